@@ -1,0 +1,45 @@
+import { LogOut, Settings } from 'lucide-preact';
+import { Sentence } from '@/components/text/Sentence';
+import { t } from '@/components/text/text';
+import { Button, LinkButton } from '@/components/ui/Button';
+import { useCommand } from '@/components/ui/use-command';
+import type { Reply } from '@/lib/messaging/protocol';
+import type { Profile } from '@/lib/settings/feed';
+import styles from './Account.module.css';
+
+interface AccountProps {
+  account: Profile | null;
+  signOut: () => Promise<Reply<null>>;
+  optionsUrl: string;
+}
+
+/** Who is signed in, and the ways out: signing out, and the options. */
+export function Account({ account, signOut, optionsUrl }: AccountProps) {
+  const leaving = useCommand(signOut);
+  return (
+    <footer class={styles.footer}>
+      {account !== null && (
+        <span class={styles.name}>
+          <Sentence told={{ message: 'account.signed_in', params: { name: account.name } }} />
+        </span>
+      )}
+      <span class={styles.actions}>
+        {account !== null && (
+          <Button look="quiet" isBusy={leaving.isBusy} onClick={() => void leaving.run()}>
+            <LogOut size={14} />
+            {t('action.sign_out')}
+          </Button>
+        )}
+        <LinkButton look="quiet" href={optionsUrl}>
+          <Settings size={14} />
+          {t('action.open_options')}
+        </LinkButton>
+      </span>
+      {leaving.problem !== null && (
+        <p class={styles.problem} role="alert">
+          {t(`problem.${leaving.problem}`)}
+        </p>
+      )}
+    </footer>
+  );
+}

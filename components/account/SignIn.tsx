@@ -1,0 +1,50 @@
+import { t } from '@/components/text/text';
+import { Button } from '@/components/ui/Button';
+import { Notice } from '@/components/ui/Notice';
+import { useCommand } from '@/components/ui/use-command';
+import type { Problem } from '@/lib/domain/problem';
+import type { Reply } from '@/lib/messaging/protocol';
+import styles from './SignIn.module.css';
+
+/** Problems that only the options can mend. */
+const MENDED_IN_OPTIONS: ReadonlySet<Problem> = new Set([
+  'no_client_id',
+  'invalid_client_id',
+  'client_id_refused',
+  'wrong_client_id',
+  'redirect_mismatch',
+]);
+
+interface SignInProps {
+  /** How the last attempt ended, if it failed. */
+  lastProblem: Problem | null;
+  signIn: () => Promise<Reply<null>>;
+  optionsUrl: string;
+}
+
+/** What the popup shows to someone who is not signed in. */
+export function SignIn({ lastProblem, signIn, optionsUrl }: SignInProps) {
+  const attempt = useCommand(signIn);
+  const problem = attempt.isBusy ? null : (attempt.problem ?? lastProblem);
+  return (
+    <section class={styles.signIn}>
+      <p class={styles.why}>{t('account.why')}</p>
+      {problem !== null && (
+        <Notice tone="problem" role="alert">
+          {t(`problem.${problem}`)}
+          {MENDED_IN_OPTIONS.has(problem) && (
+            <>
+              {' '}
+              <a class={styles.link} href={optionsUrl} target="_blank" rel="noopener">
+                {t('action.go_to_options')}
+              </a>
+            </>
+          )}
+        </Notice>
+      )}
+      <Button look="primary" isBusy={attempt.isBusy} onClick={() => void attempt.run()}>
+        {t('action.sign_in')}
+      </Button>
+    </section>
+  );
+}

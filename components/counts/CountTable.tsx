@@ -1,0 +1,35 @@
+import { clsx } from 'clsx';
+import families from '@/components/feed/families.module.css';
+import { lookOfKind } from '@/components/feed/look';
+import { formatNumber, t } from '@/components/text/text';
+import type { StreamerCount } from '@/lib/db/counts';
+import styles from './CountTable.module.css';
+
+/** One streamer's events by type, the most frequent first. */
+export function CountTable({ count }: { count: StreamerCount }) {
+  const most = Math.max(...count.byType.map((entry) => entry.count));
+  return (
+    <table class={styles.table}>
+      <thead class={styles.head}>
+        <tr>
+          <th scope="col">{t('counts.kind')}</th>
+          <th scope="col">{t('counts.number')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {count.byType.map(({ type, count: number }) => (
+          <tr
+            key={type}
+            class={clsx(styles.row, families[lookOfKind(type).family])}
+            style={{ '--share': number / most }}
+          >
+            <th class={styles.kind} scope="row">
+              {t(`kind.${type}`)}
+            </th>
+            <td class={styles.number}>{formatNumber(number)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,39 @@
+import { useId } from 'preact/hooks';
+import { t } from '@/components/text/text';
+import type { StreamerCount } from '@/lib/db/counts';
+import { CountTable } from './CountTable';
+import styles from './Counts.module.css';
+
+interface CountsProps {
+  /** `undefined` until they were read. */
+  counts: readonly StreamerCount[] | undefined;
+  favoriteId: string | null;
+}
+
+/** Events by streamer, and by streamer and type. */
+export function Counts({ counts, favoriteId }: CountsProps) {
+  const id = useId();
+  return (
+    <section class={styles.counts} aria-labelledby={id}>
+      <h2 class={styles.title} id={id}>
+        {t('counts.title')}
+      </h2>
+      <p class={styles.hint}>{counts?.length === 0 ? t('counts.empty') : t('counts.hint')}</p>
+      {counts?.map((count) => (
+        <details
+          key={count.streamerId}
+          class={styles.streamer}
+          open={count.streamerId === favoriteId}
+        >
+          <summary class={styles.summary}>
+            <b class={styles.name}>
+              <bdi>{count.streamerName}</bdi>
+            </b>
+            <span class={styles.total}>{t('counts.events', { count: count.total }, count.total)}</span>
+          </summary>
+          <CountTable count={count} />
+        </details>
+      ))}
+    </section>
+  );
+}

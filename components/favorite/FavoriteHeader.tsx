@@ -1,0 +1,53 @@
+import { ArrowUpRight } from 'lucide-preact';
+import { t } from '@/components/text/text';
+import { Avatar } from '@/components/ui/Avatar';
+import { LinkButton } from '@/components/ui/Button';
+import { LiveBadge } from '@/components/ui/LiveBadge';
+import { RelativeTime } from '@/components/ui/RelativeTime';
+import type { ChannelState, Streamer } from '@/lib/domain/channel';
+import { channelUrl } from '@/lib/domain/channel-page';
+import styles from './FavoriteHeader.module.css';
+
+interface FavoriteHeaderProps {
+  favorite: Streamer;
+  channel: ChannelState;
+}
+
+/** The favorite streamer and what is on the channel right now. */
+export function FavoriteHeader({ favorite, channel }: FavoriteHeaderProps) {
+  return (
+    <header class={styles.header}>
+      <Avatar name={favorite.name} url={favorite.avatarUrl} size={40} />
+      <div class={styles.who}>
+        <h1 class={styles.name}>
+          <bdi>{favorite.name}</bdi>
+        </h1>
+        <OnAir live={channel.live} />
+      </div>
+      <LinkButton look="primary" href={channelUrl(favorite.login)}>
+        {t('action.watch')}
+        <ArrowUpRight size={15} />
+      </LinkButton>
+      {channel.text !== null && channel.text.title !== '' && (
+        <p class={styles.title} title={channel.text.title}>
+          {channel.text.category !== '' && <b class={styles.category}>{channel.text.category}</b>}
+          <bdi>{channel.text.title}</bdi>
+        </p>
+      )}
+    </header>
+  );
+}
+
+function OnAir({ live }: { live: ChannelState['live'] }) {
+  if (live === null) return <p class={styles.state}>{t('channel.offline')}</p>;
+  return (
+    <p class={styles.state}>
+      <LiveBadge>{t('channel.live')}</LiveBadge>
+      <RelativeTime
+        time={live.startedAt}
+        language={t('app.language')}
+        phrase={(time) => t('channel.started', { time })}
+      />
+    </p>
+  );
+}

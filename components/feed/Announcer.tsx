@@ -1,0 +1,35 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { plainText } from '@/components/text/text';
+import { type Clock, SECOND, systemClock } from '@/lib/time';
+import type { FeedRow } from '@/lib/domain/row';
+import { tell } from '@/lib/domain/wording';
+import styles from './Announcer.module.css';
+
+/** A gift bomb must not make a screen reader talk without end. */
+const PAUSE = 5 * SECOND;
+
+interface AnnouncerProps {
+  newest: FeedRow | undefined;
+  clock?: Clock;
+}
+
+/** Tells screen readers of the newest event, not more often than every few seconds. */
+export function Announcer({ newest, clock = systemClock }: AnnouncerProps) {
+  const [words, setWords] = useState('');
+  const told = useRef({ id: newest?.id, at: 0 });
+
+  useEffect(() => {
+    if (newest === undefined || newest.id === told.current.id) return;
+    const wait = Math.max(0, told.current.at + PAUSE - clock.now());
+    return clock.after(wait, () => {
+      told.current = { id: newest.id, at: clock.now() };
+      setWords(plainText(tell(newest)));
+    });
+  }, [newest, clock]);
+
+  return (
+    <div class={styles.unseen} aria-live="polite">
+      {words}
+    </div>
+  );
+}

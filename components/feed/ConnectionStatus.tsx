@@ -1,0 +1,18 @@
+import { clsx } from 'clsx';
+import { t } from '@/components/text/text';
+import type { Connection } from '@/lib/domain/connection';
+import { ConnectionDot } from './ConnectionDot';
+import styles from './ConnectionStatus.module.css';
+
+/** Whether and how the extension listens, in words. Being signed out is explained elsewhere. */
+export function ConnectionStatus({ connection }: { connection: Connection }) {
+  const problem =
+    'problem' in connection && connection.state !== 'signed_out' ? connection.problem : null;
+  return (
+    <div class={styles.status} role="status">
+      <ConnectionDot connection={connection} />
+      <span class={clsx(problem !== null && styles.state)}>{t(`connection.${connection.state}`)}</span>
+      {problem !== null && <span class={styles.problem}>{t(`problem.${problem}`)}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '@/components/text/text';
+import type { FeedRow } from '@/lib/domain/row';
+import { Announcer } from './Announcer';
+import styles from './EventList.module.css';
+import { EventRow } from './EventRow';
+
+/** The recent events of one streamer, newest first. Give it the streamer's id as its key. */
+export function EventList({ rows }: { rows: readonly FeedRow[] }) {
+  const hasBeenShown = useRef(false);
+  useEffect(() => {
+    hasBeenShown.current = true;
+  }, []);
+
+  return (
+    <>
+      {/* A list without its markers is no list to some screen readers unless it says so. */}
+      {rows.length > 0 && (
+        <ol class={styles.list} role="list" aria-label={t('feed.list')}>
+          {rows.map((row) => (
+            <EventRow key={row.id} row={row} isNew={hasBeenShown.current} />
+          ))}
+        </ol>
+      )}
+      <Announcer newest={rows[0]} />
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { clsx } from 'clsx';
+import { useMemo, useState } from 'preact/hooks';
+import { Sentence } from '@/components/text/Sentence';
+import { t } from '@/components/text/text';
+import { RelativeTime } from '@/components/ui/RelativeTime';
+import { type FeedRow, rowKind } from '@/lib/domain/row';
+import { ownWords, tell, tellMore } from '@/lib/domain/wording';
+import { EventIcon } from './EventIcon';
+import styles from './EventRow.module.css';
+import families from './families.module.css';
+import { isImportant, lookOf } from './look';
+import { Recipients } from './Recipients';
+
+interface EventRowProps {
+  row: FeedRow;
+  /** Whether it came while the list was being watched. */
+  isNew: boolean;
+}
+
+/**
+ * One row of a list of events. Rows reach a screen as fresh copies whenever any of them changes;
+ * one that did not itself change is not rendered again.
+ */
+export function EventRow({ row, isNew }: EventRowProps) {
+  const [wasNew] = useState(isNew);
+  // `lastSeq` grows with whatever joins the row.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the copy of an unchanged row is not a change
+  return useMemo(() => <Item row={row} isNew={wasNew} />, [row.id, row.lastSeq, wasNew]);
+}
+
+function Item({ row, isNew }: EventRowProps) {
+  const words = ownWords(row);
+  return (
+    <li
+      class={clsx(
+        styles.row,
+        families[lookOf(row).family],
+        isImportant(row) && styles.important,
+        isNew && styles.new,
+      )}
+      data-event-id={row.id}
+      data-event-type={rowKind(row)}
+    >
+      <EventIcon row={row} />
+      <div class={styles.body}>
+        <p class={styles.sentence}>
+          <Sentence told={tell(row)} />
+        </p>
+        {words !== '' && (
+          <p class={styles.words} dir="auto" title={words}>
+            {words}
+          </p>
+        )}
+        <Footer row={row} />
+      </div>
+    </li>
+  );
+}
+
+function Footer({ row }: { row: FeedRow }) {
+  const more = tellMore(row);
+  const time = (
+    <RelativeTime
+      time={row.event.created_at}
+      language={t('app.language')}
+      class={styles.time}
+    />
+  );
+  if (more === null) return <div class={styles.footer}>{time}</div>;
+  if (row.bomb !== null && row.bomb.recipients.length > 0) {
+    return (
+      <div class={styles.footer}>
+        {time}
+        <Recipients recipients={row.bomb.recipients} told={more} />
+      </div>
+    );
+  }
+  return (
+    <div class={styles.footer}>
+      {time}
+      <span class={styles.more}>
+        <Sentence told={more} />
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'preact/hooks';
+import { watchQuery } from '@/lib/db/live';
+
+/** What a query gave: `value` is absent until it first did, `hasFailed` when it can't. */
+export interface Live<Value> {
+  value?: Value;
+  hasFailed: boolean;
+}
+
+/** Runs a query of the database, again whenever what it read has changed. */
+export function useLiveQuery<Value>(
+  query: () => Promise<Value>,
+  deps: readonly unknown[],
+): Live<Value> {
+  const [live, setLive] = useState<Live<Value>>({ hasFailed: false });
+  useEffect(() => {
+    setLive({ hasFailed: false });
+    return watchQuery(
+      query,
+      (value) => setLive({ value, hasFailed: false }),
+      () => setLive({ hasFailed: true }),
+    );
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the caller says what the query depends on
+  }, deps);
+  return live;
+}

@@ -1,0 +1,27 @@
+import type { Param } from '@/lib/domain/wording';
+import { type Spoken, paramText, pieces } from './text';
+
+/**
+ * A sentence of the catalog in which names and numbers stand out. What Twitch's users wrote is
+ * only ever text here, never markup.
+ */
+export function Sentence({ told }: { told: Spoken }) {
+  const parts = pieces(told);
+  if (parts.length === 1 && parts[0] !== undefined && 'param' in parts[0]) {
+    // Nothing but foreign words: there is nothing that they could stand out from.
+    return <bdi>{paramText(parts[0].param)}</bdi>;
+  }
+  return parts.map((piece) => ('words' in piece ? piece.words : <Value param={piece.param} />));
+}
+
+function Value({ param }: { param: Param }) {
+  if (typeof param === 'string') {
+    return (
+      <b>
+        <bdi>{param}</bdi>
+      </b>
+    );
+  }
+  if (typeof param === 'number') return <b>{paramText(param)}</b>;
+  return <b data-term={param.message}>{paramText(param)}</b>;
+}

@@ -1,0 +1,78 @@
+import { type GeneratedI18nStructure, i18n } from '#i18n';
+import type { MessageKey } from '@/lib/domain/message-key';
+import type { Param, Told } from '@/lib/domain/wording';
+
+type CatalogKey = keyof GeneratedI18nStructure;
+type PluralForm = Intl.LDMLPluralRule;
+
+/** Keys that have plural forms, named without the form. */
+type PluralBase = {
+  [Key in CatalogKey]: Key extends `${infer Base}.one`
+    ? `${Base}.other` extends CatalogKey
+      ? Base
+      : never
+    : never;
+}[CatalogKey];
+
+/** Keys as texts are asked for: of a plural the base, of anything else the key itself. */
+export type TextKey = PluralBase | Exclude<CatalogKey, `${PluralBase}.${PluralForm}`>;
+
+/** A sentence of the domain, or one that a screen makes up itself. */
+export type Spoken = Omit<Told, 'message'> & { message: TextKey };
+
+/** A piece of a sentence: words of the catalog, or what stands in a placeholder's place. */
+export type Piece = { words: string } | { param: Param };
+
+// Fails to compile as soon as the domain says something that the catalog has no words for.
+const asTextKey = (key: MessageKey): TextKey => key;
+
+/** A catalog entry as it is written; empty where there is none. */
+// The types of i18n.t want a literal key, and filling in is done here, so that names can be marked.
+const entry = i18n.t as (key: string) => string;
+
+function language(): string {
+  return entry('app.language');
+}
+
+function template(key: TextKey, count: number | undefined): string {
+  if (count === undefined) return entry(key);
+  const form = new Intl.PluralRules(language()).select(count);
+  return entry(`${key}.${form}`) || entry(`${key}.other`);
+}
+
+/** `value` as people write numbers. */
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(language()).format(value);
+}
+
+/** A placeholder's value as plain text. */
+export function paramText(param: Param): string {
+  if (typeof param === 'string') return param;
+  if (typeof param === 'number') return formatNumber(param);
+  return entry(asTextKey(param.message));
+}
+
+/** Splits a sentence at its placeholders. A placeholder that nothing was given for stays as it is. */
+export function pieces({ message, params, count }: Spoken): Piece[] {
+  // The split gives words and placeholder names by turns.
+  return template(message, count)
+    .split(/\{(\w+)\}/)
+    .map((part, index): Piece => {
+      if (index % 2 === 0) return { words: part };
+      const param = params[part];
+      return param === undefined ? { words: `{${part}}` } : { param };
+    })
+    .filter((piece) => !('words' in piece) || piece.words !== '');
+}
+
+/** A sentence as plain text, for titles, labels and announcements. */
+export function plainText(spoken: Spoken): string {
+  return pieces(spoken)
+    .map((piece) => ('words' in piece ? piece.words : paramText(piece.param)))
+    .join('');
+}
+
+/** A text of the catalog with its placeholders filled in; `count` chooses the plural form. */
+export function t(key: TextKey, params: Record<string, Param> = {}, count?: number): string {
+  return plainText({ message: key, params, ...(count === undefined ? {} : { count }) });
+}

@@ -1,0 +1,31 @@
+import { useState } from 'preact/hooks';
+import styles from './Avatar.module.css';
+
+const TWITCH_IMAGES = 'https://static-cdn.jtvnw.net/';
+
+interface AvatarProps {
+  name: string;
+  url: string;
+  size: number;
+}
+
+/** A Twitch user's picture, or the first letter of the name where there is none to be had. */
+export function Avatar({ name, url, size }: AvatarProps) {
+  const [brokenUrl, setBrokenUrl] = useState<string>();
+  const isShown = url.startsWith(TWITCH_IMAGES) && url !== brokenUrl;
+  return (
+    <span class={styles.avatar} style={{ '--size': `${size}px` }} aria-hidden="true">
+      {isShown ? (
+        <img
+          class={styles.image}
+          src={url}
+          alt=""
+          referrerpolicy="no-referrer"
+          onError={() => setBrokenUrl(url)}
+        />
+      ) : (
+        [...name][0]?.toUpperCase()
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,37 @@
+import { useId, useState } from 'preact/hooks';
+import { Button } from './Button';
+import styles from './CopyField.module.css';
+
+interface CopyFieldProps {
+  label: string;
+  value: string;
+  action: string;
+  /** Takes the place of `action` once it is copied. */
+  done: string;
+}
+
+/** A text to be copied as it is. */
+export function CopyField({ label, value, action, done }: CopyFieldProps) {
+  const id = useId();
+  const [isCopied, setIsCopied] = useState(false);
+
+  async function copy(): Promise<void> {
+    await navigator.clipboard.writeText(value);
+    setIsCopied(true);
+  }
+
+  return (
+    <div class={styles.line}>
+      <input
+        id={id}
+        class={styles.input}
+        type="text"
+        readOnly
+        aria-label={label}
+        value={value}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <Button onClick={() => void copy()}>{isCopied ? done : action}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { useId } from 'preact/hooks';
+import { Button } from './Button';
+import styles from './TextField.module.css';
+
+interface TextFieldProps {
+  label: string;
+  value: string;
+  placeholder?: string;
+  /** Name of the button beside the box. */
+  action: string;
+  isBusy?: boolean;
+  /** What is wrong with what was entered. */
+  problem?: string | undefined;
+  onInput: (value: string) => void;
+  onSubmit: () => void;
+}
+
+/** A text box with its label and the button that takes what is in it. */
+export function TextField(props: TextFieldProps) {
+  const { label, value, placeholder, action, isBusy = false, problem, onInput, onSubmit } = props;
+  const id = useId();
+  return (
+    <form
+      class={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isBusy) onSubmit();
+      }}
+    >
+      <label class={styles.label} for={id}>
+        {label}
+      </label>
+      <div class={styles.line}>
+        <input
+          id={id}
+          class={styles.input}
+          type="text"
+          value={value}
+          placeholder={placeholder}
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck={false}
+          aria-invalid={problem !== undefined}
+          aria-describedby={problem === undefined ? undefined : `${id}-problem`}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+        <Button type="submit" isBusy={isBusy}>
+          {action}
+        </Button>
+      </div>
+      {problem !== undefined && (
+        <p id={`${id}-problem`} class={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,15 @@
+import { useEffect, useState } from 'preact/hooks';
+
+const isVisible = (): boolean => document.visibilityState === 'visible';
+
+/** Whether the user can see this page right now. */
+export function useVisible(): boolean {
+  const [visible, setVisible] = useState(isVisible);
+  useEffect(() => {
+    const update = (): void => setVisible(isVisible());
+    document.addEventListener('visibilitychange', update);
+    update();
+    return () => document.removeEventListener('visibilitychange', update);
+  }, []);
+  return visible;
+}

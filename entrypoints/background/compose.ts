@@ -1,0 +1,76 @@
+import { t } from '@/components/text/text';
+import { type Background, createBackground } from '@/lib/app/background';
+import { startListening } from '@/lib/app/listening';
+import { createPublisher } from '@/lib/app/publisher';
+import { signIn } from '@/lib/app/sign-in';
+import { createDatabase } from '@/lib/db/database';
+import { type Badge, badgeOf } from '@/lib/domain/badge';
+import { BUILT_IN_CLIENT_ID } from '@/lib/env';
+import { consoleLog } from '@/lib/log';
+import { launchAuthFlow, redirectUri } from '@/lib/platform/identity';
+import { showBadge } from '@/lib/platform/toolbar';
+import { favoriteOf, storeFavorite } from '@/lib/settings/favorite';
+import { type Feed, feedItem } from '@/lib/settings/feed';
+import { clientIdItem, seenItem } from '@/lib/settings/items';
+import { systemClock } from '@/lib/time';
+import { createTwitchApi } from '@/lib/twitch/api';
+import { isTwitchReachable, revokeToken, validateToken } from '@/lib/twitch/auth';
+
+const BADGE_TITLES = {
+  signed_out: 'badge.signed_out',
+  no_favorite: 'badge.no_favorite',
+  disconnected: 'badge.disconnected',
+  problem: 'badge.problem',
+  unseen: 'badge.unseen',
+  nothing_new: 'badge.nothing_new',
+} as const satisfies Record<Badge['title'], string>;
+
+/** Puts the background together from the browser's own parts. */
+export async function composeBackground(): Promise<Background> {
+  const db = createDatabase();
+  const tools = {
+    db,
+    clock: systemClock,
+    log: consoleLog,
+    random: () => Math.random(),
+    openSocket: (url: string) => new WebSocket(url),
+    apiFor: createTwitchApi,
+  };
+  const publisher = createPublisher({
+    ...tools,
+    initial: await feedItem.getValue(),
+    readSeen: () => seenItem.getValue(),
+    show,
+  });
+  return createBackground({
+    ...tools,
+    publisher,
+    startListening: (account, streamer, events) =>
+      startListening(account, streamer, tools, events),
+    signIn: async () =>
+      await signIn({
+        clientId: (await clientIdItem.getValue()) || BUILT_IN_CLIENT_ID,
+        redirectUri: redirectUri(),
+        launchAuthFlow: (url) => launchAuthFlow(url, isTwitchReachable),
+        validate: validateToken,
+        apiFor: createTwitchApi,
+        randomState: () => crypto.randomUUID(),
+        clock: systemClock,
+      }),
+    validate: validateToken,
+    revoke: revokeToken,
+    favoriteOf,
+    storeFavorite,
+    readSeen: () => seenItem.getValue(),
+    storeSeen: (seq) => seenItem.setValue(seq),
+    exclusively: async (run) => await navigator.locks.request('background', run),
+  });
+}
+
+async function show(feed: Feed): Promise<void> {
+  const badge = badgeOf(feed.connection, feed.unseen);
+  await Promise.all([
+    feedItem.setValue(feed),
+    showBadge(badge, t(BADGE_TITLES[badge.title], { count: feed.unseen }, feed.unseen)),
+  ]);
+}

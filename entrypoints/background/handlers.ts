@@ -1,0 +1,25 @@
+import type { Background } from '@/lib/app/background';
+import type { Handlers } from '@/lib/messaging/server';
+
+/** The use case behind every command; all wait for the background to be put together. */
+export function handlersOf(ready: Promise<Background>): Handlers {
+  return {
+    'auth/begin': async () => {
+      await (await ready).signIn();
+      return null;
+    },
+    'auth/signOut': async () => {
+      await (await ready).signOut();
+      return null;
+    },
+    'favorite/set': async ({ userName }) => (await ready).chooseFavorite(userName),
+    'feed/seen': async ({ upTo }) => {
+      await (await ready).markSeen(upTo);
+      return null;
+    },
+    'history/delete': async () => {
+      await (await ready).deleteHistory();
+      return null;
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { consoleLog } from '@/lib/log';
+import { createServer } from '@/lib/messaging/server';
+import { isFavoriteKey } from '@/lib/settings/favorite';
+import { composeBackground } from './compose';
+import { handlersOf } from './handlers';
+import { keepWatch, WATCHDOG } from './watchdog';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    // Browsers drop events whose listener is not there by the end of the worker's first turn, so
+    // every listener is registered here and waits for what it needs.
+    const ready = composeBackground();
+    const identity = { id: browser.runtime.id, pagesUrl: browser.runtime.getURL('/') };
+    const answer = createServer(handlersOf(ready), identity, consoleLog);
+
+    browser.runtime.onMessage.addListener((message, sender) => answer(message, sender));
+    browser.runtime.onInstalled.addListener(() => void keepWatch());
+    browser.runtime.onStartup.addListener(() => void keepWatch());
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === WATCHDOG) void ready.then((background) => background.tick());
+    });
+    browser.storage.onChanged.addListener((changes, area) => {
+      if (area !== 'sync' || !Object.keys(changes).some(isFavoriteKey)) return;
+      void ready.then((background) => background.reconcile());
+    });
+    globalThis.addEventListener('online', () => {
+      void ready.then((background) => background.hurry());
+    });
+
+    void keepWatch();
+    ready
+      .then((background) => background.start())
+      .catch((error) => consoleLog.warn('the background could not start', error));
+  },
+});

@@ -1,0 +1,30 @@
+import { t } from '@/components/text/text';
+import type { send } from '@/lib/messaging/client';
+import { ClientId } from './ClientId';
+import { DeleteHistory } from './DeleteHistory';
+
+interface AppProps {
+  send: typeof send;
+  /** The address that has to be registered with Twitch. */
+  redirectUrl: string;
+  hasBuiltInClientId: boolean;
+}
+
+/** The options page. */
+export function App({ send, redirectUrl, hasBuiltInClientId }: AppProps) {
+  return (
+    <main class="page">
+      <header>
+        <p class="product">{t('app.name')}</p>
+        <h1>{t('options.title')}</h1>
+      </header>
+      <ClientId redirectUrl={redirectUrl} hasBuiltIn={hasBuiltInClientId} />
+      <DeleteHistory deleteHistory={() => send('history/delete', {})} />
+      <section class="card">
+        <h2>{t('options.privacy.title')}</h2>
+        <p>{t('options.privacy.text')}</p>
+        <p>{t('options.privacy.unofficial')}</p>
+      </section>
+    </main>
+  );
+}

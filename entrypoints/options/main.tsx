@@ -1,0 +1,20 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import '@/components/ui/tokens.css';
+import '@/components/ui/base.css';
+import './style.css';
+import { BUILT_IN_CLIENT_ID } from '@/lib/env';
+import { send } from '@/lib/messaging/client';
+import { App } from './App';
+
+const root = document.getElementById('app');
+if (root !== null) {
+  render(
+    <App
+      send={send}
+      redirectUrl={browser.identity.getRedirectURL()}
+      hasBuiltInClientId={BUILT_IN_CLIENT_ID !== ''}
+    />,
+    root,
+  );
+}

@@ -1,0 +1,37 @@
+import type { Connection } from '@/lib/domain/connection';
+import type { Problem } from '@/lib/domain/problem';
+import type { SessionState } from '@/lib/twitch/eventsub/session';
+
+/** What waiting does not mend within seconds; the user should know of it. */
+const LIMITS: ReadonlySet<Problem> = new Set([
+  'too_many_connections',
+  'over_budget',
+  'rate_limited',
+]);
+
+/**
+ * Tells a session's states as a connection for the user: the first attempt connects, every later one
+ * reconnects, and the reason stays until events come again.
+ */
+export function createConnectionTeller(
+  tell: (connection: Connection) => void,
+): (state: SessionState) => void {
+  let lastProblem: Problem | null = null;
+  return (state) => {
+    switch (state.state) {
+      case 'connecting':
+      case 'subscribing':
+        if (lastProblem === null) tell({ state: 'connecting' });
+        return;
+      case 'listening':
+        lastProblem = null;
+        return tell({ state: 'listening', problem: state.problem });
+      case 'waiting':
+        lastProblem = state.problem;
+        if (LIMITS.has(state.problem)) return tell({ state: 'problem', problem: state.problem });
+        return tell({ state: 'reconnecting', problem: state.problem });
+      case 'ended':
+        return tell({ state: 'problem', problem: state.problem });
+    }
+  };
+}

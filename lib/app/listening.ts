@@ -1,0 +1,142 @@
+import type { AccountRecord, Database } from '@/lib/db/database';
+import { channelOf, storeStreamer, updateChannel } from '@/lib/db/channels';
+import {
+  addSubscription,
+  forgetLeftover,
+  leftoverSubscriptions,
+  openSession,
+} from '@/lib/db/session';
+import type { ChannelState, Streamer } from '@/lib/domain/channel';
+import type { Connection } from '@/lib/domain/connection';
+import type { StreamEvent } from '@/lib/domain/event';
+import type { Log } from '@/lib/log';
+import type { Clock } from '@/lib/time';
+import type { TwitchApi } from '@/lib/twitch/api';
+import type { Credentials } from '@/lib/twitch/auth-provider';
+import type { Socket } from '@/lib/twitch/eventsub/connection';
+import type { Notification } from '@/lib/twitch/eventsub/frame';
+import { planFor } from '@/lib/twitch/eventsub/plan';
+import { startSession } from '@/lib/twitch/eventsub/session';
+import { subscribe } from '@/lib/twitch/eventsub/subscribe';
+import { toEvent } from '@/lib/twitch/events/to-event';
+import { channelAfter } from './channel-state';
+import { createConnectionTeller } from './connection-teller';
+import { readChannelState } from './read-channel-state';
+
+/** What listening needs of the world. */
+export interface ListeningTools {
+  db: Database;
+  clock: Clock;
+  /** From 0 up to 1. */
+  random(): number;
+  openSocket(url: string): Socket;
+  apiFor(credentials: Credentials): TwitchApi;
+  log: Log;
+}
+
+/** Whom listening tells. */
+export interface ListeningEvents {
+  record(event: StreamEvent): void;
+  connectionChanged(connection: Connection): void;
+  channelChanged(channel: ChannelState): void;
+  /** Twitch refused the token somewhere: it wants validating. */
+  unauthorised(): void;
+}
+
+/** Listening to one streamer with one account. */
+export interface Listener {
+  stop(): void;
+  /** Catches up with timers that did not run. */
+  check(): void;
+  /** Tries again at once where it was waiting. */
+  hurry(): void;
+}
+
+const NOTHING_KNOWN: ChannelState = { live: null, text: null };
+
+/** Starts listening to a streamer and goes on until it is stopped. */
+export async function startListening(
+  account: AccountRecord,
+  streamer: Streamer,
+  tools: ListeningTools,
+  events: ListeningEvents,
+): Promise<Listener> {
+  const { db, clock, log } = tools;
+  const api = tools.apiFor({ ...account, userId: account.id });
+  await storeStreamer(db, streamer);
+  let { live, text }: ChannelState = (await channelOf(db, streamer.id)) ?? NOTHING_KNOWN;
+  let isStopped = false;
+  events.channelChanged({ live, text });
+
+  /** Steps of bookkeeping run one after another, and none of them may stop the listening. */
+  let bookkeeping: Promise<unknown> = Promise.resolve();
+  function keep(what: string, step: () => Promise<unknown>): void {
+    bookkeeping = bookkeeping.then(step).catch((error) => log.warn(`${what} failed`, error));
+  }
+
+  function changeChannel(change: Partial<ChannelState>): void {
+    // An answer may come in after the user chose somebody else.
+    if (isStopped) return;
+    ({ live, text } = { live, text, ...change });
+    events.channelChanged({ live, text });
+    keep('storing the channel state', () => updateChannel(db, streamer.id, change));
+  }
+
+  function onNotification(notification: Notification): void {
+    const event = toEvent(notification, {
+      streamerId: streamer.id,
+      streamerName: streamer.name,
+      channelText: text,
+      liveSince: live?.startedAt ?? null,
+      now: clock.now(),
+    });
+    if (event === null) return;
+    events.record(event);
+    const change = channelAfter(event);
+    if (change !== null) changeChannel(change);
+  }
+
+  async function deleteLeftovers(): Promise<void> {
+    await bookkeeping;
+    for (const id of await leftoverSubscriptions(db)) {
+      // Gone already, as a rule: Twitch ends them some time after their socket.
+      await api.deleteSubscription(id).catch((error) => log.info('leftover not deleted', error));
+      await forgetLeftover(db, id);
+    }
+  }
+
+  const session = startSession({
+    plan: planFor({ streamerId: streamer.id, viewerId: account.id }),
+    openSocket: tools.openSocket,
+    subscribe: (planned, sessionId) => subscribe(api, planned, sessionId),
+    deleteLeftovers,
+    clock,
+    random: tools.random,
+    events: {
+      state: createConnectionTeller(events.connectionChanged),
+      opened: (sessionId) => {
+        keep('storing the session', () => openSession(db, sessionId));
+        void readChannelState(api, streamer.id, { live, text }, clock.now())
+          .then(changeChannel)
+          .catch((error) => log.warn('the channel state could not be read', error));
+      },
+      subscribed: (_planned, id) => {
+        keep('storing a subscription', () => addSubscription(db, id));
+      },
+      notification: onNotification,
+      revoked: ({ type, status }) => {
+        log.warn(`Twitch ended ${type}: ${status}`);
+        events.unauthorised();
+      },
+      unauthorised: events.unauthorised,
+      discarded: (fault) => log.warn(`a frame was put aside: ${fault}`),
+    },
+  });
+  return {
+    ...session,
+    stop: () => {
+      isStopped = true;
+      session.stop();
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { ChannelState, Streamer } from '@/lib/domain/channel';
+import type { ChannelRecord, Database } from './database';
+
+/** What is known of a streamer, or `null`. */
+export async function channelOf(db: Database, streamerId: string): Promise<ChannelRecord | null> {
+  return (await db.channels.get(streamerId)) ?? null;
+}
+
+/** Stores who a streamer is, and leaves what is known of their channel as it was. */
+export async function storeStreamer(db: Database, streamer: Streamer): Promise<void> {
+  await db.transaction('rw', db.channels, async () => {
+    const known = await db.channels.get(streamer.id);
+    await db.channels.put({ live: null, text: null, ...known, ...streamer });
+  });
+}
+
+/** Stores what changed of a channel's state. */
+export async function updateChannel(
+  db: Database,
+  streamerId: string,
+  state: Partial<ChannelState>,
+): Promise<void> {
+  await db.channels.update(streamerId, state);
+}

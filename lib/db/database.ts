@@ -1,0 +1,64 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { ChannelState, Streamer } from '@/lib/domain/channel';
+import type { EventKind } from '@/lib/domain/event-kind';
+import type { StoredEvent } from '@/lib/domain/row';
+
+/** A counter. `period` is `all` or a UTC day such as `2026-11-23`. */
+export interface CountRecord {
+  streamer_id: string;
+  event_type: EventKind;
+  period: string;
+  count: number;
+}
+
+/** A Twitch account that signed in. The token leaves this table for Twitch alone. */
+export interface AccountRecord {
+  id: string;
+  login: string;
+  name: string;
+  avatarUrl: string;
+  clientId: string;
+  token: string;
+  scopes: string[];
+  /** Milliseconds since 1970; `null` for a token that never expires. */
+  expiresAt: number | null;
+  validatedAt: number;
+}
+
+/** What is known of a streamer, for names beside ids and for the state of the channel. */
+export type ChannelRecord = Streamer & ChannelState;
+
+/** What a woken worker needs to know of the EventSub session before it. One record. */
+export interface SessionRecord {
+  id: 'eventsub';
+  sessionId: string;
+  subscriptionIds: string[];
+  /** Subscriptions of sessions before it, not yet deleted at Twitch. */
+  leftoverIds: string[];
+}
+
+/** The database of the extension's own origin. */
+export type Database = Dexie & {
+  events: EntityTable<StoredEvent, 'seq'>;
+  counts: Table<CountRecord, [string, string, string]>;
+  accounts: EntityTable<AccountRecord, 'id'>;
+  channels: EntityTable<ChannelRecord, 'id'>;
+  session: EntityTable<SessionRecord, 'id'>;
+};
+
+/** Name of the database, which never changes. */
+export const DATABASE_NAME = 'streamer-event-viewer';
+
+/** Opens the database. Every version that ever landed stays listed here. */
+export function createDatabase(name = DATABASE_NAME): Database {
+  // Dexie adds the tables named below as properties.
+  const db = new Dexie(name) as Database;
+  db.version(1).stores({
+    events: '++seq, &id, &natural_key, thread, [streamer_id+row_at]',
+    counts: '[streamer_id+event_type+period], period',
+    accounts: 'id',
+    channels: 'id',
+    session: 'id',
+  });
+  return db;
+}

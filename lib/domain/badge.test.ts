@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { badgeOf, badgeText } from './badge';
+
+describe('badgeText', () => {
+  it.each([
+    [0, ''],
+    [1, '1'],
+    [99, '99'],
+    [100, '99+'],
+    [12_345, '99+'],
+  ])('shows %i unseen as "%s"', (unseen, text) => {
+    expect(badgeText(unseen)).toBe(text);
+  });
+});
+
+describe('badgeOf', () => {
+  it('counts what is unseen while listening', () => {
+    expect(badgeOf({ state: 'listening', problem: null }, 3)).toEqual({
+      text: '3',
+      tone: 'count',
+      title: 'unseen',
+    });
+  });
+
+  it('puts being signed out before any count', () => {
+    expect(badgeOf({ state: 'signed_out', problem: null }, 3).title).toBe('signed_out');
+  });
+
+  it('marks a lost connection apart from being signed out', () => {
+    const lost = badgeOf({ state: 'reconnecting', problem: 'offline' }, 3);
+    const signedOut = badgeOf({ state: 'signed_out', problem: null }, 3);
+    expect(lost.title).toBe('disconnected');
+    expect(lost.text).not.toBe(signedOut.text);
+  });
+});

@@ -1,0 +1,46 @@
+/** Everything that can go wrong in a way the user should hear of; each has its own sentence. */
+export const PROBLEMS = [
+  'cancelled',
+  'denied',
+  'state_mismatch',
+  'redirect_mismatch',
+  'no_client_id',
+  'invalid_client_id',
+  'client_id_refused',
+  'wrong_client_id',
+  'signed_out_by_twitch',
+  'not_signed_in',
+  'missing_scope',
+  'invalid_user_name',
+  'streamer_not_found',
+  'chat_refused',
+  'nothing_allowed',
+  'too_many_connections',
+  'over_budget',
+  'rate_limited',
+  'offline',
+  'twitch_down',
+  'storage_failed',
+  'unreachable',
+  'not_allowed',
+  'unknown',
+] as const;
+
+/** One of {@link PROBLEMS}. */
+export type Problem = (typeof PROBLEMS)[number];
+
+/** Carries a {@link Problem} to whoever can tell the user; the message is for the log only. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem, options?: ErrorOptions & { message?: string }) {
+    super(options?.message ?? problem, options);
+    this.name = 'ProblemError';
+    this.problem = problem;
+  }
+}
+
+/** The problem behind any thrown value; `unknown` where it bears none. */
+export function problemOf(error: unknown): Problem {
+  return error instanceof ProblemError ? error.problem : 'unknown';
+}

@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import type { Streamer } from '@/lib/domain/channel';
+import type { Problem } from '@/lib/domain/problem';
+
+/** Who may send a command: the extension's own pages, or also the panel on twitch.tv. */
+export type AllowedSender = 'page' | 'content';
+
+interface Command {
+  from: AllowedSender;
+  data: z.ZodMiniType;
+}
+
+/** Every command there is. They are the only way into the background. */
+export const PROTOCOL = {
+  'auth/begin': { from: 'content', data: z.object({}) },
+  'auth/signOut': { from: 'page', data: z.object({}) },
+  'favorite/set': { from: 'content', data: z.object({ userName: z.string().check(z.maxLength(200)) }) },
+  'feed/seen': { from: 'content', data: z.object({ upTo: z.int().check(z.nonnegative()) }) },
+  'history/delete': { from: 'page', data: z.object({}) },
+} as const satisfies Record<string, Command>;
+
+/** Name of a command. */
+export type CommandName = keyof typeof PROTOCOL;
+
+/** What a command is sent with. */
+export type CommandData<Name extends CommandName> = z.infer<(typeof PROTOCOL)[Name]['data']>;
+
+interface CommandValues {
+  'auth/begin': null;
+  'auth/signOut': null;
+  'favorite/set': Streamer;
+  'feed/seen': null;
+  'history/delete': null;
+}
+
+/** What a command answers when it worked. */
+export type CommandValue<Name extends CommandName> = CommandValues[Name];
+
+/** How a command ended. Errors lose their class on the way, so a code travels instead. */
+export type Reply<Value> = { ok: true; value: Value } | { ok: false; problem: Problem };

@@ -1,0 +1,44 @@
+import { storage } from 'wxt/utils/storage';
+import type { ChannelState, Streamer } from '@/lib/domain/channel';
+import type { Connection } from '@/lib/domain/connection';
+import type { FeedRow } from '@/lib/domain/row';
+
+/** How many rows "the latest events" are. */
+export const FEED_ROWS = 10;
+
+/** The signed-in user as screens show them: never with the token. */
+export interface Profile {
+  id: string;
+  login: string;
+  /** Display name. */
+  name: string;
+  avatarUrl: string;
+}
+
+/**
+ * All that a screen outside the extension's own origin may know: what the panel shows. Written by
+ * the background only, derived from the database, small.
+ */
+export interface Feed {
+  account: Profile | null;
+  favorite: Streamer | null;
+  channel: ChannelState;
+  connection: Connection;
+  /** Newest first, at most {@link FEED_ROWS}. */
+  rows: FeedRow[];
+  /** Rows that came after the last one the user saw. */
+  unseen: number;
+}
+
+/** What there is before the background has ever published. */
+export const EMPTY_FEED: Feed = {
+  account: null,
+  favorite: null,
+  channel: { live: null, text: null },
+  connection: { state: 'signed_out', problem: null },
+  rows: [],
+  unseen: 0,
+};
+
+/** The feed projection in `storage.local`. */
+export const feedItem = storage.defineItem<Feed>('local:feed', { fallback: EMPTY_FEED });

@@ -1,0 +1,150 @@
+import { ApiClient } from '@twurple/api';
+import { type DataObject, getRawData } from '@twurple/common';
+import * as z from 'zod/mini';
+import type { ChannelState } from '@/lib/domain/channel';
+import type { ChannelText } from '@/lib/domain/event';
+import { SECOND } from '@/lib/time';
+import { type Credentials, createAuthProvider } from './auth-provider';
+import type { PlannedSubscription } from './eventsub/plan';
+import { toHelixError } from './helix-error';
+
+declare module '@twurple/api-call' {
+  // Twurple leaves it to its users to say which fetch they run on.
+  interface TwitchApiCallFetchOptions extends Omit<RequestInit, 'headers' | 'method' | 'body'> {}
+}
+
+const TIMEOUT_MS = 10 * SECOND;
+
+/** A Twitch user as Helix tells it. */
+export interface TwitchUser {
+  id: string;
+  login: string;
+  /** Display name. */
+  name: string;
+  avatarUrl: string;
+}
+
+/** An EventSub subscription that exists at Twitch. */
+export interface ExistingSubscription {
+  id: string;
+  type: string;
+  condition: Record<string, unknown>;
+  sessionId: string | null;
+}
+
+/** What this project asks of Helix. Every call throws a `HelixError` when it fails. */
+export interface TwitchApi {
+  /** `null` when there is no such user. */
+  userByLogin(login: string): Promise<TwitchUser | null>;
+  /** The user the token belongs to. */
+  me(): Promise<TwitchUser | null>;
+  /** The stream a user has on the air, or `null`. */
+  stream(userId: string): Promise<ChannelState['live']>;
+  /** Title, category and language of a channel; `null` when there is no such channel. */
+  channelText(userId: string): Promise<ChannelText | null>;
+  /** Creates a subscription for a WebSocket session and gives its id. */
+  createSubscription(planned: PlannedSubscription, sessionId: string): Promise<string>;
+  deleteSubscription(id: string): Promise<void>;
+  /** All of the user's subscriptions of a type, also those of other sessions. */
+  subscriptionsOfType(type: string): Promise<ExistingSubscription[]>;
+}
+
+const userSchema = z.object({
+  id: z.string(),
+  login: z.string(),
+  display_name: z.string(),
+  profile_image_url: z.string(),
+});
+
+const streamSchema = z.object({ id: z.string(), started_at: z.string() });
+
+const channelSchema = z.object({
+  title: z.string(),
+  game_name: z.string(),
+  broadcaster_language: z.string(),
+});
+
+const subscriptionSchema = z.object({
+  id: z.string(),
+  type: z.string(),
+  condition: z.record(z.string(), z.unknown()),
+  transport: z.object({ session_id: z.optional(z.string()) }),
+});
+
+function rawOf<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  object: DataObject<unknown> | null,
+): z.infer<Schema> | null {
+  return object === null ? null : schema.parse(getRawData(object));
+}
+
+function toUser(raw: z.infer<typeof userSchema> | null): TwitchUser | null {
+  if (raw === null) return null;
+  const { id, login, display_name: name, profile_image_url: avatarUrl } = raw;
+  return { id, login, name, avatarUrl };
+}
+
+function createClient(credentials: Credentials): ApiClient {
+  return new ApiClient({
+    authProvider: createAuthProvider(credentials),
+    fetchOptions: {
+      // Read anew by Twurple for each call, so each has a time limit of its own.
+      get signal() {
+        return AbortSignal.timeout(TIMEOUT_MS);
+      },
+    },
+  });
+}
+
+async function guarded<Value>(call: () => Promise<Value>): Promise<Value> {
+  try {
+    return await call();
+  } catch (error) {
+    throw toHelixError(error);
+  }
+}
+
+/** Helix with a viewer's credentials. */
+export function createTwitchApi(credentials: Credentials): TwitchApi {
+  const client = createClient(credentials);
+  const { userId } = credentials;
+  return {
+    userByLogin: (login) =>
+      guarded(async () => toUser(rawOf(userSchema, await client.users.getUserByName(login)))),
+    me: () => guarded(async () => toUser(rawOf(userSchema, await client.users.getUserById(userId)))),
+    stream: (id) =>
+      guarded(async () => {
+        const raw = rawOf(streamSchema, await client.streams.getStreamByUserId(id));
+        return raw && { streamId: raw.id, startedAt: Date.parse(raw.started_at) };
+      }),
+    channelText: (id) =>
+      guarded(async () => {
+        const raw = rawOf(channelSchema, await client.channels.getChannelInfoById(id));
+        return (
+          raw && { title: raw.title, category: raw.game_name, language: raw.broadcaster_language }
+        );
+      }),
+    createSubscription: (planned, sessionId) =>
+      guarded(async () => {
+        const { type, version, condition } = planned;
+        const transport = { method: 'websocket', session_id: sessionId } as const;
+        const created = await client.eventSub.createSubscription(
+          type,
+          version,
+          condition,
+          transport,
+          userId,
+        );
+        return created.id;
+      }),
+    deleteSubscription: (id) => guarded(() => client.eventSub.deleteSubscription(id)),
+    subscriptionsOfType: (type) =>
+      guarded(async () => {
+        const page = await client.eventSub.getSubscriptionsForType(type);
+        return page.data.map((subscription) => {
+          const raw = subscriptionSchema.parse(getRawData(subscription));
+          return { ...raw, sessionId: raw.transport.session_id ?? null };
+        });
+      }),
+  };
+}

@@ -1,0 +1,54 @@
+import type { ChannelText, EventDetails, Person, StreamEvent } from '@/lib/domain/event';
+import type { EventKind } from '@/lib/domain/event-kind';
+import type { Notification } from '../eventsub/frame';
+
+/** What a mapper may know beside the notification itself. */
+export interface MapContext {
+  streamerId: string;
+  /** Display name, for payloads that do not bear it. */
+  streamerName: string;
+  /** The channel's title, category and language before this event. */
+  channelText: ChannelText | null;
+  /** When the stream on the air began, in milliseconds; `null` when off or unknown. */
+  liveSince: number | null;
+  /** The time to use where Twitch's own can't be read. */
+  now: number;
+}
+
+/** Turns a notification into its event; `null` where it tells nothing that is recorded. */
+export type Mapper = (notification: Notification, context: MapContext) => StreamEvent | null;
+
+/** What a mapper adds to the fields that every event has. */
+export interface EventParts<Kind extends EventKind> {
+  kind: Kind;
+  streamerName: string;
+  viewer: Person | null;
+  detail: EventDetails[Kind];
+  naturalKey?: string;
+  thread?: string;
+}
+
+/** Builds the event of a notification. */
+export function buildEvent<Kind extends EventKind>(
+  { metadata }: Notification,
+  context: MapContext,
+  parts: EventParts<Kind>,
+): StreamEvent {
+  const time = Date.parse(metadata.message_timestamp);
+  const event = {
+    id: metadata.message_id,
+    streamer_id: context.streamerId,
+    streamer_name: parts.streamerName,
+    event_type: parts.kind,
+    source_type: metadata.subscription_type,
+    viewer_id: parts.viewer?.id ?? null,
+    viewer_login: parts.viewer?.login ?? null,
+    viewer_name: parts.viewer?.name ?? null,
+    created_at: Number.isNaN(time) ? context.now : time,
+    ...(parts.naturalKey !== undefined && { natural_key: parts.naturalKey }),
+    ...(parts.thread !== undefined && { thread: parts.thread }),
+    detail: parts.detail,
+  };
+  // Kind and detail belong together by EventParts; TypeScript can't distribute that over the union.
+  return event as StreamEvent;
+}

@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import type { Notification } from '../eventsub/frame';
+import { buildEvent, type MapContext } from './mapper';
+import { broadcaster, maybeText, text } from './schema';
+
+const onlineSchema = z.object({ ...broadcaster, id: z.string(), started_at: text });
+// The id came with a change of 2026 and is missing before it.
+const offlineSchema = z.object({ ...broadcaster, id: maybeText });
+
+/** `stream.online`. One stream goes live once, whoever reports it. */
+export function mapStreamOnline(notification: Notification, context: MapContext) {
+  const parsed = z.safeParse(onlineSchema, notification.payload.event);
+  if (!parsed.success) return null;
+  const { id: streamId, started_at: startedAt, broadcaster_user_name: streamerName } = parsed.data;
+  const start = Date.parse(startedAt);
+  return buildEvent(notification, context, {
+    kind: 'stream_online',
+    streamerName,
+    viewer: null,
+    naturalKey: `online:${streamId}`,
+    detail: { streamId, startedAt: Number.isNaN(start) ? context.now : start },
+  });
+}
+
+/** `stream.offline`. */
+export function mapStreamOffline(notification: Notification, context: MapContext) {
+  const parsed = z.safeParse(offlineSchema, notification.payload.event);
+  if (!parsed.success) return null;
+  const { id: streamId, broadcaster_user_name: streamerName } = parsed.data;
+  return buildEvent(notification, context, {
+    kind: 'stream_offline',
+    streamerName,
+    viewer: null,
+    ...(streamId !== null && { naturalKey: `offline:${streamId}` }),
+    detail: { streamId, startedAt: context.liveSince },
+  });
+}

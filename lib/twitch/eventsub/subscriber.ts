@@ -1,0 +1,98 @@
+import type { Problem } from '@/lib/domain/problem';
+import { type Clock, MINUTE, SECOND } from '@/lib/time';
+import type { PlannedSubscription } from './plan';
+import type { SubscribeOutcome } from './subscribe';
+
+/** Why a session without a single subscription is of no use. */
+export type SubscribeFailure = 'session_gone' | 'unauthorised' | Problem;
+
+/** What making a session's subscriptions needs, and whom it tells. */
+export interface SubscriberOptions {
+  plan: readonly PlannedSubscription[];
+  clock: Clock;
+  /** Whether the session these subscriptions are for still stands. */
+  isCurrent(): boolean;
+  /** Asks Twitch for one subscription. */
+  subscribe(planned: PlannedSubscription): Promise<SubscribeOutcome>;
+  /** Deletes what a dead session left at Twitch, where it still counts against the budget. */
+  deleteLeftovers(): Promise<void>;
+  enabled(planned: PlannedSubscription, id: string): void;
+  /** Each subscription has been answered; `problem` is what keeps some of them out, if any. */
+  settled(problem: Problem | null): void;
+  failed(failure: SubscribeFailure): void;
+}
+
+interface Tally {
+  enabled: number;
+  chatRefused: boolean;
+  later: PlannedSubscription[];
+  laterProblem: Problem | null;
+  fatal: 'session_gone' | 'unauthorised' | null;
+}
+
+const RETRY_FIRST_MS = 15 * SECOND;
+const RETRY_AT_MOST_MS = 5 * MINUTE;
+const CHAT = 'channel.chat.notification';
+
+/**
+ * Makes the planned subscriptions one after another. One that is refused never stops the others;
+ * one that Twitch puts off is asked for again, at growing intervals, for as long as the session
+ * stands.
+ */
+export async function makeSubscriptions(options: SubscriberOptions): Promise<void> {
+  const tally: Tally = {
+    enabled: 0,
+    chatRefused: false,
+    later: [...options.plan],
+    laterProblem: null,
+    fatal: null,
+  };
+  for (let delayMs = RETRY_FIRST_MS; ; delayMs = Math.min(delayMs * 2, RETRY_AT_MOST_MS)) {
+    await makeRound(options, tally);
+    if (!options.isCurrent()) return;
+    if (tally.fatal !== null) return options.failed(tally.fatal);
+    if (tally.enabled === 0) return options.failed(tally.laterProblem ?? 'nothing_allowed');
+    options.settled(tally.laterProblem ?? (tally.chatRefused ? 'chat_refused' : null));
+    if (tally.later.length === 0) return;
+    await new Promise<void>((resolve) => void options.clock.after(delayMs, resolve));
+    if (!options.isCurrent()) return;
+  }
+}
+
+async function makeRound(options: SubscriberOptions, tally: Tally): Promise<void> {
+  const pending = tally.later;
+  tally.later = [];
+  tally.laterProblem = null;
+  let areLeftoversGone = false;
+  for (const planned of pending) {
+    if (planned.cost > 0 && !areLeftoversGone) {
+      await options.deleteLeftovers();
+      areLeftoversGone = true;
+    }
+    if (!options.isCurrent()) return;
+    count(options, tally, planned, await options.subscribe(planned));
+    if (tally.fatal !== null || !options.isCurrent()) return;
+  }
+}
+
+function count(
+  options: SubscriberOptions,
+  tally: Tally,
+  planned: PlannedSubscription,
+  answer: SubscribeOutcome,
+): void {
+  switch (answer.outcome) {
+    case 'enabled':
+      tally.enabled += 1;
+      return options.enabled(planned, answer.id);
+    case 'refused':
+      if (planned.type === CHAT) tally.chatRefused = true;
+      return;
+    case 'later':
+      tally.later.push(planned);
+      tally.laterProblem ??= answer.problem;
+      return;
+    default:
+      tally.fatal = answer.outcome;
+  }
+}

@@ -1,0 +1,37 @@
+import type { EventInput, LiveInput, ScenarioInput } from './admin/schemas.ts';
+import type { SimulatorState } from './admin/state.ts';
+import type { FaultInput } from './faults.ts';
+
+/** What tests and the demo tell a running simulator, in this process or in another one. */
+export interface AdminClient {
+  /** Sends an event to everybody who has subscribed to it; answers with the message ids. */
+  sendEvent(event: EventInput): Promise<string[]>;
+  /** Sends a text as it is to every open socket; answers with their number. */
+  sendFrame(raw: string): Promise<number>;
+  setLive(change: LiveInput): Promise<void>;
+  fault(fault: FaultInput): Promise<void>;
+  state(): Promise<SimulatorState>;
+  scenario(scenario: ScenarioInput): Promise<void>;
+}
+
+export function createAdminClient(port: number): AdminClient {
+  async function call<T>(path: string, body?: string): Promise<T> {
+    const init = body === undefined ? {} : { method: 'POST', body };
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, init);
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    // The simulator is our own: its answers are what the caller names.
+    return (await response.json()) as T;
+  }
+
+  const post = <T>(path: string, body: unknown) => call<T>(path, JSON.stringify(body));
+
+  return {
+    sendEvent: async (event) =>
+      (await post<{ message_ids: string[] }>('/events', event)).message_ids,
+    sendFrame: async (raw) => (await call<{ sockets: number }>('/frames', raw)).sockets,
+    setLive: (change) => post('/live', change),
+    fault: (fault) => post('/faults', fault),
+    state: () => call<SimulatorState>('/state'),
+    scenario: (scenario) => post('/scenario', scenario),
+  };
+}

@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import { SCENARIO_NAMES } from '../scenario/scenarios.ts';
+
+/** The body of `POST /events`. */
+export const eventSchema = z.strictObject({
+  type: z.string().check(z.minLength(1)),
+  version: z.optional(z.string()),
+  condition: z.optional(z.record(z.string(), z.string())),
+  event: z.record(z.string(), z.unknown()),
+  message_id: z.optional(z.string().check(z.minLength(1))),
+  message_timestamp: z.optional(z.string().check(z.minLength(1))),
+});
+
+/** The body of `POST /live`; `streamer` is a login or an id. */
+export const liveSchema = z.strictObject({
+  streamer: z.string(),
+  live: z.optional(z.boolean()),
+  title: z.optional(z.string()),
+  category: z.optional(z.string()),
+  viewers: z.optional(z.int().check(z.nonnegative())),
+});
+
+/** The body of `POST /scenario`; the name `stop` ends the one that runs. */
+export const scenarioSchema = z.strictObject({
+  name: z.enum([...SCENARIO_NAMES, 'stop']),
+  seed: z._default(z.int(), 1),
+  speed: z._default(z.number().check(z.positive()), 1),
+});
+
+export type EventInput = z.input<typeof eventSchema>;
+export type LiveInput = z.input<typeof liveSchema>;
+export type ScenarioInput = z.input<typeof scenarioSchema>;
+
+/** Where a body is wrong, in one line. */
+export function explain(error: z.core.$ZodError): string {
+  return error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`).join('; ');
+}

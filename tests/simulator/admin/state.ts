@@ -1,0 +1,59 @@
+import { isoTime } from '../clock.ts';
+import { hashToken } from '../oauth/tokens.ts';
+import type { Session } from '../eventsub/sessions.ts';
+import type { Subscription } from '../eventsub/subscriptions.ts';
+import type { Simulation } from '../simulation.ts';
+
+function sessionState(session: Session, subscriptionIds: readonly string[]) {
+  const { id, state, owner, connection, keepaliveSeconds, outgoing, closeCode } = session;
+  return {
+    id,
+    status: state,
+    client_id: owner?.clientId ?? null,
+    user_id: owner?.userId ?? null,
+    connected_at: isoTime(connection.openedAt),
+    keepalive_timeout_seconds: keepaliveSeconds,
+    origin: connection.origin,
+    sockets: outgoing.size + (connection.isOpen() ? 1 : 0),
+    close_code: closeCode,
+    subscription_ids: subscriptionIds,
+  };
+}
+
+function subscriptionState(subscription: Subscription) {
+  const { id, type, version, condition, status, cost, sessionId, createdAt } = subscription;
+  return {
+    ...{ id, type, version, status, cost, condition },
+    session_id: sessionId,
+    client_id: subscription.clientId,
+    user_id: subscription.userId,
+    created_at: isoTime(createdAt),
+  };
+}
+
+/** The body of `GET /state`: what the simulated Twitch knows at this moment. */
+export function stateOf(simulation: Simulation) {
+  const { sessions, subscriptions, tokens, traffic, faults, player } = simulation;
+  const listed = subscriptions.all();
+  return {
+    sessions: sessions.all().map((session) => {
+      const own = subscriptions.enabledOfSession(session.id);
+      return sessionState(session, own.map(({ id }) => id));
+    }),
+    subscriptions: listed.map(subscriptionState),
+    tokens: tokens.valid().map(({ value, clientId, userId, scopes, expiresAt }) => ({
+      sha256: hashToken(value),
+      client_id: clientId,
+      user_id: userId,
+      scopes,
+      expires_at: isoTime(expiresAt),
+    })),
+    requests: traffic.requests(),
+    requests_by_method: traffic.requestsByMethod(),
+    inbound_frames: traffic.inboundFrames(),
+    faults: faults.all(),
+    scenario: player.progress(),
+  };
+}
+
+export type SimulatorState = ReturnType<typeof stateOf>;

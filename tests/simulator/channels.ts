@@ -1,0 +1,82 @@
+import { type Category, categoryNamed } from './categories.ts';
+import type { Clock } from './clock.ts';
+import { NEIGHBOURS } from './people/neighbours.ts';
+import { ACCOUNTS } from './people/accounts.ts';
+import type { Person } from './people/person.ts';
+import type { Random } from './random.ts';
+
+/** A running broadcast. */
+export interface Broadcast {
+  id: string;
+  startedAt: number;
+  viewers: number;
+}
+
+/** What Helix and the channel page say about one channel. */
+export interface Channel {
+  owner: Person;
+  title: string;
+  category: Category;
+  language: string;
+  tags: readonly string[];
+  broadcast: Broadcast | null;
+}
+
+/** A change of a channel's state, without an event. */
+export interface ChannelChange {
+  live?: boolean | undefined;
+  title?: string | undefined;
+  category?: string | undefined;
+  viewers?: number | undefined;
+}
+
+export interface Channels {
+  byId(id: string): Channel | undefined;
+  byLogin(login: string): Channel | undefined;
+  all(): Channel[];
+  /** Applies the change; a channel that goes live gets a new broadcast id. */
+  change(channel: Channel, change: ChannelChange): void;
+}
+
+function firstState(owner: Person): Channel {
+  return {
+    owner,
+    title: owner.id === '100' ? 'Tea, blankets and a new save file' : '',
+    category: categoryNamed(owner.id === '100' ? 'Stardew Valley' : ''),
+    language: 'en',
+    tags: ['English', 'Cosy'],
+    broadcast: null,
+  };
+}
+
+export function createChannels({ clock, random }: { clock: Clock; random: Random }): Channels {
+  const channels = ACCOUNTS.map((owner) => firstState(owner));
+  const byId = (id: string) => channels.find(({ owner }) => owner.id === id);
+
+  function start(viewers: number, agoMs = 0): Broadcast {
+    const id = String(40_000_000_000 + random.integer(0, 999_999_999));
+    return { id, startedAt: clock.now() - agoMs, viewers };
+  }
+
+  function change(channel: Channel, { live, title, category, viewers }: ChannelChange): void {
+    if (title !== undefined) channel.title = title;
+    if (category !== undefined) channel.category = categoryNamed(category);
+    if (live === true) channel.broadcast ??= start(viewers ?? 120);
+    if (live === false) channel.broadcast = null;
+    if (viewers !== undefined && channel.broadcast) channel.broadcast.viewers = viewers;
+  }
+
+  for (const { person, title, category, viewers } of NEIGHBOURS) {
+    const channel = byId(person.id);
+    if (!channel) continue;
+    change(channel, { title, category });
+    channel.broadcast = start(viewers, random.integer(600, 9_000) * 1_000);
+  }
+
+  return {
+    byId,
+    byLogin: (login) => channels.find(({ owner }) => owner.login === login.toLowerCase()),
+    all: () => channels,
+    change,
+  };
+}

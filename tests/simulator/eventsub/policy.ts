@@ -1,0 +1,159 @@
+import { accountById, moderates } from '../people/accounts.ts';
+import type { Token, Tokens } from '../oauth/tokens.ts';
+import { type SubscriptionType, subscriptionType } from './catalog.ts';
+import type { Session } from './sessions.ts';
+import {
+  type Condition,
+  hasSameCondition,
+  MAX_TOTAL_COST,
+  type Subscription,
+  type Subscriptions,
+  totalCost,
+} from './subscriptions.ts';
+
+/** What a client asks for with Create Subscription. */
+export interface SubscriptionRequest {
+  type: string;
+  version: string;
+  condition: Condition;
+  method: string;
+  sessionId: string;
+}
+
+/** An answer that is not 202. */
+export interface Refusal {
+  status: 400 | 403 | 409 | 429;
+  message: string;
+}
+
+/** All that the decision rests on. */
+export interface Application {
+  request: SubscriptionRequest;
+  token: Token;
+  session: Session | undefined;
+  tokens: Tokens;
+  subscriptions: Subscriptions;
+}
+
+const MAX_TRANSPORTS = 3;
+const MAX_IDENTICAL = 3;
+const MAX_PER_SESSION = 300;
+
+type Check = (application: Application, type: SubscriptionType) => Refusal | undefined;
+
+/** Keys without a value count as absent: some clients fill both raid keys. */
+function givenKeys(condition: Condition): string[] {
+  return Object.keys(condition).filter((key) => condition[key] !== '');
+}
+
+const transportCheck: Check = ({ request }, type) =>
+  request.method === 'websocket' && type.who !== 'app'
+    ? undefined
+    : { status: 400, message: 'invalid transport and auth combination' };
+
+const conditionCheck: Check = ({ request }, type) => {
+  const given = givenKeys(request.condition);
+  const countOf = (keys: readonly string[]) => keys.filter((key) => given.includes(key)).length;
+  const isComplete = type.condition.every((keys) => countOf([keys].flat()) === 1);
+  return isComplete ? undefined : { status: 400, message: 'invalid or missing condition' };
+};
+
+const peopleCheck: Check = ({ request }) => {
+  const ids = givenKeys(request.condition).filter((key) => key.endsWith('user_id'));
+  return ids.every((key) => accountById(request.condition[key] ?? ''))
+    ? undefined
+    : { status: 400, message: 'the user in the condition does not exist' };
+};
+
+function hasRole({ request, token }: Application, { who }: SubscriptionType): boolean {
+  const { broadcaster_user_id: broadcaster = '', user_id, moderator_user_id } = request.condition;
+  if (who === 'reader' || who === 'self') return user_id === token.userId;
+  if (who === 'broadcaster') return broadcaster === token.userId;
+  if (who !== 'moderator') return true;
+  return moderator_user_id === token.userId && moderates(token.userId, broadcaster);
+}
+
+const permissionCheck: Check = (application, type) => {
+  const { scopes } = application.token;
+  const hasScopes = type.scopes.every((group) => group.some((scope) => scopes.includes(scope)));
+  return hasScopes && hasRole(application, type)
+    ? undefined
+    : { status: 403, message: 'subscription missing proper authorization' };
+};
+
+const sessionCheck: Check = ({ session, token }) => {
+  if (!session || session.state === 'ended') {
+    const message = 'websocket transport session does not exist or has already disconnected';
+    return { status: 400, message };
+  }
+  const { owner } = session;
+  if (!owner || (owner.userId === token.userId && owner.clientId === token.clientId)) return undefined;
+  const message = 'websocket transport cannot have subscriptions created by different users';
+  return { status: 400, message };
+};
+
+function enabledOfPair({ subscriptions, token }: Application): Subscription[] {
+  return subscriptions.ofPair(token).filter(({ status }) => status === 'enabled');
+}
+
+const identicalCheck: Check = (application) => {
+  const { type, condition, sessionId } = application.request;
+  const same = enabledOfPair(application).filter(
+    (other) => other.type === type && hasSameCondition(other.condition, condition),
+  );
+  if (same.some((other) => other.sessionId === sessionId)) {
+    return { status: 409, message: 'subscription already exists' };
+  }
+  if (same.length < MAX_IDENTICAL) return undefined;
+  return { status: 429, message: 'maximum subscriptions with type and condition exceeded' };
+};
+
+const transportsCheck: Check = (application) => {
+  const used = new Set(enabledOfPair(application).map(({ sessionId }) => sessionId));
+  if (used.has(application.request.sessionId) || used.size < MAX_TRANSPORTS) return undefined;
+  return { status: 429, message: 'number of websocket transports limit exceeded' };
+};
+
+const sessionSizeCheck: Check = ({ subscriptions, request }) =>
+  subscriptions.enabledOfSession(request.sessionId).length < MAX_PER_SESSION
+    ? undefined
+    : { status: 429, message: 'maximum subscriptions per websocket connection exceeded' };
+
+const costCheck: Check = (application) =>
+  totalCost(enabledOfPair(application)) + costOf(application) <= MAX_TOTAL_COST
+    ? undefined
+    : { status: 429, message: 'cost exceeded: the maximum total cost has been reached' };
+
+const CHECKS: readonly Check[] = [
+  transportCheck,
+  conditionCheck,
+  peopleCheck,
+  permissionCheck,
+  sessionCheck,
+  transportsCheck,
+  identicalCheck,
+  sessionSizeCheck,
+  costCheck,
+];
+
+/** Why Twitch would not create the subscription, or undefined when it would. */
+export function refusalOf(application: Application): Refusal | undefined {
+  const { type, version } = application.request;
+  const known = subscriptionType(type, version);
+  if (!known) return { status: 400, message: 'invalid subscription type and version' };
+  for (const check of CHECKS) {
+    const refusal = check(application, known);
+    if (refusal) return refusal;
+  }
+  return undefined;
+}
+
+/**
+ * 1 for a type that needs no permission, while the user in its condition has not authorised the
+ * client; 0 otherwise.
+ */
+export function costOf({ request, token, tokens }: Application): number {
+  if (subscriptionType(request.type, request.version)?.who !== 'anyone') return 0;
+  const userIds = givenKeys(request.condition).map((key) => request.condition[key] ?? '');
+  return userIds.every((userId) => tokens.hasAuthorised(token.clientId, userId)) ? 0 : 1;
+}

@@ -1,0 +1,87 @@
+import type { Hono } from 'hono';
+import type { Channel } from '../channels.ts';
+import { isoSeconds } from '../clock.ts';
+import { helixError } from '../http/answers.ts';
+import { accountById, avatarUrl } from '../people/accounts.ts';
+import type { Simulation } from '../simulation.ts';
+import { type HelixEnvironment, ownDataRefusal } from './caller.ts';
+import { pageOf, parseFirst } from './pagination.ts';
+
+const MAX_CHANNELS = 100;
+
+function channelRow({ owner, title, category, language, tags }: Channel) {
+  return {
+    broadcaster_id: owner.id,
+    broadcaster_login: owner.login,
+    broadcaster_name: owner.name,
+    broadcaster_language: language,
+    game_id: category.id,
+    game_name: category.name,
+    title,
+    delay: 0,
+    tags,
+    content_classification_labels: [],
+    is_branded_content: false,
+  };
+}
+
+function searchRow({ owner, title, category, language, tags, broadcast }: Channel) {
+  return {
+    broadcaster_language: language,
+    broadcaster_login: owner.login,
+    display_name: owner.name,
+    game_id: category.id,
+    game_name: category.name,
+    id: owner.id,
+    is_live: broadcast !== null,
+    tag_ids: [],
+    tags,
+    thumbnail_url: avatarUrl(owner.login),
+    title,
+    started_at: broadcast ? isoSeconds(broadcast.startedAt) : '',
+  };
+}
+
+function isFoundBy({ owner }: Channel, query: string): boolean {
+  const wanted = query.toLowerCase();
+  return owner.login.includes(wanted) || owner.name.toLowerCase().includes(wanted);
+}
+
+/** Get Channel Information, Search Channels and Get Moderated Channels. */
+export function addChannelRoutes(helix: Hono<HelixEnvironment>, { channels }: Simulation): void {
+  helix.get('/channels', (context) => {
+    const ids = context.req.queries('broadcaster_id') ?? [];
+    if (ids.length === 0 || ids.length > MAX_CHANNELS) {
+      return helixError(context, 400, 'Missing required parameter "broadcaster_id"');
+    }
+    const found = channels.all().filter(({ owner }) => ids.includes(owner.id));
+    return context.json({ data: found.map(channelRow) });
+  });
+
+  helix.get('/search/channels', (context) => {
+    const { query, live_only, after, first: asked } = context.req.query();
+    const first = parseFirst(asked);
+    if (!query || first === undefined) {
+      return helixError(context, 400, 'Missing required parameter "query"');
+    }
+    const found = channels
+      .all()
+      .filter((channel) => isFoundBy(channel, query))
+      .filter(({ broadcast }) => live_only !== 'true' || broadcast !== null);
+    return context.json(pageOf(found.map(searchRow), first, after));
+  });
+
+  helix.get('/moderation/channels', (context) => {
+    const refusal = ownDataRefusal(context, 'user:read:moderated_channels');
+    if (refusal) return refusal;
+    const first = parseFirst(context.req.query('first'));
+    if (first === undefined) return helixError(context, 400, 'The parameter "first" is invalid');
+    const moderated = accountById(context.var.token.userId)?.moderates ?? [];
+    const rows = moderated.flatMap((id) => channels.byId(id)?.owner ?? []).map((owner) => ({
+      broadcaster_id: owner.id,
+      broadcaster_login: owner.login,
+      broadcaster_name: owner.name,
+    }));
+    return context.json(pageOf(rows, first, context.req.query('after')));
+  });
+}

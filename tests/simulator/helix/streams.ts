@@ -1,0 +1,89 @@
+import type { Hono } from 'hono';
+import type { Channel } from '../channels.ts';
+import { isoSeconds } from '../clock.ts';
+import { helixError } from '../http/answers.ts';
+import { accountById } from '../people/accounts.ts';
+import type { Simulation } from '../simulation.ts';
+import { type HelixEnvironment, ownDataRefusal } from './caller.ts';
+import { pageOf, parseFirst } from './pagination.ts';
+
+const MAX_VALUES = 100;
+
+function streamRows(channels: readonly Channel[]) {
+  return channels.flatMap(({ owner, title, category, language, tags, broadcast }) => {
+    if (!broadcast) return [];
+    return {
+      id: broadcast.id,
+      user_id: owner.id,
+      user_login: owner.login,
+      user_name: owner.name,
+      game_id: category.id,
+      game_name: category.name,
+      type: 'live',
+      title,
+      tags,
+      viewer_count: broadcast.viewers,
+      started_at: isoSeconds(broadcast.startedAt),
+      language,
+      thumbnail_url: `https://static-cdn.jtvnw.net/previews-ttv/live_user_${owner.login}-{width}x{height}.jpg`,
+      tag_ids: [],
+      is_mature: false,
+    };
+  });
+}
+
+type StreamRow = ReturnType<typeof streamRows>[number];
+
+const STREAM_FILTERS: readonly { parameter: string; valueOf(row: StreamRow): string }[] = [
+  { parameter: 'user_id', valueOf: (row) => row.user_id },
+  { parameter: 'user_login', valueOf: (row) => row.user_login },
+  { parameter: 'game_id', valueOf: (row) => row.game_id },
+  { parameter: 'language', valueOf: (row) => row.language },
+];
+
+interface AskedValues {
+  values: readonly string[];
+  valueOf(row: StreamRow): string;
+}
+
+/** Repeated keys widen a filter; different keys narrow the answer. */
+function isAskedFor(row: StreamRow, asked: readonly AskedValues[]): boolean {
+  return asked.every(
+    ({ values, valueOf }) =>
+      values.length === 0 || values.some((value) => value.toLowerCase() === valueOf(row)),
+  );
+}
+
+function byMostViewers(left: Channel, right: Channel): number {
+  return (right.broadcast?.viewers ?? 0) - (left.broadcast?.viewers ?? 0);
+}
+
+/** Get Streams and Get Followed Streams: only who is live, the most watched first. */
+export function addStreamRoutes(helix: Hono<HelixEnvironment>, { channels }: Simulation): void {
+  helix.get('/streams', (context) => {
+    const { req } = context;
+    const asked = STREAM_FILTERS.map(({ parameter, valueOf }) => ({
+      valueOf,
+      values: req.queries(parameter) ?? [],
+    }));
+    const first = parseFirst(req.query('first'));
+    if (first === undefined || asked.some(({ values }) => values.length > MAX_VALUES)) {
+      return helixError(context, 400, 'Invalid or too many query parameters');
+    }
+    const rows = streamRows(channels.all().toSorted(byMostViewers));
+    const matching = rows.filter((row) => isAskedFor(row, asked));
+    return context.json(pageOf(matching, first, req.query('after')));
+  });
+
+  helix.get('/streams/followed', (context) => {
+    const { userId } = context.var.token;
+    const refusal = ownDataRefusal(context, 'user:read:follows');
+    if (refusal) return refusal;
+    const first = parseFirst(context.req.query('first'), MAX_VALUES);
+    if (first === undefined) return helixError(context, 400, 'The parameter "first" is invalid');
+    const follows = accountById(userId)?.follows ?? [];
+    const followed = channels.all().filter(({ owner }) => follows.includes(owner.id));
+    const rows = streamRows(followed.toSorted(byMostViewers));
+    return context.json(pageOf(rows, first, context.req.query('after')));
+  });
+}

@@ -1,0 +1,64 @@
+import { createServer as createPlainServer, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo, Socket } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import type { Certificate } from './certificate.ts';
+
+/** A server on one loopback port. */
+export interface Listener {
+  port: number;
+  /** Breaks every connection that is open. */
+  disconnectAll(): void;
+  close(): Promise<void>;
+}
+
+export interface ListenerOptions {
+  fetch(request: Request): Response | Promise<Response>;
+  port?: number | undefined;
+  certificate?: Certificate;
+  onUpgrade?: Parameters<Server['on']>[1];
+  /** Asked for each new connection; one that is refused is broken at once. */
+  isReachable?(): boolean;
+}
+
+function createServer({ fetch, certificate }: ListenerOptions): Server {
+  // Leaving the globals alone: the tests run in the same process.
+  const listener = getRequestListener(fetch, { overrideGlobalObjects: false });
+  return certificate ? createTlsServer(certificate, listener) : createPlainServer(listener);
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  // Never a pipe, so never a string.
+  return (server.address() as AddressInfo).port;
+}
+
+export async function startListener(options: ListenerOptions): Promise<Listener> {
+  const server = createServer(options);
+  const connections = new Set<Socket>();
+
+  server.on('connection', (socket: Socket) => {
+    if (options.isReachable?.() === false) return void socket.destroy();
+    connections.add(socket);
+    socket.once('close', () => connections.delete(socket));
+  });
+  if (options.onUpgrade) server.on('upgrade', options.onUpgrade);
+
+  const port = await listen(server, options.port ?? 0);
+  const disconnectAll = () => {
+    for (const socket of connections) socket.destroy();
+  };
+
+  return {
+    port,
+    disconnectAll,
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      disconnectAll();
+      await closed;
+    },
+  };
+}

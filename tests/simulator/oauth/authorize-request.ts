@@ -1,0 +1,57 @@
+/** What an application asks for with the implicit grant. */
+export interface AuthorizeRequest {
+  clientId: string;
+  redirectUri: string;
+  scopes: readonly string[];
+  state: string | undefined;
+}
+
+export type ParsedAuthorizeRequest = { request: AuthorizeRequest } | { problem: string };
+
+/** Where extensions may be sent back to; everything else counts as not registered. */
+const REDIRECT_HOSTS = ['.chromiumapp.org', '.extensions.allizom.org'];
+
+function isRegistered(redirectUri: string): boolean {
+  if (!URL.canParse(redirectUri)) return false;
+  const { protocol, hostname } = new URL(redirectUri);
+  return protocol === 'https:' && REDIRECT_HOSTS.some((host) => hostname.endsWith(host));
+}
+
+/** Reads the parameters as Twitch does, whether they come in a query or in a form. */
+export function parseAuthorizeRequest(parameters: URLSearchParams): ParsedAuthorizeRequest {
+  const clientId = parameters.get('client_id');
+  const redirectUri = parameters.get('redirect_uri');
+  const responseType = parameters.get('response_type');
+  if (!clientId) return { problem: 'missing client id' };
+  if (!redirectUri) return { problem: 'missing redirect uri' };
+  if (!responseType) return { problem: 'missing response type' };
+  if (responseType !== 'token') return { problem: 'invalid response type' };
+  if (!isRegistered(redirectUri)) {
+    return { problem: 'Parameter redirect_uri does not match registered URI' };
+  }
+  const scopes = (parameters.get('scope') ?? '').split(' ').filter(Boolean);
+  return { request: { clientId, redirectUri, scopes, state: parameters.get('state') ?? undefined } };
+}
+
+/** A success comes back in the fragment. */
+export function successRedirect({ redirectUri, scopes, state }: AuthorizeRequest, token: string): string {
+  const url = new URL(redirectUri);
+  const fragment = new URLSearchParams({ access_token: token, scope: scopes.join(' ') });
+  if (state !== undefined) fragment.set('state', state);
+  fragment.set('token_type', 'bearer');
+  url.hash = fragment.toString();
+  return url.href;
+}
+
+/** A failure comes back in the query. */
+export function errorRedirect(
+  { redirectUri, state }: Pick<AuthorizeRequest, 'redirectUri' | 'state'>,
+  error: string,
+  description: string,
+): string {
+  const url = new URL(redirectUri);
+  url.searchParams.set('error', error);
+  url.searchParams.set('error_description', description);
+  if (state !== undefined) url.searchParams.set('state', state);
+  return url.href;
+}

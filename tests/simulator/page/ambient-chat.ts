@@ -1,0 +1,30 @@
+import type { Channel } from '../channels.ts';
+import type { ChatLine } from '../chat-log.ts';
+import { AUDIENCE } from '../people/audience.ts';
+import { createRandom, seedOf } from '../random.ts';
+
+const TEXTS = [
+  'hello everyone!',
+  'just got home, what did I miss?',
+  'that lamp is new, right?',
+  'this music is so calming',
+  'tea is ready ☕',
+  'hi from the night shift',
+  'the cat is judging you again',
+  'best part of the week',
+  'how was everyone’s day?',
+  'I always forget how good this soundtrack is',
+  'one more day, they said',
+  'good evening chat',
+];
+
+/** What was being said before anybody looked: nothing in a channel that is not live. */
+export function ambientChat({ owner, broadcast }: Channel): ChatLine[] {
+  if (!broadcast) return [];
+  const random = createRandom(seedOf(owner.login));
+  return random.shuffle(TEXTS).map((text) => {
+    const { name } = random.pick(AUDIENCE);
+    // Numbered 0: the chat that the simulator really carries counts from 1.
+    return { number: 0, kind: 'message', name, color: '', text };
+  });
+}

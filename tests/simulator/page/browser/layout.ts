@@ -1,0 +1,81 @@
+/** What the buttons of the page have chosen; it outlives a change of the channel. */
+const chosen = { isCollapsed: false, isTheatre: false };
+
+/** The inner column while it is out of the document. */
+let removedColumn: { column: Element; parent: Element } | undefined;
+
+const WITH_CHAT = ['channel-root__main', 'channel-root__player', 'channel-root__info'];
+
+function applyCollapse(): void {
+  const rightColumn = document.querySelector('.right-column');
+  if (!rightColumn) return;
+  const { isCollapsed } = chosen;
+  const suffix = isCollapsed ? '-collapsed' : '';
+  rightColumn.classList.toggle('right-column--collapsed', isCollapsed);
+  rightColumn.setAttribute('data-a-target', `right-column-chat-bar${suffix}`);
+  const button = rightColumn.querySelector('.right-column__toggle-visibility button');
+  button?.setAttribute('aria-label', isCollapsed ? 'Expand Chat' : 'Collapse Chat');
+  for (const name of WITH_CHAT) {
+    const element = document.querySelector(`.${name}, .${name}--with-chat`);
+    element?.classList.toggle(`${name}--with-chat`, !isCollapsed);
+    element?.classList.add(name);
+  }
+  document.querySelector('.persistent-player')?.classList.toggle('persistent-player--wide', isCollapsed);
+
+  const column = rightColumn.querySelector('.channel-root__right-column');
+  if (isCollapsed && column?.parentElement) {
+    removedColumn = { column, parent: column.parentElement };
+    column.remove();
+  }
+  if (!isCollapsed && removedColumn) {
+    if (removedColumn.parent.isConnected) removedColumn.parent.append(removedColumn.column);
+    removedColumn = undefined;
+  }
+}
+
+function applyTheatre(): void {
+  const { isTheatre } = chosen;
+  document.querySelector('.right-column')?.classList.toggle('right-column--theatre', isTheatre);
+  document.querySelector('.right-column')?.classList.toggle('right-column--beside', !isTheatre);
+  document
+    .querySelector('.persistent-player')
+    ?.classList.toggle('persistent-player--theatre', isTheatre);
+}
+
+/** Brings the page, or a part of it that has just been put in, to what was chosen. */
+export function applyLayout(): void {
+  applyCollapse();
+  applyTheatre();
+}
+
+function toggleFullscreen(): void {
+  const player = document.querySelector('.persistent-player');
+  if (document.fullscreenElement) void document.exitFullscreen();
+  else void player?.requestFullscreen();
+}
+
+const ACTIONS: readonly (readonly [selector: string, act: () => void])[] = [
+  [
+    '[data-a-target=right-column__toggle-collapse-btn]',
+    () => {
+      chosen.isCollapsed = !chosen.isCollapsed;
+      applyCollapse();
+    },
+  ],
+  [
+    '[data-a-target=player-theatre-mode-button]',
+    () => {
+      chosen.isTheatre = !chosen.isTheatre;
+      applyTheatre();
+    },
+  ],
+  ['[data-a-target=player-fullscreen-button]', toggleFullscreen],
+];
+
+/** One listener for all buttons: the buttons themselves come and go. */
+export function listenToLayoutButtons(): void {
+  document.addEventListener('click', ({ target }) => {
+    if (!(target instanceof Element)) return;
+    for (const [selector, act] of ACTIONS) if (target.closest(selector)) act();
+  });
+}

@@ -1,0 +1,109 @@
+import { type Context, Hono } from 'hono';
+import type { Channel } from '../channels.ts';
+import { avatarUrl } from '../people/accounts.ts';
+import { createRandom } from '../random.ts';
+import type { Simulation } from '../simulation.ts';
+import { ambientChat } from './ambient-chat.ts';
+import { readAsset } from './assets.ts';
+import { avatarSvg, loginOfAvatar } from './avatars.ts';
+import { channelMain } from './channel-page.ts';
+import { chatColumn } from './chat-column.ts';
+import { directoryMain } from './directory-page.ts';
+import { createWrap } from './markup.ts';
+import { shellPage } from './shell.ts';
+import { type ChannelView, type PageView, viewersText } from './view.ts';
+
+/** As strict as a site can be, and what an extension's panel has to live with. */
+const POLICY = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: https://static-cdn.jtvnw.net",
+  "connect-src 'self' https://api.twitch.tv https://id.twitch.tv",
+  "object-src 'none'",
+  "base-uri 'self'",
+].join('; ');
+
+/** Side navigation: the channels with a broadcast, and the two that the tests are about. */
+function neighbours({ channels }: Simulation): Channel[] {
+  const isListed = ({ owner, broadcast }: Channel) =>
+    broadcast !== null || owner.id === '100' || owner.id === '101';
+  const viewers = ({ broadcast }: Channel) => broadcast?.viewers ?? -1;
+  return channels.all().filter(isListed).sort((left, right) => viewers(right) - viewers(left));
+}
+
+function viewOf(simulation: Simulation, request: Context['req']): PageView {
+  const isRealHost = request.header('Host') === 'www.twitch.tv';
+  return {
+    wrap: createWrap(createRandom(simulation.clock.now())),
+    neighbours: neighbours(simulation),
+    // Under a loopback address nothing maps the image host, but the same files are here.
+    imageOf: (login) => (isRealHost ? avatarUrl(login) : new URL(avatarUrl(login)).pathname),
+  };
+}
+
+function channelDocument(view: ChannelView) {
+  return shellPage({
+    ...view,
+    title: `${view.channel.owner.name} - Twitch`,
+    pageName: 'ChannelWatchPage',
+    main: channelMain(view),
+    rightColumn: chatColumn(view),
+  });
+}
+
+function addFiles(pages: Hono): void {
+  pages.get('/jtv_user_pictures/:file', (context) => {
+    const login = loginOfAvatar(context.req.param('file'));
+    if (!login) return context.notFound();
+    const headers = { 'Content-Type': 'image/svg+xml', 'Access-Control-Allow-Origin': '*' };
+    return context.body(avatarSvg(login), 200, headers);
+  });
+
+  pages.get('/_page/:file', async (context) => {
+    const asset = await readAsset(context.req.param('file'));
+    if (!asset) return context.notFound();
+    return context.body(asset.body, 200, { 'Content-Type': asset.contentType });
+  });
+}
+
+function addPageState(pages: Hono, { channels, chatLog }: Simulation): void {
+  pages.get('/_page/channels/:login', (context) => {
+    const channel = channels.byLogin(context.req.param('login'));
+    if (!channel) return context.notFound();
+    const { owner, title, category, broadcast } = channel;
+    return context.json({
+      live: broadcast !== null,
+      title,
+      category: category.name,
+      viewers: viewersText(channel),
+      chat: chatLog.linesOf(owner.id),
+    });
+  });
+}
+
+/** The pages of www.twitch.tv, their files, and the avatars of static-cdn.jtvnw.net. */
+export function pageRoutes(simulation: Simulation): Hono {
+  const { channels, chatLog } = simulation;
+  const pages = new Hono();
+  addFiles(pages);
+  addPageState(pages, simulation);
+
+  for (const [path, pageName] of [['/', 'FrontPage'], ['/directory', 'BrowsePage']] as const) {
+    pages.get(path, (context) => {
+      const view = viewOf(simulation, context.req);
+      const main = directoryMain(view, pageName === 'FrontPage' ? 'Live now' : 'Browse');
+      context.header('Content-Security-Policy', POLICY);
+      return context.html(shellPage({ ...view, title: 'Twitch', pageName, main, rightColumn: '' }));
+    });
+  }
+
+  pages.get('/:login', (context) => {
+    const channel = channels.byLogin(context.req.param('login'));
+    if (!channel) return context.notFound();
+    const chat = [...ambientChat(channel), ...chatLog.linesOf(channel.owner.id)];
+    context.header('Content-Security-Policy', POLICY);
+    return context.html(channelDocument({ ...viewOf(simulation, context.req), channel, chat }));
+  });
+  return pages;
+}

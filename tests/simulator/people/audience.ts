@@ -1,0 +1,52 @@
+import type { Person } from './person.ts';
+
+/** Viewers by login and display name; the id of each is its place in the list. */
+const NAMES: readonly (readonly [login: string, name: string])[] = [
+  ['moss_and_ember', 'Moss_and_Ember'],
+  ['quietotter', 'QuietOtter'],
+  ['tea_at_three', 'tea_at_three'],
+  ['hana_no_yume', '花の夢'],
+  ['kartoffelkoenig', 'Kartoffelkoenig'],
+  ['bluecrayon42', 'BlueCrayon42'],
+  ['zimniy_les', 'Зимний_лес'],
+  ['just_jo', 'Just_Jo'],
+  ['lumen_cat', 'LumenCat'],
+  ['paperboat', 'PaperBoat'],
+  ['dal_bit', '달빛'],
+  ['sir_waffles', 'SirWaffles'],
+  ['marzipan_moon', 'MarzipanMoon'],
+  ['northbound_train', 'NorthboundTrain'],
+  ['abril_ok', 'abril_ok'],
+  ['kettle_on', 'KettleOn'],
+  ['tiny_thunder', 'TinyThunder'],
+  ['fernweh_', 'Fernweh_'],
+  ['yozora_88', '夜空'],
+  ['oatmilkwizard', 'OatMilkWizard'],
+  ['saltmarsh', 'Saltmarsh'],
+  ['pine_needle', 'pine_needle'],
+  ['crumpetqueen', 'CrumpetQueen'],
+  ['delta_snail', 'DeltaSnail'],
+  ['gato_con_gafas', 'Gato_con_gafas'],
+  ['velvet_brick', 'VelvetBrick'],
+  ['morningglory_', 'MorningGlory_'],
+  ['xiao_yu_', '小雨'],
+  ['umbrella_ella', 'UmbrellaElla'],
+  ['slowloris', 'SlowLoris'],
+  ['halfpastnine', 'HalfPastNine'],
+  ['bergziege', 'Bergziege'],
+  ['coral_static', 'CoralStatic'],
+  ['nimbus_nine', 'NimbusNine'],
+  ['littleharbour', 'LittleHarbour'],
+  ['toast_ghost', 'ToastGhost'],
+  ['ama_kudari', 'AmaKudari'],
+  ['rosehip', 'Rosehip'],
+  ['juniper_jam', 'JuniperJam'],
+  ['echo_lake', 'EchoLake'],
+];
+
+/** The viewers of the simulated evenings, some with display names in other scripts. */
+export const AUDIENCE: readonly Person[] = NAMES.map(([login, name], index) => ({
+  id: String(1_000 + index),
+  login,
+  name,
+}));

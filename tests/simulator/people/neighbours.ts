@@ -1,0 +1,41 @@
+import type { Person } from './person.ts';
+
+/** Another channel that is live all the time: it fills the side navigation and comes raiding. */
+export interface Neighbour {
+  person: Person;
+  description: string;
+  title: string;
+  category: string;
+  viewers: number;
+}
+
+export const NEIGHBOURS: readonly Neighbour[] = [
+  {
+    person: { id: '110', login: 'lanternkeeper', name: 'LanternKeeper' },
+    description: 'Story games by candlelight.',
+    title: 'First time in the old lighthouse, no spoilers please',
+    category: 'Firewatch',
+    viewers: 412,
+  },
+  {
+    person: { id: '111', login: 'nordlicht_tv', name: 'Nordlicht_TV' },
+    description: 'Strategie mit Ruhe.',
+    title: 'Neue Insel, neue Stadt',
+    category: 'Anno 1800',
+    viewers: 287,
+  },
+  {
+    person: { id: '112', login: 'sakura_plays', name: 'さくら' },
+    description: 'ゲームとお茶。',
+    title: 'のんびり農場生活',
+    category: 'Stardew Valley',
+    viewers: 1_630,
+  },
+  {
+    person: { id: '113', login: 'pixel_bakery', name: 'Pixel_Bakery' },
+    description: 'Pixel art and bread.',
+    title: 'Drawing your pets as bakers',
+    category: 'Art',
+    viewers: 96,
+  },
+];

@@ -1,0 +1,68 @@
+import type { Channels } from '../channels.ts';
+import type { Clock } from '../clock.ts';
+import type { Publication } from '../eventsub/matching.ts';
+import type { Cancel, Timers } from '../timers.ts';
+import { SCENARIOS, type ScenarioName } from './scenarios.ts';
+import type { ScenarioStep, ScheduledEvent } from './schedule.ts';
+
+export interface ScenarioProgress {
+  name: ScenarioName;
+  seed: number;
+  speed: number;
+  played: number;
+  total: number;
+}
+
+/** Plays one scenario at a time; a new one replaces the one that runs. */
+export interface ScenarioPlayer {
+  play(name: ScenarioName, seed: number, speed: number): void;
+  stop(): void;
+  /** How far the scenario that runs has come; null when none does. */
+  progress(): ScenarioProgress | null;
+}
+
+export interface ScenarioPlayerOptions {
+  clock: Clock;
+  channels: Channels;
+  timers: Timers;
+  publish(publication: Publication): unknown;
+}
+
+export function createScenarioPlayer(options: ScenarioPlayerOptions): ScenarioPlayer {
+  const { clock, channels, timers, publish } = options;
+  let progress: ScenarioProgress | null = null;
+  let cancel: Cancel = () => undefined;
+
+  function perform(step: ScenarioStep): void {
+    if (step.kind === 'event') return void publish(step.publication);
+    const channel = channels.byId(step.broadcasterId);
+    if (channel) channels.change(channel, step.change);
+  }
+
+  function playRest(steps: readonly ScheduledEvent[], current: ScenarioProgress, from: number): void {
+    const next = steps[current.played];
+    if (!next) return void (progress = null);
+    const dueAt = from + (next.atSeconds * 1_000) / current.speed;
+    cancel = timers.after(Math.max(0, dueAt - clock.now()), () => {
+      current.played += 1;
+      perform(next.step);
+      playRest(steps, current, from);
+    });
+  }
+
+  function stop(): void {
+    cancel();
+    progress = null;
+  }
+
+  return {
+    stop,
+    progress: () => progress,
+    play(name, seed, speed) {
+      stop();
+      const steps = SCENARIOS[name](seed);
+      progress = { name, seed, speed, played: 0, total: steps.length };
+      playRest(steps, progress, clock.now());
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { type Channels, createChannels } from './channels.ts';
+import { type ChatLog, createChatLog } from './chat-log.ts';
+import type { Clock } from './clock.ts';
+import { createFrames } from './eventsub/frames.ts';
+import { createGateway, type Gateway } from './eventsub/gateway.ts';
+import { createHub, type Hub } from './eventsub/hub.ts';
+import type { Publication } from './eventsub/matching.ts';
+import { createSessions, type Sessions } from './eventsub/sessions.ts';
+import { createSubscriptions, type Subscriptions } from './eventsub/subscriptions.ts';
+import { createFaults, type Faults } from './faults.ts';
+import { createRateLimit, type RateLimit } from './helix/rate-limit.ts';
+import { createTokens, type Tokens } from './oauth/tokens.ts';
+import type { Random } from './random.ts';
+import { createScenarioPlayer, type ScenarioPlayer } from './scenario/player.ts';
+import { createTimers, type Timers } from './timers.ts';
+import type { Timings } from './timings.ts';
+import { createTraffic, type Traffic } from './traffic.ts';
+
+/** The whole state of the simulated Twitch, and what can be done with it. */
+export interface Simulation {
+  clock: Clock;
+  channels: Channels;
+  chatLog: ChatLog;
+  faults: Faults;
+  gateway: Gateway;
+  hub: Hub;
+  player: ScenarioPlayer;
+  rateLimit: RateLimit;
+  sessions: Sessions;
+  subscriptions: Subscriptions;
+  timers: Timers;
+  tokens: Tokens;
+  traffic: Traffic;
+  /** Aborted when the simulator closes. */
+  shutdown: AbortSignal;
+  /** Sends an event, and shows it in the chat of the page if it belongs there. */
+  publish(publication: Publication): string[];
+  close(): void;
+}
+
+export interface SimulationOptions {
+  clock: Clock;
+  random: Random;
+  timings: Timings;
+}
+
+export function createSimulation({ clock, random, timings }: SimulationOptions): Simulation {
+  const timers = createTimers();
+  const faults = createFaults();
+  const traffic = createTraffic();
+  const shutdown = new AbortController();
+  const tokens = createTokens({ clock, random });
+  const channels = createChannels({ clock, random });
+  const chatLog = createChatLog();
+  const frames = createFrames({ clock, random });
+  const subscriptions = createSubscriptions({
+    clock,
+    disabledListedMs: timings.disabledListedMs,
+  });
+  const parts = { clock, random, timers, timings, faults, traffic, frames, tokens, subscriptions };
+  const sessions = createSessions(parts);
+  const hub = createHub({ ...parts, sessions });
+  const gateway = createGateway({ ...parts, sessions });
+
+  function publish(publication: Publication): string[] {
+    chatLog.note(publication);
+    return hub.publish(publication);
+  }
+
+  const player = createScenarioPlayer({ clock, channels, timers, publish });
+  const rateLimit = createRateLimit(clock);
+
+  return {
+    ...{ clock, channels, chatLog, faults, gateway, hub, player, rateLimit },
+    ...{ sessions, subscriptions, timers, tokens, traffic, publish },
+    shutdown: shutdown.signal,
+    close() {
+      shutdown.abort();
+      gateway.close();
+      timers.cancelAll();
+    },
+  };
+}

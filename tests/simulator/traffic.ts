@@ -1,0 +1,34 @@
+/** Something a client sent on a socket, which Twitch forbids. */
+export interface InboundFrame {
+  session_id: string;
+  kind: 'text' | 'binary' | 'ping';
+  data: string;
+}
+
+/** A record of what clients asked for and sent. */
+export interface Traffic {
+  countRequest(method: string, path: string): void;
+  recordFrame(frame: InboundFrame): void;
+  requests(): Record<string, number>;
+  requestsByMethod(): Record<string, number>;
+  inboundFrames(): readonly InboundFrame[];
+}
+
+export function createTraffic(): Traffic {
+  const byPath = new Map<string, number>();
+  const byMethod = new Map<string, number>();
+  const frames: InboundFrame[] = [];
+  const increment = (counts: Map<string, number>, key: string) =>
+    void counts.set(key, (counts.get(key) ?? 0) + 1);
+
+  return {
+    countRequest(method, path) {
+      increment(byPath, path);
+      increment(byMethod, `${method} ${path}`);
+    },
+    recordFrame: (frame) => void frames.push(frame),
+    requests: () => Object.fromEntries(byPath),
+    requestsByMethod: () => Object.fromEntries(byMethod),
+    inboundFrames: () => frames,
+  };
+}
