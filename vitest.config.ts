@@ -5,7 +5,10 @@ export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     environment: 'happy-dom',
-    include: ['{components,entrypoints,lib}/**/*.test.{ts,tsx}', 'tests/{integration,conventions,simulator}/**/*.test.{ts,tsx}'],
+    include: [
+      '{components,entrypoints,lib}/**/*.test.{ts,tsx}',
+      'tests/{integration,conventions,simulator}/**/*.test.{ts,tsx}',
+    ],
     setupFiles: ['tests/support/setup.ts'],
     restoreMocks: true,
   },

@@ -1,7 +1,8 @@
-import { LogOut, Settings } from 'lucide-preact';
 import { Sentence } from '@/components/text/Sentence';
 import { t } from '@/components/text/text';
 import { Button, LinkButton } from '@/components/ui/Button';
+import { Icon } from '@/components/ui/Icon';
+import { logOut, settings } from '@/components/ui/icons';
 import { useCommand } from '@/components/ui/use-command';
 import type { Reply } from '@/lib/messaging/protocol';
 import type { Profile } from '@/lib/settings/feed';
@@ -26,12 +27,12 @@ export function Account({ account, signOut, optionsUrl }: AccountProps) {
       <span class={styles.actions}>
         {account !== null && (
           <Button look="quiet" isBusy={leaving.isBusy} onClick={() => void leaving.run()}>
-            <LogOut size={14} />
+            <Icon of={logOut} size={14} />
             {t('action.sign_out')}
           </Button>
         )}
         <LinkButton look="quiet" href={optionsUrl}>
-          <Settings size={14} />
+          <Icon of={settings} size={14} />
           {t('action.open_options')}
         </LinkButton>
       </span>

@@ -29,7 +29,9 @@ export function Counts({ counts, favoriteId }: CountsProps) {
             <b class={styles.name}>
               <bdi>{count.streamerName}</bdi>
             </b>
-            <span class={styles.total}>{t('counts.events', { count: count.total }, count.total)}</span>
+            <span class={styles.total}>
+              {t('counts.events', { count: count.total }, count.total)}
+            </span>
           </summary>
           <CountTable count={count} />
         </details>

@@ -11,7 +11,9 @@ export function ConnectionStatus({ connection }: { connection: Connection }) {
   return (
     <div class={styles.status} role="status">
       <ConnectionDot connection={connection} />
-      <span class={clsx(problem !== null && styles.state)}>{t(`connection.${connection.state}`)}</span>
+      <span class={clsx(problem !== null && styles.state)}>
+        {t(`connection.${connection.state}`)}
+      </span>
       {problem !== null && <span class={styles.problem}>{t(`problem.${problem}`)}</span>}
     </div>
   );

@@ -60,11 +60,7 @@ function Item({ row, isNew }: EventRowProps) {
 function Footer({ row }: { row: FeedRow }) {
   const more = tellMore(row);
   const time = (
-    <RelativeTime
-      time={row.event.created_at}
-      language={t('app.language')}
-      class={styles.time}
-    />
+    <RelativeTime time={row.event.created_at} language={t('app.language')} class={styles.time} />
   );
   if (more === null) return <div class={styles.footer}>{time}</div>;
   if (row.bomb !== null && row.bomb.recipients.length > 0) {

@@ -1,8 +1,9 @@
-import { ChevronDown } from 'lucide-preact';
 import { Sentence } from '@/components/text/Sentence';
 import { t } from '@/components/text/text';
+import { Icon } from '@/components/ui/Icon';
+import { chevronDown } from '@/components/ui/icons';
 import type { Person } from '@/lib/domain/event';
-import type { Told } from '@/lib/domain/wording';
+import type { Told } from '@/lib/domain/telling';
 import styles from './Recipients.module.css';
 
 interface RecipientsProps {
@@ -17,7 +18,7 @@ export function Recipients({ recipients, told }: RecipientsProps) {
     <details class={styles.details}>
       <summary class={styles.summary}>
         <Sentence told={told} />
-        <ChevronDown size={13} class={styles.chevron} />
+        <Icon of={chevronDown} size={13} class={styles.chevron} />
       </summary>
       <ul class={styles.names} role="list">
         {recipients.map((person, index) => (

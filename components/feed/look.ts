@@ -1,23 +1,4 @@
-import {
-  Award,
-  CirclePlay,
-  CircleStop,
-  Crown,
-  Flame,
-  Gem,
-  Gift,
-  HandHeart,
-  Megaphone,
-  Package,
-  PencilLine,
-  Repeat2,
-  Send,
-  ShieldCheck,
-  Sparkles,
-  Star,
-  Undo2,
-  Users,
-} from 'lucide-preact';
+import * as icons from '@/components/ui/icons';
 import type { EventKind } from '@/lib/domain/event-kind';
 import { type FeedRow, rowKind } from '@/lib/domain/row';
 
@@ -34,33 +15,34 @@ export type Family =
   | 'slate';
 
 interface Look {
-  Icon: typeof Star;
+  /** Outline of its icon. */
+  icon: string;
   family: Family;
 }
 
 const LOOKS: Readonly<Record<EventKind, Look>> = {
-  sub: { Icon: Star, family: 'violet' },
-  resub: { Icon: Star, family: 'violet' },
-  gift: { Icon: Gift, family: 'teal' },
-  community_gift: { Icon: Gift, family: 'teal' },
-  gift_upgrade: { Icon: Star, family: 'violet' },
-  prime_upgrade: { Icon: Star, family: 'violet' },
-  pay_it_forward: { Icon: Repeat2, family: 'teal' },
-  cheer: { Icon: Gem, family: 'slate' },
-  bits_badge: { Icon: Award, family: 'violet' },
-  charity_donation: { Icon: HandHeart, family: 'green' },
-  watch_streak: { Icon: Flame, family: 'orange' },
-  modiversary: { Icon: ShieldCheck, family: 'green' },
-  gifted_drops: { Icon: Package, family: 'teal' },
-  announcement: { Icon: Megaphone, family: 'violet' },
-  raid_in: { Icon: Users, family: 'orange' },
-  raid_out: { Icon: Send, family: 'orange' },
-  unraid: { Icon: Undo2, family: 'slate' },
-  stream_online: { Icon: CirclePlay, family: 'green' },
-  stream_offline: { Icon: CircleStop, family: 'slate' },
-  channel_update: { Icon: PencilLine, family: 'slate' },
-  shared_chat: { Icon: Sparkles, family: 'slate' },
-  other: { Icon: Sparkles, family: 'slate' },
+  sub: { icon: icons.star, family: 'violet' },
+  resub: { icon: icons.star, family: 'violet' },
+  gift: { icon: icons.gift, family: 'teal' },
+  community_gift: { icon: icons.gift, family: 'teal' },
+  gift_upgrade: { icon: icons.star, family: 'violet' },
+  prime_upgrade: { icon: icons.star, family: 'violet' },
+  pay_it_forward: { icon: icons.repeat2, family: 'teal' },
+  cheer: { icon: icons.gem, family: 'slate' },
+  bits_badge: { icon: icons.award, family: 'violet' },
+  charity_donation: { icon: icons.handHeart, family: 'green' },
+  watch_streak: { icon: icons.flame, family: 'orange' },
+  modiversary: { icon: icons.shieldCheck, family: 'green' },
+  gifted_drops: { icon: icons.parcel, family: 'teal' },
+  announcement: { icon: icons.megaphone, family: 'violet' },
+  raid_in: { icon: icons.users, family: 'orange' },
+  raid_out: { icon: icons.send, family: 'orange' },
+  unraid: { icon: icons.undo2, family: 'slate' },
+  stream_online: { icon: icons.circlePlay, family: 'green' },
+  stream_offline: { icon: icons.circleStop, family: 'slate' },
+  channel_update: { icon: icons.pencilLine, family: 'slate' },
+  shared_chat: { icon: icons.sparkles, family: 'slate' },
+  other: { icon: icons.sparkles, family: 'slate' },
 };
 
 /** Twitch's own colours of cheers, from the most bits down. */
@@ -90,7 +72,7 @@ export function lookOf(row: FeedRow): Look {
   switch (event.event_type) {
     case 'sub':
     case 'resub':
-      return event.detail.isPrime ? { Icon: Crown, family: 'blue' } : look;
+      return event.detail.isPrime ? { icon: icons.crown, family: 'blue' } : look;
     case 'cheer':
       return { ...look, family: cheerFamily(event.detail.bits) };
     case 'announcement':

@@ -1,4 +1,4 @@
-import type { Param } from '@/lib/domain/wording';
+import type { Param } from '@/lib/domain/telling';
 import { type Spoken, paramText, pieces } from './text';
 
 /**

@@ -1,6 +1,6 @@
 import { type GeneratedI18nStructure, i18n } from '#i18n';
 import type { MessageKey } from '@/lib/domain/message-key';
-import type { Param, Told } from '@/lib/domain/wording';
+import type { Param, Told } from '@/lib/domain/telling';
 
 type CatalogKey = keyof GeneratedI18nStructure;
 type PluralForm = Intl.LDMLPluralRule;

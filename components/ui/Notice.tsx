@@ -1,9 +1,10 @@
-import { CircleCheck, Info, TriangleAlert } from 'lucide-preact';
 import { clsx } from 'clsx';
 import type { ComponentChildren } from 'preact';
+import { Icon } from './Icon';
+import { circleCheck, info, triangleAlert } from './icons';
 import styles from './Notice.module.css';
 
-const ICONS = { info: Info, good: CircleCheck, problem: TriangleAlert };
+const ICONS = { info, good: circleCheck, problem: triangleAlert };
 
 interface NoticeProps {
   tone: keyof typeof ICONS;
@@ -14,10 +15,9 @@ interface NoticeProps {
 
 /** A sentence that matters more than the text around it. */
 export function Notice({ tone, children, role }: NoticeProps) {
-  const Icon = ICONS[tone];
   return (
     <div class={clsx(styles.notice, styles[tone])} role={role}>
-      <Icon size={16} class={styles.icon} />
+      <Icon of={ICONS[tone]} size={16} class={styles.icon} />
       <div class={styles.text}>{children}</div>
     </div>
   );

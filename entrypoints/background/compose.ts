@@ -16,15 +16,6 @@ import { systemClock } from '@/lib/time';
 import { createTwitchApi } from '@/lib/twitch/api';
 import { isTwitchReachable, revokeToken, validateToken } from '@/lib/twitch/auth';
 
-const BADGE_TITLES = {
-  signed_out: 'badge.signed_out',
-  no_favorite: 'badge.no_favorite',
-  disconnected: 'badge.disconnected',
-  problem: 'badge.problem',
-  unseen: 'badge.unseen',
-  nothing_new: 'badge.nothing_new',
-} as const satisfies Record<Badge['title'], string>;
-
 /** Puts the background together from the browser's own parts. */
 export async function composeBackground(): Promise<Background> {
   const db = createDatabase();
@@ -45,8 +36,7 @@ export async function composeBackground(): Promise<Background> {
   return createBackground({
     ...tools,
     publisher,
-    startListening: (account, streamer, events) =>
-      startListening(account, streamer, tools, events),
+    startListening: (account, streamer, events) => startListening(account, streamer, tools, events),
     signIn: async () =>
       await signIn({
         clientId: (await clientIdItem.getValue()) || BUILT_IN_CLIENT_ID,
@@ -69,8 +59,9 @@ export async function composeBackground(): Promise<Background> {
 
 async function show(feed: Feed): Promise<void> {
   const badge = badgeOf(feed.connection, feed.unseen);
-  await Promise.all([
-    feedItem.setValue(feed),
-    showBadge(badge, t(BADGE_TITLES[badge.title], { count: feed.unseen }, feed.unseen)),
-  ]);
+  await Promise.all([feedItem.setValue(feed), showBadge(badge, titleOf(badge, feed.unseen))]);
+}
+
+function titleOf({ title }: Badge, unseen: number): string {
+  return title === 'unseen' ? t('badge.unseen', { count: unseen }, unseen) : t(`badge.${title}`);
 }

@@ -16,6 +16,7 @@ export default defineBackground({
     const identity = { id: browser.runtime.id, pagesUrl: browser.runtime.getURL('/') };
     const answer = createServer(handlersOf(ready), identity, consoleLog);
 
+    // oxlint-disable-next-line typescript/no-misused-promises -- a promise is how a reply is given
     browser.runtime.onMessage.addListener((message, sender) => answer(message, sender));
     browser.runtime.onInstalled.addListener(() => void keepWatch());
     browser.runtime.onStartup.addListener(() => void keepWatch());

@@ -70,7 +70,9 @@ export function ClientId({ redirectUrl, hasBuiltIn }: ClientIdProps) {
         }}
         onSubmit={() => void save()}
       />
-      <p class="hint">{t(hasBuiltIn ? 'options.client.built_in' : 'options.client.not_built_in')}</p>
+      <p class="hint">
+        {t(hasBuiltIn ? 'options.client.built_in' : 'options.client.not_built_in')}
+      </p>
       <div role="status">
         {(outcome === 'saved' || outcome === 'removed') && (
           <Notice tone="good">{t(`options.client.${outcome}`)}</Notice>

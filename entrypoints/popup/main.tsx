@@ -14,11 +14,7 @@ document.documentElement.dataset.view = isPopup ? 'popup' : 'tab';
 const root = document.getElementById('app');
 if (root !== null) {
   render(
-    <App
-      db={createDatabase()}
-      send={send}
-      optionsUrl={browser.runtime.getURL('/options.html')}
-    />,
+    <App db={createDatabase()} send={send} optionsUrl={browser.runtime.getURL('/options.html')} />,
     root,
   );
 }

@@ -35,7 +35,14 @@ const AT_MOST_EVERY_MS = 50;
 const COUNTED_AT_MOST = 100;
 
 /** Makes a publisher; nothing is published before the first call. */
-export function createPublisher({ db, initial, readSeen, show, clock, log }: PublisherOptions): Publisher {
+export function createPublisher({
+  db,
+  initial,
+  readSeen,
+  show,
+  clock,
+  log,
+}: PublisherOptions): Publisher {
   const { rows: _rows, unseen: _unseen, ...before } = initial;
   let state: FeedState = before;
   let isDue = false;

@@ -2,12 +2,7 @@ import type { AccountRecord } from '@/lib/db/database';
 import { ProblemError } from '@/lib/domain/problem';
 import type { Clock } from '@/lib/time';
 import type { TwitchApi } from '@/lib/twitch/api';
-import {
-  authorizeUrl,
-  readRedirect,
-  type Validation,
-  VIEWER_SCOPES,
-} from '@/lib/twitch/auth';
+import { authorizeUrl, readRedirect, type Validation, VIEWER_SCOPES } from '@/lib/twitch/auth';
 import type { Credentials } from '@/lib/twitch/auth-provider';
 
 /** What signing in needs of the world. */

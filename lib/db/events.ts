@@ -25,7 +25,11 @@ export async function recordEvents(
 async function withoutKnown(db: Database, events: readonly StreamEvent[]): Promise<StreamEvent[]> {
   const naturalKeys = events.flatMap((event) => event.natural_key ?? []);
   const [ids, keys] = await Promise.all([
-    knownKeys(db, 'id', events.map((event) => event.id)),
+    knownKeys(
+      db,
+      'id',
+      events.map((event) => event.id),
+    ),
     knownKeys(db, 'natural_key', naturalKeys),
   ]);
   return events.filter((event) => {
@@ -50,7 +54,11 @@ type NewRecord = StreamEvent & { row_at?: number };
 
 /** The first event of a thread begins its row; the rest join it. */
 async function withRowStarts(db: Database, events: readonly StreamEvent[]): Promise<NewRecord[]> {
-  const begun = await knownKeys(db, 'thread', events.flatMap((event) => event.thread ?? []));
+  const begun = await knownKeys(
+    db,
+    'thread',
+    events.flatMap((event) => event.thread ?? []),
+  );
   return events.map((event) => {
     if (event.thread !== undefined && begun.has(event.thread)) return event;
     begun.add(event.thread);
@@ -72,7 +80,10 @@ async function addToCounts(db: Database, events: readonly StreamEvent[]): Promis
     added.map(({ streamer_id, event_type, period }) => [streamer_id, event_type, period]),
   );
   await db.counts.bulkPut(
-    added.map((record, index) => ({ ...record, count: record.count + (before[index]?.count ?? 0) })),
+    added.map((record, index) => ({
+      ...record,
+      count: record.count + (before[index]?.count ?? 0),
+    })),
   );
 }
 

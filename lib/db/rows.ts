@@ -3,7 +3,11 @@ import { type FeedRow, type StoredEvent, toRow } from '@/lib/domain/row';
 import type { Database } from './database';
 
 /** The `limit` newest rows of a streamer, newest first: by time, then by arrival. */
-export async function newestRows(db: Database, streamerId: string, limit: number): Promise<FeedRow[]> {
+export async function newestRows(
+  db: Database,
+  streamerId: string,
+  limit: number,
+): Promise<FeedRow[]> {
   const anchors = await db.events
     .where('[streamer_id+row_at]')
     .between([streamerId, Dexie.minKey], [streamerId, Dexie.maxKey])

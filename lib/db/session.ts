@@ -16,9 +16,12 @@ export async function openSession(db: Database, sessionId: string): Promise<void
 
 /** Notes a subscription of the current session. */
 export async function addSubscription(db: Database, subscriptionId: string): Promise<void> {
-  await db.session.where('id').equals(KEY).modify((session) => {
-    session.subscriptionIds.push(subscriptionId);
-  });
+  await db.session
+    .where('id')
+    .equals(KEY)
+    .modify((session) => {
+      session.subscriptionIds.push(subscriptionId);
+    });
 }
 
 /** Ids of subscriptions that belong to sessions before the current one. */
@@ -28,9 +31,12 @@ export async function leftoverSubscriptions(db: Database): Promise<string[]> {
 
 /** Notes that a leftover is gone from Twitch. */
 export async function forgetLeftover(db: Database, subscriptionId: string): Promise<void> {
-  await db.session.where('id').equals(KEY).modify((session) => {
-    session.leftoverIds = session.leftoverIds.filter((id) => id !== subscriptionId);
-  });
+  await db.session
+    .where('id')
+    .equals(KEY)
+    .modify((session) => {
+      session.leftoverIds = session.leftoverIds.filter((id) => id !== subscriptionId);
+    });
 }
 
 /** Forgets the session, as at sign-out: its subscriptions end with the token. */

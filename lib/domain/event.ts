@@ -67,7 +67,7 @@ export interface EventDetails {
   announcement: Words & { color: string };
   raid_in: { viewers: number };
   raid_out: { viewers: number; target: Person };
-  unraid: Record<never, never>;
+  unraid: Record<string, never>;
   stream_online: { streamId: string; startedAt: number };
   stream_offline: { streamId: string | null; startedAt: number | null };
   channel_update: { before: ChannelText | null; after: ChannelText };

@@ -35,8 +35,7 @@ function isHeader(event: StoredEvent): event is EventOf<'community_gift'> & Stor
 }
 
 function plain({ seq: _seq, row_at: _rowAt, ...event }: StoredEvent): StreamEvent {
-  // The rest of a union member is that member; TypeScript forgets which.
-  return event as StreamEvent;
+  return event;
 }
 
 /**

@@ -1,72 +1,17 @@
-import type { ChannelText, EventOf, Person } from './event';
+import type { ChannelText, EventOf } from './event';
 import type { EventKind } from './event-kind';
-import type { MessageKey } from './message-key';
 import type { FeedRow } from './row';
-
-/** What a placeholder stands for: text as Twitch gave it, another message, or a number. */
-export type Param = string | number | { message: MessageKey };
-
-/** A sentence as a key of the catalog; `count` chooses its plural form. */
-export interface Told {
-  message: MessageKey;
-  count?: number;
-  params: Record<string, Param>;
-}
-
-const TIERS: Readonly<Record<string, MessageKey>> = {
-  '1000': 'tier.one',
-  '2000': 'tier.two',
-  '3000': 'tier.three',
-};
-
-function tier(subTier: string, isPrime = false): Param {
-  if (isPrime) return { message: 'tier.prime' };
-  const message = TIERS[subTier];
-  return message === undefined ? subTier : { message };
-}
-
-type Unnamed = Extract<MessageKey, `someone.${string}`>;
-
-function named(name: string | null, unnamed: Unnamed): Param {
-  return name ?? { message: unnamed };
-}
-
-/** A display name, with the login beside it where the two differ by more than case. */
-function withLogin(name: string | null, login: string | null): string | null {
-  if (name === null || login === null) return name ?? login;
-  return name.trim().toLowerCase() === login.toLowerCase() ? name.trim() : `${name.trim()} (${login})`;
-}
-
-function person({ name, login }: Person, unnamed: Unnamed): Param {
-  return named(withLogin(name, login), unnamed);
-}
-
-function viewer(event: FeedRow['event'], unnamed: Unnamed = 'someone.viewer'): Param {
-  return named(withLogin(event.viewer_name, event.viewer_login), unnamed);
-}
-
-function gifter(detail: { gifter: Person | null; isGifterAnonymous: boolean }): Param {
-  if (detail.isGifterAnonymous || detail.gifter === null) return { message: 'someone.gifter' };
-  return person(detail.gifter, 'someone.gifter');
-}
-
-function money(detail: EventOf<'charity_donation'>['detail']): string {
-  const amount = detail.amount / 10 ** detail.decimalPlaces;
-  try {
-    return new Intl.NumberFormat(undefined, { style: 'currency', currency: detail.currency }).format(
-      amount,
-    );
-  } catch {
-    // Twitch named a currency that Intl has never heard of.
-    return `${amount} ${detail.currency}`;
-  }
-}
+import { gifter, money, type Param, person, type Told, tier, viewer } from './telling';
 
 function tellResub(event: EventOf<'resub'>): Told {
   const { cumulativeMonths: months, streakMonths, ...detail } = event.detail;
   const params = { viewer: viewer(event), tier: tier(detail.tier, detail.isPrime), months };
   if (streakMonths !== null && streakMonths > 0) {
-    return { message: 'event.resub.streak', count: months, params: { ...params, streak: streakMonths } };
+    return {
+      message: 'event.resub.streak',
+      count: months,
+      params: { ...params, streak: streakMonths },
+    };
   }
   return { message: 'event.resub.plain', count: months, params };
 }
@@ -101,7 +46,8 @@ function changedParts(before: ChannelText | null, after: ChannelText): string {
 
 function tellChannelUpdate({ detail: { before, after } }: EventOf<'channel_update'>): Told {
   const { title, language } = after;
-  const category: Param = after.category === '' ? { message: 'someone.no_category' } : after.category;
+  const category: Param =
+    after.category === '' ? { message: 'someone.no_category' } : after.category;
   switch (changedParts(before, after)) {
     case 'title':
       return { message: 'event.channel_update.title', params: { title } };
@@ -160,7 +106,11 @@ const TELLERS: Tellers = {
   }),
   charity_donation: (event) => ({
     message: 'event.charity_donation',
-    params: { viewer: viewer(event), amount: money(event.detail), charity: event.detail.charityName },
+    params: {
+      viewer: viewer(event),
+      amount: money(event.detail),
+      charity: event.detail.charityName,
+    },
   }),
   watch_streak: (event) => ({
     message: 'event.watch_streak',

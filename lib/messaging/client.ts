@@ -10,7 +10,10 @@ export async function send<Name extends CommandName>(
   data: CommandData<Name>,
 ): Promise<Reply<CommandValue<Name>>> {
   try {
-    const reply: Reply<CommandValue<Name>> | undefined = await browser.runtime.sendMessage({ name, data });
+    const reply: Reply<CommandValue<Name>> | undefined = await browser.runtime.sendMessage({
+      name,
+      data,
+    });
     return reply ?? { ok: false, problem: 'unreachable' };
   } catch {
     return { ok: false, problem: 'unreachable' };

@@ -14,7 +14,10 @@ interface Command {
 export const PROTOCOL = {
   'auth/begin': { from: 'content', data: z.object({}) },
   'auth/signOut': { from: 'page', data: z.object({}) },
-  'favorite/set': { from: 'content', data: z.object({ userName: z.string().check(z.maxLength(200)) }) },
+  'favorite/set': {
+    from: 'content',
+    data: z.object({ userName: z.string().check(z.maxLength(200)) }),
+  },
   'feed/seen': { from: 'content', data: z.object({ upTo: z.int().check(z.nonnegative()) }) },
   'history/delete': { from: 'page', data: z.object({}) },
 } as const satisfies Record<string, Command>;

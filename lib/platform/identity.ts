@@ -20,7 +20,8 @@ export async function launchAuthFlow(
     ended = await browser.identity.launchWebAuthFlow({ url, interactive: true });
   } catch (cause) {
     // Browsers tell these apart in words only; Chrome's have been the same since its first years.
-    const didNotLoad = cause instanceof Error && /not be loaded|failed to load/i.test(cause.message);
+    const didNotLoad =
+      cause instanceof Error && /not be loaded|failed to load/i.test(cause.message);
     if (!didNotLoad) throw new ProblemError('cancelled', { cause });
     throw new ProblemError((await isReachable()) ? 'client_id_refused' : 'offline', { cause });
   }

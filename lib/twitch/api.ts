@@ -111,7 +111,8 @@ export function createTwitchApi(credentials: Credentials): TwitchApi {
   return {
     userByLogin: (login) =>
       guarded(async () => toUser(rawOf(userSchema, await client.users.getUserByName(login)))),
-    me: () => guarded(async () => toUser(rawOf(userSchema, await client.users.getUserById(userId)))),
+    me: () =>
+      guarded(async () => toUser(rawOf(userSchema, await client.users.getUserById(userId)))),
     stream: (id) =>
       guarded(async () => {
         const raw = rawOf(streamSchema, await client.streams.getStreamByUserId(id));

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Problem, ProblemError } from '@/lib/domain/problem';
+import { ProblemError } from '@/lib/domain/problem';
 import { MINUTE, SECOND } from '@/lib/time';
 
 const ID_HOST = 'https://id.twitch.tv/oauth2';
@@ -29,11 +29,6 @@ export function authorizeUrl({ clientId, redirectUri, scopes, state }: Authorize
   return `${ID_HOST}/authorize?${query}`;
 }
 
-const ERRORS: Readonly<Record<string, Problem>> = {
-  access_denied: 'denied',
-  redirect_mismatch: 'redirect_mismatch',
-};
-
 /**
  * Reads the token out of the address Twitch redirected to: success is in the fragment, an error in
  * the query. Throws a `ProblemError` for an error, and for an answer whose state is not `state`.
@@ -46,7 +41,9 @@ export function readRedirect(url: string, state: string): string {
   // Twitch returns no state with a redirect mismatch, so that one is read first.
   if (error === 'redirect_mismatch') throw new ProblemError('redirect_mismatch');
   if (field('state') !== state) throw new ProblemError('state_mismatch');
-  if (error !== null) throw new ProblemError(ERRORS[error] ?? 'unknown', { message: error });
+  if (error !== null) {
+    throw new ProblemError(error === 'access_denied' ? 'denied' : 'unknown', { message: error });
+  }
   const token = fragment.get('access_token');
   if (token === null || token === '') throw new ProblemError('unknown', { message: 'no token' });
   return token;

@@ -9,7 +9,10 @@ export class HelixError extends ProblemError {
   readonly reason: string;
 
   constructor(status: number | null, reason: string, cause: unknown) {
-    super(problemOfStatus(status), { cause, message: `Helix ${status ?? 'unreachable'}: ${reason}` });
+    super(problemOfStatus(status), {
+      cause,
+      message: `Helix ${status ?? 'unreachable'}: ${reason}`,
+    });
     this.name = 'HelixError';
     this.status = status;
     this.reason = reason;

@@ -8,7 +8,8 @@ export interface AdminClient {
   sendEvent(event: EventInput): Promise<string[]>;
   /** Sends a text as it is to every open socket; answers with their number. */
   sendFrame(raw: string): Promise<number>;
-  setLive(change: LiveInput): Promise<void>;
+  /** Changes what Helix says, without an event; answers with the id of the broadcast, if any. */
+  setLive(change: LiveInput): Promise<string | null>;
   fault(fault: FaultInput): Promise<void>;
   state(): Promise<SimulatorState>;
   scenario(scenario: ScenarioInput): Promise<void>;
@@ -29,7 +30,8 @@ export function createAdminClient(port: number): AdminClient {
     sendEvent: async (event) =>
       (await post<{ message_ids: string[] }>('/events', event)).message_ids,
     sendFrame: async (raw) => (await call<{ sockets: number }>('/frames', raw)).sockets,
-    setLive: (change) => post('/live', change),
+    setLive: async (change) =>
+      (await post<{ stream_id: string | null }>('/live', change)).stream_id,
     fault: (fault) => post('/faults', fault),
     state: () => call<SimulatorState>('/state'),
     scenario: (scenario) => post('/scenario', scenario),

@@ -1,7 +1,7 @@
 import { type Category, categoryNamed } from './categories.ts';
 import type { Clock } from './clock.ts';
-import { NEIGHBOURS } from './people/neighbours.ts';
 import { ACCOUNTS } from './people/accounts.ts';
+import { NEIGHBOURS } from './people/neighbours.ts';
 import type { Person } from './people/person.ts';
 import type { Random } from './random.ts';
 

@@ -131,7 +131,10 @@ export function createFaults(): Faults {
 
   return {
     add: (fault) =>
-      void standing.push({ fault, left: ('times' in fault && fault.times) || Number.POSITIVE_INFINITY }),
+      void standing.push({
+        fault,
+        left: ('times' in fault && fault.times) || Number.POSITIVE_INFINITY,
+      }),
     clear: () => void (standing = []),
     all: () => standing.map(({ fault }) => fault),
     peek: (kind, matches) => entryOf(kind, matches)?.fault,

@@ -57,8 +57,7 @@ export function createRandom(seed: number): Random {
         .sort((left, right) => left.order - right.order)
         .map(({ value }) => value),
     // A version 4 UUID: the fixed digits are what clients may check.
-    uuid: () =>
-      `${hex(8)}-${hex(4)}-4${hex(3)}-${pick(['8', '9', 'a', 'b'])}${hex(3)}-${hex(12)}`,
+    uuid: () => `${hex(8)}-${hex(4)}-4${hex(3)}-${pick(['8', '9', 'a', 'b'])}${hex(3)}-${hex(12)}`,
     opaque: (length) => Array.from({ length }, () => pick([...ALPHABET])).join(''),
   };
 }

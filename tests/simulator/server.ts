@@ -28,17 +28,14 @@ export interface Simulator {
   close(): Promise<void>;
 }
 
-type PublicOptions = Parameters<typeof startPublic>[0];
-
-function startPublic({
-  simulation,
-  certificate,
-  port,
-}: {
+interface PublicOptions {
   simulation: Simulation;
+  /** With one the port speaks TLS. */
   certificate?: Certificate;
   port: number | undefined;
-}): Promise<Listener> {
+}
+
+function startPublic({ simulation, certificate, port }: PublicOptions): Promise<Listener> {
   const app = createPublicApp(simulation);
   const isSecure = certificate !== undefined;
   return startListener({
@@ -53,8 +50,11 @@ function startPublic({
 
 /** Starts the simulator on loopback; a port that is not given is any free one. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const { ports = {}, clock = systemClock, seed = crypto.getRandomValues(new Uint32Array(1))[0] } =
-    options;
+  const {
+    ports = {},
+    clock = systemClock,
+    seed = crypto.getRandomValues(new Uint32Array(1))[0],
+  } = options;
   const simulation = createSimulation({
     clock,
     random: createRandom(seed ?? 0),
@@ -64,7 +64,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const tls = await startPublic({ simulation, certificate, port: ports.tls });
   const plain = await startPublic({ simulation, port: ports.plain });
   const adminApp = createAdminApp(simulation);
-  const admin = await startListener({ fetch: (request) => adminApp.fetch(request), port: ports.admin });
+  const admin = await startListener({
+    fetch: (request) => adminApp.fetch(request),
+    port: ports.admin,
+  });
 
   return {
     ports: { tls: tls.port, plain: plain.port, admin: admin.port },

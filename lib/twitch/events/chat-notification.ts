@@ -30,10 +30,7 @@ type ChatNotice = z.infer<typeof schema>;
 const SHARED = 'shared_chat_';
 
 /** Whether a message was written in another channel of a shared chat. */
-export function isFromElsewhere(
-  source: string | null,
-  streamerId: string,
-): source is string {
+export function isFromElsewhere(source: string | null, streamerId: string): source is string {
   return source !== null && source !== streamerId;
 }
 
@@ -49,7 +46,12 @@ export function mapChatNotification(
   const common = { streamerName: event.broadcaster_user_name };
   if (isShared(event, context)) {
     const detail = { ...said(event), source: sourceOf(event) };
-    return buildEvent(notification, context, { ...common, kind: 'shared_chat', viewer: chatter, detail });
+    return buildEvent(notification, context, {
+      ...common,
+      kind: 'shared_chat',
+      viewer: chatter,
+      detail,
+    });
   }
   const body = notification.payload.event[event.notice_type];
   const { viewer = chatter, ...parts } = readNotice(event.notice_type, body, event.message) ?? {

@@ -1,5 +1,11 @@
 import { type Clock, SECOND } from '@/lib/time';
-import { type Frame, type FrameFault, type Notification, parseFrame, type RevokedSubscription } from './frame';
+import {
+  type Frame,
+  type FrameFault,
+  type Notification,
+  parseFrame,
+  type RevokedSubscription,
+} from './frame';
 
 /** The parts of a browser's WebSocket that EventSub needs. There is no `send`: 4001 is the price. */
 export interface Socket {
@@ -41,7 +47,11 @@ const SILENCE_FACTOR = 2;
 const ABNORMAL_CLOSURE = 1006;
 
 /** Opens a connection over `socket` and reports to `events`. */
-export function createConnection(socket: Socket, clock: Clock, events: ConnectionEvents): Connection {
+export function createConnection(
+  socket: Socket,
+  clock: Clock,
+  events: ConnectionEvents,
+): Connection {
   let isEnded = false;
   let allowedSilenceMs = WELCOME_WITHIN_MS;
   let lastHeard = clock.now();

@@ -74,10 +74,10 @@ export function startSession(options: SessionOptions): EventSubSession {
   let failures = 0;
   let openedAt = 0;
   let retryAt: number | null = null;
-  let stopWaiting = () => {};
+  let stopWaiting: (() => void) | null = null;
 
   function connect(): void {
-    stopWaiting();
+    stopWaiting?.();
     retryAt = null;
     epoch += 1;
     openedAt = clock.now();
@@ -165,7 +165,7 @@ export function startSession(options: SessionOptions): EventSubSession {
 
   function closeAll(): void {
     epoch += 1;
-    stopWaiting();
+    stopWaiting?.();
     successor?.dismiss();
     current?.dismiss();
     successor = null;

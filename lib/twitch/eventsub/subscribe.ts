@@ -52,14 +52,17 @@ async function takeOver(
     for (const { id } of existing) await api.deleteSubscription(id);
     return { outcome: 'enabled', id: await api.createSubscription(planned, sessionId) };
   } catch (error) {
-    return error instanceof HelixError ? outcomeOf(error) : { outcome: 'later', problem: 'unknown' };
+    return error instanceof HelixError
+      ? outcomeOf(error)
+      : { outcome: 'later', problem: 'unknown' };
   }
 }
 
 function outcomeOf({ status, reason, problem }: HelixError): SubscribeOutcome {
   if (status === 401) return { outcome: 'unauthorised' };
   if (status === 403) return { outcome: 'refused' };
-  if (status === 400) return /session/i.test(reason) ? { outcome: 'session_gone' } : { outcome: 'refused' };
+  if (status === 400)
+    return /session/i.test(reason) ? { outcome: 'session_gone' } : { outcome: 'refused' };
   if (status === 429) return { outcome: 'later', problem: limitIn(reason) };
   return { outcome: 'later', problem: status === 409 ? 'twitch_down' : problem };
 }

@@ -44,8 +44,13 @@ export function createAdminApp(simulation: Simulation): Hono {
       if (!channel) return context.json({ error: `streamer: nobody is called ${streamer}` }, 400);
       channels.change(channel, change);
       const { owner, title, category, broadcast } = channel;
-      const live = broadcast !== null;
-      return context.json({ streamer: owner.login, live, title, category: category.name });
+      return context.json({
+        streamer: owner.login,
+        live: broadcast !== null,
+        stream_id: broadcast?.id ?? null,
+        title,
+        category: category.name,
+      });
     }),
   );
 

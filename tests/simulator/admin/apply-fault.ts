@@ -1,10 +1,12 @@
+import type { Session } from '../eventsub/sessions.ts';
 import type { Fault, ImmediateFault } from '../faults.ts';
 import { isStanding } from '../faults.ts';
-import type { Session } from '../eventsub/sessions.ts';
 import type { Simulation } from '../simulation.ts';
 
 type OfKind<K extends ImmediateFault['kind']> = Extract<ImmediateFault, { kind: K }>;
-type Actions = { [K in ImmediateFault['kind']]: (fault: OfKind<K>, simulation: Simulation) => void };
+type Actions = {
+  [K in ImmediateFault['kind']]: (fault: OfKind<K>, simulation: Simulation) => void;
+};
 
 function openSessions({ sessions }: Simulation, id: string | undefined): Session[] {
   return sessions
@@ -34,7 +36,9 @@ const ACTIONS: Actions = {
     for (const session of openSessions(simulation, id)) simulation.sessions.reconnect(session, url);
   },
   revoke({ type, status }, { subscriptions, hub }) {
-    const revoked = subscriptions.enabled().filter((one) => type === undefined || one.type === type);
+    const revoked = subscriptions
+      .enabled()
+      .filter((one) => type === undefined || one.type === type);
     hub.revoke(revoked, status);
   },
   expire({ user_id }, { tokens }) {

@@ -33,5 +33,7 @@ export type ScenarioInput = z.input<typeof scenarioSchema>;
 
 /** Where a body is wrong, in one line. */
 export function explain(error: z.core.$ZodError): string {
-  return error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`).join('; ');
+  return error.issues
+    .map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`)
+    .join('; ');
 }

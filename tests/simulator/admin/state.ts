@@ -1,7 +1,7 @@
 import { isoTime } from '../clock.ts';
-import { hashToken } from '../oauth/tokens.ts';
 import type { Session } from '../eventsub/sessions.ts';
 import type { Subscription } from '../eventsub/subscriptions.ts';
+import { hashToken } from '../oauth/tokens.ts';
 import type { Simulation } from '../simulation.ts';
 
 function sessionState(session: Session, subscriptionIds: readonly string[]) {
@@ -38,7 +38,10 @@ export function stateOf(simulation: Simulation) {
   return {
     sessions: sessions.all().map((session) => {
       const own = subscriptions.enabledOfSession(session.id);
-      return sessionState(session, own.map(({ id }) => id));
+      return sessionState(
+        session,
+        own.map(({ id }) => id),
+      );
     }),
     subscriptions: listed.map(subscriptionState),
     tokens: tokens.valid().map(({ value, clientId, userId, scopes, expiresAt }) => ({

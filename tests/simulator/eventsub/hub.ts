@@ -103,11 +103,13 @@ export function createHub(options: HubOptions): Hub {
     publish: (publication) =>
       subscriptions
         .enabled()
-        .filter(({ type, version }) => type === publication.type && version === (publication.version ?? version))
+        .filter(
+          ({ type, version }) =>
+            type === publication.type && version === (publication.version ?? version),
+        )
         .filter(({ type, condition }) => fits(type, condition, publication))
         .flatMap((subscription) => notify(subscription, publication)),
 
-    broadcast: (text) =>
-      sessions.all().filter(({ connection }) => connection.send(text)).length,
+    broadcast: (text) => sessions.all().filter(({ connection }) => connection.send(text)).length,
   };
 }

@@ -32,7 +32,8 @@ function rewardId({ reward, custom_power_up, id }: Event): unknown {
 function valueFor(key: string, type: string, event: Event): unknown {
   if (key === 'broadcaster_user_id') return event[key] ?? event.broadcaster_id;
   if (key === 'moderator_user_id') return undefined;
-  if (key === 'user_id') return ABOUT_THE_USER.has(type) ? (event.user_id ?? event.to_user_id) : undefined;
+  if (key === 'user_id')
+    return ABOUT_THE_USER.has(type) ? (event.user_id ?? event.to_user_id) : undefined;
   if (key === 'reward_id') return rewardId(event);
   return event[key];
 }

@@ -1,5 +1,5 @@
-import { accountById, moderates } from '../people/accounts.ts';
 import type { Token, Tokens } from '../oauth/tokens.ts';
+import { accountById, moderates } from '../people/accounts.ts';
 import { type SubscriptionType, subscriptionType } from './catalog.ts';
 import type { Session } from './sessions.ts';
 import {
@@ -87,7 +87,8 @@ const sessionCheck: Check = ({ session, token }) => {
     return { status: 400, message };
   }
   const { owner } = session;
-  if (!owner || (owner.userId === token.userId && owner.clientId === token.clientId)) return undefined;
+  if (!owner || (owner.userId === token.userId && owner.clientId === token.clientId))
+    return undefined;
   const message = 'websocket transport cannot have subscriptions created by different users';
   return { status: 400, message };
 };

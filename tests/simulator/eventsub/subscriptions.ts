@@ -37,7 +37,10 @@ export interface Subscriptions {
 
 export const MAX_TOTAL_COST = 10;
 
-export function createSubscriptions(deps: { clock: Clock; disabledListedMs: number }): Subscriptions {
+export function createSubscriptions(deps: {
+  clock: Clock;
+  disabledListedMs: number;
+}): Subscriptions {
   const byId = new Map<string, Subscription>();
   const isListed = ({ disabledAt }: Subscription) =>
     disabledAt === null || disabledAt + deps.disabledListedMs > deps.clock.now();
@@ -68,9 +71,7 @@ export function totalCost(subscriptions: readonly Subscription[]): number {
 
 export function hasSameCondition(left: Condition, right: Condition): boolean {
   const keys = Object.keys(left);
-  return (
-    keys.length === Object.keys(right).length && keys.every((key) => left[key] === right[key])
-  );
+  return keys.length === Object.keys(right).length && keys.every((key) => left[key] === right[key]);
 }
 
 /** A subscription as frames carry it. */

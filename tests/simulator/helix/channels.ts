@@ -77,11 +77,13 @@ export function addChannelRoutes(helix: Hono<HelixEnvironment>, { channels }: Si
     const first = parseFirst(context.req.query('first'));
     if (first === undefined) return helixError(context, 400, 'The parameter "first" is invalid');
     const moderated = accountById(context.var.token.userId)?.moderates ?? [];
-    const rows = moderated.flatMap((id) => channels.byId(id)?.owner ?? []).map((owner) => ({
-      broadcaster_id: owner.id,
-      broadcaster_login: owner.login,
-      broadcaster_name: owner.name,
-    }));
+    const rows = moderated
+      .flatMap((id) => channels.byId(id)?.owner ?? [])
+      .map((owner) => ({
+        broadcaster_id: owner.id,
+        broadcaster_login: owner.login,
+        broadcaster_name: owner.name,
+      }));
     return context.json(pageOf(rows, first, context.req.query('after')));
   });
 }

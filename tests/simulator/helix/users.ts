@@ -34,7 +34,8 @@ export function addUserRoutes(helix: Hono<HelixEnvironment>): void {
       const message = 'Invalid username(s), email(s), or ID(s). Bad Identifiers.';
       return helixError(context, 400, message);
     }
-    const wanted = count > 0 ? [...ids.map(accountById), ...logins.map(accountByLogin)] : [accountById(userId)];
+    const wanted =
+      count > 0 ? [...ids.map(accountById), ...logins.map(accountByLogin)] : [accountById(userId)];
     const found = new Set(wanted.filter((account) => account !== undefined));
     const mayReadEmail = scopes.includes('user:read:email');
     return context.json({

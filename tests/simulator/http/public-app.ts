@@ -9,7 +9,13 @@ import type { Simulation } from '../simulation.ts';
 import { helixError, oauthError } from './answers.ts';
 
 /** The request headers Twitch's preflight allows; others make a browser give up. */
-const ALLOWED_HEADERS = ['Accept', 'Authorization', 'Client-ID', 'Content-Type', 'Twitch-Api-Token'];
+const ALLOWED_HEADERS = [
+  'Accept',
+  'Authorization',
+  'Client-ID',
+  'Content-Type',
+  'Twitch-Api-Token',
+];
 
 /** Everything Twitch serves over HTTP. The hosts share no path, so one application serves them all. */
 export function createPublicApp(simulation: Simulation): Hono {
@@ -26,7 +32,10 @@ export function createPublicApp(simulation: Simulation): Hono {
   app.use('/oauth2/*', cors({ origin: '*', allowMethods, allowHeaders: ALLOWED_HEADERS }));
 
   app.use(async ({ req }, next) => {
-    const delay = faults.take('delay', ({ path }) => path === undefined || coversPath(path, req.path));
+    const delay = faults.take(
+      'delay',
+      ({ path }) => path === undefined || coversPath(path, req.path),
+    );
     if (delay) await wait(delay.ms, undefined, { signal: shutdown });
     await next();
   });

@@ -30,11 +30,16 @@ export function parseAuthorizeRequest(parameters: URLSearchParams): ParsedAuthor
     return { problem: 'Parameter redirect_uri does not match registered URI' };
   }
   const scopes = (parameters.get('scope') ?? '').split(' ').filter(Boolean);
-  return { request: { clientId, redirectUri, scopes, state: parameters.get('state') ?? undefined } };
+  return {
+    request: { clientId, redirectUri, scopes, state: parameters.get('state') ?? undefined },
+  };
 }
 
 /** A success comes back in the fragment. */
-export function successRedirect({ redirectUri, scopes, state }: AuthorizeRequest, token: string): string {
+export function successRedirect(
+  { redirectUri, scopes, state }: AuthorizeRequest,
+  token: string,
+): string {
   const url = new URL(redirectUri);
   const fragment = new URLSearchParams({ access_token: token, scope: scopes.join(' ') });
   if (state !== undefined) fragment.set('state', state);

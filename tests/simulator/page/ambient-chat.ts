@@ -1,6 +1,6 @@
 import type { Channel } from '../channels.ts';
 import type { ChatLine } from '../chat-log.ts';
-import { AUDIENCE } from '../people/audience.ts';
+import { WELL_READABLE } from '../people/audience.ts';
 import { createRandom, seedOf } from '../random.ts';
 
 const TEXTS = [
@@ -23,7 +23,7 @@ export function ambientChat({ owner, broadcast }: Channel): ChatLine[] {
   if (!broadcast) return [];
   const random = createRandom(seedOf(owner.login));
   return random.shuffle(TEXTS).map((text) => {
-    const { name } = random.pick(AUDIENCE);
+    const { name } = random.pick(WELL_READABLE);
     // Numbered 0: the chat that the simulator really carries counts from 1.
     return { number: 0, kind: 'message', name, color: '', text };
   });

@@ -3,7 +3,11 @@ import { seedOf } from '../random.ts';
 /** Draws somebody's avatar: a colour that is always theirs, and their first letter. */
 export function avatarSvg(login: string): string {
   const hue = seedOf(login) % 360;
-  const letter = login.replace(/[^a-z0-9]/gi, '').slice(0, 1).toUpperCase() || '?';
+  const letter =
+    login
+      .replace(/[^a-z0-9]/gi, '')
+      .slice(0, 1)
+      .toUpperCase() || '?';
   return [
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" width="300" height="300">',
     `<rect width="100" height="100" fill="hsl(${hue} 55% 38%)"/>`,

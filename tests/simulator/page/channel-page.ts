@@ -51,10 +51,10 @@ function channelRoot(view: ChannelView): Markup {
 
 function playerControls(): Markup {
   return html`<div class="player-controls" data-a-target="player-controls">
-    <div class="player-controls__left-control-group"><button type="button" aria-label="Pause">⏸</button></div>
+    <div class="player-controls__left-control-group"><button type="button" class="player-pause" aria-label="Pause"></button></div>
     <div class="player-controls__right-control-group">
-      <button type="button" data-a-target="player-theatre-mode-button" aria-label="Theatre Mode (alt+t)">▭</button>
-      <button type="button" data-a-target="player-fullscreen-button" aria-label="Fullscreen (f)">⛶</button>
+      <button type="button" data-a-target="player-theatre-mode-button" class="player-theatre" aria-label="Theatre Mode (alt+t)"></button>
+      <button type="button" data-a-target="player-fullscreen-button" class="player-fullscreen" aria-label="Fullscreen (f)"></button>
     </div>
   </div>`;
 }
@@ -62,16 +62,17 @@ function playerControls(): Markup {
 /** The player is no part of the channel: it lives on beside it, and so over it. */
 function persistentPlayer({ channel, wrap }: ChannelView): Markup {
   const { owner, broadcast } = channel;
-  const offline = html`<div id="offline-channel-main-content" class="player-offline">
-    <p><span>OFFLINE</span> ${owner.name} is not streaming right now.</p>
-  </div>`;
+  const [hiddenLive, hiddenOffline] = broadcast ? ['', 'hidden'] : ['hidden', ''];
   return html`<div class="persistent-player" data-a-player-state="">
     ${wrap(html`<div class="tw-aspect"><div class="video-player" data-a-target="video-player">
       <div class="video-player__container">
         <div class="video-ref" data-a-target="video-ref"><video muted></video></div>
         <div class="video-player__default-player"><div class="video-player__overlay">
           <div data-a-target="player-overlay-click-handler"></div>
-          ${broadcast ? html`<span class="player-live-badge">LIVE</span>` : offline}
+          <span class="player-live-badge" ${hiddenLive}>LIVE</span>
+          <div id="offline-channel-main-content" class="player-offline" ${hiddenOffline}>
+            <p><span>OFFLINE</span> ${owner.name} is not streaming right now.</p>
+          </div>
           ${playerControls()}
         </div></div>
       </div>

@@ -28,7 +28,7 @@ function chatRoom({ chat, wrap }: ChannelView): Markup {
     <div class="chat-input">
       <textarea data-a-target="chat-input" rows="1" placeholder="Send a message" aria-label="Send a message"></textarea>
       <div class="chat-input__buttons-container" data-test-selector="chat-input-buttons-container">
-        <button type="button" class="icon-button" data-a-target="chat-settings" aria-label="Chat settings">⚙</button>
+        <button type="button" class="icon-button" data-a-target="chat-settings" aria-label="Chat settings">···</button>
         <button type="button" class="tw-button">Chat</button>
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { html } from 'hono/html';
 import type { Channel } from '../channels.ts';
 import { avatarUrl } from '../people/accounts.ts';
 import { createRandom } from '../random.ts';
@@ -29,7 +30,10 @@ function neighbours({ channels }: Simulation): Channel[] {
   const isListed = ({ owner, broadcast }: Channel) =>
     broadcast !== null || owner.id === '100' || owner.id === '101';
   const viewers = ({ broadcast }: Channel) => broadcast?.viewers ?? -1;
-  return channels.all().filter(isListed).sort((left, right) => viewers(right) - viewers(left));
+  return channels
+    .all()
+    .filter(isListed)
+    .sort((left, right) => viewers(right) - viewers(left));
 }
 
 function viewOf(simulation: Simulation, request: Context['req']): PageView {
@@ -89,12 +93,16 @@ export function pageRoutes(simulation: Simulation): Hono {
   addFiles(pages);
   addPageState(pages, simulation);
 
-  for (const [path, pageName] of [['/', 'FrontPage'], ['/directory', 'BrowsePage']] as const) {
+  for (const [path, pageName] of [
+    ['/', 'FrontPage'],
+    ['/directory', 'BrowsePage'],
+  ] as const) {
     pages.get(path, (context) => {
       const view = viewOf(simulation, context.req);
       const main = directoryMain(view, pageName === 'FrontPage' ? 'Live now' : 'Browse');
       context.header('Content-Security-Policy', POLICY);
-      return context.html(shellPage({ ...view, title: 'Twitch', pageName, main, rightColumn: '' }));
+      const rightColumn = html``;
+      return context.html(shellPage({ ...view, title: 'Twitch', pageName, main, rightColumn }));
     });
   }
 

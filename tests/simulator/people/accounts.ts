@@ -16,7 +16,11 @@ export interface Account extends Person {
 }
 
 export const STREAMER: Person = { id: '100', login: 'demo_streamer', name: 'Demo_Streamer' };
-export const OTHER_STREAMER: Person = { id: '101', login: 'other_streamer', name: 'Other_Streamer' };
+export const OTHER_STREAMER: Person = {
+  id: '101',
+  login: 'other_streamer',
+  name: 'Other_Streamer',
+};
 export const VIEWER: Person = { id: '200', login: 'demo_viewer', name: 'Demo_Viewer' };
 export const MODERATOR: Person = { id: '300', login: 'demo_mod', name: 'Demo_Mod' };
 
@@ -65,7 +69,9 @@ export function accountByLogin(login: string): Account | undefined {
 
 /** A moderator of the channel, or the streamer, who may do all a moderator may. */
 export function moderates(userId: string, broadcasterId: string): boolean {
-  return userId === broadcasterId || (accountById(userId)?.moderates.includes(broadcasterId) ?? false);
+  return (
+    userId === broadcasterId || (accountById(userId)?.moderates.includes(broadcasterId) ?? false)
+  );
 }
 
 /** Where the avatar of a person is; the simulator draws it from the login. */

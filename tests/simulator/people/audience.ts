@@ -1,18 +1,21 @@
 import type { Person } from './person.ts';
 
-/** Viewers by login and display name; the id of each is its place in the list. */
+/**
+ * Viewers by login and display name; the id of each is its place in the list. The scripts that
+ * a bare machine has no font for come last.
+ */
 const NAMES: readonly (readonly [login: string, name: string])[] = [
   ['moss_and_ember', 'Moss_and_Ember'],
   ['quietotter', 'QuietOtter'],
   ['tea_at_three', 'tea_at_three'],
-  ['hana_no_yume', '花の夢'],
+  ['asteri_22', 'Αστέρι'],
   ['kartoffelkoenig', 'Kartoffelkoenig'],
   ['bluecrayon42', 'BlueCrayon42'],
   ['zimniy_les', 'Зимний_лес'],
   ['just_jo', 'Just_Jo'],
   ['lumen_cat', 'LumenCat'],
   ['paperboat', 'PaperBoat'],
-  ['dal_bit', '달빛'],
+  ['nochnaya_sova', 'Ночная_сова'],
   ['sir_waffles', 'SirWaffles'],
   ['marzipan_moon', 'MarzipanMoon'],
   ['northbound_train', 'NorthboundTrain'],
@@ -20,7 +23,7 @@ const NAMES: readonly (readonly [login: string, name: string])[] = [
   ['kettle_on', 'KettleOn'],
   ['tiny_thunder', 'TinyThunder'],
   ['fernweh_', 'Fernweh_'],
-  ['yozora_88', '夜空'],
+  ['yasmin_reads', 'Yasmin_reads'],
   ['oatmilkwizard', 'OatMilkWizard'],
   ['saltmarsh', 'Saltmarsh'],
   ['pine_needle', 'pine_needle'],
@@ -29,7 +32,7 @@ const NAMES: readonly (readonly [login: string, name: string])[] = [
   ['gato_con_gafas', 'Gato_con_gafas'],
   ['velvet_brick', 'VelvetBrick'],
   ['morningglory_', 'MorningGlory_'],
-  ['xiao_yu_', '小雨'],
+  ['lille_bro', 'LilleBro'],
   ['umbrella_ella', 'UmbrellaElla'],
   ['slowloris', 'SlowLoris'],
   ['halfpastnine', 'HalfPastNine'],
@@ -42,6 +45,8 @@ const NAMES: readonly (readonly [login: string, name: string])[] = [
   ['rosehip', 'Rosehip'],
   ['juniper_jam', 'JuniperJam'],
   ['echo_lake', 'EchoLake'],
+  ['hana_no_yume', '花の夢'],
+  ['dal_bit', '달빛'],
 ];
 
 /** The viewers of the simulated evenings, some with display names in other scripts. */
@@ -50,3 +55,8 @@ export const AUDIENCE: readonly Person[] = NAMES.map(([login, name], index) => (
   login,
   name,
 }));
+
+const IN_RARE_SCRIPTS = 2;
+
+/** Those whose names any machine has letters for; they come first in every evening. */
+export const WELL_READABLE: readonly Person[] = AUDIENCE.slice(0, -IN_RARE_SCRIPTS);

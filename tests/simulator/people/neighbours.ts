@@ -25,9 +25,9 @@ export const NEIGHBOURS: readonly Neighbour[] = [
     viewers: 287,
   },
   {
-    person: { id: '112', login: 'sakura_plays', name: 'さくら' },
-    description: 'ゲームとお茶。',
-    title: 'のんびり農場生活',
+    person: { id: '112', login: 'thalassa_gr', name: 'Θάλασσα' },
+    description: 'Farm life and waves.',
+    title: 'Ήρεμο βράδυ στη φάρμα',
     category: 'Stardew Valley',
     viewers: 1_630,
   },

@@ -1,6 +1,7 @@
-import type { Channels } from '../channels.ts';
-import type { Clock } from '../clock.ts';
+import type { Channel, Channels } from '../channels.ts';
+import { type Clock, isoSeconds } from '../clock.ts';
 import type { Publication } from '../eventsub/matching.ts';
+import { streamOffline, streamOnline } from '../shapes/stream.ts';
 import type { Cancel, Timers } from '../timers.ts';
 import { SCENARIOS, type ScenarioName } from './scenarios.ts';
 import type { ScenarioStep, ScheduledEvent } from './schedule.ts';
@@ -33,13 +34,40 @@ export function createScenarioPlayer(options: ScenarioPlayerOptions): ScenarioPl
   let progress: ScenarioProgress | null = null;
   let cancel: Cancel = () => undefined;
 
+  function goLive(channel: Channel, viewers: number): void {
+    // A broadcast that still runs is over: what begins now has an id of its own.
+    channels.change(channel, { live: false });
+    channels.change(channel, { live: true, viewers });
+    const { owner: broadcaster, broadcast } = channel;
+    if (!broadcast) return;
+    const started_at = isoSeconds(broadcast.startedAt);
+    publish({
+      type: 'stream.online',
+      event: streamOnline({ broadcaster, id: broadcast.id, started_at }),
+    });
+  }
+
+  function goOffline(channel: Channel): void {
+    const { owner: broadcaster, broadcast } = channel;
+    if (!broadcast) return;
+    channels.change(channel, { live: false });
+    publish({ type: 'stream.offline', event: streamOffline({ broadcaster, id: broadcast.id }) });
+  }
+
   function perform(step: ScenarioStep): void {
     if (step.kind === 'event') return void publish(step.publication);
     const channel = channels.byId(step.broadcasterId);
-    if (channel) channels.change(channel, step.change);
+    if (!channel) return;
+    if (step.kind === 'channel') channels.change(channel, step.change);
+    if (step.kind === 'online') goLive(channel, step.viewers);
+    if (step.kind === 'offline') goOffline(channel);
   }
 
-  function playRest(steps: readonly ScheduledEvent[], current: ScenarioProgress, from: number): void {
+  function playRest(
+    steps: readonly ScheduledEvent[],
+    current: ScenarioProgress,
+    from: number,
+  ): void {
     const next = steps[current.played];
     if (!next) return void (progress = null);
     const dueAt = from + (next.atSeconds * 1_000) / current.speed;

@@ -1,9 +1,14 @@
 import type { ChannelChange } from '../channels.ts';
 import type { Publication } from '../eventsub/matching.ts';
 
-/** Something that happens at a moment of a scenario. */
+/**
+ * Something that happens at a moment of a scenario. Beginning and end of a broadcast are steps of
+ * their own: id and start of the broadcast are known only when it happens.
+ */
 export type ScenarioStep =
   | { kind: 'event'; publication: Publication }
+  | { kind: 'online'; broadcasterId: string; viewers: number }
+  | { kind: 'offline'; broadcasterId: string }
   | { kind: 'channel'; broadcasterId: string; change: ChannelChange };
 
 /** A step, and when it happens in seconds since the scenario began. */

@@ -20,7 +20,6 @@ function applyCollapse(): void {
     element?.classList.toggle(`${name}--with-chat`, !isCollapsed);
     element?.classList.add(name);
   }
-  document.querySelector('.persistent-player')?.classList.toggle('persistent-player--wide', isCollapsed);
 
   const column = rightColumn.querySelector('.channel-root__right-column');
   if (isCollapsed && column?.parentElement) {

@@ -57,6 +57,19 @@ function addChat(chat: readonly ChatLine[]): void {
   log.parentElement?.scrollTo({ top: log.parentElement.scrollHeight });
 }
 
+function setHidden(selector: string, isHidden: boolean): void {
+  document.querySelector(selector)?.toggleAttribute('hidden', isHidden);
+}
+
+function showLive(root: Element, isLive: boolean): void {
+  root.classList.toggle('channel-root--live', isLive);
+  const player = root.querySelector('.channel-root__player');
+  player?.classList.toggle('channel-root__player--offline', !isLive);
+  setHidden('.player-live-badge', !isLive);
+  setHidden('#offline-channel-main-content', isLive);
+  setText('.channel-status', isLive ? 'LIVE' : 'OFFLINE');
+}
+
 async function refresh(): Promise<void> {
   const root = document.querySelector<HTMLElement>('.channel-root');
   const login = root?.dataset.channel;
@@ -65,11 +78,10 @@ async function refresh(): Promise<void> {
   const state: ChannelState = await response.json();
   // The channel may have changed while the answer was on its way.
   if (!root.isConnected) return;
-  root.classList.toggle('channel-root--live', state.live);
+  showLive(root, state.live);
   setText('[data-a-target=stream-title]', state.title);
   setText('[data-a-target=stream-game-link]', state.category);
   setText('[data-a-target=animated-channel-viewers-count]', state.viewers);
-  setText('.channel-status', state.live ? 'LIVE' : 'OFFLINE');
   addChat(state.chat);
 }
 
@@ -78,7 +90,9 @@ export function startRefreshing(): void {
   const again = () =>
     setTimeout(() => {
       // An unreachable Twitch is a state like any other: the page just stays as it is.
-      refresh().catch(() => undefined).finally(again);
+      refresh()
+        .catch(() => undefined)
+        .finally(again);
     }, INTERVAL_MS);
   again();
 }

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+
+const OUTPUT = '.output/chrome-mv3';
+const REFERENCE = /(?:from|import|src=|href=)\s*\(?"(\.{0,2}\/[^"]+\.(?:js|css))"/g;
+
+/** A built file and all that it loads, by name. */
+function withImports(file, found = new Set()) {
+  if (found.has(file)) return found;
+  found.add(file);
+  for (const [, reference] of readFileSync(join(OUTPUT, file), 'utf8').matchAll(REFERENCE)) {
+    const isAbsolute = reference.startsWith('/');
+    withImports(normalize(isAbsolute ? reference.slice(1) : join(dirname(file), reference)), found);
+  }
+  return found;
+}
+
+function budget(name, files, limit) {
+  return { name, path: files.map((file) => join(OUTPUT, file)), limit, gzip: true };
+}
+
+export default [
+  budget('content script', ['content-scripts/twitch.js', 'content-scripts/twitch.css'], '25 kB'),
+  budget('popup', [...withImports('popup.html')], '70 kB'),
+  budget('background', [...withImports('background.js')], '130 kB'),
+];

@@ -1,0 +1,26 @@
+interface IconProps {
+  /** An outline of `icons.ts`. */
+  of: string;
+  size: number;
+  class?: string | undefined;
+}
+
+/** A picture beside words that say the same, or on a button that has a name. */
+export function Icon({ of, size, class: className }: IconProps) {
+  return (
+    <svg
+      class={className}
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="2"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
+      <path d={of} />
+    </svg>
+  );
+}

@@ -1,0 +1,92 @@
+import { ConnectionStatus } from '@/components/feed/ConnectionStatus';
+import { EventList } from '@/components/feed/EventList';
+import { t } from '@/components/text/text';
+import { Button, LinkButton } from '@/components/ui/Button';
+import { Icon } from '@/components/ui/Icon';
+import { arrowUpRight } from '@/components/ui/icons';
+import { Notice } from '@/components/ui/Notice';
+import { channelUrl } from '@/lib/domain/channel-page';
+import type { Streamer } from '@/lib/domain/channel';
+import type { Feed } from '@/lib/settings/feed';
+import type { PanelActions } from './actions';
+import { PanelHeader } from './PanelHeader';
+import styles from './PanelBody.module.css';
+import { ChooseFavorite, LeftBehind, SignedOut } from './SetUp';
+import type { Scene } from './scene';
+
+interface PanelBodyProps extends PanelActions {
+  feed: Feed;
+  scene: Scene;
+}
+
+/** What is in the open panel. */
+export function PanelBody(props: PanelBodyProps) {
+  const { feed } = props;
+  return (
+    <div class={styles.body}>
+      <div class={styles.head}>
+        <PanelHeader favorite={feed.favorite} channel={feed.channel} />
+        <ConnectionStatus connection={feed.connection} />
+      </div>
+      <Content {...props} />
+    </div>
+  );
+}
+
+function Content({ feed, scene, signIn, makeFavorite, onReload }: PanelBodyProps) {
+  const isUnreachable = [signIn.problem, makeFavorite.problem].includes('unreachable');
+  if (scene.isLeftBehind || isUnreachable) return <LeftBehind onReload={onReload} />;
+  if (feed.account === null) {
+    const { connection } = feed;
+    const lastProblem = connection.state === 'signed_out' ? connection.problem : null;
+    return <SignedOut signIn={signIn} lastProblem={lastProblem} />;
+  }
+  if (feed.favorite === null) {
+    return <ChooseFavorite channel={scene.channel} makeFavorite={makeFavorite} />;
+  }
+  return (
+    <>
+      <Rows favorite={feed.favorite} rows={feed.rows} />
+      <Elsewhere favorite={feed.favorite} scene={scene} makeFavorite={makeFavorite} />
+    </>
+  );
+}
+
+function Rows({ favorite, rows }: { favorite: Streamer; rows: Feed['rows'] }) {
+  return (
+    <div class={styles.rows}>
+      <EventList key={favorite.id} rows={rows} />
+      {rows.length === 0 && <p class={styles.empty}>{t('feed.empty')}</p>}
+    </div>
+  );
+}
+
+interface ElsewhereProps extends Pick<PanelActions, 'makeFavorite'> {
+  favorite: Streamer;
+  scene: Scene;
+}
+
+/** On any page but the favorite's: the way there, and the way to make this one the favorite. */
+function Elsewhere({ favorite, scene: { channel }, makeFavorite }: ElsewhereProps) {
+  if (channel === favorite.login) return null;
+  return (
+    <div class={styles.foot}>
+      {makeFavorite.problem !== null && (
+        <Notice tone="problem" role="alert">
+          {t(`problem.${makeFavorite.problem}`)}
+        </Notice>
+      )}
+      <div class={styles.actions}>
+        <LinkButton look="plain" href={channelUrl(favorite.login)}>
+          {t('action.watch')}
+          <Icon of={arrowUpRight} size={15} />
+        </LinkButton>
+        {channel !== null && (
+          <Button look="quiet" isBusy={makeFavorite.isBusy} onClick={makeFavorite.run}>
+            {t('action.make_favorite', { channel })}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { t } from '@/components/text/text';
+import { Avatar } from '@/components/ui/Avatar';
+import { LiveBadge } from '@/components/ui/LiveBadge';
+import type { ChannelState, Streamer } from '@/lib/domain/channel';
+import styles from './PanelHeader.module.css';
+
+interface PanelHeaderProps {
+  favorite: Streamer | null;
+  channel: ChannelState;
+}
+
+/** Whose events these are. */
+export function PanelHeader({ favorite, channel }: PanelHeaderProps) {
+  if (favorite === null) return <h2 class={styles.name}>{t('panel.region')}</h2>;
+  return (
+    <div class={styles.header}>
+      <Avatar name={favorite.name} url={favorite.avatarUrl} size={24} />
+      <h2 class={styles.name}>
+        <bdi>{favorite.name}</bdi>
+      </h2>
+      {channel.live !== null && <LiveBadge>{t('channel.live')}</LiveBadge>}
+    </div>
+  );
+}

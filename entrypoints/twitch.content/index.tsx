@@ -1,0 +1,54 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import '@/components/ui/tokens.css';
+import './host.css';
+import { send } from '@/lib/messaging/client';
+import { App } from './App';
+import { createShadowHost } from './shadow-host';
+import { watchSurroundings } from './surroundings';
+
+export default defineContentScript({
+  matches: ['https://www.twitch.tv/*'],
+  cssInjectionMode: 'ui',
+  async main(ctx) {
+    const { host, container } = await createShadowHost('streamer-event-panel');
+    if (ctx.isInvalid) return;
+    render(
+      <App
+        send={send}
+        watch={(onChange) => watchSurroundings(ctx, isLeftBehind, onChange)}
+        reload={() => location.reload()}
+      />,
+      container,
+    );
+    keepInPage(ctx, host);
+    ctx.onInvalidated(() => {
+      // A newer script of this extension has taken over.
+      if (isLeftBehind()) return;
+      render(null, container);
+      host.remove();
+    });
+  },
+});
+
+/** Whether the extension was updated or removed, and this script left behind in the page. */
+function isLeftBehind(): boolean {
+  return browser.runtime?.id === undefined;
+}
+
+/**
+ * Puts the panel at the end of the document, outside of everything that Twitch's own page changes
+ * take away and build again, and puts it back should another script sweep it out.
+ */
+function keepInPage(ctx: ContentScriptContext, host: HTMLElement): void {
+  const root = document.documentElement;
+  root.append(host);
+  const observer = new MutationObserver(() => {
+    if (!host.isConnected) root.append(host);
+  });
+  // Only what is directly below <html>: that hardly ever changes.
+  observer.observe(root, { childList: true });
+  ctx.onInvalidated(() => observer.disconnect());
+}

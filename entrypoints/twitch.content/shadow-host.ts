@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser';
+
+interface ShadowHost {
+  /** What stands in the page. */
+  host: HTMLElement;
+  /** What the panel is rendered into. */
+  container: HTMLElement;
+}
+
+/**
+ * Makes the element that keeps the page's styles and keyboard shortcuts out of the panel.
+ * WXT's `createShadowRootUi` does this too, but takes the panel away when the extension is updated,
+ * which is when it has something to say, and brings along an eighth of what the panel may weigh.
+ */
+export async function createShadowHost(name: string): Promise<ShadowHost> {
+  const host = document.createElement(name);
+  const shadow = host.attachShadow({ mode: 'open' });
+  const style = document.createElement('style');
+  style.textContent = await loadStyles();
+  const container = document.createElement('div');
+  shadow.append(style, container);
+  for (const type of ['keydown', 'keyup', 'keypress']) {
+    // Else Twitch's shortcuts fire at keys pressed in the panel.
+    shadow.addEventListener(type, (event) => event.stopPropagation());
+  }
+  return { host, container };
+}
+
+async function loadStyles(): Promise<string> {
+  const response = await fetch(`${browser.runtime.getURL('/')}content-scripts/twitch.css`);
+  return await response.text();
+}
