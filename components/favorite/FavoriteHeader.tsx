@@ -1,8 +1,6 @@
 import { t } from '@/components/text/text';
 import { Avatar } from '@/components/ui/Avatar';
 import { LinkButton } from '@/components/ui/Button';
-import { Icon } from '@/components/ui/Icon';
-import { arrowUpRight } from '@/components/ui/icons';
 import { LiveBadge } from '@/components/ui/LiveBadge';
 import { RelativeTime } from '@/components/ui/RelativeTime';
 import type { ChannelState, Streamer } from '@/lib/domain/channel';
@@ -27,7 +25,6 @@ export function FavoriteHeader({ favorite, channel }: FavoriteHeaderProps) {
       </div>
       <LinkButton look="primary" href={channelUrl(favorite.login)}>
         {t('action.watch')}
-        <Icon of={arrowUpRight} size={15} />
       </LinkButton>
       {channel.text !== null && channel.text.title !== '' && (
         <p class={styles.title} title={channel.text.title}>

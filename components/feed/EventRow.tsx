@@ -44,39 +44,33 @@ function Item({ row, isNew }: EventRowProps) {
       <EventIcon row={row} />
       <div class={styles.body}>
         <p class={styles.sentence}>
-          <Sentence told={tell(row)} />
+          <Sentence told={tell(row)} />{' '}
+          <RelativeTime
+            time={row.event.created_at}
+            language={t('app.language')}
+            class={styles.time}
+          />
         </p>
         {words !== '' && (
           <p class={styles.words} dir="auto" title={words}>
             {words}
           </p>
         )}
-        <Footer row={row} />
+        <More row={row} />
       </div>
     </li>
   );
 }
 
-function Footer({ row }: { row: FeedRow }) {
+function More({ row }: { row: FeedRow }) {
   const more = tellMore(row);
-  const time = (
-    <RelativeTime time={row.event.created_at} language={t('app.language')} class={styles.time} />
-  );
-  if (more === null) return <div class={styles.footer}>{time}</div>;
+  if (more === null) return null;
   if (row.bomb !== null && row.bomb.recipients.length > 0) {
-    return (
-      <div class={styles.footer}>
-        {time}
-        <Recipients recipients={row.bomb.recipients} told={more} />
-      </div>
-    );
+    return <Recipients recipients={row.bomb.recipients} told={more} />;
   }
   return (
-    <div class={styles.footer}>
-      {time}
-      <span class={styles.more}>
-        <Sentence told={more} />
-      </span>
-    </div>
+    <p class={styles.more}>
+      <Sentence told={more} />
+    </p>
   );
 }

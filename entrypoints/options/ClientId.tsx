@@ -74,9 +74,8 @@ export function ClientId({ redirectUrl, hasBuiltIn }: ClientIdProps) {
         {t(hasBuiltIn ? 'options.client.built_in' : 'options.client.not_built_in')}
       </p>
       <div role="status">
-        {(outcome === 'saved' || outcome === 'removed') && (
-          <Notice tone="good">{t(`options.client.${outcome}`)}</Notice>
-        )}
+        {outcome === 'saved' && <Notice tone="good">{t('options.client.saved')}</Notice>}
+        {outcome === 'removed' && <Notice tone="good">{t('options.client.removed')}</Notice>}
       </div>
     </section>
   );

@@ -1,7 +1,7 @@
 import { ConnectionStatus } from '@/components/feed/ConnectionStatus';
 import { EventList } from '@/components/feed/EventList';
 import { t } from '@/components/text/text';
-import { Button, LinkButton } from '@/components/ui/Button';
+import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { arrowUpRight } from '@/components/ui/icons';
 import { Notice } from '@/components/ui/Notice';
@@ -27,6 +27,7 @@ export function PanelBody(props: PanelBodyProps) {
       <div class={styles.head}>
         <PanelHeader favorite={feed.favorite} channel={feed.channel} />
         <ConnectionStatus connection={feed.connection} />
+        <WayThere feed={feed} scene={props.scene} />
       </div>
       <Content {...props} />
     </div>
@@ -61,14 +62,25 @@ function Rows({ favorite, rows }: { favorite: Streamer; rows: Feed['rows'] }) {
   );
 }
 
+/** The link to the favorite's stream, on any page but its own. */
+function WayThere({ feed: { favorite }, scene }: Pick<PanelBodyProps, 'feed' | 'scene'>) {
+  if (favorite === null || scene.channel === favorite.login) return null;
+  return (
+    <a class={styles.link} href={channelUrl(favorite.login)} target="_blank" rel="noopener">
+      {t('action.watch')}
+      <Icon of={arrowUpRight} size={13} />
+    </a>
+  );
+}
+
 interface ElsewhereProps extends Pick<PanelActions, 'makeFavorite'> {
   favorite: Streamer;
   scene: Scene;
 }
 
-/** On any page but the favorite's: the way there, and the way to make this one the favorite. */
+/** On another channel's page: the way to make that streamer the favorite. */
 function Elsewhere({ favorite, scene: { channel }, makeFavorite }: ElsewhereProps) {
-  if (channel === favorite.login) return null;
+  if (channel === null || channel === favorite.login) return null;
   return (
     <div class={styles.foot}>
       {makeFavorite.problem !== null && (
@@ -76,17 +88,9 @@ function Elsewhere({ favorite, scene: { channel }, makeFavorite }: ElsewhereProp
           {t(`problem.${makeFavorite.problem}`)}
         </Notice>
       )}
-      <div class={styles.actions}>
-        <LinkButton look="plain" href={channelUrl(favorite.login)}>
-          {t('action.watch')}
-          <Icon of={arrowUpRight} size={15} />
-        </LinkButton>
-        {channel !== null && (
-          <Button look="quiet" isBusy={makeFavorite.isBusy} onClick={makeFavorite.run}>
-            {t('action.make_favorite', { channel })}
-          </Button>
-        )}
-      </div>
+      <Button look="quiet" isBusy={makeFavorite.isBusy} onClick={makeFavorite.run}>
+        {t('action.make_favorite', { channel })}
+      </Button>
     </div>
   );
 }

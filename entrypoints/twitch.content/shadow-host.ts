@@ -27,6 +27,8 @@ export async function createShadowHost(name: string): Promise<ShadowHost> {
 }
 
 async function loadStyles(): Promise<string> {
-  const response = await fetch(`${browser.runtime.getURL('/')}content-scripts/twitch.css`);
+  // WXT's type of paths leaves out styles. The address is one that only this script is told.
+  const path = '/content-scripts/twitch.css' as '/';
+  const response = await fetch(browser.runtime.getURL(path));
   return await response.text();
 }

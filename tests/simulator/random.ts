@@ -12,7 +12,7 @@ export interface Random {
   opaque(length: number): string;
 }
 
-const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789';
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789'.split('');
 
 /** The well-known mulberry32 generator: 32 bits of state, plenty for test data. */
 function mulberry32(seed: number): () => number {
@@ -54,10 +54,10 @@ export function createRandom(seed: number): Random {
     shuffle: (list) =>
       list
         .map((value) => ({ value, order: next() }))
-        .sort((left, right) => left.order - right.order)
+        .toSorted((left, right) => left.order - right.order)
         .map(({ value }) => value),
     // A version 4 UUID: the fixed digits are what clients may check.
     uuid: () => `${hex(8)}-${hex(4)}-4${hex(3)}-${pick(['8', '9', 'a', 'b'])}${hex(3)}-${hex(12)}`,
-    opaque: (length) => Array.from({ length }, () => pick([...ALPHABET])).join(''),
+    opaque: (length) => Array.from({ length }, () => pick(ALPHABET)).join(''),
   };
 }

@@ -71,8 +71,20 @@ export function createSimulation({ clock, random, timings }: SimulationOptions):
   const rateLimit = createRateLimit(clock);
 
   return {
-    ...{ clock, channels, chatLog, faults, gateway, hub, player, rateLimit },
-    ...{ sessions, subscriptions, timers, tokens, traffic, publish },
+    clock,
+    channels,
+    chatLog,
+    faults,
+    gateway,
+    hub,
+    player,
+    rateLimit,
+    sessions,
+    subscriptions,
+    timers,
+    tokens,
+    traffic,
+    publish,
     shutdown: shutdown.signal,
     close() {
       shutdown.abort();

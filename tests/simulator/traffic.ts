@@ -14,12 +14,14 @@ export interface Traffic {
   inboundFrames(): readonly InboundFrame[];
 }
 
+function increment(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
 export function createTraffic(): Traffic {
   const byPath = new Map<string, number>();
   const byMethod = new Map<string, number>();
   const frames: InboundFrame[] = [];
-  const increment = (counts: Map<string, number>, key: string) =>
-    void counts.set(key, (counts.get(key) ?? 0) + 1);
 
   return {
     countRequest(method, path) {

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { faultSchema } from '../faults.ts';
 import type { Simulation } from '../simulation.ts';
 import { applyFault } from './apply-fault.ts';

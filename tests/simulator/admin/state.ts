@@ -23,7 +23,12 @@ function sessionState(session: Session, subscriptionIds: readonly string[]) {
 function subscriptionState(subscription: Subscription) {
   const { id, type, version, condition, status, cost, sessionId, createdAt } = subscription;
   return {
-    ...{ id, type, version, status, cost, condition },
+    id,
+    type,
+    version,
+    status,
+    cost,
+    condition,
     session_id: sessionId,
     client_id: subscription.clientId,
     user_id: subscription.userId,

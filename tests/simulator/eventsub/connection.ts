@@ -1,4 +1,4 @@
-import type { WebSocket } from 'ws';
+import type { RawData, WebSocket } from 'ws';
 import type { Cancel, Timers } from '../timers.ts';
 import type { InboundFrame } from '../traffic.ts';
 
@@ -42,6 +42,11 @@ export interface ConnectionOptions {
 const ABNORMAL = 1006;
 const NO_CODE = 1005;
 const FAILED_PING_PONG = 4002;
+
+/** The library hands over one buffer, unless it is told to hand over something else. */
+function textOf(data: RawData): string {
+  return Buffer.isBuffer(data) ? data.toString() : '';
+}
 
 export function createConnection(options: ConnectionOptions): Connection {
   const { socket, timers, onEnd } = options;
@@ -91,7 +96,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   const schedulePing = () => schedule('ping', options.pingMs, awaitPong);
 
   socket.on('message', (data, isBinary) =>
-    options.onInbound(isBinary ? 'binary' : 'text', String(data)),
+    options.onInbound(isBinary ? 'binary' : 'text', textOf(data)),
   );
   socket.on('ping', (data) => options.onInbound('ping', data.toString()));
   socket.on('pong', () => {

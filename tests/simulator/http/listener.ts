@@ -1,4 +1,4 @@
-import { createServer as createPlainServer, type Server } from 'node:http';
+import { createServer as createPlainServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
@@ -24,7 +24,9 @@ export interface ListenerOptions {
 function createServer({ fetch, certificate }: ListenerOptions): Server {
   // Leaving the globals alone: the tests run in the same process.
   const listener = getRequestListener(fetch, { overrideGlobalObjects: false });
-  return certificate ? createTlsServer(certificate, listener) : createPlainServer(listener);
+  // It answers failures itself, so nobody has to wait for it.
+  const handle: RequestListener = (request, response) => void listener(request, response);
+  return certificate ? createTlsServer(certificate, handle) : createPlainServer(handle);
 }
 
 async function listen(server: Server, port: number): Promise<number> {
@@ -41,7 +43,10 @@ export async function startListener(options: ListenerOptions): Promise<Listener>
   const connections = new Set<Socket>();
 
   server.on('connection', (socket: Socket) => {
-    if (options.isReachable?.() === false) return void socket.destroy();
+    if (options.isReachable?.() === false) {
+      socket.destroy();
+      return;
+    }
     connections.add(socket);
     socket.once('close', () => connections.delete(socket));
   });

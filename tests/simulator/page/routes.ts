@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Channel } from '../channels.ts';
-import { avatarUrl } from '../people/accounts.ts';
+import { avatarUrl, OTHER_STREAMER, STREAMER } from '../people/accounts.ts';
 import { createRandom } from '../random.ts';
 import type { Simulation } from '../simulation.ts';
 import { ambientChat } from './ambient-chat.ts';
@@ -25,22 +25,19 @@ const POLICY = [
   "base-uri 'self'",
 ].join('; ');
 
-/** Side navigation: the channels with a broadcast, and the two that the tests are about. */
-function neighbours({ channels }: Simulation): Channel[] {
-  const isListed = ({ owner, broadcast }: Channel) =>
-    broadcast !== null || owner.id === '100' || owner.id === '101';
-  const viewers = ({ broadcast }: Channel) => broadcast?.viewers ?? -1;
-  return channels
-    .all()
-    .filter(isListed)
-    .sort((left, right) => viewers(right) - viewers(left));
+function isInSideNavigation({ owner, broadcast }: Channel): boolean {
+  return broadcast !== null || owner.id === STREAMER.id || owner.id === OTHER_STREAMER.id;
+}
+
+function byMostViewers(left: Channel, right: Channel): number {
+  return (right.broadcast?.viewers ?? -1) - (left.broadcast?.viewers ?? -1);
 }
 
 function viewOf(simulation: Simulation, request: Context['req']): PageView {
   const isRealHost = request.header('Host') === 'www.twitch.tv';
   return {
     wrap: createWrap(createRandom(simulation.clock.now())),
-    neighbours: neighbours(simulation),
+    neighbours: simulation.channels.all().filter(isInSideNavigation).toSorted(byMostViewers),
     // Under a loopback address nothing maps the image host, but the same files are here.
     imageOf: (login) => (isRealHost ? avatarUrl(login) : new URL(avatarUrl(login)).pathname),
   };

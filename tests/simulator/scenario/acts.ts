@@ -62,7 +62,7 @@ function giftBombBy(gifter: Person | null, total: number): Act {
     const id = String(random.integer(1_000_000_000, 9_999_999_999));
     const cumulative_total = gifter ? total + random.integer(0, 150) : null;
     const moments = Array.from({ length: total + 1 }, () => seconds + random.next() * 15);
-    const [first = seconds, second = seconds, ...others] = moments.sort((a, b) => a - b);
+    const [first = seconds, second = seconds, ...others] = moments.toSorted((a, b) => a - b);
     const [header = seconds, ...later] = random.shuffle(others);
     notice(header, {
       notice_type: 'community_sub_gift',
@@ -70,13 +70,13 @@ function giftBombBy(gifter: Person | null, total: number): Act {
       community_sub_gift: { id, total, sub_tier: '1000', cumulative_total },
     });
     const times = [first, second, ...later];
-    viewers(total, gifter).forEach((recipient, index) => {
+    for (const [index, recipient] of viewers(total, gifter).entries()) {
       notice(times[index] ?? seconds, {
         notice_type: 'sub_gift',
         chatter: gifter,
         sub_gift: { ...recipientOf(recipient), community_gift_id: id },
       });
-    });
+    }
   };
 }
 

@@ -32,7 +32,7 @@ export interface ScenarioPlayerOptions {
 export function createScenarioPlayer(options: ScenarioPlayerOptions): ScenarioPlayer {
   const { clock, channels, timers, publish } = options;
   let progress: ScenarioProgress | null = null;
-  let cancel: Cancel = () => undefined;
+  let cancel: Cancel | undefined;
 
   function goLive(channel: Channel, viewers: number): void {
     // A broadcast that still runs is over: what begins now has an id of its own.
@@ -79,7 +79,7 @@ export function createScenarioPlayer(options: ScenarioPlayerOptions): ScenarioPl
   }
 
   function stop(): void {
-    cancel();
+    cancel?.();
     progress = null;
   }
 

@@ -3,11 +3,8 @@ import { AUDIENCE, WELL_READABLE } from '../people/audience.ts';
 import type { Person } from '../people/person.ts';
 import { type Random, seedOf } from '../random.ts';
 import { type ChatMessageOptions, chatMessage } from '../shapes/chat-message.ts';
-import {
-  type Badge,
-  type ChatNotificationOptions,
-  chatNotification,
-} from '../shapes/chat-notification.ts';
+import { type ChatNotificationOptions, chatNotification } from '../shapes/chat-notification.ts';
+import type { Badge } from '../shapes/shared-chat.ts';
 import type { EventShape } from '../shapes/variants.ts';
 import type { ScenarioStep, ScheduledEvent } from './schedule.ts';
 
@@ -40,6 +37,10 @@ function badgesOf({ login }: Person): Badge[] {
   return [{ set_id: 'subscriber', id: String(step), info: String(months) }];
 }
 
+function looks(person: Person) {
+  return { color: colorOf(person), badges: badgesOf(person) };
+}
+
 export function createStage(random: Random): Stage {
   const taken: ScheduledEvent[] = [];
   let waiting = random.shuffle(WELL_READABLE);
@@ -52,7 +53,6 @@ export function createStage(random: Random): Stage {
   const at = (atSeconds: number, step: ScenarioStep) => void taken.push({ atSeconds, step });
   const event = (seconds: number, type: string, shape: EventShape) =>
     at(seconds, { kind: 'event', publication: { type, event: shape } });
-  const looks = (person: Person) => ({ color: colorOf(person), badges: badgesOf(person) });
 
   return {
     random,

@@ -1,8 +1,8 @@
 import { STREAMER, VIEWER } from '../people/accounts.ts';
 import type { Person } from '../people/person.ts';
-import { type Badge, derivedId } from './chat-notification.ts';
 import { cheermoteFragment, type Fragment, messageBody, textFragment } from './message-body.ts';
 import { named } from './people.ts';
+import { type Badge, derivedId, sourceKeys } from './shared-chat.ts';
 import type { EventShape } from './variants.ts';
 
 /** The message that a reply answers. */
@@ -45,24 +45,37 @@ function bodyOf({ message = 'hello', bits }: ChatMessageOptions) {
   return messageBody(message === '' ? [cheermote] : [cheermote, textFragment(` ${message}`)]);
 }
 
+const DEFAULTS = {
+  broadcaster: STREAMER,
+  chatter: VIEWER,
+  badges: [],
+  color: '#8A2BE2',
+  message_type: 'text',
+  source: null,
+  channel_points_custom_reward_id: null,
+  channel_points_animation_id: null,
+};
+
 /** The event of `channel.chat.message`: a plain one, a cheer or a reply. */
 export function chatMessage(options: ChatMessageOptions = {}): EventShape {
-  const { badges = [], bits, source = null, message_id = derivedId(options) } = options;
+  const { message_id = derivedId(options), ...given } = options;
+  const { badges, source, ...settings } = { ...DEFAULTS, ...given };
+  const fromSource = sourceKeys(source, message_id, badges);
   return {
-    ...named('broadcaster_user', options.broadcaster ?? STREAMER),
+    ...named('broadcaster_user', settings.broadcaster),
     ...named('source_broadcaster_user', source),
-    ...named('chatter_user', options.chatter ?? VIEWER),
+    ...named('chatter_user', settings.chatter),
     message_id,
-    source_message_id: source ? derivedId({ source: message_id }) : null,
-    is_source_only: options.is_source_only ?? (source ? false : null),
+    source_message_id: fromSource.source_message_id,
+    is_source_only: options.is_source_only ?? fromSource.is_source_only,
     message: bodyOf(options),
-    color: options.color ?? '#8A2BE2',
+    color: settings.color,
     badges,
-    source_badges: source ? badges : null,
-    message_type: options.message_type ?? 'text',
-    cheer: bits === undefined ? null : { bits },
+    source_badges: fromSource.source_badges,
+    message_type: settings.message_type,
+    cheer: options.bits === undefined ? null : { bits: options.bits },
     reply: options.replyTo ? replyTo(options.replyTo) : null,
-    channel_points_custom_reward_id: options.channel_points_custom_reward_id ?? null,
-    channel_points_animation_id: options.channel_points_animation_id ?? null,
+    channel_points_custom_reward_id: settings.channel_points_custom_reward_id,
+    channel_points_animation_id: settings.channel_points_animation_id,
   };
 }

@@ -1,6 +1,5 @@
 import { OTHER_STREAMER, STREAMER, VIEWER } from '../people/accounts.ts';
 import type { Person } from '../people/person.ts';
-import { createRandom, seedOf } from '../random.ts';
 import { type Fragment, messageBody } from './message-body.ts';
 import { NOTICE_DEFAULTS } from './notice-defaults.ts';
 import {
@@ -11,14 +10,9 @@ import {
   plainNotice,
 } from './notice-payloads.ts';
 import { named } from './people.ts';
+import { type Badge, derivedId, sourceKeys } from './shared-chat.ts';
 import { SYSTEM_MESSAGES } from './system-message.ts';
 import type { EventShape } from './variants.ts';
-
-export interface Badge {
-  set_id: string;
-  id: string;
-  info: string;
-}
 
 type Payloads = {
   [K in NoticeType]?: K extends keyof NoticePayloads
@@ -85,27 +79,23 @@ function sourceOf({ notice_type, source }: ChatNotificationOptions): Person | nu
   return source ?? (notice_type.startsWith('shared_chat_') ? OTHER_STREAMER : null);
 }
 
-/** An id that equal options always share. */
-export function derivedId(options: object): string {
-  return createRandom(seedOf(JSON.stringify(options))).uuid();
-}
-
 /** The event of `channel.chat.notification`, keys in the order of a live capture. */
 export function chatNotification(options: ChatNotificationOptions): EventShape {
-  const { badges = [], message_id = derivedId(options) } = options;
+  const { badges = [], broadcaster = STREAMER, message_id = derivedId(options) } = options;
   const [chatter, source] = [chatterOf(options), sourceOf(options)];
+  const fromSource = sourceKeys(source, message_id, badges);
   return {
-    ...named('broadcaster_user', options.broadcaster ?? STREAMER),
+    ...named('broadcaster_user', broadcaster),
     ...named('source_broadcaster_user', source),
     ...named('chatter_user', chatter),
     chatter_is_anonymous: chatter === null,
     color: chatter === null ? '' : (options.color ?? '#8A2BE2'),
     badges,
-    source_badges: source ? badges : null,
+    source_badges: fromSource.source_badges,
     system_message: options.system_message ?? systemMessage(options),
     message_id,
-    source_message_id: source ? derivedId({ source: message_id }) : null,
-    is_source_only: options.is_source_only ?? (source ? false : null),
+    source_message_id: fromSource.source_message_id,
+    is_source_only: options.is_source_only ?? fromSource.is_source_only,
     message: messageBody(options.message),
     notice_type: options.notice_type,
     ...noticeObjects(options),

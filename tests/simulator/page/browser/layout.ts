@@ -6,30 +6,42 @@ let removedColumn: { column: Element; parent: Element } | undefined;
 
 const WITH_CHAT = ['channel-root__main', 'channel-root__player', 'channel-root__info'];
 
+function markRightColumn(rightColumn: Element, isCollapsed: boolean): void {
+  const target = isCollapsed ? 'right-column-chat-bar-collapsed' : 'right-column-chat-bar';
+  rightColumn.classList.toggle('right-column--collapsed', isCollapsed);
+  rightColumn.setAttribute('data-a-target', target);
+  const button = rightColumn.querySelector('.right-column__toggle-visibility button');
+  button?.setAttribute('aria-label', isCollapsed ? 'Expand Chat' : 'Collapse Chat');
+}
+
+function markChannel(isCollapsed: boolean): void {
+  for (const name of WITH_CHAT) {
+    const element = document.querySelector(`.${name}, .${name}--with-chat`);
+    element?.classList.add(name);
+    element?.classList.toggle(`${name}--with-chat`, !isCollapsed);
+  }
+}
+
+function takeOutColumn(rightColumn: Element): void {
+  const column = rightColumn.querySelector('.channel-root__right-column');
+  if (!column?.parentElement) return;
+  removedColumn = { column, parent: column.parentElement };
+  column.remove();
+}
+
+function putBackColumn(): void {
+  // After a change of the channel its old place is gone, and so is the need for it.
+  if (removedColumn?.parent.isConnected) removedColumn.parent.append(removedColumn.column);
+  removedColumn = undefined;
+}
+
 function applyCollapse(): void {
   const rightColumn = document.querySelector('.right-column');
   if (!rightColumn) return;
-  const { isCollapsed } = chosen;
-  const suffix = isCollapsed ? '-collapsed' : '';
-  rightColumn.classList.toggle('right-column--collapsed', isCollapsed);
-  rightColumn.setAttribute('data-a-target', `right-column-chat-bar${suffix}`);
-  const button = rightColumn.querySelector('.right-column__toggle-visibility button');
-  button?.setAttribute('aria-label', isCollapsed ? 'Expand Chat' : 'Collapse Chat');
-  for (const name of WITH_CHAT) {
-    const element = document.querySelector(`.${name}, .${name}--with-chat`);
-    element?.classList.toggle(`${name}--with-chat`, !isCollapsed);
-    element?.classList.add(name);
-  }
-
-  const column = rightColumn.querySelector('.channel-root__right-column');
-  if (isCollapsed && column?.parentElement) {
-    removedColumn = { column, parent: column.parentElement };
-    column.remove();
-  }
-  if (!isCollapsed && removedColumn) {
-    if (removedColumn.parent.isConnected) removedColumn.parent.append(removedColumn.column);
-    removedColumn = undefined;
-  }
+  markRightColumn(rightColumn, chosen.isCollapsed);
+  markChannel(chosen.isCollapsed);
+  if (chosen.isCollapsed) takeOutColumn(rightColumn);
+  else putBackColumn();
 }
 
 function applyTheatre(): void {

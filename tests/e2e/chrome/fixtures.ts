@@ -1,0 +1,134 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test';
+import { extensionOrigin, launchChromium } from '../../../tools/chromium.ts';
+import { chooseFavorite, enterClientId, signIn } from '../../../tools/steps.ts';
+import { type AdminClient, createAdminClient } from '../../simulator/admin-client.ts';
+import { type Simulator, startSimulator } from '../../simulator/server.ts';
+
+/** The unmodified store build. */
+const EXTENSION = resolve('.output/chrome-mv3');
+
+/** A browser with the extension, and a Twitch for it. */
+export interface World {
+  simulator: Simulator;
+  admin: AdminClient;
+  browser: Browser;
+  /** Ends the browser and starts it again with the same profile. */
+  restart(): Promise<Browser>;
+}
+
+/** A running browser with the extension in it. */
+export interface Browser {
+  context: BrowserContext;
+  /** Address that the extension's pages begin with. */
+  origin: string;
+  page: Page;
+}
+
+async function open(profile: string, simulator: Simulator): Promise<Browser> {
+  const context = await launchChromium({
+    extension: EXTENSION,
+    profile,
+    tlsPort: simulator.ports.tls,
+    isHeadless: true,
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  return { context, origin: await extensionOrigin(context), page };
+}
+
+export const test = base.extend<{ world: World }>({
+  // Playwright reads from the pattern which fixtures this one needs: none.
+  world: async ({}, use) => {
+    const profile = await mkdtemp(join(tmpdir(), 'streamer-event-viewer-'));
+    const simulator = await startSimulator({ seed: 1 });
+    const world: World = {
+      simulator,
+      admin: createAdminClient(simulator.ports.admin),
+      browser: await open(profile, simulator),
+      restart: async () => {
+        await world.browser.context.close();
+        world.browser = await open(profile, simulator);
+        return world.browser;
+      },
+    };
+    await use(world);
+    await world.browser.context.close();
+    await simulator.close();
+    await rm(profile, { recursive: true, force: true });
+  },
+});
+
+/** Enters a Client ID and shows the popup as a page. */
+export async function openPopup({ browser: { page, origin } }: World): Promise<Page> {
+  await enterClientId(page, origin, 'test-client');
+  await page.goto(`${origin}/popup.html`);
+  return page;
+}
+
+/** Signs in, follows `userName`, and waits until the extension listens. Gives the popup. */
+export async function listenTo(world: World, userName: string): Promise<Page> {
+  const popup = await openPopup(world);
+  await signIn(world.browser.context, popup);
+  await chooseFavorite(popup, userName);
+  await expectListening(popup);
+  return popup;
+}
+
+/** Waits until the popup says that events are listened for. */
+export async function expectListening(popup: Page): Promise<void> {
+  await expect(popup.getByRole('status')).toHaveText('Listening for events');
+}
+
+/** Opens a channel's page on Twitch in a tab of its own. */
+export async function openChannel({ browser: { context } }: World, login: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`https://www.twitch.tv/${login}`);
+  return page;
+}
+
+/** The panel on a Twitch page. */
+export function panelOn(page: Page): Locator {
+  return page.locator('streamer-event-panel').getByRole('region', { name: 'Live events' });
+}
+
+/** Ids of the listed events, from the top. */
+export async function listedIds(where: Page | Locator): Promise<(string | null)[]> {
+  const rows = where.getByRole('list', { name: 'Recent events' }).locator('[data-event-id]');
+  return await rows.evaluateAll((items) => items.map((item) => item.getAttribute('data-event-id')));
+}
+
+/** Text of the badge on the toolbar button. */
+export async function badgeText({ browser: { context } }: World): Promise<string> {
+  const [worker] = context.serviceWorkers();
+  if (worker === undefined) throw new Error('The service worker does not run.');
+  return await worker.evaluate('chrome.action.getBadgeText({})');
+}
+
+/** Every record of a table, read from the extension's own origin. */
+export async function readTable(
+  { browser: { context, origin } }: World,
+  table: string,
+): Promise<Record<string, unknown>[]> {
+  const page = await context.newPage();
+  // A page of the extension that runs nothing.
+  await page.goto(`${origin}/manifest.json`);
+  const records = await page.evaluate(async (name) => {
+    const request = indexedDB.open('streamer-event-viewer');
+    const db = await new Promise<IDBDatabase>((done, failed) => {
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => failed(request.error);
+    });
+    const all = db.transaction(name).objectStore(name).getAll();
+    await new Promise((done) => {
+      all.onsuccess = done;
+    });
+    db.close();
+    return all.result;
+  }, table);
+  await page.close();
+  return records;
+}
+
+export { expect };

@@ -1,0 +1,63 @@
+import { WebSocket } from 'ws';
+
+/** A frame, as far as the tests look into it. */
+export interface Frame {
+  metadata: Record<string, string>;
+  payload: {
+    session?: Record<string, unknown>;
+    subscription?: Record<string, unknown>;
+    event?: Record<string, unknown>;
+  };
+}
+
+/** A plain EventSub client that takes down everything it is sent. */
+export interface SocketClient {
+  socket: WebSocket;
+  frames: Frame[];
+  /** The close code, once there is one. */
+  closed: Promise<number>;
+  /** The next frame of that type that has not been asked for yet. */
+  next(messageType: string): Promise<Frame>;
+  /** Waits for the welcome; answers with the session id. */
+  sessionId(): Promise<string>;
+  close(): void;
+}
+
+export function connectSocket(url: string): SocketClient {
+  // The simulator's certificate is its own.
+  const socket = new WebSocket(url, { rejectUnauthorized: false });
+  const frames: Frame[] = [];
+  const unread: Frame[] = [];
+  let wake: () => void = () => undefined;
+
+  socket.on('message', (data: Buffer) => {
+    const frame: Frame = JSON.parse(data.toString());
+    frames.push(frame);
+    unread.push(frame);
+    wake();
+  });
+  socket.on('error', () => undefined);
+  const closed = new Promise<number>((resolve) => {
+    socket.on('close', resolve);
+  });
+
+  async function next(messageType: string): Promise<Frame> {
+    for (;;) {
+      const index = unread.findIndex(({ metadata }) => metadata.message_type === messageType);
+      const [frame] = index < 0 ? [] : unread.splice(index, 1);
+      if (frame) return frame;
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+  }
+
+  return {
+    socket,
+    frames,
+    closed,
+    next,
+    sessionId: async () => String((await next('session_welcome')).payload.session?.id),
+    close: () => socket.close(),
+  };
+}

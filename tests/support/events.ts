@@ -1,0 +1,62 @@
+import type { EventDetails, EventOf, StreamEvent } from '@/lib/domain/event';
+import type { EventKind } from '@/lib/domain/event-kind';
+import { START } from './fake-clock';
+
+let made = 0;
+
+type Fields = Partial<Omit<StreamEvent, 'event_type' | 'detail'>>;
+
+/** An event of any kind; fields that are not given are plain, its id is its own. */
+export function anEvent<Kind extends EventKind>(
+  kind: Kind,
+  detail: EventDetails[Kind],
+  fields: Fields = {},
+): EventOf<Kind> {
+  made += 1;
+  const event = {
+    id: `event-${made}`,
+    streamer_id: '100',
+    streamer_name: 'Demo_Streamer',
+    event_type: kind,
+    source_type: 'channel.chat.notification',
+    viewer_id: '200',
+    viewer_login: 'demo_viewer',
+    viewer_name: 'Demo_Viewer',
+    created_at: START,
+    detail,
+    ...fields,
+  };
+  // Kind and detail belong together by the parameters; TypeScript can't distribute that.
+  return event as unknown as EventOf<Kind>;
+}
+
+export function aCheer(fields: Fields = {}, bits = 100): EventOf<'cheer'> {
+  return anEvent('cheer', { bits, message: '' }, fields);
+}
+
+export function aSub(fields: Fields = {}): EventOf<'sub'> {
+  const detail = { message: '', tier: '1000', isPrime: false, durationMonths: 1 };
+  return anEvent('sub', detail, fields);
+}
+
+export function aRecipient(number: number) {
+  return { id: `${700 + number}`, login: `recipient_${number}`, name: `Recipient_${number}` };
+}
+
+/** A gift of the gift bomb `bomb`, to its recipient `number`. */
+export function aGift(bomb: string, number: number, fields: Fields = {}): EventOf<'gift'> {
+  const detail = {
+    tier: '1000',
+    durationMonths: 1,
+    recipient: aRecipient(number),
+    cumulativeTotal: null,
+    communityGiftId: bomb,
+  };
+  return anEvent('gift', detail, { thread: `gift:${bomb}`, ...fields });
+}
+
+/** The header of the gift bomb `bomb`. */
+export function aBomb(bomb: string, total: number, fields: Fields = {}): EventOf<'community_gift'> {
+  const detail = { tier: '1000', total, cumulativeTotal: null, communityGiftId: bomb };
+  return anEvent('community_gift', detail, { thread: `gift:${bomb}`, ...fields });
+}

@@ -1,0 +1,86 @@
+/** EventSub frames as the text that Twitch sends. */
+
+const SENT_AT = '2026-10-01T18:00:00.123456789Z';
+
+let sent = 0;
+
+function frame(type: string, payload: object, metadata: object = {}): string {
+  sent += 1;
+  return JSON.stringify({
+    metadata: {
+      message_id: `message-${sent}`,
+      message_type: type,
+      message_timestamp: SENT_AT,
+      ...metadata,
+    },
+    payload,
+  });
+}
+
+export function welcomeFrame(sessionId = 'session-1', keepaliveSeconds: number | null = 10): string {
+  return frame('session_welcome', {
+    session: {
+      id: sessionId,
+      status: 'connected',
+      connected_at: SENT_AT,
+      keepalive_timeout_seconds: keepaliveSeconds,
+      reconnect_url: null,
+    },
+  });
+}
+
+export function keepaliveFrame(): string {
+  return frame('session_keepalive', {});
+}
+
+export function reconnectFrame(url: string): string {
+  return frame('session_reconnect', {
+    session: {
+      id: 'session-1',
+      status: 'reconnecting',
+      keepalive_timeout_seconds: null,
+      reconnect_url: url,
+      connected_at: SENT_AT,
+    },
+  });
+}
+
+function subscription(type: string, status: string) {
+  return {
+    id: `subscription-${type}`,
+    status,
+    type,
+    version: '1',
+    cost: 0,
+    condition: { broadcaster_user_id: '100', user_id: '200' },
+    transport: { method: 'websocket', session_id: 'session-1' },
+    created_at: SENT_AT,
+  };
+}
+
+/** What of a notification's envelope a test cares for. */
+export interface Envelope {
+  id?: string;
+  timestamp?: string;
+}
+
+export function notificationFrame(type: string, event: object, envelope: Envelope = {}): string {
+  return frame(
+    'notification',
+    { subscription: subscription(type, 'enabled'), event },
+    {
+      subscription_type: type,
+      subscription_version: '1',
+      ...(envelope.id !== undefined && { message_id: envelope.id }),
+      ...(envelope.timestamp !== undefined && { message_timestamp: envelope.timestamp }),
+    },
+  );
+}
+
+export function revocationFrame(type: string, status: string): string {
+  return frame(
+    'revocation',
+    { subscription: subscription(type, status) },
+    { subscription_type: type, subscription_version: '1' },
+  );
+}
