@@ -35,7 +35,7 @@ export function SignIn({ lastProblem, signIn, optionsUrl }: SignInProps) {
           {MENDED_IN_OPTIONS.has(problem) && (
             <>
               {' '}
-              <a class={styles.link} href={optionsUrl} target="_blank" rel="noopener">
+              <a class={styles.link} href={optionsUrl} target="_blank" rel="noopener noreferrer">
                 {t('action.go_to_options')}
               </a>
             </>

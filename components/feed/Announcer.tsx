@@ -19,7 +19,7 @@ export function Announcer({ newest, clock = systemClock }: AnnouncerProps) {
   const told = useRef({ id: newest?.id, at: 0 });
 
   useEffect(() => {
-    if (newest === undefined || newest.id === told.current.id) return;
+    if (newest === undefined || newest.id === told.current.id) return undefined;
     const wait = Math.max(0, told.current.at + PAUSE - clock.now());
     return clock.after(wait, () => {
       told.current = { id: newest.id, at: clock.now() };

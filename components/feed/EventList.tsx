@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { t } from '@/components/text/text';
 import type { FeedRow } from '@/lib/domain/row';
 import { Announcer } from './Announcer';
@@ -7,10 +7,8 @@ import { EventRow } from './EventRow';
 
 /** The recent events of one streamer, newest first. Give it the streamer's id as its key. */
 export function EventList({ rows }: { rows: readonly FeedRow[] }) {
-  const hasBeenShown = useRef(false);
-  useEffect(() => {
-    hasBeenShown.current = true;
-  }, []);
+  const [isWatched, setIsWatched] = useState(false);
+  useEffect(() => setIsWatched(true), []);
 
   return (
     <>
@@ -18,7 +16,7 @@ export function EventList({ rows }: { rows: readonly FeedRow[] }) {
       {rows.length > 0 && (
         <ol class={styles.list} role="list" aria-label={t('feed.list')}>
           {rows.map((row) => (
-            <EventRow key={row.id} row={row} isNew={hasBeenShown.current} />
+            <EventRow key={row.id} row={row} isNew={isWatched} />
           ))}
         </ol>
       )}

@@ -3,16 +3,7 @@ import type { EventKind } from '@/lib/domain/event-kind';
 import { type FeedRow, rowKind } from '@/lib/domain/row';
 
 /** A family of colours; each is a token of its own name. */
-export type Family =
-  | 'violet'
-  | 'blue'
-  | 'teal'
-  | 'green'
-  | 'orange'
-  | 'red'
-  | 'pink'
-  | 'gold'
-  | 'slate';
+export type Family = 'violet' | 'blue' | 'teal' | 'green' | 'orange' | 'red' | 'slate';
 
 interface Look {
   /** Outline of its icon. */
@@ -29,20 +20,20 @@ const LOOKS: Readonly<Record<EventKind, Look>> = {
   prime_upgrade: { icon: icons.star, family: 'violet' },
   pay_it_forward: { icon: icons.repeat2, family: 'teal' },
   cheer: { icon: icons.gem, family: 'slate' },
-  bits_badge: { icon: icons.award, family: 'violet' },
+  bits_badge: { icon: icons.gem, family: 'violet' },
   charity_donation: { icon: icons.handHeart, family: 'green' },
   watch_streak: { icon: icons.flame, family: 'orange' },
   modiversary: { icon: icons.shieldCheck, family: 'green' },
-  gifted_drops: { icon: icons.parcel, family: 'teal' },
+  gifted_drops: { icon: icons.gift, family: 'teal' },
   announcement: { icon: icons.megaphone, family: 'violet' },
   raid_in: { icon: icons.users, family: 'orange' },
-  raid_out: { icon: icons.send, family: 'orange' },
+  raid_out: { icon: icons.arrowUpRight, family: 'orange' },
   unraid: { icon: icons.undo2, family: 'slate' },
   stream_online: { icon: icons.circlePlay, family: 'green' },
   stream_offline: { icon: icons.circleStop, family: 'slate' },
   channel_update: { icon: icons.pencilLine, family: 'slate' },
-  shared_chat: { icon: icons.sparkles, family: 'slate' },
-  other: { icon: icons.sparkles, family: 'slate' },
+  shared_chat: { icon: icons.info, family: 'slate' },
+  other: { icon: icons.info, family: 'slate' },
 };
 
 /** Twitch's own colours of cheers, from the most bits down. */
@@ -57,7 +48,7 @@ const ANNOUNCEMENTS: Readonly<Record<string, Family>> = {
   blue: 'blue',
   green: 'green',
   orange: 'orange',
-  purple: 'pink',
+  purple: 'violet',
 };
 
 /** How a kind of event looks where no one event is meant. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { FeedRow } from '@/lib/domain/row';
 
 /** Arrival number of the newest event in `rows`; 0 for none. */
@@ -12,11 +12,8 @@ export function useMarkSeen(
   isShown: boolean,
   markSeen: (upTo: number) => void,
 ): void {
-  const marked = useRef(0);
   const upTo = newestSeq(rows);
   useEffect(() => {
-    if (!isShown || upTo <= marked.current) return;
-    marked.current = upTo;
-    markSeen(upTo);
+    if (isShown && upTo > 0) markSeen(upTo);
   }, [isShown, upTo, markSeen]);
 }

@@ -13,6 +13,7 @@ export function useLiveQuery<Value>(
   deps: readonly unknown[],
 ): Live<Value> {
   const [live, setLive] = useState<Live<Value>>({ hasFailed: false });
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the caller says what the query depends on
   useEffect(() => {
     setLive({ hasFailed: false });
     return watchQuery(
@@ -20,7 +21,6 @@ export function useLiveQuery<Value>(
       (value) => setLive({ value, hasFailed: false }),
       () => setLive({ hasFailed: true }),
     );
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the caller says what the query depends on
   }, deps);
   return live;
 }

@@ -11,7 +11,11 @@ export function Sentence({ told }: { told: Spoken }) {
     // Nothing but foreign words: there is nothing that they could stand out from.
     return <bdi>{paramText(parts[0].param)}</bdi>;
   }
-  return parts.map((piece) => ('words' in piece ? piece.words : <Value param={piece.param} />));
+  return parts.map((piece, index) =>
+    // The pieces of a sentence never change places.
+    // oxlint-disable-next-line react/no-array-index-key -- see above
+    'words' in piece ? piece.words : <Value key={index} param={piece.param} />,
+  );
 }
 
 function Value({ param }: { param: Param }) {

@@ -24,7 +24,7 @@ export function Avatar({ name, url, size }: AvatarProps) {
           onError={() => setBrokenUrl(url)}
         />
       ) : (
-        [...name][0]?.toUpperCase()
+        Array.from(name).at(0)?.toUpperCase()
       )}
     </span>
   );

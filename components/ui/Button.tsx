@@ -41,7 +41,12 @@ interface LinkButtonProps {
 /** A link that looks like a button; opens in a tab of its own. */
 export function LinkButton({ href, children, look = 'plain' }: LinkButtonProps) {
   return (
-    <a class={clsx(styles.button, styles[look])} href={href} target="_blank" rel="noopener">
+    <a
+      class={clsx(styles.button, styles[look])}
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer"
+    >
       {children}
     </a>
   );

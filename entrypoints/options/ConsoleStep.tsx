@@ -14,7 +14,7 @@ export function ConsoleStep() {
         'words' in piece ? (
           piece.words
         ) : (
-          <a href={CONSOLE_URL} target="_blank" rel="noopener">
+          <a key="console" href={CONSOLE_URL} target="_blank" rel="noopener noreferrer">
             {paramText(piece.param)}
           </a>
         ),

@@ -23,7 +23,7 @@ interface SignedInProps {
 
 /** The popup of someone who is signed in: the favorite, their events, and the counts. */
 export function SignedIn({ feed, db, send }: SignedInProps) {
-  const { favorite, channel, connection } = feed;
+  const { favorite } = feed;
   const rows = useRecentRows(db, favorite?.id ?? null);
   const counts = useLiveQuery(() => countsByStreamer(db), [db]);
   const markSeen = useCallback((upTo: number) => void send('feed/seen', { upTo }), [send]);
@@ -31,14 +31,7 @@ export function SignedIn({ feed, db, send }: SignedInProps) {
 
   return (
     <>
-      <div class="head">
-        {favorite === null ? (
-          <h1 class="product">{t('app.name')}</h1>
-        ) : (
-          <FavoriteHeader favorite={favorite} channel={channel} />
-        )}
-        <ConnectionStatus connection={connection} />
-      </div>
+      <Head feed={feed} />
       <div class="favorite">
         {favorite === null && <p class="ask">{t('favorite.none')}</p>}
         <FavoriteForm
@@ -63,5 +56,18 @@ function useRecentRows(db: Database, favoriteId: string | null) {
   return useLiveQuery(
     async () => (favoriteId === null ? [] : await newestRows(db, favoriteId, FEED_ROWS)),
     [db, favoriteId],
+  );
+}
+
+function Head({ feed: { favorite, channel, connection } }: { feed: Feed }) {
+  return (
+    <div class="head">
+      {favorite === null ? (
+        <h1 class="product">{t('app.name')}</h1>
+      ) : (
+        <FavoriteHeader favorite={favorite} channel={channel} />
+      )}
+      <ConnectionStatus connection={connection} />
+    </div>
   );
 }

@@ -23,7 +23,7 @@ interface AppProps {
 export function App({ watch, ...rest }: AppProps) {
   const [surroundings, setSurroundings] = useState<Surroundings>();
   // The page is watched for as long as this script lives, which is as long as the panel does.
-  useEffect(() => watch(setSurroundings), []);
+  useEffect(() => watch(setSurroundings), [watch]);
   const feed = useStorageItem(feedItem);
   const choice = useStorageItem(panelChoiceItem);
   if (surroundings === undefined || feed === undefined || choice === undefined) return null;

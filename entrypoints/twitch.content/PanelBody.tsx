@@ -66,7 +66,12 @@ function Rows({ favorite, rows }: { favorite: Streamer; rows: Feed['rows'] }) {
 function WayThere({ feed: { favorite }, scene }: Pick<PanelBodyProps, 'feed' | 'scene'>) {
   if (favorite === null || scene.channel === favorite.login) return null;
   return (
-    <a class={styles.link} href={channelUrl(favorite.login)} target="_blank" rel="noopener">
+    <a
+      class={styles.link}
+      href={channelUrl(favorite.login)}
+      target="_blank"
+      rel="noopener noreferrer"
+    >
       {t('action.watch')}
       <Icon of={arrowUpRight} size={13} />
     </a>

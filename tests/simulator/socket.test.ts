@@ -21,11 +21,6 @@ beforeAll(async () => {
 });
 afterAll(() => twitch.close());
 
-async function listenWhileOthersDo() {
-  const client = await twitch.listen(api);
-  return client;
-}
-
 describe('the welcome', () => {
   it('comes first and has the shape of Twitch', async () => {
     const client = twitch.connect();
@@ -66,7 +61,7 @@ describe('the welcome', () => {
 
 describe('keepalives', () => {
   it('come only after a window without any other message', async () => {
-    const client = await listenWhileOthersDo();
+    const client = await twitch.listen(api);
     const started = performance.now();
     while (performance.now() - started < KEEPALIVE_MS * 1.5) {
       await twitch.admin.sendEvent({
@@ -103,7 +98,7 @@ describe('an unused connection', () => {
   });
 
   it('lives on as long as one subscription does', async () => {
-    const client = await listenWhileOthersDo();
+    const client = await twitch.listen(api);
     expect((await client.next('session_keepalive')).metadata.message_type).toBe(
       'session_keepalive',
     );
@@ -112,17 +107,14 @@ describe('an unused connection', () => {
 });
 
 describe('inbound traffic', () => {
-  it.each([
-    ['a text', (send: (data: string) => void) => send('hello')],
-    ['an empty text', (send: (data: string) => void) => send('')],
-  ])('closes with 4001: %s', async (_name, act) => {
-    const client = await listenWhileOthersDo();
-    act((data) => client.socket.send(data));
+  it.each(['hello', ''])('closes with 4001 on the text "%s"', async (text) => {
+    const client = await twitch.listen(api);
+    client.socket.send(text);
     expect(await client.closed).toBe(4001);
   });
 
   it('closes with 4001 on a ping, and keeps a record of everything', async () => {
-    const client = await listenWhileOthersDo();
+    const client = await twitch.listen(api);
     client.socket.ping('are you there');
     expect(await client.closed).toBe(4001);
     const { inbound_frames } = await twitch.admin.state();
@@ -141,7 +133,7 @@ describe('inbound traffic', () => {
 
 describe('notifications', () => {
   it('carry subscription and event, in the order they were sent in', async () => {
-    const client = await listenWhileOthersDo();
+    const client = await twitch.listen(api);
     const events = ['sub', 'raid', 'announcement'].map((notice_type) =>
       chatNotification({ notice_type }),
     );
@@ -176,7 +168,7 @@ describe('notifications', () => {
 
 describe('after the client has closed', () => {
   it('its subscriptions are disabled, stay listed and are sent nothing', async () => {
-    const client = await listenWhileOthersDo();
+    const client = await twitch.listen(api);
     client.close();
     await client.closed;
     await expect

@@ -30,7 +30,7 @@ export interface Refusal {
 export interface Application {
   request: SubscriptionRequest;
   token: Token;
-  session: Session | undefined;
+  session: Pick<Session, 'id' | 'state' | 'owner'> | undefined;
   tokens: Tokens;
   subscriptions: Subscriptions;
 }

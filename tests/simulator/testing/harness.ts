@@ -1,3 +1,4 @@
+import type { ClientOptions } from 'ws';
 import { createAdminClient } from '../admin-client.ts';
 import { type SimulatorOptions, startSimulator } from '../server.ts';
 import { connectSocket, type SocketClient } from './socket-client.ts';
@@ -57,8 +58,8 @@ export async function startHarness(options: SimulatorOptions = {}) {
   const base = `http://127.0.0.1:${ports.plain}`;
   const sockets: SocketClient[] = [];
 
-  function connect(url = `ws://127.0.0.1:${ports.plain}/ws`): SocketClient {
-    const client = connectSocket(url);
+  function connect(url = `ws://127.0.0.1:${ports.plain}/ws`, options: ClientOptions = {}) {
+    const client = connectSocket(url, options);
     sockets.push(client);
     return client;
   }

@@ -1,4 +1,4 @@
-import { WebSocket } from 'ws';
+import { type ClientOptions, WebSocket } from 'ws';
 
 /** A frame, as far as the tests look into it. */
 export interface Frame {
@@ -23,9 +23,9 @@ export interface SocketClient {
   close(): void;
 }
 
-export function connectSocket(url: string): SocketClient {
+export function connectSocket(url: string, options: ClientOptions = {}): SocketClient {
   // The simulator's certificate is its own.
-  const socket = new WebSocket(url, { rejectUnauthorized: false });
+  const socket = new WebSocket(url, { rejectUnauthorized: false, ...options });
   const frames: Frame[] = [];
   const unread: Frame[] = [];
   let wake: () => void = () => undefined;
