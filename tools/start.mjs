@@ -10,7 +10,9 @@ const isWindows = process.platform === 'win32';
 
 function arePackagesCurrent() {
   const installed = join('node_modules', '.package-lock.json');
-  return existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs;
+  return (
+    existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs
+  );
 }
 
 if (!arePackagesCurrent()) {
@@ -26,11 +28,15 @@ if (!arePackagesCurrent()) {
 }
 
 const [tool, ...args] = process.argv.slice(2);
-const child = spawn(join(BIN, isWindows ? 'node.cmd' : 'node'), [join('tools', `${tool}.ts`), ...args], {
-  stdio: 'inherit',
-  shell: isWindows,
-  env: { ...process.env, PATH: `${BIN}${delimiter}${process.env.PATH ?? ''}` },
-});
+const child = spawn(
+  join(BIN, isWindows ? 'node.cmd' : 'node'),
+  [join('tools', `${tool}.ts`), ...args],
+  {
+    stdio: 'inherit',
+    shell: isWindows,
+    env: { ...process.env, PATH: `${BIN}${delimiter}${process.env.PATH ?? ''}` },
+  },
+);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   // A terminal tells the whole group; a program may tell this process alone.
   process.on(signal, () => child.kill(signal));

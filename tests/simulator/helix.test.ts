@@ -20,7 +20,9 @@ afterAll(() => twitch.close());
 describe('every call', () => {
   it('is refused without a client id, and with the one of another token', async () => {
     const call = (headers: Record<string, string>) =>
-      twitch.fetch('/helix/users', { headers: { Authorization: `Bearer ${api.token}`, ...headers } });
+      twitch.fetch('/helix/users', {
+        headers: { Authorization: `Bearer ${api.token}`, ...headers },
+      });
     expect((await call({})).body).toEqual({
       error: 'Unauthorized',
       status: 401,

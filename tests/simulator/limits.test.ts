@@ -71,7 +71,11 @@ describe('connections', () => {
     for (let count = 0; count < 3; count += 1) await twitch.listen(api);
     const moderator = await twitch.signIn({ userId: '300' });
     const condition = { broadcaster_user_id: '100', user_id: '300' };
-    const answer = await moderator.subscribe(await openSession(), 'channel.chat.message', condition);
+    const answer = await moderator.subscribe(
+      await openSession(),
+      'channel.chat.message',
+      condition,
+    );
     expect(answer.status).toBe(202);
   });
 
@@ -79,9 +83,7 @@ describe('connections', () => {
     const vanished = await twitch.listen(api);
     await api.subscribe(vanished.id, 'stream.online', { broadcaster_user_id: '100' });
     vanished.socket.terminate();
-    await expect
-      .poll(async () => (await twitch.admin.state()).sessions[0]?.status)
-      .toBe('lost');
+    await expect.poll(async () => (await twitch.admin.state()).sessions[0]?.status).toBe('lost');
     expect((await api.get('/eventsub/subscriptions')).body).toMatchObject({ total_cost: 1 });
     await expect
       .poll(async () => (await api.get('/eventsub/subscriptions')).body)

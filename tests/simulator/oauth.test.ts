@@ -109,14 +109,15 @@ describe('the authorize page', () => {
     expect(await response.json()).toEqual({ status: 400, message });
   });
 
-  it.each(['https://example.com/', 'http://abc.chromiumapp.org/', 'https://chromiumapp.org.evil.example/'])(
-    'never redirects to %s',
-    async (redirect_uri) => {
-      const response = await page({ redirect_uri });
-      expect(response.status).toBe(400);
-      expect(response.headers.get('location')).toBeNull();
-    },
-  );
+  it.each([
+    'https://example.com/',
+    'http://abc.chromiumapp.org/',
+    'https://chromiumapp.org.evil.example/',
+  ])('never redirects to %s', async (redirect_uri) => {
+    const response = await page({ redirect_uri });
+    expect(response.status).toBe(400);
+    expect(response.headers.get('location')).toBeNull();
+  });
 
   it('accepts any client id unless a fault says otherwise', async () => {
     expect((await page({ client_id: 'whoever' })).status).toBe(200);

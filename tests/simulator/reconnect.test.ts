@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { streamOffline } from './shapes/stream.ts';
 import { chatNotification } from './shapes/chat-notification.ts';
+import { streamOffline } from './shapes/stream.ts';
 import { type Api, type Harness, startHarness } from './testing/harness.ts';
 import type { SocketClient } from './testing/socket-client.ts';
 
@@ -97,9 +97,7 @@ it('closes the new socket with 4007 when the old one was closed first', async ()
   await twitch.admin.fault({ kind: 'reconnect' });
   const url = await reconnectUrl(old);
   old.close();
-  await expect
-    .poll(async () => (await twitch.admin.state()).sessions[0]?.status)
-    .toBe('ended');
+  await expect.poll(async () => (await twitch.admin.state()).sessions[0]?.status).toBe('ended');
   expect(await twitch.connect(url).closed).toBe(4007);
 });
 
@@ -122,5 +120,7 @@ it('does not count the connection by a reconnect URL against the limit of three'
   const condition = { broadcaster_user_id: '100' };
   const answer = await api.subscribe(first?.id ?? '', 'stream.offline', condition);
   expect(answer.status).toBe(202);
-  expect(await twitch.admin.sendEvent({ type: 'stream.offline', event: streamOffline() })).toHaveLength(1);
+  expect(
+    await twitch.admin.sendEvent({ type: 'stream.offline', event: streamOffline() }),
+  ).toHaveLength(1);
 });

@@ -99,7 +99,10 @@ describe('a chat message', () => {
       cheer: { bits: 100 },
       message: {
         text: 'Cheer100 for you',
-        fragments: [{ type: 'cheermote', cheermote: { prefix: 'cheer', bits: 100, tier: 100 } }, {}],
+        fragments: [
+          { type: 'cheermote', cheermote: { prefix: 'cheer', bits: 100, tier: 100 } },
+          {},
+        ],
       },
     });
     const replyTo = { id: 'm-1', text: 'hi', author: OTHER_STREAMER };

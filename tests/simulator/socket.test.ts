@@ -87,11 +87,7 @@ describe('an unused connection', () => {
 
   it('is closed with 4003 after its last subscription was deleted', async () => {
     const client = twitch.connect();
-    const answer = await api.subscribe(
-      await client.sessionId(),
-      'channel.chat.notification',
-      CHAT,
-    );
+    const answer = await api.subscribe(await client.sessionId(), 'channel.chat.notification', CHAT);
     const [subscription] = answer.body.data as { id: string }[];
     await api.delete(`/eventsub/subscriptions?id=${subscription?.id}`);
     expect(await client.closed).toBe(4003);

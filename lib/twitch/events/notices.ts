@@ -46,8 +46,8 @@ const NOTICES: ReadonlyMap<string, ReadNotice> = new Map<string, ReadNotice>([
         amount: z.object({
           value: z.number(),
           // Spelt one way in chat notices and the other in charity events.
-          decimal_place: z.optional(z.number()),
-          decimal_places: z.optional(z.number()),
+          decimal_place: z.nullish(z.number()),
+          decimal_places: z.nullish(z.number()),
           currency: z.string(),
         }),
       }),

@@ -1,9 +1,19 @@
 import { chooseFavorite, signIn } from '../../../tools/steps.ts';
 import { OTHER_STREAMER } from '../../simulator/people/accounts.ts';
 import { sendResubs } from '../support/events.ts';
-import { expect, expectListening, listedIds, listenTo, openPopup, readTable, test } from './fixtures.ts';
+import {
+  expect,
+  expectListening,
+  listedIds,
+  listenTo,
+  openPopup,
+  readTable,
+  test,
+} from './fixtures.ts';
 
-test('a streamer Twitch does not know is said at once, and the favorite stays', async ({ world }) => {
+test('a streamer Twitch does not know is said at once, and the favorite stays', async ({
+  world,
+}) => {
   const popup = await listenTo(world, 'demo_streamer');
   await chooseFavorite(popup, 'no_such_streamer');
   await expect(popup.getByRole('alert')).toContainText('no Twitch channel');

@@ -1,8 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test';
+import {
+  type BrowserContext,
+  test as base,
+  expect,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 import { extensionOrigin, launchChromium } from '../../../tools/chromium.ts';
+import { openLog, readTable as readRecords } from '../../../tools/log.ts';
 import { chooseFavorite, enterClientId, signIn } from '../../../tools/steps.ts';
 import { type AdminClient, createAdminClient } from '../../simulator/admin-client.ts';
 import { type Simulator, startSimulator } from '../../simulator/server.ts';
@@ -106,28 +113,14 @@ export async function badgeText({ browser: { context } }: World): Promise<string
   return await worker.evaluate('chrome.action.getBadgeText({})');
 }
 
-/** Every record of a table, read from the extension's own origin. */
+/** Every record of a table of the extension's database. */
 export async function readTable(
   { browser: { context, origin } }: World,
   table: string,
 ): Promise<Record<string, unknown>[]> {
-  const page = await context.newPage();
-  // A page of the extension that runs nothing.
-  await page.goto(`${origin}/manifest.json`);
-  const records = await page.evaluate(async (name) => {
-    const request = indexedDB.open('streamer-event-viewer');
-    const db = await new Promise<IDBDatabase>((done, failed) => {
-      request.onsuccess = () => done(request.result);
-      request.onerror = () => failed(request.error);
-    });
-    const all = db.transaction(name).objectStore(name).getAll();
-    await new Promise((done) => {
-      all.onsuccess = done;
-    });
-    db.close();
-    return all.result;
-  }, table);
-  await page.close();
+  const log = await openLog(context, origin);
+  const records = await readRecords(log, table);
+  await log.close();
   return records;
 }
 

@@ -35,7 +35,9 @@ test('the panel never moves or resizes what is Twitch’s', async ({ world }) =>
   const boxes = () =>
     channel
       .locator('.channel-root__right-column, .channel-root__player, #side-nav')
-      .evaluateAll((elements) => elements.map((element) => JSON.stringify(element.getBoundingClientRect())));
+      .evaluateAll((elements) =>
+        elements.map((element) => JSON.stringify(element.getBoundingClientRect())),
+      );
   const withPanel = await boxes();
   await channel.locator('streamer-event-panel').evaluate((host) => {
     host.style.setProperty('display', 'none', 'important');
@@ -53,7 +55,9 @@ test('the panel lets a visitor sign in and follow the channel they are on', asyn
   const opened = context.waitForEvent('page');
   await panelOn(channel).getByRole('button', { name: 'Sign in with Twitch' }).click();
   await (await opened).getByRole('button', { name: 'Authorize' }).click();
-  await panelOn(channel).getByRole('button', { name: /Make demo_streamer my favorite/i }).click();
+  await panelOn(channel)
+    .getByRole('button', { name: /Make demo_streamer my favorite/i })
+    .click();
   await expect(panelOn(channel).getByRole('status')).toHaveText('Listening for events');
 });
 

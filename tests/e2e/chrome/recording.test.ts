@@ -9,7 +9,10 @@ test('an event is stored with the five fields of the log', async ({ world }) => 
   const time = '2026-10-01T18:00:00.123456789Z';
   const [id] = await world.admin.sendEvent({
     type: 'channel.chat.notification',
-    event: chatNotification({ notice_type: 'sub', chatter: { id: '7001', login: 'ann', name: 'Ann' } }),
+    event: chatNotification({
+      notice_type: 'sub',
+      chatter: { id: '7001', login: 'ann', name: 'Ann' },
+    }),
     message_timestamp: time,
   });
   await expect.poll(() => readTable(world, 'events')).toHaveLength(1);
@@ -25,7 +28,11 @@ test('an event is stored with the five fields of the log', async ({ world }) => 
 
 test('of chat only the cheers are stored, and a repeated message once', async ({ world }) => {
   const popup = await listenTo(world, 'demo_streamer');
-  const cheer = { type: 'channel.chat.message', event: chatMessage({ bits: 250 }), message_id: 'm-1' };
+  const cheer = {
+    type: 'channel.chat.message',
+    event: chatMessage({ bits: 250 }),
+    message_id: 'm-1',
+  };
   await world.admin.sendEvent({ type: 'channel.chat.message', event: chatMessage() });
   await world.admin.sendEvent(cheer);
   await world.admin.sendEvent(cheer);
@@ -35,7 +42,9 @@ test('of chat only the cheers are stored, and a repeated message once', async ({
   expect(events.map((event) => event.event_type)).toEqual(['cheer', 'resub']);
 });
 
-test('the popup shows the ten newest of 25 events, newest first, and counts all', async ({ world }) => {
+test('the popup shows the ten newest of 25 events, newest first, and counts all', async ({
+  world,
+}) => {
   const popup = await listenTo(world, 'demo_streamer');
   const ids = await sendResubs(world.admin, 25);
   await expect.poll(() => listedIds(popup)).toEqual(ids.slice(-10).toReversed());

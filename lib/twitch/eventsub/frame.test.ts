@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import {
+  keepaliveFrame,
+  notificationFrame,
+  reconnectFrame,
+  revocationFrame,
+  welcomeFrame,
+} from '@/tests/support/frames';
+import { parseFrame } from './frame';
+
+function changed(text: string, change: (message: { metadata: object; payload: object }) => object) {
+  return JSON.stringify(change(JSON.parse(text)));
+}
+
+describe('parseFrame', () => {
+  it.each([
+    ['a welcome', welcomeFrame('s1', 30), { kind: 'welcome', sessionId: 's1', keepaliveSeconds: 30 }],
+    [
+      'a welcome without a keepalive',
+      welcomeFrame('s1', null),
+      { kind: 'welcome', sessionId: 's1', keepaliveSeconds: 10 },
+    ],
+    ['a keepalive', keepaliveFrame(), { kind: 'keepalive' }],
+    [
+      'a reconnect, its address untouched',
+      reconnectFrame('wss://cell-c.eventsub.wss.twitch.tv/ws?challenge=a%2Fb&id=s1'),
+      { kind: 'reconnect', url: 'wss://cell-c.eventsub.wss.twitch.tv/ws?challenge=a%2Fb&id=s1' },
+    ],
+    [
+      'a revocation with any status',
+      revocationFrame('channel.raid', 'a_new_reason'),
+      {
+        kind: 'revocation',
+        subscription: {
+          id: 'subscription-channel.raid',
+          type: 'channel.raid',
+          status: 'a_new_reason',
+        },
+      },
+    ],
+  ])('reads %s', (_what, text, frame) => {
+    expect(parseFrame(text)).toEqual({ ok: true, frame });
+  });
+
+  it('reads a notification with its payload as it came', () => {
+    const event = { viewers: 3, new_key: { deep: [null] } };
+    const text = notificationFrame('channel.raid', event, { id: 'n1' });
+    expect(parseFrame(text)).toMatchObject({
+      ok: true,
+      frame: {
+        kind: 'notification',
+        notification: {
+          metadata: { message_id: 'n1', subscription_type: 'channel.raid' },
+          payload: { event },
+        },
+      },
+    });
+  });
+
+  it('passes over keys that are new', () => {
+    const text = changed(welcomeFrame('s1'), ({ metadata, payload }) => ({
+      metadata: { ...metadata, hop: 3 },
+      payload: { ...payload, recovery_url: null },
+      trace: 'x',
+    }));
+    expect(parseFrame(text)).toMatchObject({ ok: true, frame: { kind: 'welcome' } });
+  });
+
+  const raid = notificationFrame('channel.raid', { viewers: 3 });
+  const empty = ({ metadata }: { metadata: object }) => ({ metadata, payload: {} });
+
+  it.each([
+    ['nothing', '', 'not_json'],
+    ['half a frame', raid.slice(0, 80), 'not_json'],
+    ['bytes', new Uint8Array([1, 2]), 'not_json'],
+    ['no text at all', undefined, 'not_json'],
+    ['null', 'null', 'not_a_message'],
+    ['a list', '[]', 'not_a_message'],
+    ['no metadata', '{"payload":{}}', 'not_a_message'],
+    ['a number for a type', '{"metadata":{"message_type":1}}', 'not_a_message'],
+    ['a type that is new', '{"metadata":{"message_type":"session_nap"}}', 'unknown_message_type'],
+    ['an inherited name', '{"metadata":{"message_type":"toString"}}', 'unknown_message_type'],
+    ['a welcome without a session', changed(welcomeFrame(), empty), 'wrong_shape'],
+    ['a reconnect without an address', changed(reconnectFrame('x'), empty), 'wrong_shape'],
+    ['a reconnect to no address', reconnectFrame('over there'), 'wrong_shape'],
+    ['a revocation of nothing', changed(revocationFrame('x', 'y'), empty), 'wrong_shape'],
+    ['a notification of nothing', changed(raid, empty), 'wrong_shape'],
+    [
+      'a notification without an id',
+      changed(raid, ({ payload }) => ({
+        metadata: { message_type: 'notification', subscription_type: 'x', message_timestamp: 'y' },
+        payload,
+      })),
+      'wrong_shape',
+    ],
+    [
+      'a notification of null',
+      changed(raid, ({ metadata, payload }) => ({ metadata, payload: { ...payload, event: null } })),
+      'wrong_shape',
+    ],
+  ])('puts aside %s', (_what, data, fault) => {
+    expect(parseFrame(data)).toEqual({ ok: false, fault });
+  });
+});

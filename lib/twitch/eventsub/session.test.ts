@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { keepaliveFrame, revocationFrame, welcomeFrame } from '@/tests/support/frames';
+import { ENABLED, later, raidFrame, REFUSED, runSession } from '@/tests/support/running-session';
+import { MINUTE, SECOND } from '@/lib/time';
+
+describe('the way to listening', () => {
+  it('goes through connecting and subscribing', async () => {
+    const { listen, states, opened, network } = runSession();
+    expect(states).toEqual([{ state: 'connecting' }]);
+    expect(network.latest.url).toBe('wss://eventsub.wss.twitch.tv/ws');
+    await listen();
+    expect(opened).toEqual(['session-1']);
+    expect(states.slice(1)).toEqual([
+      { state: 'subscribing' },
+      { state: 'listening', problem: null },
+    ]);
+  });
+
+  it('asks for what costs nothing first, then makes room for the rest', async () => {
+    const { listen, asked, subscribed } = runSession();
+    await listen();
+    expect(asked).toEqual([
+      'channel.chat.notification',
+      'channel.chat.message',
+      'delete leftovers',
+      'stream.online',
+      'stream.offline',
+      'channel.update',
+      'channel.raid',
+    ]);
+    expect(subscribed).toEqual(asked.filter((what) => what !== 'delete leftovers'));
+  });
+
+  it('asks on the session that was welcomed', async () => {
+    const { network, clock, answerWith } = runSession();
+    const sessions = new Set<string>();
+    answerWith((_planned, sessionId) => {
+      sessions.add(sessionId);
+      return ENABLED;
+    });
+    network.latest.deliver(welcomeFrame('AgoQ'));
+    await clock.advance(0);
+    expect([...sessions]).toEqual(['AgoQ']);
+  });
+
+  it('lets events through from the first moment', async () => {
+    const { network, heard } = runSession();
+    network.latest.deliver(welcomeFrame());
+    network.latest.deliver(raidFrame('early'));
+    expect(heard).toEqual(['early']);
+  });
+});
+
+describe('a session that listens', () => {
+  it('goes on for hours with one socket and nothing sent', async () => {
+    const { listen, network, clock, states, heard } = runSession();
+    await listen();
+    for (let beat = 0; beat < 1000; beat += 1) {
+      await clock.advance(10 * SECOND);
+      network.latest.deliver(beat % 100 === 0 ? raidFrame(`n${beat}`) : keepaliveFrame());
+    }
+    expect(network.sockets).toHaveLength(1);
+    // An inbound frame would have closed it with 4001.
+    expect(network.openNow).toBe(1);
+    expect(states.at(-1)).toEqual({ state: 'listening', problem: null });
+    expect(heard).toHaveLength(10);
+  });
+
+  it('tells what Twitch revokes, and what it can not read', async () => {
+    const { listen, network, revoked, discarded } = runSession();
+    await listen();
+    network.latest.deliver(revocationFrame('channel.raid', 'authorization_revoked'));
+    network.latest.deliver('{}');
+    expect(revoked).toMatchObject([{ type: 'channel.raid', status: 'authorization_revoked' }]);
+    expect(discarded).toEqual(['not_a_message']);
+  });
+});
+
+describe('answers to subscribing', () => {
+  it('that refuse chat are told, and the rest is heard', async () => {
+    const { listen, states, subscribed, answerWith } = runSession();
+    answerWith(({ type }) => (type.startsWith('channel.chat') ? REFUSED : ENABLED));
+    await listen();
+    expect(subscribed).toHaveLength(4);
+    expect(states.at(-1)).toEqual({ state: 'listening', problem: 'chat_refused' });
+  });
+
+  it('that refuse everything end the session for good', async () => {
+    const { listen, states, network, clock, session, answerWith } = runSession();
+    answerWith(() => REFUSED);
+    await listen();
+    expect(states.at(-1)).toEqual({ state: 'ended', problem: 'nothing_allowed' });
+    session.hurry();
+    session.check();
+    await clock.advance(60 * MINUTE);
+    expect(network.sockets).toHaveLength(1);
+    expect(network.openNow).toBe(0);
+    expect(clock.pending).toBe(0);
+  });
+
+  it('that know no such session begin another at once', async () => {
+    const { listen, states, network, clock, answerWith } = runSession();
+    answerWith(() => ({ outcome: 'session_gone' }));
+    await listen();
+    expect(states.at(-1)).toMatchObject({ state: 'waiting', problem: 'twitch_down' });
+    await clock.advance(SECOND);
+    expect(network.sockets).toHaveLength(2);
+  });
+
+  it('that doubt the token say so, and wait before another try', async () => {
+    const running = runSession();
+    running.answerWith(() => ({ outcome: 'unauthorised' }));
+    await running.listen();
+    expect(running.unauthorised).toBe(1);
+    expect(running.states.at(-1)).toMatchObject({ state: 'waiting', problem: 'not_signed_in' });
+    await running.clock.advance(30 * SECOND);
+    expect(running.network.sockets).toHaveLength(1);
+    await running.clock.advance(30 * SECOND);
+    expect(running.network.sockets).toHaveLength(2);
+  });
+
+  it.each(['too_many_connections', 'over_budget', 'rate_limited', 'offline'] as const)(
+    'that all say later (%s) give Twitch half a minute at least',
+    async (problem) => {
+      const { listen, states, network, clock, answerWith } = runSession(() => 0);
+      answerWith(() => later(problem));
+      await listen();
+      expect(states.at(-1)).toMatchObject({ state: 'waiting', problem });
+      await clock.advance(30 * SECOND - 1);
+      expect(network.sockets).toHaveLength(1);
+      await clock.advance(1);
+      expect(network.sockets).toHaveLength(2);
+    },
+  );
+
+  it('that say later to some are asked for again, while the rest is heard', async () => {
+    const { listen, states, subscribed, clock, network, answerWith } = runSession();
+    answerWith(({ type }) => (type === 'channel.raid' ? later('over_budget') : ENABLED));
+    await listen();
+    expect(states.at(-1)).toEqual({ state: 'listening', problem: 'over_budget' });
+    answerWith(() => ENABLED);
+    await clock.advance(10 * SECOND);
+    network.latest.deliver(keepaliveFrame());
+    await clock.advance(5 * SECOND);
+    expect(subscribed).toContain('channel.raid');
+    expect(states.at(-1)).toEqual({ state: 'listening', problem: null });
+  });
+});

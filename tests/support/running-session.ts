@@ -1,0 +1,107 @@
+import type { Problem } from '@/lib/domain/problem';
+import { MINUTE } from '@/lib/time';
+import type { FrameFault, RevokedSubscription } from '@/lib/twitch/eventsub/frame';
+import { type PlannedSubscription, planFor } from '@/lib/twitch/eventsub/plan';
+import {
+  type EventSubSession,
+  type SessionState,
+  startSession,
+} from '@/lib/twitch/eventsub/session';
+import type { SubscribeOutcome } from '@/lib/twitch/eventsub/subscribe';
+import { createFakeClock, type FakeClock } from './fake-clock';
+import { createFakeNetwork, type FakeNetwork } from './fake-socket';
+import { notificationFrame, welcomeFrame } from './frames';
+
+type Answer = (
+  planned: PlannedSubscription,
+  sessionId: string,
+) => SubscribeOutcome | Promise<SubscribeOutcome>;
+
+/** A real session between a fake clock and a fake network, and everything it told. */
+export interface RunningSession {
+  session: EventSubSession;
+  clock: FakeClock;
+  network: FakeNetwork;
+  /** How Twitch answers from now on; at first everything is enabled. */
+  answerWith(answer: Answer): void;
+  states: SessionState[];
+  opened: string[];
+  /** What was asked for, in order, deletions of leftovers among them. */
+  asked: string[];
+  subscribed: string[];
+  /** Ids of the notifications that came through. */
+  heard: string[];
+  revoked: RevokedSubscription[];
+  discarded: FrameFault[];
+  readonly unauthorised: number;
+  /** Brings the session to where it listens. */
+  listen(): Promise<void>;
+}
+
+export const ENABLED: SubscribeOutcome = { outcome: 'enabled', id: 'subscription' };
+export const REFUSED: SubscribeOutcome = { outcome: 'refused' };
+export function later(problem: Problem = 'twitch_down'): SubscribeOutcome {
+  return { outcome: 'later', problem };
+}
+
+export function runSession(random: () => number = () => 1): RunningSession {
+  const clock = createFakeClock();
+  const network = createFakeNetwork();
+  let answer: Answer = () => ENABLED;
+  let unauthorised = 0;
+  const told = {
+    states: [] as SessionState[],
+    opened: [] as string[],
+    asked: [] as string[],
+    subscribed: [] as string[],
+    heard: [] as string[],
+    revoked: [] as RevokedSubscription[],
+    discarded: [] as FrameFault[],
+  };
+  const session = startSession({
+    plan: planFor({ streamerId: '100', viewerId: '200' }),
+    openSocket: network.open,
+    subscribe: async (planned, sessionId) => {
+      told.asked.push(planned.type);
+      return await answer(planned, sessionId);
+    },
+    deleteLeftovers: async () => void told.asked.push('delete leftovers'),
+    clock,
+    random,
+    events: {
+      state: (state) => void told.states.push(state),
+      opened: (sessionId) => void told.opened.push(sessionId),
+      subscribed: ({ type }) => void told.subscribed.push(type),
+      notification: ({ metadata }) => void told.heard.push(metadata.message_id),
+      revoked: (subscription) => void told.revoked.push(subscription),
+      unauthorised: () => {
+        unauthorised += 1;
+      },
+      discarded: (fault) => void told.discarded.push(fault),
+    },
+  });
+  return {
+    ...told,
+    session,
+    clock,
+    network,
+    answerWith: (next) => {
+      answer = next;
+    },
+    get unauthorised() {
+      return unauthorised;
+    },
+    listen: async () => {
+      network.latest.deliver(welcomeFrame());
+      await clock.advance(0);
+    },
+  };
+}
+
+/** A notification of a raid, by its id. */
+export function raidFrame(id: string): string {
+  return notificationFrame('channel.raid', { viewers: 1 }, { id });
+}
+
+/** Longer than any pause between two attempts. */
+export const ANY_PAUSE = 2 * MINUTE;
