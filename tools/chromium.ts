@@ -24,6 +24,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<BrowserC
     headless: false,
     ignoreDefaultArgs: ['--disable-extensions'],
     viewport: null,
+    // Whoever launches it ends it, and tidies up in its own order.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     args: [
       ...(options.isHeadless ? ['--headless=new', '--disable-gpu'] : []),
       '--no-sandbox',

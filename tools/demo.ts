@@ -100,7 +100,7 @@ async function main(): Promise<void> {
   });
   const stop = new AbortController();
   const end = () => stop.abort();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
   context.once('close', end);
   try {
     const origin = await extensionOrigin(context);

@@ -41,4 +41,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   // A terminal tells the whole group; a program may tell this process alone.
   process.on(signal, () => child.kill(signal));
 }
+// The shell that npm puts in between passes no signal on: it only dies, and leaves us behind.
+const { ppid } = process;
+setInterval(() => {
+  if (process.ppid !== ppid) child.kill('SIGTERM');
+}, 500).unref();
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));

@@ -1,6 +1,4 @@
-import { clsx } from 'clsx';
-import families from '@/components/feed/families.module.css';
-import { lookOfKind } from '@/components/feed/look';
+import { familyStyle, lookOfKind } from '@/components/feed/look';
 import { formatNumber, t } from '@/components/text/text';
 import type { StreamerCount } from '@/lib/db/counts';
 import styles from './CountTable.module.css';
@@ -20,8 +18,8 @@ export function CountTable({ count }: { count: StreamerCount }) {
         {count.byType.map(({ type, count: number }) => (
           <tr
             key={type}
-            class={clsx(styles.row, families[lookOfKind(type).family])}
-            style={{ '--share': number / most }}
+            class={styles.row}
+            style={{ ...familyStyle(lookOfKind(type).family), '--share': number / most }}
           >
             <th class={styles.kind} scope="row">
               {t(`kind.${type}`)}

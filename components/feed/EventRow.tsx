@@ -7,8 +7,7 @@ import { type FeedRow, rowKind } from '@/lib/domain/row';
 import { ownWords, tell, tellMore } from '@/lib/domain/wording';
 import { EventIcon } from './EventIcon';
 import styles from './EventRow.module.css';
-import families from './families.module.css';
-import { isImportant, lookOf } from './look';
+import { familyStyle, isImportant, lookOf } from './look';
 import { Recipients } from './Recipients';
 
 interface EventRowProps {
@@ -32,12 +31,8 @@ function Item({ row, isNew }: EventRowProps) {
   const words = ownWords(row);
   return (
     <li
-      class={clsx(
-        styles.row,
-        families[lookOf(row).family],
-        isImportant(row) && styles.important,
-        isNew && styles.new,
-      )}
+      class={clsx(styles.row, isImportant(row) && styles.important, isNew && styles.new)}
+      style={familyStyle(lookOf(row).family)}
       data-event-id={row.id}
       data-event-type={rowKind(row)}
     >

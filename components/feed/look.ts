@@ -2,7 +2,7 @@ import * as icons from '@/components/ui/icons';
 import type { EventKind } from '@/lib/domain/event-kind';
 import { type FeedRow, rowKind } from '@/lib/domain/row';
 
-/** A family of colours; each is a token of its own name. */
+/** A family of colours; each is a token of the same name. */
 export type Family = 'violet' | 'blue' | 'teal' | 'green' | 'orange' | 'red' | 'slate';
 
 interface Look {
@@ -21,7 +21,7 @@ const LOOKS: Readonly<Record<EventKind, Look>> = {
   pay_it_forward: { icon: icons.repeat2, family: 'teal' },
   cheer: { icon: icons.gem, family: 'slate' },
   bits_badge: { icon: icons.gem, family: 'violet' },
-  charity_donation: { icon: icons.handHeart, family: 'green' },
+  charity_donation: { icon: icons.heart, family: 'green' },
   watch_streak: { icon: icons.flame, family: 'orange' },
   modiversary: { icon: icons.shieldCheck, family: 'green' },
   gifted_drops: { icon: icons.gift, family: 'teal' },
@@ -50,6 +50,11 @@ const ANNOUNCEMENTS: Readonly<Record<string, Family>> = {
   orange: 'orange',
   purple: 'violet',
 };
+
+/** Lets what is inside an element take the colours of a family, as `--family`. */
+export function familyStyle(family: Family) {
+  return { '--family': `var(--${family})` };
+}
 
 /** How a kind of event looks where no one event is meant. */
 export function lookOfKind(kind: EventKind): Look {

@@ -1,4 +1,5 @@
-import { type GeneratedI18nStructure, i18n } from '#i18n';
+import { browser } from 'wxt/browser';
+import type { GeneratedI18nStructure } from '#i18n';
 import type { MessageKey } from '@/lib/domain/message-key';
 import type { Param, Told } from '@/lib/domain/telling';
 
@@ -27,8 +28,11 @@ export type Piece = { words: string } | { param: Param };
 const asTextKey = (key: MessageKey): TextKey => key;
 
 /** A catalog entry as it is written; empty where there is none. */
-// The types of i18n.t want a literal key, and filling in is done here, so that names can be marked.
-const entry = i18n.t as (key: string) => string;
+function entry(key: string): string {
+  // Not by i18n.t: filling in is done here, where names can be marked. The browser knows keys with
+  // underscores, and a plural form that a language has not is asked for in vain.
+  return browser.i18n.getMessage(key.replaceAll('.', '_') as 'app_name');
+}
 
 function language(): string {
   return entry('app.language');

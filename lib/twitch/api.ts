@@ -1,4 +1,5 @@
 import { ApiClient } from '@twurple/api';
+import { callTwitchApi, HttpStatusCodeError } from '@twurple/api-call';
 import { type DataObject, getRawData } from '@twurple/common';
 import * as z from 'zod/mini';
 import type { ChannelState } from '@/lib/domain/channel';
@@ -84,16 +85,28 @@ function toUser(raw: z.infer<typeof userSchema> | null): TwitchUser | null {
   return { id, login, name, avatarUrl };
 }
 
+/**
+ * Twurple's client with a way of calling of its own. Twurple's waits for the rate-limit headers, and
+ * where the browser hides them (the user may withhold the host permission) it leaves calls made at
+ * the same time unanswered and repeats a 429 without a pause. Here one call has one answer, asked for
+ * once more where Twitch itself was in trouble; whoever calls knows best when to try again.
+ */
 function createClient(credentials: Credentials): ApiClient {
-  return new ApiClient({
-    authProvider: createAuthProvider(credentials),
-    fetchOptions: {
-      // Read anew by Twurple for each call, so each has a time limit of its own.
-      get signal() {
-        return AbortSignal.timeout(TIMEOUT_MS);
-      },
-    },
-  });
+  const { clientId, token } = credentials;
+  const client = new ApiClient({ authProvider: createAuthProvider(credentials) });
+  client.callApi = async (options) => {
+    const call = async () =>
+      await callTwitchApi(options, clientId, token, undefined, {
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      });
+    try {
+      return await call();
+    } catch (error) {
+      if (!(error instanceof HttpStatusCodeError) || error.statusCode < 500) throw error;
+      return await call();
+    }
+  };
+  return client;
 }
 
 async function guarded<Value>(call: () => Promise<Value>): Promise<Value> {

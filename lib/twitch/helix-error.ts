@@ -8,8 +8,13 @@ export class HelixError extends ProblemError {
   /** Twitch's own words. Only for telling apart refusals that share a status. */
   readonly reason: string;
 
-  constructor(status: number | null, reason: string, cause: unknown) {
-    super(problemOfStatus(status), {
+  constructor(
+    status: number | null,
+    reason: string,
+    cause: unknown,
+    problem = problemOfStatus(status),
+  ) {
+    super(problem, {
       cause,
       message: `Helix ${status ?? 'unreachable'}: ${reason}`,
     });
@@ -38,11 +43,17 @@ function reasonIn(body: string): string {
   }
 }
 
+/** Whether an answer came, only not one that Helix gives. */
+function isUnreadable(error: unknown): boolean {
+  return error instanceof SyntaxError || error instanceof z.core.$ZodError;
+}
+
 /** Turns whatever a Twurple call threw into a {@link HelixError}. */
 export function toHelixError(error: unknown): HelixError {
   if (error instanceof HelixError) return error;
   if (error instanceof HttpStatusCodeError) {
     return new HelixError(error.statusCode, reasonIn(error.body), error);
   }
-  return new HelixError(null, error instanceof Error ? error.message : String(error), error);
+  const reason = error instanceof Error ? error.message : String(error);
+  return new HelixError(null, reason, error, isUnreadable(error) ? 'twitch_down' : 'offline');
 }

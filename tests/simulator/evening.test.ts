@@ -65,8 +65,8 @@ describe('an evening', () => {
       const bomb = event.community_sub_gift as { total: number } | null | undefined;
       return bomb?.total === 20;
     });
-    const { id } = header?.event.community_sub_gift as { id: string };
-    const gifts = giftsOf(told, id);
+    const bomb = header?.event.community_sub_gift as { id: string } | undefined;
+    const gifts = giftsOf(told, bomb?.id);
     const recipients = gifts.map(
       ({ event }) => (event.sub_gift as { recipient_user_id: string }).recipient_user_id,
     );
@@ -79,8 +79,8 @@ describe('an evening', () => {
   it('fills a panel soon: 14 rows with the bomb within 15 seconds at speed 120', () => {
     const soon = toldOf(evening(9)).filter(({ atSeconds }) => atSeconds <= 15 * 120);
     const ofBombs = soon.filter(({ event }) => {
-      const gift = event.sub_gift as { community_gift_id: unknown } | null | undefined;
-      return gift != null && gift.community_gift_id !== null;
+      const gift = event.sub_gift as { community_gift_id: string | null } | null | undefined;
+      return typeof gift?.community_gift_id === 'string';
     });
     const rows = soon.length - ofBombs.length;
     expect(ofBombs.length).toBeGreaterThanOrEqual(20);

@@ -17,18 +17,19 @@ beforeAll(async () => {
 afterEach(() => vi.unstubAllGlobals());
 afterAll(() => twitch.close());
 
+function callWith(headers: Record<string, string>) {
+  const authorization = { Authorization: `Bearer ${api.token}` };
+  return twitch.fetch('/helix/users', { headers: { ...authorization, ...headers } });
+}
+
 describe('every call', () => {
   it('is refused without a client id, and with the one of another token', async () => {
-    const call = (headers: Record<string, string>) =>
-      twitch.fetch('/helix/users', {
-        headers: { Authorization: `Bearer ${api.token}`, ...headers },
-      });
-    expect((await call({})).body).toEqual({
+    expect((await callWith({})).body).toEqual({
       error: 'Unauthorized',
       status: 401,
       message: 'Client ID is missing',
     });
-    expect((await call({ 'Client-Id': 'another' })).body).toEqual({
+    expect((await callWith({ 'Client-Id': 'another' })).body).toEqual({
       error: 'Unauthorized',
       status: 401,
       message: 'Client ID and OAuth token do not match',

@@ -24,11 +24,14 @@ async function page(change: Record<string, string> = {}): Promise<Response> {
   return fetch(`${twitch.base}/oauth2/authorize?${query}`, { redirect: 'manual' });
 }
 
+function decode(text = ''): string {
+  return text.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+}
+
 /** The page's form, filled in as a browser would send it. */
 async function fieldsOfPage(): Promise<URLSearchParams> {
   const markup = await (await page()).text();
   const fields = markup.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g);
-  const decode = (text = '') => text.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
   return new URLSearchParams([...fields].map(([, name = '', value]) => [name, decode(value)]));
 }
 

@@ -35,10 +35,10 @@ interface PublicOptions {
   port: number | undefined;
 }
 
-function startPublic({ simulation, certificate, port }: PublicOptions): Promise<Listener> {
+async function startPublic({ simulation, certificate, port }: PublicOptions): Promise<Listener> {
   const app = createPublicApp(simulation);
   const isSecure = certificate !== undefined;
-  return startListener({
+  const listener = await startListener({
     port,
     ...(certificate ? { certificate } : {}),
     fetch: (request) => app.fetch(request),
@@ -46,6 +46,8 @@ function startPublic({ simulation, certificate, port }: PublicOptions): Promise<
     onUpgrade: (request, socket, head) =>
       simulation.gateway.upgrade(request, socket, head, isSecure),
   });
+  simulation.onDisconnect(listener.disconnectAll);
+  return listener;
 }
 
 /** Starts the simulator on loopback; a port that is not given is any free one. */

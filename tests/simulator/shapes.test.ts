@@ -86,9 +86,11 @@ describe('a chat notification', () => {
   });
 
   it('is the same for the same options, id included', () => {
-    const build = () => chatNotification({ notice_type: 'sub' });
-    expect(build()).toEqual(build());
-    expect(build().message_id).not.toBe(chatNotification({ notice_type: 'raid' }).message_id);
+    const [one, same, other] = ['sub', 'sub', 'raid'].map((notice_type) =>
+      chatNotification({ notice_type }),
+    );
+    expect(one).toEqual(same);
+    expect(one?.message_id).not.toBe(other?.message_id);
   });
 });
 

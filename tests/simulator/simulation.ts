@@ -33,6 +33,10 @@ export interface Simulation {
   traffic: Traffic;
   /** Aborted when the simulator closes. */
   shutdown: AbortSignal;
+  /** What breaks the open connections of a port. */
+  onDisconnect(disconnect: () => void): void;
+  /** Breaks every open connection, sockets and requests alike. */
+  disconnectAll(): void;
   /** Sends an event, and shows it in the chat of the page if it belongs there. */
   publish(publication: Publication): string[];
   close(): void;
@@ -49,6 +53,7 @@ export function createSimulation({ clock, random, timings }: SimulationOptions):
   const faults = createFaults();
   const traffic = createTraffic();
   const shutdown = new AbortController();
+  const disconnects: (() => void)[] = [];
   const tokens = createTokens({ clock, random });
   const channels = createChannels({ clock, random });
   const chatLog = createChatLog();
@@ -86,6 +91,10 @@ export function createSimulation({ clock, random, timings }: SimulationOptions):
     traffic,
     publish,
     shutdown: shutdown.signal,
+    onDisconnect: (disconnect) => void disconnects.push(disconnect),
+    disconnectAll() {
+      for (const disconnect of disconnects) disconnect();
+    },
     close() {
       shutdown.abort();
       gateway.close();

@@ -100,30 +100,29 @@ describe('creating', () => {
   });
 
   it.each([
-    ['the scope is missing', { scopes: '' }, 'channel.chat.message', '1', CHAT],
-    ['the reader is somebody else', { userId: '300' }, 'channel.chat.message', '1', CHAT],
-    [
-      'a viewer is no moderator',
-      { scopes: 'moderator:read:followers' },
-      'channel.follow',
-      '2',
-      { broadcaster_user_id: '100', moderator_user_id: '200' },
-    ],
-    [
-      'a moderator is not the streamer',
-      { userId: '300', scopes: 'channel:read:polls' },
-      'channel.poll.begin',
-      '1',
-      CHANNEL,
-    ],
-    [
-      'one of the many scopes is missing',
-      { userId: '300', scopes: 'moderator:read:blocked_terms' },
-      'channel.moderate',
-      '2',
-      MODERATED,
-    ],
-  ])('answers 403 when %s', async (_name, who, type, version, condition) => {
+    { when: 'the scope is missing', who: { scopes: '' }, type: 'channel.chat.message' },
+    { when: 'the reader is somebody else', who: { userId: '300' }, type: 'channel.chat.message' },
+    {
+      when: 'a viewer is no moderator',
+      who: { scopes: 'moderator:read:followers' },
+      type: 'channel.follow',
+      version: '2',
+      condition: { broadcaster_user_id: '100', moderator_user_id: '200' },
+    },
+    {
+      when: 'a moderator is not the streamer',
+      who: { userId: '300', scopes: 'channel:read:polls' },
+      type: 'channel.poll.begin',
+      condition: CHANNEL,
+    },
+    {
+      when: 'one of the many scopes is missing',
+      who: { userId: '300', scopes: 'moderator:read:blocked_terms' },
+      type: 'channel.moderate',
+      version: '2',
+      condition: MODERATED,
+    },
+  ])('answers 403 when $when', async ({ who, type, version, condition = CHAT }) => {
     const other = await twitch.signIn(who);
     const answer = await other.subscribe(await openSession(), type, condition, version);
     expect(answer.status).toBe(403);

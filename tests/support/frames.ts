@@ -17,7 +17,10 @@ function frame(type: string, payload: object, metadata: object = {}): string {
   });
 }
 
-export function welcomeFrame(sessionId = 'session-1', keepaliveSeconds: number | null = 10): string {
+export function welcomeFrame(
+  sessionId = 'session-1',
+  keepaliveSeconds: number | null = 10,
+): string {
   return frame('session_welcome', {
     session: {
       id: sessionId,

@@ -79,6 +79,8 @@ export function createConnection(
   function dispatch(frame: Frame): void {
     switch (frame.kind) {
       case 'welcome':
+        // Twitch delivers at least once; a session begins once.
+        if (hasWelcome) return;
         hasWelcome = true;
         allowedSilenceMs = frame.keepaliveSeconds * SILENCE_FACTOR * SECOND;
         heard();

@@ -69,8 +69,9 @@ export function startSession(options: SessionOptions): EventSubSession {
   let current: Connection | null = null;
   let successor: Connection | null = null;
   let sessionId = '';
-  /** Grows with every session begun from scratch, so that what belonged to an older one is known. */
-  let epoch = 0;
+  let successorUrl = '';
+  /** Aborted with the session it was made for, so that what belonged to that one ends with it. */
+  let standing = new AbortController();
   let failures = 0;
   let openedAt = 0;
   let retryAt: number | null = null;
@@ -79,7 +80,7 @@ export function startSession(options: SessionOptions): EventSubSession {
   function connect(): void {
     stopWaiting?.();
     retryAt = null;
-    epoch += 1;
+    standing = new AbortController();
     openedAt = clock.now();
     events.state({ state: 'connecting' });
     current = open(EVENTSUB_URL, onWelcome);
@@ -109,11 +110,10 @@ export function startSession(options: SessionOptions): EventSubSession {
     sessionId = id;
     events.opened(id);
     events.state({ state: 'subscribing' });
-    const own = epoch;
     void makeSubscriptions({
       plan: options.plan,
       clock,
-      isCurrent: () => own === epoch,
+      signal: standing.signal,
       subscribe: (planned) => options.subscribe(planned, sessionId),
       deleteLeftovers: options.deleteLeftovers,
       enabled: events.subscribed,
@@ -127,7 +127,10 @@ export function startSession(options: SessionOptions): EventSubSession {
    * would be lost and the new one refused (4007). Subscriptions move along by themselves.
    */
   function handOver(url: string): void {
+    // Said twice, it is still one hand-over: the address is good for one connection.
+    if (successor !== null && url === successorUrl) return;
     successor?.dismiss();
+    successorUrl = url;
     successor = open(url, (id) => {
       sessionId = id;
       const old = current;
@@ -164,7 +167,7 @@ export function startSession(options: SessionOptions): EventSubSession {
   }
 
   function closeAll(): void {
-    epoch += 1;
+    standing.abort();
     stopWaiting?.();
     successor?.dismiss();
     current?.dismiss();

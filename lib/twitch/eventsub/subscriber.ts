@@ -10,8 +10,8 @@ export type SubscribeFailure = 'session_gone' | 'unauthorised' | Problem;
 export interface SubscriberOptions {
   plan: readonly PlannedSubscription[];
   clock: Clock;
-  /** Whether the session these subscriptions are for still stands. */
-  isCurrent(): boolean;
+  /** Aborted as soon as the session these subscriptions are for stands no more. */
+  signal: AbortSignal;
   /** Asks Twitch for one subscription. */
   subscribe(planned: PlannedSubscription): Promise<SubscribeOutcome>;
   /** Deletes what a dead session left at Twitch, where it still counts against the budget. */
@@ -49,14 +49,29 @@ export async function makeSubscriptions(options: SubscriberOptions): Promise<voi
   };
   for (let delayMs = RETRY_FIRST_MS; ; delayMs = Math.min(delayMs * 2, RETRY_AT_MOST_MS)) {
     await makeRound(options, tally);
-    if (!options.isCurrent()) return;
+    if (options.signal.aborted) return;
     if (tally.fatal !== null) return options.failed(tally.fatal);
     if (tally.enabled === 0) return options.failed(tally.laterProblem ?? 'nothing_allowed');
     options.settled(tally.laterProblem ?? (tally.chatRefused ? 'chat_refused' : null));
     if (tally.later.length === 0) return;
-    await new Promise<void>((resolve) => void options.clock.after(delayMs, resolve));
-    if (!options.isCurrent()) return;
+    await pause(options, delayMs);
+    if (options.signal.aborted) return;
   }
+}
+
+/** Waits, but not beyond the end of the session. */
+function pause({ clock, signal }: SubscriberOptions, delayMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const stopTimer = clock.after(delayMs, () => {
+      signal.removeEventListener('abort', onAbort);
+      resolve();
+    });
+    function onAbort(): void {
+      stopTimer();
+      resolve();
+    }
+    signal.addEventListener('abort', onAbort, { once: true });
+  });
 }
 
 async function makeRound(options: SubscriberOptions, tally: Tally): Promise<void> {
@@ -69,9 +84,9 @@ async function makeRound(options: SubscriberOptions, tally: Tally): Promise<void
       await options.deleteLeftovers();
       areLeftoversGone = true;
     }
-    if (!options.isCurrent()) return;
+    if (options.signal.aborted) return;
     count(options, tally, planned, await options.subscribe(planned));
-    if (tally.fatal !== null || !options.isCurrent()) return;
+    if (tally.fatal !== null || options.signal.aborted) return;
   }
 }
 

@@ -65,5 +65,5 @@ function act<K extends ImmediateFault['kind']>(fault: OfKind<K>, simulation: Sim
 export function applyFault(fault: Fault, simulation: Simulation): void {
   if (!isStanding(fault)) return act(fault, simulation);
   simulation.faults.add(fault);
-  if (fault.kind === 'offline') ACTIONS.cut({ kind: 'cut' }, simulation);
+  if (fault.kind === 'offline') simulation.disconnectAll();
 }

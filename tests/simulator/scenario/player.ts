@@ -29,6 +29,12 @@ export interface ScenarioPlayerOptions {
   publish(publication: Publication): unknown;
 }
 
+interface Performance {
+  steps: readonly ScheduledEvent[];
+  current: ScenarioProgress;
+  startedAt: number;
+}
+
 export function createScenarioPlayer(options: ScenarioPlayerOptions): ScenarioPlayer {
   const { clock, channels, timers, publish } = options;
   let progress: ScenarioProgress | null = null;
@@ -63,19 +69,18 @@ export function createScenarioPlayer(options: ScenarioPlayerOptions): ScenarioPl
     if (step.kind === 'offline') goOffline(channel);
   }
 
-  function playRest(
-    steps: readonly ScheduledEvent[],
-    current: ScenarioProgress,
-    from: number,
-  ): void {
-    const next = steps[current.played];
-    if (!next) return void (progress = null);
-    const dueAt = from + (next.atSeconds * 1_000) / current.speed;
-    cancel = timers.after(Math.max(0, dueAt - clock.now()), () => {
+  function playDue({ steps, current, startedAt }: Performance): void {
+    const dueAt = ({ atSeconds }: ScheduledEvent) =>
+      startedAt + (atSeconds * 1_000) / current.speed;
+    let next = steps[current.played];
+    // What a timer was late for goes out together, so that a fast evening keeps its pace.
+    while (next && dueAt(next) <= clock.now()) {
       current.played += 1;
       perform(next.step);
-      playRest(steps, current, from);
-    });
+      next = steps[current.played];
+    }
+    if (!next) return void (progress = null);
+    cancel = timers.after(dueAt(next) - clock.now(), () => playDue({ steps, current, startedAt }));
   }
 
   function stop(): void {
@@ -90,7 +95,7 @@ export function createScenarioPlayer(options: ScenarioPlayerOptions): ScenarioPl
       stop();
       const steps = SCENARIOS[name](seed);
       progress = { name, seed, speed, played: 0, total: steps.length };
-      playRest(steps, progress, clock.now());
+      playDue({ steps, current: progress, startedAt: clock.now() });
     },
   };
 }

@@ -28,13 +28,13 @@ export function connectSocket(url: string, options: ClientOptions = {}): SocketC
   const socket = new WebSocket(url, { rejectUnauthorized: false, ...options });
   const frames: Frame[] = [];
   const unread: Frame[] = [];
-  let wake: () => void = () => undefined;
+  let wake: (() => void) | undefined;
 
   socket.on('message', (data: Buffer) => {
     const frame: Frame = JSON.parse(data.toString());
     frames.push(frame);
     unread.push(frame);
-    wake();
+    wake?.();
   });
   socket.on('error', () => undefined);
   const closed = new Promise<number>((resolve) => {

@@ -1,0 +1,67 @@
+import { render, screen } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
+import { setUpScreen } from '@/tests/support/screen';
+import { Sentence } from './Sentence';
+
+setUpScreen();
+
+describe('Sentence', () => {
+  it('lets names and numbers stand out', () => {
+    const { container } = render(
+      <Sentence
+        told={{ message: 'event.cheer', count: 1500, params: { viewer: 'Ada', bits: 1500 } }}
+      />,
+    );
+    expect(container.textContent).toBe('Ada cheered 1,500 bits');
+    expect([...container.querySelectorAll('b')].map((b) => b.textContent)).toEqual([
+      'Ada',
+      '1,500',
+    ]);
+  });
+
+  it.each([
+    [1, 'Ada cheered 1 bit'],
+    [0, 'Ada cheered 0 bits'],
+    [2, 'Ada cheered 2 bits'],
+  ])('chooses the plural form for %i', (bits, words) => {
+    const { container } = render(
+      <Sentence told={{ message: 'event.cheer', count: bits, params: { viewer: 'Ada', bits } }} />,
+    );
+    expect(container.textContent).toBe(words);
+  });
+
+  it('shows what others wrote as text, never as markup', () => {
+    const hostile = '<img src=x onerror=alert(1)>';
+    const { container } = render(
+      <Sentence told={{ message: 'event.unraid', params: { streamer: hostile } }} />,
+    );
+    expect(screen.getByText(hostile)).toBeDefined();
+    expect(container.querySelector('img')).toBeNull();
+  });
+
+  it('does not fill in placeholders that a name pretends to have', () => {
+    const { container } = render(
+      <Sentence
+        told={{ message: 'event.cheer', count: 2, params: { viewer: '{bits}', bits: 2 } }}
+      />,
+    );
+    expect(container.textContent).toBe('{bits} cheered 2 bits');
+  });
+
+  it('keeps the writing direction of a name to itself', () => {
+    render(<Sentence told={{ message: 'event.unraid', params: { streamer: 'שלום' } }} />);
+    expect(screen.getByText('שלום').tagName).toBe('BDI');
+  });
+
+  it('reads named things from the catalog', () => {
+    const { container } = render(
+      <Sentence
+        told={{
+          message: 'event.sub.prime',
+          params: { viewer: { message: 'someone.viewer' }, tier: { message: 'tier.prime' } },
+        }}
+      />,
+    );
+    expect(container.textContent).toBe('Someone subscribed with Prime');
+  });
+});

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { createAuthProvider } from './auth-provider';
+
+const provider = createAuthProvider({ userId: '200', clientId: 'c1', token: 't0k3n', scopes: [] });
+
+it('gives the one token to whoever asks, also one without scopes', async () => {
+  expect(provider.clientId).toBe('c1');
+  expect(provider.getCurrentScopesForUser('200')).toEqual([]);
+  const token = { accessToken: 't0k3n', userId: '200', refreshToken: null };
+  expect(await provider.getAnyAccessToken()).toMatchObject(token);
+  expect(await provider.getAccessTokenForUser('200')).toMatchObject(token);
+});
+
+it('gives a token that Twurple never takes for expired', async () => {
+  expect(await provider.getAnyAccessToken()).toMatchObject({ expiresIn: null });
+});

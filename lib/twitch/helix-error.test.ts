@@ -1,0 +1,50 @@
+import { HttpStatusCodeError } from '@twurple/api-call';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { HelixError, toHelixError } from './helix-error';
+
+function answered(status: number, body: string): HttpStatusCodeError {
+  return new HttpStatusCodeError(status, 'Refused', 'users', 'GET', body, true);
+}
+
+describe('toHelixError', () => {
+  it.each([
+    [400, 'unknown'],
+    [401, 'not_signed_in'],
+    [403, 'missing_scope'],
+    [404, 'unknown'],
+    [429, 'rate_limited'],
+    [500, 'twitch_down'],
+    [503, 'twitch_down'],
+  ])('tells a %i as %s', (status, problem) => {
+    const error = toHelixError(answered(status, '{"message":"because"}'));
+    expect(error).toMatchObject({ status, problem, reason: 'because' });
+  });
+
+  it.each([
+    ['JSON without a message', '{"error":"x"}', '{"error":"x"}'],
+    ['no JSON', '<html>', '<html>'],
+    ['nothing', '', ''],
+  ])('keeps a body of %s as the reason', (_what, body, reason) => {
+    expect(toHelixError(answered(500, body)).reason).toBe(reason);
+  });
+
+  it.each([new TypeError('Failed to fetch'), new DOMException('timed out', 'TimeoutError'), 'gone'])(
+    'tells %s as offline',
+    (cause) => {
+      expect(toHelixError(cause)).toMatchObject({ status: null, problem: 'offline', cause });
+    },
+  );
+
+  it.each([new SyntaxError('Unexpected token <'), z.safeParse(z.string(), 7).error])(
+    'tells an answer that can not be read (%#) as a fault of Twitch',
+    (cause) => {
+      expect(toHelixError(cause)).toMatchObject({ status: null, problem: 'twitch_down', cause });
+    },
+  );
+
+  it('leaves one of its own as it is', () => {
+    const error = new HelixError(409, 'exists', null);
+    expect(toHelixError(error)).toBe(error);
+  });
+});

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { glob } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { english } from '../support/english';
+import { everyRow } from '../support/rows';
+import type { Badge } from '@/lib/domain/badge';
+import type { ConnectionState } from '@/lib/domain/connection';
+import { EVENT_KINDS } from '@/lib/domain/event-kind';
+import { PROBLEMS } from '@/lib/domain/problem';
+import type { Told } from '@/lib/domain/telling';
+import { tell, tellMore } from '@/lib/domain/wording';
+
+const STATES: Record<ConnectionState, true> = {
+  signed_out: true,
+  no_favorite: true,
+  connecting: true,
+  listening: true,
+  reconnecting: true,
+  problem: true,
+};
+
+const BADGES: Record<Badge['title'], true> = {
+  signed_out: true,
+  no_favorite: true,
+  disconnected: true,
+  problem: true,
+  unseen: true,
+  nothing_new: true,
+};
+
+/** Keys that the product puts together from a name of the domain. */
+const FROM_NAMES = [
+  ...PROBLEMS.map((problem) => `problem.${problem}`),
+  ...EVENT_KINDS.map((kind) => `kind.${kind}`),
+  ...Object.keys(STATES).map((state) => `connection.${state}`),
+  ...Object.keys(BADGES).map((title) => `badge.${title}`),
+];
+
+const PLURAL_FORM = /\.(?:one|few|many|other)$/;
+
+/** The keys as they are asked for: a plural by its base. */
+const asked = new Set(
+  [...english.keys()].map((key) => {
+    const base = key.replace(PLURAL_FORM, '');
+    return english.has(`${base}.one`) && english.has(`${base}.other`) ? base : key;
+  }),
+);
+
+function placeholders(key: string): string[] {
+  const template = english.get(key) ?? english.get(`${key}.other`) ?? '';
+  return [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => String(name)).toSorted();
+}
+
+async function sources(): Promise<string> {
+  const texts: string[] = [];
+  for await (const file of glob('{components,entrypoints,lib}/**/*.{ts,tsx}')) {
+    if (!file.includes('.test.')) texts.push(readFileSync(file, 'utf8'));
+  }
+  return texts.join('\n');
+}
+
+describe('the English catalog', () => {
+  it('has words for every problem, kind, connection and badge', () => {
+    expect(FROM_NAMES.filter((key) => !asked.has(key))).toEqual([]);
+  });
+
+  it('has nothing that no screen shows', async () => {
+    const code = await sources();
+    // The name and the description are shown by the browser, from the manifest.
+    const known = new Set([...FROM_NAMES, 'app.description']);
+    const unused = [...asked].filter((key) => !known.has(key) && !code.includes(`'${key}'`));
+    expect(unused).toEqual([]);
+  });
+
+  it('has both forms of every English plural', () => {
+    const halves = [...english.keys()].filter(
+      (key) =>
+        key.endsWith('.one') && key !== 'tier.one' && !english.has(key.replace('.one', '.other')),
+    );
+    expect(halves).toEqual([]);
+  });
+
+  it('gives both forms of a plural the same placeholders', () => {
+    const uneven = [...asked].filter(
+      (key) =>
+        english.has(`${key}.one`) &&
+        String(placeholders(`${key}.one`)) !== String(placeholders(`${key}.other`)),
+    );
+    expect(uneven).toEqual([]);
+  });
+
+  const told = everyRow().flatMap((row) => [tell(row), tellMore(row)]);
+  const sentences = told.filter((sentence): sentence is Told => sentence !== null);
+
+  it.each(sentences)('fills every placeholder of $message', ({ message, params, count }) => {
+    expect(asked).toContain(message);
+    expect(placeholders(message)).toEqual(Object.keys(params).toSorted());
+    expect(english.has(`${message}.other`)).toBe(count !== undefined);
+  });
+
+  it('is told from in every sentence about an event', () => {
+    const heard = new Set<string>(sentences.map(({ message }) => message));
+    const silent = [...asked].filter((key) => /^(?:event|more)\./.test(key) && !heard.has(key));
+    expect(silent).toEqual([]);
+  });
+});

@@ -1,0 +1,63 @@
+import { onTestFinished } from 'vitest';
+
+/** A request as it left the extension. */
+export interface SentRequest {
+  method: string;
+  url: URL;
+  headers: Headers;
+  body: string;
+}
+
+export interface FakeFetch {
+  /** Everything that was asked for, in order. */
+  readonly requests: readonly SentRequest[];
+  /** The one asked for last. */
+  readonly last: SentRequest;
+}
+
+type Answer = (request: SentRequest) => Response | Promise<Response>;
+
+/** An answer with a JSON body. */
+export function json(body: unknown, status = 200, headers: HeadersInit = {}): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'Content-Type': 'application/json; charset=utf-8', ...headers },
+  });
+}
+
+/** What Helix says when it refuses. */
+export function helixRefusal(status: number, message: string, headers: HeadersInit = {}): Response {
+  return json({ error: 'Refused', status, message }, status, headers);
+}
+
+/** What `fetch` does without a network. */
+export function noNetwork(): never {
+  throw new TypeError('Failed to fetch');
+}
+
+/** Puts `answer` in the place of the whole network until the test is over. */
+export function fakeFetch(answer: Answer): FakeFetch {
+  const original = globalThis.fetch;
+  const requests: SentRequest[] = [];
+  globalThis.fetch = async (input, init = {}) => {
+    const request = {
+      method: init.method ?? 'GET',
+      url: new URL(String(input)),
+      headers: new Headers(init.headers),
+      body: init.body?.toString() ?? '',
+    };
+    requests.push(request);
+    return await answer(request);
+  };
+  onTestFinished(() => {
+    globalThis.fetch = original;
+  });
+  return {
+    requests,
+    get last() {
+      const last = requests.at(-1);
+      if (last === undefined) throw new Error('Nothing was asked for.');
+      return last;
+    },
+  };
+}
