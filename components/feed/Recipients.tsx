@@ -20,13 +20,14 @@ export function Recipients({ recipients, told }: RecipientsProps) {
         <Sentence told={told} />
         <Icon of={chevronDown} size={13} class={styles.chevron} />
       </summary>
-      <ul class={styles.names} role="list">
+      {/* Not a list of its own: items of the list around it are what is counted and read out. */}
+      <p class={styles.names}>
         {recipients.map((person, index) => (
-          <li key={person.id ?? index} class={styles.name}>
-            <bdi>{person.name ?? person.login ?? t('someone.viewer')}</bdi>
-          </li>
+          <bdi key={person.id ?? index} class={styles.name}>
+            {person.name ?? person.login ?? t('someone.viewer')}
+          </bdi>
         ))}
-      </ul>
+      </p>
     </details>
   );
 }

@@ -13,7 +13,7 @@ export function useLiveQuery<Value>(
   deps: readonly unknown[],
 ): Live<Value> {
   const [live, setLive] = useState<Live<Value>>({ hasFailed: false });
-  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the caller says what the query depends on
+  /* oxlint-disable react-hooks/exhaustive-deps -- the caller says what the query depends on */
   useEffect(() => {
     setLive({ hasFailed: false });
     return watchQuery(
@@ -22,5 +22,6 @@ export function useLiveQuery<Value>(
       () => setLive({ hasFailed: true }),
     );
   }, deps);
+  /* oxlint-enable react-hooks/exhaustive-deps */
   return live;
 }

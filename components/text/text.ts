@@ -29,9 +29,9 @@ const asTextKey = (key: MessageKey): TextKey => key;
 
 /** A catalog entry as it is written; empty where there is none. */
 function entry(key: string): string {
-  // Not by i18n.t: filling in is done here, where names can be marked. The browser knows keys with
-  // underscores, and a plural form that a language has not is asked for in vain.
-  return browser.i18n.getMessage(key.replaceAll('.', '_') as 'app_name');
+  // Not by i18n.t, because placeholders are filled in here, where names can be marked. The types of
+  // getMessage know only the browser's own keys.
+  return browser.i18n.getMessage(key.replaceAll('.', '_') as '@@ui_locale');
 }
 
 function language(): string {

@@ -19,19 +19,19 @@ describe('RelativeTime', () => {
   });
 });
 
-describe('createMinuteTicker', () => {
-  function setUp() {
-    const clock = createFakeClock(START);
-    const page = new EventTarget() as Document;
-    const hide = (hidden: boolean) => {
-      Object.assign(page, { hidden });
-      page.dispatchEvent(new Event('visibilitychange'));
-    };
-    let ticks = 0;
-    const ticker = createMinuteTicker(clock, page);
-    return { clock, hide, ticker, count: () => (ticks += 1), ticks: () => ticks };
-  }
+function setUp() {
+  const clock = createFakeClock(START);
+  const page = new EventTarget() as Document;
+  const hide = (hidden: boolean) => {
+    Object.assign(page, { hidden });
+    page.dispatchEvent(new Event('visibilitychange'));
+  };
+  let ticks = 0;
+  const ticker = createMinuteTicker(clock, page);
+  return { clock, hide, ticker, count: () => (ticks += 1), ticks: () => ticks };
+}
 
+describe('createMinuteTicker', () => {
   it('ticks everyone from one timer', async () => {
     const { clock, ticker, count, ticks } = setUp();
     ticker.subscribe(count);

@@ -10,7 +10,7 @@ import { consoleLog } from '@/lib/log';
 import { launchAuthFlow, redirectUri } from '@/lib/platform/identity';
 import { showBadge } from '@/lib/platform/toolbar';
 import { favoriteOf, storeFavorite } from '@/lib/settings/favorite';
-import { type Feed, feedItem } from '@/lib/settings/feed';
+import { EMPTY_FEED, type Feed, feedItem } from '@/lib/settings/feed';
 import { clientIdItem, seenItem } from '@/lib/settings/items';
 import { systemClock } from '@/lib/time';
 import { createTwitchApi } from '@/lib/twitch/api';
@@ -29,7 +29,7 @@ export async function composeBackground(): Promise<Background> {
   };
   const publisher = createPublisher({
     ...tools,
-    initial: await feedItem.getValue(),
+    initial: { ...EMPTY_FEED, ...(await feedItem.getValue()) },
     readSeen: () => seenItem.getValue(),
     show,
   });

@@ -15,7 +15,7 @@ import type { TwitchApi } from '@/lib/twitch/api';
 import type { Credentials } from '@/lib/twitch/auth-provider';
 import type { Socket } from '@/lib/twitch/eventsub/connection';
 import type { Notification } from '@/lib/twitch/eventsub/frame';
-import { planFor } from '@/lib/twitch/eventsub/plan';
+import { CHAT_NOTICES, planFor } from '@/lib/twitch/eventsub/plan';
 import { startSession } from '@/lib/twitch/eventsub/session';
 import { subscribe } from '@/lib/twitch/eventsub/subscribe';
 import { toEvent } from '@/lib/twitch/events/to-event';
@@ -126,6 +126,9 @@ export async function startListening(
       notification: onNotification,
       revoked: ({ type, status }) => {
         log.warn(`Twitch ended ${type}: ${status}`);
+        if (type === CHAT_NOTICES) {
+          events.connectionChanged({ state: 'listening', problem: 'chat_refused' });
+        }
         events.unauthorised();
       },
       unauthorised: events.unauthorised,

@@ -120,7 +120,10 @@ describe('subscriptions', () => {
     const made = existing('f1', { method: 'websocket', session_id: 's1' });
     const { value, last } = await asked(
       (twitch) =>
-        twitch.createSubscription({ type: 'stream.online', version: '1', condition, cost: 1 }, 's1'),
+        twitch.createSubscription(
+          { type: 'stream.online', version: '1', condition, cost: 1 },
+          's1',
+        ),
       [made],
       202,
     );
@@ -144,7 +147,10 @@ describe('subscriptions', () => {
   it('of a type are listed with the session they belong to', async () => {
     const { value, last } = await asked(
       (twitch) => twitch.subscriptionsOfType('stream.online'),
-      [existing('f1', { method: 'websocket', session_id: 's1' }), existing('f2', { method: 'webhook' })],
+      [
+        existing('f1', { method: 'websocket', session_id: 's1' }),
+        existing('f2', { method: 'webhook' }),
+      ],
     );
     expect(last.url.searchParams.get('type')).toBe('stream.online');
     expect(value).toMatchObject([

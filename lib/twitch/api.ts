@@ -94,9 +94,9 @@ function toUser(raw: z.infer<typeof userSchema> | null): TwitchUser | null {
 function createClient(credentials: Credentials): ApiClient {
   const { clientId, token } = credentials;
   const client = new ApiClient({ authProvider: createAuthProvider(credentials) });
-  client.callApi = async (options) => {
+  client.callApi = async <Body>(options: Parameters<ApiClient['callApi']>[0]) => {
     const call = async () =>
-      await callTwitchApi(options, clientId, token, undefined, {
+      await callTwitchApi<Body>(options, clientId, token, undefined, {
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
     try {

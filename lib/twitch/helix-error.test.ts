@@ -29,12 +29,13 @@ describe('toHelixError', () => {
     expect(toHelixError(answered(500, body)).reason).toBe(reason);
   });
 
-  it.each([new TypeError('Failed to fetch'), new DOMException('timed out', 'TimeoutError'), 'gone'])(
-    'tells %s as offline',
-    (cause) => {
-      expect(toHelixError(cause)).toMatchObject({ status: null, problem: 'offline', cause });
-    },
-  );
+  it.each([
+    new TypeError('Failed to fetch'),
+    new DOMException('timed out', 'TimeoutError'),
+    'gone',
+  ])('tells %s as offline', (cause) => {
+    expect(toHelixError(cause)).toMatchObject({ status: null, problem: 'offline', cause });
+  });
 
   it.each([new SyntaxError('Unexpected token <'), z.safeParse(z.string(), 7).error])(
     'tells an answer that can not be read (%#) as a fault of Twitch',

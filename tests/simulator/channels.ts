@@ -1,6 +1,6 @@
 import { type Category, categoryNamed } from './categories.ts';
 import type { Clock } from './clock.ts';
-import { ACCOUNTS } from './people/accounts.ts';
+import { ACCOUNTS, OTHER_STREAMER, STREAMER } from './people/accounts.ts';
 import { NEIGHBOURS } from './people/neighbours.ts';
 import type { Person } from './people/person.ts';
 import type { Random } from './random.ts';
@@ -38,13 +38,20 @@ export interface Channels {
   change(channel: Channel, change: ChannelChange): void;
 }
 
+/** What the channels that are not live at the start last had. */
+const FIRST_STATES: Readonly<Record<string, { title: string; category: string }>> = {
+  [STREAMER.id]: { title: 'Tea, blankets and a new save file', category: 'Stardew Valley' },
+  [OTHER_STREAMER.id]: { title: 'Any% practice, be patient with me', category: 'Super Metroid' },
+};
+
 function firstState(owner: Person): Channel {
+  const { title = '', category = '' } = FIRST_STATES[owner.id] ?? {};
   return {
     owner,
-    title: owner.id === '100' ? 'Tea, blankets and a new save file' : '',
-    category: categoryNamed(owner.id === '100' ? 'Stardew Valley' : ''),
+    title,
+    category: categoryNamed(category),
     language: 'en',
-    tags: ['English', 'Cosy'],
+    tags: title === '' ? [] : ['English', 'Cosy'],
     broadcast: null,
   };
 }

@@ -57,13 +57,19 @@ describe('channel.raid', () => {
 
   it('may be to nobody that is named', () => {
     const target = { id: null, login: null, name: null };
-    for (const payload of [withNull(channelRaid(), ...TARGET), withoutKeys(channelRaid(), ...TARGET)]) {
+    for (const payload of [
+      withNull(channelRaid(), ...TARGET),
+      withoutKeys(channelRaid(), ...TARGET),
+    ]) {
       expect(hear(RAID, payload)).toMatchObject({ event_type: 'raid_out', detail: { target } });
     }
   });
 
   it('may be with nobody that is counted', () => {
-    for (const payload of [withNull(channelRaid(), 'viewers'), withoutKeys(channelRaid(), 'viewers')]) {
+    for (const payload of [
+      withNull(channelRaid(), 'viewers'),
+      withoutKeys(channelRaid(), 'viewers'),
+    ]) {
       expect(hear(RAID, payload)).toMatchObject({ event_type: 'raid_out', detail: { viewers: 0 } });
     }
   });

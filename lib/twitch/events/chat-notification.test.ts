@@ -107,7 +107,10 @@ describe('shared chat', () => {
   });
 
   it('holds what has no notice type of its own yet', () => {
-    const shared = chatNotification({ notice_type: 'shared_chat_confetti', source: OTHER_STREAMER });
+    const shared = chatNotification({
+      notice_type: 'shared_chat_confetti',
+      source: OTHER_STREAMER,
+    });
     expect(hear(CHAT, shared)?.event_type).toBe('shared_chat');
   });
 });

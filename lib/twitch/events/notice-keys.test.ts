@@ -48,7 +48,12 @@ const CASES: Case[] = [
     present: { durationMonths: 6 },
     absent: { durationMonths: 0 },
   },
-  { type: 'resub', keys: { is_prime: true }, present: { isPrime: true }, absent: { isPrime: false } },
+  {
+    type: 'resub',
+    keys: { is_prime: true },
+    present: { isPrime: true },
+    absent: { isPrime: false },
+  },
   { type: 'resub', keys: { is_gift: true }, present: { isGift: true }, absent: { isGift: false } },
   { type: 'resub', keys: { gifter_is_anonymous: true }, ...anonymous },
   { type: 'resub', keys: GIFTER, ...withGifter },

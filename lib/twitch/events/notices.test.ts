@@ -91,7 +91,11 @@ describe('every notice type', () => {
   it.each(['unknown', 'confetti_shower', 'constructor', '__proto__', ''])(
     'the unheard-of "%s" becomes `other`, in the words of Twitch and with its payload',
     (notice_type) => {
-      const payload = chatNotification({ notice_type, message: 'hi', system_message: 'So it was.' });
+      const payload = chatNotification({
+        notice_type,
+        message: 'hi',
+        system_message: 'So it was.',
+      });
       const event = hear(CHAT, payload);
       expect(event).toMatchObject({ event_type: 'other', viewer_name: 'Demo_Viewer' });
       expect(event?.detail).toEqual({
@@ -114,15 +118,18 @@ describe('every notice type', () => {
 describe('a body that lacks what its kind is told by', () => {
   const told = plainNotices.filter((type) => !['unraid', 'announcement', 'raid'].includes(type));
 
-  it.each([...told, 'raid', 'announcement'] as const)('%s: null or missing makes `other`', (type) => {
-    const payload = chatNotification({ notice_type: type });
-    for (const broken of [withNull(payload, type), withoutKeys(payload, type)]) {
-      expect(hear(CHAT, broken)).toMatchObject({
-        event_type: 'other',
-        detail: { noticeType: type, raw: broken },
-      });
-    }
-  });
+  it.each([...told, 'raid', 'announcement'] as const)(
+    '%s: null or missing makes `other`',
+    (type) => {
+      const payload = chatNotification({ notice_type: type });
+      for (const broken of [withNull(payload, type), withoutKeys(payload, type)]) {
+        expect(hear(CHAT, broken)).toMatchObject({
+          event_type: 'other',
+          detail: { noticeType: type, raw: broken },
+        });
+      }
+    },
+  );
 
   it.each([
     ['sub', 'sub_tier'],

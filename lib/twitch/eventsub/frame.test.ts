@@ -14,7 +14,11 @@ function changed(text: string, change: (message: { metadata: object; payload: ob
 
 describe('parseFrame', () => {
   it.each([
-    ['a welcome', welcomeFrame('s1', 30), { kind: 'welcome', sessionId: 's1', keepaliveSeconds: 30 }],
+    [
+      'a welcome',
+      welcomeFrame('s1', 30),
+      { kind: 'welcome', sessionId: 's1', keepaliveSeconds: 30 },
+    ],
     [
       'a welcome without a keepalive',
       welcomeFrame('s1', null),
@@ -95,7 +99,10 @@ describe('parseFrame', () => {
     ],
     [
       'a notification of null',
-      changed(raid, ({ metadata, payload }) => ({ metadata, payload: { ...payload, event: null } })),
+      changed(raid, ({ metadata, payload }) => ({
+        metadata,
+        payload: { ...payload, event: null },
+      })),
       'wrong_shape',
     ],
   ])('puts aside %s', (_what, data, fault) => {

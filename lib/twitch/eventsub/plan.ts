@@ -7,6 +7,9 @@ export interface PlannedSubscription {
   cost: 0 | 1;
 }
 
+/** The type without which most of what happens on a channel can't be heard. */
+export const CHAT_NOTICES = 'channel.chat.notification';
+
 /** Who listens to whom. */
 export interface ListenTarget {
   streamerId: string;
@@ -23,7 +26,7 @@ export function planFor({ streamerId, viewerId }: ListenTarget): PlannedSubscrip
   const channel = { broadcaster_user_id: streamerId };
   const chat = { ...channel, user_id: viewerId };
   return [
-    { type: 'channel.chat.notification', version: '1', condition: chat, cost: 0 },
+    { type: CHAT_NOTICES, version: '1', condition: chat, cost: 0 },
     { type: 'channel.chat.message', version: '1', condition: chat, cost: 0 },
     { type: 'stream.online', version: '1', condition: channel, cost: 1 },
     { type: 'stream.offline', version: '1', condition: channel, cost: 1 },

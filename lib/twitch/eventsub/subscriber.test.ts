@@ -37,7 +37,10 @@ function timesOf(asked: [number, string][], wanted: string): number[] {
 
 describe('makeSubscriptions', () => {
   it('is settled when all are enabled, and asks no more', async () => {
-    const { clock, told, asked } = subscribing(({ type }) => ({ outcome: 'enabled', id: `#${type}` }));
+    const { clock, told, asked } = subscribing(({ type }) => ({
+      outcome: 'enabled',
+      id: `#${type}`,
+    }));
     await clock.advance(HOUR);
     expect(told).toEqual([...types.map((type) => `${type} is #${type}`), 'settled: null']);
     expect(asked).toHaveLength(types.length + 1);
@@ -45,7 +48,9 @@ describe('makeSubscriptions', () => {
   });
 
   it.each(types)('goes on after %s is refused, and never asks for it again', async (refused) => {
-    const { clock, told, timesOf } = subscribing(({ type }) => (type === refused ? REFUSED : ENABLED));
+    const { clock, told, timesOf } = subscribing(({ type }) =>
+      type === refused ? REFUSED : ENABLED,
+    );
     await clock.advance(HOUR);
     expect(told.filter((what) => what.endsWith('is subscription'))).toHaveLength(types.length - 1);
     expect(timesOf(refused)).toEqual([0]);

@@ -1,6 +1,6 @@
 import type { Problem } from '@/lib/domain/problem';
 import { type Clock, MINUTE, SECOND } from '@/lib/time';
-import type { PlannedSubscription } from './plan';
+import { CHAT_NOTICES, type PlannedSubscription } from './plan';
 import type { SubscribeOutcome } from './subscribe';
 
 /** Why a session without a single subscription is of no use. */
@@ -32,7 +32,6 @@ interface Tally {
 
 const RETRY_FIRST_MS = 15 * SECOND;
 const RETRY_AT_MOST_MS = 5 * MINUTE;
-const CHAT = 'channel.chat.notification';
 
 /**
  * Makes the planned subscriptions one after another. One that is refused never stops the others;
@@ -101,7 +100,7 @@ function count(
       tally.enabled += 1;
       return options.enabled(planned, answer.id);
     case 'refused':
-      if (planned.type === CHAT) tally.chatRefused = true;
+      if (planned.type === CHAT_NOTICES) tally.chatRefused = true;
       return;
     case 'later':
       tally.later.push(planned);

@@ -50,3 +50,13 @@ test('after changing the favorite the next events come from the new one', async 
     OTHER_STREAMER.name,
   ]);
 });
+
+test('a favorite that arrives from another machine is listened to', async ({ world }) => {
+  const popup = await listenTo(world, 'demo_streamer');
+  const other = JSON.stringify({ ...OTHER_STREAMER, avatarUrl: '' });
+  await popup.evaluate(`chrome.storage.sync.set({ 'favorite:200': ${other} })`);
+  await expect(popup.getByRole('heading', { name: OTHER_STREAMER.name })).toBeVisible();
+  await expectListening(popup);
+  const ids = await sendResubs(world.admin, 1, OTHER_STREAMER);
+  await expect.poll(() => listedIds(popup)).toEqual(ids);
+});

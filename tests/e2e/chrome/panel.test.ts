@@ -51,7 +51,6 @@ test('the panel lets a visitor sign in and follow the channel they are on', asyn
   await page.getByRole('textbox', { name: 'Client ID' }).fill('test-client');
   await page.getByRole('button', { name: 'Save' }).click();
   const channel = await openChannel(world, 'demo_streamer');
-  await panelOn(channel).getByRole('button').first().click();
   const opened = context.waitForEvent('page');
   await panelOn(channel).getByRole('button', { name: 'Sign in with Twitch' }).click();
   await (await opened).getByRole('button', { name: 'Authorize' }).click();

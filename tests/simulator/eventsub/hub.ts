@@ -110,6 +110,11 @@ export function createHub(options: HubOptions): Hub {
         .filter(({ type, condition }) => fits(type, condition, publication))
         .flatMap((subscription) => notify(subscription, publication)),
 
-    broadcast: (text) => sessions.all().filter(({ connection }) => connection.send(text)).length,
+    broadcast: (text) =>
+      sessions
+        .all()
+        .flatMap(({ connection, outgoing }) => [connection, ...outgoing])
+        .map((connection) => connection.send(text))
+        .filter(Boolean).length,
   };
 }

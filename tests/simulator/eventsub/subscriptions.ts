@@ -50,7 +50,10 @@ export function createSubscriptions(deps: {
   return {
     all,
     enabled,
-    add: (subscription) => void byId.set(subscription.id, subscription),
+    add(subscription) {
+      for (const old of byId.values()) if (!isListed(old)) byId.delete(old.id);
+      byId.set(subscription.id, subscription);
+    },
     remove: (id) => void byId.delete(id),
     disable(subscription, status) {
       subscription.status = status;

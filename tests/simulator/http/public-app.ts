@@ -23,8 +23,9 @@ export function createPublicApp(simulation: Simulation): Hono {
   const { faults, traffic, shutdown } = simulation;
 
   app.use(async ({ req }, next) => {
-    // The page's own requests are not Twitch's: they would drown the counts.
-    if (!req.path.startsWith('/_page/')) traffic.countRequest(req.method, req.path);
+    // Preflights and the page's own requests are not what a client asks Twitch for.
+    const isPreflight = req.method === 'OPTIONS';
+    if (!isPreflight && !req.path.startsWith('/_page/')) traffic.countRequest(req.method, req.path);
     await next();
   });
   const allowMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];

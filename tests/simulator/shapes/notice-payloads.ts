@@ -64,7 +64,7 @@ export interface NoticePayloads {
 }
 
 /** The notices that also come from another channel of a shared chat. */
-export const SHARED_NOTICES = [
+const SHARED_NOTICES = [
   'sub',
   'resub',
   'sub_gift',

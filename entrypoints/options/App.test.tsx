@@ -1,0 +1,87 @@
+import { render, screen, within } from '@testing-library/preact';
+import { userEvent } from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { fakeSend } from '@/tests/support/fake-send';
+import { setUpScreen } from '@/tests/support/screen';
+import { clientIdItem } from '@/lib/settings/items';
+import { App } from './App';
+
+setUpScreen();
+
+const REDIRECT = 'https://abc.chromiumapp.org/';
+
+function open(hasBuiltInClientId = false) {
+  const send = fakeSend();
+  render(<App send={send} redirectUrl={REDIRECT} hasBuiltInClientId={hasBuiltInClientId} />);
+  return { send, user: userEvent.setup() };
+}
+
+const box = () => screen.getByRole('textbox', { name: 'Client ID' });
+const save = () => screen.getByRole('button', { name: 'Save' });
+
+describe('the Client ID', () => {
+  it('is stored without the spaces around it', async () => {
+    const { user } = open();
+    await user.type(box(), '  test-client ');
+    await user.click(save());
+    expect(await screen.findByText('Saved. Your next sign-in uses this Client ID.')).toBeDefined();
+    expect(await clientIdItem.getValue()).toBe('test-client');
+  });
+
+  it('is shown when there is one, and removed by an empty box', async () => {
+    await clientIdItem.setValue('stored-client');
+    const { user } = open();
+    await screen.findByDisplayValue('stored-client');
+    await user.clear(box());
+    await user.click(save());
+    expect(await screen.findByText('Removed.')).toBeDefined();
+    expect(await clientIdItem.getValue()).toBe('');
+  });
+
+  it('is refused with a space in it', async () => {
+    const { user } = open();
+    await user.type(box(), 'two words');
+    await user.click(save());
+    expect(screen.getByRole('alert').textContent).toContain('A Client ID has no spaces');
+    expect(await clientIdItem.getValue()).toBe('');
+  });
+
+  it.each([
+    [true, 'This build brings a Client ID of its own'],
+    [false, 'This build brings no Client ID'],
+  ])('is explained where the build brings one: %s', (hasBuiltIn, words) => {
+    open(hasBuiltIn);
+    expect(screen.getByText(words, { exact: false })).toBeDefined();
+  });
+});
+
+describe('the redirect URL', () => {
+  it('is there to be copied', async () => {
+    const { user } = open();
+    expect(screen.getByRole('textbox', { name: 'OAuth Redirect URL' })).toHaveProperty(
+      'value',
+      REDIRECT,
+    );
+    await user.click(screen.getByRole('button', { name: 'Copy' }));
+    expect(await screen.findByRole('button', { name: 'Copied' })).toBeDefined();
+    expect(await navigator.clipboard.readText()).toBe(REDIRECT);
+  });
+});
+
+describe('deleting the history', () => {
+  it('asks first', async () => {
+    const { send, user } = open();
+    await user.click(screen.getByRole('button', { name: 'Delete recorded events' }));
+    const dialog = screen.getByRole('dialog', { name: 'Delete all recorded events?' });
+    await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+    expect(send.sent).toEqual([]);
+  });
+
+  it('deletes when that is what was meant', async () => {
+    const { send, user } = open();
+    await user.click(screen.getByRole('button', { name: 'Delete recorded events' }));
+    await user.click(screen.getByRole('button', { name: 'Delete' }));
+    expect(await screen.findByText('All recorded events are deleted.')).toBeDefined();
+    expect(send.sent).toEqual([['history/delete', {}]]);
+  });
+});

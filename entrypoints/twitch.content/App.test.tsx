@@ -1,0 +1,176 @@
+import { act, render, screen, waitFor, within } from '@testing-library/preact';
+import { userEvent } from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { aCheer } from '@/tests/support/events';
+import { fakeSend } from '@/tests/support/fake-send';
+import { aFeed, SIGNED_OUT } from '@/tests/support/feed';
+import { aRow } from '@/tests/support/rows';
+import { setUpScreen } from '@/tests/support/screen';
+import { type Feed, feedItem } from '@/lib/settings/feed';
+import { type PanelChoice, panelChoiceItem } from '@/lib/settings/items';
+import { App } from './App';
+import type { Surroundings } from './surroundings';
+
+setUpScreen();
+
+const AROUND: Surroundings = {
+  pathname: '/demo_streamer',
+  theme: 'dark',
+  isFullscreen: false,
+  isLeftBehind: false,
+  place: { right: 340, top: 58, height: 500 },
+};
+
+interface Setting {
+  around?: Partial<Surroundings>;
+  choice?: PanelChoice;
+  send?: ReturnType<typeof fakeSend>;
+  isTrusted?: boolean;
+}
+
+async function open(feed: Feed, setting: Setting = {}) {
+  const { around, choice = {}, send = fakeSend(), isTrusted = true } = setting;
+  await feedItem.setValue(feed);
+  await panelChoiceItem.setValue(choice);
+  const reload = vi.fn<() => void>();
+  let move: ((next: Surroundings) => void) | undefined;
+  render(
+    <App
+      send={send}
+      watch={(onChange) => {
+        move = onChange;
+        onChange({ ...AROUND, ...around });
+      }}
+      reload={reload}
+      isTrusted={() => isTrusted}
+    />,
+  );
+  await screen.findByRole('region', { name: 'Live events' });
+  const goTo = async (pathname: string) => await act(() => move?.({ ...AROUND, pathname }));
+  return { send, reload, goTo, user: userEvent.setup() };
+}
+
+const fold = () => screen.queryByRole('button', { name: 'Fold the panel' });
+const unfold = () => screen.queryByRole('button', { name: /Show live events/ });
+
+describe('how the panel stands', () => {
+  it.each([
+    ['open on the page of the favorite', '/demo_streamer', {}, true],
+    ['open on the pages below it', '/demo_streamer/videos', {}, true],
+    ['folded on another channel', '/other_streamer', {}, false],
+    ['folded on pages of Twitch', '/directory/following', {}, false],
+    ['folded over a chat in its own window', '/popout/demo_streamer/chat', {}, false],
+    ['folded where the user chose so', '/demo_streamer', { onFavorite: 'folded' }, false],
+    ['open where the user chose so', '/other_streamer', { elsewhere: 'open' }, true],
+  ] as const)('is %s', async (_name, pathname, choice, isOpen) => {
+    await open(aFeed(), { around: { pathname }, choice });
+    expect(fold() !== null).toBe(isOpen);
+    expect(unfold() === null).toBe(isOpen);
+  });
+
+  it('follows the page and remembers the choice', async () => {
+    const { goTo, user } = await open(aFeed());
+    await goTo('/other_streamer');
+    await user.click(screen.getByRole('button', { name: /Show live events/ }));
+    expect(await screen.findByRole('button', { name: 'Fold the panel' })).toBeDefined();
+    expect(await panelChoiceItem.getValue()).toEqual({ elsewhere: 'open' });
+  });
+
+  it('tells on the folded tab how much is new', async () => {
+    await open(aFeed({ unseen: 120 }), { around: { pathname: '/other_streamer' } });
+    expect(unfold()?.textContent).toBe('99+');
+    expect(unfold()?.getAttribute('aria-label')).toBe('Show live events, 120 new');
+  });
+
+  it('follows the theme and hides in fullscreen', async () => {
+    await open(aFeed(), { around: { theme: 'light', isFullscreen: false } });
+    const frame = screen.getByRole('region').parentElement;
+    expect(frame?.dataset.theme).toBe('light');
+    expect(frame?.hidden).toBe(false);
+  });
+});
+
+describe('what the panel shows', () => {
+  it('lists events newest first and marks them seen', async () => {
+    const rows = [aRow(aCheer({ id: 'new' })), aRow(aCheer({ id: 'old' }))];
+    const { send } = await open(aFeed({ rows }));
+    const items = within(screen.getByRole('list', { name: 'Recent events' })).getAllByRole(
+      'listitem',
+    );
+    expect(items.map((item) => item.dataset.eventId)).toEqual(['new', 'old']);
+    const upTo = Math.max(...rows.map((row) => row.lastSeq));
+    await waitFor(() => expect(send.sent).toEqual([['feed/seen', { upTo }]]));
+  });
+
+  it('marks nothing seen while folded', async () => {
+    const rows = [aRow(aCheer())];
+    const { send } = await open(aFeed({ rows }), { around: { pathname: '/other_streamer' } });
+    await act(() => undefined);
+    expect(send.sent).toEqual([]);
+  });
+
+  it('takes in an event that comes', async () => {
+    await open(aFeed());
+    expect(screen.getByText(/Nothing yet/)).toBeDefined();
+    await act(() => feedItem.setValue(aFeed({ rows: [aRow(aCheer({ id: 'live' }))] })));
+    expect((await screen.findByRole('listitem')).dataset.eventId).toBe('live');
+  });
+
+  it.each([
+    [{ state: 'connecting' }, 'Connecting to Twitch…'],
+    [{ state: 'listening', problem: null }, 'Listening for events'],
+    [{ state: 'reconnecting', problem: null }, 'Connection lost, reconnecting…'],
+    [{ state: 'problem', problem: 'chat_refused' }, "Twitch won't let you read this chat"],
+  ] as const)('says how well it hears: %j', async (connection, words) => {
+    await open(aFeed({ connection }));
+    expect(screen.getByRole('status').textContent).toContain(words);
+  });
+
+  it('offers to sign in, and tells how it failed', async () => {
+    const send = fakeSend({ 'auth/begin': { ok: false, problem: 'denied' } });
+    const { user } = await open(SIGNED_OUT, { send });
+    await user.click(screen.getByRole('button', { name: 'Sign in with Twitch' }));
+    expect(send.sent).toEqual([['auth/begin', {}]]);
+    expect((await screen.findByRole('alert')).textContent).toContain('You did not authorize');
+  });
+
+  it('offers the streamer of the page as the favorite', async () => {
+    const feed = aFeed({ favorite: null, connection: { state: 'no_favorite' } });
+    const { send, user } = await open(feed, { around: { pathname: '/other_streamer' } });
+    await user.click(screen.getByRole('button', { name: 'Make other_streamer my favorite' }));
+    expect(send.sent).toEqual([['favorite/set', { userName: 'other_streamer' }]]);
+  });
+
+  it('leads to the stream from any other page', async () => {
+    const { goTo } = await open(aFeed(), { choice: { elsewhere: 'open' } });
+    expect(screen.queryByRole('link', { name: 'Watch stream' })).toBeNull();
+    await goTo('/other_streamer');
+    const link = screen.getByRole('link', { name: 'Watch stream' });
+    expect(link.getAttribute('href')).toBe('https://www.twitch.tv/demo_streamer');
+  });
+
+  it('asks for a reload when the extension is gone', async () => {
+    const { reload, user } = await open(aFeed(), { around: { isLeftBehind: true } });
+    await user.click(screen.getByRole('button', { name: 'Reload this page' }));
+    expect(reload).toHaveBeenCalledOnce();
+  });
+});
+
+describe('clicks of the page’s own scripts', () => {
+  it('do nothing', async () => {
+    const { send, user } = await open(SIGNED_OUT, { isTrusted: false });
+    await user.click(screen.getByRole('button', { name: 'Sign in with Twitch' }));
+    await user.click(screen.getByRole('button', { name: 'Fold the panel' }));
+    expect(send.sent).toEqual([]);
+    expect(await panelChoiceItem.getValue()).toEqual({});
+  });
+
+  it('are told by the browser', async () => {
+    const send = fakeSend();
+    await feedItem.setValue(SIGNED_OUT);
+    render(<App send={send} watch={(onChange) => onChange(AROUND)} reload={() => undefined} />);
+    const button = await screen.findByRole('button', { name: 'Sign in with Twitch' });
+    button.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    expect(send.sent).toEqual([]);
+  });
+});

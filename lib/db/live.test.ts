@@ -1,0 +1,41 @@
+import { expect, it, vi } from 'vitest';
+import { aSub } from '@/tests/support/events';
+import { freshDatabase } from '@/tests/support/fresh-database';
+import { recordEvents } from './events';
+import { watchQuery } from './live';
+
+it('tells a query now and with every change, until it is stopped', async () => {
+  const db = freshDatabase();
+  const counts: number[] = [];
+  const stop = watchQuery(
+    () => db.events.count(),
+    (count) => void counts.push(count),
+    () => {},
+  );
+  await vi.waitFor(() => expect(counts).toEqual([0]), { interval: 2 });
+  await recordEvents(db, [aSub()]);
+  await vi.waitFor(() => expect(counts).toEqual([0, 1]), { interval: 2 });
+  stop();
+  const after = watchQuery(
+    () => db.events.count(),
+    (count) => void counts.push(count * 10),
+    () => {},
+  );
+  await recordEvents(db, [aSub()]);
+  await vi.waitFor(() => expect(counts.at(-1)).toBe(20), { interval: 2 });
+  after();
+  expect(counts).not.toContain(2);
+});
+
+it('tells what went wrong', async () => {
+  const errors: unknown[] = [];
+  const stop = watchQuery(
+    async () => {
+      throw new Error('closed');
+    },
+    () => {},
+    (error) => void errors.push(error),
+  );
+  await vi.waitFor(() => expect(errors).toMatchObject([{ message: 'closed' }]), { interval: 2 });
+  stop();
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { aBomb, aCheer, aGift, aRecipient, aSub } from '@/tests/support/events';
+import { START } from '@/tests/support/fake-clock';
+import { shuffledEvening } from '@/tests/support/shuffled-evening';
+import type { StreamEvent } from './event';
+import { type FeedRow, rowKind, type StoredEvent, toRow } from './row';
+
+function stored(events: readonly StreamEvent[]): StoredEvent[] {
+  return events.map((event, index) => ({ ...event, seq: index + 1 }));
+}
+
+function rowOf(events: readonly StreamEvent[]): FeedRow {
+  const [anchor, ...others] = stored(events);
+  if (anchor === undefined) throw new Error('No events.');
+  return toRow(anchor, [anchor, ...others]);
+}
+
+describe('toRow', () => {
+  it('is the event itself where it stands alone', () => {
+    const cheer = aCheer();
+    const anchor = { ...cheer, seq: 7, row_at: START };
+    expect(toRow(anchor, [anchor])).toEqual({ id: cheer.id, lastSeq: 7, event: cheer, bomb: null });
+  });
+
+  it('tells a bomb by its header, at the time and under the id of what came first', () => {
+    const gift = aGift('b', 1, { created_at: START });
+    const row = rowOf([gift, aBomb('b', 5, { created_at: START + 9 }), aGift('b', 2)]);
+    expect(row).toMatchObject({
+      id: gift.id,
+      lastSeq: 3,
+      event: { event_type: 'community_gift', created_at: START },
+      bomb: { total: 5, recipients: [aRecipient(1), aRecipient(2)] },
+    });
+  });
+
+  it('tells a bomb without a header by its first gift', () => {
+    const row = rowOf([aGift('b', 1), aGift('b', 2)]);
+    expect(row.event.event_type).toBe('gift');
+    expect(row.bomb).toEqual({ total: null, recipients: [aRecipient(1), aRecipient(2)] });
+  });
+
+  it('tells a bomb whose gifts have not come', () => {
+    expect(rowOf([aBomb('b', 5)]).bomb).toEqual({ total: 5, recipients: [] });
+  });
+});
+
+describe('rowKind', () => {
+  it('is that of the event, and for a bomb always the same', () => {
+    expect(rowKind(rowOf([aSub()]))).toBe('sub');
+    expect(rowKind(rowOf([aGift('b', 1)]))).toBe('community_gift');
+    expect(rowKind(rowOf([aBomb('b', 1)]))).toBe('community_gift');
+  });
+});
+
+describe('whatever the order of arrival', () => {
+  /** Each thread of an evening as its events came in. */
+  function threads(seed: number): StreamEvent[][] {
+    const events = shuffledEvening(seed).filter(({ thread }) => thread !== undefined);
+    const distinct = [...new Map(events.map((event) => [event.id, event])).values()];
+    return [...Map.groupBy(distinct, ({ thread }) => thread).values()];
+  }
+
+  it('a bomb holds the same recipients and is told the same (200 seeds)', () => {
+    for (let seed = 1; seed <= 200; seed += 1) {
+      for (const members of threads(seed)) {
+        const [there, back] = [rowOf(members), rowOf(members.toReversed())];
+        const recipients = (row: FeedRow) => row.bomb?.recipients.map(({ id }) => id).toSorted();
+        expect(recipients(there)).toEqual(recipients(back));
+        expect(there.bomb?.total).toBe(back.bomb?.total);
+        expect(there.event.event_type).toBe(back.event.event_type);
+        expect(there.id).toBe(members[0]?.id);
+        expect(there.event.created_at).toBe(members[0]?.created_at);
+        expect(there.lastSeq).toBe(members.length);
+      }
+    }
+  });
+});

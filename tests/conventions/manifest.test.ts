@@ -1,0 +1,73 @@
+// @vitest-environment node
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+interface Manifest {
+  permissions: string[];
+  host_permissions?: string[];
+  content_scripts: { matches: string[] }[];
+}
+
+function manifestOf(build: string): Manifest & Record<string, unknown> {
+  return JSON.parse(readFileSync(`.output/${build}/manifest.json`, 'utf8'));
+}
+
+const readme = readFileSync('README.md', 'utf8');
+const PERMISSIONS = ['identity', 'storage', 'alarms', 'unlimitedStorage'];
+const HOSTS = ['https://id.twitch.tv/*', 'https://api.twitch.tv/*'];
+
+describe('the manifest for Chrome', () => {
+  const manifest = manifestOf('chrome-mv3');
+
+  it('asks for what was agreed on and nothing more', () => {
+    expect(manifest).toMatchObject({
+      manifest_version: 3,
+      minimum_chrome_version: '130',
+      permissions: PERMISSIONS,
+      host_permissions: HOSTS,
+    });
+    expect(manifest.optional_permissions).toBeUndefined();
+    expect(manifest.optional_host_permissions).toBeUndefined();
+  });
+
+  it('has a fixed key, and with it a fixed redirect URL', () => {
+    expect(manifest.key).toMatch(/^MII/);
+  });
+
+  it('bears nothing that is Firefox’s', () => {
+    expect(manifest.browser_specific_settings).toBeUndefined();
+  });
+});
+
+describe('the manifest for Firefox', () => {
+  const manifest = manifestOf('firefox-mv2');
+
+  it('asks for the same', () => {
+    expect(manifest).toMatchObject({
+      manifest_version: 2,
+      permissions: [...PERMISSIONS, ...HOSTS],
+      browser_specific_settings: {
+        gecko: {
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['authenticationInfo'] },
+        },
+      },
+    });
+  });
+});
+
+describe.each(['chrome-mv3', 'firefox-mv2'])('in %s', (build) => {
+  const manifest = manifestOf(build);
+
+  it('every permission has its reason in the README', () => {
+    const asked = [...manifest.permissions, ...(manifest.host_permissions ?? [])];
+    expect(asked.filter((permission) => !readme.includes(`| \`${permission}\` |`))).toEqual([]);
+  });
+
+  it('scripts run on www.twitch.tv alone', () => {
+    expect(manifest.content_scripts.map(({ matches }) => matches)).toEqual([
+      ['https://www.twitch.tv/*'],
+    ]);
+    expect(readme).toContain('`https://www.twitch.tv/*`');
+  });
+});

@@ -1,0 +1,42 @@
+// @vitest-environment node
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import packageJson from '../../package.json';
+
+const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' })
+  .split('\n')
+  .filter((file) => file !== '' && existsSync(file));
+const sources = files.filter((file) => /\.(?:ts|tsx|mjs|css)$/.test(file));
+
+function linesOf(file: string): number {
+  return readFileSync(file, 'utf8').split('\n').length - 1;
+}
+
+describe('the repository', () => {
+  it('pins every package to one version', () => {
+    const versions = Object.entries({
+      ...packageJson.dependencies,
+      ...packageJson.devDependencies,
+    });
+    expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+
+  it('names no download address in the lock file', () => {
+    expect(readFileSync('package-lock.json', 'utf8')).not.toContain('"resolved"');
+  });
+
+  it('has no file of more than 250 lines', () => {
+    expect(sources.filter((file) => linesOf(file) > 250)).toEqual([]);
+  });
+
+  it('uses every style module it has', () => {
+    const code = sources
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n');
+    const modules = sources.filter((file) => file.endsWith('.module.css'));
+    const names = modules.map((file) => file.slice(file.lastIndexOf('/') + 1));
+    expect(names.filter((name) => !code.includes(`/${name}'`))).toEqual([]);
+  });
+});

@@ -1,0 +1,30 @@
+import { START } from './fake-clock';
+import type { Streamer } from '@/lib/domain/channel';
+import { EMPTY_FEED, type Feed } from '@/lib/settings/feed';
+
+/** The favorite in tests of screens. */
+export const STREAMER: Streamer = {
+  id: '100',
+  login: 'demo_streamer',
+  name: 'Demo_Streamer',
+  avatarUrl: '',
+};
+
+/** What screens are told while nobody is signed in. */
+export const SIGNED_OUT: Feed = EMPTY_FEED;
+
+/** What screens are told while all is well, with what differs. */
+export function aFeed(other: Partial<Feed> = {}): Feed {
+  return {
+    account: { id: '200', login: 'demo_viewer', name: 'Demo_Viewer', avatarUrl: '' },
+    favorite: STREAMER,
+    channel: {
+      live: { streamId: '1', startedAt: START },
+      text: { title: 'Any% attempts', category: 'Celeste', language: 'en' },
+    },
+    connection: { state: 'listening', problem: null },
+    rows: [],
+    unseen: 0,
+    ...other,
+  };
+}
