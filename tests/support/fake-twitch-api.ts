@@ -1,0 +1,94 @@
+import type { ChannelState } from '@/lib/domain/channel';
+import type { ExistingSubscription, TwitchApi, TwitchUser } from '@/lib/twitch/api';
+import { HelixError } from '@/lib/twitch/helix-error';
+import { DEMO_STREAMER, OTHER_STREAMER } from './accounts';
+
+const BUDGET = 10;
+
+const VIEWER: TwitchUser = {
+  id: '200',
+  login: 'demo_viewer',
+  name: 'Demo_Viewer',
+  avatarUrl: 'https://static-cdn.jtvnw.net/viewer.png',
+};
+
+interface Kept extends ExistingSubscription {
+  cost: number;
+}
+
+/** Helix of a small Twitch: two streamers, a viewer, and the subscriptions that were made. */
+export interface FakeTwitchApi extends TwitchApi {
+  readonly subscriptions: readonly Kept[];
+  /** How channels stand, by user id; one that is not there is off the air and unnamed. */
+  readonly channels: Map<string, ChannelState>;
+  /** Types that are refused with 403. */
+  readonly refused: Set<string>;
+  /** Everything fails with this status from now on; `null` mends it. */
+  failWith(status: number | null): void;
+  /** Answers about channels wait until this is resolved. */
+  holdChannels(until: Promise<void>): void;
+}
+
+export function createFakeTwitchApi(): FakeTwitchApi {
+  const users = [DEMO_STREAMER, OTHER_STREAMER, VIEWER];
+  const channels = new Map<string, ChannelState>();
+  const refused = new Set<string>();
+  let subscriptions: Kept[] = [];
+  let failure: number | null = null;
+  let held = Promise.resolve();
+  let made = 0;
+
+  function check(): void {
+    if (failure !== null) throw new HelixError(failure, 'as told', null);
+  }
+
+  async function channel(userId: string): Promise<ChannelState | undefined> {
+    check();
+    const state = channels.get(userId);
+    await held;
+    return state;
+  }
+
+  return {
+    channels,
+    refused,
+    get subscriptions() {
+      return subscriptions;
+    },
+    failWith: (status) => {
+      failure = status;
+    },
+    holdChannels: (until) => {
+      held = until;
+    },
+    userByLogin: async (login) => {
+      check();
+      return users.find((user) => user.login === login) ?? null;
+    },
+    me: async () => {
+      check();
+      return VIEWER;
+    },
+    stream: async (userId) => (await channel(userId))?.live ?? null,
+    channelText: async (userId) => (await channel(userId))?.text ?? null,
+    createSubscription: async ({ type, condition, cost }, sessionId) => {
+      check();
+      if (refused.has(type)) throw new HelixError(403, 'missing proper authorization', null);
+      const spent = subscriptions.reduce((sum, kept) => sum + kept.cost, 0);
+      if (spent + cost > BUDGET) throw new HelixError(429, 'total cost exceeded', null);
+      made += 1;
+      subscriptions.push({ id: `sub-${made}`, type, condition, sessionId, cost });
+      return `sub-${made}`;
+    },
+    deleteSubscription: async (id) => {
+      check();
+      const left = subscriptions.filter((kept) => kept.id !== id);
+      if (left.length === subscriptions.length) throw new HelixError(404, 'not found', null);
+      subscriptions = left;
+    },
+    subscriptionsOfType: async (type) => {
+      check();
+      return subscriptions.filter((kept) => kept.type === type);
+    },
+  };
+}
