@@ -23,6 +23,13 @@ module.exports = {
       from: { path: '^(entrypoints|components|lib)/', pathNot: '\\.test\\.tsx?$' },
       to: { path: '^(tests|tools)/' },
     },
+    {
+      name: 'simulator-stands-alone',
+      severity: 'error',
+      comment: 'It is built to what Twitch does, not to what this extension expects.',
+      from: { path: '^tests/simulator/' },
+      to: { path: '^(entrypoints|components|lib)/' },
+    },
     only('domain-is-pure', '^lib/domain/', ['^lib/domain/'], 'Plain types and pure rules.'),
     only('twitch', '^lib/twitch/', ['^lib/twitch/', ...PURE], 'No DOM, no browser, no database.'),
     only('db', '^lib/db/', ['^lib/db/', ...PURE]),

@@ -1,15 +1,29 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+const shared = { setupFiles: ['tests/support/setup.ts'], restoreMocks: true };
+
 export default defineConfig({
-  plugins: [WxtVitest()],
   test: {
-    environment: 'happy-dom',
-    include: [
-      '{components,entrypoints,lib}/**/*.test.{ts,tsx}',
-      'tests/{integration,conventions,simulator}/**/*.test.{ts,tsx}',
+    projects: [
+      {
+        plugins: [WxtVitest()],
+        test: {
+          ...shared,
+          name: 'logic',
+          environment: 'node',
+          include: ['lib/**/*.test.ts', 'tests/{integration,conventions,simulator}/**/*.test.ts'],
+        },
+      },
+      {
+        plugins: [WxtVitest()],
+        test: {
+          ...shared,
+          name: 'screens',
+          environment: 'happy-dom',
+          include: ['{components,entrypoints}/**/*.test.{ts,tsx}'],
+        },
+      },
     ],
-    setupFiles: ['tests/support/setup.ts'],
-    restoreMocks: true,
   },
 });

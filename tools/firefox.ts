@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import { type Browser, launch } from 'puppeteer-core';
 import { firefoxPath } from './find-browser.ts';
 
 /** What Firefox is started with. */
@@ -52,7 +52,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   const proxy = await startProxy(options.tlsPort);
   // A listening TCP server has an address with a port.
   const { port } = proxy.address() as AddressInfo;
-  const browser = await puppeteer.launch({
+  const browser = await launch({
     browser: 'firefox',
     executablePath: firefoxPath(),
     headless: true,

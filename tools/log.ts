@@ -32,10 +32,11 @@ export async function readTable(
 ): Promise<Record<string, unknown>[]> {
   return await log.evaluate(
     async ([name, key]) => {
+      // oxlint-disable-next-line unicorn/consistent-function-scoping -- all of this runs in the page
       const settled = <Value>(request: IDBRequest<Value>) =>
         new Promise<Value>((done, failed) => {
-          request.onsuccess = () => done(request.result);
-          request.onerror = () => failed(request.error);
+          request.addEventListener('success', () => done(request.result));
+          request.addEventListener('error', () => failed(request.error));
         });
       const db = await settled(indexedDB.open('streamer-event-viewer'));
       const range = key === undefined ? null : IDBKeyRange.lowerBound(key, true);

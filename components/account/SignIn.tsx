@@ -30,7 +30,7 @@ export function SignIn({ lastProblem, signIn, optionsUrl }: SignInProps) {
     <section class={styles.signIn}>
       <p class={styles.why}>{t('account.why')}</p>
       {problem !== null && (
-        <Notice tone="problem" role="alert">
+        <Notice>
           {t(`problem.${problem}`)}
           {MENDED_IN_OPTIONS.has(problem) && (
             <>

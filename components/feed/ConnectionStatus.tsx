@@ -1,4 +1,3 @@
-import { clsx } from 'clsx';
 import { t } from '@/components/text/text';
 import type { Connection } from '@/lib/domain/connection';
 import { ConnectionDot } from './ConnectionDot';
@@ -11,9 +10,7 @@ export function ConnectionStatus({ connection }: { connection: Connection }) {
   return (
     <div class={styles.status} role="status">
       <ConnectionDot connection={connection} />
-      <span class={clsx(problem !== null && styles.state)}>
-        {t(`connection.${connection.state}`)}
-      </span>
+      <span class={styles.state}>{t(`connection.${connection.state}`)}</span>
       {problem !== null && <span class={styles.problem}>{t(`problem.${problem}`)}</span>}
     </div>
   );

@@ -1,4 +1,3 @@
-import { clsx } from 'clsx';
 import { useMemo, useState } from 'preact/hooks';
 import { Sentence } from '@/components/text/Sentence';
 import { t } from '@/components/text/text';
@@ -31,7 +30,9 @@ function Item({ row, isNew }: EventRowProps) {
   const words = ownWords(row);
   return (
     <li
-      class={clsx(styles.row, isImportant(row) && styles.important, isNew && styles.new)}
+      class={styles.row}
+      data-important={isImportant(row)}
+      data-new={isNew}
       style={familyStyle(lookOf(row).family)}
       data-event-id={row.id}
       data-event-type={rowKind(row)}

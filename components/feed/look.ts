@@ -18,7 +18,7 @@ const LOOKS: Readonly<Record<EventKind, Look>> = {
   community_gift: { icon: icons.gift, family: 'teal' },
   gift_upgrade: { icon: icons.star, family: 'violet' },
   prime_upgrade: { icon: icons.star, family: 'violet' },
-  pay_it_forward: { icon: icons.repeat2, family: 'teal' },
+  pay_it_forward: { icon: icons.gift, family: 'teal' },
   cheer: { icon: icons.gem, family: 'slate' },
   bits_badge: { icon: icons.gem, family: 'violet' },
   charity_donation: { icon: icons.heart, family: 'green' },

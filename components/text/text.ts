@@ -27,11 +27,21 @@ export type Piece = { words: string } | { param: Param };
 // Fails to compile as soon as the domain says something that the catalog has no words for.
 const asTextKey = (key: MessageKey): TextKey => key;
 
-/** A catalog entry as it is written; empty where there is none. */
+const read = new Map<string, string>();
+
+/**
+ * A catalog entry as it is written; empty where there is none. What was read once can be said again
+ * by a panel whose extension is gone, where the browser answers no more.
+ */
 function entry(key: string): string {
-  // Not by i18n.t, because placeholders are filled in here, where names can be marked. The types of
-  // getMessage know only the browser's own keys.
-  return browser.i18n.getMessage(key.replaceAll('.', '_') as '@@ui_locale');
+  let words = read.get(key);
+  if (words === undefined) {
+    // Not by i18n.t, because placeholders are filled in here, where names can be marked. The types
+    // of getMessage know only the browser's own keys.
+    words = browser.i18n.getMessage(key.replaceAll('.', '_') as '@@ui_locale');
+    read.set(key, words);
+  }
+  return words;
 }
 
 function language(): string {

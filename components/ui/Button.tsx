@@ -1,4 +1,3 @@
-import { clsx } from 'clsx';
 import type { ComponentChildren } from 'preact';
 import styles from './Button.module.css';
 
@@ -22,7 +21,8 @@ export function Button({
   return (
     <button
       type={type}
-      class={clsx(styles.button, styles[look], isBusy && styles.busy)}
+      class={styles.button}
+      data-look={look}
       aria-busy={isBusy}
       aria-disabled={isBusy}
       onClick={isBusy ? undefined : onClick}
@@ -41,12 +41,7 @@ interface LinkButtonProps {
 /** A link that looks like a button; opens in a tab of its own. */
 export function LinkButton({ href, children, look = 'plain' }: LinkButtonProps) {
   return (
-    <a
-      class={clsx(styles.button, styles[look])}
-      href={href}
-      target="_blank"
-      rel="noopener noreferrer"
-    >
+    <a class={styles.button} data-look={look} href={href} target="_blank" rel="noopener noreferrer">
       {children}
     </a>
   );

@@ -3,7 +3,7 @@ import { useStorageItem } from '@/components/hooks/use-storage-item';
 import { Sentence } from '@/components/text/Sentence';
 import { t } from '@/components/text/text';
 import { CopyField } from '@/components/ui/CopyField';
-import { Notice } from '@/components/ui/Notice';
+import { Done } from '@/components/ui/Done';
 import { TextField } from '@/components/ui/TextField';
 import { clientIdItem } from '@/lib/settings/items';
 import { ConsoleStep } from './ConsoleStep';
@@ -74,8 +74,8 @@ export function ClientId({ redirectUrl, hasBuiltIn }: ClientIdProps) {
         {t(hasBuiltIn ? 'options.client.built_in' : 'options.client.not_built_in')}
       </p>
       <div role="status">
-        {outcome === 'saved' && <Notice tone="good">{t('options.client.saved')}</Notice>}
-        {outcome === 'removed' && <Notice tone="good">{t('options.client.removed')}</Notice>}
+        {outcome === 'saved' && <Done>{t('options.client.saved')}</Done>}
+        {outcome === 'removed' && <Done>{t('options.client.removed')}</Done>}
       </div>
     </section>
   );

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { t } from '@/components/text/text';
 import { Button } from '@/components/ui/Button';
+import { Done } from '@/components/ui/Done';
 import { Notice } from '@/components/ui/Notice';
 import { useCommand } from '@/components/ui/use-command';
 import type { Reply } from '@/lib/messaging/protocol';
@@ -37,14 +38,8 @@ export function DeleteHistory({ deleteHistory }: DeleteHistoryProps) {
           {t('options.history.delete')}
         </Button>
       </div>
-      {deleting.problem !== null && (
-        <Notice tone="problem" role="alert">
-          {t(`problem.${deleting.problem}`)}
-        </Notice>
-      )}
-      <div role="status">
-        {isDeleted && <Notice tone="good">{t('options.history.deleted')}</Notice>}
-      </div>
+      {deleting.problem !== null && <Notice>{t(`problem.${deleting.problem}`)}</Notice>}
+      <div role="status">{isDeleted && <Done>{t('options.history.deleted')}</Done>}</div>
       <dialog class="dialog" ref={dialog} aria-labelledby="sure">
         <h3 id="sure">{t('options.history.sure')}</h3>
         <p>{t('options.history.forever')}</p>

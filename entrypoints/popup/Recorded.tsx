@@ -36,9 +36,7 @@ export function Recorded({ favorite, db, send }: RecordedProps) {
   if (cannotOpen || rows.hasFailed || counts.hasFailed) {
     return (
       <div class="failed">
-        <Notice tone="problem" role="alert">
-          {t('feed.failed')}
-        </Notice>
+        <Notice>{t('feed.failed')}</Notice>
       </div>
     );
   }

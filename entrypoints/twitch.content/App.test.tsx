@@ -29,7 +29,7 @@ interface Setting {
 }
 
 async function open(feed: Feed, setting: Setting = {}) {
-  const { around, choice = {}, send = fakeSend(), isTrusted = true } = setting;
+  const { choice = {}, send = fakeSend(), isTrusted = true } = setting;
   await feedItem.setValue(feed);
   await panelChoiceItem.setValue(choice);
   const reload = vi.fn<() => void>();
@@ -39,15 +39,17 @@ async function open(feed: Feed, setting: Setting = {}) {
       send={send}
       watch={(onChange) => {
         move = onChange;
-        onChange({ ...AROUND, ...around });
+        onChange({ ...AROUND, ...setting.around });
       }}
       reload={reload}
       isTrusted={() => isTrusted}
     />,
   );
   await screen.findByRole('region', { name: 'Live events' });
-  const goTo = async (pathname: string) => await act(() => move?.({ ...AROUND, pathname }));
-  return { send, reload, goTo, user: userEvent.setup() };
+  const around = async (next: Partial<Surroundings>) =>
+    await act(() => move?.({ ...AROUND, ...next }));
+  const goTo = async (pathname: string) => await around({ pathname });
+  return { send, reload, around, goTo, user: userEvent.setup() };
 }
 
 const fold = () => screen.queryByRole('button', { name: 'Fold the panel' });
@@ -82,11 +84,18 @@ describe('how the panel stands', () => {
     expect(unfold()?.getAttribute('aria-label')).toBe('Show live events, 120 new');
   });
 
-  it('follows the theme and hides in fullscreen', async () => {
-    await open(aFeed(), { around: { theme: 'light', isFullscreen: false } });
-    const frame = screen.getByRole('region').parentElement;
-    expect(frame?.dataset.theme).toBe('light');
-    expect(frame?.hidden).toBe(false);
+  it('has the theme of the page', async () => {
+    await open(aFeed(), { around: { theme: 'light' } });
+    expect(screen.getByRole('region').parentElement?.dataset.theme).toBe('light');
+  });
+
+  it('hides while something is shown in fullscreen, and marks nothing seen', async () => {
+    const { send, around } = await open(aFeed({ rows: [aRow(aCheer())] }));
+    await waitFor(() => expect(send.sent).toHaveLength(1));
+    await around({ isFullscreen: true });
+    expect(screen.queryByRole('region')).toBeNull();
+    await act(() => feedItem.setValue(aFeed({ rows: [aRow(aCheer())] })));
+    expect(send.sent).toHaveLength(1);
   });
 });
 
@@ -153,6 +162,8 @@ describe('what the panel shows', () => {
     const { reload, user } = await open(aFeed(), { around: { isLeftBehind: true } });
     await user.click(screen.getByRole('button', { name: 'Reload this page' }));
     expect(reload).toHaveBeenCalledOnce();
+    await user.click(screen.getByRole('button', { name: 'Fold the panel' }));
+    expect(screen.queryByRole('region')).toBeNull();
   });
 });
 

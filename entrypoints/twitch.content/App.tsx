@@ -45,7 +45,11 @@ function Placed(props: PlacedProps) {
 
   const markSeen = useCallback((upTo: number) => void send('feed/seen', { upTo }), [send]);
   const isVisible = useVisible();
+  const [isDismissed, setIsDismissed] = useState(false);
   useMarkSeen(feed.rows, scene.isOpen && isVisible && !isFullscreen, markSeen);
+
+  // Nothing can be remembered any more: what is folded now has nothing to say.
+  if (scene.isLeftBehind && (isDismissed || !scene.isOpen)) return null;
 
   // A script of the page can reach into an open shadow root and click there.
   const byUser = (act: () => void) => (event: Event) => {
@@ -71,7 +75,9 @@ function Placed(props: PlacedProps) {
           ...setFavorite,
           run: byUser(() => scene.channel !== null && void setFavorite.run(scene.channel)),
         }}
-        onToggle={byUser(() => void toggle(scene, props.choice))}
+        onToggle={byUser(() =>
+          scene.isLeftBehind ? setIsDismissed(true) : void toggle(scene, props.choice),
+        )}
         onReload={byUser(reload)}
       />
     </div>

@@ -1,4 +1,3 @@
-import { clsx } from 'clsx';
 import { ConnectionDot } from '@/components/feed/ConnectionDot';
 import { formatNumber, t } from '@/components/text/text';
 import { Icon } from '@/components/ui/Icon';
@@ -21,7 +20,7 @@ export function Panel({ feed, scene, onToggle, ...actions }: PanelProps) {
   const label = isOpen ? t('panel.fold') : unfoldLabel(feed.unseen);
   return (
     <section
-      class={clsx(styles.panel, isOpen ? styles.open : styles.folded)}
+      class={isOpen ? styles.open : styles.folded}
       role="region"
       aria-label={t('panel.region')}
     >

@@ -26,7 +26,7 @@ export function PanelBody(props: PanelBodyProps) {
     <div class={styles.body}>
       <div class={styles.head}>
         <PanelHeader favorite={feed.favorite} channel={feed.channel} />
-        <ConnectionStatus connection={feed.connection} />
+        {!props.scene.isLeftBehind && <ConnectionStatus connection={feed.connection} />}
         <WayThere feed={feed} scene={props.scene} />
       </div>
       <Content {...props} />
@@ -88,11 +88,7 @@ function Elsewhere({ favorite, scene: { channel }, makeFavorite }: ElsewhereProp
   if (channel === null || channel === favorite.login) return null;
   return (
     <div class={styles.foot}>
-      {makeFavorite.problem !== null && (
-        <Notice tone="problem" role="alert">
-          {t(`problem.${makeFavorite.problem}`)}
-        </Notice>
-      )}
+      {makeFavorite.problem !== null && <Notice>{t(`problem.${makeFavorite.problem}`)}</Notice>}
       <Button look="quiet" isBusy={makeFavorite.isBusy} onClick={makeFavorite.run}>
         {t('action.make_favorite', { channel })}
       </Button>

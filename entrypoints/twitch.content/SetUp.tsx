@@ -49,9 +49,7 @@ export function ChooseFavorite({ channel, makeFavorite }: ChooseFavoriteProps) {
 export function LeftBehind({ onReload }: Pick<PanelActions, 'onReload'>) {
   return (
     <div class={styles.setUp}>
-      <Notice tone="info" role="alert">
-        {t('panel.left_behind')}
-      </Notice>
+      <Notice>{t('panel.left_behind')}</Notice>
       <Button look="primary" onClick={onReload}>
         {t('action.reload')}
       </Button>
@@ -61,9 +59,5 @@ export function LeftBehind({ onReload }: Pick<PanelActions, 'onReload'>) {
 
 function ProblemNotice({ problem }: { problem: Problem | null }) {
   if (problem === null) return null;
-  return (
-    <Notice tone="problem" role="alert">
-      {t(`problem.${problem}`)}
-    </Notice>
-  );
+  return <Notice>{t(`problem.${problem}`)}</Notice>;
 }

@@ -4,6 +4,7 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import '@/components/ui/tokens.css';
 import './host.css';
+import { t } from '@/components/text/text';
 import { send } from '@/lib/messaging/client';
 import { App } from './App';
 import { createShadowHost } from './shadow-host';
@@ -13,6 +14,8 @@ export default defineContentScript({
   matches: ['https://www.twitch.tv/*'],
   cssInjectionMode: 'ui',
   async main(ctx) {
+    // Read while the browser still answers, to be said when it no longer does.
+    for (const key of ['panel.left_behind', 'action.reload'] as const) t(key);
     const { host, container } = await createShadowHost('streamer-event-panel');
     if (ctx.isInvalid) return;
     render(

@@ -9,6 +9,7 @@ import {
 import type { ChannelState, Streamer } from '@/lib/domain/channel';
 import type { Connection } from '@/lib/domain/connection';
 import type { StreamEvent } from '@/lib/domain/event';
+import { isRecordedByDefault } from '@/lib/domain/event-kind';
 import type { Log } from '@/lib/log';
 import type { Clock } from '@/lib/time';
 import type { TwitchApi } from '@/lib/twitch/api';
@@ -19,6 +20,7 @@ import { CHAT_NOTICES, planFor } from '@/lib/twitch/eventsub/plan';
 import { startSession } from '@/lib/twitch/eventsub/session';
 import { subscribe } from '@/lib/twitch/eventsub/subscribe';
 import { toEvent } from '@/lib/twitch/events/to-event';
+import { HelixError } from '@/lib/twitch/helix-error';
 import { channelAfter } from './channel-state';
 import { createConnectionTeller } from './connection-teller';
 import { readChannelState } from './read-channel-state';
@@ -90,18 +92,25 @@ export async function startListening(
       liveSince: live?.startedAt ?? null,
       now: clock.now(),
     });
-    if (event === null) return;
+    if (event === null || !isRecordedByDefault(event.event_type)) return;
     events.record(event);
     const change = channelAfter(event);
     if (change !== null) changeChannel(change);
   }
 
+  /** Asks Helix how the channel stands. An event that comes meanwhile is newer than the answer. */
+  async function refreshChannel(): Promise<void> {
+    const known = { live, text };
+    const answer = await readChannelState(api, streamer.id, known, clock.now());
+    if (live !== known.live) delete answer.live;
+    if (text !== known.text) delete answer.text;
+    changeChannel(answer);
+  }
+
   async function deleteLeftovers(): Promise<void> {
     await bookkeeping;
     for (const id of await leftoverSubscriptions(db)) {
-      // Gone already, as a rule: Twitch ends them some time after their socket.
-      await api.deleteSubscription(id).catch((error) => log.info('leftover not deleted', error));
-      await forgetLeftover(db, id);
+      if (await isDeleted(api, id, log)) await forgetLeftover(db, id);
     }
   }
 
@@ -109,16 +118,18 @@ export async function startListening(
     plan: planFor({ streamerId: streamer.id, viewerId: account.id }),
     openSocket: tools.openSocket,
     subscribe: (planned, sessionId) => subscribe(api, planned, sessionId),
-    deleteLeftovers,
+    // What is left over may keep some subscriptions out; it must never keep out all.
+    deleteLeftovers: () =>
+      deleteLeftovers().catch((error) => log.warn('leftovers were not deleted', error)),
     clock,
     random: tools.random,
     events: {
       state: createConnectionTeller(events.connectionChanged),
       opened: (sessionId) => {
         keep('storing the session', () => openSession(db, sessionId));
-        void readChannelState(api, streamer.id, { live, text }, clock.now())
-          .then(changeChannel)
-          .catch((error) => log.warn('the channel state could not be read', error));
+        void refreshChannel().catch((error) =>
+          log.warn('the channel state could not be read', error),
+        );
       },
       subscribed: (_planned, id) => {
         keep('storing a subscription', () => addSubscription(db, id));
@@ -142,4 +153,16 @@ export async function startListening(
       session.stop();
     },
   };
+}
+
+/** Whether a subscription is gone from Twitch now: unless Twitch could not be asked, it is. */
+async function isDeleted(api: TwitchApi, id: string, log: Log): Promise<boolean> {
+  try {
+    await api.deleteSubscription(id);
+    return true;
+  } catch (error) {
+    log.info('leftover not deleted', error);
+    // Refused, as a rule, because Twitch has ended it itself some time after its socket.
+    return error instanceof HelixError && error.status !== null && error.status < 500;
+  }
 }

@@ -31,7 +31,8 @@ export function createRecorder({ write, recorded, failed, log }: RecorderOptions
   let pending: StreamEvent[] = [];
   let running: Promise<void> | null = null;
 
-  async function drain(): Promise<void> {
+  /** Writes all that is pending; gives whether it could. */
+  async function drain(): Promise<boolean> {
     while (pending.length > 0) {
       const batch = pending;
       pending = [];
@@ -41,14 +42,17 @@ export function createRecorder({ write, recorded, failed, log }: RecorderOptions
         pending = [...batch, ...pending].slice(-KEPT_AT_MOST);
         log.warn('events could not be stored', error);
         failed(error);
-        return;
+        return false;
       }
     }
+    return true;
   }
 
   function flush(): Promise<void> {
-    running ??= drain().finally(() => {
+    running ??= drain().then((isWritten) => {
       running = null;
+      // An event that came between the last look and this moment is not left lying.
+      return isWritten && pending.length > 0 ? flush() : undefined;
     });
     return running;
   }

@@ -20,8 +20,8 @@ function options(changes: Partial<SignInOptions> = {}): SignInOptions {
     clientId: 'client',
     redirectUri: BACK,
     launchAuthFlow: async (url) => {
-      const state = new URL(url).searchParams.get('state');
-      return `${BACK}#access_token=t0k3n&scope=&state=${state}&token_type=bearer`;
+      const state = new URL(url).searchParams.get('state') ?? '';
+      return `${BACK}#${new URLSearchParams({ access_token: 't0k3n', scope: '', state })}`;
     },
     validate: async () => VALIDATION,
     apiFor: () => createFakeTwitchApi(),

@@ -39,13 +39,13 @@ test('a killed worker comes back by its alarm and listens again', async ({ world
   const channel = await openChannel(world, 'demo_streamer');
   const [before] = await sendResubs(world.admin, 1);
   await expect.poll(() => listedIds(panelOn(channel))).toEqual([before]);
-  const dead = (await world.admin.state()).sessions.map((session) => session.id);
+  const dead = new Set((await world.admin.state()).sessions.map((session) => session.id));
   await world.browser.page.goto('about:blank');
 
   await killWorker(world);
   const listening = async () =>
     (await world.admin.state()).sessions.filter(
-      (session) => !dead.includes(session.id) && session.subscription_ids.length === 6,
+      (session) => !dead.has(session.id) && session.subscription_ids.length === 6,
     ).length;
   await expect.poll(listening, { timeout: 40_000 }).toBe(1);
 

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { channelOfPath, channelUrl } from './channel-page';
+
+describe('channelOfPath', () => {
+  it.each([
+    ['/demo_streamer', 'demo_streamer'],
+    ['/Demo_Streamer', 'demo_streamer'],
+    ['/demo_streamer/', 'demo_streamer'],
+    ['/demo_streamer/videos', 'demo_streamer'],
+    ['/demo_streamer/clip/FunnyOne', 'demo_streamer'],
+    ['/popout/demo_streamer/chat', 'demo_streamer'],
+    ['/moderator/demo_streamer', 'demo_streamer'],
+    ['/u/demo_streamer/dashboard', 'demo_streamer'],
+  ])('of %s is %s', (path, login) => {
+    expect(channelOfPath(path)).toBe(login);
+  });
+
+  it.each([
+    '/',
+    '',
+    '//',
+    '/directory',
+    '/Directory/category/chess',
+    '/videos/123456',
+    '/settings/profile',
+    '/search',
+    '/popout',
+    '/popout/directory',
+    '/not a name',
+    '/%C3%A9',
+  ])('of %s is none', (path) => {
+    expect(channelOfPath(path)).toBeNull();
+  });
+});
+
+describe('channelUrl', () => {
+  it('is the page with stream and chat', () => {
+    expect(channelUrl('demo_streamer')).toBe('https://www.twitch.tv/demo_streamer');
+  });
+
+  it('can not lead elsewhere', () => {
+    expect(new URL(channelUrl('../x?y#z')).pathname).toBe('/..%2Fx%3Fy%23z');
+  });
+});

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { ProblemError, problemOf } from './problem';
+
+it('is carried by an error, with a cause and words for the log', () => {
+  const cause = new Error('deeper');
+  const error = new ProblemError('offline', { cause, message: 'no route' });
+  expect(problemOf(error)).toBe('offline');
+  expect(error).toMatchObject({ cause, message: 'no route' });
+  expect(new ProblemError('denied').message).toBe('denied');
+});
+
+it.each([new Error('x'), 'x', null, undefined, { problem: 'offline' }])(
+  'is unknown in %s, which bears none',
+  (error) => {
+    expect(problemOf(error)).toBe('unknown');
+  },
+);

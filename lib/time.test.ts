@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { absoluteTime, DAY, HOUR, MINUTE, relativeTime, SECOND, systemClock, utcDay } from './time';
+
+const NOW = Date.UTC(2026, 9, 1, 18);
+
+describe('units', () => {
+  it('are milliseconds', () => {
+    expect([SECOND, MINUTE, HOUR, DAY]).toEqual([1000, 60_000, 3_600_000, 86_400_000]);
+  });
+});
+
+describe('relativeTime', () => {
+  it.each([
+    [0, 'now'],
+    [59 * SECOND, 'now'],
+    [MINUTE, '1 min. ago'],
+    [5 * MINUTE + 59 * SECOND, '5 min. ago'],
+    [HOUR - 1, '59 min. ago'],
+    [HOUR, '1 hr. ago'],
+    [23 * HOUR, '23 hr. ago'],
+    [DAY, 'yesterday'],
+    [2 * DAY, '2 days ago'],
+    [400 * DAY, '400 days ago'],
+    [-MINUTE, 'now'],
+    [-DAY, 'now'],
+  ])('%i ms ago is "%s"', (elapsed, words) => {
+    expect(relativeTime(NOW - elapsed, NOW, 'en')).toBe(words);
+  });
+
+  it('speaks the language it is asked in', () => {
+    expect(relativeTime(NOW - 2 * DAY, NOW, 'de')).toBe('vorgestern');
+  });
+});
+
+describe('absoluteTime', () => {
+  it('tells date and time of day', () => {
+    expect(absoluteTime(NOW, 'en')).toMatch(/^Oct \d, 2026, \d{1,2}:\d\d:\d\d\s[AP]M$/);
+  });
+});
+
+describe('utcDay', () => {
+  it.each([
+    ['2026-10-01T00:00:00.000Z', '2026-10-01'],
+    ['2026-10-01T23:59:59.999Z', '2026-10-01'],
+    ['2026-10-01T23:30:00-02:00', '2026-10-02'],
+    ['1970-01-01T00:00:00Z', '1970-01-01'],
+  ])('of %s is %s', (time, day) => {
+    expect(utcDay(Date.parse(time))).toBe(day);
+  });
+});
+
+describe('systemClock', () => {
+  it('tells the time of the machine', () => {
+    const before = Date.now();
+    const now = systemClock.now();
+    expect(now).toBeGreaterThanOrEqual(before);
+    expect(now).toBeLessThanOrEqual(Date.now());
+  });
+
+  it('calls once after a while, unless it is stopped', async () => {
+    const called: string[] = [];
+    const stop = systemClock.after(1, () => void called.push('stopped'));
+    stop();
+    await new Promise<void>((resolve) => {
+      systemClock.after(2, () => {
+        called.push('due');
+        resolve();
+      });
+    });
+    expect(called).toEqual(['due']);
+  });
+});

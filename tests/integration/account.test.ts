@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { currentAccount } from '@/lib/db/accounts';
+import { problemOf } from '@/lib/domain/problem';
+import { HOUR, MINUTE } from '@/lib/time';
+import { chatNotification } from '@/tests/simulator/shapes/chat-notification';
+import { keepaliveFrame, revocationFrame } from '@/tests/support/frames';
+import { runBackground } from '@/tests/support/running-background';
+import { until } from '@/tests/support/running-listener';
+
+describe('signing in', () => {
+  it('asked for twice at once opens one window', async () => {
+    const { background, idHost, db } = await runBackground();
+    await Promise.all([background.signIn(), background.signIn()]);
+    expect(idHost.windows).toHaveLength(1);
+    await background.signIn();
+    expect(idHost.windows).toHaveLength(2);
+    expect((await currentAccount(db))?.token).toBe('token-2');
+  });
+
+  it.each(['cancelled', 'denied', 'offline'] as const)(
+    'that ends with %s says so to whoever asked, and on every screen',
+    async (problem) => {
+      const { background, idHost, shows, db } = await runBackground();
+      idHost.answerWith(problem);
+      expect(await background.signIn().then(() => 'none', problemOf)).toBe(problem);
+      await shows(({ connection }) => expect(connection).toEqual({ state: 'signed_out', problem }));
+      expect(await currentAccount(db)).toBeNull();
+      idHost.answerWith(null);
+      await background.signIn();
+      await shows(({ connection }) => expect(connection).toEqual({ state: 'no_favorite' }));
+    },
+  );
+
+  it('again keeps the old sign-in where it fails, and takes it back where it works', async () => {
+    const { background, listenTo, idHost, network, db } = await runBackground();
+    await listenTo('demo_streamer');
+    idHost.answerWith('cancelled');
+    await background.signIn().catch(() => {});
+    expect((await currentAccount(db))?.token).toBe('token-1');
+    expect(network.openNow).toBe(1);
+    idHost.answerWith(null);
+    await background.signIn();
+    expect((await currentAccount(db))?.token).toBe('token-3');
+    expect(idHost.revoked).toEqual(['token-1']);
+    expect(network.openNow).toBe(1);
+  });
+});
+
+describe('signing out', () => {
+  it('takes the token back and forgets it; the history stays', async () => {
+    const { background, listenTo, say, shows, idHost, network, db } = await runBackground();
+    await listenTo('demo_streamer');
+    say('channel.chat.notification', chatNotification({ notice_type: 'sub' }));
+    await shows(({ rows }) => expect(rows).toHaveLength(1));
+    await background.signOut();
+    expect(idHost.revoked).toEqual(['token-1']);
+    expect(await currentAccount(db)).toBeNull();
+    expect(await db.session.count()).toBe(0);
+    expect(network.openNow).toBe(0);
+    await shows((feed) =>
+      expect(feed).toMatchObject({
+        account: null,
+        favorite: null,
+        rows: [],
+        connection: { state: 'signed_out', problem: null },
+      }),
+    );
+    expect(await db.events.count()).toBe(1);
+  });
+
+  it('and in again finds the favorite as it was', async () => {
+    const { background, listenTo, shows } = await runBackground();
+    await listenTo('demo_streamer');
+    await background.signOut();
+    await background.signIn();
+    await shows(({ favorite }) => expect(favorite?.login).toBe('demo_streamer'));
+  });
+});
+
+describe('asking Twitch about the token', () => {
+  it('is done at the start and every hour, not with every tick', async () => {
+    const { background, listenTo, idHost, clock, network } = await runBackground();
+    await listenTo('demo_streamer');
+    await background.start();
+    const atStart = idHost.validations;
+    for (let minute = 0; minute < 60; minute += 1) {
+      for (let beat = 0; beat < 6; beat += 1) {
+        await clock.advance(MINUTE / 6);
+        network.latest.deliver(keepaliveFrame());
+      }
+      if (minute < 59) await background.tick();
+    }
+    expect(idHost.validations).toBe(atStart);
+    await background.tick();
+    expect(idHost.validations).toBe(atStart + 1);
+  });
+
+  it('signs out where Twitch refuses it, and says why', async () => {
+    const { background, listenTo, idHost, clock, shows, network } = await runBackground();
+    await listenTo('demo_streamer');
+    idHost.validateWith('signed_out_by_twitch');
+    clock.sleep(HOUR);
+    await background.tick();
+    const signedOut = { state: 'signed_out', problem: 'signed_out_by_twitch' };
+    await shows(({ connection }) => expect(connection).toEqual(signedOut));
+    expect(network.openNow).toBe(0);
+    await background.tick();
+    await shows(({ connection }) => expect(connection).toEqual(signedOut));
+  });
+
+  it.each(['twitch_down', 'offline'] as const)('never signs out for %s', async (problem) => {
+    const { background, listenTo, idHost, db, network } = await runBackground();
+    await listenTo('demo_streamer');
+    idHost.validateWith(problem);
+    await background.start();
+    expect(await currentAccount(db)).not.toBeNull();
+    expect(network.openNow).toBe(1);
+  });
+
+  it('follows a 401 from anywhere: here from choosing a favorite', async () => {
+    const { background, api, idHost, shows } = await runBackground();
+    await background.signIn();
+    api.failWith(401);
+    idHost.validateWith('signed_out_by_twitch');
+    const failed = background.chooseFavorite('demo_streamer').then(() => 'none', problemOf);
+    expect(await failed).toBe('not_signed_in');
+    await shows(({ connection }) =>
+      expect(connection).toEqual({ state: 'signed_out', problem: 'signed_out_by_twitch' }),
+    );
+  });
+
+  it('follows a subscription that Twitch took back, and leaves a good token alone', async () => {
+    const { listenTo, idHost, network, db } = await runBackground();
+    await listenTo('demo_streamer');
+    const before = idHost.validations;
+    network.latest.deliver(revocationFrame('channel.raid', 'user_removed'));
+    await until(() => expect(idHost.validations).toBe(before + 1));
+    expect(await currentAccount(db)).not.toBeNull();
+  });
+});

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { currentAccount } from '@/lib/db/accounts';
+import { countsByStreamer } from '@/lib/db/counts';
+import { problemOf } from '@/lib/domain/problem';
+import { chatNotification } from '@/tests/simulator/shapes/chat-notification';
+import { channelUpdate } from '@/tests/simulator/shapes/stream';
+import { DEMO_STREAMER, OTHER_STREAMER } from '@/tests/support/accounts';
+import { runBackground } from '@/tests/support/running-background';
+
+const CHAT = 'channel.chat.notification';
+const sub = chatNotification({ notice_type: 'sub' });
+
+const idsIn = (rows: { id: string }[]) => rows.map(({ id }) => id);
+
+describe('from sign-in to the screen', () => {
+  it('an event is recorded once and shown', async () => {
+    const { background, listenTo, say, shows, feed, db } = await runBackground();
+    await background.start();
+    await shows(({ connection }) =>
+      expect(connection).toEqual({ state: 'signed_out', problem: null }),
+    );
+    await listenTo('Demo_Streamer');
+    say(CHAT, sub, 'a');
+    say(CHAT, sub, 'a');
+    say('channel.update', channelUpdate({ title: 'Tea' }), 'b');
+    await shows(({ rows }) => expect(idsIn(rows)).toEqual(['b', 'a']));
+    expect(await feed()).toMatchObject({
+      account: { id: '200', name: 'Demo_Viewer' },
+      favorite: DEMO_STREAMER,
+      channel: { text: { title: 'Tea' } },
+      connection: { state: 'listening', problem: null },
+      unseen: 2,
+    });
+    expect((await countsByStreamer(db))[0]).toMatchObject({ streamerId: '100', total: 2 });
+  });
+
+  it('no screen ever sees the token', async () => {
+    const { listenTo, feed } = await runBackground();
+    await listenTo('demo_streamer');
+    expect(JSON.stringify(await feed())).not.toContain('token');
+  });
+
+  it('without a favorite there is nothing to listen to, and the screens say so', async () => {
+    const { background, shows, network } = await runBackground();
+    await background.signIn();
+    await shows(({ connection }) => expect(connection).toEqual({ state: 'no_favorite' }));
+    expect(network.sockets).toEqual([]);
+  });
+});
+
+describe('the favorite', () => {
+  it('changed, has the next events come from the new one', async () => {
+    const { background, listenTo, welcome, network, say, shows } = await runBackground();
+    await listenTo('demo_streamer');
+    say(CHAT, sub, 'old');
+    await shows(({ rows }) => expect(idsIn(rows)).toEqual(['old']));
+    const before = network.latest;
+    expect(await background.chooseFavorite('other_streamer')).toEqual(OTHER_STREAMER);
+    expect(before.isClosed).toBe(true);
+    await shows((feed) => expect(feed).toMatchObject({ favorite: OTHER_STREAMER, rows: [] }));
+    await welcome();
+    say(CHAT, chatNotification({ notice_type: 'sub', broadcaster: OTHER_STREAMER }), 'new');
+    await shows(({ rows }) => expect(idsIn(rows)).toEqual(['new']));
+    expect(network.openNow).toBe(1);
+  });
+
+  it('changed back, shows what was recorded before', async () => {
+    const { background, listenTo, say, shows } = await runBackground();
+    await listenTo('demo_streamer');
+    say(CHAT, sub, 'old');
+    await background.chooseFavorite('other_streamer');
+    await background.chooseFavorite('demo_streamer');
+    await shows(({ rows }) => expect(idsIn(rows)).toEqual(['old']));
+  });
+
+  it('chosen again, is listened to without a break', async () => {
+    const { background, listenTo, network } = await runBackground();
+    await listenTo('demo_streamer');
+    await background.chooseFavorite('demo_streamer');
+    expect(network.sockets).toHaveLength(1);
+    expect(network.openNow).toBe(1);
+  });
+
+  it.each([
+    ['what?', 'invalid_user_name'],
+    ['nobody_here', 'streamer_not_found'],
+  ])('stays when "%s" is none', async (userName, problem) => {
+    const { background, listenTo, feed, network } = await runBackground();
+    await listenTo('demo_streamer');
+    const failed = background.chooseFavorite(userName).then(() => 'none', problemOf);
+    expect(await failed).toBe(problem);
+    expect((await feed()).favorite).toEqual(DEMO_STREAMER);
+    expect(network.openNow).toBe(1);
+  });
+
+  it('needs somebody who is signed in', async () => {
+    const { background } = await runBackground();
+    const failed = background.chooseFavorite('demo_streamer').then(() => 'none', problemOf);
+    expect(await failed).toBe('not_signed_in');
+  });
+});
+
+describe('what the user has seen', () => {
+  it('is counted no more, and can not lie ahead', async () => {
+    const { background, listenTo, say, shows } = await runBackground();
+    await listenTo('demo_streamer');
+    for (const id of ['a', 'b', 'c']) say(CHAT, sub, id);
+    await shows(({ unseen }) => expect(unseen).toBe(3));
+    await background.markSeen(2);
+    await shows(({ unseen }) => expect(unseen).toBe(1));
+    await background.markSeen(1);
+    await shows(({ unseen }) => expect(unseen).toBe(1));
+    await background.markSeen(1_000_000);
+    await shows(({ unseen }) => expect(unseen).toBe(0));
+    say(CHAT, sub, 'd');
+    await shows(({ unseen }) => expect(unseen).toBe(1));
+  });
+});
+
+describe('the history', () => {
+  it('goes when the user wants it to, and grows again', async () => {
+    const { background, listenTo, say, shows, db } = await runBackground();
+    await listenTo('demo_streamer');
+    say(CHAT, sub, 'a');
+    await shows(({ rows }) => expect(rows).toHaveLength(1));
+    await background.deleteHistory();
+    await shows((feed) => expect(feed).toMatchObject({ rows: [], unseen: 0 }));
+    expect(await countsByStreamer(db)).toEqual([]);
+    expect(await currentAccount(db)).not.toBeNull();
+    say(CHAT, sub, 'b');
+    await shows(({ rows }) => expect(idsIn(rows)).toEqual(['b']));
+  });
+});
+
+describe('a worker that was killed', () => {
+  it('is followed by one that knows everything and listens again', async () => {
+    const killed = await runBackground();
+    await killed.listenTo('demo_streamer');
+    killed.say(CHAT, sub, 'before');
+    await killed.shows(({ rows }) => expect(rows).toHaveLength(1));
+    const { background, welcome, say, shows, api, network } = await killed.restart();
+    await background.start();
+    await shows(({ favorite, rows }) => {
+      expect(favorite).toEqual(DEMO_STREAMER);
+      expect(idsIn(rows)).toEqual(['before']);
+    });
+    await welcome();
+    say(CHAT, sub, 'before');
+    say(CHAT, sub, 'after');
+    await shows(({ rows }) => expect(idsIn(rows)).toEqual(['after', 'before']));
+    expect(network.openNow).toBe(1);
+    expect(api.subscriptions).toHaveLength(6);
+  });
+});
+
+describe('a database that is full', () => {
+  it('is told while it lasts, and nothing is lost', async () => {
+    const { background, listenTo, say, shows, db } = await runBackground();
+    await listenTo('demo_streamer');
+    const full = () => {
+      throw new Error('the disk is full');
+    };
+    db.events.hook('creating', full);
+    say(CHAT, sub, 'a');
+    await shows(({ connection }) =>
+      expect(connection).toEqual({ state: 'listening', problem: 'storage_failed' }),
+    );
+    db.events.hook('creating').unsubscribe(full);
+    await background.tick();
+    await shows(({ connection, rows }) => {
+      expect(connection).toEqual({ state: 'listening', problem: null });
+      expect(idsIn(rows)).toEqual(['a']);
+    });
+  });
+});

@@ -1,0 +1,217 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { plainText } from '@/components/text/text';
+import type { ChannelText } from '@/lib/domain/event';
+import { type FeedRow, toRow } from '@/lib/domain/row';
+import { ownWords, tell, tellMore } from '@/lib/domain/wording';
+import { OTHER_STREAMER } from '@/tests/simulator/people/accounts';
+import { chatMessage } from '@/tests/simulator/shapes/chat-message';
+import {
+  type ChatNotificationOptions,
+  chatNotification,
+} from '@/tests/simulator/shapes/chat-notification';
+import {
+  channelRaid,
+  channelUpdate,
+  streamOffline,
+  streamOnline,
+} from '@/tests/simulator/shapes/stream';
+import { useEnglish } from '@/tests/support/english';
+import { type Hearing, hear } from '@/tests/support/hear';
+
+beforeEach(useEnglish);
+
+/** The row that a notification becomes, on its whole way from the text of its frame. */
+function rowOf(type: string, payload: object, hearing?: Hearing): FeedRow {
+  const event = hear(type, payload, hearing);
+  if (event === null) throw new Error('It is not recorded.');
+  const anchor = { ...event, seq: 1 };
+  return toRow(anchor, [anchor]);
+}
+
+function notice(options: ChatNotificationOptions): FeedRow {
+  return rowOf('channel.chat.notification', chatNotification(options));
+}
+
+const sentence = (row: FeedRow) => plainText(tell(row));
+
+function more(row: FeedRow): string | null {
+  const told = tellMore(row);
+  return told && plainText(told);
+}
+
+const ADA = { id: '7', login: 'ada', name: 'Ada' };
+const NO_GIFTER = { gifter_user_id: null, gifter_user_login: null, gifter_user_name: null };
+const euros = (amount: number) =>
+  new Intl.NumberFormat(undefined, { style: 'currency', currency: 'EUR' }).format(amount);
+
+describe('a chat notice as it is read', () => {
+  it.each<[string, ChatNotificationOptions]>([
+    ['Ada subscribed at Tier 1', { notice_type: 'sub' }],
+    ['Ada subscribed at Tier 3', { notice_type: 'sub', sub: { sub_tier: '3000' } }],
+    ['Ada subscribed with Prime', { notice_type: 'sub', sub: { is_prime: true } }],
+    ['Ada subscribed at 4000', { notice_type: 'sub', sub: { sub_tier: '4000' } }],
+    ['Ada resubscribed with Tier 1: 6 months', { notice_type: 'resub' }],
+    [
+      'Ada resubscribed with Tier 1: 1 month',
+      { notice_type: 'resub', resub: { cumulative_months: 1 } },
+    ],
+    [
+      'Ada resubscribed with Prime: 6 months, 4 in a row',
+      { notice_type: 'resub', resub: { streak_months: 4, is_prime: true } },
+    ],
+    [
+      'Ada resubscribed with Tier 1: 6 months',
+      { notice_type: 'resub', resub: { streak_months: 0 } },
+    ],
+    ['Ada gifted a Tier 1 sub to Demo_Viewer', { notice_type: 'sub_gift' }],
+    [
+      'Ada gifted 6 months of Tier 2 to Demo_Viewer',
+      { notice_type: 'sub_gift', sub_gift: { duration_months: 6, sub_tier: '2000' } },
+    ],
+    [
+      'An anonymous gifter gifted a Tier 1 sub to Demo_Viewer',
+      { notice_type: 'sub_gift', chatter: null },
+    ],
+    ['Ada gifted 5 Tier 1 subs to the community', { notice_type: 'community_sub_gift' }],
+    [
+      'An anonymous gifter gifted 1 Tier 1 sub to the community',
+      { notice_type: 'community_sub_gift', community_sub_gift: { total: 1 }, chatter: null },
+    ],
+    [
+      'Ada is gifting Tier 1 subs to the community',
+      { notice_type: 'sub_gift', sub_gift: { community_gift_id: '8844' } },
+    ],
+    ['Ada is continuing the gift sub from Demo_Mod', { notice_type: 'gift_paid_upgrade' }],
+    [
+      'Ada is continuing the gift sub from An anonymous gifter',
+      { notice_type: 'gift_paid_upgrade', gift_paid_upgrade: { gifter_is_anonymous: true } },
+    ],
+    [
+      'Ada is continuing the gift sub from An anonymous gifter',
+      { notice_type: 'gift_paid_upgrade', gift_paid_upgrade: NO_GIFTER },
+    ],
+    ['Ada moved from Prime to a Tier 1 sub', { notice_type: 'prime_paid_upgrade' }],
+    [
+      'Ada is passing the gift from Demo_Mod on to the community',
+      { notice_type: 'pay_it_forward' },
+    ],
+    [
+      'Ada is passing the gift from Demo_Mod on to Bob',
+      {
+        notice_type: 'pay_it_forward',
+        pay_it_forward: {
+          recipient_user_id: '8',
+          recipient_user_login: 'bob',
+          recipient_user_name: 'Bob',
+        },
+      },
+    ],
+    ['Other_Streamer is raiding with 42 viewers', { notice_type: 'raid' }],
+    ['Other_Streamer is raiding with 1 viewer', { notice_type: 'raid', raid: { viewer_count: 1 } }],
+    ['Demo_Streamer called off the raid', { notice_type: 'unraid' }],
+    ['Announcement by Ada', { notice_type: 'announcement' }],
+    ['Announcement by A moderator', { notice_type: 'announcement', chatter: null }],
+    ['Ada earned the 1,000 bits badge', { notice_type: 'bits_badge_tier' }],
+    [`Ada donated ${euros(5)} to Seawatch Trust`, { notice_type: 'charity_donation' }],
+    ['Ada is on a watch streak of 5 streams', { notice_type: 'watch_streak' }],
+    ['Ada has been a moderator for 12 months', { notice_type: 'modiversary' }],
+    ['Ada gifted drops to 10 viewers', { notice_type: 'gifted_drops_summary' }],
+    ['So it was.', { notice_type: 'unknown', system_message: 'So it was.' }],
+    ['So it was.', { notice_type: 'shared_chat_sub', system_message: 'So it was.' }],
+    ['Something new from Twitch: confetti', { notice_type: 'confetti', system_message: '' }],
+  ])('%s', (words, options) => {
+    expect(sentence(notice({ chatter: ADA, ...options }))).toBe(words);
+  });
+
+  it('names the login beside a name that differs by more than case', () => {
+    const names = [
+      ['ada', 'ADA', 'ADA subscribed at Tier 1'],
+      ['ada', 'アダ', 'アダ (ada) subscribed at Tier 1'],
+      ['ada', ' Ada ', 'Ada subscribed at Tier 1'],
+    ];
+    for (const [login = '', name = '', words] of names) {
+      expect(sentence(notice({ notice_type: 'sub', chatter: { id: '7', login, name } }))).toBe(words);
+    }
+  });
+});
+
+describe('an event of the channel as it is read', () => {
+  const before: ChannelText = { title: 'Tea', category: 'Chess', language: 'en' };
+  const told = { context: { channelText: before } };
+
+  it.each<[string, string | null, string, object, Hearing?]>([
+    ['Ada cheered 100 bits', null, 'channel.chat.message', chatMessage({ bits: 100, chatter: ADA })],
+    ['Ada cheered 1 bit', null, 'channel.chat.message', chatMessage({ bits: 1, chatter: ADA })],
+    ['Demo_Streamer went live', null, 'stream.online', streamOnline()],
+    ['Demo_Streamer ended the stream', null, 'stream.offline', streamOffline()],
+    [
+      'Demo_Streamer raided Other_Streamer with 42 viewers',
+      null,
+      'channel.raid',
+      channelRaid({ to: OTHER_STREAMER }),
+    ],
+    [
+      'New title: Coffee, in Stardew Valley',
+      null,
+      'channel.update',
+      channelUpdate({ title: 'Coffee' }),
+    ],
+    [
+      'New title: Coffee',
+      'Before: Tea',
+      'channel.update',
+      { ...channelUpdate({ title: 'Coffee' }), category_name: 'Chess' },
+      told,
+    ],
+    [
+      'Now in no category',
+      'Before: Chess',
+      'channel.update',
+      { ...channelUpdate({ title: 'Tea' }), category_name: '' },
+      told,
+    ],
+    [
+      'Stream language is now de',
+      null,
+      'channel.update',
+      { ...channelUpdate({ title: 'Tea', language: 'de' }), category_name: 'Chess' },
+      told,
+    ],
+    [
+      'Channel settings changed',
+      null,
+      'channel.update',
+      { ...channelUpdate({ title: 'Tea' }), category_name: 'Chess' },
+      told,
+    ],
+    ['Something new from Twitch: channel.cheese', null, 'channel.cheese', {}],
+  ])('%s', (words, second, type, payload, hearing) => {
+    const row = rowOf(type, payload, hearing);
+    expect(sentence(row)).toBe(words);
+    expect(more(row)).toBe(second);
+  });
+});
+
+describe('the second sentence of gifts', () => {
+  it.each<[string | null, ChatNotificationOptions]>([
+    [null, { notice_type: 'sub_gift' }],
+    [null, { notice_type: 'sub_gift', sub_gift: { cumulative_total: 0 } }],
+    ['1 gift in this channel so far', { notice_type: 'sub_gift', sub_gift: { cumulative_total: 1 } }],
+    ['0 of 5 named', { notice_type: 'community_sub_gift' }],
+    [
+      '1 recipient named so far',
+      { notice_type: 'sub_gift', sub_gift: { community_gift_id: '8844' } },
+    ],
+  ])('%s', (words, options) => {
+    expect(more(notice(options))).toBe(words);
+  });
+});
+
+describe('what the viewer wrote', () => {
+  it('stands beside the sentence', () => {
+    expect(ownWords(notice({ notice_type: 'resub', message: 'six already!' }))).toBe('six already!');
+    const cheer = rowOf('channel.chat.message', chatMessage({ bits: 5, message: 'so good' }));
+    expect(ownWords(cheer)).toBe('so good');
+    expect(ownWords(notice({ notice_type: 'sub_gift', message: 'ignored' }))).toBe('');
+  });
+});

@@ -1,0 +1,167 @@
+import { expect } from 'vitest';
+import { type Background, createBackground } from '@/lib/app/background';
+import { startListening } from '@/lib/app/listening';
+import { createPublisher } from '@/lib/app/publisher';
+import { signIn } from '@/lib/app/sign-in';
+import { createDatabase } from '@/lib/db/database';
+import { type Problem, ProblemError } from '@/lib/domain/problem';
+import { favoriteOf, storeFavorite } from '@/lib/settings/favorite';
+import { type Feed, feedItem } from '@/lib/settings/feed';
+import { seenItem } from '@/lib/settings/items';
+import type { Validation } from '@/lib/twitch/auth';
+import { createFakeClock, type FakeClock } from './fake-clock';
+import { createFakeLog } from './fake-log';
+import { createFakeNetwork, type FakeNetwork } from './fake-socket';
+import { createFakeTwitchApi, type FakeTwitchApi } from './fake-twitch-api';
+import { notificationFrame, welcomeFrame } from './frames';
+import { freshDatabase } from './fresh-database';
+import { createQueue } from './one-at-a-time';
+import { until } from './running-listener';
+
+const BACK = 'https://abcdefgh.chromiumapp.org/';
+
+/** Twitch's sign-in host: gives tokens, says which are good, and takes them back. */
+export interface FakeIdHost {
+  /** Sign-in windows that were opened. */
+  readonly windows: readonly string[];
+  readonly revoked: readonly string[];
+  /** How the next sign-in windows end; a problem, or `null` for a user who agrees. */
+  answerWith(problem: Problem | null): void;
+  /** What asking about a token ends with; `null` for a good one. */
+  validateWith(problem: Problem | null): void;
+  readonly validations: number;
+}
+
+function createIdHost() {
+  const windows: string[] = [];
+  const revoked: string[] = [];
+  let windowProblem: Problem | null = null;
+  let validateProblem: Problem | null = null;
+  let validations = 0;
+  return {
+    windows,
+    revoked,
+    get validations() {
+      return validations;
+    },
+    answerWith: (problem: Problem | null) => {
+      windowProblem = problem;
+    },
+    validateWith: (problem: Problem | null) => {
+      validateProblem = problem;
+    },
+    launchAuthFlow: async (url: string): Promise<string> => {
+      windows.push(url);
+      if (windowProblem !== null) throw new ProblemError(windowProblem);
+      const state = new URL(url).searchParams.get('state') ?? '';
+      return `${BACK}#${new URLSearchParams({ access_token: `token-${windows.length}`, state })}`;
+    },
+    validate: async (): Promise<Validation> => {
+      validations += 1;
+      if (validateProblem !== null) throw new ProblemError(validateProblem);
+      const user = { userId: '200', login: 'demo_viewer' };
+      return { ...user, clientId: 'client', scopes: ['user:read:chat'], expiresInMs: null };
+    },
+    revoke: async (_clientId: string, token: string): Promise<void> => {
+      revoked.push(token);
+    },
+  };
+}
+
+/** The real background over a real database and storage; Twitch and time are the test's. */
+export interface RunningBackground {
+  background: Background;
+  clock: FakeClock;
+  network: FakeNetwork;
+  api: FakeTwitchApi;
+  idHost: FakeIdHost;
+  db: ReturnType<typeof createDatabase>;
+  /** What every screen outside the database sees. */
+  feed(): Promise<Feed>;
+  /** Waits until the screens show what `check` expects. */
+  shows(check: (feed: Feed) => void): Promise<void>;
+  /** Signs in, chooses a favorite, and is welcomed by Twitch. */
+  listenTo(userName: string): Promise<void>;
+  /** Welcomes the socket that was opened last. */
+  welcome(): Promise<void>;
+  say(type: string, event: object, id?: string): void;
+  /** The worker is killed, and another one begins over what was stored. */
+  restart(): Promise<RunningBackground>;
+}
+
+type World = Pick<RunningBackground, 'clock' | 'network' | 'api' | 'db'> & {
+  idHost: ReturnType<typeof createIdHost>;
+};
+
+async function compose(world: World): Promise<RunningBackground> {
+  const { clock, network, api, db, idHost } = world;
+  const log = createFakeLog();
+  const tools = { db, clock, log, random: () => 1, openSocket: network.open, apiFor: () => api };
+  const show = async (feed: Feed) => await feedItem.setValue(feed);
+  const readSeen = () => seenItem.getValue();
+  const initial = await feedItem.getValue();
+  const background = createBackground({
+    ...tools,
+    publisher: createPublisher({ ...tools, initial, readSeen, show }),
+    startListening: (account, streamer, events) => startListening(account, streamer, tools, events),
+    signIn: async () =>
+      await signIn({
+        ...idHost,
+        apiFor: tools.apiFor,
+        clock,
+        clientId: 'client',
+        redirectUri: BACK,
+        randomState: () => crypto.randomUUID(),
+      }),
+    validate: idHost.validate,
+    revoke: idHost.revoke,
+    favoriteOf,
+    storeFavorite,
+    readSeen,
+    storeSeen: (seq) => seenItem.setValue(seq),
+    exclusively: createQueue(),
+  });
+
+  async function shows(check: (feed: Feed) => void): Promise<void> {
+    await until(async () => {
+      // What changed is shown 50 ms later at the latest, and this clock stands still.
+      await clock.advance(50);
+      check(await feedItem.getValue());
+    });
+  }
+
+  async function welcome(): Promise<void> {
+    network.latest.deliver(welcomeFrame());
+    await shows(({ connection }) => expect(connection.state).toBe('listening'));
+  }
+
+  return {
+    ...world,
+    background,
+    feed: () => feedItem.getValue(),
+    shows,
+    welcome,
+    listenTo: async (userName) => {
+      await background.signIn();
+      await background.chooseFavorite(userName);
+      await welcome();
+    },
+    say: (type, event, id) =>
+      network.latest.deliver(notificationFrame(type, event, id === undefined ? {} : { id })),
+    restart: async () => {
+      // With the worker go its sockets and timers.
+      for (const socket of network.sockets) socket.close();
+      return await compose({ ...world, clock: createFakeClock(clock.now()) });
+    },
+  };
+}
+
+export async function runBackground(): Promise<RunningBackground> {
+  return await compose({
+    clock: createFakeClock(),
+    network: createFakeNetwork(),
+    api: createFakeTwitchApi(),
+    idHost: createIdHost(),
+    db: freshDatabase(),
+  });
+}

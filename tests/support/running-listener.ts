@@ -1,0 +1,76 @@
+import { expect, vi } from 'vitest';
+import { type Listener, startListening } from '@/lib/app/listening';
+import type { Database } from '@/lib/db/database';
+import type { ChannelState } from '@/lib/domain/channel';
+import type { Connection } from '@/lib/domain/connection';
+import type { StreamEvent } from '@/lib/domain/event';
+import { anAccount, DEMO_STREAMER } from './accounts';
+import { createFakeClock, type FakeClock } from './fake-clock';
+import { createFakeLog, type FakeLog } from './fake-log';
+import { createFakeNetwork, type FakeNetwork } from './fake-socket';
+import { createFakeTwitchApi, type FakeTwitchApi } from './fake-twitch-api';
+import { notificationFrame, welcomeFrame } from './frames';
+import { freshDatabase } from './fresh-database';
+
+/** Real listening over a real database, with Twitch and time in the hands of the test. */
+export interface RunningListener {
+  db: Database;
+  clock: FakeClock;
+  network: FakeNetwork;
+  api: FakeTwitchApi;
+  log: FakeLog;
+  recorded: StreamEvent[];
+  connections: Connection[];
+  channels: ChannelState[];
+  readonly unauthorised: number;
+  start(): Promise<Listener>;
+  /** Welcomes the socket that was opened last and waits until it listens. */
+  welcome(sessionId?: string): Promise<void>;
+  /** Twitch notifies. */
+  say(type: string, event: object): void;
+}
+
+/** Waits in the real world for what the database does in its own time. */
+export async function until(check: () => unknown): Promise<void> {
+  await vi.waitFor(check, { interval: 2 });
+}
+
+export function prepareListener(): RunningListener {
+  const db = freshDatabase();
+  const clock = createFakeClock();
+  const network = createFakeNetwork();
+  const api = createFakeTwitchApi();
+  const log = createFakeLog();
+  const recorded: StreamEvent[] = [];
+  const connections: Connection[] = [];
+  const channels: ChannelState[] = [];
+  let unauthorised = 0;
+  const tools = { db, clock, log, random: () => 1, openSocket: network.open, apiFor: () => api };
+  return {
+    db,
+    clock,
+    network,
+    api,
+    log,
+    recorded,
+    connections,
+    channels,
+    get unauthorised() {
+      return unauthorised;
+    },
+    start: async () =>
+      await startListening(anAccount(), DEMO_STREAMER, tools, {
+        record: (event) => void recorded.push(event),
+        connectionChanged: (connection) => void connections.push(connection),
+        channelChanged: (channel) => void channels.push(channel),
+        unauthorised: () => {
+          unauthorised += 1;
+        },
+      }),
+    welcome: async (sessionId = 'session-1') => {
+      network.latest.deliver(welcomeFrame(sessionId));
+      await until(() => expect(connections.at(-1)?.state).toBe('listening'));
+    },
+    say: (type, event) => network.latest.deliver(notificationFrame(type, event)),
+  };
+}
