@@ -34,7 +34,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<BrowserC
       '--no-first-run',
       '--disable-quic',
       '--disable-background-networking',
-      '--window-size=1440,900',
+      '--window-size=1920,1080',
       '--ignore-certificate-errors',
       `--host-resolver-rules=MAP *.twitch.tv ${local}, MAP *.jtvnw.net ${local}, MAP * ~NOTFOUND`,
       `--disable-extensions-except=${options.extension}`,

@@ -29,14 +29,14 @@ const PLAYER = ['[data-a-target="video-player"]', '.video-player', '.persistent-
 
 const TOP_NAV = 50;
 const GAP = 8;
-const PANEL_WIDTH = 308;
+const PANEL_WIDTH = 328;
 /** Twitch's list of whispers has its handle at the bottom, beside the chat. */
 const WHISPERS = 40;
 /** The player's buttons along its lower edge. */
 const PLAYER_CONTROLS = 60;
 const SMALLEST_COLUMN = 160;
 const LEAST_ROOM = 280;
-const MOST_ROOM = 640;
+const MOST_ROOM = 760;
 
 /** Finds a place beside the chat column, over nothing that people click. */
 export function placeIn(view: PageView): Placement {

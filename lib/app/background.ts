@@ -113,7 +113,9 @@ export function createBackground(options: BackgroundOptions): Background {
       record: recorder.add,
       connectionChanged: tellConnection,
       channelChanged: (channel) => publisher.update({ channel }),
-      unauthorised: () => void checkAccount(0),
+      unauthorised: () => {
+        checkAccount(0).catch((error) => log.warn('the token was not asked about', error));
+      },
     });
     listensTo = target;
   }
@@ -206,7 +208,11 @@ export function createBackground(options: BackgroundOptions): Background {
       const account = await currentAccount(db);
       if (account === null) throw new ProblemError('not_signed_in');
       const api = options.apiFor({ ...account, userId: account.id });
-      const streamer = await findStreamer(userName, api);
+      const streamer = await findStreamer(userName, api).catch(async (error) => {
+        // Twitch refused the token, or seems to: only asking about it can tell.
+        if (problemOf(error) === 'not_signed_in') await checkAccount(0);
+        throw error;
+      });
       await storeStreamer(db, streamer);
       await options.storeFavorite(account.id, streamer);
       await reconcile();

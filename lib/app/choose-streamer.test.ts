@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { problemOf } from '@/lib/domain/problem';
 import { DEMO_STREAMER } from '@/tests/support/accounts';
 import { createFakeTwitchApi } from '@/tests/support/fake-twitch-api';
-import { problemOf } from '@/lib/domain/problem';
 import { findStreamer } from './choose-streamer';
 
 const problemFrom = (found: Promise<unknown>) => found.then(() => 'none', problemOf);

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
-import { DEMO_STREAMER } from '@/tests/support/accounts';
-import { settled, START } from '@/tests/support/fake-clock';
-import { prepareListener, type RunningListener, until } from '@/tests/support/running-listener';
-import { channelUpdate, streamOffline, streamOnline } from '@/tests/simulator/shapes/stream';
 import { channelOf, storeStreamer, updateChannel } from '@/lib/db/channels';
+import { channelUpdate, streamOffline, streamOnline } from '@/tests/simulator/shapes/stream';
+import { DEMO_STREAMER } from '@/tests/support/accounts';
+import { START, settled } from '@/tests/support/fake-clock';
+import { prepareListener, type RunningListener } from '@/tests/support/running-listener';
+import { until } from '@/tests/support/until';
 
 const TEXT = { title: 'Before', category: 'Chess', language: 'en' };
 

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { settled, START } from '@/tests/support/fake-clock';
-import { revocationFrame, welcomeFrame } from '@/tests/support/frames';
-import { prepareListener, until } from '@/tests/support/running-listener';
-import { chatNotification } from '@/tests/simulator/shapes/chat-notification';
-import { streamOnline } from '@/tests/simulator/shapes/stream';
 import { channelOf } from '@/lib/db/channels';
 import { addSubscription, leftoverSubscriptions, openSession } from '@/lib/db/session';
 import { HelixError } from '@/lib/twitch/helix-error';
+import { chatNotification } from '@/tests/simulator/shapes/chat-notification';
+import { streamOnline } from '@/tests/simulator/shapes/stream';
+import { START, settled } from '@/tests/support/fake-clock';
+import { revocationFrame, welcomeFrame } from '@/tests/support/frames';
+import { prepareListener } from '@/tests/support/running-listener';
+import { until } from '@/tests/support/until';
 
 describe('listening', () => {
   it('records events, and nothing of ordinary chat', async () => {

@@ -1,12 +1,13 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { recordEvents } from '@/lib/db/events';
+import type { FeedRow } from '@/lib/domain/row';
+import { EMPTY_FEED, type Feed } from '@/lib/settings/feed';
 import { DEMO_STREAMER } from '@/tests/support/accounts';
 import { aGift, anEvent, aSub } from '@/tests/support/events';
 import { createFakeClock } from '@/tests/support/fake-clock';
 import { createFakeLog } from '@/tests/support/fake-log';
 import { freshDatabase } from '@/tests/support/fresh-database';
-import { recordEvents } from '@/lib/db/events';
-import type { FeedRow } from '@/lib/domain/row';
-import { EMPTY_FEED, type Feed } from '@/lib/settings/feed';
+import { until } from '@/tests/support/until';
 import { createPublisher } from './publisher';
 
 function publishing(initial: Partial<Feed> = {}) {
@@ -28,7 +29,7 @@ function publishing(initial: Partial<Feed> = {}) {
   });
   /** Reading the database takes turns of the real world. */
   const shows = async (count: number) => {
-    await vi.waitFor(() => expect(shown).toHaveLength(count), { interval: 2 });
+    await until(() => expect(shown).toHaveLength(count));
     return shown.at(-1);
   };
   return { db, clock, log, shown, world, publisher, shows };
@@ -75,7 +76,7 @@ describe('a publisher', () => {
     const { publisher, clock, log, world, shows } = publishing();
     world.isScreenBroken = true;
     publisher.publish();
-    await vi.waitFor(() => expect(log.warnings).toHaveLength(1), { interval: 2 });
+    await until(() => expect(log.warnings).toHaveLength(1));
     world.isScreenBroken = false;
     publisher.publish();
     await clock.advance(50);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { ChannelState } from '@/lib/domain/channel';
+import { MINUTE } from '@/lib/time';
 import { START } from '@/tests/support/fake-clock';
 import { createFakeTwitchApi } from '@/tests/support/fake-twitch-api';
-import { MINUTE } from '@/lib/time';
-import type { ChannelState } from '@/lib/domain/channel';
 import { readChannelState } from './read-channel-state';
 
 const TEXT = { title: 'Tea', category: 'Chess', language: 'en' };

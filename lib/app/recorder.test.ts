@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { StreamEvent } from '@/lib/domain/event';
+import type { StoredEvent } from '@/lib/domain/row';
 import { aSub } from '@/tests/support/events';
 import { settled } from '@/tests/support/fake-clock';
 import { createFakeLog } from '@/tests/support/fake-log';
-import type { StreamEvent } from '@/lib/domain/event';
-import type { StoredEvent } from '@/lib/domain/row';
 import { createRecorder } from './recorder';
 
 /** A log that is written to when the test says so, and can be full. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { ProblemError } from '@/lib/domain/problem';
+import { HOUR } from '@/lib/time';
 import { anAccount } from '@/tests/support/accounts';
 import { createFakeClock, START } from '@/tests/support/fake-clock';
-import { HOUR } from '@/lib/time';
-import { ProblemError } from '@/lib/domain/problem';
 import { validateAccount } from './validate-account';
 
 const clock = createFakeClock(START + HOUR);

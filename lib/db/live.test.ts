@@ -1,6 +1,7 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { aSub } from '@/tests/support/events';
 import { freshDatabase } from '@/tests/support/fresh-database';
+import { until } from '@/tests/support/until';
 import { recordEvents } from './events';
 import { watchQuery } from './live';
 
@@ -12,9 +13,9 @@ it('tells a query now and with every change, until it is stopped', async () => {
     (count) => void counts.push(count),
     () => {},
   );
-  await vi.waitFor(() => expect(counts).toEqual([0]), { interval: 2 });
+  await until(() => expect(counts).toEqual([0]));
   await recordEvents(db, [aSub()]);
-  await vi.waitFor(() => expect(counts).toEqual([0, 1]), { interval: 2 });
+  await until(() => expect(counts).toEqual([0, 1]));
   stop();
   const after = watchQuery(
     () => db.events.count(),
@@ -22,7 +23,7 @@ it('tells a query now and with every change, until it is stopped', async () => {
     () => {},
   );
   await recordEvents(db, [aSub()]);
-  await vi.waitFor(() => expect(counts.at(-1)).toBe(20), { interval: 2 });
+  await until(() => expect(counts.at(-1)).toBe(20));
   after();
   expect(counts).not.toContain(2);
 });
@@ -36,6 +37,6 @@ it('tells what went wrong', async () => {
     () => {},
     (error) => void errors.push(error),
   );
-  await vi.waitFor(() => expect(errors).toMatchObject([{ message: 'closed' }]), { interval: 2 });
+  await until(() => expect(errors).toMatchObject([{ message: 'closed' }]));
   stop();
 });

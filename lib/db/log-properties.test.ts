@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import type { StreamEvent } from '@/lib/domain/event';
 import { freshDatabase } from '@/tests/support/fresh-database';
 import { shuffledEvening } from '@/tests/support/shuffled-evening';
-import type { StreamEvent } from '@/lib/domain/event';
 import { countsByStreamer } from './counts';
 import { recordEvents } from './events';
 import { newestRows } from './rows';

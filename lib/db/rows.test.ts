@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { MINUTE } from '@/lib/time';
 import { aBomb, aCheer, aGift, aRecipient, aSub } from '@/tests/support/events';
 import { START } from '@/tests/support/fake-clock';
 import { freshDatabase } from '@/tests/support/fresh-database';
-import { MINUTE } from '@/lib/time';
 import { recordEvents } from './events';
 import { countRowsAfter, newestRows } from './rows';
 
@@ -23,7 +23,9 @@ describe('newestRows', () => {
 
   it('are no more than asked for', async () => {
     const db = freshDatabase();
-    const events = Array.from({ length: 25 }, (_, minute) => aSub({ id: `e${minute}`, ...at(minute) }));
+    const events = Array.from({ length: 25 }, (_, minute) =>
+      aSub({ id: `e${minute}`, ...at(minute) }),
+    );
     await recordEvents(db, events);
     const ids = (await newestRows(db, '100', 10)).map(({ id }) => id);
     expect(ids).toEqual(['e24', 'e23', 'e22', 'e21', 'e20', 'e19', 'e18', 'e17', 'e16', 'e15']);
@@ -78,7 +80,10 @@ describe('a gift bomb among the rows', () => {
       event: { event_type: 'community_gift', created_at: START + 2 * MINUTE },
       bomb: { total: 2, recipients: [aRecipient(2), aRecipient(1)] },
     });
-    expect((await newestRows(db, '100', 10)).map((row) => row.bomb !== null)).toEqual([false, true]);
+    expect((await newestRows(db, '100', 10)).map((row) => row.bomb !== null)).toEqual([
+      false,
+      true,
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { ProblemError } from '@/lib/domain/problem';
 import { DEMO_STREAMER } from '@/tests/support/accounts';
 import { createFakeLog } from '@/tests/support/fake-log';
-import { ProblemError } from '@/lib/domain/problem';
 import { type CommandName, PROTOCOL } from './protocol';
 import { createServer, type Handlers, type Sender } from './server';
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { fakeFetch, json, noNetwork } from '@/tests/support/fake-fetch';
 import { problemOf } from '@/lib/domain/problem';
+import { fakeFetch, json, noNetwork } from '@/tests/support/fake-fetch';
 import {
   authorizeUrl,
   isTwitchReachable,
   readRedirect,
   revokeToken,
-  validateToken,
   VIEWER_SCOPES,
+  validateToken,
 } from './auth';
 
 const BACK = 'https://abcdefgh.chromiumapp.org/';

@@ -5,7 +5,7 @@ import { HOUR, MINUTE } from '@/lib/time';
 import { chatNotification } from '@/tests/simulator/shapes/chat-notification';
 import { keepaliveFrame, revocationFrame } from '@/tests/support/frames';
 import { runBackground } from '@/tests/support/running-background';
-import { until } from '@/tests/support/running-listener';
+import { until } from '@/tests/support/until';
 
 describe('signing in', () => {
   it('asked for twice at once opens one window', async () => {

@@ -130,7 +130,9 @@ describe('a chat notice as it is read', () => {
       ['ada', ' Ada ', 'Ada subscribed at Tier 1'],
     ];
     for (const [login = '', name = '', words] of names) {
-      expect(sentence(notice({ notice_type: 'sub', chatter: { id: '7', login, name } }))).toBe(words);
+      expect(sentence(notice({ notice_type: 'sub', chatter: { id: '7', login, name } }))).toBe(
+        words,
+      );
     }
   });
 });
@@ -139,54 +141,44 @@ describe('an event of the channel as it is read', () => {
   const before: ChannelText = { title: 'Tea', category: 'Chess', language: 'en' };
   const told = { context: { channelText: before } };
 
-  it.each<[string, string | null, string, object, Hearing?]>([
-    ['Ada cheered 100 bits', null, 'channel.chat.message', chatMessage({ bits: 100, chatter: ADA })],
-    ['Ada cheered 1 bit', null, 'channel.chat.message', chatMessage({ bits: 1, chatter: ADA })],
-    ['Demo_Streamer went live', null, 'stream.online', streamOnline()],
-    ['Demo_Streamer ended the stream', null, 'stream.offline', streamOffline()],
+  const update = (change: object) => ({
+    ...channelUpdate({ title: 'Tea' }),
+    category_name: 'Chess',
+    ...change,
+  });
+
+  it.each<[string, string | null, Parameters<typeof rowOf>]>([
+    [
+      'Ada cheered 100 bits',
+      null,
+      ['channel.chat.message', chatMessage({ bits: 100, chatter: ADA })],
+    ],
+    ['Ada cheered 1 bit', null, ['channel.chat.message', chatMessage({ bits: 1, chatter: ADA })]],
+    ['Demo_Streamer went live', null, ['stream.online', streamOnline()]],
+    ['Demo_Streamer ended the stream', null, ['stream.offline', streamOffline()]],
     [
       'Demo_Streamer raided Other_Streamer with 42 viewers',
       null,
-      'channel.raid',
-      channelRaid({ to: OTHER_STREAMER }),
+      ['channel.raid', channelRaid({ to: OTHER_STREAMER })],
     ],
+    ['New title: Tea, in Chess', null, ['channel.update', update({})]],
+    ['New title: Coffee', 'Before: Tea', ['channel.update', update({ title: 'Coffee' }), told]],
     [
-      'New title: Coffee, in Stardew Valley',
-      null,
-      'channel.update',
-      channelUpdate({ title: 'Coffee' }),
-    ],
-    [
-      'New title: Coffee',
+      'New title: Coffee, in Go',
       'Before: Tea',
-      'channel.update',
-      { ...channelUpdate({ title: 'Coffee' }), category_name: 'Chess' },
-      told,
+      ['channel.update', update({ title: 'Coffee', category_name: 'Go' }), told],
     ],
+    ['Now in Go', 'Before: Chess', ['channel.update', update({ category_name: 'Go' }), told]],
     [
       'Now in no category',
       'Before: Chess',
-      'channel.update',
-      { ...channelUpdate({ title: 'Tea' }), category_name: '' },
-      told,
+      ['channel.update', update({ category_name: '' }), told],
     ],
-    [
-      'Stream language is now de',
-      null,
-      'channel.update',
-      { ...channelUpdate({ title: 'Tea', language: 'de' }), category_name: 'Chess' },
-      told,
-    ],
-    [
-      'Channel settings changed',
-      null,
-      'channel.update',
-      { ...channelUpdate({ title: 'Tea' }), category_name: 'Chess' },
-      told,
-    ],
-    ['Something new from Twitch: channel.cheese', null, 'channel.cheese', {}],
-  ])('%s', (words, second, type, payload, hearing) => {
-    const row = rowOf(type, payload, hearing);
+    ['Stream language is now de', null, ['channel.update', update({ language: 'de' }), told]],
+    ['Channel settings changed', null, ['channel.update', update({}), told]],
+    ['Something new from Twitch: channel.cheese', null, ['channel.cheese', {}]],
+  ])('%s', (words, second, notification) => {
+    const row = rowOf(...notification);
     expect(sentence(row)).toBe(words);
     expect(more(row)).toBe(second);
   });
@@ -196,7 +188,10 @@ describe('the second sentence of gifts', () => {
   it.each<[string | null, ChatNotificationOptions]>([
     [null, { notice_type: 'sub_gift' }],
     [null, { notice_type: 'sub_gift', sub_gift: { cumulative_total: 0 } }],
-    ['1 gift in this channel so far', { notice_type: 'sub_gift', sub_gift: { cumulative_total: 1 } }],
+    [
+      '1 gift in this channel so far',
+      { notice_type: 'sub_gift', sub_gift: { cumulative_total: 1 } },
+    ],
     ['0 of 5 named', { notice_type: 'community_sub_gift' }],
     [
       '1 recipient named so far',
@@ -209,7 +204,9 @@ describe('the second sentence of gifts', () => {
 
 describe('what the viewer wrote', () => {
   it('stands beside the sentence', () => {
-    expect(ownWords(notice({ notice_type: 'resub', message: 'six already!' }))).toBe('six already!');
+    expect(ownWords(notice({ notice_type: 'resub', message: 'six already!' }))).toBe(
+      'six already!',
+    );
     const cheer = rowOf('channel.chat.message', chatMessage({ bits: 5, message: 'so good' }));
     expect(ownWords(cheer)).toBe('so good');
     expect(ownWords(notice({ notice_type: 'sub_gift', message: 'ignored' }))).toBe('');

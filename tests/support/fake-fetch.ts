@@ -18,7 +18,7 @@ export interface FakeFetch {
 type Answer = (request: SentRequest) => Response | Promise<Response>;
 
 /** An answer with a JSON body. */
-export function json(body: unknown, status = 200, headers: HeadersInit = {}): Response {
+export function json(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
   return new Response(JSON.stringify(body), {
     status,
     headers: { 'Content-Type': 'application/json; charset=utf-8', ...headers },
@@ -26,7 +26,11 @@ export function json(body: unknown, status = 200, headers: HeadersInit = {}): Re
 }
 
 /** What Helix says when it refuses. */
-export function helixRefusal(status: number, message: string, headers: HeadersInit = {}): Response {
+export function helixRefusal(
+  status: number,
+  message: string,
+  headers: Record<string, string> = {},
+): Response {
   return json({ error: 'Refused', status, message }, status, headers);
 }
 
@@ -40,11 +44,12 @@ export function fakeFetch(answer: Answer): FakeFetch {
   const original = globalThis.fetch;
   const requests: SentRequest[] = [];
   globalThis.fetch = async (input, init = {}) => {
+    const sent = new Request(input, init);
     const request = {
-      method: init.method ?? 'GET',
-      url: new URL(String(input)),
-      headers: new Headers(init.headers),
-      body: init.body?.toString() ?? '',
+      method: sent.method,
+      url: new URL(sent.url),
+      headers: sent.headers,
+      body: await sent.text(),
     };
     requests.push(request);
     return await answer(request);

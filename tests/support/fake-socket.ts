@@ -31,7 +31,7 @@ export function createFakeSocket(url: string): FakeSocket {
   let isClosed = false;
 
   function emit<Type extends keyof SocketEvents>(type: Type, event: SocketEvents[Type]): void {
-    for (const listener of [...listeners[type]]) listener(event);
+    for (const listener of listeners[type]) listener(event);
   }
 
   function closeWith(code: number): void {

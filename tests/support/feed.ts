@@ -1,6 +1,6 @@
-import { START } from './fake-clock';
 import type { Streamer } from '@/lib/domain/channel';
 import { EMPTY_FEED, type Feed } from '@/lib/settings/feed';
+import { START } from './fake-clock';
 
 /** The favorite in tests of screens. */
 export const STREAMER: Streamer = {

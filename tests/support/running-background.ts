@@ -3,7 +3,7 @@ import { type Background, createBackground } from '@/lib/app/background';
 import { startListening } from '@/lib/app/listening';
 import { createPublisher } from '@/lib/app/publisher';
 import { signIn } from '@/lib/app/sign-in';
-import { createDatabase } from '@/lib/db/database';
+import type { Database } from '@/lib/db/database';
 import { type Problem, ProblemError } from '@/lib/domain/problem';
 import { favoriteOf, storeFavorite } from '@/lib/settings/favorite';
 import { type Feed, feedItem } from '@/lib/settings/feed';
@@ -16,7 +16,7 @@ import { createFakeTwitchApi, type FakeTwitchApi } from './fake-twitch-api';
 import { notificationFrame, welcomeFrame } from './frames';
 import { freshDatabase } from './fresh-database';
 import { createQueue } from './one-at-a-time';
-import { until } from './running-listener';
+import { until } from './until';
 
 const BACK = 'https://abcdefgh.chromiumapp.org/';
 
@@ -75,7 +75,7 @@ export interface RunningBackground {
   network: FakeNetwork;
   api: FakeTwitchApi;
   idHost: FakeIdHost;
-  db: ReturnType<typeof createDatabase>;
+  db: Database;
   /** What every screen outside the database sees. */
   feed(): Promise<Feed>;
   /** Waits until the screens show what `check` expects. */
@@ -100,9 +100,10 @@ async function compose(world: World): Promise<RunningBackground> {
   const show = async (feed: Feed) => await feedItem.setValue(feed);
   const readSeen = () => seenItem.getValue();
   const initial = await feedItem.getValue();
+  const publisher = createPublisher({ ...tools, initial, readSeen, show });
   const background = createBackground({
     ...tools,
-    publisher: createPublisher({ ...tools, initial, readSeen, show }),
+    publisher,
     startListening: (account, streamer, events) => startListening(account, streamer, tools, events),
     signIn: async () =>
       await signIn({
@@ -132,7 +133,7 @@ async function compose(world: World): Promise<RunningBackground> {
 
   async function welcome(): Promise<void> {
     network.latest.deliver(welcomeFrame());
-    await shows(({ connection }) => expect(connection.state).toBe('listening'));
+    await until(() => expect(publisher.state.connection.state).toBe('listening'));
   }
 
   return {

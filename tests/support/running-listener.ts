@@ -1,4 +1,4 @@
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import { type Listener, startListening } from '@/lib/app/listening';
 import type { Database } from '@/lib/db/database';
 import type { ChannelState } from '@/lib/domain/channel';
@@ -11,6 +11,7 @@ import { createFakeNetwork, type FakeNetwork } from './fake-socket';
 import { createFakeTwitchApi, type FakeTwitchApi } from './fake-twitch-api';
 import { notificationFrame, welcomeFrame } from './frames';
 import { freshDatabase } from './fresh-database';
+import { until } from './until';
 
 /** Real listening over a real database, with Twitch and time in the hands of the test. */
 export interface RunningListener {
@@ -28,11 +29,6 @@ export interface RunningListener {
   welcome(sessionId?: string): Promise<void>;
   /** Twitch notifies. */
   say(type: string, event: object): void;
-}
-
-/** Waits in the real world for what the database does in its own time. */
-export async function until(check: () => unknown): Promise<void> {
-  await vi.waitFor(check, { interval: 2 });
 }
 
 export function prepareListener(): RunningListener {

@@ -1,5 +1,4 @@
 import type { Problem } from '@/lib/domain/problem';
-import { MINUTE } from '@/lib/time';
 import type { FrameFault, RevokedSubscription } from '@/lib/twitch/eventsub/frame';
 import { type PlannedSubscription, planFor } from '@/lib/twitch/eventsub/plan';
 import {
@@ -102,6 +101,3 @@ export function runSession(random: () => number = () => 1): RunningSession {
 export function raidFrame(id: string): string {
   return notificationFrame('channel.raid', { viewers: 1 }, { id });
 }
-
-/** Longer than any pause between two attempts. */
-export const ANY_PAUSE = 2 * MINUTE;

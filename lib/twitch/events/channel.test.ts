@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { hear } from '@/tests/support/hear';
 import { OTHER_STREAMER } from '@/tests/simulator/people/accounts';
 import { channelRaid, channelUpdate } from '@/tests/simulator/shapes/stream';
 import { withNull, withoutKeys } from '@/tests/simulator/shapes/variants';
+import { hear } from '@/tests/support/hear';
 
 const UPDATE = 'channel.update';
 const RAID = 'channel.raid';

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { hear } from '@/tests/support/hear';
 import { OTHER_STREAMER, STREAMER } from '@/tests/simulator/people/accounts';
 import { chatMessage } from '@/tests/simulator/shapes/chat-message';
 import {
@@ -10,6 +9,7 @@ import {
   textFragment,
 } from '@/tests/simulator/shapes/message-body';
 import { withNull, withoutKeys } from '@/tests/simulator/shapes/variants';
+import { hear } from '@/tests/support/hear';
 
 const MESSAGE = 'channel.chat.message';
 const cheer = chatMessage({ bits: 100, message: 'so good' });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { hear } from '@/tests/support/hear';
 import { OTHER_STREAMER, STREAMER } from '@/tests/simulator/people/accounts';
 import { chatNotification } from '@/tests/simulator/shapes/chat-notification';
 import { withNull, withoutKeys } from '@/tests/simulator/shapes/variants';
+import { hear } from '@/tests/support/hear';
 
 const CHAT = 'channel.chat.notification';
 const sub = chatNotification({ notice_type: 'sub', message: 'hello all' });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { hear } from '@/tests/support/hear';
 import { MODERATOR, VIEWER } from '@/tests/simulator/people/accounts';
 import { chatNotification } from '@/tests/simulator/shapes/chat-notification';
 import { NOTICE_TYPES, type PlainNotice } from '@/tests/simulator/shapes/notice-payloads';
 import { withNull, withoutKeys } from '@/tests/simulator/shapes/variants';
+import { hear } from '@/tests/support/hear';
 
 const CHAT = 'channel.chat.notification';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { hear, hearDetail } from '@/tests/support/hear';
 import type { EventKind } from '@/lib/domain/event-kind';
 import { MODERATOR, OTHER_STREAMER, VIEWER } from '@/tests/simulator/people/accounts';
 import { chatNotification } from '@/tests/simulator/shapes/chat-notification';
 import { NOTICE_TYPES, type PlainNotice } from '@/tests/simulator/shapes/notice-payloads';
 import { withNull, withoutKeys } from '@/tests/simulator/shapes/variants';
+import { hear, hearDetail } from '@/tests/support/hear';
 
 const CHAT = 'channel.chat.notification';
 const NOBODY = { id: null, login: null, name: null };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { notice, type NoticeParts, type ReadNotice } from './notice';
+import { type NoticeParts, notice, type ReadNotice } from './notice';
 import { count, maybeCount, maybeText, text } from './schema';
 import { SUB_NOTICES } from './sub-notices';
 

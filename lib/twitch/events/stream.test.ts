@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { HEARD_AT, hear } from '@/tests/support/hear';
 import { streamOffline, streamOnline } from '@/tests/simulator/shapes/stream';
 import { withNull, withoutKeys } from '@/tests/simulator/shapes/variants';
+import { HEARD_AT, hear } from '@/tests/support/hear';
 
 const STARTED_AT = Date.UTC(2026, 9, 1, 18);
 

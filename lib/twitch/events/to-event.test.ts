@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { HEARD_AT, hear } from '@/tests/support/hear';
 import { chatMessage } from '@/tests/simulator/shapes/chat-message';
 import { chatNotification } from '@/tests/simulator/shapes/chat-notification';
 import { streamOnline } from '@/tests/simulator/shapes/stream';
+import { HEARD_AT, hear } from '@/tests/support/hear';
 
 const CHAT = 'channel.chat.notification';
 const sub = chatNotification({ notice_type: 'sub' });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { SECOND } from '@/lib/time';
 import { createFakeClock, type FakeClock, settled } from '@/tests/support/fake-clock';
 import { createFakeSocket, type FakeSocket } from '@/tests/support/fake-socket';
 import {
@@ -8,7 +9,6 @@ import {
   revocationFrame,
   welcomeFrame,
 } from '@/tests/support/frames';
-import { SECOND } from '@/lib/time';
 import { type Connection, type ConnectionEnd, createConnection } from './connection';
 
 let clock: FakeClock;

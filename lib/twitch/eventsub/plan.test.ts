@@ -6,7 +6,7 @@ const plan = planFor({ streamerId: '100', viewerId: '200' });
 it('begins with what costs nothing, chat notices first', () => {
   expect(plan[0]).toMatchObject({ type: 'channel.chat.notification', cost: 0 });
   const costs = plan.map(({ cost }) => cost);
-  expect(costs).toEqual(costs.toSorted());
+  expect(costs).toEqual(costs.toSorted((a, b) => a - b));
 });
 
 it('fits into the budget beside a dead session that still counts', () => {

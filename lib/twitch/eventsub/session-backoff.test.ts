@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { HOUR, MINUTE, SECOND } from '@/lib/time';
+import { START } from '@/tests/support/fake-clock';
 import { keepaliveFrame, welcomeFrame } from '@/tests/support/frames';
 import { type RunningSession, runSession } from '@/tests/support/running-session';
-import { START } from '@/tests/support/fake-clock';
-import { HOUR, MINUTE, SECOND } from '@/lib/time';
 
 /** How long the session waits now, in seconds. */
 function pause({ states, clock }: RunningSession): number {

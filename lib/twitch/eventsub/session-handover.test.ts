@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { keepaliveFrame, reconnectFrame, welcomeFrame } from '@/tests/support/frames';
-import { raidFrame, type RunningSession, runSession } from '@/tests/support/running-session';
 import { MINUTE, SECOND } from '@/lib/time';
+import { keepaliveFrame, reconnectFrame, welcomeFrame } from '@/tests/support/frames';
+import { type RunningSession, raidFrame, runSession } from '@/tests/support/running-session';
 
 const NEXT = 'wss://cell-c.eventsub.wss.twitch.tv/ws?challenge=abc&id=session-1';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { HOUR } from '@/lib/time';
 import { reconnectFrame, welcomeFrame } from '@/tests/support/frames';
 import { ENABLED, later, raidFrame, runSession } from '@/tests/support/running-session';
-import { HOUR } from '@/lib/time';
 import type { SubscribeOutcome } from './subscribe';
 
 type Running = ReturnType<typeof runSession>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { keepaliveFrame, revocationFrame, welcomeFrame } from '@/tests/support/frames';
-import { ENABLED, later, raidFrame, REFUSED, runSession } from '@/tests/support/running-session';
 import { MINUTE, SECOND } from '@/lib/time';
+import { keepaliveFrame, revocationFrame, welcomeFrame } from '@/tests/support/frames';
+import { ENABLED, later, REFUSED, raidFrame, runSession } from '@/tests/support/running-session';
 
 describe('the way to listening', () => {
   it('goes through connecting and subscribing', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { HOUR, MINUTE, SECOND } from '@/lib/time';
 import { createFakeClock } from '@/tests/support/fake-clock';
 import { ENABLED, later, REFUSED } from '@/tests/support/running-session';
-import { HOUR, MINUTE, SECOND } from '@/lib/time';
 import { type PlannedSubscription, planFor } from './plan';
 import type { SubscribeOutcome } from './subscribe';
 import { makeSubscriptions } from './subscriber';
