@@ -15,7 +15,11 @@ export default defineConfig({
     // Chrome refuses content scripts that carry raw non-characters; this keeps such a slip harmless.
     escapeUnicode: true,
   },
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({
+    plugins: [preact()],
+    // The oldest browsers the manifests allow.
+    build: { target: ['chrome130', 'firefox140'] },
+  }),
   autoIcons: { baseIconPath: 'assets/icon.svg' },
   manifest: ({ browser }) => ({
     name: '__MSG_app_name__',

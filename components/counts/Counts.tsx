@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
 import { t } from '@/components/text/text';
 import type { StreamerCount } from '@/lib/db/counts';
-import { CountTable } from './CountTable';
 import styles from './Counts.module.css';
+import { CountTable } from './CountTable';
 
 interface CountsProps {
   /** `undefined` until they were read. */

@@ -1,15 +1,15 @@
 import { act, render } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { setUpScreen } from '@/tests/support/screen';
+import { SECOND } from '@/lib/time';
 import { aCheer } from '@/tests/support/events';
 import { createFakeClock } from '@/tests/support/fake-clock';
-import { aRow } from '@/tests/support/rows';
-import { SECOND } from '@/lib/time';
+import { aView } from '@/tests/support/rows';
+import { setUpScreen } from '@/tests/support/screen';
 import { Announcer } from './Announcer';
 
 setUpScreen();
 
-const cheer = (bits: number) => aRow(aCheer({}, bits));
+const cheer = (bits: number) => aView(aCheer({}, bits));
 
 describe('Announcer', () => {
   it('says nothing of what was there before', async () => {

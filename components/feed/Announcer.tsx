@@ -1,15 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { plainText } from '@/components/text/text';
+import type { RowView } from '@/lib/domain/row-view';
 import { type Clock, SECOND, systemClock } from '@/lib/time';
-import type { FeedRow } from '@/lib/domain/row';
-import { tell } from '@/lib/domain/wording';
 import styles from './Announcer.module.css';
 
 /** A gift bomb must not make a screen reader talk without end. */
 const PAUSE = 5 * SECOND;
 
 interface AnnouncerProps {
-  newest: FeedRow | undefined;
+  newest: RowView | undefined;
   clock?: Clock;
 }
 
@@ -23,7 +22,7 @@ export function Announcer({ newest, clock = systemClock }: AnnouncerProps) {
     const wait = Math.max(0, told.current.at + PAUSE - clock.now());
     return clock.after(wait, () => {
       told.current = { id: newest.id, at: clock.now() };
-      setWords(plainText(tell(newest)));
+      setWords(plainText(newest.told));
     });
   }, [newest, clock]);
 

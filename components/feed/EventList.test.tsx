@@ -1,15 +1,15 @@
 import { render, screen, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { setUpScreen } from '@/tests/support/screen';
 import { aCheer } from '@/tests/support/events';
-import { aRow } from '@/tests/support/rows';
+import { aView } from '@/tests/support/rows';
+import { setUpScreen } from '@/tests/support/screen';
 import { EventList } from './EventList';
 
 setUpScreen();
 
 describe('EventList', () => {
   it('is a list of its own name, in the order it was given', () => {
-    const rows = [aRow(aCheer({ id: 'newest' })), aRow(aCheer({ id: 'older' }))];
+    const rows = [aView(aCheer({ id: 'newest' })), aView(aCheer({ id: 'older' }))];
     render(<EventList rows={rows} />);
     const items = within(screen.getByRole('list', { name: 'Recent events' })).getAllByRole(
       'listitem',
@@ -18,10 +18,10 @@ describe('EventList', () => {
   });
 
   it('keeps the rows that are there when a new one comes', () => {
-    const older = aRow(aCheer({ id: 'older' }));
+    const older = aView(aCheer({ id: 'older' }));
     const { rerender } = render(<EventList rows={[older]} />);
     const item = screen.getByRole('listitem');
-    rerender(<EventList rows={[aRow(aCheer({ id: 'newest' })), structuredClone(older)]} />);
+    rerender(<EventList rows={[aView(aCheer({ id: 'newest' })), structuredClone(older)]} />);
     const [newest, kept] = screen.getAllByRole('listitem');
     expect(newest?.dataset.eventId).toBe('newest');
     expect(kept).toBe(item);

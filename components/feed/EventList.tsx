@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '@/components/text/text';
-import type { FeedRow } from '@/lib/domain/row';
+import type { RowView } from '@/lib/domain/row-view';
 import { Announcer } from './Announcer';
 import styles from './EventList.module.css';
 import { EventRow } from './EventRow';
 
 /** The recent events of one streamer, newest first. Give it the streamer's id as its key. */
-export function EventList({ rows }: { rows: readonly FeedRow[] }) {
+export function EventList({ rows }: { rows: readonly RowView[] }) {
   const [isWatched, setIsWatched] = useState(false);
   useEffect(() => setIsWatched(true), []);
 

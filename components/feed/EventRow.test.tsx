@@ -1,9 +1,9 @@
 import { render, screen, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { setUpScreen } from '@/tests/support/screen';
+import { viewOf } from '@/lib/domain/row-view';
 import { aCheer } from '@/tests/support/events';
-import { aBombRow, aRow, everyRow } from '@/tests/support/rows';
-import { rowKind } from '@/lib/domain/row';
+import { aBombView, aView, everyRow } from '@/tests/support/rows';
+import { setUpScreen } from '@/tests/support/screen';
 import { EventRow } from './EventRow';
 
 setUpScreen();
@@ -14,29 +14,28 @@ function show(row: Parameters<typeof EventRow>[0]['row']) {
 }
 
 describe('EventRow', () => {
-  it.each(everyRow().map((row) => ({ kind: rowKind(row), row })))(
-    'tells $kind',
-    ({ kind, row }) => {
-      const { container } = render(<EventRow row={row} isNew={false} />);
-      const item = container.querySelector('li');
-      expect(item?.dataset.eventId).toBe(row.id);
-      expect(item?.dataset.eventType).toBe(kind);
-      expect(item?.textContent).not.toMatch(/[{}]|undefined|null|\bNaN\b/);
-      expect(item?.querySelector('time')?.getAttribute('datetime')).toBe(
-        '2026-10-01T18:00:00.000Z',
-      );
-      expect(item?.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true');
-    },
-  );
+  it.each(
+    everyRow()
+      .map(viewOf)
+      .map((row) => ({ kind: row.kind, row })),
+  )('tells $kind', ({ kind, row }) => {
+    const { container } = render(<EventRow row={row} isNew={false} />);
+    const item = container.querySelector('li');
+    expect(item?.dataset.eventId).toBe(row.id);
+    expect(item?.dataset.eventType).toBe(kind);
+    expect(item?.textContent).not.toMatch(/[{}]|undefined|null|\bNaN\b/);
+    expect(item?.querySelector('time')?.getAttribute('datetime')).toBe('2026-10-01T18:00:00.000Z');
+    expect(item?.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true');
+  });
 
   it('shows what the viewer wrote, as text', () => {
-    const row = aRow({ ...aCheer(), detail: { bits: 100, message: '<b>hi</b> 👋' } });
+    const row = aView({ ...aCheer(), detail: { bits: 100, message: '<b>hi</b> 👋' } });
     const { item } = show(row);
     expect(within(item).getByText('<b>hi</b> 👋')).toBeDefined();
   });
 
   it('tells a gift bomb in one row, its recipients unfolding inside', () => {
-    const { item, text } = show(aBombRow(20, 3));
+    const { item, text } = show(aBombView(20, 3));
     expect(text).toContain('gifted 20 Tier 1 subs to the community');
     expect(text).toContain('3 of 20 named');
     expect(item.querySelector('details')?.open).toBe(false);
@@ -45,20 +44,20 @@ describe('EventRow', () => {
   });
 
   it('tells of a gift bomb whose header never came', () => {
-    const { text } = show(aBombRow(null, 1));
+    const { text } = show(aBombView(null, 1));
     expect(text).toContain('is gifting Tier 1 subs to the community');
     expect(text).toContain('1 recipient named so far');
   });
 
   it('grows when an event joins it', () => {
-    const row = aBombRow(20, 1);
+    const row = aBombView(20, 1);
     const { rerender, container } = render(<EventRow row={row} isNew={false} />);
-    rerender(<EventRow row={{ ...aBombRow(20, 2), id: row.id }} isNew={false} />);
+    rerender(<EventRow row={{ ...aBombView(20, 2), id: row.id }} isNew={false} />);
     expect(container.textContent).toContain('2 of 20 named');
   });
 
   it('is not rendered again for a copy of the same row', () => {
-    const row = aRow(aCheer());
+    const row = aView(aCheer());
     const { rerender, container } = render(<EventRow row={row} isNew={false} />);
     const sentence = container.querySelector('p');
     sentence?.append('untouched');

@@ -2,15 +2,14 @@ import { useMemo, useState } from 'preact/hooks';
 import { Sentence } from '@/components/text/Sentence';
 import { t } from '@/components/text/text';
 import { RelativeTime } from '@/components/ui/RelativeTime';
-import { type FeedRow, rowKind } from '@/lib/domain/row';
-import { ownWords, tell, tellMore } from '@/lib/domain/wording';
+import type { RowView } from '@/lib/domain/row-view';
 import { EventIcon } from './EventIcon';
 import styles from './EventRow.module.css';
-import { familyStyle, isImportant, lookOf } from './look';
+import { familyStyle, lookOf } from './look';
 import { Recipients } from './Recipients';
 
 interface EventRowProps {
-  row: FeedRow;
+  row: RowView;
   /** Whether it came while the list was being watched. */
   isNew: boolean;
 }
@@ -27,25 +26,21 @@ export function EventRow({ row, isNew }: EventRowProps) {
 }
 
 function Item({ row, isNew }: EventRowProps) {
-  const words = ownWords(row);
+  const { words } = row;
   return (
     <li
       class={styles.row}
-      data-important={isImportant(row)}
+      data-important={row.isImportant}
       data-new={isNew}
       style={familyStyle(lookOf(row).family)}
       data-event-id={row.id}
-      data-event-type={rowKind(row)}
+      data-event-type={row.kind}
     >
       <EventIcon row={row} />
       <div class={styles.body}>
         <p class={styles.sentence}>
-          <Sentence told={tell(row)} />{' '}
-          <RelativeTime
-            time={row.event.created_at}
-            language={t('app.language')}
-            class={styles.time}
-          />
+          <Sentence told={row.told} />{' '}
+          <RelativeTime time={row.createdAt} language={t('app.language')} class={styles.time} />
         </p>
         {words !== '' && (
           <p class={styles.words} dir="auto" title={words}>
@@ -58,12 +53,9 @@ function Item({ row, isNew }: EventRowProps) {
   );
 }
 
-function More({ row }: { row: FeedRow }) {
-  const more = tellMore(row);
+function More({ row: { more, recipients } }: { row: RowView }) {
   if (more === null) return null;
-  if (row.bomb !== null && row.bomb.recipients.length > 0) {
-    return <Recipients recipients={row.bomb.recipients} told={more} />;
-  }
+  if (recipients.length > 0) return <Recipients recipients={recipients} told={more} />;
   return (
     <p class={styles.more}>
       <Sentence told={more} />

@@ -1,13 +1,14 @@
+import type { IconNode } from 'lucide';
 import * as icons from '@/components/ui/icons';
+import type { Tone } from '@/lib/domain/emphasis';
 import type { EventKind } from '@/lib/domain/event-kind';
-import { type FeedRow, rowKind } from '@/lib/domain/row';
+import type { RowView } from '@/lib/domain/row-view';
 
 /** A family of colours; each is a token of the same name. */
 export type Family = 'violet' | 'blue' | 'teal' | 'green' | 'orange' | 'red' | 'slate';
 
 interface Look {
-  /** Outline of its icon. */
-  icon: string;
+  icon: IconNode;
   family: Family;
 }
 
@@ -36,19 +37,18 @@ const LOOKS: Readonly<Record<EventKind, Look>> = {
   other: { icon: icons.info, family: 'slate' },
 };
 
-/** Twitch's own colours of cheers, from the most bits down. */
-const CHEERS: readonly (readonly [bits: number, family: Family])[] = [
-  [10_000, 'red'],
-  [5_000, 'blue'],
-  [1_000, 'teal'],
-  [100, 'violet'],
-];
-
-const ANNOUNCEMENTS: Readonly<Record<string, Family>> = {
-  blue: 'blue',
-  green: 'green',
-  orange: 'orange',
-  purple: 'violet',
+/** What a tone changes in the look of its kind. */
+const TONES: Readonly<Record<Tone, Partial<Look>>> = {
+  plain: {},
+  prime: { icon: icons.crown, family: 'blue' },
+  bits_100: { family: 'violet' },
+  bits_1000: { family: 'teal' },
+  bits_5000: { family: 'blue' },
+  bits_10000: { family: 'red' },
+  announcement_blue: { family: 'blue' },
+  announcement_green: { family: 'green' },
+  announcement_orange: { family: 'orange' },
+  announcement_purple: { family: 'violet' },
 };
 
 /** Lets what is inside an element take the colours of a family, as `--family`. */
@@ -61,45 +61,7 @@ export function lookOfKind(kind: EventKind): Look {
   return LOOKS[kind];
 }
 
-/** How a row looks: by its kind, and by how big it is where viewers know colours for that. */
-export function lookOf(row: FeedRow): Look {
-  const { event } = row;
-  const look = lookOfKind(rowKind(row));
-  switch (event.event_type) {
-    case 'sub':
-    case 'resub':
-      return event.detail.isPrime ? { icon: icons.crown, family: 'blue' } : look;
-    case 'cheer':
-      return { ...look, family: cheerFamily(event.detail.bits) };
-    case 'announcement':
-      return { ...look, family: ANNOUNCEMENTS[event.detail.color.toLowerCase()] ?? look.family };
-    default:
-      return look;
-  }
-}
-
-function cheerFamily(bits: number): Family {
-  return CHEERS.find(([from]) => bits >= from)?.[1] ?? LOOKS.cheer.family;
-}
-
-const BIG_CHEER = 1000;
-const TOP_TIER = '3000';
-
-/** Whether a row deserves to catch the eye among its neighbours. */
-export function isImportant({ event, bomb }: FeedRow): boolean {
-  if (bomb !== null) return true;
-  switch (event.event_type) {
-    case 'raid_in':
-    case 'stream_online':
-    case 'community_gift':
-    case 'charity_donation':
-      return true;
-    case 'cheer':
-      return event.detail.bits >= BIG_CHEER;
-    case 'sub':
-    case 'resub':
-      return event.detail.tier === TOP_TIER;
-    default:
-      return false;
-  }
+/** How a row looks: by its kind, and by what viewers know colours for. */
+export function lookOf({ kind, tone }: Pick<RowView, 'kind' | 'tone'>): Look {
+  return { ...LOOKS[kind], ...TONES[tone] };
 }

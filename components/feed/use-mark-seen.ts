@@ -1,14 +1,14 @@
 import { useEffect } from 'preact/hooks';
-import type { FeedRow } from '@/lib/domain/row';
+import type { RowView } from '@/lib/domain/row-view';
 
 /** Arrival number of the newest event in `rows`; 0 for none. */
-function newestSeq(rows: readonly FeedRow[]): number {
+function newestSeq(rows: readonly RowView[]): number {
   return Math.max(0, ...rows.map((row) => row.lastSeq));
 }
 
 /** While the user can see the rows, tells which event is the newest they have seen. */
 export function useMarkSeen(
-  rows: readonly FeedRow[],
+  rows: readonly RowView[],
   isShown: boolean,
   markSeen: (upTo: number) => void,
 ): void {

@@ -1,5 +1,5 @@
 import type { Param } from '@/lib/domain/telling';
-import { type Spoken, paramText, pieces } from './text';
+import { paramText, pieces, type Spoken } from './text';
 
 /**
  * A sentence of the catalog in which names and numbers stand out. What Twitch's users wrote is

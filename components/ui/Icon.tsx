@@ -1,6 +1,9 @@
+import type { IconNode } from 'lucide';
+import { h } from 'preact';
+
 interface IconProps {
-  /** An outline of `icons.ts`. */
-  of: string;
+  /** One of `icons.ts`. */
+  of: IconNode;
   size: number;
   class?: string | undefined;
 }
@@ -20,7 +23,7 @@ export function Icon({ of, size, class: className }: IconProps) {
       stroke-linejoin="round"
       aria-hidden="true"
     >
-      <path d={of} />
+      {of.map(([tag, attributes]) => h(tag, attributes))}
     </svg>
   );
 }

@@ -1,8 +1,8 @@
 import { render } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { setUpScreen } from '@/tests/support/screen';
-import { createFakeClock, START } from '@/tests/support/fake-clock';
 import { MINUTE } from '@/lib/time';
+import { createFakeClock, START } from '@/tests/support/fake-clock';
+import { setUpScreen } from '@/tests/support/screen';
 import { createMinuteTicker } from './minute';
 import { RelativeTime } from './RelativeTime';
 

@@ -1,9 +1,9 @@
 import { render, screen, within } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { clientIdItem } from '@/lib/settings/items';
 import { fakeSend } from '@/tests/support/fake-send';
 import { setUpScreen } from '@/tests/support/screen';
-import { clientIdItem } from '@/lib/settings/items';
 import { App } from './App';
 
 setUpScreen();

@@ -1,13 +1,13 @@
 import { render, screen, waitFor, within } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import type { Database } from '@/lib/db/database';
+import { type Feed, feedItem } from '@/lib/settings/feed';
 import { aCheer, aSub } from '@/tests/support/events';
 import { fakeSend } from '@/tests/support/fake-send';
 import { aFeed, SIGNED_OUT, STREAMER } from '@/tests/support/feed';
 import { freshDatabase } from '@/tests/support/fresh-database';
 import { setUpScreen } from '@/tests/support/screen';
-import type { Database } from '@/lib/db/database';
-import { type Feed, feedItem } from '@/lib/settings/feed';
 import { App } from './App';
 
 setUpScreen();

@@ -1,5 +1,5 @@
-import { SignIn } from '@/components/account/SignIn';
 import { Account } from '@/components/account/Account';
+import { SignIn } from '@/components/account/SignIn';
 import { ConnectionStatus } from '@/components/feed/ConnectionStatus';
 import { useStorageItem } from '@/components/hooks/use-storage-item';
 import { t } from '@/components/text/text';

@@ -1,12 +1,12 @@
 import { EventList } from '@/components/feed/EventList';
 import { t } from '@/components/text/text';
 import type { Streamer } from '@/lib/domain/channel';
-import type { FeedRow } from '@/lib/domain/row';
+import type { RowView } from '@/lib/domain/row-view';
 
 interface RecentProps {
   favorite: Streamer;
   /** `undefined` until they were read. */
-  rows: readonly FeedRow[] | undefined;
+  rows: readonly RowView[] | undefined;
 }
 
 /** The favorite's newest events. */

@@ -10,6 +10,7 @@ import { countsByStreamer } from '@/lib/db/counts';
 import type { Database } from '@/lib/db/database';
 import { newestRows } from '@/lib/db/rows';
 import type { Streamer } from '@/lib/domain/channel';
+import { viewOf } from '@/lib/domain/row-view';
 import type { send } from '@/lib/messaging/client';
 import { FEED_ROWS } from '@/lib/settings/feed';
 import { Recent } from './Recent';
@@ -24,7 +25,8 @@ interface RecordedProps {
 export function Recorded({ favorite, db, send }: RecordedProps) {
   const favoriteId = favorite?.id ?? null;
   const rows = useLiveQuery(
-    async () => (favoriteId === null ? [] : await newestRows(db, favoriteId, FEED_ROWS)),
+    async () =>
+      favoriteId === null ? [] : (await newestRows(db, favoriteId, FEED_ROWS)).map(viewOf),
     [db, favoriteId],
   );
   const counts = useLiveQuery(() => countsByStreamer(db), [db]);

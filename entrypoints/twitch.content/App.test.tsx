@@ -1,13 +1,13 @@
 import { act, render, screen, waitFor, within } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { type Feed, feedItem } from '@/lib/settings/feed';
+import { type PanelChoice, panelChoiceItem } from '@/lib/settings/items';
 import { aCheer } from '@/tests/support/events';
 import { fakeSend } from '@/tests/support/fake-send';
 import { aFeed, SIGNED_OUT } from '@/tests/support/feed';
-import { aRow } from '@/tests/support/rows';
+import { aView } from '@/tests/support/rows';
 import { setUpScreen } from '@/tests/support/screen';
-import { type Feed, feedItem } from '@/lib/settings/feed';
-import { type PanelChoice, panelChoiceItem } from '@/lib/settings/items';
 import { App } from './App';
 import type { Surroundings } from './surroundings';
 
@@ -90,18 +90,18 @@ describe('how the panel stands', () => {
   });
 
   it('hides while something is shown in fullscreen, and marks nothing seen', async () => {
-    const { send, around } = await open(aFeed({ rows: [aRow(aCheer())] }));
+    const { send, around } = await open(aFeed({ rows: [aView(aCheer())] }));
     await waitFor(() => expect(send.sent).toHaveLength(1));
     await around({ isFullscreen: true });
     expect(screen.queryByRole('region')).toBeNull();
-    await act(() => feedItem.setValue(aFeed({ rows: [aRow(aCheer())] })));
+    await act(() => feedItem.setValue(aFeed({ rows: [aView(aCheer())] })));
     expect(send.sent).toHaveLength(1);
   });
 });
 
 describe('what the panel shows', () => {
   it('lists events newest first and marks them seen', async () => {
-    const rows = [aRow(aCheer({ id: 'new' })), aRow(aCheer({ id: 'old' }))];
+    const rows = [aView(aCheer({ id: 'new' })), aView(aCheer({ id: 'old' }))];
     const { send } = await open(aFeed({ rows }));
     const items = within(screen.getByRole('list', { name: 'Recent events' })).getAllByRole(
       'listitem',
@@ -112,7 +112,7 @@ describe('what the panel shows', () => {
   });
 
   it('marks nothing seen while folded', async () => {
-    const rows = [aRow(aCheer())];
+    const rows = [aView(aCheer())];
     const { send } = await open(aFeed({ rows }), { around: { pathname: '/other_streamer' } });
     await act(() => undefined);
     expect(send.sent).toEqual([]);
@@ -121,7 +121,7 @@ describe('what the panel shows', () => {
   it('takes in an event that comes', async () => {
     await open(aFeed());
     expect(screen.getByText(/Nothing yet/)).toBeDefined();
-    await act(() => feedItem.setValue(aFeed({ rows: [aRow(aCheer({ id: 'live' }))] })));
+    await act(() => feedItem.setValue(aFeed({ rows: [aView(aCheer({ id: 'live' }))] })));
     expect((await screen.findByRole('listitem')).dataset.eventId).toBe('live');
   });
 

@@ -3,9 +3,9 @@ import { formatNumber, t } from '@/components/text/text';
 import { Icon } from '@/components/ui/Icon';
 import { chevronRight, zap } from '@/components/ui/icons';
 import type { Feed } from '@/lib/settings/feed';
+import type { PanelActions } from './actions';
 import styles from './Panel.module.css';
 import { PanelBody } from './PanelBody';
-import type { PanelActions } from './actions';
 import type { Scene } from './scene';
 
 interface PanelProps extends PanelActions {

@@ -5,12 +5,12 @@ import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { arrowUpRight } from '@/components/ui/icons';
 import { Notice } from '@/components/ui/Notice';
-import { channelUrl } from '@/lib/domain/channel-page';
 import type { Streamer } from '@/lib/domain/channel';
+import { channelUrl } from '@/lib/domain/channel-page';
 import type { Feed } from '@/lib/settings/feed';
 import type { PanelActions } from './actions';
-import { PanelHeader } from './PanelHeader';
 import styles from './PanelBody.module.css';
+import { PanelHeader } from './PanelHeader';
 import { ChooseFavorite, LeftBehind, SignedOut } from './SetUp';
 import type { Scene } from './scene';
 

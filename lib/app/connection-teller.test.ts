@@ -43,6 +43,10 @@ describe('the connection as it is told', () => {
     ]);
   });
 
+  it('forgets its reason once events came again', () => {
+    expect(told(waiting('offline'), listening, connecting).at(-1)).toEqual({ state: 'connecting' });
+  });
+
   it.each(['too_many_connections', 'over_budget', 'rate_limited'] as const)(
     'has a problem where a limit of Twitch is reached (%s)',
     (problem) => {

@@ -1,5 +1,5 @@
-import type { AccountRecord, Database } from '@/lib/db/database';
 import { channelOf, storeStreamer, updateChannel } from '@/lib/db/channels';
+import type { AccountRecord, Database } from '@/lib/db/database';
 import {
   addSubscription,
   forgetLeftover,
@@ -14,12 +14,12 @@ import type { Log } from '@/lib/log';
 import type { Clock } from '@/lib/time';
 import type { TwitchApi } from '@/lib/twitch/api';
 import type { Credentials } from '@/lib/twitch/auth-provider';
+import { toEvent } from '@/lib/twitch/events/to-event';
 import type { Socket } from '@/lib/twitch/eventsub/connection';
 import type { Notification } from '@/lib/twitch/eventsub/frame';
 import { CHAT_NOTICES, planFor } from '@/lib/twitch/eventsub/plan';
 import { startSession } from '@/lib/twitch/eventsub/session';
 import { subscribe } from '@/lib/twitch/eventsub/subscribe';
-import { toEvent } from '@/lib/twitch/events/to-event';
 import { HelixError } from '@/lib/twitch/helix-error';
 import { channelAfter } from './channel-state';
 import { createConnectionTeller } from './connection-teller';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recordEvents } from '@/lib/db/events';
-import type { FeedRow } from '@/lib/domain/row';
+import type { RowView } from '@/lib/domain/row-view';
 import { EMPTY_FEED, type Feed } from '@/lib/settings/feed';
 import { DEMO_STREAMER } from '@/tests/support/accounts';
 import { aGift, anEvent, aSub } from '@/tests/support/events';
@@ -94,7 +94,7 @@ describe('what is published', () => {
     publisher.publish();
     const feed = await shows(1);
     expect(feed?.rows).toHaveLength(10);
-    expect(feed?.rows[0]?.bomb?.recipients).toHaveLength(2);
+    expect(feed?.rows[0]?.recipients).toHaveLength(2);
     expect(feed?.unseen).toBe(3);
   });
 
@@ -109,17 +109,19 @@ describe('what is published', () => {
   });
 
   it('is no row and nothing unseen without a favorite', async () => {
-    const { publisher, db, shows } = publishing({ rows: [{} as FeedRow], unseen: 4 });
+    const { publisher, db, shows } = publishing({ rows: [{} as RowView], unseen: 4 });
     await recordEvents(db, [aSub()]);
     publisher.publish();
     expect(await shows(1)).toMatchObject({ rows: [], unseen: 0 });
   });
 
-  it('leaves raw payloads where they are', async () => {
+  it('is told, and leaves payloads where they are', async () => {
     const { publisher, db, shows } = publishing(withFavorite);
     const said = { message: 'hi', noticeType: 'new', systemMessage: 'So it was.' };
     await recordEvents(db, [anEvent('other', { ...said, raw: { big: 'x'.repeat(9999) } })]);
     publisher.publish();
-    expect((await shows(1))?.rows[0]?.event.detail).toEqual({ ...said, raw: null });
+    const row = (await shows(1))?.rows[0];
+    expect(row).toMatchObject({ words: 'hi', told: { params: { text: 'So it was.' } } });
+    expect(JSON.stringify(row)).not.toContain('xxx');
   });
 });

@@ -1,6 +1,6 @@
-import { countRowsAfter, newestRows } from '@/lib/db/rows';
 import type { Database } from '@/lib/db/database';
-import type { FeedRow } from '@/lib/domain/row';
+import { countRowsAfter, newestRows } from '@/lib/db/rows';
+import { viewOf } from '@/lib/domain/row-view';
 import type { Log } from '@/lib/log';
 import { FEED_ROWS, type Feed } from '@/lib/settings/feed';
 import type { Clock } from '@/lib/time';
@@ -55,7 +55,7 @@ export function createPublisher({
       newestRows(db, favorite.id, FEED_ROWS),
       readSeen().then((seen) => countRowsAfter(db, favorite.id, seen, COUNTED_AT_MOST)),
     ]);
-    return { ...state, rows: rows.map(withoutRaw), unseen };
+    return { ...state, rows: rows.map(viewOf), unseen };
   }
 
   async function publishOnce(): Promise<void> {
@@ -87,10 +87,4 @@ export function createPublisher({
     },
     publish,
   };
-}
-
-/** The payload of an unknown event may be large and is not shown; it stays in the database. */
-function withoutRaw(row: FeedRow): FeedRow {
-  if (row.event.event_type !== 'other') return row;
-  return { ...row, event: { ...row.event, detail: { ...row.event.detail, raw: null } } };
 }

@@ -1,5 +1,5 @@
-import type { EventKind } from './event-kind';
 import type { EventOf, Person, StreamEvent } from './event';
+import type { EventKind } from './event-kind';
 
 /**
  * An event in the log. `seq` is its place in order of arrival. `row_at` is its `created_at` where

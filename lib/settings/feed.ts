@@ -1,7 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 import type { ChannelState, Streamer } from '@/lib/domain/channel';
 import type { Connection } from '@/lib/domain/connection';
-import type { FeedRow } from '@/lib/domain/row';
+import type { RowView } from '@/lib/domain/row-view';
 
 /** How many rows "the latest events" are. */
 export const FEED_ROWS = 10;
@@ -25,7 +25,7 @@ export interface Feed {
   channel: ChannelState;
   connection: Connection;
   /** Newest first, at most {@link FEED_ROWS}. */
-  rows: FeedRow[];
+  rows: RowView[];
   /** Rows that came after the last one the user saw. */
   unseen: number;
 }

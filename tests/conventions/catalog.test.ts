@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { english } from '../support/english';
-import { everyRow } from '../support/rows';
 import type { Badge } from '@/lib/domain/badge';
 import type { ConnectionState } from '@/lib/domain/connection';
 import { EVENT_KINDS } from '@/lib/domain/event-kind';
 import { PROBLEMS } from '@/lib/domain/problem';
 import type { Told } from '@/lib/domain/telling';
 import { tell, tellMore } from '@/lib/domain/wording';
+import { english } from '../support/english';
+import { everyRow } from '../support/rows';
 
 const STATES: Record<ConnectionState, true> = {
   signed_out: true,

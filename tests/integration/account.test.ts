@@ -117,6 +117,22 @@ describe('asking Twitch about the token', () => {
     expect(network.openNow).toBe(1);
   });
 
+  it('says nothing of a token that came after the question', async () => {
+    const { background, listenTo, idHost, db } = await runBackground();
+    await listenTo('demo_streamer');
+    const { promise, resolve } = Promise.withResolvers<void>();
+    idHost.validateWith('signed_out_by_twitch');
+    idHost.holdValidations(promise);
+    const checked = background.start();
+    await until(() => expect(idHost.validations).toBe(2));
+    idHost.validateWith(null);
+    idHost.holdValidations(Promise.resolve());
+    await background.signIn();
+    resolve();
+    await checked;
+    expect((await currentAccount(db))?.token).toBe('token-2');
+  });
+
   it('follows a 401 from anywhere: here from choosing a favorite', async () => {
     const { background, api, idHost, shows } = await runBackground();
     await background.signIn();

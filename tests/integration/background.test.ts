@@ -135,6 +135,18 @@ describe('the history', () => {
   });
 });
 
+describe('the history, deleted while events come in', () => {
+  it('holds none of those that came before', async () => {
+    const { background, listenTo, say, db } = await runBackground();
+    await listenTo('demo_streamer');
+    for (const id of ['being written', 'waiting', 'waiting too']) say(CHAT, sub, id);
+    await background.deleteHistory();
+    await background.tick();
+    expect(await db.events.count()).toBe(0);
+    expect(await db.counts.count()).toBe(0);
+  });
+});
+
 describe('a worker that was killed', () => {
   it('is followed by one that knows everything and listens again', async () => {
     const killed = await runBackground();

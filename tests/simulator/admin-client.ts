@@ -1,4 +1,4 @@
-import type { EventInput, LiveInput, ScenarioInput } from './admin/schemas.ts';
+import type { EventInput, LiveInput, MissedInput, ScenarioInput } from './admin/schemas.ts';
 import type { SimulatorState } from './admin/state.ts';
 import type { FaultInput } from './faults.ts';
 
@@ -6,6 +6,8 @@ import type { FaultInput } from './faults.ts';
 export interface AdminClient {
   /** Sends an event to everybody who has subscribed to it; answers with the message ids. */
   sendEvent(event: EventInput): Promise<string[]>;
+  /** Lets Helix know of an event that nobody is sent. */
+  missEvent(event: MissedInput): Promise<void>;
   /** Sends a text as it is to every open socket; answers with their number. */
   sendFrame(raw: string): Promise<number>;
   /** Changes what Helix says, without an event; answers with the id of the broadcast, if any. */
@@ -29,6 +31,7 @@ export function createAdminClient(port: number): AdminClient {
   return {
     sendEvent: async (event) =>
       (await post<{ message_ids: string[] }>('/events', event)).message_ids,
+    missEvent: (event) => post('/missed', event),
     sendFrame: async (raw) => (await call<{ sockets: number }>('/frames', raw)).sockets,
     setLive: async (change) =>
       (await post<{ stream_id: string | null }>('/live', change)).stream_id,

@@ -12,6 +12,14 @@ export interface Broadcast {
   viewers: number;
 }
 
+/** A broadcast that is over, as its recording tells. */
+export interface PastBroadcast {
+  id: string;
+  startedAt: number;
+  endedAt: number;
+  title: string;
+}
+
 /** What Helix and the channel page say about one channel. */
 export interface Channel {
   owner: Person;
@@ -19,7 +27,11 @@ export interface Channel {
   category: Category;
   language: string;
   tags: readonly string[];
+  /** Content classification labels. */
+  labels: readonly string[];
   broadcast: Broadcast | null;
+  /** The broadcasts since the simulator started, the latest first. */
+  past: readonly PastBroadcast[];
 }
 
 /** A change of a channel's state, without an event. */
@@ -28,6 +40,8 @@ export interface ChannelChange {
   title?: string | undefined;
   category?: string | undefined;
   viewers?: number | undefined;
+  language?: string | undefined;
+  labels?: readonly string[] | undefined;
 }
 
 export interface Channels {
@@ -52,7 +66,9 @@ function firstState(owner: Person): Channel {
     category: categoryNamed(category),
     language: 'en',
     tags: title === '' ? [] : ['English', 'Cosy'],
+    labels: [],
     broadcast: null,
+    past: [],
   };
 }
 
@@ -65,11 +81,22 @@ export function createChannels({ clock, random }: { clock: Clock; random: Random
     return { id, startedAt: clock.now() - agoMs, viewers };
   }
 
-  function change(channel: Channel, { live, title, category, viewers }: ChannelChange): void {
-    if (title !== undefined) channel.title = title;
-    if (category !== undefined) channel.category = categoryNamed(category);
+  function end(channel: Channel): void {
+    const { broadcast, title, past } = channel;
+    if (!broadcast) return;
+    const { id, startedAt } = broadcast;
+    channel.past = [{ id, startedAt, endedAt: clock.now(), title }, ...past];
+    channel.broadcast = null;
+  }
+
+  function change(channel: Channel, { live, viewers, ...state }: ChannelChange): void {
+    const { title, category, language, labels } = state;
+    channel.title = title ?? channel.title;
+    channel.category = category === undefined ? channel.category : categoryNamed(category);
+    channel.language = language ?? channel.language;
+    channel.labels = labels ?? channel.labels;
     if (live === true) channel.broadcast ??= start(viewers ?? 120);
-    if (live === false) channel.broadcast = null;
+    if (live === false) end(channel);
     if (viewers !== undefined && channel.broadcast) channel.broadcast.viewers = viewers;
   }
 

@@ -11,6 +11,7 @@ import { createFaults, type Faults } from './faults.ts';
 import { createRateLimit, type RateLimit } from './helix/rate-limit.ts';
 import { createTokens, type Tokens } from './oauth/tokens.ts';
 import type { Random } from './random.ts';
+import { createRecords, type Records } from './records/records.ts';
 import { createScenarioPlayer, type ScenarioPlayer } from './scenario/player.ts';
 import { createTimers, type Timers } from './timers.ts';
 import type { Timings } from './timings.ts';
@@ -26,6 +27,7 @@ export interface Simulation {
   hub: Hub;
   player: ScenarioPlayer;
   rateLimit: RateLimit;
+  records: Records;
   sessions: Sessions;
   subscriptions: Subscriptions;
   timers: Timers;
@@ -37,7 +39,7 @@ export interface Simulation {
   onDisconnect(disconnect: () => void): void;
   /** Breaks every open connection, sockets and requests alike. */
   disconnectAll(): void;
-  /** Sends an event, and shows it in the chat of the page if it belongs there. */
+  /** Sends an event; Helix and the chat of the page know it too, where it belongs there. */
   publish(publication: Publication): string[];
   close(): void;
 }
@@ -57,6 +59,7 @@ export function createSimulation({ clock, random, timings }: SimulationOptions):
   const tokens = createTokens({ clock, random });
   const channels = createChannels({ clock, random });
   const chatLog = createChatLog();
+  const records = createRecords(clock.now());
   const frames = createFrames({ clock, random });
   const subscriptions = createSubscriptions({
     clock,
@@ -69,6 +72,7 @@ export function createSimulation({ clock, random, timings }: SimulationOptions):
 
   function publish(publication: Publication): string[] {
     chatLog.note(publication);
+    records.note(publication);
     return hub.publish(publication);
   }
 
@@ -84,6 +88,7 @@ export function createSimulation({ clock, random, timings }: SimulationOptions):
     hub,
     player,
     rateLimit,
+    records,
     sessions,
     subscriptions,
     timers,

@@ -1,6 +1,7 @@
 import type { EventDetails, StreamEvent } from '@/lib/domain/event';
 import type { EventKind } from '@/lib/domain/event-kind';
 import type { FeedRow } from '@/lib/domain/row';
+import { type RowView, viewOf } from '@/lib/domain/row-view';
 import { aBomb, aGift, anEvent, aRecipient } from './events';
 
 let made = 0;
@@ -16,6 +17,16 @@ export function aBombRow(total: number | null, named: number): FeedRow {
   const recipients = Array.from({ length: named }, (_, index) => aRecipient(index));
   const event = total === null ? aGift('bomb', 0) : aBomb('bomb', total);
   return aRow(event, { total, recipients });
+}
+
+/** That row as screens show it. */
+export function aView(event: StreamEvent): RowView {
+  return viewOf(aRow(event));
+}
+
+/** The row of a gift bomb as screens show it. */
+export function aBombView(total: number | null, named: number): RowView {
+  return viewOf(aBombRow(total, named));
 }
 
 const message = '';

@@ -30,6 +30,8 @@ export interface FakeIdHost {
   /** What asking about a token ends with; `null` for a good one. */
   validateWith(problem: Problem | null): void;
   readonly validations: number;
+  /** Answers about tokens wait until this is resolved. */
+  holdValidations(until: Promise<void>): void;
 }
 
 function createIdHost() {
@@ -38,6 +40,7 @@ function createIdHost() {
   let windowProblem: Problem | null = null;
   let validateProblem: Problem | null = null;
   let validations = 0;
+  let held = Promise.resolve();
   return {
     windows,
     revoked,
@@ -50,6 +53,9 @@ function createIdHost() {
     validateWith: (problem: Problem | null) => {
       validateProblem = problem;
     },
+    holdValidations: (until: Promise<void>) => {
+      held = until;
+    },
     launchAuthFlow: async (url: string): Promise<string> => {
       windows.push(url);
       if (windowProblem !== null) throw new ProblemError(windowProblem);
@@ -58,7 +64,9 @@ function createIdHost() {
     },
     validate: async (): Promise<Validation> => {
       validations += 1;
-      if (validateProblem !== null) throw new ProblemError(validateProblem);
+      const problem = validateProblem;
+      await held;
+      if (problem !== null) throw new ProblemError(problem);
       const user = { userId: '200', login: 'demo_viewer' };
       return { ...user, clientId: 'client', scopes: ['user:read:chat'], expiresInMs: null };
     },

@@ -25,3 +25,15 @@ it('asks for chat as the viewer, and for the rest of the streamer alone', () => 
     'channel.raid': { from_broadcaster_user_id: '100' },
   });
 });
+
+it('asks for the versions that are understood: the second of channel.update', () => {
+  const versions = Object.fromEntries(plan.map(({ type, version }) => [type, version]));
+  expect(versions).toEqual({
+    'channel.chat.notification': '1',
+    'channel.chat.message': '1',
+    'stream.online': '1',
+    'stream.offline': '1',
+    'channel.update': '2',
+    'channel.raid': '1',
+  });
+});

@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 import { faultSchema } from '../faults.ts';
 import type { Simulation } from '../simulation.ts';
 import { applyFault } from './apply-fault.ts';
-import { eventSchema, explain, liveSchema, scenarioSchema } from './schemas.ts';
+import { eventSchema, explain, liveSchema, missedSchema, scenarioSchema } from './schemas.ts';
 import { stateOf } from './state.ts';
 
 /** A handler of a body that has already been checked against its schema. */
@@ -30,6 +30,15 @@ export function createAdminApp(simulation: Simulation): Hono {
     '/events',
     checked(eventSchema, (body, context) =>
       context.json({ message_ids: simulation.publish(body) }),
+    ),
+  );
+
+  admin.post(
+    '/missed',
+    checked(missedSchema, (body, context) =>
+      simulation.records.note(body)
+        ? context.json({ ok: true })
+        : context.json({ error: `type: Helix keeps no such ${body.type}` }, 400),
     ),
   );
 

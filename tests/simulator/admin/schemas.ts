@@ -18,6 +18,14 @@ export const liveSchema = z.strictObject({
   title: z.optional(z.string()),
   category: z.optional(z.string()),
   viewers: z.optional(z.int().check(z.nonnegative())),
+  language: z.optional(z.string()),
+  labels: z.optional(z.array(z.string())),
+});
+
+/** The body of `POST /missed`: an event that Helix knows of but nobody is sent. */
+export const missedSchema = z.strictObject({
+  type: z.string().check(z.minLength(1)),
+  event: z.record(z.string(), z.unknown()),
 });
 
 /** The body of `POST /scenario`; the name `stop` ends the one that runs. */
@@ -29,6 +37,7 @@ export const scenarioSchema = z.strictObject({
 
 export type EventInput = z.input<typeof eventSchema>;
 export type LiveInput = z.input<typeof liveSchema>;
+export type MissedInput = z.input<typeof missedSchema>;
 export type ScenarioInput = z.input<typeof scenarioSchema>;
 
 /** Where a body is wrong, in one line. */

@@ -29,17 +29,28 @@ export function identifyCaller(simulation: Simulation): MiddlewareHandler<HelixE
   };
 }
 
+/** What a call must come with to be answered with somebody's own data. */
+export interface OwnData {
+  /** The parameter that names whose data is asked for. */
+  parameter: 'user_id' | 'broadcaster_id';
+  /** Any one of them will do. */
+  scopes: readonly string[];
+}
+
 /** Refuses a call that lacks the scope, or that asks for another user's data than the token's. */
 export function ownDataRefusal(
   context: Context<HelixEnvironment>,
-  scope: string,
+  { parameter, scopes }: OwnData,
 ): Response | undefined {
   const { token } = context.var;
-  const userId = context.req.query('user_id');
-  if (userId === undefined) {
-    return helixError(context, 400, 'Missing required parameter "user_id"');
+  const id = context.req.query(parameter);
+  if (id === undefined) {
+    return helixError(context, 400, `Missing required parameter "${parameter}"`);
   }
-  if (!token.scopes.includes(scope)) return helixError(context, 401, `Missing scope: ${scope}`);
-  if (userId === token.userId) return undefined;
-  return helixError(context, 401, 'The ID in user_id must match the user ID in the OAuth token');
+  if (!scopes.some((scope) => token.scopes.includes(scope))) {
+    return helixError(context, 401, `Missing scope: ${scopes.join(' or ')}`);
+  }
+  if (id === token.userId) return undefined;
+  const message = `The ID in ${parameter} must match the user ID in the OAuth token`;
+  return helixError(context, 401, message);
 }

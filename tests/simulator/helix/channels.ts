@@ -4,12 +4,13 @@ import { isoSeconds } from '../clock.ts';
 import { helixError } from '../http/answers.ts';
 import { accountById, avatarUrl } from '../people/accounts.ts';
 import type { Simulation } from '../simulation.ts';
-import { type HelixEnvironment, ownDataRefusal } from './caller.ts';
+import { type HelixEnvironment, type OwnData, ownDataRefusal } from './caller.ts';
 import { pageOf, parseFirst } from './pagination.ts';
 
 const MAX_CHANNELS = 100;
+const OWN_CHANNELS: OwnData = { parameter: 'user_id', scopes: ['user:read:moderated_channels'] };
 
-function channelRow({ owner, title, category, language, tags }: Channel) {
+function channelRow({ owner, title, category, language, tags, labels }: Channel) {
   return {
     broadcaster_id: owner.id,
     broadcaster_login: owner.login,
@@ -20,7 +21,7 @@ function channelRow({ owner, title, category, language, tags }: Channel) {
     title,
     delay: 0,
     tags,
-    content_classification_labels: [],
+    content_classification_labels: labels,
     is_branded_content: false,
   };
 }
@@ -72,7 +73,7 @@ export function addChannelRoutes(helix: Hono<HelixEnvironment>, { channels }: Si
   });
 
   helix.get('/moderation/channels', (context) => {
-    const refusal = ownDataRefusal(context, 'user:read:moderated_channels');
+    const refusal = ownDataRefusal(context, OWN_CHANNELS);
     if (refusal) return refusal;
     const first = parseFirst(context.req.query('first'));
     if (first === undefined) return helixError(context, 400, 'The parameter "first" is invalid');

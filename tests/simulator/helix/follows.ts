@@ -1,25 +1,15 @@
 import type { Hono } from 'hono';
 import { isoSeconds } from '../clock.ts';
 import { helixError } from '../http/answers.ts';
-import { ACCOUNTS, accountById, moderates } from '../people/accounts.ts';
+import type { Token } from '../oauth/tokens.ts';
+import { accountById, moderates } from '../people/accounts.ts';
 import type { Person } from '../people/person.ts';
 import type { Simulation } from '../simulation.ts';
-import { type HelixEnvironment, ownDataRefusal } from './caller.ts';
+import { type HelixEnvironment, type OwnData, ownDataRefusal } from './caller.ts';
 import { pageOf, parseFirst } from './pagination.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
-
-/** Followers, each a day after the one before: Helix lists the newest first. */
-function followersOf(broadcasterId: string, now: number) {
-  return ACCOUNTS.filter(({ follows }) => follows.includes(broadcasterId)).map(
-    ({ id, login, name }, index) => ({
-      user_id: id,
-      user_login: login,
-      user_name: name,
-      followed_at: isoSeconds(now - (index + 1) * DAY_MS),
-    }),
-  );
-}
+const OWN_FOLLOWS: OwnData = { parameter: 'user_id', scopes: ['user:read:follows'] };
 
 function followedRow({ id, login, name }: Person, followedAt: number) {
   return {
@@ -30,12 +20,25 @@ function followedRow({ id, login, name }: Person, followedAt: number) {
   };
 }
 
+/** Why this token is not shown who follows. */
+function namesRefusal({ scopes, userId }: Token, broadcasterId: string): string | undefined {
+  if (!scopes.includes('moderator:read:followers')) {
+    return 'Missing scope: moderator:read:followers';
+  }
+  return moderates(userId, broadcasterId)
+    ? undefined
+    : 'The user in the OAuth token must be the broadcaster or one of the moderators';
+}
+
 /** Get Followed Channels, and Get Channel Followers: names for moderators only, a total for all. */
-export function addFollowRoutes(helix: Hono<HelixEnvironment>, { clock }: Simulation): void {
+export function addFollowRoutes(
+  helix: Hono<HelixEnvironment>,
+  { clock, records }: Simulation,
+): void {
   const startedAt = clock.now();
 
   helix.get('/channels/followed', (context) => {
-    const refusal = ownDataRefusal(context, 'user:read:follows');
+    const refusal = ownDataRefusal(context, OWN_FOLLOWS);
     if (refusal) return refusal;
     const { broadcaster_id: only, after, first: asked } = context.req.query();
     const first = parseFirst(asked);
@@ -55,15 +58,14 @@ export function addFollowRoutes(helix: Hono<HelixEnvironment>, { clock }: Simula
     if (!broadcaster_id || first === undefined) {
       return helixError(context, 400, 'Missing required parameter "broadcaster_id"');
     }
-    const followers = followersOf(broadcaster_id, startedAt);
-    const hasScope = token.scopes.includes('moderator:read:followers');
-    if (hasScope && moderates(token.userId, broadcaster_id)) {
+    const followers = records.followersOf(broadcaster_id);
+    const total = followers.length;
+    const refusal = namesRefusal(token, broadcaster_id);
+    if (refusal === undefined) {
       const rows = followers.filter((row) => user_id === undefined || row.user_id === user_id);
-      return context.json({ total: followers.length, ...pageOf(rows, first, after) });
+      return context.json({ total, ...pageOf(rows, first, after) });
     }
-    if (user_id !== undefined) {
-      return helixError(context, 401, 'Missing scope: moderator:read:followers');
-    }
-    return context.json({ total: followers.length, data: [], pagination: {} });
+    if (user_id !== undefined) return helixError(context, 401, refusal);
+    return context.json({ total, data: [], pagination: {} });
   });
 }

@@ -20,9 +20,13 @@ export function pageOf<T>(list: readonly T[], first: number, after: string | und
   return { data: list.slice(start, end), pagination: end < list.length ? { cursor } : {} };
 }
 
-/** The parameter `first`: 1 to 100, undefined when it is out of range. */
-export function parseFirst(text: string | undefined, fallback = DEFAULT_FIRST): number | undefined {
+/** The parameter `first`, undefined when it is out of range. */
+export function parseFirst(
+  text: string | undefined,
+  fallback = DEFAULT_FIRST,
+  most = 100,
+): number | undefined {
   if (text === undefined) return fallback;
   const first = Number(text);
-  return Number.isInteger(first) && first >= 1 && first <= 100 ? first : undefined;
+  return Number.isInteger(first) && first >= 1 && first <= most ? first : undefined;
 }

@@ -5,6 +5,7 @@ import { type HelixEnvironment, identifyCaller } from './caller.ts';
 import { addChannelRoutes } from './channels.ts';
 import { addEventSubRoutes } from './eventsub.ts';
 import { addFollowRoutes } from './follows.ts';
+import { addOwnChannelRoutes } from './own-channel.ts';
 import { addStreamRoutes } from './streams.ts';
 import { addUserRoutes } from './users.ts';
 import { addVideoRoutes } from './videos.ts';
@@ -18,6 +19,7 @@ export function helixRoutes(simulation: Simulation): Hono<HelixEnvironment> {
   addChannelRoutes(helix, simulation);
   addFollowRoutes(helix, simulation);
   addVideoRoutes(helix, simulation);
+  addOwnChannelRoutes(helix, simulation);
   addEventSubRoutes(helix, simulation);
   helix.all('*', (context) => helixError(context, 404, ''));
   return helix;

@@ -4,10 +4,11 @@ import { isoSeconds } from '../clock.ts';
 import { helixError } from '../http/answers.ts';
 import { accountById } from '../people/accounts.ts';
 import type { Simulation } from '../simulation.ts';
-import { type HelixEnvironment, ownDataRefusal } from './caller.ts';
+import { type HelixEnvironment, type OwnData, ownDataRefusal } from './caller.ts';
 import { pageOf, parseFirst } from './pagination.ts';
 
 const MAX_VALUES = 100;
+const OWN_FOLLOWS: OwnData = { parameter: 'user_id', scopes: ['user:read:follows'] };
 
 function streamRows(channels: readonly Channel[]) {
   return channels.flatMap(({ owner, title, category, language, tags, broadcast }) => {
@@ -77,7 +78,7 @@ export function addStreamRoutes(helix: Hono<HelixEnvironment>, { channels }: Sim
 
   helix.get('/streams/followed', (context) => {
     const { userId } = context.var.token;
-    const refusal = ownDataRefusal(context, 'user:read:follows');
+    const refusal = ownDataRefusal(context, OWN_FOLLOWS);
     if (refusal) return refusal;
     const first = parseFirst(context.req.query('first'), MAX_VALUES);
     if (first === undefined) return helixError(context, 400, 'The parameter "first" is invalid');

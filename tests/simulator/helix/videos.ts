@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { Channel } from '../channels.ts';
 import { isoSeconds } from '../clock.ts';
 import { helixError } from '../http/answers.ts';
+import { accountById } from '../people/accounts.ts';
 import type { Simulation } from '../simulation.ts';
 import type { HelixEnvironment } from './caller.ts';
 import { pageOf, parseFirst } from './pagination.ts';
@@ -14,7 +15,19 @@ interface Recording {
   streamId: string;
   title: string;
   startedAt: number;
-  duration: string;
+  durationMs: number;
+}
+
+/** Like 3h8m33s, without the larger units that are not needed. */
+function durationInWords(milliseconds: number): string {
+  const seconds = Math.floor(milliseconds / 1_000);
+  const parts = [
+    [Math.floor(seconds / 3_600), 'h'],
+    [Math.floor(seconds / 60) % 60, 'm'],
+  ] as const;
+  const first = parts.findIndex(([value]) => value > 0);
+  const larger = first < 0 ? [] : parts.slice(first).map(([value, unit]) => `${value}${unit}`);
+  return `${larger.join('')}${seconds % 60}s`;
 }
 
 function videoRow({ owner, language }: Channel, recording: Recording) {
@@ -34,23 +47,39 @@ function videoRow({ owner, language }: Channel, recording: Recording) {
     view_count: 240,
     language,
     type: 'archive',
-    duration: recording.duration,
+    duration: durationInWords(recording.durationMs),
     muted_segments: null,
   };
 }
 
-/** The running broadcast, if there is one, and those of the evenings before. */
-function recordingsOf({ owner, title, broadcast }: Channel, now: number): Recording[] {
-  const past = Array.from({ length: PAST_BROADCASTS }, (_, index) => ({
+/** The evenings before the simulator started; only partners keep their recordings here. */
+function earlierRecordings({ owner }: Channel, startedAt: number): Recording[] {
+  return Array.from({ length: PAST_BROADCASTS }, (_, index) => ({
     id: `2${owner.id.padStart(5, '0')}${index}`,
     streamId: `3${owner.id.padStart(5, '0')}${index}`,
     title: `An evening with ${owner.name}, part ${PAST_BROADCASTS - index}`,
-    startedAt: now - (index + 1) * DAY_MS,
-    duration: '3h8m33s',
+    startedAt: startedAt - (index + 1) * DAY_MS,
+    durationMs: 11_313_000,
   }));
-  if (!broadcast) return past;
-  const { id, startedAt } = broadcast;
-  return [{ id: `9${id.slice(-7)}`, streamId: id, title, startedAt, duration: '5m0s' }, ...past];
+}
+
+interface Times {
+  startedAt: number;
+  now: number;
+}
+
+function recordingsOf(channel: Channel, { startedAt, now }: Times): Recording[] {
+  if (accountById(channel.owner.id)?.broadcasterType !== 'partner') return [];
+  const { broadcast, title, past } = channel;
+  const broadcasts = [...(broadcast ? [{ ...broadcast, title, endedAt: now }] : []), ...past];
+  const recent = broadcasts.map((one) => ({
+    id: `9${one.id.slice(-7)}`,
+    streamId: one.id,
+    title: one.title,
+    startedAt: one.startedAt,
+    durationMs: one.endedAt - one.startedAt,
+  }));
+  return [...recent, ...earlierRecordings(channel, startedAt)];
 }
 
 /** Get Videos, by ids or by user; only archives exist here. */
@@ -72,7 +101,9 @@ export function addVideoRoutes(
       .all()
       .filter(({ owner }) => user_id === undefined || owner.id === user_id)
       .flatMap((channel) =>
-        recordingsOf(channel, startedAt).map((recording) => videoRow(channel, recording)),
+        recordingsOf(channel, { startedAt, now: clock.now() }).map((recording) =>
+          videoRow(channel, recording),
+        ),
       )
       .filter(({ id }) => ids.length === 0 || ids.includes(id));
     if (ids.length > 0 && videos.length === 0) return helixError(context, 404, 'videos not found');

@@ -1,5 +1,5 @@
 import type { Person } from '../people/person.ts';
-import { cheermoteFragment, type Fragment, messageBody, textFragment } from './message-body.ts';
+import { cheerFragments, type Fragment, messageBody } from './message-body.ts';
 import { moment } from './moments.ts';
 import { channelKeys, userKeys } from './people.ts';
 import { derivedId } from './shared-chat.ts';
@@ -12,12 +12,6 @@ export interface CheerOptions {
   bits?: number;
   /** The words beside the cheermote. */
   message?: string;
-}
-
-/** A cheer as it is written: the cheermote, then the words. */
-export function cheerFragments(bits: number, message: string): Fragment[] {
-  const cheermote = cheermoteFragment(`Cheer${bits}`, bits);
-  return message === '' ? [cheermote] : [cheermote, textFragment(` ${message}`)];
 }
 
 /** The event of `channel.cheer`. */

@@ -19,7 +19,7 @@ const CHARITY = {
   charity_website: 'https://seawatch.example/',
 };
 
-const A_CAMPAIGN = '123-abc-456-def';
+const A_CAMPAIGN = 'charity-5b7a10';
 
 export function euros(value: number): Amount {
   return { value, decimal_places: 2, currency: 'EUR' };

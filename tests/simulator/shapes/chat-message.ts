@@ -1,6 +1,6 @@
 import { STREAMER, VIEWER } from '../people/accounts.ts';
 import type { Person } from '../people/person.ts';
-import { cheermoteFragment, type Fragment, messageBody, textFragment } from './message-body.ts';
+import { cheerFragments, type Fragment, messageBody } from './message-body.ts';
 import { named } from './people.ts';
 import { type Badge, derivedId, sourceKeys } from './shared-chat.ts';
 import type { EventShape } from './variants.ts';
@@ -41,8 +41,7 @@ function replyTo({ id, text, author }: Parent): EventShape {
 
 function bodyOf({ message = 'hello', bits }: ChatMessageOptions) {
   if (bits === undefined || typeof message !== 'string') return messageBody(message);
-  const cheermote = cheermoteFragment(`Cheer${bits}`, bits);
-  return messageBody(message === '' ? [cheermote] : [cheermote, textFragment(` ${message}`)]);
+  return messageBody(cheerFragments(bits, message));
 }
 
 const DEFAULTS = {

@@ -20,7 +20,7 @@ export interface GoalOptions {
 export function channelGoal(phase: GoalPhase, options: GoalOptions = {}): EventShape {
   const { current_amount = 88, target_amount = 100 } = options;
   const begun = {
-    id: options.id ?? '12345-cool-event',
+    id: options.id ?? 'goal-2c1e9d',
     ...channelKeys(options.broadcaster),
     type: options.type ?? 'follow',
     description: options.description ?? 'New followers this week',

@@ -51,14 +51,25 @@ function ownKeys(phase: HypeTrainPhase, options: HypeTrainOptions): EventShape {
   return { ...running, all_time_high_level, all_time_high_total };
 }
 
+const DEFAULTS = {
+  id: 'hype-train-7f3c',
+  total: 1_500,
+  level: 1,
+  type: 'regular',
+  started_at: moment(),
+  top_contributions: CONTRIBUTIONS,
+  shared_train_participants: null,
+};
+
 /** The event of `channel.hype_train.begin`, `.progress` and `.end` version 2. */
 export function hypeTrain(phase: HypeTrainPhase, options: HypeTrainOptions = {}): EventShape {
-  const { top_contributions = CONTRIBUTIONS, shared_train_participants: shared = null } = options;
+  const { top_contributions, ...train } = { ...DEFAULTS, ...options };
+  const shared = train.shared_train_participants;
   return {
-    id: options.id ?? '1b0AsbInCHZW2SQFQkCzqN07Ib2',
+    id: train.id,
     ...channelKeys(options.broadcaster),
-    total: options.total ?? 1_500,
-    level: options.level ?? 1,
+    total: train.total,
+    level: train.level,
     top_contributions: top_contributions.map(({ user, type, total }) => ({
       ...userKeys(user),
       type,
@@ -66,8 +77,8 @@ export function hypeTrain(phase: HypeTrainPhase, options: HypeTrainOptions = {})
     })),
     shared_train_participants: shared?.map((person) => channelKeys(person)) ?? null,
     is_shared_train: shared !== null,
-    type: options.type ?? 'regular',
-    started_at: options.started_at ?? moment(),
+    type: train.type,
+    started_at: train.started_at,
     ...ownKeys(phase, options),
   };
 }

@@ -31,6 +31,12 @@ export function cheermoteFragment(text: string, bits: number): Fragment {
   return { type: 'cheermote', text, ...NOTHING, cheermote: { prefix, bits, tier } };
 }
 
+/** A cheer as it is written: the cheermote, then the words. */
+export function cheerFragments(bits: number, message: string): Fragment[] {
+  const cheermote = cheermoteFragment(`Cheer${bits}`, bits);
+  return message === '' ? [cheermote] : [cheermote, textFragment(` ${message}`)];
+}
+
 export function mentionFragment(user: { id: string; login: string; name: string }): Fragment {
   const mention = { user_id: user.id, user_name: user.name, user_login: user.login };
   return { type: 'mention', text: `@${user.name}`, ...NOTHING, mention };

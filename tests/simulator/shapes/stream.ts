@@ -1,6 +1,7 @@
 import { categoryNamed } from '../categories.ts';
 import { OTHER_STREAMER, STREAMER } from '../people/accounts.ts';
 import type { Person } from '../people/person.ts';
+import { moment } from './moments.ts';
 import { named } from './people.ts';
 import type { EventShape } from './variants.ts';
 
@@ -17,7 +18,7 @@ export function streamOnline(options: StreamOnlineOptions = {}): EventShape {
     id: options.id ?? '40000000001',
     ...named('broadcaster_user', options.broadcaster ?? STREAMER),
     type: options.type ?? 'live',
-    started_at: options.started_at ?? '2026-10-01T18:00:00Z',
+    started_at: options.started_at ?? moment(),
   };
 }
 

@@ -1,27 +1,54 @@
 /** An event as it goes over the wire. */
 export type EventShape = Record<string, unknown>;
 
+type Change = (owner: EventShape, key: string) => void;
+
 function isObject(value: unknown): value is EventShape {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function edit(event: EventShape, path: string, apply: (owner: EventShape, key: string) => void) {
+/** The objects that a path leads through: every one of a list. */
+function objectsAt(value: unknown): EventShape[] {
+  return [value].flat().filter(isObject);
+}
+
+function edit(event: EventShape, path: string, change: Change): void {
   const [key = '', ...rest] = path.split('.');
-  if (rest.length === 0) return apply(event, key);
-  const inner = event[key];
-  if (isObject(inner)) edit(inner, rest.join('.'), apply);
+  if (rest.length === 0) return change(event, key);
+  for (const inner of objectsAt(event[key])) edit(inner, rest.join('.'), change);
 }
 
-/** The same event without those keys; a dot leads into an inner object. */
+function edited(event: EventShape, paths: readonly string[], change: Change): EventShape {
+  const copy = structuredClone(event);
+  for (const path of paths) edit(copy, path, change);
+  return copy;
+}
+
+/** The same event without those keys; a dot leads into an inner object, or all of a list. */
 export function withoutKeys(event: EventShape, ...paths: string[]): EventShape {
-  const copy = structuredClone(event);
-  for (const path of paths) edit(copy, path, (owner, key) => void delete owner[key]);
-  return copy;
+  return edited(event, paths, (owner, key) => void delete owner[key]);
 }
 
-/** The same event with null under those keys; a dot leads into an inner object. */
+/** The same event with null under those keys; a dot leads into an inner object, or all of a list. */
 export function withNull(event: EventShape, ...paths: string[]): EventShape {
-  const copy = structuredClone(event);
-  for (const path of paths) edit(copy, path, (owner, key) => void (owner[key] = null));
-  return copy;
+  return edited(event, paths, (owner, key) => void (owner[key] = null));
+}
+
+/** Whether the event has something else than null at a path. */
+export function isFilled(event: EventShape, path: string): boolean {
+  const [key = '', ...rest] = path.split('.');
+  if (rest.length === 0) return event[key] !== undefined && event[key] !== null;
+  return objectsAt(event[key]).some((inner) => isFilled(inner, rest.join('.')));
+}
+
+function extended(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(extended);
+  if (!isObject(value)) return value;
+  const known = Object.entries(value).map(([key, inner]) => [key, extended(inner)]);
+  return { ...Object.fromEntries(known), brand_new_key: { value: 1 } };
+}
+
+/** The same event with a key that nobody has heard of in every object. */
+export function withNewKeys(event: EventShape): EventShape {
+  return { ...event, ...objectsAt(extended(event))[0] };
 }

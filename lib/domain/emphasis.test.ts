@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { aBomb, aCheer, anEvent } from '@/tests/support/events';
+import { aRow } from '@/tests/support/rows';
+import { isImportant, toneOf } from './emphasis';
+
+const sub = { message: '', durationMonths: 1 };
+
+describe('toneOf', () => {
+  it.each([
+    [1, 'plain'],
+    [99, 'plain'],
+    [100, 'bits_100'],
+    [1000, 'bits_1000'],
+    [5000, 'bits_5000'],
+    [25_000, 'bits_10000'],
+  ])('gives a cheer of %i bits the tone %s', (bits, tone) => {
+    expect(toneOf(aRow(aCheer({}, bits)))).toBe(tone);
+  });
+
+  it('tells Prime from a tier', () => {
+    expect(toneOf(aRow(anEvent('sub', { ...sub, tier: '1000', isPrime: true })))).toBe('prime');
+    expect(toneOf(aRow(anEvent('sub', { ...sub, tier: '1000', isPrime: false })))).toBe('plain');
+  });
+
+  it.each([
+    ['purple', 'announcement_purple'],
+    ['primary', 'plain'],
+    ['constructor', 'plain'],
+  ])('gives an announcement in %s the tone %s', (color, tone) => {
+    expect(toneOf(aRow(anEvent('announcement', { message: '', color })))).toBe(tone);
+  });
+});
+
+describe('isImportant', () => {
+  it.each([
+    [999, false],
+    [1000, true],
+  ])('says of a cheer of %i bits: %s', (bits, expected) => {
+    expect(isImportant(aRow(aCheer({}, bits)))).toBe(expected);
+  });
+
+  it('says yes to the top tier and to every gift bomb', () => {
+    const tier3 = anEvent('sub', { ...sub, tier: '3000', isPrime: false });
+    expect(isImportant(aRow(tier3))).toBe(true);
+    expect(isImportant(aRow(aBomb('b', 5), { total: 5, recipients: [] }))).toBe(true);
+  });
+});

@@ -1,0 +1,62 @@
+import type { FeedRow } from './row';
+
+/** What, beside its kind, viewers know a colour or a sign for. */
+export type Tone =
+  | 'plain'
+  | 'prime'
+  | `bits_${'100' | '1000' | '5000' | '10000'}`
+  | `announcement_${'blue' | 'green' | 'orange' | 'purple'}`;
+
+/** Where Twitch begins a new colour of cheers, from the most bits down. */
+const CHEERS = [
+  [10_000, 'bits_10000'],
+  [5000, 'bits_5000'],
+  [1000, 'bits_1000'],
+  [100, 'bits_100'],
+] as const;
+
+const ANNOUNCEMENTS: ReadonlyMap<string, Tone> = new Map([
+  ['blue', 'announcement_blue'],
+  ['green', 'announcement_green'],
+  ['orange', 'announcement_orange'],
+  ['purple', 'announcement_purple'],
+]);
+
+/** The tone of a row. */
+export function toneOf({ event }: FeedRow): Tone {
+  switch (event.event_type) {
+    case 'sub':
+    case 'resub':
+      return event.detail.isPrime ? 'prime' : 'plain';
+    case 'cheer': {
+      const { bits } = event.detail;
+      return CHEERS.find(([from]) => bits >= from)?.[1] ?? 'plain';
+    }
+    case 'announcement':
+      return ANNOUNCEMENTS.get(event.detail.color) ?? 'plain';
+    default:
+      return 'plain';
+  }
+}
+
+const BIG_CHEER = 1000;
+const TOP_TIER = '3000';
+
+/** Whether a row deserves to catch the eye among its neighbours. */
+export function isImportant({ event, bomb }: FeedRow): boolean {
+  if (bomb !== null) return true;
+  switch (event.event_type) {
+    case 'raid_in':
+    case 'stream_online':
+    case 'community_gift':
+    case 'charity_donation':
+      return true;
+    case 'cheer':
+      return event.detail.bits >= BIG_CHEER;
+    case 'sub':
+    case 'resub':
+      return event.detail.tier === TOP_TIER;
+    default:
+      return false;
+  }
+}

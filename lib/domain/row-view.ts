@@ -1,0 +1,44 @@
+import { isImportant, type Tone, toneOf } from './emphasis';
+import type { Person } from './event';
+import type { EventKind } from './event-kind';
+import { type FeedRow, rowKind } from './row';
+import type { Told } from './telling';
+import { ownWords, tell, tellMore } from './wording';
+
+/**
+ * A row as screens show it: told, but not yet in any language. It is small, and bears nothing of the
+ * event that is not on screen, so the panel needs neither the event nor what it takes to tell it.
+ */
+export interface RowView {
+  /** Id of the first event stored for it. */
+  id: string;
+  kind: EventKind;
+  /** Arrival of the newest event in it: grows whenever the row changes. */
+  lastSeq: number;
+  /** Milliseconds since 1970. */
+  createdAt: number;
+  told: Told;
+  more: Told | null;
+  /** What the viewer themself wrote; empty for nothing. */
+  words: string;
+  /** Those known to have been given a sub in a gift bomb. */
+  recipients: Person[];
+  tone: Tone;
+  isImportant: boolean;
+}
+
+/** Tells a row. */
+export function viewOf(row: FeedRow): RowView {
+  return {
+    id: row.id,
+    kind: rowKind(row),
+    lastSeq: row.lastSeq,
+    createdAt: row.event.created_at,
+    told: tell(row),
+    more: tellMore(row),
+    words: ownWords(row),
+    recipients: row.bomb?.recipients ?? [],
+    tone: toneOf(row),
+    isImportant: isImportant(row),
+  };
+}

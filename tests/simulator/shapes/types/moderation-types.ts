@@ -1,0 +1,127 @@
+import { MODERATOR } from '../../people/accounts.ts';
+import { AUDIENCE } from '../../people/audience.ts';
+import { NEIGHBOURS } from '../../people/neighbours.ts';
+import type { Random } from '../../random.ts';
+import { automodHold, automodSettings, automodTerms, automodUpdate } from '../automod.ts';
+import { channelBan, channelUnban } from '../ban.ts';
+import { channelFollow } from '../follow.ts';
+import { channelModerate, MODERATE_ACTIONS } from '../moderate.ts';
+import { moment } from '../moments.ts';
+import { shieldMode } from '../shield-mode.ts';
+import { shoutoutCreate, shoutoutReceive } from '../shoutout.ts';
+import { suspiciousUserMessage, suspiciousUserUpdate } from '../suspicious-user.ts';
+import { teamChange } from '../team.ts';
+import { unbanRequestCreate, unbanRequestResolve } from '../unban-request.ts';
+import { warningAcknowledge, warningSend } from '../warning.ts';
+import { nameKeys, type TypeShape, type TypeShapes } from './type-shape.ts';
+
+const user = (random: Random) => random.pick(AUDIENCE);
+const other = (random: Random) => random.pick(NEIGHBOURS).person;
+
+const team: TypeShape = {
+  version: '1',
+  build: (random) => teamChange({ user: user(random) }),
+};
+
+const actions = MODERATE_ACTIONS.map((action) => [action, channelModerate({ action })]);
+
+/** What moderators see beyond that, and what only the streamer sees of the team's work. */
+export const MODERATION_TYPES: TypeShapes = {
+  'channel.follow': {
+    version: '2',
+    build: (random) =>
+      channelFollow({ user: user(random), followed_at: moment(random.integer(0, 9_000)) }),
+  },
+  'channel.shoutout.create': {
+    version: '1',
+    build: (random) =>
+      shoutoutCreate({ other: other(random), viewer_count: random.integer(1, 900) }),
+  },
+  'channel.shoutout.receive': {
+    version: '1',
+    build: (random) =>
+      shoutoutReceive({ other: other(random), viewer_count: random.integer(1, 900) }),
+  },
+  'channel.shield_mode.begin': { version: '1', build: () => shieldMode('begin') },
+  'channel.shield_mode.end': { version: '1', build: () => shieldMode('end') },
+  'channel.suspicious_user.message': {
+    version: '1',
+    build: (random) => suspiciousUserMessage({ user: user(random) }),
+    loose: ['message.fragments'],
+    forms: {
+      'ban evader': suspiciousUserMessage({
+        low_trust_status: 'restricted',
+        types: ['ban_evader', 'banned_in_shared_channel'],
+        ban_evasion_evaluation: 'likely',
+        shared_ban_channel_ids: ['110', '111'],
+      }),
+    },
+  },
+  'channel.suspicious_user.update': {
+    version: '1',
+    build: (random) => suspiciousUserUpdate({ user: user(random) }),
+    forms: { cleared: suspiciousUserUpdate({ low_trust_status: 'none' }) },
+  },
+  'channel.unban_request.create': {
+    version: '1',
+    build: (random) => unbanRequestCreate({ id: random.uuid(), user: user(random) }),
+  },
+  'channel.unban_request.resolve': {
+    version: '1',
+    build: (random) => unbanRequestResolve({ id: random.uuid(), user: user(random) }),
+    loose: [...nameKeys('moderator_user'), 'resolution_text'],
+    forms: {
+      'denied with words': unbanRequestResolve({ status: 'denied', resolution_text: 'Not yet.' }),
+      'canceled by nobody': unbanRequestResolve({ status: 'canceled', moderator: null }),
+      'short moderator keys': unbanRequestResolve({
+        moderator: MODERATOR,
+        moderatorPrefix: 'moderator',
+      }),
+    },
+  },
+  'channel.warning.send': {
+    version: '1',
+    build: (random) => warningSend({ user: user(random) }),
+    loose: ['reason', 'chat_rules_cited'],
+    forms: { 'rules cited': warningSend({ chat_rules_cited: ['Be kind', 'No spoilers'] }) },
+  },
+  'channel.warning.acknowledge': {
+    version: '1',
+    build: (random) => warningAcknowledge({ user: user(random) }),
+  },
+  'channel.moderate': {
+    version: '2',
+    build: (random) =>
+      channelModerate({ action: random.pick(MODERATE_ACTIONS), user: user(random) }),
+    loose: nameKeys('source_broadcaster_user'),
+    forms: { ...Object.fromEntries(actions), hologram: channelModerate({ action: 'hologram' }) },
+  },
+  'automod.message.hold': {
+    version: '2',
+    build: (random) => automodHold({ user: user(random), message_id: random.uuid() }),
+    loose: ['automod', 'blocked_term', 'message.fragments'],
+  },
+  'automod.message.update': {
+    version: '2',
+    build: (random) => automodUpdate({ user: user(random), message_id: random.uuid() }),
+    loose: ['automod', 'blocked_term', 'message.fragments'],
+    forms: { denied: automodUpdate({ status: 'Denied' }) },
+  },
+  'automod.settings.update': {
+    version: '1',
+    build: (random) => automodSettings({ overall_level: random.integer(0, 4) }),
+    loose: ['overall_level'],
+  },
+  'automod.terms.update': { version: '1', build: () => automodTerms() },
+  'channel.ban': {
+    version: '1',
+    build: (random) => channelBan({ user: user(random), ends_at: moment(random.pick([60, 600])) }),
+    loose: ['ends_at'],
+    forms: { 'for good': channelBan({ reason: 'spam' }) },
+  },
+  'channel.unban': { version: '1', build: (random) => channelUnban({ user: user(random) }) },
+  'channel.moderator.add': team,
+  'channel.moderator.remove': team,
+  'channel.vip.add': team,
+  'channel.vip.remove': team,
+};
