@@ -63,8 +63,11 @@ async function takePictures(channel: Page, popup: Page): Promise<void> {
   await channel.bringToFront();
   await channel.screenshot({ path: join(PICTURES, 'panel.png') });
   await popup.bringToFront();
+  // As wide as the toolbar's popup, and as high as there is something to see.
   await popup.setViewportSize({ width: 380, height: 600 });
-  await popup.screenshot({ path: join(PICTURES, 'popup.png'), fullPage: true });
+  const height = await popup.evaluate(() => document.documentElement.scrollHeight);
+  await popup.setViewportSize({ width: 380, height });
+  await popup.screenshot({ path: join(PICTURES, 'popup.png') });
   console.log(`\nPictures: ${join(PICTURES, 'panel.png')}, ${join(PICTURES, 'popup.png')}`);
 }
 

@@ -89,12 +89,17 @@ export function createChannels({ clock, random }: { clock: Clock; random: Random
     channel.broadcast = null;
   }
 
-  function change(channel: Channel, { live, viewers, ...state }: ChannelChange): void {
-    const { title, category, language, labels } = state;
+  function describe(channel: Channel, change: ChannelChange): void {
+    const { title, category, language, labels } = change;
+    if (category !== undefined) channel.category = categoryNamed(category);
     channel.title = title ?? channel.title;
-    channel.category = category === undefined ? channel.category : categoryNamed(category);
     channel.language = language ?? channel.language;
     channel.labels = labels ?? channel.labels;
+  }
+
+  function change(channel: Channel, change: ChannelChange): void {
+    const { live, viewers } = change;
+    describe(channel, change);
     if (live === true) channel.broadcast ??= start(viewers ?? 120);
     if (live === false) end(channel);
     if (viewers !== undefined && channel.broadcast) channel.broadcast.viewers = viewers;

@@ -1,4 +1,4 @@
-import { AUDIENCE } from './audience.ts';
+import { AUDIENCE, NEWCOMERS } from './audience.ts';
 import { NEIGHBOURS } from './neighbours.ts';
 import type { Person } from './person.ts';
 
@@ -56,6 +56,7 @@ export const ACCOUNTS: readonly Account[] = [
     account(person, { broadcasterType: 'partner', description }),
   ),
   ...AUDIENCE.map((person) => account(person, { follows: ['100'] })),
+  ...NEWCOMERS.map((person) => account(person)),
 ];
 
 export function accountById(id: string): Account | undefined {

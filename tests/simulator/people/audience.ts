@@ -49,12 +49,39 @@ const NAMES: readonly (readonly [login: string, name: string])[] = [
   ['dal_bit', '달빛'],
 ];
 
+/** Those who come across the channel for the first time; they follow nobody yet. */
+const NEW_NAMES: readonly (readonly [login: string, name: string])[] = [
+  ['harbourlight', 'HarbourLight'],
+  ['pickled_beet', 'Pickled_Beet'],
+  ['wolkenbruch', 'Wolkenbruch'],
+  ['sixpencesonata', 'SixpenceSonata'],
+  ['ryzhiy_kot', 'Рыжий_кот'],
+  ['cloudberry_', 'Cloudberry_'],
+  ['mateo_con_mate', 'Mateo_con_mate'],
+  ['driftwood77', 'Driftwood77'],
+  ['papierkranich', 'Papierkranich'],
+  ['glowwormgus', 'GlowwormGus'],
+  ['ampelos', 'Άμπελος'],
+  ['sundialsue', 'SundialSue'],
+  ['thirdkettle', 'ThirdKettle'],
+  ['biscuitbandit', 'BiscuitBandit'],
+  ['owlpost', 'OwlPost'],
+  ['lichenlass', 'LichenLass'],
+  ['tuulikello', 'Tuulikello'],
+  ['patchworkpat', 'PatchworkPat'],
+  ['duskfinch', 'DuskFinch'],
+  ['ginger_and_lime', 'Ginger_and_Lime'],
+];
+
+function peopleFrom(names: readonly (readonly [string, string])[], firstId: number): Person[] {
+  return names.map(([login, name], index) => ({ id: String(firstId + index), login, name }));
+}
+
 /** The viewers of the simulated evenings, some with display names in other scripts. */
-export const AUDIENCE: readonly Person[] = NAMES.map(([login, name], index) => ({
-  id: String(1_000 + index),
-  login,
-  name,
-}));
+export const AUDIENCE: readonly Person[] = peopleFrom(NAMES, 1_000);
+
+/** The ones who follow during an evening. */
+export const NEWCOMERS: readonly Person[] = peopleFrom(NEW_NAMES, 1_100);
 
 const IN_RARE_SCRIPTS = 2;
 

@@ -1,9 +1,10 @@
 import { STREAMER } from '../people/accounts.ts';
 import { NEIGHBOURS } from '../people/neighbours.ts';
-import { createRandom } from '../random.ts';
 import * as acts from './acts.ts';
+import { playBackstage } from './backstage.ts';
+import { campaign, followGoal } from './consequences.ts';
 import { ANNOUNCEMENTS, CHATTER, PROGRAMME } from './lines.ts';
-import type { ScheduledEvent } from './schedule.ts';
+import { inOrderOfTime, type ScheduledEvent } from './schedule.ts';
 import { createStage, type Stage } from './stage.ts';
 
 const MINUTE = 60;
@@ -110,13 +111,25 @@ function fillWithChat(stage: Stage): void {
   }
 }
 
-/** A believable evening of three hours on the demo channel; equal seeds give equal evenings. */
+const CAMPAIGN = { from: 15 * MINUTE, to: END - 2 * MINUTE };
+const GOAL = { from: 100, to: END - 3 * MINUTE };
+const FOLLOWERS_WANTED = 15;
+
+/**
+ * A believable evening of three hours on the demo channel; equal seeds give equal evenings. It has
+ * all that is told to anybody: who hears what is up to the subscriptions.
+ */
 export function evening(seed: number): ScheduledEvent[] {
-  const stage = createStage(createRandom(seed));
+  const stage = createStage(seed);
   stage.at(20, { kind: 'online', broadcasterId: STREAMER.id, viewers: 64 });
   playOpening(stage);
   playMiddle(stage);
   playFarewell(stage);
   fillWithChat(stage);
-  return stage.schedule();
+  // A stage of its own, so that what is added there changes nothing here.
+  const backstage = createStage(seed ^ 0x2545f491);
+  playBackstage(backstage);
+  const played = inOrderOfTime([...stage.schedule(), ...backstage.schedule()]);
+  const goal = followGoal(played, FOLLOWERS_WANTED, GOAL);
+  return inOrderOfTime([...played, ...campaign(played, CAMPAIGN), ...goal]);
 }

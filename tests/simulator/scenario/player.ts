@@ -3,6 +3,7 @@ import { type Clock, isoSeconds } from '../clock.ts';
 import type { Publication } from '../eventsub/matching.ts';
 import { streamOffline, streamOnline } from '../shapes/stream.ts';
 import type { Cancel, Timers } from '../timers.ts';
+import { moveTimes } from './move-times.ts';
 import { SCENARIOS, type ScenarioName } from './scenarios.ts';
 import type { ScenarioStep, ScheduledEvent } from './schedule.ts';
 
@@ -60,8 +61,12 @@ export function createScenarioPlayer(options: ScenarioPlayerOptions): ScenarioPl
     publish({ type: 'stream.offline', event: streamOffline({ broadcaster, id: broadcast.id }) });
   }
 
-  function perform(step: ScenarioStep): void {
-    if (step.kind === 'event') return void publish(step.publication);
+  function perform(step: ScenarioStep, { current, startedAt }: Performance): void {
+    if (step.kind === 'event') {
+      const { publication } = step;
+      const event = moveTimes(publication.event, { startedAt, speed: current.speed });
+      return void publish({ ...publication, event });
+    }
     const channel = channels.byId(step.broadcasterId);
     if (!channel) return;
     if (step.kind === 'channel') channels.change(channel, step.change);
@@ -69,18 +74,19 @@ export function createScenarioPlayer(options: ScenarioPlayerOptions): ScenarioPl
     if (step.kind === 'offline') goOffline(channel);
   }
 
-  function playDue({ steps, current, startedAt }: Performance): void {
+  function playDue(performance: Performance): void {
+    const { steps, current, startedAt } = performance;
     const dueAt = ({ atSeconds }: ScheduledEvent) =>
       startedAt + (atSeconds * 1_000) / current.speed;
     let next = steps[current.played];
     // What a timer was late for goes out together, so that a fast evening keeps its pace.
     while (next && dueAt(next) <= clock.now()) {
       current.played += 1;
-      perform(next.step);
+      perform(next.step, performance);
       next = steps[current.played];
     }
     if (!next) return void (progress = null);
-    cancel = timers.after(dueAt(next) - clock.now(), () => playDue({ steps, current, startedAt }));
+    cancel = timers.after(dueAt(next) - clock.now(), () => playDue(performance));
   }
 
   function stop(): void {

@@ -11,8 +11,15 @@ export type ScenarioStep =
   | { kind: 'offline'; broadcasterId: string }
   | { kind: 'channel'; broadcasterId: string; change: ChannelChange };
 
-/** A step, and when it happens in seconds since the scenario began. */
+/**
+ * A step, and when it happens in seconds since the scenario began. Times within its event are
+ * counted from the epoch of the shapes; the player moves them to when it is played.
+ */
 export interface ScheduledEvent {
   atSeconds: number;
   step: ScenarioStep;
+}
+
+export function inOrderOfTime(schedule: readonly ScheduledEvent[]): ScheduledEvent[] {
+  return schedule.toSorted((left, right) => left.atSeconds - right.atSeconds);
 }

@@ -1,19 +1,22 @@
 import { STREAMER } from '../people/accounts.ts';
 import { AUDIENCE, WELL_READABLE } from '../people/audience.ts';
 import type { Person } from '../people/person.ts';
-import { type Random, seedOf } from '../random.ts';
+import { createRandom, type Random, seedOf } from '../random.ts';
 import { type ChatMessageOptions, chatMessage } from '../shapes/chat-message.ts';
 import { type ChatNotificationOptions, chatNotification } from '../shapes/chat-notification.ts';
 import type { Badge } from '../shapes/shared-chat.ts';
 import type { EventShape } from '../shapes/variants.ts';
-import type { ScenarioStep, ScheduledEvent } from './schedule.ts';
+import { inOrderOfTime, type ScenarioStep, type ScheduledEvent } from './schedule.ts';
+import { type Twin, twinsOfMessage, twinsOfNotice } from './twins.ts';
 
 /** Where acts are played: takes down what happens when, and knows who is there. */
 export interface Stage {
   random: Random;
   at(seconds: number, step: ScenarioStep): void;
   event(seconds: number, type: string, event: EventShape): void;
+  /** A chat notice, and what else Twitch tells of the same act. */
   notice(seconds: number, options: ChatNotificationOptions): void;
+  /** A chat message, and what else Twitch tells of the same act. */
   message(seconds: number, options: ChatMessageOptions): void;
   /** Somebody who has not been called for a while. */
   nextViewer(): Person;
@@ -41,7 +44,11 @@ function looks(person: Person) {
   return { color: colorOf(person), badges: badgesOf(person) };
 }
 
-export function createStage(random: Random): Stage {
+/** Equal seeds set equal stages. */
+export function createStage(seed: number): Stage {
+  const random = createRandom(seed);
+  // Apart from the rest, so that what only the streamer hears leaves the viewer's evening alone.
+  const aside = createRandom(seed ^ 0x5bd1e995);
   const taken: ScheduledEvent[] = [];
   let waiting = random.shuffle(WELL_READABLE);
 
@@ -54,6 +61,11 @@ export function createStage(random: Random): Stage {
   const event = (seconds: number, type: string, shape: EventShape) =>
     at(seconds, { kind: 'event', publication: { type, event: shape } });
 
+  /** Twitch promises no order: one of two that belong together comes first. */
+  function twins(seconds: number, told: readonly Twin[]): void {
+    for (const { type, event: shape } of told) event(seconds + aside.next() * 2 - 1, type, shape);
+  }
+
   return {
     random,
     at,
@@ -64,15 +76,17 @@ export function createStage(random: Random): Stage {
       const message_id = random.uuid();
       const shape = chatNotification({ broadcaster: STREAMER, message_id, ...look, ...options });
       event(seconds, 'channel.chat.notification', shape);
+      twins(seconds, twinsOfNotice(options));
     },
     message(seconds, options) {
       const chatter = options.chatter ?? random.pick(AUDIENCE);
       const message_id = random.uuid();
       const shape = chatMessage({ message_id, ...looks(chatter), ...options, chatter });
       event(seconds, 'channel.chat.message', shape);
+      twins(seconds, twinsOfMessage(seconds, { ...options, chatter }));
     },
     viewers: (count, leftOut) =>
       random.shuffle(AUDIENCE.filter(({ id }) => id !== leftOut?.id)).slice(0, count),
-    schedule: () => taken.toSorted((left, right) => left.atSeconds - right.atSeconds),
+    schedule: () => inOrderOfTime(taken),
   };
 }

@@ -1,0 +1,85 @@
+import { charityCampaign, euros } from '../shapes/charity.ts';
+import { channelGoal } from '../shapes/goal.ts';
+import { moment } from '../shapes/moments.ts';
+import type { EventShape } from '../shapes/variants.ts';
+import type { ScheduledEvent } from './schedule.ts';
+
+interface Happened {
+  atSeconds: number;
+  event: Readonly<EventShape>;
+}
+
+function eventsOf(schedule: readonly ScheduledEvent[], type: string): Happened[] {
+  return schedule.flatMap(({ atSeconds, step }) =>
+    step.kind === 'event' && step.publication.type === type
+      ? [{ atSeconds, event: step.publication.event }]
+      : [],
+  );
+}
+
+function scheduled(atSeconds: number, type: string, event: EventShape): ScheduledEvent {
+  return { atSeconds, step: { kind: 'event', publication: { type, event } } };
+}
+
+/** From when to when something runs, in seconds. */
+interface Span {
+  from: number;
+  to: number;
+}
+
+function within({ from, to }: Span) {
+  return ({ atSeconds }: Happened) => atSeconds > from && atSeconds < to;
+}
+
+/** A goal of so many followers: it grows with every follow until it is achieved. */
+export function followGoal(
+  schedule: readonly ScheduledEvent[],
+  target_amount: number,
+  span: Span,
+): ScheduledEvent[] {
+  const started_at = moment(span.from);
+  const goal = { type: 'follow', description: 'New faces tonight', target_amount, started_at };
+  const follows = eventsOf(schedule, 'channel.follow').filter(within(span));
+  const counted = follows.slice(0, target_amount).map(({ atSeconds }, index) => {
+    const event = channelGoal('progress', { ...goal, current_amount: index + 1 });
+    return scheduled(atSeconds + 1, 'channel.goal.progress', event);
+  });
+  const last = follows[target_amount - 1]?.atSeconds ?? span.to;
+  const current_amount = Math.min(follows.length, target_amount);
+  const ended = channelGoal('end', { ...goal, current_amount, ended_at: moment(last + 2) });
+  return [
+    scheduled(
+      span.from,
+      'channel.goal.begin',
+      channelGoal('begin', { ...goal, current_amount: 0 }),
+    ),
+    ...counted,
+    scheduled(last + 2, 'channel.goal.end', ended),
+  ];
+}
+
+function valueOf({ amount }: Happened['event']): number {
+  const isAmount = typeof amount === 'object' && amount !== null && 'value' in amount;
+  return isAmount && typeof amount.value === 'number' ? amount.value : 0;
+}
+
+/** A campaign: it grows with every donation. */
+export function campaign(schedule: readonly ScheduledEvent[], span: Span): ScheduledEvent[] {
+  const donations = eventsOf(schedule, 'channel.charity_campaign.donate').filter(within(span));
+  let collected = 0;
+  const counted = donations.map(({ atSeconds, event }) => {
+    collected += valueOf(event);
+    const shape = charityCampaign('progress', { current_amount: euros(collected) });
+    return scheduled(atSeconds + 1, 'channel.charity_campaign.progress', shape);
+  });
+  const started = charityCampaign('start', { at: moment(span.from) });
+  const stopped = charityCampaign('stop', {
+    current_amount: euros(collected),
+    at: moment(span.to),
+  });
+  return [
+    scheduled(span.from, 'channel.charity_campaign.start', started),
+    ...counted,
+    scheduled(span.to, 'channel.charity_campaign.stop', stopped),
+  ];
+}

@@ -1,0 +1,25 @@
+import { isoTime } from '../clock.ts';
+import { EPOCH_MS } from '../shapes/moments.ts';
+import type { EventShape } from '../shapes/variants.ts';
+
+/** When a scenario began, and how much faster than real time it is played. */
+export interface Tempo {
+  startedAt: number;
+  speed: number;
+}
+
+function moved(key: string, value: unknown, tempo: Tempo): unknown {
+  if (typeof value === 'string' && key.endsWith('_at')) {
+    const sinceStartMs = (Date.parse(value) - EPOCH_MS) / tempo.speed;
+    return Number.isNaN(sinceStartMs) ? value : isoTime(tempo.startedAt + sinceStartMs);
+  }
+  if (Array.isArray(value)) return value.map((inner) => moved('', inner, tempo));
+  return typeof value === 'object' && value !== null ? moveTimes(value, tempo) : value;
+}
+
+/** The same event at the time it is played: all its times end in `_at`. */
+export function moveTimes(event: object, tempo: Tempo): EventShape {
+  return Object.fromEntries(
+    Object.entries(event).map(([key, value]) => [key, moved(key, value, tempo)]),
+  );
+}
