@@ -26,6 +26,6 @@ function Value({ param }: { param: Param }) {
       </b>
     );
   }
-  if (typeof param === 'number') return <b>{paramText(param)}</b>;
+  if (typeof param === 'number' || 'currency' in param) return <b>{paramText(param)}</b>;
   return <b data-term={param.message}>{paramText(param)}</b>;
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { GeneratedI18nStructure } from '#i18n';
 import type { MessageKey } from '@/lib/domain/message-key';
-import type { Param, Told } from '@/lib/domain/telling';
+import type { Money, Param, Told } from '@/lib/domain/telling';
 
 type CatalogKey = keyof GeneratedI18nStructure;
 type PluralForm = Intl.LDMLPluralRule;
@@ -59,10 +59,20 @@ export function formatNumber(value: number): string {
   return new Intl.NumberFormat(language()).format(value);
 }
 
+function formatMoney({ amount, currency }: Money): string {
+  try {
+    return new Intl.NumberFormat(language(), { style: 'currency', currency }).format(amount);
+  } catch {
+    // Twitch named a currency that Intl has never heard of.
+    return `${formatNumber(amount)} ${currency}`;
+  }
+}
+
 /** A placeholder's value as plain text. */
 export function paramText(param: Param): string {
   if (typeof param === 'string') return param;
   if (typeof param === 'number') return formatNumber(param);
+  if ('currency' in param) return formatMoney(param);
   return entry(asTextKey(param.message));
 }
 

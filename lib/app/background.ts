@@ -177,7 +177,9 @@ export function createBackground(options: BackgroundOptions): Background {
       throw error;
     }
     await reconcile();
-    if (before !== null) await revokeQuietly(before);
+    // Revoking a token that Twitch has handed out once more would end the new sign-in.
+    const after = await currentAccount(db);
+    if (before !== null && before.token !== after?.token) await revokeQuietly(before);
   }
 
   return {

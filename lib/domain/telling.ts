@@ -2,8 +2,14 @@ import type { EventOf, Person } from './event';
 import type { MessageKey } from './message-key';
 import type { FeedRow } from './row';
 
-/** What a placeholder stands for: text as Twitch gave it, another message, or a number. */
-export type Param = string | number | { message: MessageKey };
+/** An amount of money in whole units of its currency, such as `EUR`. */
+export interface Money {
+  amount: number;
+  currency: string;
+}
+
+/** What a placeholder stands for: text as Twitch gave it, a number, money, or another message. */
+export type Param = string | number | Money | { message: MessageKey };
 
 /** A sentence as a key of the catalog; `count` chooses its plural form. */
 export interface Told {
@@ -55,16 +61,7 @@ export function gifter(detail: { gifter: Person | null; isGifterAnonymous: boole
   return person(detail.gifter, 'someone.gifter');
 }
 
-/** An amount in its own currency. */
-export function money(detail: EventOf<'charity_donation'>['detail']): string {
-  const amount = detail.amount / 10 ** detail.decimalPlaces;
-  try {
-    return new Intl.NumberFormat(undefined, {
-      style: 'currency',
-      currency: detail.currency,
-    }).format(amount);
-  } catch {
-    // Twitch named a currency that Intl has never heard of.
-    return `${amount} ${detail.currency}`;
-  }
+/** A donation in whole units of its currency. */
+export function money(detail: EventOf<'charity_donation'>['detail']): Money {
+  return { amount: detail.amount / 10 ** detail.decimalPlaces, currency: detail.currency };
 }

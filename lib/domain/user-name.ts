@@ -9,7 +9,7 @@ export function parseUserName(text: string): string | null {
   const name = text
     .trim()
     .toLowerCase()
-    .replace(/^(?:https?:\/\/)?(?:www\.)?twitch\.tv\//, '')
+    .replace(/^(?:https?:\/\/)?(?:www\.|m\.)?twitch\.tv\/(?:(?:popout|moderator|u)\/)*/, '')
     .replace(/^@/, '')
     .replace(/[/?#].*$/, '');
   return USER_NAME.test(name) ? name : null;

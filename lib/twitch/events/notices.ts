@@ -98,5 +98,11 @@ const NOTICES: ReadonlyMap<string, ReadNotice> = new Map<string, ReadNotice>([
  * body that lacks what its kind is told by.
  */
 export function readNotice(type: string, body: unknown, message: string): NoticeParts | null {
-  return NOTICES.get(type)?.(body, message) ?? null;
+  return NOTICES.get(type)?.(withTier(body), message) ?? null;
+}
+
+/** Twitch's own examples still say `sub_plan` where it sends `sub_tier` (twitchdev/issues#1039). */
+function withTier(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || !('sub_plan' in body)) return body;
+  return { sub_tier: body.sub_plan, ...body };
 }
