@@ -13,7 +13,7 @@ export function aRow(event: StreamEvent, bomb: FeedRow['bomb'] = null): FeedRow 
 }
 
 /** The row of a gift bomb of which `named` recipients are known; its header said `total`. */
-export function aBombRow(total: number | null, named: number): FeedRow {
+function aBombRow(total: number | null, named: number): FeedRow {
   const recipients = Array.from({ length: named }, (_, index) => aRecipient(index));
   const event = total === null ? aGift('bomb', 0) : aBomb('bomb', total);
   return aRow(event, { total, recipients });

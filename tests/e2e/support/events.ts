@@ -2,7 +2,7 @@ import type { AdminClient } from '../../simulator/admin-client.ts';
 import { chatNotification } from '../../simulator/shapes/chat-notification.ts';
 
 /** A viewer of a test, by number. */
-export function chatter(number: number) {
+function chatter(number: number) {
   return { id: `${7000 + number}`, login: `viewer_${number}`, name: `Viewer_${number}` };
 }
 
