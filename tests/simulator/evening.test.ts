@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { afterEach, describe, expect, it } from 'vitest';
+import { SUBSCRIPTION_TYPES } from './eventsub/catalog.ts';
 import { evening } from './scenario/evening.ts';
 import type { ScheduledEvent } from './scenario/schedule.ts';
 import type { EventShape } from './shapes/variants.ts';
@@ -18,14 +19,28 @@ interface Told {
   event: EventShape;
 }
 
-/** Everything but ordinary chat. */
+const FOR_EVERYBODY: ReadonlySet<string> = new Set(
+  SUBSCRIPTION_TYPES.filter(({ who }) => who === 'anyone' || who === 'reader').map(
+    ({ type }) => type,
+  ),
+);
+
+/** Everything but ordinary chat that a plain viewer is told. */
 function toldOf(schedule: readonly ScheduledEvent[]): Told[] {
   return schedule.flatMap(({ atSeconds, step }) => {
     if (step.kind !== 'event') return [];
     const { type, event } = step.publication;
-    if (type === 'channel.chat.message' && event.cheer === null) return [];
+    if (!FOR_EVERYBODY.has(type)) return [];
+    const isPlain = event.cheer === null && event.message_type === 'text';
+    if (type === 'channel.chat.message' && isPlain) return [];
     return [{ atSeconds, type, event }];
   });
+}
+
+function eventsOf(schedule: readonly ScheduledEvent[], type: string): EventShape[] {
+  return schedule.flatMap(({ step }) =>
+    step.kind === 'event' && step.publication.type === type ? [step.publication.event] : [],
+  );
 }
 
 function giftsOf(told: readonly Told[], id: unknown): Told[] {
@@ -56,7 +71,8 @@ describe('an evening', () => {
     expect(schedule[0]?.step.kind).toBe('online');
     expect(schedule.at(-1)?.step.kind).toBe('offline');
     expect(times.at(-1)).toBe(3 * 60 * 60);
-    expect(schedule.length - told.length).toBeGreaterThan(told.length);
+    const chat = eventsOf(schedule, 'channel.chat.message');
+    expect(chat.length).toBeGreaterThan(told.length);
   });
 
   it('has a bomb of twenty gifts to twenty others, some of them before its header', () => {

@@ -80,6 +80,19 @@ describe('the authorize page', () => {
     expect(fragment.get('token_type')).toBe('bearer');
   });
 
+  it.each([
+    ['100', 'demo_streamer'],
+    ['300', 'demo_mod'],
+  ])('signs in %s, who is %s, when that is chosen', async (userId, login) => {
+    const fields = await fieldsOfPage();
+    fields.set('user_id', userId);
+    fields.set('decision', 'authorize');
+    const { hash } = new URL(await submit(fields));
+    const token = new URLSearchParams(hash.slice(1)).get('access_token') ?? '';
+    const scopes = PARAMETERS.scope.split(' ');
+    expect((await validate(token)).body).toMatchObject({ user_id: userId, login, scopes });
+  });
+
   it('comes back with an error in the query after Cancel', async () => {
     const fields = await fieldsOfPage();
     fields.set('decision', 'cancel');

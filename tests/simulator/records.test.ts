@@ -1,5 +1,7 @@
 // @vitest-environment node
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ApiClient } from '@twurple/api';
+import { StaticAuthProvider } from '@twurple/auth';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { NEWCOMERS } from './people/audience.ts';
 import { charityCampaign, charityDonate, euros } from './shapes/charity.ts';
 import { channelFollow } from './shapes/follow.ts';
@@ -7,7 +9,7 @@ import { channelGoal } from './shapes/goal.ts';
 import { channelPoll } from './shapes/poll.ts';
 import { channelPrediction } from './shapes/prediction.ts';
 import type { EventShape } from './shapes/variants.ts';
-import { type Api, type Harness, startHarness } from './testing/harness.ts';
+import { type Api, CLIENT_ID, type Harness, startHarness } from './testing/harness.ts';
 
 const OWN_LISTS = [
   ['/polls', 'channel:read:polls'],
@@ -27,6 +29,7 @@ beforeAll(async () => {
   streamer = await twitch.signIn({ userId: '100', scopes: SCOPES });
   moderator = await twitch.signIn({ userId: '300', scopes: 'moderator:read:followers' });
 });
+afterEach(() => vi.unstubAllGlobals());
 afterAll(() => twitch.close());
 
 async function listOf(path: string): Promise<EventShape[]> {
@@ -81,7 +84,7 @@ describe('what was sent', () => {
     expect(await listOf('/predictions')).toMatchObject([{ status: 'LOCKED', ended_at: null }]);
     await tell('end');
     const [prediction] = await listOf('/predictions');
-    const [winner] = prediction?.outcomes as { id: string; color: string }[];
+    const [winner] = (prediction?.outcomes ?? []) as { id: string; color: string }[];
     expect(prediction).toMatchObject({
       status: 'RESOLVED',
       winning_outcome_id: winner?.id,
@@ -185,4 +188,21 @@ describe('the history of a channel', () => {
       { broadcaster_language: 'de', content_classification_labels: ['Gambling'] },
     ]);
   });
+});
+
+it('an independent client can read the lists', async () => {
+  await happen('channel.goal.begin', channelGoal('begin'));
+  await happen('channel.charity_campaign.start', charityCampaign('start'));
+  const original = globalThis.fetch;
+  vi.stubGlobal('fetch', (url: string | URL, init?: RequestInit) => {
+    const { pathname, search } = new URL(url);
+    return original(`${twitch.base}${pathname}${search}`, init);
+  });
+  const authProvider = new StaticAuthProvider(CLIENT_ID, streamer.token, SCOPES.split(' '));
+  const { polls, predictions, goals, charity } = new ApiClient({ authProvider });
+  expect((await polls.getPolls('100')).data.map(({ status }) => status)).toContain('COMPLETED');
+  const [prediction] = (await predictions.getPredictions('100')).data;
+  expect(prediction?.winningOutcome).toMatchObject({ title: 'Before winter', color: 'BLUE' });
+  expect(await goals.getGoals('100')).toMatchObject([{ currentAmount: 88 }]);
+  expect((await charity.getCharityCampaign('100'))?.targetAmount?.localizedValue).toBe(500);
 });

@@ -8,7 +8,9 @@ import { type Api, type Harness, startHarness } from './testing/harness.ts';
 import type { SocketClient } from './testing/socket-client.ts';
 
 const ALL_SCOPES = [...new Set(SUBSCRIPTION_TYPES.flatMap(({ scopes }) => scopes.flat()))];
-const OF_CHANNELS = SUBSCRIPTION_TYPES.filter(({ who }) => who !== 'app' && who !== 'self');
+const OF_CHANNELS = SUBSCRIPTION_TYPES.filter(
+  ({ type, who }) => who !== 'app' && !type.startsWith('user.'),
+);
 
 /** Who may have what of the streamer's channel, given every scope. */
 const ROLES = [
@@ -19,6 +21,7 @@ const ROLES = [
 ];
 
 let twitch: Harness;
+let clients = 0;
 
 beforeAll(async () => {
   twitch = await startHarness();
@@ -32,7 +35,9 @@ interface Caller {
 }
 
 async function signIn(userId: string, scopes: readonly string[] = ALL_SCOPES): Promise<Caller> {
-  const api = await twitch.signIn({ userId, scopes: scopes.join(' '), clientId: `of ${userId}` });
+  // A client of its own, for the limits count by client.
+  const clientId = `client-${(clients += 1)}`;
+  const api = await twitch.signIn({ userId, scopes: scopes.join(' '), clientId });
   const client = twitch.connect();
   const session = await client.sessionId();
   // Something to hold on to while everything else comes and goes.
