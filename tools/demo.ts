@@ -9,7 +9,7 @@ import { createAdminClient } from '../tests/simulator/admin-client.ts';
 import { startSimulator } from '../tests/simulator/server.ts';
 import { extensionOrigin, launchChromium } from './chromium.ts';
 import { type LoggedEvent, openLog, readCounts, readEvents } from './log.ts';
-import { chooseFavorite, enterClientId, signIn } from './steps.ts';
+import { chooseFavorite, enterClientId, grantMore, type Person, signIn } from './steps.ts';
 
 const EXTENSION = resolve('.output/chrome-mv3');
 const PICTURES = resolve('demo');
@@ -20,8 +20,22 @@ const { values } = parseArgs({
     seconds: { type: 'string' },
     speed: { type: 'string', default: '120' },
     seed: { type: 'string', default: '7' },
+    role: { type: 'string', default: 'viewer' },
   },
 });
+
+/** Who of the pretend Twitch signs in, by what they are on the channel. */
+const PEOPLE: Readonly<Record<string, Person>> = {
+  viewer: 'demo_viewer',
+  moderator: 'demo_mod',
+  streamer: 'demo_streamer',
+};
+
+function personOf(role: string): Person {
+  const person = PEOPLE[role];
+  if (person === undefined) throw new Error(`--role is one of ${Object.keys(PEOPLE).join(', ')}.`);
+  return person;
+}
 
 /** Whether there is a screen to show a window on. */
 const hasDisplay =
@@ -45,16 +59,23 @@ async function follow(log: Page, stop: AbortSignal): Promise<void> {
   }
 }
 
-async function setUp(context: BrowserContext, origin: string): Promise<Page> {
+async function setUp(context: BrowserContext, origin: string, person: Person): Promise<Page> {
   const popup = context.pages()[0] ?? (await context.newPage());
   console.log('Entering a Client ID in the options …');
   await enterClientId(popup, origin, 'demo-client');
   await popup.goto(`${origin}/popup.html`);
   console.log('Signing in on the page of Twitch …');
-  await signIn(context, popup);
+  await signIn(context, popup, person);
   console.log('Setting the favorite streamer …');
   await chooseFavorite(popup, 'demo_streamer');
   await popup.getByText('Listening for events').first().waitFor();
+  if (person !== 'demo_viewer') {
+    console.log('Granting what moderators and streamers can be told …');
+    await popup.goto(`${origin}/options.html#receiving`);
+    await grantMore(context, popup, person);
+    await popup.goto(`${origin}/popup.html`);
+    await popup.getByText('Listening for events').first().waitFor();
+  }
   return popup;
 }
 
@@ -89,6 +110,7 @@ async function summarise(log: Page): Promise<void> {
 }
 
 async function main(): Promise<void> {
+  const person = personOf(values.role);
   console.log('Building the extension …');
   execFileSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] });
   const profile = mkdtempSync(join(tmpdir(), 'streamer-event-viewer-'));
@@ -107,7 +129,7 @@ async function main(): Promise<void> {
   context.once('close', end);
   try {
     const origin = await extensionOrigin(context);
-    const popup = await setUp(context, origin);
+    const popup = await setUp(context, origin, person);
     const log = await openLog(context, origin);
     const channel = await context.newPage();
     await channel.goto('https://www.twitch.tv/demo_streamer');

@@ -17,10 +17,21 @@ export async function openSignIn(context: BrowserContext, popup: Page): Promise<
   return await opened;
 }
 
-/** Signs in with Twitch from the popup. */
-export async function signIn(context: BrowserContext, popup: Page): Promise<void> {
-  const twitch = await openSignIn(context, popup);
+/** Who signs in on Twitch's page, by login. */
+export type Person = 'demo_viewer' | 'demo_mod' | 'demo_streamer';
+
+async function authorize(twitch: Page, as: Person): Promise<void> {
+  await twitch.getByRole('radio', { name: new RegExp(`^${as}`) }).check();
   await twitch.getByRole('button', { name: 'Authorize' }).click();
+}
+
+/** Signs in with Twitch from the popup. */
+export async function signIn(
+  context: BrowserContext,
+  popup: Page,
+  as: Person = 'demo_viewer',
+): Promise<void> {
+  await authorize(await openSignIn(context, popup), as);
   await popup.getByLabel('Favorite streamer').waitFor();
 }
 
@@ -28,4 +39,16 @@ export async function signIn(context: BrowserContext, popup: Page): Promise<void
 export async function chooseFavorite(popup: Page, userName: string): Promise<void> {
   await popup.getByLabel('Favorite streamer').fill(userName);
   await popup.getByRole('button', { name: 'Save' }).click();
+}
+
+/** Grants the rights of a moderator or of the streamer, as the options offer. */
+export async function grantMore(
+  context: BrowserContext,
+  options: Page,
+  as: Exclude<Person, 'demo_viewer'>,
+): Promise<void> {
+  const opened = context.waitForEvent('page');
+  const name = as === 'demo_mod' ? 'Also show follows and shoutouts' : /This is my channel/;
+  await options.getByRole('button', { name }).click();
+  await authorize(await opened, as);
 }

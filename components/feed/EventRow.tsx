@@ -20,9 +20,13 @@ interface EventRowProps {
  */
 export function EventRow({ row, isNew }: EventRowProps) {
   const [wasNew] = useState(isNew);
-  // `lastSeq` grows with whatever joins the row.
-  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the copy of an unchanged row is not a change
-  return useMemo(() => <Item row={row} isNew={wasNew} />, [row.id, row.lastSeq, wasNew]);
+  // One of these grows with whatever joins the row or takes the place of something in it.
+  const { id, lastSeq, changedAt } = row;
+  return useMemo(
+    () => <Item row={row} isNew={wasNew} />,
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the copy of an unchanged row is not a change
+    [id, lastSeq, changedAt, wasNew],
+  );
 }
 
 function Item({ row, isNew }: EventRowProps) {

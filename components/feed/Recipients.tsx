@@ -2,7 +2,7 @@ import { Sentence } from '@/components/text/Sentence';
 import { t } from '@/components/text/text';
 import { Icon } from '@/components/ui/Icon';
 import { chevronDown } from '@/components/ui/icons';
-import type { Person } from '@/lib/domain/event';
+import type { Person } from '@/lib/domain/person';
 import type { Told } from '@/lib/domain/telling';
 import styles from './Recipients.module.css';
 

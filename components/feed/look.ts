@@ -12,6 +12,16 @@ interface Look {
   family: Family;
 }
 
+const SHARING: Look = { icon: icons.users, family: 'slate' };
+const TRAIN: Look = { icon: icons.trainFront, family: 'red' };
+const POLL: Look = { icon: icons.chartColumn, family: 'teal' };
+const PREDICTION: Look = { icon: icons.chartColumn, family: 'blue' };
+const GOAL: Look = { icon: icons.target, family: 'violet' };
+const CHARITY: Look = { icon: icons.heart, family: 'green' };
+const GAVEL: Look = { icon: icons.gavel, family: 'slate' };
+const SHIELD: Look = { icon: icons.shieldCheck, family: 'slate' };
+const PLAIN: Look = { icon: icons.info, family: 'slate' };
+
 const LOOKS: Readonly<Record<EventKind, Look>> = {
   sub: { icon: icons.star, family: 'violet' },
   resub: { icon: icons.star, family: 'violet' },
@@ -21,20 +31,65 @@ const LOOKS: Readonly<Record<EventKind, Look>> = {
   prime_upgrade: { icon: icons.star, family: 'violet' },
   pay_it_forward: { icon: icons.gift, family: 'teal' },
   cheer: { icon: icons.gem, family: 'slate' },
+  power_up: { icon: icons.gem, family: 'slate' },
   bits_badge: { icon: icons.gem, family: 'violet' },
-  charity_donation: { icon: icons.heart, family: 'green' },
+  charity_donation: CHARITY,
+  sub_end: { icon: icons.star, family: 'slate' },
+  follow: { icon: icons.heart, family: 'red' },
   watch_streak: { icon: icons.flame, family: 'orange' },
   modiversary: { icon: icons.shieldCheck, family: 'green' },
   gifted_drops: { icon: icons.gift, family: 'teal' },
   announcement: { icon: icons.megaphone, family: 'violet' },
+  highlight: { icon: icons.pencilLine, family: 'violet' },
+  redemption: { icon: icons.circleCheck, family: 'blue' },
   raid_in: { icon: icons.users, family: 'orange' },
   raid_out: { icon: icons.arrowUpRight, family: 'orange' },
   unraid: { icon: icons.undo2, family: 'slate' },
+  shoutout_given: { icon: icons.megaphone, family: 'orange' },
+  shoutout_received: { icon: icons.megaphone, family: 'orange' },
   stream_online: { icon: icons.circlePlay, family: 'green' },
   stream_offline: { icon: icons.circleStop, family: 'slate' },
   channel_update: { icon: icons.pencilLine, family: 'slate' },
-  shared_chat: { icon: icons.info, family: 'slate' },
-  other: { icon: icons.info, family: 'slate' },
+  ad_break: PLAIN,
+  shared_chat_begin: SHARING,
+  shared_chat_update: SHARING,
+  shared_chat_end: SHARING,
+  hype_train_begin: TRAIN,
+  hype_train_progress: TRAIN,
+  hype_train_end: TRAIN,
+  poll_begin: POLL,
+  poll_progress: POLL,
+  poll_end: POLL,
+  prediction_begin: PREDICTION,
+  prediction_progress: PREDICTION,
+  prediction_lock: PREDICTION,
+  prediction_end: PREDICTION,
+  goal_begin: GOAL,
+  goal_progress: GOAL,
+  goal_end: GOAL,
+  charity_begin: CHARITY,
+  charity_progress: CHARITY,
+  charity_end: CHARITY,
+  chat_clear: GAVEL,
+  user_messages_cleared: GAVEL,
+  message_delete: GAVEL,
+  ban: GAVEL,
+  timeout: GAVEL,
+  unban: GAVEL,
+  warning: GAVEL,
+  warning_acknowledged: GAVEL,
+  unban_request: GAVEL,
+  unban_request_resolved: GAVEL,
+  suspicious_user: GAVEL,
+  moderator_add: SHIELD,
+  moderator_remove: SHIELD,
+  vip_add: SHIELD,
+  vip_remove: SHIELD,
+  chat_settings: PLAIN,
+  shield_on: SHIELD,
+  shield_off: SHIELD,
+  shared_chat: PLAIN,
+  other: PLAIN,
 };
 
 /** What a tone changes in the look of its kind. */

@@ -30,6 +30,18 @@ describe('Sentence', () => {
     expect(container.textContent).toBe(words);
   });
 
+  it.each([
+    [45, '45 seconds'],
+    [60, '1 minute'],
+    [90, '90 seconds'],
+    [7200, '2 hours'],
+    [1_209_600, '14 days'],
+  ])('tells %i seconds in the largest unit that fits', (seconds, words) => {
+    const told = { message: 'event.ad_break.told', params: { duration: { seconds } } } as const;
+    const { container } = render(<Sentence told={told} />);
+    expect(container.textContent).toBe(`Ad break of ${words}`);
+  });
+
   it('shows what others wrote as text, never as markup', () => {
     const hostile = '<img src=x onerror=alert(1)>';
     const { container } = render(

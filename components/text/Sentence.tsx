@@ -26,6 +26,8 @@ function Value({ param }: { param: Param }) {
       </b>
     );
   }
-  if (typeof param === 'number' || 'currency' in param) return <b>{paramText(param)}</b>;
-  return <b data-term={param.message}>{paramText(param)}</b>;
+  if (typeof param === 'object' && 'message' in param) {
+    return <b data-term={param.message}>{paramText(param)}</b>;
+  }
+  return <b>{paramText(param)}</b>;
 }

@@ -68,11 +68,26 @@ function formatMoney({ amount, currency }: Money): string {
   }
 }
 
+const UNITS = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+  ['second', 1],
+] as const;
+
+/** In the largest unit that leaves nothing over. */
+function formatDuration(seconds: number): string {
+  const [unit, size] = UNITS.find(([, size]) => seconds % size === 0) ?? ['second', 1];
+  const style = { style: 'unit', unit, unitDisplay: 'long' } as const;
+  return new Intl.NumberFormat(language(), style).format(seconds / size);
+}
+
 /** A placeholder's value as plain text. */
 export function paramText(param: Param): string {
   if (typeof param === 'string') return param;
   if (typeof param === 'number') return formatNumber(param);
   if ('currency' in param) return formatMoney(param);
+  if ('seconds' in param) return formatDuration(param.seconds);
   return entry(asTextKey(param.message));
 }
 

@@ -37,8 +37,9 @@ export async function composeBackground(): Promise<Background> {
     ...tools,
     publisher,
     startListening: (account, streamer, events) => startListening(account, streamer, tools, events),
-    signIn: async () =>
+    signIn: async (scopes) =>
       await signIn({
+        scopes,
         clientId: (await clientIdItem.getValue()) || BUILT_IN_CLIENT_ID,
         redirectUri: redirectUri(),
         launchAuthFlow: (url) => launchAuthFlow(url, isTwitchReachable),

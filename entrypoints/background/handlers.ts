@@ -4,8 +4,8 @@ import type { Handlers } from '@/lib/messaging/server';
 /** The use case behind every command; all wait for the background to be put together. */
 export function handlersOf(ready: Promise<Background>): Handlers {
   return {
-    'auth/begin': async () => {
-      await (await ready).signIn();
+    'auth/begin': async ({ rights = 'viewer' }) => {
+      await (await ready).signIn(rights);
       return null;
     },
     'auth/signOut': async () => {

@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { clientIdItem } from '@/lib/settings/items';
 import { fakeSend } from '@/tests/support/fake-send';
+import { freshDatabase } from '@/tests/support/fresh-database';
 import { setUpScreen } from '@/tests/support/screen';
 import { App } from './App';
 
@@ -12,7 +13,14 @@ const REDIRECT = 'https://abc.chromiumapp.org/';
 
 function open(hasBuiltInClientId = false) {
   const send = fakeSend();
-  render(<App send={send} redirectUrl={REDIRECT} hasBuiltInClientId={hasBuiltInClientId} />);
+  render(
+    <App
+      db={freshDatabase()}
+      send={send}
+      redirectUrl={REDIRECT}
+      hasBuiltInClientId={hasBuiltInClientId}
+    />,
+  );
   return { send, user: userEvent.setup() };
 }
 

@@ -1,9 +1,12 @@
 import { t } from '@/components/text/text';
+import type { Database } from '@/lib/db/database';
 import type { send } from '@/lib/messaging/client';
 import { ClientId } from './ClientId';
 import { DeleteHistory } from './DeleteHistory';
+import { WhatYouReceive } from './WhatYouReceive';
 
 interface AppProps {
+  db: Database;
   send: typeof send;
   /** The address that has to be registered with Twitch. */
   redirectUrl: string;
@@ -11,7 +14,7 @@ interface AppProps {
 }
 
 /** The options page. */
-export function App({ send, redirectUrl, hasBuiltInClientId }: AppProps) {
+export function App({ db, send, redirectUrl, hasBuiltInClientId }: AppProps) {
   return (
     <main class="page">
       <header>
@@ -19,6 +22,7 @@ export function App({ send, redirectUrl, hasBuiltInClientId }: AppProps) {
         <h1>{t('options.title')}</h1>
       </header>
       <ClientId redirectUrl={redirectUrl} hasBuiltIn={hasBuiltInClientId} />
+      <WhatYouReceive db={db} send={send} />
       <DeleteHistory deleteHistory={() => send('history/delete', {})} />
       <section class="card">
         <h2>{t('options.privacy.title')}</h2>

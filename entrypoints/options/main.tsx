@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import '@/components/ui/tokens.css';
 import '@/components/ui/base.css';
 import './style.css';
+import { createDatabase } from '@/lib/db/database';
 import { BUILT_IN_CLIENT_ID } from '@/lib/env';
 import { send } from '@/lib/messaging/client';
 import { App } from './App';
@@ -11,6 +12,7 @@ const root = document.getElementById('app');
 if (root !== null) {
   render(
     <App
+      db={createDatabase()}
       send={send}
       redirectUrl={browser.identity.getRedirectURL()}
       hasBuiltInClientId={BUILT_IN_CLIENT_ID !== ''}

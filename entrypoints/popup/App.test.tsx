@@ -101,6 +101,12 @@ describe('the popup, signed in', () => {
     expect(screen.getAllByRole('status')).toHaveLength(1);
   });
 
+  it('leads to what is received, and why the rest is not', async () => {
+    await open(aFeed());
+    const link = screen.getByRole('link', { name: 'What you receive' });
+    expect(link.getAttribute('href')).toBe('ext:/options.html#receiving');
+  });
+
   it('signs out', async () => {
     const { send, user } = await open(aFeed());
     await user.click(screen.getByRole('button', { name: 'Sign out' }));

@@ -23,7 +23,7 @@ export function App({ db, send, optionsUrl }: AppProps) {
       {feed.account === null ? (
         <SignedOut feed={feed} send={send} optionsUrl={optionsUrl} />
       ) : (
-        <SignedIn feed={feed} db={db} send={send} />
+        <SignedIn feed={feed} db={db} send={send} optionsUrl={optionsUrl} />
       )}
       <Account
         account={feed.account}

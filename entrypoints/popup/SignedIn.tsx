@@ -11,10 +11,11 @@ interface SignedInProps {
   feed: Feed;
   db: Database;
   send: typeof send;
+  optionsUrl: string;
 }
 
 /** The popup of someone who is signed in: the favorite, their events, and the counts. */
-export function SignedIn({ feed, db, send }: SignedInProps) {
+export function SignedIn({ feed, db, send, optionsUrl }: SignedInProps) {
   const { favorite } = feed;
   return (
     <>
@@ -27,6 +28,13 @@ export function SignedIn({ feed, db, send }: SignedInProps) {
         />
       </div>
       <Recorded favorite={favorite} db={db} send={send} />
+      {favorite !== null && (
+        <p class="receiving">
+          <a href={`${optionsUrl}#receiving`} target="_blank" rel="noopener noreferrer">
+            {t('receiving.title')}
+          </a>
+        </p>
+      )}
     </>
   );
 }

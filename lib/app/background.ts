@@ -6,11 +6,12 @@ import { forgetSession } from '@/lib/db/session';
 import type { Streamer } from '@/lib/domain/channel';
 import type { Connection } from '@/lib/domain/connection';
 import { type Problem, ProblemError, problemOf } from '@/lib/domain/problem';
+import type { Role } from '@/lib/domain/receiving';
 import type { Log } from '@/lib/log';
 import { EMPTY_FEED, type Profile } from '@/lib/settings/feed';
 import type { Clock } from '@/lib/time';
 import type { TwitchApi } from '@/lib/twitch/api';
-import { VALIDATE_EVERY_MS, type Validation } from '@/lib/twitch/auth';
+import { SCOPES_FOR, VALIDATE_EVERY_MS, type Validation } from '@/lib/twitch/auth';
 import type { Credentials } from '@/lib/twitch/auth-provider';
 import { findStreamer } from './choose-streamer';
 import type { Listener, ListeningEvents } from './listening';
@@ -27,7 +28,8 @@ export interface BackgroundOptions {
     streamer: Streamer,
     events: ListeningEvents,
   ): Promise<Listener>;
-  signIn(): Promise<AccountRecord>;
+  /** Lets the user sign in, granting `scopes`. */
+  signIn(scopes: readonly string[]): Promise<AccountRecord>;
   validate(token: string): Promise<Validation>;
   revoke(clientId: string, token: string): Promise<void>;
   apiFor(credentials: Credentials): TwitchApi;
@@ -51,7 +53,8 @@ export interface Background {
   hurry(): void;
   /** Account or favorite changed, perhaps on another machine. */
   reconcile(): Promise<void>;
-  signIn(): Promise<void>;
+  /** `rights`: what is asked for beyond what a plain viewer needs. */
+  signIn(rights: Role): Promise<void>;
   signOut(): Promise<void>;
   chooseFavorite(userName: string): Promise<Streamer>;
   /** The user has seen every event up to that arrival number. */
@@ -168,10 +171,12 @@ export function createBackground(options: BackgroundOptions): Background {
       .catch((error) => log.warn('a token was not revoked', error));
   }
 
-  async function signInOnce(): Promise<void> {
+  async function signInOnce(rights: Role): Promise<void> {
     const before = await currentAccount(db);
+    // Rights granted before are asked for again: a new token carries only those of its own request.
+    const scopes = new Set([...SCOPES_FOR[rights], ...(before?.scopes ?? [])]);
     try {
-      await storeAccount(db, await options.signIn());
+      await storeAccount(db, await options.signIn([...scopes]));
     } catch (error) {
       if (before === null) showSignedOut(problemOf(error));
       throw error;
@@ -194,9 +199,9 @@ export function createBackground(options: BackgroundOptions): Background {
     },
     hurry: () => listener?.hurry(),
     reconcile,
-    signIn: () => {
+    signIn: (rights) => {
       // Panel and popup may both be clicked; there is one sign-in window.
-      signingIn ??= signInOnce().finally(() => {
+      signingIn ??= signInOnce(rights).finally(() => {
         signingIn = null;
       });
       return signingIn;

@@ -1,13 +1,6 @@
 import type { Connection } from '@/lib/domain/connection';
-import type { Problem } from '@/lib/domain/problem';
+import { LIMITS, type Problem } from '@/lib/domain/problem';
 import type { SessionState } from '@/lib/twitch/eventsub/session';
-
-/** What waiting does not mend within seconds; the user should know of it. */
-const LIMITS: ReadonlySet<Problem> = new Set([
-  'too_many_connections',
-  'over_budget',
-  'rate_limited',
-]);
 
 /**
  * Tells a session's states as a connection for the user: the first attempt connects, every later one

@@ -84,7 +84,7 @@ describe('what a worker keeps for the next one', () => {
     const { db, api, start, welcome, connections } = prepareListener();
     await openSession(db, 'dead');
     for (const type of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) {
-      const planned = { type, version: '1', condition: {}, cost: 1 as const };
+      const planned = { type, version: '1', condition: {}, cost: 1 as const, kinds: [] };
       await addSubscription(db, await api.createSubscription(planned, 'dead'));
     }
     await addSubscription(db, 'gone already');

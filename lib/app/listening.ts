@@ -1,5 +1,6 @@
 import { channelOf, storeStreamer, updateChannel } from '@/lib/db/channels';
 import type { AccountRecord, Database } from '@/lib/db/database';
+import { storeReceiving, updateType } from '@/lib/db/receiving';
 import {
   addSubscription,
   forgetLeftover,
@@ -17,13 +18,15 @@ import type { Credentials } from '@/lib/twitch/auth-provider';
 import { toEvent } from '@/lib/twitch/events/to-event';
 import type { Socket } from '@/lib/twitch/eventsub/connection';
 import type { Notification } from '@/lib/twitch/eventsub/frame';
-import { CHAT_NOTICES, planFor } from '@/lib/twitch/eventsub/plan';
+import { CHAT_NOTICES, isTakenFrom, makePlan } from '@/lib/twitch/eventsub/plan';
 import { startSession } from '@/lib/twitch/eventsub/session';
 import { subscribe } from '@/lib/twitch/eventsub/subscribe';
 import { HelixError } from '@/lib/twitch/helix-error';
 import { channelAfter } from './channel-state';
 import { createConnectionTeller } from './connection-teller';
 import { readChannelState } from './read-channel-state';
+import { receivingOf, stateAfter } from './receiving-state';
+import { roleOn } from './role';
 
 /** What listening needs of the world. */
 export interface ListeningTools {
@@ -69,6 +72,10 @@ export async function startListening(
   let { live, text }: ChannelState = (await channelOf(db, streamer.id)) ?? NOTHING_KNOWN;
   let isStopped = false;
   events.channelChanged({ live, text });
+  const question = { viewerId: account.id, streamerId: streamer.id, scopes: account.scopes };
+  const role = await roleOn(question, api, log);
+  const plan = makePlan({ ...question, role, isWanted: isRecordedByDefault });
+  await storeReceiving(db, receivingOf(plan, role, streamer.id, clock.now()));
 
   /** Steps of bookkeeping run one after another, and none of them may stop the listening. */
   let bookkeeping: Promise<unknown> = Promise.resolve();
@@ -92,7 +99,7 @@ export async function startListening(
       liveSince: live?.startedAt ?? null,
       now: clock.now(),
     });
-    if (event === null || !isRecordedByDefault(event.event_type)) return;
+    if (event === null || !isTakenFrom(plan, event)) return;
     events.record(event);
     const change = channelAfter(event);
     if (change !== null) changeChannel(change);
@@ -115,7 +122,7 @@ export async function startListening(
   }
 
   const session = startSession({
-    plan: planFor({ streamerId: streamer.id, viewerId: account.id }),
+    plan: plan.subscriptions,
     openSocket: tools.openSocket,
     subscribe: (planned, sessionId) => subscribe(api, planned, sessionId),
     // What is left over may keep some subscriptions out; it must never keep out all.
@@ -131,12 +138,18 @@ export async function startListening(
           log.warn('the channel state could not be read', error),
         );
       },
-      subscribed: (_planned, id) => {
-        keep('storing a subscription', () => addSubscription(db, id));
+      answered: (planned, answer) => {
+        keep('storing a subscription', async () => {
+          if (answer.outcome === 'enabled') await addSubscription(db, answer.id);
+          if (!isStopped) await updateType(db, planned.type, stateAfter(answer, clock.now()));
+        });
       },
       notification: onNotification,
       revoked: ({ type, status }) => {
         log.warn(`Twitch ended ${type}: ${status}`);
+        keep('storing the end of a subscription', () =>
+          updateType(db, type, { state: 'revoked', since: clock.now(), reason: status }),
+        );
         if (type === CHAT_NOTICES) {
           events.connectionChanged({ state: 'listening', problem: 'chat_refused' });
         }

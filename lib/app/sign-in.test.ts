@@ -18,6 +18,7 @@ const VALIDATION = {
 function options(changes: Partial<SignInOptions> = {}): SignInOptions {
   return {
     clientId: 'client',
+    scopes: ['user:read:chat'],
     redirectUri: BACK,
     launchAuthFlow: async (url) => {
       const state = new URL(url).searchParams.get('state') ?? '';

@@ -2,12 +2,14 @@ import type { AccountRecord } from '@/lib/db/database';
 import { ProblemError } from '@/lib/domain/problem';
 import type { Clock } from '@/lib/time';
 import type { TwitchApi } from '@/lib/twitch/api';
-import { authorizeUrl, readRedirect, type Validation, VIEWER_SCOPES } from '@/lib/twitch/auth';
+import { authorizeUrl, readRedirect, type Validation } from '@/lib/twitch/auth';
 import type { Credentials } from '@/lib/twitch/auth-provider';
 
 /** What signing in needs of the world. */
 export interface SignInOptions {
   clientId: string;
+  /** All that is asked for; what was granted before and is not among it is given up. */
+  scopes: readonly string[];
   redirectUri: string;
   launchAuthFlow(url: string): Promise<string>;
   validate(token: string): Promise<Validation>;
@@ -24,7 +26,7 @@ export async function signIn(options: SignInOptions): Promise<AccountRecord> {
   const { clientId, redirectUri, clock } = options;
   if (clientId === '') throw new ProblemError('no_client_id');
   const state = options.randomState();
-  const url = authorizeUrl({ clientId, redirectUri, scopes: VIEWER_SCOPES, state });
+  const url = authorizeUrl({ clientId, redirectUri, scopes: options.scopes, state });
   const token = readRedirect(await options.launchAuthFlow(url), state);
   const { userId, scopes, expiresInMs, ...validation } = await options.validate(token);
   if (validation.clientId !== clientId) throw new ProblemError('wrong_client_id');

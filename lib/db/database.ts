@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { ChannelState, Streamer } from '@/lib/domain/channel';
 import type { EventKind } from '@/lib/domain/event-kind';
+import type { Receiving } from '@/lib/domain/receiving';
 import type { StoredEvent } from '@/lib/domain/row';
 
 /** A counter. `period` is `all` or a UTC day such as `2026-11-23`. */
@@ -37,6 +38,9 @@ export interface SessionRecord {
   leftoverIds: string[];
 }
 
+/** What is received of the favorite. One record. */
+export type ReceivingRecord = Receiving & { id: 'receiving' };
+
 /** The database of the extension's own origin. */
 export type Database = Dexie & {
   events: EntityTable<StoredEvent, 'seq'>;
@@ -44,6 +48,7 @@ export type Database = Dexie & {
   accounts: EntityTable<AccountRecord, 'id'>;
   channels: EntityTable<ChannelRecord, 'id'>;
   session: EntityTable<SessionRecord, 'id'>;
+  receiving: EntityTable<ReceivingRecord, 'id'>;
 };
 
 /** Name of the database, which never changes. */
@@ -59,6 +64,7 @@ export function createDatabase(name = DATABASE_NAME): Database {
     accounts: 'id',
     channels: 'id',
     session: 'id',
+    receiving: 'id',
   });
   return db;
 }

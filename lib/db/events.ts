@@ -5,21 +5,49 @@ import type { CountRecord, Database } from './database';
 
 /**
  * Writes events and their counters in one transaction, leaving out those the log already holds (by
- * `id`, or by `natural_key`: two reports of one thing). Gives the ones that were new, as stored, in
- * order of arrival. Throws what IndexedDB throws; then nothing was written.
+ * `id`, or by `natural_key`: two reports of one thing); news of a progress takes the place of the
+ * progress before. Gives the ones that were new, as stored, in order of arrival. Throws what
+ * IndexedDB throws; then nothing was written.
  */
 export async function recordEvents(
   db: Database,
   events: readonly StreamEvent[],
 ): Promise<StoredEvent[]> {
   return await db.transaction('rw', db.events, db.counts, async () => {
-    const fresh = await withoutKnown(db, events);
+    await replaceProgress(db, events);
+    const fresh = await withoutKnown(db, newestProgress(events));
     if (fresh.length === 0) return [];
     const records = await withRowStarts(db, fresh);
     const seqs = await db.events.bulkAdd(records, { allKeys: true });
     await addToCounts(db, fresh);
     return records.map((record, index) => ({ ...record, seq: Number(seqs[index]) }));
   });
+}
+
+function isProgress(event: StreamEvent): event is StreamEvent & { natural_key: string } {
+  return event.natural_key !== undefined && event.event_type.endsWith('_progress');
+}
+
+/** Of several reports on one progress only the latest is of use. */
+function newestProgress(events: readonly StreamEvent[]): StreamEvent[] {
+  const newest = new Map<string, StreamEvent>();
+  for (const event of events.filter(isProgress)) {
+    const other = newest.get(event.natural_key);
+    if (other === undefined || event.created_at > other.created_at) {
+      newest.set(event.natural_key, event);
+    }
+  }
+  return events.filter((event) => !isProgress(event) || newest.get(event.natural_key) === event);
+}
+
+/** The record keeps its id and its place, which are those of the row it may have begun. */
+async function replaceProgress(db: Database, events: readonly StreamEvent[]): Promise<void> {
+  for (const event of newestProgress(events).filter(isProgress)) {
+    const before = await db.events.where('natural_key').equals(event.natural_key).first();
+    if (before === undefined || before.created_at >= event.created_at) continue;
+    const { id, seq, row_at } = before;
+    await db.events.put({ ...event, id, seq, ...(row_at !== undefined && { row_at }) });
+  }
 }
 
 async function withoutKnown(db: Database, events: readonly StreamEvent[]): Promise<StreamEvent[]> {

@@ -45,7 +45,7 @@ describe('newestRows', () => {
     const db = freshDatabase();
     const cheer = aCheer();
     await recordEvents(db, [cheer]);
-    const row = { id: cheer.id, lastSeq: 1, event: cheer, bomb: null };
+    const row = { id: cheer.id, lastSeq: 1, changedAt: cheer.created_at, event: cheer, bomb: null };
     expect(await newestRows(db, '100', 10)).toEqual([row]);
   });
 });

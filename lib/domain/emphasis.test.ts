@@ -39,6 +39,27 @@ describe('isImportant', () => {
     expect(isImportant(aRow(aCheer({}, bits)))).toBe(expected);
   });
 
+  it.each([
+    [49, false],
+    [50, true],
+  ])('says of a raid of %i viewers: %s', (viewers, expected) => {
+    expect(isImportant(aRow(anEvent('raid_in', { viewers })))).toBe(expected);
+  });
+
+  it.each([
+    [null, false],
+    [1000, true],
+  ])('says of a power-up of %s bits: %s', (bits, expected) => {
+    const detail = { message: '', effect: 'celebration', title: null, bits };
+    expect(isImportant(aRow(anEvent('power_up', detail)))).toBe(expected);
+    expect(toneOf(aRow(anEvent('power_up', detail)))).toBe(bits === null ? 'plain' : 'bits_1000');
+  });
+
+  it.each([true, false])('says of a goal whose end is reached %s: the same', (isAchieved) => {
+    const goal = { goalId: '1', goalType: 'follow', description: '', current: 1, target: 2 };
+    expect(isImportant(aRow(anEvent('goal_end', { ...goal, isAchieved })))).toBe(isAchieved);
+  });
+
   it('says yes to the top tier and to every gift bomb', () => {
     const tier3 = anEvent('sub', { ...sub, tier: '3000', isPrime: false });
     expect(isImportant(aRow(tier3))).toBe(true);

@@ -1,3 +1,4 @@
+import type { EventKind } from './event-kind';
 import type { FeedRow } from './row';
 
 /** What, beside its kind, viewers know a colour or a sign for. */
@@ -22,16 +23,19 @@ const ANNOUNCEMENTS: ReadonlyMap<string, Tone> = new Map([
   ['purple', 'announcement_purple'],
 ]);
 
+function toneOfBits(bits: number): Tone {
+  return CHEERS.find(([from]) => bits >= from)?.[1] ?? 'plain';
+}
+
 /** The tone of a row. */
 export function toneOf({ event }: FeedRow): Tone {
   switch (event.event_type) {
     case 'sub':
     case 'resub':
       return event.detail.isPrime ? 'prime' : 'plain';
-    case 'cheer': {
-      const { bits } = event.detail;
-      return CHEERS.find(([from]) => bits >= from)?.[1] ?? 'plain';
-    }
+    case 'cheer':
+    case 'power_up':
+      return toneOfBits(event.detail.bits ?? 0);
     case 'announcement':
       return ANNOUNCEMENTS.get(event.detail.color) ?? 'plain';
     default:
@@ -40,19 +44,31 @@ export function toneOf({ event }: FeedRow): Tone {
 }
 
 const BIG_CHEER = 1000;
+const BIG_RAID = 50;
 const TOP_TIER = '3000';
+
+/** Kinds of which each is rare enough, and matters enough. */
+const ALWAYS: ReadonlySet<EventKind> = new Set([
+  'stream_online',
+  'community_gift',
+  'charity_donation',
+  'hype_train_begin',
+  'hype_train_end',
+  'poll_end',
+  'prediction_end',
+]);
 
 /** Whether a row deserves to catch the eye among its neighbours. */
 export function isImportant({ event, bomb }: FeedRow): boolean {
-  if (bomb !== null) return true;
+  if (bomb !== null || ALWAYS.has(event.event_type)) return true;
   switch (event.event_type) {
     case 'raid_in':
-    case 'stream_online':
-    case 'community_gift':
-    case 'charity_donation':
-      return true;
+      return event.detail.viewers >= BIG_RAID;
     case 'cheer':
-      return event.detail.bits >= BIG_CHEER;
+    case 'power_up':
+      return (event.detail.bits ?? 0) >= BIG_CHEER;
+    case 'goal_end':
+      return event.detail.isAchieved === true;
     case 'sub':
     case 'resub':
       return event.detail.tier === TOP_TIER;

@@ -1,42 +1,116 @@
 /**
- * Every kind of event the log can hold: the closed list behind `event_type`. A stored name is never
- * renamed.
+ * Every kind of event the log can hold, by group: the closed list behind `event_type`. A stored name
+ * is never renamed.
  */
-export const EVENT_KINDS = [
-  'sub',
-  'resub',
-  'gift',
-  'community_gift',
-  'gift_upgrade',
-  'prime_upgrade',
-  'pay_it_forward',
-  'cheer',
-  'bits_badge',
-  'charity_donation',
-  'watch_streak',
-  'modiversary',
-  'gifted_drops',
-  'announcement',
-  'raid_in',
-  'raid_out',
-  'unraid',
-  'stream_online',
-  'stream_offline',
-  'channel_update',
-  'shared_chat',
-  'other',
-] as const;
+export const KIND_GROUPS = {
+  support: [
+    'sub',
+    'resub',
+    'gift',
+    'community_gift',
+    'gift_upgrade',
+    'prime_upgrade',
+    'pay_it_forward',
+    'cheer',
+    'power_up',
+    'bits_badge',
+    'charity_donation',
+    'sub_end',
+  ],
+  community: [
+    'follow',
+    'watch_streak',
+    'modiversary',
+    'gifted_drops',
+    'announcement',
+    'highlight',
+    'redemption',
+    'raid_in',
+    'raid_out',
+    'unraid',
+    'shoutout_given',
+    'shoutout_received',
+  ],
+  stream: [
+    'stream_online',
+    'stream_offline',
+    'channel_update',
+    'ad_break',
+    'shared_chat_begin',
+    'shared_chat_update',
+    'shared_chat_end',
+  ],
+  together: [
+    'hype_train_begin',
+    'hype_train_progress',
+    'hype_train_end',
+    'poll_begin',
+    'poll_progress',
+    'poll_end',
+    'prediction_begin',
+    'prediction_progress',
+    'prediction_lock',
+    'prediction_end',
+    'goal_begin',
+    'goal_progress',
+    'goal_end',
+    'charity_begin',
+    'charity_progress',
+    'charity_end',
+  ],
+  moderation: [
+    'chat_clear',
+    'user_messages_cleared',
+    'message_delete',
+    'ban',
+    'timeout',
+    'unban',
+    'warning',
+    'warning_acknowledged',
+    'unban_request',
+    'unban_request_resolved',
+    'suspicious_user',
+    'moderator_add',
+    'moderator_remove',
+    'vip_add',
+    'vip_remove',
+    'chat_settings',
+    'shield_on',
+    'shield_off',
+  ],
+  shared_chat: ['shared_chat'],
+  other: ['other'],
+} as const;
+
+/** Names of the groups of {@link KIND_GROUPS}. */
+export type KindGroup = keyof typeof KIND_GROUPS;
 
 /** One of {@link EVENT_KINDS}. */
-export type EventKind = (typeof EVENT_KINDS)[number];
+export type EventKind = (typeof KIND_GROUPS)[KindGroup][number];
+
+/** All kinds of all groups. */
+export const EVENT_KINDS: readonly EventKind[] = Object.values(KIND_GROUPS).flat();
 
 /**
- * Kinds that are not stored unless the user asks for them. What happened in another channel of a
- * shared chat would otherwise be counted as the favorite's own.
+ * Kinds that are not stored unless the user asks for them: what moderators do is nobody else's
+ * business, redemptions are many, and what happened in another channel of a shared chat would be
+ * counted as the favorite's own.
  */
-const OFF_BY_DEFAULT: ReadonlySet<EventKind> = new Set(['shared_chat']);
+const OFF_BY_DEFAULT: ReadonlySet<EventKind> = new Set([
+  ...KIND_GROUPS.moderation,
+  'redemption',
+  'shared_chat',
+]);
 
 /** Whether events of this kind are recorded when the user has chosen nothing else. */
 export function isRecordedByDefault(kind: EventKind): boolean {
   return !OFF_BY_DEFAULT.has(kind);
+}
+
+/** The phases of what goes on for a while, in their order. */
+const PHASES = ['_begin', '_progress', '_lock', '_end'];
+
+/** How far a kind tells that a hype train, a poll and the like have come. Only their order counts. */
+export function phaseOf(kind: EventKind): number {
+  return PHASES.findIndex((phase) => kind.endsWith(phase));
 }

@@ -1,11 +1,8 @@
+import type { Amount } from './amount';
 import type { EventKind } from './event-kind';
-
-/** A Twitch user as events name them; `null` members are what Twitch withheld. */
-export interface Person {
-  id: string | null;
-  login: string | null;
-  name: string | null;
-}
+import type { ModerationDetails } from './moderation';
+import type { Person } from './person';
+import type { TogetherDetails } from './together';
 
 /** Subscription tier in Twitch's own numbers. Open: Twitch may add more. */
 export type SubTier = string;
@@ -21,8 +18,21 @@ interface Gifter {
   isGifterAnonymous: boolean;
 }
 
-/** What each kind needs beside the common fields to be told well. */
-export interface EventDetails {
+/** The parts of a channel's state that viewers see change. */
+export interface ChannelText {
+  title: string;
+  category: string;
+  language: string;
+}
+
+interface SharedChat {
+  sessionId: string;
+  /** The channels it is shared with: the streamer's own is not among them. */
+  others: Person[];
+}
+
+/** What each kind of support, community and stream needs beside the common fields to be told well. */
+interface PublicDetails {
   sub: Words & { tier: SubTier; isPrime: boolean; durationMonths: number };
   resub: Words &
     Gifter & {
@@ -47,40 +57,56 @@ export interface EventDetails {
     tier: SubTier;
     total: number;
     cumulativeTotal: number | null;
-    communityGiftId: string;
+    /** `null` where the source doesn't name the gifts one by one. */
+    communityGiftId: string | null;
   };
   gift_upgrade: Words & Gifter;
   prime_upgrade: Words & { tier: SubTier };
   pay_it_forward: Words & Gifter & { recipient: Person | null };
   cheer: Words & { bits: number };
-  bits_badge: Words & { threshold: number };
-  charity_donation: Words & {
-    charityName: string;
-    /** In minor units of `currency`, to be divided by 10^`decimalPlaces`. */
-    amount: number;
-    decimalPlaces: number;
-    currency: string;
+  power_up: Words & {
+    /** Twitch's own name of it, or `custom` for one that the streamer made up. Open. */
+    effect: string;
+    /** What the streamer called it; `null` for one of Twitch's own. */
+    title: string | null;
+    /** `null` where chat shows it without its price. */
+    bits: number | null;
   };
+  bits_badge: Words & { threshold: number };
+  charity_donation: Words & Amount & { charityName: string };
+  sub_end: { tier: SubTier; isGift: boolean };
+  follow: Record<string, never>;
   watch_streak: Words & { streams: number; channelPoints: number };
   modiversary: Words & { months: number };
   gifted_drops: Words & { recipients: number | null };
   announcement: Words & { color: string };
+  highlight: Words;
+  redemption: Words & {
+    /** `custom`, or Twitch's own name of an automatic reward. Open. */
+    rewardType: string;
+    /** What the streamer called a custom reward, or an unlocked emote's name; else empty. */
+    title: string;
+    /** In channel points. */
+    cost: number;
+  };
   raid_in: { viewers: number };
   raid_out: { viewers: number; target: Person };
   unraid: Record<string, never>;
+  shoutout_given: { target: Person; viewers: number };
+  shoutout_received: { viewers: number };
   stream_online: { streamId: string; startedAt: number };
   stream_offline: { streamId: string | null; startedAt: number | null };
   channel_update: { before: ChannelText | null; after: ChannelText };
+  ad_break: { seconds: number; isAutomatic: boolean; requester: Person | null };
+  shared_chat_begin: SharedChat;
+  shared_chat_update: SharedChat;
+  shared_chat_end: { sessionId: string };
   shared_chat: Words & { noticeType: string; systemMessage: string; source: Person };
   other: Words & { noticeType: string; systemMessage: string; raw: unknown };
 }
 
-/** The parts of a channel's state that viewers see change. */
-export interface ChannelText {
-  title: string;
-  category: string;
-  language: string;
-}
+/** What each kind needs beside the common fields to be told well. */
+export type EventDetails = PublicDetails & TogetherDetails & ModerationDetails;
 
 interface EventFields<Kind extends EventKind> {
   /** EventSub `metadata.message_id`: unique, so a repeat is recognised by it. */

@@ -29,6 +29,13 @@ export const PROBLEMS = [
 /** One of {@link PROBLEMS}. */
 export type Problem = (typeof PROBLEMS)[number];
 
+/** Limits of Twitch's: waiting mends them, but not within seconds. */
+export const LIMITS: ReadonlySet<Problem> = new Set([
+  'too_many_connections',
+  'over_budget',
+  'rate_limited',
+]);
+
 /** Carries a {@link Problem} to whoever can tell the user; the message is for the log only. */
 export class ProblemError extends Error {
   readonly problem: Problem;

@@ -1,6 +1,6 @@
 import { isImportant, type Tone, toneOf } from './emphasis';
-import type { Person } from './event';
 import type { EventKind } from './event-kind';
+import type { Person } from './person';
 import { type FeedRow, rowKind } from './row';
 import type { Told } from './telling';
 import { ownWords, tell, tellMore } from './wording';
@@ -13,8 +13,10 @@ export interface RowView {
   /** Id of the first event stored for it. */
   id: string;
   kind: EventKind;
-  /** Arrival of the newest event in it: grows whenever the row changes. */
+  /** Arrival of the newest event in it. */
   lastSeq: number;
+  /** Time of the latest news in it: this or `lastSeq` grows whenever the row changes. */
+  changedAt: number;
   /** Milliseconds since 1970. */
   createdAt: number;
   told: Told;
@@ -33,6 +35,7 @@ export function viewOf(row: FeedRow): RowView {
     id: row.id,
     kind: rowKind(row),
     lastSeq: row.lastSeq,
+    changedAt: row.changedAt,
     createdAt: row.event.created_at,
     told: tell(row),
     more: tellMore(row),

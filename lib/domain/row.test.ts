@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aBomb, aCheer, aGift, aRecipient, aSub } from '@/tests/support/events';
+import { aBomb, aCheer, aGift, anEvent, aRecipient, aSub } from '@/tests/support/events';
 import { START } from '@/tests/support/fake-clock';
 import { shuffledEvening } from '@/tests/support/shuffled-evening';
 import type { StreamEvent } from './event';
@@ -19,7 +19,13 @@ describe('toRow', () => {
   it('is the event itself where it stands alone', () => {
     const cheer = aCheer();
     const anchor = { ...cheer, seq: 7, row_at: START };
-    expect(toRow(anchor, [anchor])).toEqual({ id: cheer.id, lastSeq: 7, event: cheer, bomb: null });
+    expect(toRow(anchor, [anchor])).toEqual({
+      id: cheer.id,
+      lastSeq: 7,
+      changedAt: cheer.created_at,
+      event: cheer,
+      bomb: null,
+    });
   });
 
   it('tells a bomb by its header, at the time and under the id of what came first', () => {
@@ -41,6 +47,33 @@ describe('toRow', () => {
 
   it('tells a bomb whose gifts have not come', () => {
     expect(rowOf([aBomb('b', 5)]).bomb).toEqual({ total: 5, recipients: [] });
+  });
+});
+
+describe('a row of phases', () => {
+  const poll = { pollId: '1', title: 'What?', choices: [], status: null };
+  const phases = [
+    anEvent('poll_begin', poll, { thread: 'poll:1', created_at: START }),
+    anEvent('poll_progress', poll, { thread: 'poll:1', created_at: START + 1 }),
+    anEvent('poll_progress', poll, { thread: 'poll:1', created_at: START + 2 }),
+    anEvent('poll_end', poll, { thread: 'poll:1', created_at: START + 3 }),
+  ] as const;
+  const [begin, early, late, end] = phases;
+
+  it.each([
+    [[begin], begin],
+    [[begin, early, late], late],
+    [[early, begin], early],
+    [[end, late, begin], end],
+    [[begin, end, late], end],
+  ])('is told by the latest phase, whatever the order (%#)', (events, telling) => {
+    const [first] = events;
+    expect(rowOf(events)).toMatchObject({
+      id: first?.id,
+      lastSeq: events.length,
+      event: { ...telling, created_at: first?.created_at },
+      bomb: null,
+    });
   });
 });
 

@@ -1,5 +1,6 @@
-import type { EventOf, Person, StreamEvent } from './event';
-import type { EventKind } from './event-kind';
+import type { EventOf, StreamEvent } from './event';
+import { type EventKind, phaseOf } from './event-kind';
+import type { Person } from './person';
 
 /**
  * An event in the log. `seq` is its place in order of arrival. `row_at` is its `created_at` where
@@ -21,6 +22,8 @@ export interface FeedRow {
   id: string;
   /** Arrival of the newest event in it. */
   lastSeq: number;
+  /** Time of the latest news in it, in milliseconds since 1970. */
+  changedAt: number;
   /** The event it is told by, and whose time and kind it bears. */
   event: StreamEvent;
   bomb: GiftBomb | null;
@@ -38,23 +41,42 @@ function plain({ seq: _seq, row_at: _rowAt, ...event }: StoredEvent): StreamEven
   return event;
 }
 
+function bombOf(members: readonly StoredEvent[]): GiftBomb {
+  return {
+    total: members.find(isHeader)?.detail.total ?? null,
+    recipients: members.filter(isGift).map((gift) => gift.detail.recipient),
+  };
+}
+
+function isLater(event: StoredEvent, than: StoredEvent): boolean {
+  const phases = phaseOf(event.event_type) - phaseOf(than.event_type);
+  return phases === 0 ? event.seq > than.seq : phases > 0;
+}
+
+/** The event that tells how far a thing has come, whatever the order in which its phases came. */
+function newestOf(members: readonly StoredEvent[], anchor: StoredEvent): StoredEvent {
+  return members.reduce((newest, next) => (isLater(next, newest) ? next : newest), anchor);
+}
+
 /**
  * Builds the row of `anchor`, the first event stored of its thread, from all `members` of that
- * thread in order of arrival (the anchor among them). Pure.
+ * thread in order of arrival (the anchor among them). Pure. A gift bomb is told by its header, any
+ * other thing by the latest it has come to.
  */
 export function toRow(anchor: StoredEvent, members: readonly StoredEvent[]): FeedRow {
   if (anchor.thread === undefined) {
-    return { id: anchor.id, lastSeq: anchor.seq, event: plain(anchor), bomb: null };
+    const { id, seq: lastSeq, created_at: changedAt } = anchor;
+    return { id, lastSeq, changedAt, event: plain(anchor), bomb: null };
   }
-  const header = members.find(isHeader);
+  const isBomb = isGift(anchor) || isHeader(anchor);
+  const telling = isBomb ? (members.find(isHeader) ?? anchor) : newestOf(members, anchor);
   return {
     id: anchor.id,
     lastSeq: Math.max(anchor.seq, ...members.map((member) => member.seq)),
-    event: { ...plain(header ?? anchor), created_at: anchor.created_at },
-    bomb: {
-      total: header?.detail.total ?? null,
-      recipients: members.filter(isGift).map((gift) => gift.detail.recipient),
-    },
+    changedAt: Math.max(...members.map((member) => member.created_at)),
+    // A progress that began the row may since have been replaced by a later one.
+    event: { ...plain(telling), created_at: anchor.row_at ?? anchor.created_at },
+    bomb: isBomb ? bombOf(members) : null,
   };
 }
 

@@ -1,5 +1,8 @@
-import type { EventOf, Person } from './event';
+import type { Amount } from './amount';
+import type { EventOf } from './event';
+import type { EventKind } from './event-kind';
 import type { MessageKey } from './message-key';
+import type { Person } from './person';
 import type { FeedRow } from './row';
 
 /** An amount of money in whole units of its currency, such as `EUR`. */
@@ -8,8 +11,13 @@ export interface Money {
   currency: string;
 }
 
-/** What a placeholder stands for: text as Twitch gave it, a number, money, or another message. */
-export type Param = string | number | Money | { message: MessageKey };
+/** A length of time in seconds. */
+export interface Duration {
+  seconds: number;
+}
+
+/** What a placeholder stands for: text as Twitch gave it, a quantity, or another message. */
+export type Param = string | number | Money | Duration | { message: MessageKey };
 
 /** A sentence as a key of the catalog; `count` chooses its plural form. */
 export interface Told {
@@ -61,7 +69,12 @@ export function gifter(detail: { gifter: Person | null; isGifterAnonymous: boole
   return person(detail.gifter, 'someone.gifter');
 }
 
-/** A donation in whole units of its currency. */
-export function money(detail: EventOf<'charity_donation'>['detail']): Money {
-  return { amount: detail.amount / 10 ** detail.decimalPlaces, currency: detail.currency };
+/** An amount in whole units of its currency. */
+export function money({ amount, decimalPlaces, currency }: Amount): Money {
+  return { amount: amount / 10 ** decimalPlaces, currency };
 }
+
+/** How each of some kinds is told, be it in its sentence or in the smaller one below it. */
+export type Tellers<Kind extends EventKind, Result = Told> = {
+  [Each in Kind]: (event: EventOf<Each>) => Result;
+};

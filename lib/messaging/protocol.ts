@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Streamer } from '@/lib/domain/channel';
 import type { Problem } from '@/lib/domain/problem';
+import { ROLES } from '@/lib/domain/receiving';
 
 /** Who may send a command: the extension's own pages, or also the panel on twitch.tv. */
 export type AllowedSender = 'page' | 'content';
@@ -12,7 +13,8 @@ interface Command {
 
 /** Every command there is. They are the only way into the background. */
 export const PROTOCOL = {
-  'auth/begin': { from: 'content', data: z.object({}) },
+  /** `rights`: what is asked for beyond what a plain viewer needs. */
+  'auth/begin': { from: 'content', data: z.object({ rights: z.optional(z.enum(ROLES)) }) },
   'auth/signOut': { from: 'page', data: z.object({}) },
   'favorite/set': {
     from: 'content',

@@ -43,6 +43,8 @@ export interface TwitchApi {
   stream(userId: string): Promise<ChannelState['live']>;
   /** Title, category and language of a channel; `null` when there is no such channel. */
   channelText(userId: string): Promise<ChannelText | null>;
+  /** Whether the token's user moderates a channel. */
+  moderates(streamerId: string): Promise<boolean>;
   /** Creates a subscription for a WebSocket session and gives its id. */
   createSubscription(planned: PlannedSubscription, sessionId: string): Promise<string>;
   deleteSubscription(id: string): Promise<void>;
@@ -137,6 +139,12 @@ export function createTwitchApi(credentials: Credentials): TwitchApi {
         return (
           raw && { title: raw.title, category: raw.game_name, language: raw.broadcaster_language }
         );
+      }),
+    moderates: (streamerId) =>
+      guarded(async () => {
+        const channels = client.moderation.getModeratedChannelsPaginated(userId);
+        for await (const channel of channels) if (channel.id === streamerId) return true;
+        return false;
       }),
     createSubscription: (planned, sessionId) =>
       guarded(async () => {

@@ -6,7 +6,7 @@ import {
   isTwitchReachable,
   readRedirect,
   revokeToken,
-  VIEWER_SCOPES,
+  SCOPES_FOR,
   validateToken,
 } from './auth';
 
@@ -28,7 +28,12 @@ async function problemFrom(promise: Promise<unknown>): Promise<string> {
 describe('authorizeUrl', () => {
   it('asks for a token, for exactly these scopes, to be sent to exactly this address', () => {
     const url = new URL(
-      authorizeUrl({ clientId: 'c1', redirectUri: BACK, scopes: VIEWER_SCOPES, state: 's t&a' }),
+      authorizeUrl({
+        clientId: 'c1',
+        redirectUri: BACK,
+        scopes: SCOPES_FOR.viewer,
+        state: 's t&a',
+      }),
     );
     expect(url.origin + url.pathname).toBe('https://id.twitch.tv/oauth2/authorize');
     expect(Object.fromEntries(url.searchParams)).toEqual({

@@ -1,12 +1,42 @@
 import * as z from 'zod/mini';
 import { ProblemError } from '@/lib/domain/problem';
+import type { Role } from '@/lib/domain/receiving';
 import { MINUTE, SECOND } from '@/lib/time';
 
 const ID_HOST = 'https://id.twitch.tv/oauth2';
 const TIMEOUT_MS = 10 * SECOND;
 
 /** What a plain viewer's token may do: read chat's notices, and know whom the viewer follows. */
-export const VIEWER_SCOPES = ['user:read:chat', 'user:read:follows'] as const;
+const VIEWER_SCOPES = ['user:read:chat', 'user:read:follows'] as const;
+
+/** And what a moderator can be told of the channels they moderate. */
+const MODERATOR_SCOPES = [
+  ...VIEWER_SCOPES,
+  'user:read:moderated_channels',
+  'moderator:read:followers',
+  'moderator:read:shoutouts',
+] as const;
+
+/** And what streamers can be told of their own channel. */
+const STREAMER_SCOPES = [
+  ...MODERATOR_SCOPES,
+  'bits:read',
+  'channel:read:ads',
+  'channel:read:charity',
+  'channel:read:goals',
+  'channel:read:hype_train',
+  'channel:read:polls',
+  'channel:read:predictions',
+  'channel:read:redemptions',
+  'channel:read:subscriptions',
+] as const;
+
+/** The complete list of scopes to ask for: a token carries only those of its own request. */
+export const SCOPES_FOR: Readonly<Record<Role, readonly string[]>> = {
+  viewer: VIEWER_SCOPES,
+  moderator: MODERATOR_SCOPES,
+  streamer: STREAMER_SCOPES,
+};
 
 /** What a sign-in page is opened for. */
 export interface AuthorizeRequest {

@@ -10,9 +10,9 @@ import { until } from '@/tests/support/until';
 describe('signing in', () => {
   it('asked for twice at once opens one window', async () => {
     const { background, idHost, db } = await runBackground();
-    await Promise.all([background.signIn(), background.signIn()]);
+    await Promise.all([background.signIn('viewer'), background.signIn('viewer')]);
     expect(idHost.windows).toHaveLength(1);
-    await background.signIn();
+    await background.signIn('viewer');
     expect(idHost.windows).toHaveLength(2);
     expect((await currentAccount(db))?.token).toBe('token-2');
   });
@@ -22,11 +22,11 @@ describe('signing in', () => {
     async (problem) => {
       const { background, idHost, shows, db } = await runBackground();
       idHost.answerWith(problem);
-      expect(await background.signIn().then(() => 'none', problemOf)).toBe(problem);
+      expect(await background.signIn('viewer').then(() => 'none', problemOf)).toBe(problem);
       await shows(({ connection }) => expect(connection).toEqual({ state: 'signed_out', problem }));
       expect(await currentAccount(db)).toBeNull();
       idHost.answerWith(null);
-      await background.signIn();
+      await background.signIn('viewer');
       await shows(({ connection }) => expect(connection).toEqual({ state: 'no_favorite' }));
     },
   );
@@ -35,11 +35,11 @@ describe('signing in', () => {
     const { background, listenTo, idHost, network, db } = await runBackground();
     await listenTo('demo_streamer');
     idHost.answerWith('cancelled');
-    await background.signIn().catch(() => {});
+    await background.signIn('viewer').catch(() => {});
     expect((await currentAccount(db))?.token).toBe('token-1');
     expect(network.openNow).toBe(1);
     idHost.answerWith(null);
-    await background.signIn();
+    await background.signIn('viewer');
     expect((await currentAccount(db))?.token).toBe('token-3');
     expect(idHost.revoked).toEqual(['token-1']);
     expect(network.openNow).toBe(1);
@@ -72,7 +72,7 @@ describe('signing out', () => {
     const { background, listenTo, shows } = await runBackground();
     await listenTo('demo_streamer');
     await background.signOut();
-    await background.signIn();
+    await background.signIn('viewer');
     await shows(({ favorite }) => expect(favorite?.login).toBe('demo_streamer'));
   });
 });
@@ -127,7 +127,7 @@ describe('asking Twitch about the token', () => {
     await until(() => expect(idHost.validations).toBe(2));
     idHost.validateWith(null);
     idHost.holdValidations(Promise.resolve());
-    await background.signIn();
+    await background.signIn('viewer');
     resolve();
     await checked;
     expect((await currentAccount(db))?.token).toBe('token-2');
@@ -135,7 +135,7 @@ describe('asking Twitch about the token', () => {
 
   it('follows a 401 from anywhere: here from choosing a favorite', async () => {
     const { background, api, idHost, shows } = await runBackground();
-    await background.signIn();
+    await background.signIn('viewer');
     api.failWith(401);
     idHost.validateWith('signed_out_by_twitch');
     const failed = background.chooseFavorite('demo_streamer').then(() => 'none', problemOf);

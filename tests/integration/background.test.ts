@@ -45,7 +45,7 @@ describe('from sign-in to the screen', () => {
 
   it('without a favorite there is nothing to listen to, and the screens say so', async () => {
     const { background, shows, network } = await runBackground();
-    await background.signIn();
+    await background.signIn('viewer');
     await shows(({ connection }) => expect(connection).toEqual({ state: 'no_favorite' }));
     expect(network.sockets).toEqual([]);
   });

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { plainText } from '@/components/text/text';
 import type { ChannelText } from '@/lib/domain/event';
-import { type FeedRow, toRow } from '@/lib/domain/row';
-import { ownWords, tell, tellMore } from '@/lib/domain/wording';
+import type { FeedRow } from '@/lib/domain/row';
+import { ownWords } from '@/lib/domain/wording';
 import { OTHER_STREAMER } from '@/tests/simulator/people/accounts';
 import { chatMessage } from '@/tests/simulator/shapes/chat-message';
 import {
@@ -16,27 +15,12 @@ import {
   streamOnline,
 } from '@/tests/simulator/shapes/stream';
 import { useEnglish } from '@/tests/support/english';
-import { type Hearing, hear } from '@/tests/support/hear';
+import { more, rowOf, sentence } from '@/tests/support/read';
 
 beforeEach(useEnglish);
 
-/** The row that a notification becomes, on its whole way from the text of its frame. */
-function rowOf(type: string, payload: object, hearing?: Hearing): FeedRow {
-  const event = hear(type, payload, hearing);
-  if (event === null) throw new Error('It is not recorded.');
-  const anchor = { ...event, seq: 1 };
-  return toRow(anchor, [anchor]);
-}
-
 function notice(options: ChatNotificationOptions): FeedRow {
   return rowOf('channel.chat.notification', chatNotification(options));
-}
-
-const sentence = (row: FeedRow) => plainText(tell(row));
-
-function more(row: FeedRow): string | null {
-  const told = tellMore(row);
-  return told && plainText(told);
 }
 
 const ADA = { id: '7', login: 'ada', name: 'Ada' };
@@ -118,6 +102,10 @@ describe('a chat notice as it is read', () => {
     ['Ada gifted drops to 10 viewers', { notice_type: 'gifted_drops_summary' }],
     ['So it was.', { notice_type: 'unknown', system_message: 'So it was.' }],
     ['So it was.', { notice_type: 'shared_chat_sub', system_message: 'So it was.' }],
+    [
+      'Something happened in the chat of Other_Streamer',
+      { notice_type: 'shared_chat_sub', system_message: '', source: OTHER_STREAMER },
+    ],
     ['Something new from Twitch: confetti', { notice_type: 'confetti', system_message: '' }],
   ])('%s', (words, options) => {
     expect(sentence(notice({ chatter: ADA, ...options }))).toBe(words);

@@ -21,6 +21,8 @@ export interface FakeTwitchApi extends TwitchApi {
   readonly subscriptions: readonly Kept[];
   /** How channels stand, by user id; one that is not there is off the air and unnamed. */
   readonly channels: Map<string, ChannelState>;
+  /** Ids of the channels the viewer moderates. */
+  readonly moderated: Set<string>;
   /** Types that are refused with 403. */
   readonly refused: Set<string>;
   /** Everything fails with this status from now on; `null` mends it. */
@@ -33,6 +35,7 @@ export function createFakeTwitchApi(): FakeTwitchApi {
   const users = [DEMO_STREAMER, OTHER_STREAMER, VIEWER];
   const channels = new Map<string, ChannelState>();
   const refused = new Set<string>();
+  const moderated = new Set<string>();
   let subscriptions: Kept[] = [];
   let failure: number | null = null;
   let held = Promise.resolve();
@@ -52,6 +55,11 @@ export function createFakeTwitchApi(): FakeTwitchApi {
   return {
     channels,
     refused,
+    moderated,
+    moderates: async (streamerId) => {
+      check();
+      return moderated.has(streamerId);
+    },
     get subscriptions() {
       return subscriptions;
     },

@@ -113,8 +113,9 @@ async function compose(world: World): Promise<RunningBackground> {
     ...tools,
     publisher,
     startListening: (account, streamer, events) => startListening(account, streamer, tools, events),
-    signIn: async () =>
+    signIn: async (scopes) =>
       await signIn({
+        scopes,
         ...idHost,
         apiFor: tools.apiFor,
         clock,
@@ -151,7 +152,7 @@ async function compose(world: World): Promise<RunningBackground> {
     shows,
     welcome,
     listenTo: async (userName) => {
-      await background.signIn();
+      await background.signIn('viewer');
       await background.chooseFavorite(userName);
       await welcome();
     },

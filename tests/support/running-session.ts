@@ -1,6 +1,7 @@
+import { isRecordedByDefault } from '@/lib/domain/event-kind';
 import type { Problem } from '@/lib/domain/problem';
 import type { FrameFault, RevokedSubscription } from '@/lib/twitch/eventsub/frame';
-import { type PlannedSubscription, planFor } from '@/lib/twitch/eventsub/plan';
+import { makePlan, type PlannedSubscription } from '@/lib/twitch/eventsub/plan';
 import {
   type EventSubSession,
   type SessionState,
@@ -37,6 +38,15 @@ export interface RunningSession {
   listen(): Promise<void>;
 }
 
+/** What a plain viewer asks Twitch for. */
+export const VIEWER_PLAN = makePlan({
+  streamerId: '100',
+  viewerId: '200',
+  role: 'viewer',
+  scopes: ['user:read:chat'],
+  isWanted: isRecordedByDefault,
+}).subscriptions;
+
 export const ENABLED: SubscribeOutcome = { outcome: 'enabled', id: 'subscription' };
 export const REFUSED: SubscribeOutcome = { outcome: 'refused' };
 export function later(problem: Problem = 'twitch_down'): SubscribeOutcome {
@@ -58,7 +68,7 @@ export function runSession(random: () => number = () => 1): RunningSession {
     discarded: [] as FrameFault[],
   };
   const session = startSession({
-    plan: planFor({ streamerId: '100', viewerId: '200' }),
+    plan: VIEWER_PLAN,
     openSocket: network.open,
     subscribe: async (planned, sessionId) => {
       told.asked.push(planned.type);
@@ -70,7 +80,9 @@ export function runSession(random: () => number = () => 1): RunningSession {
     events: {
       state: (state) => void told.states.push(state),
       opened: (sessionId) => void told.opened.push(sessionId),
-      subscribed: ({ type }) => void told.subscribed.push(type),
+      answered: ({ type }, { outcome }) => {
+        if (outcome === 'enabled') told.subscribed.push(type);
+      },
       notification: ({ metadata }) => void told.heard.push(metadata.message_id),
       revoked: (subscription) => void told.revoked.push(subscription),
       unauthorised: () => {

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import type { Notification } from '../eventsub/frame';
-import { buildEvent, type MapContext } from './mapper';
-import { broadcaster, count, maybeText, text } from './schema';
+import { buildEvent, type Mapper, type Mappers, mapper } from './mapper';
+import { broadcaster, count, names, text, who, whoever } from './schema';
 
 const updateSchema = z.object({
   ...broadcaster,
@@ -10,43 +9,46 @@ const updateSchema = z.object({
   category_name: text,
 });
 
-/** `channel.update` v2. It tells the whole new state, so what changed is told by the one before. */
-export function mapChannelUpdate(notification: Notification, context: MapContext) {
-  const parsed = z.safeParse(updateSchema, notification.payload.event);
-  if (!parsed.success) return null;
-  const { title, language, category_name: category, broadcaster_user_name } = parsed.data;
-  return buildEvent(notification, context, {
-    kind: 'channel_update',
-    streamerName: broadcaster_user_name,
-    viewer: null,
-    detail: { before: context.channelText, after: { title, category, language } },
-  });
-}
-
 const raidSchema = z.object({
-  from_broadcaster_user_name: z.string(),
-  to_broadcaster_user_id: maybeText,
-  to_broadcaster_user_login: maybeText,
-  to_broadcaster_user_name: maybeText,
+  ...names('from_broadcaster_user'),
+  ...names('to_broadcaster_user'),
   viewers: count,
 });
 
-/** `channel.raid` from the streamer: sent when the raid is carried out. */
-export function mapRaidOut(notification: Notification, context: MapContext) {
+/** `channel.raid` tells of raids in both directions; which one is told by who is at its end. */
+const mapRaid: Mapper = (notification, context) => {
   const parsed = z.safeParse(raidSchema, notification.payload.event);
   if (!parsed.success) return null;
-  const raid = parsed.data;
+  const { viewers, ...raid } = parsed.data;
+  const from = who(raid, 'from_broadcaster_user');
+  const to = who(raid, 'to_broadcaster_user');
+  if (from === null) return null;
+  if (to?.id === context.streamerId) {
+    return buildEvent(notification, context, {
+      kind: 'raid_in',
+      streamerName: to.name ?? context.streamerName,
+      viewer: from,
+      detail: { viewers },
+    });
+  }
   return buildEvent(notification, context, {
     kind: 'raid_out',
-    streamerName: raid.from_broadcaster_user_name,
+    streamerName: from.name ?? context.streamerName,
+    viewer: null,
+    detail: { viewers, target: whoever(raid, 'to_broadcaster_user') },
+  });
+};
+
+/** What changes about the channel, and where its viewers go. */
+export const CHANNEL: Mappers = {
+  // Version 2 tells the whole new state, so what changed is told by the one before.
+  'channel.update': mapper(updateSchema, (event, context) => ({
+    kind: 'channel_update',
     viewer: null,
     detail: {
-      viewers: raid.viewers,
-      target: {
-        id: raid.to_broadcaster_user_id,
-        login: raid.to_broadcaster_user_login,
-        name: raid.to_broadcaster_user_name,
-      },
+      before: context.channelText,
+      after: { title: event.title, category: event.category_name, language: event.language },
     },
-  });
-}
+  })),
+  'channel.raid': mapRaid,
+};

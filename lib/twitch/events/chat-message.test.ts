@@ -18,7 +18,11 @@ describe('ordinary chat', () => {
   it.each([
     ['a message', chatMessage()],
     ['a message without the key cheer', withoutKeys(chatMessage(), 'cheer')],
-    ['a highlighted message', chatMessage({ message_type: 'channel_points_highlighted' })],
+    ['an introduction', chatMessage({ message_type: 'user_intro' })],
+    [
+      'a highlight in another channel',
+      chatMessage({ message_type: 'channel_points_highlighted', source: OTHER_STREAMER }),
+    ],
     ['an empty one', chatMessage({ message: '' })],
   ])('%s is not recorded', (_what, payload) => {
     expect(hear(MESSAGE, payload)).toBeNull();

@@ -1,5 +1,7 @@
-import type { ChannelText, EventDetails, Person, StreamEvent } from '@/lib/domain/event';
+import * as z from 'zod/mini';
+import type { ChannelText, EventDetails, StreamEvent } from '@/lib/domain/event';
 import type { EventKind } from '@/lib/domain/event-kind';
+import type { Person } from '@/lib/domain/person';
 import type { Notification } from '../eventsub/frame';
 
 /** What a mapper may know beside the notification itself. */
@@ -15,8 +17,17 @@ export interface MapContext {
   now: number;
 }
 
-/** Turns a notification into its event; `null` where it tells nothing that is recorded. */
-export type Mapper = (notification: Notification, context: MapContext) => StreamEvent | null;
+/**
+ * Turns a notification into its event. `null` where it can't be understood; `'ignored'` where it can,
+ * and is not recorded, such as what another type tells as well.
+ */
+export type Mapper = (
+  notification: Notification,
+  context: MapContext,
+) => StreamEvent | 'ignored' | null;
+
+/** Mappers by the EventSub type they are for. */
+export type Mappers = Readonly<Record<string, Mapper>>;
 
 /** What a mapper adds to the fields that every event has. */
 export interface EventParts<Kind extends EventKind> {
@@ -51,4 +62,25 @@ export function buildEvent<Kind extends EventKind>(
   };
   // Kind and detail belong together by EventParts; TypeScript can't distribute that over the union.
   return event as StreamEvent;
+}
+
+/** What a payload says beside the channel it is about. */
+export type Parts = {
+  [Kind in EventKind]: Omit<EventParts<Kind>, 'streamerName'>;
+}[EventKind];
+
+/** A mapper by schema. The streamer is named in one of two ways, and in `channel.raid` in neither. */
+export function mapper<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  build: (event: z.infer<Schema>, context: MapContext) => Parts | 'ignored' | null,
+): Mapper {
+  return (notification, context) => {
+    const { event } = notification.payload;
+    const parsed = z.safeParse(schema, event);
+    const parts = parsed.success ? build(parsed.data, context) : null;
+    if (parts === null || parts === 'ignored') return parts;
+    const name = event.broadcaster_user_name ?? event.broadcaster_name;
+    const streamerName = typeof name === 'string' ? name : context.streamerName;
+    return buildEvent(notification, context, { ...parts, streamerName });
+  };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import type { EventDetails, Person } from '@/lib/domain/event';
+import type { EventDetails } from '@/lib/domain/event';
 import type { EventKind } from '@/lib/domain/event-kind';
+import type { Person } from '@/lib/domain/person';
 
 /** What a notice says beside who and where. */
 export type NoticeParts = {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type NoticeParts, notice, type ReadNotice } from './notice';
-import { count, maybeCount, maybeText, text } from './schema';
+import { amount, count, maybeCount, maybeText, text } from './schema';
 import { SUB_NOTICES } from './sub-notices';
 
 /** Every notice type that has a kind of its own, by name. The rest are told as Twitch tells them. */
@@ -43,23 +43,11 @@ const NOTICES: ReadonlyMap<string, ReadNotice> = new Map<string, ReadNotice>([
     notice(
       z.object({
         charity_name: text,
-        amount: z.object({
-          value: z.number(),
-          // Spelt one way in chat notices and the other in charity events.
-          decimal_place: z.nullish(z.number()),
-          decimal_places: z.nullish(z.number()),
-          currency: z.string(),
-        }),
+        amount,
       }),
-      ({ charity_name, amount }, message) => ({
+      (body, message) => ({
         kind: 'charity_donation',
-        detail: {
-          message,
-          charityName: charity_name,
-          amount: amount.value,
-          decimalPlaces: amount.decimal_place ?? amount.decimal_places ?? 0,
-          currency: amount.currency,
-        },
+        detail: { message, charityName: body.charity_name, ...body.amount },
       }),
     ),
   ],

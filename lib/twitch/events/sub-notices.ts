@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Person } from '@/lib/domain/event';
+import type { Person } from '@/lib/domain/person';
 import { notice, type ReadNotice } from './notice';
 import { count, flag, maybeCount, maybeText, personOrNull, sharedTotal } from './schema';
 

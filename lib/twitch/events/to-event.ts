@@ -1,21 +1,56 @@
 import * as z from 'zod/mini';
 import type { StreamEvent } from '@/lib/domain/event';
 import type { Notification } from '../eventsub/frame';
-import { mapChannelUpdate, mapRaidOut } from './channel';
-import { mapChatMessage } from './chat-message';
+import { ADS } from './ads';
+import { BITS } from './bits';
+import { CHANNEL } from './channel';
+import { CHARITY } from './charity';
+import { CHAT_MESSAGE } from './chat-message';
+import { CHAT_MODERATION } from './chat-moderation';
 import { mapChatNotification } from './chat-notification';
+import { FOLLOWS } from './follows';
+import { GOALS } from './goals';
+import { HYPE_TRAINS } from './hype-train';
 import { buildEvent, type MapContext, type Mapper } from './mapper';
+import { MODERATE } from './moderate';
+import { MODERATION } from './moderation';
+import { POLLS } from './polls';
+import { PREDICTIONS } from './predictions';
+import { REDEMPTIONS } from './redemptions';
 import { text } from './schema';
+import { SHARED_CHAT } from './shared-chat';
+import { SHOUTOUTS } from './shoutouts';
 import { mapStreamOffline, mapStreamOnline } from './stream';
+import { SUBSCRIPTIONS } from './subscriptions';
 
-const MAPPERS: ReadonlyMap<string, Mapper> = new Map<string, Mapper>([
-  ['channel.chat.notification', mapChatNotification],
-  ['channel.chat.message', mapChatMessage],
-  ['stream.online', mapStreamOnline],
-  ['stream.offline', mapStreamOffline],
-  ['channel.update', mapChannelUpdate],
-  ['channel.raid', mapRaidOut],
-]);
+/** Every type that is read. A map, because names come from outside. */
+const MAPPERS: ReadonlyMap<string, Mapper> = new Map(
+  Object.entries({
+    'channel.chat.notification': mapChatNotification,
+    ...CHAT_MESSAGE,
+    ...CHAT_MODERATION,
+    'stream.online': mapStreamOnline,
+    'stream.offline': mapStreamOffline,
+    ...CHANNEL,
+    ...ADS,
+    ...SHARED_CHAT,
+    ...FOLLOWS,
+    ...SHOUTOUTS,
+    ...SUBSCRIPTIONS,
+    ...BITS,
+    ...REDEMPTIONS,
+    ...HYPE_TRAINS,
+    ...POLLS,
+    ...PREDICTIONS,
+    ...GOALS,
+    ...CHARITY,
+    ...MODERATION,
+    ...MODERATE,
+  }),
+);
+
+/** Names of the EventSub types that are read. */
+export const MAPPED_TYPES: readonly string[] = [...MAPPERS.keys()];
 
 /** Types whose notifications are mostly not events, so that one not understood is dropped. */
 const MOSTLY_CHATTER: ReadonlySet<string> = new Set(['channel.chat.message']);
@@ -27,6 +62,7 @@ const MOSTLY_CHATTER: ReadonlySet<string> = new Set(['channel.chat.message']);
 export function toEvent(notification: Notification, context: MapContext): StreamEvent | null {
   const type = notification.metadata.subscription_type;
   const event = MAPPERS.get(type)?.(notification, context) ?? null;
+  if (event === 'ignored') return null;
   return event !== null || MOSTLY_CHATTER.has(type) ? event : mapOther(notification, context);
 }
 

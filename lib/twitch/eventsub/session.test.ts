@@ -119,7 +119,15 @@ describe('answers to subscribing', () => {
     expect(running.network.sockets).toHaveLength(2);
   });
 
-  it.each(['too_many_connections', 'over_budget', 'rate_limited', 'offline'] as const)(
+  it('that all say later for want of a network are asked for again soon', async () => {
+    const { listen, network, clock, answerWith } = runSession(() => 0);
+    answerWith(() => later('offline'));
+    await listen();
+    await clock.advance(SECOND);
+    expect(network.sockets).toHaveLength(2);
+  });
+
+  it.each(['too_many_connections', 'over_budget', 'rate_limited'] as const)(
     'that all say later (%s) give Twitch half a minute at least',
     async (problem) => {
       const { listen, states, network, clock, answerWith } = runSession(() => 0);

@@ -1,4 +1,4 @@
-import type { Problem } from '@/lib/domain/problem';
+import { LIMITS, type Problem } from '@/lib/domain/problem';
 import { type Clock, MINUTE, SECOND } from '@/lib/time';
 import { type Connection, type ConnectionEnd, createConnection, type Socket } from './connection';
 import type { FrameFault, Notification, RevokedSubscription } from './frame';
@@ -26,7 +26,8 @@ export interface SessionEvents {
   state(state: SessionState): void;
   /** Twitch's id of the session, when it is new. */
   opened(sessionId: string): void;
-  subscribed(planned: PlannedSubscription, id: string): void;
+  /** What became of a planned subscription, each time it was asked for. */
+  answered(planned: PlannedSubscription, answer: SubscribeOutcome): void;
   notification(notification: Notification): void;
   revoked(subscription: RevokedSubscription): void;
   /** Helix answered 401: the token wants validating. */
@@ -116,7 +117,7 @@ export function startSession(options: SessionOptions): EventSubSession {
       signal: standing.signal,
       subscribe: (planned) => options.subscribe(planned, sessionId),
       deleteLeftovers: options.deleteLeftovers,
-      enabled: events.subscribed,
+      answered: events.answered,
       settled: (problem) => events.state({ state: 'listening', problem }),
       failed: onUseless,
     });
@@ -151,7 +152,7 @@ export function startSession(options: SessionOptions): EventSubSession {
         closeAll();
         return events.state({ state: 'ended', problem: failure });
       default:
-        return wait(failure, LIMIT_BACKOFF_MS);
+        return wait(failure, LIMITS.has(failure) ? LIMIT_BACKOFF_MS : 0);
     }
   }
 

@@ -9,6 +9,7 @@ const PLANNED: PlannedSubscription = {
   version: '1',
   condition: { broadcaster_user_id: '100' },
   cost: 1,
+  kinds: ['stream_online'],
 };
 
 function refusal(status: number | null, reason = ''): HelixError {

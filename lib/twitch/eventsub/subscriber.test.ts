@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
 import { createFakeClock } from '@/tests/support/fake-clock';
-import { ENABLED, later, REFUSED } from '@/tests/support/running-session';
-import { type PlannedSubscription, planFor } from './plan';
+import { ENABLED, later, REFUSED, VIEWER_PLAN } from '@/tests/support/running-session';
+import type { PlannedSubscription } from './plan';
 import type { SubscribeOutcome } from './subscribe';
 import { makeSubscriptions } from './subscriber';
 
-const plan = planFor({ streamerId: '100', viewerId: '200' });
-const types = plan.map(({ type }) => type);
+const types = VIEWER_PLAN.map(({ type }) => type);
 
 function subscribing(answer: (planned: PlannedSubscription, asked: number) => SubscribeOutcome) {
   const clock = createFakeClock();
@@ -16,7 +15,7 @@ function subscribing(answer: (planned: PlannedSubscription, asked: number) => Su
   const told: string[] = [];
   const asked: [number, string][] = [];
   void makeSubscriptions({
-    plan,
+    plan: VIEWER_PLAN,
     clock,
     signal: standing.signal,
     subscribe: async (planned) => {
@@ -24,7 +23,9 @@ function subscribing(answer: (planned: PlannedSubscription, asked: number) => Su
       return answer(planned, asked.filter(([, type]) => type === planned.type).length);
     },
     deleteLeftovers: async () => void asked.push([(clock.now() - start) / SECOND, 'delete']),
-    enabled: ({ type }, id) => void told.push(`${type} is ${id}`),
+    answered: ({ type }, answer) => {
+      if (answer.outcome === 'enabled') told.push(`${type} is ${answer.id}`);
+    },
     settled: (problem) => void told.push(`settled: ${problem}`),
     failed: (failure) => void told.push(`failed: ${failure}`),
   });

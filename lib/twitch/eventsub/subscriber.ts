@@ -16,7 +16,8 @@ export interface SubscriberOptions {
   subscribe(planned: PlannedSubscription): Promise<SubscribeOutcome>;
   /** Deletes what a dead session left at Twitch, where it still counts against the budget. */
   deleteLeftovers(): Promise<void>;
-  enabled(planned: PlannedSubscription, id: string): void;
+  /** What became of one, each time it was asked for. */
+  answered(planned: PlannedSubscription, answer: SubscribeOutcome): void;
   /** Each subscription has been answered; `problem` is what keeps some of them out, if any. */
   settled(problem: Problem | null): void;
   failed(failure: SubscribeFailure): void;
@@ -84,21 +85,19 @@ async function makeRound(options: SubscriberOptions, tally: Tally): Promise<void
       areLeftoversGone = true;
     }
     if (options.signal.aborted) return;
-    count(options, tally, planned, await options.subscribe(planned));
+    const answer = await options.subscribe(planned);
+    count(tally, planned, answer);
+    // Also after the end of the session: a subscription counts at Twitch until it is deleted.
+    options.answered(planned, answer);
     if (tally.fatal !== null || options.signal.aborted) return;
   }
 }
 
-function count(
-  options: SubscriberOptions,
-  tally: Tally,
-  planned: PlannedSubscription,
-  answer: SubscribeOutcome,
-): void {
+function count(tally: Tally, planned: PlannedSubscription, answer: SubscribeOutcome): void {
   switch (answer.outcome) {
     case 'enabled':
       tally.enabled += 1;
-      return options.enabled(planned, answer.id);
+      return;
     case 'refused':
       if (planned.type === CHAT_NOTICES) tally.chatRefused = true;
       return;

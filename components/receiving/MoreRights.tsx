@@ -1,0 +1,51 @@
+import { useState } from 'preact/hooks';
+import { t } from '@/components/text/text';
+import { Button } from '@/components/ui/Button';
+import { Done } from '@/components/ui/Done';
+import { Notice } from '@/components/ui/Notice';
+import { useCommand } from '@/components/ui/use-command';
+import type { Reply } from '@/lib/messaging/protocol';
+import styles from './MoreRights.module.css';
+import type { Rights } from './offer';
+
+const WORDS = {
+  moderator: { action: 'receiving.rights.moderator', why: 'receiving.rights.moderator_why' },
+  streamer: { action: 'receiving.rights.streamer', why: 'receiving.rights.streamer_why' },
+} as const satisfies Record<Rights, unknown>;
+
+interface MoreRightsProps {
+  /** What there is to allow; `null` when nothing more is to be had. */
+  offer: Rights | null;
+  ask: (rights: Rights) => Promise<Reply<null>>;
+}
+
+/** Lets the user allow more, saying first what for. */
+export function MoreRights({ offer, ask }: MoreRightsProps) {
+  const asking = useCommand(ask);
+  const [isAllowed, setIsAllowed] = useState(false);
+
+  async function allow(rights: Rights): Promise<void> {
+    setIsAllowed(false);
+    const reply = await asking.run(rights);
+    setIsAllowed(reply.ok);
+  }
+
+  return (
+    <>
+      {offer !== null && (
+        <div class={styles.offer}>
+          <p>{t(WORDS[offer].why)}</p>
+          <div>
+            <Button isBusy={asking.isBusy} onClick={() => void allow(offer)}>
+              {t(WORDS[offer].action)}
+            </Button>
+          </div>
+        </div>
+      )}
+      {asking.problem !== null && <Notice>{t(`problem.${asking.problem}`)}</Notice>}
+      <div class={styles.outcome} role="status">
+        {isAllowed && <Done>{t('receiving.rights.allowed')}</Done>}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { t } from '@/components/text/text';
+import { useNow } from '@/components/ui/minute';
+import { absoluteTime } from '@/lib/time';
+
+/** Since when a type is listened to: the time of day, with the date unless that is today. */
+export function Since({ time }: { time: number }) {
+  const isToday = new Date(time).toDateString() === new Date(useNow()).toDateString();
+  const words = new Intl.DateTimeFormat(undefined, {
+    timeStyle: 'short',
+    ...(isToday ? {} : { dateStyle: 'medium' }),
+  }).format(time);
+  return (
+    <time datetime={new Date(time).toISOString()} title={absoluteTime(time)}>
+      {t('receiving.state.listening', { time: words })}
+    </time>
+  );
+}

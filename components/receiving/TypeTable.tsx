@@ -1,0 +1,56 @@
+import { familyStyle } from '@/components/feed/look';
+import { t } from '@/components/text/text';
+import { Icon } from '@/components/ui/Icon';
+import type { ReceivedType } from '@/lib/domain/receiving';
+import { reasonText } from './reason';
+import { Since } from './Since';
+import { lookOfState, STATES_IN_ORDER } from './state-look';
+import styles from './TypeTable.module.css';
+
+interface TypeTableProps {
+  caption: string;
+  types: readonly ReceivedType[];
+}
+
+/** Every type of event and what becomes of it, by state. */
+export function TypeTable({ caption, types }: TypeTableProps) {
+  const byState = Map.groupBy(types, ({ state }) => state);
+  return (
+    <table class={styles.table}>
+      <caption class={styles.caption}>{caption}</caption>
+      <thead class={styles.head}>
+        <tr>
+          <th scope="col">{t('receiving.events')}</th>
+          <th scope="col">{t('receiving.how')}</th>
+        </tr>
+      </thead>
+      {STATES_IN_ORDER.filter((state) => byState.has(state)).map((state) => (
+        <tbody key={state} class={styles.group} style={familyStyle(lookOfState(state).family)}>
+          {byState.get(state)?.map((received) => (
+            <TypeRow key={received.type} received={received} />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+function TypeRow({ received: { type, kinds, state, since, reason } }: { received: ReceivedType }) {
+  const look = lookOfState(state);
+  const names = new Intl.ListFormat(t('app.language'), { type: 'unit', style: 'short' });
+  return (
+    <tr>
+      <th class={styles.events} scope="row">
+        {names.format(kinds.map((kind) => t(`kind.${kind}`)))}{' '}
+        <code class={styles.type}>{type}</code>
+      </th>
+      <td class={styles.state}>
+        <span class={styles.mark}>
+          <Icon of={look.icon} size={14} class={styles.icon} />
+          {state === 'listening' ? <Since time={since} /> : t(look.words)}
+        </span>
+        {reason !== null && <span class={styles.reason}>{reasonText(reason)}</span>}
+      </td>
+    </tr>
+  );
+}

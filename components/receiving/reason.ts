@@ -1,0 +1,21 @@
+import { type TextKey, t } from '@/components/text/text';
+import { PROBLEMS } from '@/lib/domain/problem';
+
+/** Twitch's words for why it ended something, as far as they are known. */
+const REASONS: ReadonlyMap<string, TextKey> = new Map([
+  ['authorization_revoked', 'receiving.reason.authorization_revoked'],
+  ['user_removed', 'receiving.reason.user_removed'],
+  ['moderator_removed', 'receiving.reason.moderator_removed'],
+  ['chat_user_banned', 'receiving.reason.chat_user_banned'],
+  ['version_removed', 'receiving.reason.version_removed'],
+]);
+
+/** Why a type is not heard: a sentence of ours, or Twitch's own words where there is none. */
+export function reasonText(reason: string): string {
+  const key = REASONS.get(reason);
+  if (key !== undefined) return t(key);
+  const problem = PROBLEMS.find((name) => name === reason);
+  return problem === undefined
+    ? t('receiving.reason.unnamed', { reason })
+    : t(`problem.${problem}`);
+}

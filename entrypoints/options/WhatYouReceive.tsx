@@ -1,0 +1,67 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { type Live, useLiveQuery } from '@/components/hooks/use-live-query';
+import { useOpenFailure } from '@/components/hooks/use-open-failure';
+import { useStorageItem } from '@/components/hooks/use-storage-item';
+import { Received } from '@/components/receiving/Received';
+import { t } from '@/components/text/text';
+import { Notice } from '@/components/ui/Notice';
+import type { Database } from '@/lib/db/database';
+import { receiving } from '@/lib/db/receiving';
+import type { Receiving } from '@/lib/domain/receiving';
+import type { send } from '@/lib/messaging/client';
+import { type Feed, feedItem } from '@/lib/settings/feed';
+
+interface WhatYouReceiveProps {
+  db: Database;
+  send: typeof send;
+}
+
+/** What Twitch tells this user about the favorite, and what it doesn't; `#receiving` leads here. */
+export function WhatYouReceive({ db, send }: WhatYouReceiveProps) {
+  const feed = useStorageItem(feedItem);
+  const now = useLiveQuery(() => receiving(db), [db]);
+  const cannotOpen = useOpenFailure(db);
+  const hasFailed = cannotOpen || now.hasFailed;
+  const isRead = feed !== undefined && (hasFailed || now.value !== undefined);
+
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // The browser looked for the section when there was none yet, or nothing in it to scroll to.
+    if (isRead && location.hash === '#receiving') section.current?.scrollIntoView();
+  }, [isRead]);
+
+  return (
+    <section class="card" id="receiving" aria-labelledby="receiving-title" ref={section}>
+      <h2 id="receiving-title">{t('receiving.title')}</h2>
+      {feed === undefined ? (
+        <p>{t('feed.loading')}</p>
+      ) : (
+        <Content feed={feed} now={{ ...now, hasFailed }} send={send} />
+      )}
+    </section>
+  );
+}
+
+interface ContentProps {
+  feed: Feed;
+  now: Live<Receiving | null>;
+  send: typeof send;
+}
+
+function Content({ feed: { account, favorite, connection }, now, send }: ContentProps) {
+  if (account === null) return <p>{t('receiving.signed_out')}</p>;
+  if (favorite === null) return <p>{t('receiving.no_favorite')}</p>;
+  if (now.hasFailed) return <Notice>{t('feed.failed')}</Notice>;
+  if (now.value === undefined) return <p>{t('feed.loading')}</p>;
+  // Right after another favorite was chosen, what is stored is still about the one before.
+  if (now.value?.streamerId !== favorite.id) return <p>{t('receiving.not_yet')}</p>;
+  return (
+    <Received
+      receiving={now.value}
+      favorite={favorite}
+      connection={connection}
+      isOwnChannel={account.id === favorite.id}
+      askRights={(rights) => send('auth/begin', { rights })}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { createFakeLog } from '@/tests/support/fake-log';
+import { createFakeTwitchApi } from '@/tests/support/fake-twitch-api';
+import { roleOn } from './role';
+
+const MAY_ASK = ['user:read:chat', 'user:read:moderated_channels'];
+
+function ask(scopes: string[], set: { moderates?: boolean; fails?: boolean; own?: boolean } = {}) {
+  const api = createFakeTwitchApi();
+  if (set.moderates) api.moderated.add('100');
+  if (set.fails) api.failWith(500);
+  const log = createFakeLog();
+  const viewerId = set.own ? '100' : '200';
+  return roleOn({ viewerId, streamerId: '100', scopes }, api, log);
+}
+
+it('knows the streamer without asking', async () => {
+  expect(await ask([], { own: true, fails: true })).toBe('streamer');
+});
+
+it('knows a moderator by what Twitch says', async () => {
+  expect(await ask(MAY_ASK, { moderates: true })).toBe('moderator');
+  expect(await ask(MAY_ASK)).toBe('viewer');
+});
+
+it('asks nothing that was not granted, and takes no answer for a viewer', async () => {
+  expect(await ask(['user:read:chat'], { moderates: true })).toBe('viewer');
+  expect(await ask(MAY_ASK, { moderates: true, fails: true })).toBe('viewer');
+});

@@ -1,0 +1,32 @@
+import type { Role } from '@/lib/domain/receiving';
+import type { Log } from '@/lib/log';
+import type { TwitchApi } from '@/lib/twitch/api';
+
+/** Right to ask Twitch which channels the viewer moderates. */
+const MAY_ASK = 'user:read:moderated_channels';
+
+/** What is known of the viewer for telling their role. */
+export interface RoleQuestion {
+  viewerId: string;
+  streamerId: string;
+  scopes: readonly string[];
+}
+
+/**
+ * What the viewer is on a streamer's channel, as far as Twitch may be asked. A viewer where it does
+ * not answer: that is less than there could be, and never more than Twitch allows.
+ */
+export async function roleOn(
+  { viewerId, streamerId, scopes }: RoleQuestion,
+  api: Pick<TwitchApi, 'moderates'>,
+  log: Log,
+): Promise<Role> {
+  if (viewerId === streamerId) return 'streamer';
+  if (!scopes.includes(MAY_ASK)) return 'viewer';
+  try {
+    return (await api.moderates(streamerId)) ? 'moderator' : 'viewer';
+  } catch (error) {
+    log.warn('the role on the channel could not be read', error);
+    return 'viewer';
+  }
+}

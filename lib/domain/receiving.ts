@@ -1,0 +1,52 @@
+import type { EventKind } from './event-kind';
+
+/** What a viewer is on a channel. Each may know all that the ones before it may. */
+export const ROLES = ['viewer', 'moderator', 'streamer'] as const;
+
+/** One of {@link ROLES}. */
+export type Role = (typeof ROLES)[number];
+
+/** Where an EventSub type stands for this viewer and this streamer. */
+export const TYPE_STATES = [
+  /** Asked for, and not yet answered; or put off by Twitch, and asked for again. */
+  'waiting',
+  'listening',
+  /** Moderators may have it, and this viewer is none as far as is known. */
+  'needs_moderator',
+  'streamer_only',
+  /** The role allows it, but the user has not yet granted the right. */
+  'needs_permission',
+  /** Another type tells the same, and tells it better. */
+  'told_by_another',
+  'over_budget',
+  /** What it tells is recorded only for those who ask for it. */
+  'switched_off',
+  /** Twitch said no. */
+  'refused',
+  /** Twitch ended it. */
+  'revoked',
+] as const;
+
+/** One of {@link TYPE_STATES}. */
+export type TypeState = (typeof TYPE_STATES)[number];
+
+/** One EventSub type and what becomes of it. */
+export interface ReceivedType {
+  type: string;
+  /** Kinds of event it tells. */
+  kinds: readonly EventKind[];
+  state: TypeState;
+  /** Milliseconds since 1970. */
+  since: number;
+  /** Twitch's own word for it, where it has one. */
+  reason: string | null;
+}
+
+/** All that is received of a streamer, and all that is not. */
+export interface Receiving {
+  streamerId: string;
+  role: Role;
+  /** Used of the ten that Twitch grants. */
+  cost: number;
+  types: readonly ReceivedType[];
+}

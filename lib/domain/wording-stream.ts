@@ -1,0 +1,80 @@
+import type { ChannelText, EventOf } from './event';
+import type { KIND_GROUPS } from './event-kind';
+import { type Param, person, type Tellers, type Told } from './telling';
+
+function changedParts(before: ChannelText | null, after: ChannelText): string {
+  if (before === null) return 'all';
+  const isTitle = before.title !== after.title;
+  const isCategory = before.category !== after.category;
+  if (isTitle && isCategory) return 'all';
+  if (isTitle) return 'title';
+  if (isCategory) return 'category';
+  return before.language === after.language ? 'settings' : 'language';
+}
+
+function tellChannelUpdate({ detail: { before, after } }: EventOf<'channel_update'>): Told {
+  const { title, language } = after;
+  const category: Param =
+    after.category === '' ? { message: 'someone.no_category' } : after.category;
+  switch (changedParts(before, after)) {
+    case 'title':
+      return { message: 'event.channel_update.title', params: { title } };
+    case 'category':
+      return { message: 'event.channel_update.category', params: { category } };
+    case 'language':
+      return { message: 'event.channel_update.language', params: { language } };
+    case 'settings':
+      return { message: 'event.channel_update.settings', params: {} };
+    default:
+      return { message: 'event.channel_update.all', params: { title, category } };
+  }
+}
+
+function tellAdBreak({ detail: { seconds } }: EventOf<'ad_break'>): Told {
+  if (seconds <= 0) return { message: 'event.ad_break.unsized', params: {} };
+  return { message: 'event.ad_break.told', params: { duration: { seconds } } };
+}
+
+const SHARED_CHAT = {
+  shared_chat_begin: {
+    alone: 'event.shared_chat_begin.alone',
+    one: 'event.shared_chat_begin.with',
+    more: 'event.shared_chat_begin.with_more',
+  },
+  shared_chat_update: {
+    alone: 'event.shared_chat_update.alone',
+    one: 'event.shared_chat_update.with',
+    more: 'event.shared_chat_update.with_more',
+  },
+} as const;
+
+function tellSharedChat(event: EventOf<'shared_chat_begin'> | EventOf<'shared_chat_update'>): Told {
+  const messages = SHARED_CHAT[event.event_type];
+  const [first, ...rest] = event.detail.others;
+  const streamer = event.streamer_name;
+  if (first === undefined) return { message: messages.alone, params: { streamer } };
+  const channel = person(first, 'someone.channel');
+  if (rest.length === 0) return { message: messages.one, params: { streamer, channel } };
+  const params = { streamer, channel, others: rest.length };
+  return { message: messages.more, count: rest.length, params };
+}
+
+/** How the stream itself is told. */
+export const STREAM: Tellers<(typeof KIND_GROUPS.stream)[number]> = {
+  stream_online: (event) => ({
+    message: 'event.stream_online',
+    params: { streamer: event.streamer_name },
+  }),
+  stream_offline: (event) => ({
+    message: 'event.stream_offline',
+    params: { streamer: event.streamer_name },
+  }),
+  channel_update: tellChannelUpdate,
+  ad_break: tellAdBreak,
+  shared_chat_begin: tellSharedChat,
+  shared_chat_update: tellSharedChat,
+  shared_chat_end: (event) => ({
+    message: 'event.shared_chat_end',
+    params: { streamer: event.streamer_name },
+  }),
+};

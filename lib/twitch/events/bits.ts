@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import { type Mappers, mapper } from './mapper';
+import { flag, message, names, text, who, wordsOf } from './schema';
+
+const user = names('user');
+const cheer = z.object({ ...user, is_anonymous: flag, bits: z.number(), message: text });
+
+const use = z.object({
+  ...user,
+  bits: z.number(),
+  type: z.string(),
+  message,
+  power_up: z.nullish(z.object({ type: text })),
+  custom_power_up: z.nullish(z.object({ title: text })),
+});
+
+const redemption = z.object({
+  ...user,
+  id: z.string(),
+  user_input: text,
+  custom_power_up: z.object({ title: text, bits: z.number() }),
+});
+
+/** Bits as only the streamer can hear of them. */
+export const BITS: Mappers = {
+  'channel.cheer': mapper(cheer, (event) => ({
+    kind: 'cheer',
+    viewer: event.is_anonymous ? null : who(event, 'user'),
+    detail: { bits: event.bits, message: event.message },
+  })),
+  'channel.bits.use': mapper(use, ({ bits, type, power_up, custom_power_up, ...event }) => {
+    const viewer = who(event, 'user');
+    const said = { message: wordsOf(event.message), bits };
+    switch (type) {
+      case 'cheer':
+        return { kind: 'cheer', viewer, detail: said };
+      case 'power_up':
+        return {
+          kind: 'power_up',
+          viewer,
+          detail: { ...said, effect: power_up?.type ?? '', title: null },
+        };
+      case 'custom_power_up': {
+        const title = custom_power_up?.title || null;
+        return { kind: 'power_up', viewer, detail: { ...said, effect: 'custom', title } };
+      }
+      default:
+        return null;
+    }
+  }),
+  'channel.custom_power_up_redemption.add': mapper(redemption, (event) => ({
+    kind: 'power_up',
+    viewer: who(event, 'user'),
+    naturalKey: `power_up:${event.id}`,
+    detail: {
+      message: event.user_input,
+      effect: 'custom',
+      title: event.custom_power_up.title || null,
+      bits: event.custom_power_up.bits,
+    },
+  })),
+};

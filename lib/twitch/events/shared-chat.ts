@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { type Mappers, mapper } from './mapper';
+import { names, whoever } from './schema';
+
+const session = z.object({
+  session_id: z.string(),
+  // Twitch's table says object, what it sends is a list. Its host is one of them.
+  participants: z.array(z.object(names('broadcaster_user'))),
+});
+
+const end = z.object({ session_id: z.string() });
+
+function phase(name: 'begin' | 'update') {
+  return mapper(session, ({ session_id: sessionId, participants }, { streamerId }) => ({
+    kind: `shared_chat_${name}`,
+    viewer: null,
+    detail: {
+      sessionId,
+      others: participants
+        .map((participant) => whoever(participant, 'broadcaster_user'))
+        .filter(({ id }) => id !== streamerId),
+    },
+  }));
+}
+
+/** With whom the streamer shares the chat. */
+export const SHARED_CHAT: Mappers = {
+  'channel.shared_chat.begin': phase('begin'),
+  'channel.shared_chat.update': phase('update'),
+  'channel.shared_chat.end': mapper(end, ({ session_id: sessionId }) => ({
+    kind: 'shared_chat_end',
+    viewer: null,
+    detail: { sessionId },
+  })),
+};

@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import { type Mappers, mapper } from './mapper';
+import { count, flag, maybeCount, names, sharedTotal, who, words } from './schema';
+
+const user = names('user');
+const sub = z.object({ ...user, tier: z.string(), is_gift: flag });
+
+const gift = z.object({
+  ...user,
+  tier: z.string(),
+  total: z.number(),
+  cumulative_total: sharedTotal,
+  is_anonymous: flag,
+});
+
+const resub = z.object({
+  ...user,
+  tier: z.string(),
+  message: words,
+  cumulative_months: count,
+  streak_months: maybeCount,
+  duration_months: count,
+});
+
+/** Subs as only the streamer can hear of them. Nothing here says whether Prime paid. */
+export const SUBSCRIPTIONS: Mappers = {
+  // A gift comes here once for each recipient, and is told by whoever gave it.
+  'channel.subscribe': mapper(sub, (event) =>
+    event.is_gift
+      ? 'ignored'
+      : {
+          kind: 'sub',
+          viewer: who(event, 'user'),
+          detail: { message: '', tier: event.tier, isPrime: false, durationMonths: 0 },
+        },
+  ),
+  'channel.subscription.end': mapper(sub, (event) => ({
+    kind: 'sub_end',
+    viewer: who(event, 'user'),
+    detail: { tier: event.tier, isGift: event.is_gift },
+  })),
+  'channel.subscription.gift': mapper(gift, (event) => ({
+    kind: 'community_gift',
+    viewer: event.is_anonymous ? null : who(event, 'user'),
+    detail: {
+      tier: event.tier,
+      total: event.total,
+      cumulativeTotal: event.cumulative_total,
+      communityGiftId: null,
+    },
+  })),
+  'channel.subscription.message': mapper(resub, (event) => ({
+    kind: 'resub',
+    viewer: who(event, 'user'),
+    detail: {
+      message: event.message,
+      gifter: null,
+      isGifterAnonymous: false,
+      tier: event.tier,
+      isPrime: false,
+      isGift: false,
+      cumulativeMonths: event.cumulative_months,
+      streakMonths: event.streak_months,
+      durationMonths: event.duration_months,
+    },
+  })),
+};

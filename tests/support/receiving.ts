@@ -1,0 +1,29 @@
+import type { ReceivedType, Receiving } from '@/lib/domain/receiving';
+import { START } from './fake-clock';
+
+/** A type that is listened to, with what differs. */
+export function aReceivedType(other: Partial<ReceivedType> = {}): ReceivedType {
+  return {
+    type: 'channel.chat.notification',
+    kinds: ['sub', 'resub'],
+    state: 'listening',
+    since: START,
+    reason: null,
+    ...other,
+  };
+}
+
+/** What a plain viewer of the favorite in tests receives, with what differs. */
+export function aReceiving(other: Partial<Receiving> = {}): Receiving {
+  return {
+    streamerId: '100',
+    role: 'viewer',
+    cost: 4,
+    types: [
+      aReceivedType({ type: 'channel.follow', kinds: ['follow'], state: 'needs_moderator' }),
+      aReceivedType(),
+      aReceivedType({ type: 'channel.cheer', kinds: ['cheer'], state: 'streamer_only' }),
+    ],
+    ...other,
+  };
+}
