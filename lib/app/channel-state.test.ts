@@ -13,7 +13,7 @@ describe('channelAfter', () => {
     ],
     ['ending', anEvent('stream_offline', { streamId: '77', startedAt: 5 }), { live: null }],
     ['an update', anEvent('channel_update', { before: null, after }), { text: after }],
-    ['anything else', aCheer(), null],
+    ['anything else', aCheer(), {}],
   ])('knows what %s changes', (_what, event, change) => {
     expect(channelAfter(event)).toEqual(change);
   });

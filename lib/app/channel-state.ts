@@ -1,8 +1,8 @@
 import type { ChannelState } from '@/lib/domain/channel';
 import type { StreamEvent } from '@/lib/domain/event';
 
-/** What an event changes in the state of its channel; `null` for nothing. */
-export function channelAfter(event: StreamEvent): Partial<ChannelState> | null {
+/** What an event changes in the state of its channel, if anything. */
+export function channelAfter(event: StreamEvent): Partial<ChannelState> {
   switch (event.event_type) {
     case 'stream_online':
       return { live: { streamId: event.detail.streamId, startedAt: event.detail.startedAt } };
@@ -11,6 +11,6 @@ export function channelAfter(event: StreamEvent): Partial<ChannelState> | null {
     case 'channel_update':
       return { text: event.detail.after };
     default:
-      return null;
+      return {};
   }
 }

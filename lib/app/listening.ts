@@ -1,12 +1,7 @@
 import { channelOf, storeStreamer, updateChannel } from '@/lib/db/channels';
 import type { AccountRecord, Database } from '@/lib/db/database';
 import { storeReceiving, updateType } from '@/lib/db/receiving';
-import {
-  addSubscription,
-  forgetLeftover,
-  leftoverSubscriptions,
-  openSession,
-} from '@/lib/db/session';
+import { addSubscription, openSession } from '@/lib/db/session';
 import type { ChannelState, Streamer } from '@/lib/domain/channel';
 import type { Connection } from '@/lib/domain/connection';
 import type { StreamEvent } from '@/lib/domain/event';
@@ -18,13 +13,14 @@ import type { Credentials } from '@/lib/twitch/auth-provider';
 import { toEvent } from '@/lib/twitch/events/to-event';
 import type { Socket } from '@/lib/twitch/eventsub/connection';
 import type { Notification } from '@/lib/twitch/eventsub/frame';
-import { CHAT_NOTICES, isTakenFrom, makePlan } from '@/lib/twitch/eventsub/plan';
+import { CHAT_NOTICES, isTakenFrom, makePlan, type Plan } from '@/lib/twitch/eventsub/plan';
 import { startSession } from '@/lib/twitch/eventsub/session';
 import { subscribe } from '@/lib/twitch/eventsub/subscribe';
-import { HelixError } from '@/lib/twitch/helix-error';
+import { createBookkeeping } from './bookkeeping';
 import { channelAfter } from './channel-state';
+import { watchChannel } from './channel-watch';
 import { createConnectionTeller } from './connection-teller';
-import { readChannelState } from './read-channel-state';
+import { deleteLeftovers } from './leftovers';
 import { receivingOf, stateAfter } from './receiving-state';
 import { roleOn } from './role';
 
@@ -69,57 +65,21 @@ export async function startListening(
   const { db, clock, log } = tools;
   const api = tools.apiFor({ ...account, userId: account.id });
   await storeStreamer(db, streamer);
-  let { live, text }: ChannelState = (await channelOf(db, streamer.id)) ?? NOTHING_KNOWN;
+  const known = (await channelOf(db, streamer.id)) ?? NOTHING_KNOWN;
+  const plan = await planListening(account, streamer, { api, db, clock, log });
+  const { keep, done } = createBookkeeping(log);
+  const channel = watchChannel({
+    streamerId: streamer.id,
+    known,
+    api,
+    clock,
+    changed: (state, change) => {
+      events.channelChanged(state);
+      keep('storing the channel state', () => updateChannel(db, streamer.id, change));
+    },
+  });
+  events.channelChanged(channel.state);
   let isStopped = false;
-  events.channelChanged({ live, text });
-  const question = { viewerId: account.id, streamerId: streamer.id, scopes: account.scopes };
-  const role = await roleOn(question, api, log);
-  const plan = makePlan({ ...question, role, isWanted: isRecordedByDefault });
-  await storeReceiving(db, receivingOf(plan, role, streamer.id, clock.now()));
-
-  /** Steps of bookkeeping run one after another, and none of them may stop the listening. */
-  let bookkeeping: Promise<unknown> = Promise.resolve();
-  function keep(what: string, step: () => Promise<unknown>): void {
-    bookkeeping = bookkeeping.then(step).catch((error) => log.warn(`${what} failed`, error));
-  }
-
-  function changeChannel(change: Partial<ChannelState>): void {
-    // An answer may come in after the user chose somebody else.
-    if (isStopped) return;
-    ({ live, text } = { live, text, ...change });
-    events.channelChanged({ live, text });
-    keep('storing the channel state', () => updateChannel(db, streamer.id, change));
-  }
-
-  function onNotification(notification: Notification): void {
-    const event = toEvent(notification, {
-      streamerId: streamer.id,
-      streamerName: streamer.name,
-      channelText: text,
-      liveSince: live?.startedAt ?? null,
-      now: clock.now(),
-    });
-    if (event === null || !isTakenFrom(plan, event)) return;
-    events.record(event);
-    const change = channelAfter(event);
-    if (change !== null) changeChannel(change);
-  }
-
-  /** Asks Helix how the channel stands. An event that comes meanwhile is newer than the answer. */
-  async function refreshChannel(): Promise<void> {
-    const known = { live, text };
-    const answer = await readChannelState(api, streamer.id, known, clock.now());
-    if (live !== known.live) delete answer.live;
-    if (text !== known.text) delete answer.text;
-    changeChannel(answer);
-  }
-
-  async function deleteLeftovers(): Promise<void> {
-    await bookkeeping;
-    for (const id of await leftoverSubscriptions(db)) {
-      if (await isDeleted(api, id, log)) await forgetLeftover(db, id);
-    }
-  }
 
   const session = startSession({
     plan: plan.subscriptions,
@@ -127,16 +87,16 @@ export async function startListening(
     subscribe: (planned, sessionId) => subscribe(api, planned, sessionId),
     // What is left over may keep some subscriptions out; it must never keep out all.
     deleteLeftovers: () =>
-      deleteLeftovers().catch((error) => log.warn('leftovers were not deleted', error)),
+      done()
+        .then(() => deleteLeftovers(db, api, log))
+        .catch((error) => log.warn('leftovers were not deleted', error)),
     clock,
     random: tools.random,
     events: {
       state: createConnectionTeller(events.connectionChanged),
       opened: (sessionId) => {
         keep('storing the session', () => openSession(db, sessionId));
-        void refreshChannel().catch((error) =>
-          log.warn('the channel state could not be read', error),
-        );
+        channel.refresh().catch((error) => log.warn('the channel state could not be read', error));
       },
       answered: (planned, answer) => {
         keep('storing a subscription', async () => {
@@ -144,12 +104,16 @@ export async function startListening(
           if (!isStopped) await updateType(db, planned.type, stateAfter(answer, clock.now()));
         });
       },
-      notification: onNotification,
+      notification: (notification) => {
+        const event = readEvent(notification, streamer, channel.state, clock);
+        if (event === null || !isTakenFrom(plan, event)) return;
+        events.record(event);
+        channel.change(channelAfter(event));
+      },
       revoked: ({ type, status }) => {
         log.warn(`Twitch ended ${type}: ${status}`);
-        keep('storing the end of a subscription', () =>
-          updateType(db, type, { state: 'revoked', since: clock.now(), reason: status }),
-        );
+        const end = { state: 'revoked', since: clock.now(), reason: status } as const;
+        keep('storing the end of a subscription', () => updateType(db, type, end));
         if (type === CHAT_NOTICES) {
           events.connectionChanged({ state: 'listening', problem: 'chat_refused' });
         }
@@ -163,19 +127,36 @@ export async function startListening(
     ...session,
     stop: () => {
       isStopped = true;
+      channel.stop();
       session.stop();
     },
   };
 }
 
-/** Whether a subscription is gone from Twitch now: unless Twitch could not be asked, it is. */
-async function isDeleted(api: TwitchApi, id: string, log: Log): Promise<boolean> {
-  try {
-    await api.deleteSubscription(id);
-    return true;
-  } catch (error) {
-    log.info('leftover not deleted', error);
-    // Refused, as a rule, because Twitch has ended it itself some time after its socket.
-    return error instanceof HelixError && error.status !== null && error.status < 500;
-  }
+/** Finds out what this viewer can have of this streamer, and notes it for the user to see. */
+async function planListening(
+  account: AccountRecord,
+  streamer: Streamer,
+  { api, db, clock, log }: Pick<ListeningTools, 'db' | 'clock' | 'log'> & { api: TwitchApi },
+): Promise<Plan> {
+  const who = { viewerId: account.id, streamerId: streamer.id, scopes: account.scopes };
+  const role = await roleOn(who, api, log);
+  const plan = makePlan({ ...who, role, isWanted: isRecordedByDefault });
+  await storeReceiving(db, receivingOf(plan, role, streamer.id, clock.now()));
+  return plan;
+}
+
+function readEvent(
+  notification: Notification,
+  streamer: Streamer,
+  { live, text }: ChannelState,
+  clock: Clock,
+): StreamEvent | null {
+  return toEvent(notification, {
+    streamerId: streamer.id,
+    streamerName: streamer.name,
+    channelText: text,
+    liveSince: live?.startedAt ?? null,
+    now: clock.now(),
+  });
 }
