@@ -30,6 +30,7 @@ describe('the table of types', () => {
     ['streamer_only', 'Only the streamer can see this'],
     ['needs_permission', 'Needs your permission'],
     ['told_by_another', 'Told by another type'],
+    ['switched_off', 'Not recorded unless switched on'],
     ['over_budget', 'Over budget'],
     ['refused', 'Refused by Twitch'],
     ['revoked', 'Ended by Twitch'],
