@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aCheer, anEvent } from '@/tests/support/events';
 import { channelAfter } from './channel-state';
 
-const after = { title: 'Tea', category: 'Chess', language: 'en' };
+const after = { title: 'Tea', category: 'Chess', language: 'en', labels: [] };
 
 describe('channelAfter', () => {
   it.each([

@@ -6,7 +6,7 @@ import { START, settled } from '@/tests/support/fake-clock';
 import { prepareListener, type RunningListener } from '@/tests/support/running-listener';
 import { until } from '@/tests/support/until';
 
-const TEXT = { title: 'Before', category: 'Chess', language: 'en' };
+const TEXT = { title: 'Before', category: 'Chess', language: 'en', labels: [] };
 
 /** Listening to a channel of which something is known already. */
 async function prepareKnown(): Promise<RunningListener> {

@@ -5,7 +5,7 @@ import { START } from '@/tests/support/fake-clock';
 import { createFakeTwitchApi } from '@/tests/support/fake-twitch-api';
 import { readChannelState } from './read-channel-state';
 
-const TEXT = { title: 'Tea', category: 'Chess', language: 'en' };
+const TEXT = { title: 'Tea', category: 'Chess', language: 'en', labels: [] };
 const live = (startedAt: number) => ({ streamId: '77', startedAt });
 
 async function read(says: ChannelState | null, known: ChannelState) {

@@ -3,7 +3,7 @@ import { DEMO_STREAMER } from '@/tests/support/accounts';
 import { freshDatabase } from '@/tests/support/fresh-database';
 import { channelOf, storeStreamer, updateChannel } from './channels';
 
-const TEXT = { title: 'Tea', category: 'Chess', language: 'en' };
+const TEXT = { title: 'Tea', category: 'Chess', language: 'en', labels: [] };
 
 describe('a channel', () => {
   it('keeps its state when its streamer is stored again', async () => {

@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { ChannelState, Streamer } from '@/lib/domain/channel';
 import type { EventKind } from '@/lib/domain/event-kind';
+import type { Gap } from '@/lib/domain/gap';
 import type { Receiving } from '@/lib/domain/receiving';
 import type { StoredEvent } from '@/lib/domain/row';
 
@@ -27,7 +28,14 @@ export interface AccountRecord {
 }
 
 /** What is known of a streamer, for names beside ids and for the state of the channel. */
-export type ChannelRecord = Streamer & ChannelState;
+export type ChannelRecord = Streamer &
+  ChannelState & {
+    /** When something of Twitch's about them was last heard, in milliseconds since 1970. */
+    heard_at?: number;
+  };
+
+/** A time in which nobody listened to a streamer, as stored. */
+export type GapRecord = Gap & { seq: number };
 
 /** What a woken worker needs to know of the EventSub session before it. One record. */
 export interface SessionRecord {
@@ -47,6 +55,7 @@ export type Database = Dexie & {
   counts: Table<CountRecord, [string, string, string]>;
   accounts: EntityTable<AccountRecord, 'id'>;
   channels: EntityTable<ChannelRecord, 'id'>;
+  gaps: EntityTable<GapRecord, 'seq'>;
   session: EntityTable<SessionRecord, 'id'>;
   receiving: EntityTable<ReceivingRecord, 'id'>;
 };
@@ -66,5 +75,22 @@ export function createDatabase(name = DATABASE_NAME): Database {
     session: 'id',
     receiving: 'id',
   });
+  db.version(2)
+    .stores({
+      events:
+        '++seq, &id, &natural_key, thread, folds_at, created_at, ' +
+        '[streamer_id+row_at], [streamer_id+event_type+row_at]',
+      gaps: '++seq, [streamer_id+until]',
+    })
+    .upgrade(async (transaction) => {
+      // Version 1 knew of no content labels. What the channel has is read anew at the next start.
+      await transaction.table('channels').toCollection().modify({ text: null });
+      await transaction
+        .table('events')
+        .filter((event) => event.event_type === 'channel_update')
+        .modify(({ detail }) => {
+          for (const text of [detail.before, detail.after]) if (text !== null) text.labels = [];
+        });
+    });
   return db;
 }

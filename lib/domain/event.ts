@@ -23,6 +23,8 @@ export interface ChannelText {
   title: string;
   category: string;
   language: string;
+  /** Twitch's names of its content labels, such as `Gambling`. Open. */
+  labels: string[];
 }
 
 interface SharedChat {
@@ -102,7 +104,13 @@ interface PublicDetails {
   shared_chat_update: SharedChat;
   shared_chat_end: { sessionId: string };
   shared_chat: Words & { noticeType: string; systemMessage: string; source: Person };
-  other: Words & { noticeType: string; systemMessage: string; raw: unknown };
+  other: Words & {
+    noticeType: string;
+    systemMessage: string;
+    /** What it is about, where that has a name. */
+    subject?: string;
+    raw: unknown;
+  };
 }
 
 /** What each kind needs beside the common fields to be told well. */
@@ -121,8 +129,10 @@ interface EventFields<Kind extends EventKind> {
   viewer_login: string | null;
   /** Display name of who acted; `null` for an anonymous one, or where nobody did. */
   viewer_name: string | null;
-  /** Milliseconds since 1970, from Twitch's `message_timestamp`. */
+  /** Milliseconds since 1970, from Twitch's `message_timestamp`; of one found later, as Helix tells it. */
   created_at: number;
+  /** When it was found, for an event that nobody heard and that Helix told of later. */
+  found_at?: number;
   /** Where two sources may report the same thing: what makes them one event. */
   natural_key?: string;
   /** What ties events to one growing row, such as the gifts of one gift bomb. */

@@ -7,7 +7,12 @@ import type { Person } from './person';
  * the event begins a row of the lists and absent where it joins one, so that the newest rows are
  * one short walk over one index.
  */
-export type StoredEvent = StreamEvent & { seq: number; row_at?: number };
+export type StoredEvent = StreamEvent & {
+  seq: number;
+  row_at?: number;
+  /** From when on it may be folded into the row before it; absent once that was looked into. */
+  folds_at?: number;
+};
 
 /** What is known of a gift bomb so far. Its parts come in any order, and some may never come. */
 export interface GiftBomb {
@@ -37,7 +42,12 @@ function isHeader(event: StoredEvent): event is EventOf<'community_gift'> & Stor
   return event.event_type === 'community_gift';
 }
 
-function plain({ seq: _seq, row_at: _rowAt, ...event }: StoredEvent): StreamEvent {
+function plain({
+  seq: _seq,
+  row_at: _rowAt,
+  folds_at: _foldsAt,
+  ...event
+}: StoredEvent): StreamEvent {
   return event;
 }
 

@@ -94,7 +94,7 @@ describe('how a channel stands', () => {
   });
 
   it.each([
-    ['there', [CHANNEL], { title: 'Tea', category: '', language: 'en' }],
+    ['there', [CHANNEL], { title: 'Tea', category: '', language: 'en', labels: [] }],
     ['not there', [], null],
   ])('is told by a channel that is %s', async (_how, data, expected) => {
     const { value, last } = await asked((twitch) => twitch.channelText('100'), data);

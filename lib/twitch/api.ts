@@ -41,7 +41,7 @@ export interface TwitchApi {
   me(): Promise<TwitchUser | null>;
   /** The stream a user has on the air, or `null`. */
   stream(userId: string): Promise<ChannelState['live']>;
-  /** Title, category and language of a channel; `null` when there is no such channel. */
+  /** Title, category, language and labels of a channel; `null` when there is no such channel. */
   channelText(userId: string): Promise<ChannelText | null>;
   /** Whether the token's user moderates a channel. */
   moderates(streamerId: string): Promise<boolean>;
@@ -65,6 +65,7 @@ const channelSchema = z.object({
   title: z.string(),
   game_name: z.string(),
   broadcaster_language: z.string(),
+  content_classification_labels: z.nullish(z.array(z.string())),
 });
 
 const subscriptionSchema = z.object({
@@ -137,7 +138,12 @@ export function createTwitchApi(credentials: Credentials): TwitchApi {
       guarded(async () => {
         const raw = rawOf(channelSchema, await client.channels.getChannelInfoById(id));
         return (
-          raw && { title: raw.title, category: raw.game_name, language: raw.broadcaster_language }
+          raw && {
+            title: raw.title,
+            category: raw.game_name,
+            language: raw.broadcaster_language,
+            labels: raw.content_classification_labels ?? [],
+          }
         );
       }),
     moderates: (streamerId) =>

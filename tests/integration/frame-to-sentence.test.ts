@@ -126,7 +126,7 @@ describe('a chat notice as it is read', () => {
 });
 
 describe('an event of the channel as it is read', () => {
-  const before: ChannelText = { title: 'Tea', category: 'Chess', language: 'en' };
+  const before: ChannelText = { title: 'Tea', category: 'Chess', language: 'en', labels: [] };
   const told = { context: { channelText: before } };
 
   const update = (change: object) => ({
@@ -162,7 +162,11 @@ describe('an event of the channel as it is read', () => {
       'Before: Chess',
       ['channel.update', update({ category_name: '' }), told],
     ],
-    ['Stream language is now de', null, ['channel.update', update({ language: 'de' }), told]],
+    [
+      'Stream language is now de',
+      null,
+      ['channel.update', update({ language: 'de', labels: [] }), told],
+    ],
     ['Channel settings changed', null, ['channel.update', update({}), told]],
     ['Something new from Twitch: channel.cheese', null, ['channel.cheese', {}]],
   ])('%s', (words, second, notification) => {

@@ -18,7 +18,7 @@ const gift = {
 const bomb = { tier: '1000', total: 20, cumulativeTotal: null, communityGiftId: 'bomb' };
 const drops = { message, recipients: null };
 const said = { message, noticeType: 'new_thing', systemMessage: '', raw: {} };
-const text = { title: 'Any%', category: 'Celeste', language: 'en' };
+const text = { title: 'Any%', category: 'Celeste', language: 'en', labels: [] };
 const update = (after: Partial<typeof text>) => ({ before: text, after: { ...text, ...after } });
 
 const sessions = [[], [aRecipient(1)], [aRecipient(1), aRecipient(2)]].map((others) => ({
@@ -100,7 +100,7 @@ export const EVERY_DETAIL: Details = {
   channel_update: [
     update({ title: 'New' }),
     update({ category: '' }),
-    update({ language: 'de' }),
+    update({ language: 'de', labels: [] }),
     update({}),
     { before: null, after: text },
   ],

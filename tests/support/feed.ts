@@ -20,7 +20,7 @@ export function aFeed(other: Partial<Feed> = {}): Feed {
     favorite: STREAMER,
     channel: {
       live: { streamId: '1', startedAt: START },
-      text: { title: 'Any% attempts', category: 'Celeste', language: 'en' },
+      text: { title: 'Any% attempts', category: 'Celeste', language: 'en', labels: [] },
     },
     connection: { state: 'listening', problem: null },
     rows: [],

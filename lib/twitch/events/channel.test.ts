@@ -9,10 +9,10 @@ const RAID = 'channel.raid';
 
 describe('channel.update', () => {
   const update = channelUpdate({ title: 'Tea' });
-  const after = { title: 'Tea', category: 'Stardew Valley', language: 'en' };
+  const after = { title: 'Tea', category: 'Stardew Valley', language: 'en', labels: [] };
 
   it('tells the state after, beside the one known before', () => {
-    const before = { title: 'Coffee', category: 'Chess', language: 'de' };
+    const before = { title: 'Coffee', category: 'Chess', language: 'de', labels: [] };
     expect(hear(UPDATE, update, { context: { channelText: before } })).toMatchObject({
       event_type: 'channel_update',
       viewer_name: null,

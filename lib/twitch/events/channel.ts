@@ -7,6 +7,7 @@ const updateSchema = z.object({
   title: text,
   language: text,
   category_name: text,
+  content_classification_labels: z.nullish(z.array(z.string())),
 });
 
 const raidSchema = z.object({
@@ -47,7 +48,12 @@ export const CHANNEL: Mappers = {
     viewer: null,
     detail: {
       before: context.channelText,
-      after: { title: event.title, category: event.category_name, language: event.language },
+      after: {
+        title: event.title,
+        category: event.category_name,
+        language: event.language,
+        labels: event.content_classification_labels ?? [],
+      },
     },
   })),
   'channel.raid': mapRaid,

@@ -1,0 +1,109 @@
+import { currentAccount, forgetAccount, storeAccount } from '@/lib/db/accounts';
+import type { AccountRecord, Database } from '@/lib/db/database';
+import { forgetSession } from '@/lib/db/session';
+import { type Problem, problemOf } from '@/lib/domain/problem';
+import type { Role } from '@/lib/domain/receiving';
+import type { Log } from '@/lib/log';
+import type { Clock } from '@/lib/time';
+import { SCOPES_FOR, type Validation } from '@/lib/twitch/auth';
+import { validateAccount } from './validate-account';
+
+/** What keeping an account needs, and whom it tells. */
+export interface AccountKeeperOptions {
+  db: Database;
+  /** Lets the user sign in, granting `scopes`. */
+  signIn(scopes: readonly string[]): Promise<AccountRecord>;
+  validate(token: string): Promise<Validation>;
+  revoke(clientId: string, token: string): Promise<void>;
+  /** Runs one at a time, in every context of the extension. */
+  exclusively(run: () => Promise<void>): Promise<void>;
+  /** Somebody signed in. */
+  begun(): Promise<void>;
+  /** Nobody is signed in any more, or still nobody is; `problem` is why, if anything is wrong. */
+  ended(problem: Problem | null): void;
+  clock: Clock;
+  log: Log;
+}
+
+/** Who is signed in: from sign-in over Twitch's hourly question to the end. */
+export interface AccountKeeper {
+  /** `rights`: what is asked for beyond what a plain viewer needs. */
+  signIn(rights: Role): Promise<void>;
+  signOut(): Promise<void>;
+  /** Asks Twitch about the token, unless it was asked less than `maxAgeMs` ago. */
+  check(maxAgeMs: number): Promise<void>;
+}
+
+/** Keeps the account that is signed in. */
+export function createAccountKeeper(options: AccountKeeperOptions): AccountKeeper {
+  const { db, exclusively, clock, log } = options;
+  let signingIn: Promise<void> | null = null;
+  const asking = new Map<string, Promise<void>>();
+
+  async function end(problem: Problem | null): Promise<void> {
+    await forgetAccount(db);
+    await forgetSession(db);
+    options.ended(problem);
+  }
+
+  /** A token nobody uses any more should not stay good; one that can't be revoked will expire. */
+  async function revokeQuietly({ clientId, token }: AccountRecord): Promise<void> {
+    await options
+      .revoke(clientId, token)
+      .catch((error) => log.warn('a token was not revoked', error));
+  }
+
+  async function signInOnce(rights: Role): Promise<void> {
+    const before = await currentAccount(db);
+    // Rights granted before are asked for again: a new token carries only those of its own request.
+    const scopes = new Set([...SCOPES_FOR[rights], ...(before?.scopes ?? [])]);
+    try {
+      await storeAccount(db, await options.signIn([...scopes]));
+    } catch (error) {
+      if (before === null) options.ended(problemOf(error));
+      throw error;
+    }
+    await options.begun();
+    // Revoking a token that Twitch has handed out once more would end the new sign-in.
+    const after = await currentAccount(db);
+    if (before !== null && before.token !== after?.token) await revokeQuietly(before);
+  }
+
+  async function ask(account: AccountRecord): Promise<void> {
+    const check = await validateAccount(account, options.validate, clock);
+    await exclusively(async () => {
+      // Asking takes seconds, in which the user may have signed in as somebody else.
+      if ((await currentAccount(db))?.token !== account.token) return;
+      if (check.state === 'good') await storeAccount(db, check.account);
+      if (check.state === 'ended') await end(check.problem);
+    });
+  }
+
+  /** A token that ends takes a dozen subscriptions with it at once; one question answers them all. */
+  async function askOnce(account: AccountRecord): Promise<void> {
+    const { token } = account;
+    const question = asking.get(token) ?? ask(account).finally(() => asking.delete(token));
+    asking.set(token, question);
+    await question;
+  }
+
+  return {
+    signIn: (rights) => {
+      // Panel and popup may both be clicked; there is one sign-in window.
+      signingIn ??= signInOnce(rights).finally(() => {
+        signingIn = null;
+      });
+      return signingIn;
+    },
+    signOut: async () => {
+      const account = await currentAccount(db);
+      await exclusively(() => end(null));
+      if (account !== null) await revokeQuietly(account);
+    },
+    check: async (maxAgeMs) => {
+      const account = await currentAccount(db);
+      if (account === null || clock.now() - account.validatedAt < maxAgeMs) return;
+      await askOnce(account);
+    },
+  };
+}

@@ -1,0 +1,21 @@
+/** Why nobody listened. */
+export const GAP_REASONS = [
+  /** The connection was lost, and came back. */
+  'disconnected',
+  /** The browser was closed, the computer asleep, or the extension not running. */
+  'not_running',
+  'signed_out',
+  'other_favorite',
+] as const;
+
+/** One of {@link GAP_REASONS}. */
+export type GapReason = (typeof GAP_REASONS)[number];
+
+/** A time in which nobody listened to a streamer, so that events may be missing. */
+export interface Gap {
+  streamer_id: string;
+  /** Milliseconds since 1970. */
+  from: number;
+  until: number;
+  reason: GapReason;
+}

@@ -1,0 +1,78 @@
+import { storage } from 'wxt/utils/storage';
+import * as z from 'zod/mini';
+import {
+  DEFAULT_FILTER,
+  FILTER_CHOICES,
+  type Filter,
+  type FilterChoice,
+} from '@/lib/domain/filter';
+import type { Recording } from '@/lib/domain/recording';
+
+/** What the user has chosen, on every machine of theirs. */
+export interface Settings {
+  /** What is recorded beyond what everybody gets. */
+  recording: Recording;
+  /** What the lists and the badge leave out of what is recorded. */
+  filters: { feed: Filter; badge: Filter };
+}
+
+const off = z.catch(z.boolean(), false);
+const size = z.catch(z.number().check(z.nonnegative()), 0);
+
+const isChoice = (name: string): name is FilterChoice => Object.hasOwn(FILTER_CHOICES, name);
+
+const filterSchema = z.catch(
+  z.object({
+    subsAndCheersOnly: off,
+    hidden: z.catch(
+      z.pipe(
+        z.array(z.string()),
+        z.transform((names) => names.filter(isChoice)),
+      ),
+      [],
+    ),
+    least: z.catch(
+      z.object({ bits: size, viewers: size, months: size, tier: size, gifts: size }),
+      DEFAULT_FILTER.least,
+    ),
+  }),
+  { ...DEFAULT_FILTER, hidden: [] },
+);
+
+// A choice that can't be read, perhaps of another version's, must not cost the others.
+const schema = z.object({
+  recording: z.catch(z.object({ moderation: off, redemptions: off, shared_chat: off }), {
+    moderation: false,
+    redemptions: false,
+    shared_chat: false,
+  }),
+  filters: z.catch(z.object({ feed: filterSchema, badge: filterSchema }), {
+    feed: { ...DEFAULT_FILTER, hidden: [] },
+    badge: { ...DEFAULT_FILTER, hidden: [] },
+  }),
+});
+
+const KEY = 'settings';
+
+/** The settings as stored, perhaps by another version; {@link parseSettings} makes sense of them. */
+export const settingsItem = storage.defineItem<unknown>(`sync:${KEY}`, { fallback: {} });
+
+/** Makes settings of whatever was stored: what can't be read is as nobody ever chose it. */
+export function parseSettings(stored: unknown): Settings {
+  return schema.parse(typeof stored === 'object' && stored !== null ? stored : {});
+}
+
+/** The settings now. */
+export async function readSettings(): Promise<Settings> {
+  return parseSettings(await settingsItem.getValue());
+}
+
+/** Changes some settings and leaves the others as they are. */
+export async function storeSettings(change: Partial<Settings>): Promise<void> {
+  await settingsItem.setValue({ ...(await readSettings()), ...change });
+}
+
+/** Whether a key of `storage.sync` holds the settings. */
+export function isSettingsKey(key: string): boolean {
+  return key === KEY;
+}
