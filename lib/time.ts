@@ -26,6 +26,11 @@ export function utcDay(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }
 
+/** The first moment of the UTC day of a time. */
+export function startOfUtcDay(time: number): number {
+  return Math.floor(time / DAY) * DAY;
+}
+
 const UNITS = [
   ['day', DAY],
   ['hour', HOUR],

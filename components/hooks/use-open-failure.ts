@@ -1,14 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Database } from '@/lib/db/database';
+import { problemOfOpening } from '@/lib/db/failure';
+import type { Problem } from '@/lib/domain/problem';
 
 /**
- * Whether the database can't be opened. Live queries say nothing of that: they go on waiting for a
+ * What keeps the database from being opened, if anything does. Live queries say nothing of that: they go on waiting for a
  * database that is closed.
  */
-export function useOpenFailure(db: Database): boolean {
-  const [hasFailed, setHasFailed] = useState(false);
+export function useOpenFailure(db: Database): Problem | null {
+  const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => {
-    db.open().catch(() => setHasFailed(true));
+    db.open().catch((error) => setProblem(problemOfOpening(error)));
   }, [db]);
-  return hasFailed;
+  return problem;
 }

@@ -12,6 +12,7 @@ import { showBadge } from '@/lib/platform/toolbar';
 import { favoriteOf, storeFavorite } from '@/lib/settings/favorite';
 import { EMPTY_FEED, type Feed, feedItem } from '@/lib/settings/feed';
 import { clientIdItem, seenItem } from '@/lib/settings/items';
+import { readSettings } from '@/lib/settings/settings';
 import { systemClock } from '@/lib/time';
 import { createTwitchApi } from '@/lib/twitch/api';
 import { isTwitchReachable, revokeToken, validateToken } from '@/lib/twitch/auth';
@@ -54,6 +55,7 @@ export async function composeBackground(): Promise<Background> {
     storeFavorite,
     readSeen: () => seenItem.getValue(),
     storeSeen: (seq) => seenItem.setValue(seq),
+    readRetention: async () => (await readSettings()).retention,
     exclusively: async (run) => await navigator.locks.request('background', run),
   });
 }

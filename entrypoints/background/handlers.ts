@@ -21,5 +21,9 @@ export function handlersOf(ready: Promise<Background>): Handlers {
       await (await ready).deleteHistory();
       return null;
     },
+    'history/startAnew': async () => {
+      await (await ready).startAnew();
+      return null;
+    },
   };
 }

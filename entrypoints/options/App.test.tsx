@@ -2,9 +2,11 @@ import { render, screen, within } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { clientIdItem } from '@/lib/settings/items';
+import { readSettings, storeSettings } from '@/lib/settings/settings';
 import { fakeSend } from '@/tests/support/fake-send';
 import { freshDatabase } from '@/tests/support/fresh-database';
 import { setUpScreen } from '@/tests/support/screen';
+import { until } from '@/tests/support/until';
 import { App } from './App';
 
 setUpScreen();
@@ -73,6 +75,32 @@ describe('the redirect URL', () => {
     await user.click(screen.getByRole('button', { name: 'Copy' }));
     expect(await screen.findByRole('button', { name: 'Copied' })).toBeDefined();
     expect(await navigator.clipboard.readText()).toBe(REDIRECT);
+  });
+});
+
+describe('how long events are kept', () => {
+  it('is half a year unless something else is chosen, which is stored at once', async () => {
+    const { user } = open();
+    const days = await screen.findByRole('combobox', { name: 'Keep events' });
+    expect(days).toHaveProperty('value', '180');
+    await user.selectOptions(days, 'For ever');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'At most' }), '50,000 events');
+    await user.click(screen.getByRole('checkbox', { name: /no room left/ }));
+    await until(async () =>
+      expect((await readSettings()).retention).toEqual({
+        days: null,
+        events: 50_000,
+        makeRoom: true,
+      }),
+    );
+  });
+
+  it('may be what another machine chose', async () => {
+    await storeSettings({ retention: { days: 7, events: 1, makeRoom: false } });
+    open();
+    const days = await screen.findByRole('combobox', { name: 'Keep events' });
+    expect(days).toHaveProperty('value', '7');
+    expect(screen.getByRole('option', { name: '1 event', selected: true })).toBeDefined();
   });
 });
 

@@ -1,8 +1,10 @@
 import { t } from '@/components/text/text';
 import type { Database } from '@/lib/db/database';
+import { salvage } from '@/lib/db/salvage';
 import type { send } from '@/lib/messaging/client';
 import { ClientId } from './ClientId';
-import { DeleteHistory } from './DeleteHistory';
+import { RecordedEvents } from './RecordedEvents';
+import { Rescue } from './Rescue';
 import { WhatYouReceive } from './WhatYouReceive';
 
 interface AppProps {
@@ -21,9 +23,15 @@ export function App({ db, send, redirectUrl, hasBuiltInClientId }: AppProps) {
         <p class="product">{t('app.name')}</p>
         <h1>{t('options.title')}</h1>
       </header>
+      <Rescue
+        db={db}
+        salvage={() => salvage()}
+        startAnew={() => send('history/startAnew', {})}
+        reload={() => location.reload()}
+      />
       <ClientId redirectUrl={redirectUrl} hasBuiltIn={hasBuiltInClientId} />
       <WhatYouReceive db={db} send={send} />
-      <DeleteHistory deleteHistory={() => send('history/delete', {})} />
+      <RecordedEvents deleteHistory={() => send('history/delete', {})} />
       <section class="card">
         <h2>{t('options.privacy.title')}</h2>
         <p>{t('options.privacy.text')}</p>

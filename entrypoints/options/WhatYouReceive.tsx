@@ -20,8 +20,7 @@ interface WhatYouReceiveProps {
 export function WhatYouReceive({ db, send }: WhatYouReceiveProps) {
   const feed = useStorageItem(feedItem);
   const now = useLiveQuery(() => receiving(db), [db]);
-  const cannotOpen = useOpenFailure(db);
-  const hasFailed = cannotOpen || now.hasFailed;
+  const hasFailed = useOpenFailure(db) !== null || now.hasFailed;
   const isRead = feed !== undefined && (hasFailed || now.value !== undefined);
 
   const section = useRef<HTMLElement>(null);

@@ -19,10 +19,11 @@ interface RecordedProps {
   favorite: Streamer | null;
   db: Database;
   send: typeof send;
+  optionsUrl: string;
 }
 
 /** What the database holds: the favorite's newest events, and the counts of all. */
-export function Recorded({ favorite, db, send }: RecordedProps) {
+export function Recorded({ favorite, db, send, optionsUrl }: RecordedProps) {
   const favoriteId = favorite?.id ?? null;
   const rows = useLiveQuery(
     async () =>
@@ -30,12 +31,24 @@ export function Recorded({ favorite, db, send }: RecordedProps) {
     [db, favoriteId],
   );
   const counts = useLiveQuery(() => countsByStreamer(db), [db]);
-  const cannotOpen = useOpenFailure(db);
+  const openProblem = useOpenFailure(db);
 
   const markSeen = useCallback((upTo: number) => void send('feed/seen', { upTo }), [send]);
   useMarkSeen(rows.value ?? [], useVisible(), markSeen);
 
-  if (cannotOpen || rows.hasFailed || counts.hasFailed) {
+  if (openProblem !== null) {
+    return (
+      <div class="failed">
+        <Notice>
+          {t(`problem.${openProblem}`)}{' '}
+          <a href={optionsUrl} target="_blank" rel="noopener noreferrer">
+            {t('action.go_to_options')}
+          </a>
+        </Notice>
+      </div>
+    );
+  }
+  if (rows.hasFailed || counts.hasFailed) {
     return (
       <div class="failed">
         <Notice>{t('feed.failed')}</Notice>

@@ -27,7 +27,7 @@ export function SignedIn({ feed, db, send, optionsUrl }: SignedInProps) {
           setFavorite={(userName) => send('favorite/set', { userName })}
         />
       </div>
-      <Recorded favorite={favorite} db={db} send={send} />
+      <Recorded favorite={favorite} db={db} send={send} optionsUrl={optionsUrl} />
       {favorite !== null && (
         <p class="receiving">
           <a href={`${optionsUrl}#receiving`} target="_blank" rel="noopener noreferrer">

@@ -2,16 +2,19 @@ import { currentAccount } from '@/lib/db/accounts';
 import { storeStreamer } from '@/lib/db/channels';
 import type { AccountRecord, Database } from '@/lib/db/database';
 import { deleteHistory, newestSeq, recordEvents } from '@/lib/db/events';
+import { problemOfOpening, problemOfStorage } from '@/lib/db/failure';
 import type { Streamer } from '@/lib/domain/channel';
 import type { Connection } from '@/lib/domain/connection';
 import { type Problem, ProblemError, problemOf } from '@/lib/domain/problem';
 import type { Role } from '@/lib/domain/receiving';
+import type { Retention } from '@/lib/domain/retention';
 import { EMPTY_FEED, type Profile } from '@/lib/settings/feed';
 import type { TwitchApi } from '@/lib/twitch/api';
 import { VALIDATE_EVERY_MS } from '@/lib/twitch/auth';
 import type { Credentials } from '@/lib/twitch/auth-provider';
 import { type AccountKeeperOptions, createAccountKeeper } from './account-keeper';
 import { findStreamer } from './choose-streamer';
+import { createHousekeeping } from './housekeeping';
 import type { Listener, ListeningEvents } from './listening';
 import type { Publisher } from './publisher';
 import { createRecorder } from './recorder';
@@ -30,6 +33,7 @@ export interface BackgroundOptions extends Omit<AccountKeeperOptions, 'begun' | 
   storeFavorite(accountId: string, streamer: Streamer): Promise<void>;
   readSeen(): Promise<number>;
   storeSeen(seq: number): Promise<void>;
+  readRetention(): Promise<Retention>;
 }
 
 /** Everything the background does, by whoever asks for it. */
@@ -49,6 +53,8 @@ export interface Background {
   /** The user has seen every event up to that arrival number. */
   markSeen(upTo: number): Promise<void>;
   deleteHistory(): Promise<void>;
+  /** Deletes the database, which can't be used any more, and begins another. */
+  startAnew(): Promise<void>;
 }
 
 /** Puts the use cases together. Nothing happens before `start`. */
@@ -57,27 +63,34 @@ export function createBackground(options: BackgroundOptions): Background {
   let listener: Listener | null = null;
   let listensTo = '';
   let connection: Connection = publisher.state.connection;
-  let hasStorageFailed = false;
+  let storageProblem: Problem | null = null;
+  const housekeeping = createHousekeeping(options);
 
   const recorder = createRecorder({
     write: (events) => recordEvents(db, events),
     recorded: () => {
-      hasStorageFailed = false;
+      storageProblem = null;
       tellConnection(connection);
     },
-    failed: () => {
-      hasStorageFailed = true;
+    failed: (error) => {
+      storageProblem = problemOfStorage(error);
       tellConnection(connection);
+      if (storageProblem === 'storage_full') void makeRoom();
     },
     log,
   });
 
   function tellConnection(now: Connection): void {
     connection = now;
-    const isUnheard = hasStorageFailed && now.state === 'listening';
+    const isUnheard = storageProblem !== null && now.state === 'listening';
     publisher.update({
-      connection: isUnheard ? { state: 'listening', problem: 'storage_failed' } : now,
+      connection: isUnheard ? { state: 'listening', problem: storageProblem } : now,
     });
+  }
+
+  /** What could not be written is tried again as soon as there is room for it. */
+  async function makeRoom(): Promise<void> {
+    if (await housekeeping.makeRoom()) await recorder.flush();
   }
 
   function stopListening(): void {
@@ -128,7 +141,10 @@ export function createBackground(options: BackgroundOptions): Background {
         await reconcileNow();
       } catch (error) {
         log.warn('listening could not begin', error);
-        tellConnection({ state: 'problem', problem: 'storage_failed' });
+        const problem = db.isOpen() ? problemOfStorage(error) : problemOfOpening(error);
+        tellConnection({ state: 'problem', problem });
+        // It is tried again at the next tick.
+        if (problem === 'storage_full') await housekeeping.makeRoom();
       }
     });
   }
@@ -144,6 +160,7 @@ export function createBackground(options: BackgroundOptions): Background {
       await recorder.flush();
       await reconcile();
       await accounts.check(VALIDATE_EVERY_MS);
+      await housekeeping.sweep();
     },
     hurry: () => listener?.hurry(),
     reconcile,
@@ -174,6 +191,14 @@ export function createBackground(options: BackgroundOptions): Background {
       await recorder.flush();
       await deleteHistory(db);
       publisher.publish();
+    },
+    startAnew: async () => {
+      await exclusively(async () => {
+        stopListening();
+        await db.delete({ disableAutoOpen: false });
+        await db.open();
+        showSignedOut(null);
+      });
     },
   };
 }

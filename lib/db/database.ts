@@ -4,6 +4,7 @@ import type { EventKind } from '@/lib/domain/event-kind';
 import type { Gap } from '@/lib/domain/gap';
 import type { Receiving } from '@/lib/domain/receiving';
 import type { StoredEvent } from '@/lib/domain/row';
+import { guardedFactory } from './guarded-factory';
 
 /** A counter. `period` is `all` or a UTC day such as `2026-11-23`. */
 export interface CountRecord {
@@ -63,10 +64,15 @@ export type Database = Dexie & {
 /** Name of the database, which never changes. */
 export const DATABASE_NAME = 'streamer-event-viewer';
 
+const LATEST = 2;
+/** Dexie keeps room for nine versions of its own between two of ours. */
+const DEXIE_FACTOR = 10;
+
 /** Opens the database. Every version that ever landed stays listed here. */
 export function createDatabase(name = DATABASE_NAME): Database {
   // Dexie adds the tables named below as properties.
-  const db = new Dexie(name) as Database;
+  const indexedDB = guardedFactory(globalThis.indexedDB, LATEST * DEXIE_FACTOR);
+  const db = new Dexie(name, { indexedDB }) as Database;
   db.version(1).stores({
     events: '++seq, &id, &natural_key, thread, [streamer_id+row_at]',
     counts: '[streamer_id+event_type+period], period',

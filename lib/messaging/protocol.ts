@@ -22,6 +22,7 @@ export const PROTOCOL = {
   },
   'feed/seen': { from: 'content', data: z.object({ upTo: z.int().check(z.nonnegative()) }) },
   'history/delete': { from: 'page', data: z.object({}) },
+  'history/startAnew': { from: 'page', data: z.object({}) },
 } as const satisfies Record<string, Command>;
 
 /** Name of a command. */
@@ -36,6 +37,7 @@ interface CommandValues {
   'favorite/set': Streamer;
   'feed/seen': null;
   'history/delete': null;
+  'history/startAnew': null;
 }
 
 /** What a command answers when it worked. */

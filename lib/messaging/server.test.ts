@@ -16,6 +16,7 @@ const GOOD_DATA: Record<CommandName, object> = {
   'favorite/set': { userName: 'demo_streamer' },
   'feed/seen': { upTo: 7 },
   'history/delete': {},
+  'history/startAnew': {},
 };
 const names = Object.keys(PROTOCOL) as CommandName[];
 const forPagesOnly = names.filter((name) => PROTOCOL[name].from === 'page');
@@ -40,6 +41,7 @@ const handlers: Handlers = {
   'favorite/set': ({ userName }) => run(`favorite/set ${userName}`, DEMO_STREAMER),
   'feed/seen': ({ upTo }) => run(`feed/seen ${upTo}`, null),
   'history/delete': () => run('history/delete', null),
+  'history/startAnew': () => run('history/startAnew', null),
 };
 const answer = createServer(handlers, IDENTITY, createFakeLog());
 

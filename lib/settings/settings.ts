@@ -7,6 +7,7 @@ import {
   type FilterChoice,
 } from '@/lib/domain/filter';
 import type { Recording } from '@/lib/domain/recording';
+import { DEFAULT_RETENTION, type Retention } from '@/lib/domain/retention';
 
 /** What the user has chosen, on every machine of theirs. */
 export interface Settings {
@@ -14,6 +15,7 @@ export interface Settings {
   recording: Recording;
   /** What the lists and the badge leave out of what is recorded. */
   filters: { feed: Filter; badge: Filter };
+  retention: Retention;
 }
 
 const off = z.catch(z.boolean(), false);
@@ -46,6 +48,14 @@ const schema = z.object({
     redemptions: false,
     shared_chat: false,
   }),
+  retention: z.catch(
+    z.object({
+      days: z.catch(z.nullable(z.number().check(z.positive())), DEFAULT_RETENTION.days),
+      events: z.catch(z.nullable(z.number().check(z.positive())), DEFAULT_RETENTION.events),
+      makeRoom: off,
+    }),
+    DEFAULT_RETENTION,
+  ),
   filters: z.catch(z.object({ feed: filterSchema, badge: filterSchema }), {
     feed: { ...DEFAULT_FILTER, hidden: [] },
     badge: { ...DEFAULT_FILTER, hidden: [] },

@@ -8,6 +8,7 @@ import { type Problem, ProblemError } from '@/lib/domain/problem';
 import { favoriteOf, storeFavorite } from '@/lib/settings/favorite';
 import { type Feed, feedItem } from '@/lib/settings/feed';
 import { seenItem } from '@/lib/settings/items';
+import { readSettings } from '@/lib/settings/settings';
 import type { Validation } from '@/lib/twitch/auth';
 import { createFakeClock, type FakeClock } from './fake-clock';
 import { createFakeLog } from './fake-log';
@@ -129,6 +130,7 @@ async function compose(world: World): Promise<RunningBackground> {
     storeFavorite,
     readSeen,
     storeSeen: (seq) => seenItem.setValue(seq),
+    readRetention: async () => (await readSettings()).retention,
     exclusively: createQueue(),
   });
 

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import {
@@ -34,9 +34,9 @@ export interface Browser {
   page: Page;
 }
 
-async function open(profile: string, simulator: Simulator): Promise<Browser> {
+async function open(profile: string, simulator: Simulator, extension: string): Promise<Browser> {
   const context = await launchChromium({
-    extension: EXTENSION,
+    extension,
     profile,
     tlsPort: simulator.ports.tls,
     isHeadless: true,
@@ -45,18 +45,18 @@ async function open(profile: string, simulator: Simulator): Promise<Browser> {
   return { context, origin: await extensionOrigin(context), page };
 }
 
-export const test = base.extend<{ world: World }>({
-  // Playwright reads from the pattern which fixtures this one needs: none.
-  world: async ({}, use) => {
+export const test = base.extend<{ extension: string; world: World }>({
+  extension: EXTENSION,
+  world: async ({ extension }, use) => {
     const profile = await mkdtemp(join(tmpdir(), 'streamer-event-viewer-'));
     const simulator = await startSimulator({ seed: 1 });
     const world: World = {
       simulator,
       admin: createAdminClient(simulator.ports.admin),
-      browser: await open(profile, simulator),
+      browser: await open(profile, simulator, extension),
       restart: async () => {
         await world.browser.context.close();
-        world.browser = await open(profile, simulator);
+        world.browser = await open(profile, simulator, extension);
         return world.browser;
       },
     };
@@ -64,6 +64,25 @@ export const test = base.extend<{ world: World }>({
     await world.browser.context.close();
     await simulator.close();
     await rm(profile, { recursive: true, force: true });
+  },
+});
+
+/**
+ * The store build without `unlimitedStorage`: with it, nothing but a full disk keeps Chromium from
+ * writing, and the browser's tools can't make it seem so.
+ */
+export const withQuota = test.extend({
+  extension: async ({}, use) => {
+    const copy = await mkdtemp(join(tmpdir(), 'streamer-event-viewer-build-'));
+    await cp(EXTENSION, copy, { recursive: true });
+    const path = join(copy, 'manifest.json');
+    const manifest = JSON.parse(await readFile(path, 'utf8'));
+    manifest.permissions = manifest.permissions.filter(
+      (permission: string) => permission !== 'unlimitedStorage',
+    );
+    await writeFile(path, JSON.stringify(manifest));
+    await use(copy);
+    await rm(copy, { recursive: true });
   },
 });
 

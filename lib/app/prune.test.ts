@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { Database } from '@/lib/db/database';
+import { recordEvents } from '@/lib/db/events';
+import { totalEvents } from '@/lib/db/prune';
+import { DAY } from '@/lib/time';
+import { aSub } from '@/tests/support/events';
+import { START } from '@/tests/support/fake-clock';
+import { freshDatabase } from '@/tests/support/fresh-database';
+import { prune, pruneOldestDay } from './prune';
+
+/** A log with `perDay` events on each of the last `days` days, today among them. */
+async function logOf(days: number, perDay: number): Promise<Database> {
+  const db = freshDatabase();
+  const events = Array.from({ length: days * perDay }, (_, number) =>
+    aSub({ created_at: START - (number % days) * DAY }),
+  );
+  await recordEvents(db, events);
+  return db;
+}
+
+async function daysLeft(db: Database): Promise<number[]> {
+  const times = (await db.events.toArray()).map(({ created_at }) => (START - created_at) / DAY);
+  return [...new Set(times)].toSorted((a, b) => a - b);
+}
+
+describe('prune', () => {
+  it.each([
+    { days: null, events: null, left: [0, 1, 2, 3, 4] },
+    { days: 2, events: null, left: [0, 1, 2] },
+    { days: 180, events: 500_000, left: [0, 1, 2, 3, 4] },
+    { days: null, events: 7, left: [0, 1] },
+    { days: null, events: 9, left: [0, 1, 2] },
+    { days: 1, events: 1, left: [0] },
+  ])('keeps $days days and $events events', async ({ days, events, left }) => {
+    const db = await logOf(5, 3);
+    const deleted = await prune(db, { days, events, makeRoom: false }, START);
+    expect(await daysLeft(db)).toEqual(left);
+    expect(deleted).toBe(15 - left.length * 3);
+    expect(await totalEvents(db)).toBe(left.length * 3);
+  });
+
+  it('deletes a day of more events than fit in one step', async () => {
+    const db = await logOf(2, 1200);
+    expect(await prune(db, { days: null, events: 1200, makeRoom: false }, START)).toBe(1200);
+    expect(await daysLeft(db)).toEqual([0]);
+  });
+});
+
+describe('pruneOldestDay', () => {
+  it('deletes the oldest day whole, and never today', async () => {
+    const db = await logOf(2, 3);
+    expect(await pruneOldestDay(db, START)).toBe(3);
+    expect(await pruneOldestDay(db, START)).toBe(0);
+    expect(await daysLeft(db)).toEqual([0]);
+  });
+
+  it('has nothing to delete in an empty log', async () => {
+    expect(await pruneOldestDay(freshDatabase(), START)).toBe(0);
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { DAY } from '@/lib/time';
+import { aBomb, aCheer, aGift, aSub } from '@/tests/support/events';
+import { START } from '@/tests/support/fake-clock';
+import { freshDatabase } from '@/tests/support/fresh-database';
+import { countsByStreamer } from './counts';
+import { recordEvents } from './events';
+import { oldestEventTime, pruneBefore, totalEvents } from './prune';
+import { newestRows } from './rows';
+
+const MIDNIGHT = Math.floor(START / DAY) * DAY;
+const before = (ms: number) => ({ created_at: MIDNIGHT - ms });
+const after = (ms: number) => ({ created_at: MIDNIGHT + ms });
+
+describe('pruneBefore', () => {
+  it('deletes what is older than the day, and counts what is left', async () => {
+    const db = freshDatabase();
+    await recordEvents(db, [
+      aSub(before(1)),
+      aCheer(before(DAY)),
+      aCheer(after(0)),
+      aSub(after(5)),
+    ]);
+    expect(await pruneBefore(db, MIDNIGHT, 100)).toBe(2);
+    expect((await db.events.toArray()).every(({ created_at }) => created_at >= MIDNIGHT)).toBe(
+      true,
+    );
+    expect(await totalEvents(db)).toBe(await db.events.count());
+    const days = await db.counts.where('period').notEqual('all').toArray();
+    expect(days.reduce((sum, { count }) => sum + count, 0)).toBe(2);
+    expect(await oldestEventTime(db)).toBe(MIDNIGHT);
+  });
+
+  it('goes no further than it is told to, and its totals are right in between', async () => {
+    const db = freshDatabase();
+    await recordEvents(
+      db,
+      Array.from({ length: 7 }, (_, number) => aSub(before(number + 1))),
+    );
+    const steps: number[] = [];
+    for (let gone = 3; gone === 3; ) {
+      gone = await pruneBefore(db, MIDNIGHT, 3);
+      steps.push(gone);
+      expect(await totalEvents(db)).toBe(await db.events.count());
+    }
+    expect(steps).toEqual([3, 3, 1]);
+    expect(await db.counts.count()).toBe(0);
+    expect(await countsByStreamer(db)).toEqual([]);
+  });
+
+  it('keeps the totals of other streamers', async () => {
+    const db = freshDatabase();
+    await recordEvents(db, [
+      aSub({ ...before(1), streamer_id: '101' }),
+      aSub({ ...after(1), streamer_id: '101' }),
+      aSub(after(1)),
+    ]);
+    await pruneBefore(db, MIDNIGHT, 100);
+    expect((await countsByStreamer(db)).map(({ total }) => total)).toEqual([1, 1]);
+  });
+
+  it('leaves a gift bomb that went on past midnight a row of its own', async () => {
+    const db = freshDatabase();
+    await recordEvents(db, [
+      aBomb('bomb', 3, before(2)),
+      aGift('bomb', 0, before(1)),
+      aGift('bomb', 1, after(1)),
+      aGift('bomb', 2, after(2)),
+    ]);
+    await pruneBefore(db, MIDNIGHT, 100);
+    const [row, ...others] = await newestRows(db, '100', 10);
+    expect(others).toEqual([]);
+    expect(row?.bomb?.recipients).toHaveLength(2);
+    expect(row?.event.created_at).toBe(MIDNIGHT + 1);
+  });
+
+  it('deletes the gaps that ended before the day', async () => {
+    const db = freshDatabase();
+    const gap = { streamer_id: '100', reason: 'not_running' as const };
+    await db.gaps.bulkAdd([
+      { ...gap, from: MIDNIGHT - 20, until: MIDNIGHT - 10 },
+      { ...gap, from: MIDNIGHT - 5, until: MIDNIGHT + 5 },
+    ]);
+    await pruneBefore(db, MIDNIGHT, 100);
+    expect((await db.gaps.toArray()).map(({ until }) => until)).toEqual([MIDNIGHT + 5]);
+  });
+});
