@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { openLog } from '../../../tools/log.ts';
 import { sendResubs } from '../support/events.ts';
-import { expect, listedIds, listenTo, readTable, test, withQuota, type World } from './fixtures.ts';
+import { expect, listedIds, listenTo, readTable, test, type World, withQuota } from './fixtures.ts';
 
 const FULL = 'Your browser has no room left for new events.';
 const DAMAGED = "The recorded events can't be opened.";
