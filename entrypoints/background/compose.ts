@@ -1,5 +1,6 @@
 import { t } from '@/components/text/text';
 import { type Background, createBackground } from '@/lib/app/background';
+import { keepJournal } from '@/lib/app/journal';
 import { startListening } from '@/lib/app/listening';
 import { createPublisher } from '@/lib/app/publisher';
 import { signIn } from '@/lib/app/sign-in';
@@ -12,6 +13,7 @@ import { showBadge } from '@/lib/platform/toolbar';
 import { favoriteOf, storeFavorite } from '@/lib/settings/favorite';
 import { EMPTY_FEED, type Feed, feedItem } from '@/lib/settings/feed';
 import { clientIdItem, seenItem } from '@/lib/settings/items';
+import { journalItem } from '@/lib/settings/journal';
 import { readSettings } from '@/lib/settings/settings';
 import { systemClock } from '@/lib/time';
 import { createTwitchApi } from '@/lib/twitch/api';
@@ -55,6 +57,11 @@ export async function composeBackground(): Promise<Background> {
     storeFavorite,
     readSeen: () => seenItem.getValue(),
     storeSeen: (seq) => seenItem.setValue(seq),
+    journal: keepJournal({
+      ...tools,
+      initial: await journalItem.getValue(),
+      write: (journal) => journalItem.setValue(journal),
+    }),
     readRetention: async () => (await readSettings()).retention,
     exclusively: async (run) => await navigator.locks.request('background', run),
   });

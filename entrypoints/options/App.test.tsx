@@ -21,6 +21,7 @@ function open(hasBuiltInClientId = false) {
       send={send}
       redirectUrl={REDIRECT}
       hasBuiltInClientId={hasBuiltInClientId}
+      version="1.2.3"
     />,
   );
   return { send, user: userEvent.setup() };
@@ -101,6 +102,19 @@ describe('how long events are kept', () => {
     const days = await screen.findByRole('combobox', { name: 'Keep events' });
     expect(days).toHaveProperty('value', '7');
     expect(screen.getByRole('option', { name: '1 event', selected: true })).toBeDefined();
+  });
+});
+
+describe('the diagnostics', () => {
+  it('can be copied', async () => {
+    const { user } = open();
+    await user.click(screen.getByText('Show the report'));
+    const report = await screen.findByLabelText('Diagnostics', { selector: 'pre' });
+    expect(report.textContent).toContain('version: 1.2.3');
+    const section = screen.getByRole('region', { name: 'Diagnostics' });
+    await user.click(within(section).getByRole('button', { name: 'Copy' }));
+    expect(await within(section).findByRole('button', { name: 'Copied' })).toBeDefined();
+    expect(await navigator.clipboard.readText()).toBe(report.textContent);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Database } from '@/lib/db/database';
 import { salvage } from '@/lib/db/salvage';
 import type { send } from '@/lib/messaging/client';
 import { ClientId } from './ClientId';
+import { Diagnostics } from './Diagnostics';
 import { RecordedEvents } from './RecordedEvents';
 import { Rescue } from './Rescue';
 import { WhatYouReceive } from './WhatYouReceive';
@@ -13,10 +14,12 @@ interface AppProps {
   /** The address that has to be registered with Twitch. */
   redirectUrl: string;
   hasBuiltInClientId: boolean;
+  /** Of the extension. */
+  version: string;
 }
 
 /** The options page. */
-export function App({ db, send, redirectUrl, hasBuiltInClientId }: AppProps) {
+export function App({ db, send, redirectUrl, hasBuiltInClientId, version }: AppProps) {
   return (
     <main class="page">
       <header>
@@ -32,6 +35,7 @@ export function App({ db, send, redirectUrl, hasBuiltInClientId }: AppProps) {
       <ClientId redirectUrl={redirectUrl} hasBuiltIn={hasBuiltInClientId} />
       <WhatYouReceive db={db} send={send} />
       <RecordedEvents deleteHistory={() => send('history/delete', {})} />
+      <Diagnostics db={db} version={version} />
       <section class="card">
         <h2>{t('options.privacy.title')}</h2>
         <p>{t('options.privacy.text')}</p>

@@ -15,6 +15,7 @@ if (root !== null) {
       db={createDatabase()}
       send={send}
       redirectUrl={browser.identity.getRedirectURL()}
+      version={browser.runtime.getManifest().version}
       hasBuiltInClientId={BUILT_IN_CLIENT_ID !== ''}
     />,
     root,

@@ -15,6 +15,7 @@ import type { Credentials } from '@/lib/twitch/auth-provider';
 import { type AccountKeeperOptions, createAccountKeeper } from './account-keeper';
 import { findStreamer } from './choose-streamer';
 import { createHousekeeping } from './housekeeping';
+import type { JournalKeeper } from './journal';
 import type { Listener, ListeningEvents } from './listening';
 import type { Publisher } from './publisher';
 import { createRecorder } from './recorder';
@@ -34,6 +35,7 @@ export interface BackgroundOptions extends Omit<AccountKeeperOptions, 'begun' | 
   readSeen(): Promise<number>;
   storeSeen(seq: number): Promise<void>;
   readRetention(): Promise<Retention>;
+  journal: JournalKeeper;
 }
 
 /** Everything the background does, by whoever asks for it. */
@@ -83,9 +85,9 @@ export function createBackground(options: BackgroundOptions): Background {
   function tellConnection(now: Connection): void {
     connection = now;
     const isUnheard = storageProblem !== null && now.state === 'listening';
-    publisher.update({
-      connection: isUnheard ? { state: 'listening', problem: storageProblem } : now,
-    });
+    const told: Connection = isUnheard ? { state: 'listening', problem: storageProblem } : now;
+    options.journal.connection(told);
+    publisher.update({ connection: told });
   }
 
   /** What could not be written is tried again as soon as there is room for it. */

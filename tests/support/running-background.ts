@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { type Background, createBackground } from '@/lib/app/background';
+import { keepJournal } from '@/lib/app/journal';
 import { startListening } from '@/lib/app/listening';
 import { createPublisher } from '@/lib/app/publisher';
 import { signIn } from '@/lib/app/sign-in';
@@ -8,6 +9,7 @@ import { type Problem, ProblemError } from '@/lib/domain/problem';
 import { favoriteOf, storeFavorite } from '@/lib/settings/favorite';
 import { type Feed, feedItem } from '@/lib/settings/feed';
 import { seenItem } from '@/lib/settings/items';
+import { journalItem } from '@/lib/settings/journal';
 import { readSettings } from '@/lib/settings/settings';
 import type { Validation } from '@/lib/twitch/auth';
 import { createFakeClock, type FakeClock } from './fake-clock';
@@ -130,6 +132,11 @@ async function compose(world: World): Promise<RunningBackground> {
     storeFavorite,
     readSeen,
     storeSeen: (seq) => seenItem.setValue(seq),
+    journal: keepJournal({
+      ...tools,
+      initial: await journalItem.getValue(),
+      write: (journal) => journalItem.setValue(journal),
+    }),
     readRetention: async () => (await readSettings()).retention,
     exclusively: createQueue(),
   });

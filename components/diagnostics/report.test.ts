@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { EMPTY_JOURNAL } from '@/lib/domain/journal';
+import { START } from '@/tests/support/fake-clock';
+import { aFeed, SIGNED_OUT } from '@/tests/support/feed';
+import { type ReportParts, reportOf } from './report';
+
+const NOTHING: ReportParts = {
+  version: '1.2.3',
+  browser: 'Test/1',
+  now: START,
+  feed: SIGNED_OUT,
+  journal: EMPTY_JOURNAL,
+  figures: null,
+  receiving: null,
+};
+
+describe('a report', () => {
+  it('says what there is to say before anything happened', () => {
+    expect(reportOf(NOTHING)).toContain(`version: 1.2.3\nbrowser: Test/1\ntime: `);
+    expect(reportOf(NOTHING)).toContain('## Database\nit can not be read');
+    expect(reportOf(NOTHING)).toContain('## States\nnone');
+  });
+
+  it('tells states, problems, subscriptions and figures', () => {
+    const report = reportOf({
+      ...NOTHING,
+      feed: aFeed({ connection: { state: 'listening', problem: 'chat_refused' } }),
+      journal: {
+        entries: [{ at: 0, state: 'reconnecting', problem: 'offline' }],
+        problems: { offline: { count: 3, lastAt: 0 } },
+        faults: { not_json: 2 },
+      },
+      figures: { version: 2, events: 7, streamers: 1, gaps: 0, subscriptions: 6, leftovers: 0 },
+      receiving: {
+        streamerId: '100',
+        role: 'viewer',
+        cost: 4,
+        types: [{ type: 'channel.update', kinds: [], state: 'refused', since: 0, reason: 'no' }],
+      },
+    });
+    expect(report).toContain('state: listening\nproblem: chat_refused\nsigned in: yes');
+    expect(report).toContain('1970-01-01T00:00:00.000Z reconnecting (offline)');
+    expect(report).toContain('offline: 3, last 1970-01-01T00:00:00.000Z');
+    expect(report).toContain('## Frames put aside\nnot_json: 2');
+    expect(report).toContain('channel.update: refused since 1970-01-01T00:00:00.000Z (no)');
+    expect(report).toContain('events: 7');
+  });
+
+  it('names nobody', () => {
+    const report = reportOf({ ...NOTHING, feed: aFeed() });
+    for (const name of ['Demo_Viewer', 'demo_streamer', 'Demo_Streamer', '200', 'Any%']) {
+      expect(report).not.toContain(name);
+    }
+  });
+});

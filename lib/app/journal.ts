@@ -1,0 +1,54 @@
+import type { Connection } from '@/lib/domain/connection';
+import { type Journal, noteConnection, noteFaults } from '@/lib/domain/journal';
+import type { Log } from '@/lib/log';
+
+/** Keeps the journal of the connection. */
+export interface JournalKeeper {
+  connection(connection: Connection): void;
+  /** `counts`: frames put aside by reason, since `of` began to count; it counts on. */
+  faults(of: object, counts: Readonly<Record<string, number>>): void;
+}
+
+/** What keeping a journal needs. */
+export interface JournalOptions {
+  /** As the last worker left it. */
+  initial: Journal;
+  write(journal: Journal): Promise<void>;
+  clock: { now(): number };
+  log: Log;
+}
+
+/** Writes down what is news, and nothing else. */
+export function keepJournal({ initial, write, clock, log }: JournalOptions): JournalKeeper {
+  let journal = initial;
+  let last = Promise.resolve();
+  const counted = new WeakMap<object, Readonly<Record<string, number>>>();
+
+  async function writeQuietly(next: Journal): Promise<void> {
+    try {
+      await write(next);
+    } catch (error) {
+      log.warn('the journal could not be kept', error);
+    }
+  }
+
+  function store(next: Journal): void {
+    if (next === journal) return;
+    journal = next;
+    // One after another, so that an older one never comes last.
+    last = last.then(async () => await writeQuietly(next));
+  }
+
+  return {
+    connection: (connection) => store(noteConnection(journal, connection, clock.now())),
+    faults: (of, counts) => {
+      const before = counted.get(of) ?? {};
+      counted.set(of, { ...counts });
+      const next = Object.entries(counts).reduce(
+        (soFar, [fault, count]) => noteFaults(soFar, fault, count - (before[fault] ?? 0)),
+        journal,
+      );
+      store(next);
+    },
+  };
+}

@@ -1,0 +1,7 @@
+import { storage } from 'wxt/utils/storage';
+import { EMPTY_JOURNAL, type Journal } from '@/lib/domain/journal';
+
+/** The journal of the connection, written by the background only. */
+export const journalItem = storage.defineItem<Journal>('local:journal', {
+  fallback: EMPTY_JOURNAL,
+});
