@@ -1,6 +1,7 @@
 import type { Connection } from '@/lib/domain/connection';
 import { type Journal, noteConnection, noteFaults } from '@/lib/domain/journal';
 import type { Log } from '@/lib/log';
+import { createBookkeeping } from './bookkeeping';
 
 /** Keeps the journal of the connection. */
 export interface JournalKeeper {
@@ -21,22 +22,14 @@ export interface JournalOptions {
 /** Writes down what is news, and nothing else. */
 export function keepJournal({ initial, write, clock, log }: JournalOptions): JournalKeeper {
   let journal = initial;
-  let last = Promise.resolve();
+  // One after another, so that an older journal never comes last.
+  const notes = createBookkeeping(log);
   const counted = new WeakMap<object, Readonly<Record<string, number>>>();
-
-  async function writeQuietly(next: Journal): Promise<void> {
-    try {
-      await write(next);
-    } catch (error) {
-      log.warn('the journal could not be kept', error);
-    }
-  }
 
   function store(next: Journal): void {
     if (next === journal) return;
     journal = next;
-    // One after another, so that an older one never comes last.
-    last = last.then(async () => await writeQuietly(next));
+    notes.keep('keeping the journal', () => write(next));
   }
 
   return {
