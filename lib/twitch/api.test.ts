@@ -103,6 +103,41 @@ describe('how a channel stands', () => {
   });
 });
 
+describe('recordings', () => {
+  const VIDEO = {
+    id: '2100',
+    stream_id: '77',
+    user_id: '100',
+    created_at: '2026-10-01T18:00:00Z',
+    duration: '1h0m0s',
+    url: 'https://www.twitch.tv/videos/2100',
+    type: 'archive',
+  };
+
+  it('are asked for by user, newest first as Twitch gives them', async () => {
+    const { value, last } = await asked((twitch) => twitch.recordings('100', 5), [VIDEO]);
+    expect(last.url.pathname).toBe('/helix/videos');
+    expect(Object.fromEntries(last.url.searchParams)).toMatchObject({
+      user_id: '100',
+      type: 'archive',
+      first: '5',
+    });
+    const startedAt = Date.UTC(2026, 9, 1, 18);
+    expect(value).toMatchObject([{ id: '2100', streamId: '77', startedAt }]);
+  });
+
+  it('may not be kept at all', async () => {
+    expect((await asked((twitch) => twitch.recordings('100', 5), [])).value).toEqual([]);
+    fakeFetch(() => helixRefusal(404, 'videos not found', RATE));
+    expect(await api().recordings('100', 5)).toEqual([]);
+  });
+
+  it('are not said to be none where Twitch does not answer', async () => {
+    fakeFetch(() => helixRefusal(401, 'invalid token', RATE));
+    expect(await failure(api().recordings('100', 5))).toMatchObject({ status: 401 });
+  });
+});
+
 describe('subscriptions', () => {
   const condition = { broadcaster_user_id: '100' };
   const existing = (id: string, transport: object) => ({

@@ -7,7 +7,8 @@ import type { ChannelText } from '@/lib/domain/event';
 import { SECOND } from '@/lib/time';
 import { type Credentials, createAuthProvider } from './auth-provider';
 import type { PlannedSubscription } from './eventsub/plan';
-import { toHelixError } from './helix-error';
+import { HelixError, toHelixError } from './helix-error';
+import { type Recording, toRecording } from './recordings';
 
 declare module '@twurple/api-call' {
   // Twurple leaves it to its users to say which fetch they run on.
@@ -43,6 +44,8 @@ export interface TwitchApi {
   stream(userId: string): Promise<ChannelState['live']>;
   /** Title, category, language and labels of a channel; `null` when there is no such channel. */
   channelText(userId: string): Promise<ChannelText | null>;
+  /** The latest recordings of a user's broadcasts, newest first; none where they are not kept. */
+  recordings(userId: string, limit: number): Promise<Recording[]>;
   /** Whether the token's user moderates a channel. */
   moderates(streamerId: string): Promise<boolean>;
   /** Creates a subscription for a WebSocket session and gives its id. */
@@ -120,6 +123,12 @@ async function guarded<Value>(call: () => Promise<Value>): Promise<Value> {
   }
 }
 
+/** Get Videos answers 404 where it has none to show. */
+function noneWhereNotFound(error: unknown): [] {
+  if (error instanceof HelixError && error.status === 404) return [];
+  throw error;
+}
+
 /** Helix with a viewer's credentials. */
 export function createTwitchApi(credentials: Credentials): TwitchApi {
   const client = createClient(credentials);
@@ -146,6 +155,11 @@ export function createTwitchApi(credentials: Credentials): TwitchApi {
           }
         );
       }),
+    recordings: (id, limit) =>
+      guarded(async () => {
+        const page = await client.videos.getVideosByUser(id, { type: 'archive', limit });
+        return page.data.map((video) => toRecording(getRawData(video)));
+      }).catch(noneWhereNotFound),
     moderates: (streamerId) =>
       guarded(async () => {
         const channels = client.moderation.getModeratedChannelsPaginated(userId);

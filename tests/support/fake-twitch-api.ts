@@ -1,6 +1,7 @@
 import type { ChannelState } from '@/lib/domain/channel';
 import type { ExistingSubscription, TwitchApi, TwitchUser } from '@/lib/twitch/api';
 import { HelixError } from '@/lib/twitch/helix-error';
+import type { Recording } from '@/lib/twitch/recordings';
 import { DEMO_STREAMER, OTHER_STREAMER } from './accounts';
 
 const BUDGET = 10;
@@ -21,6 +22,8 @@ export interface FakeTwitchApi extends TwitchApi {
   readonly subscriptions: readonly Kept[];
   /** How channels stand, by user id; one that is not there is off the air and unnamed. */
   readonly channels: Map<string, ChannelState>;
+  /** Recordings by user id, newest first. */
+  readonly archives: Map<string, Recording[]>;
   /** Ids of the channels the viewer moderates. */
   readonly moderated: Set<string>;
   /** Types that are refused with 403. */
@@ -34,6 +37,7 @@ export interface FakeTwitchApi extends TwitchApi {
 export function createFakeTwitchApi(): FakeTwitchApi {
   const users = [DEMO_STREAMER, OTHER_STREAMER, VIEWER];
   const channels = new Map<string, ChannelState>();
+  const archives = new Map<string, Recording[]>();
   const refused = new Set<string>();
   const moderated = new Set<string>();
   let subscriptions: Kept[] = [];
@@ -54,6 +58,7 @@ export function createFakeTwitchApi(): FakeTwitchApi {
 
   return {
     channels,
+    archives,
     refused,
     moderated,
     moderates: async (streamerId) => {
@@ -79,6 +84,10 @@ export function createFakeTwitchApi(): FakeTwitchApi {
     },
     stream: async (userId) => (await channel(userId))?.live ?? null,
     channelText: async (userId) => (await channel(userId))?.text ?? null,
+    recordings: async (userId, limit) => {
+      check();
+      return archives.get(userId)?.slice(0, limit) ?? [];
+    },
     createSubscription: async ({ type, condition, cost }, sessionId) => {
       check();
       if (refused.has(type)) throw new HelixError(403, 'missing proper authorization', null);
