@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { aTwitchApi as api, asked, failure, helix, RATE } from '@/tests/support/asked-helix';
 import { fakeFetch, helixRefusal, json, noNetwork } from '@/tests/support/fake-fetch';
-import { createTwitchApi } from './api';
-import type { HelixError } from './helix-error';
-
-const api = () =>
-  createTwitchApi({ userId: '200', clientId: 'c1', token: 't0k3n', scopes: ['user:read:chat'] });
-
-const RATE = { 'Ratelimit-Limit': '800', 'Ratelimit-Remaining': '799', 'Ratelimit-Reset': '1' };
-const helix = (data: unknown[], status = 200) => json({ data, pagination: {} }, status, RATE);
 
 const USER = {
   id: '100',
@@ -100,41 +93,6 @@ describe('how a channel stands', () => {
     const { value, last } = await asked((twitch) => twitch.channelText('100'), data);
     expect(last.url.searchParams.get('broadcaster_id')).toBe('100');
     expect(value).toEqual(expected);
-  });
-});
-
-describe('recordings', () => {
-  const VIDEO = {
-    id: '2100',
-    stream_id: '77',
-    user_id: '100',
-    created_at: '2026-10-01T18:00:00Z',
-    duration: '1h0m0s',
-    url: 'https://www.twitch.tv/videos/2100',
-    type: 'archive',
-  };
-
-  it('are asked for by user, newest first as Twitch gives them', async () => {
-    const { value, last } = await asked((twitch) => twitch.recordings('100', 5), [VIDEO]);
-    expect(last.url.pathname).toBe('/helix/videos');
-    expect(Object.fromEntries(last.url.searchParams)).toMatchObject({
-      user_id: '100',
-      type: 'archive',
-      first: '5',
-    });
-    const startedAt = Date.UTC(2026, 9, 1, 18);
-    expect(value).toMatchObject([{ id: '2100', streamId: '77', startedAt }]);
-  });
-
-  it('may not be kept at all', async () => {
-    expect((await asked((twitch) => twitch.recordings('100', 5), [])).value).toEqual([]);
-    fakeFetch(() => helixRefusal(404, 'videos not found', RATE));
-    expect(await api().recordings('100', 5)).toEqual([]);
-  });
-
-  it('are not said to be none where Twitch does not answer', async () => {
-    fakeFetch(() => helixRefusal(401, 'invalid token', RATE));
-    expect(await failure(api().recordings('100', 5))).toMatchObject({ status: 401 });
   });
 });
 
@@ -256,21 +214,3 @@ describe('where the browser hides the rate-limit headers', () => {
     expect(network.requests).toHaveLength(1);
   });
 });
-
-async function asked<Value>(
-  run: (twitch: ReturnType<typeof api>) => Promise<Value>,
-  data: unknown[],
-  status = 200,
-) {
-  const network = fakeFetch(() => helix(data, status));
-  return { value: await run(api()), last: network.last };
-}
-
-async function failure(call: Promise<unknown>): Promise<HelixError> {
-  return await call.then(
-    () => {
-      throw new Error('It worked.');
-    },
-    (error) => error,
-  );
-}
