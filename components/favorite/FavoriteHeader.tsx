@@ -4,8 +4,8 @@ import { LinkButton } from '@/components/ui/Button';
 import { LiveBadge } from '@/components/ui/LiveBadge';
 import { RelativeTime } from '@/components/ui/RelativeTime';
 import type { ChannelState, Streamer } from '@/lib/domain/channel';
-import { channelUrl } from '@/lib/domain/channel-page';
 import styles from './FavoriteHeader.module.css';
+import { watchLink } from './watch-link';
 
 interface FavoriteHeaderProps {
   favorite: Streamer;
@@ -21,9 +21,9 @@ export function FavoriteHeader({ favorite, channel }: FavoriteHeaderProps) {
         <h1 class={styles.name}>
           <bdi>{favorite.name}</bdi>
         </h1>
-        <OnAir live={channel.live} />
+        <OnAir channel={channel} />
       </div>
-      <LinkButton look="primary" href={channelUrl(favorite.login)}>
+      <LinkButton look="primary" {...watchLink(favorite, channel)}>
         {t('action.watch')}
       </LinkButton>
       {channel.text !== null && channel.text.title !== '' && (
@@ -36,8 +36,10 @@ export function FavoriteHeader({ favorite, channel }: FavoriteHeaderProps) {
   );
 }
 
-function OnAir({ live }: { live: ChannelState['live'] }) {
-  if (live === null) return <p class={styles.state}>{t('channel.offline')}</p>;
+function OnAir({ channel: { live, recordingUrl } }: { channel: ChannelState }) {
+  if (live === null) {
+    return <p class={styles.state}>{t(recordingUrl ? 'channel.recording' : 'channel.offline')}</p>;
+  }
   return (
     <p class={styles.state}>
       <LiveBadge>{t('channel.live')}</LiveBadge>

@@ -36,12 +36,13 @@ interface LinkButtonProps {
   href: string;
   children: ComponentChildren;
   look?: 'primary' | 'plain' | 'quiet';
+  title?: string;
 }
 
 /** A link that looks like a button; opens in a tab of its own. */
-export function LinkButton({ href, children, look = 'plain' }: LinkButtonProps) {
+export function LinkButton({ children, look = 'plain', ...link }: LinkButtonProps) {
   return (
-    <a class={styles.button} data-look={look} href={href} target="_blank" rel="noopener noreferrer">
+    <a class={styles.button} data-look={look} {...link} target="_blank" rel="noopener noreferrer">
       {children}
     </a>
   );

@@ -2,6 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { Database } from '@/lib/db/database';
+import { NOTHING_KNOWN } from '@/lib/domain/channel';
 import { type Feed, feedItem } from '@/lib/settings/feed';
 import { aCheer, aSub } from '@/tests/support/events';
 import { fakeSend } from '@/tests/support/fake-send';
@@ -54,6 +55,23 @@ describe('the popup, signed in', () => {
     expect(screen.getByRole('status').textContent).toContain('Check your internet connection');
     const link = screen.getByRole('link', { name: 'Watch stream' });
     expect(link.getAttribute('href')).toBe('https://www.twitch.tv/demo_streamer');
+    expect(link.hasAttribute('title')).toBe(false);
+  });
+
+  it('leads to the latest recording while nothing is on', async () => {
+    const recordingUrl = 'https://www.twitch.tv/videos/2001';
+    await open(aFeed({ channel: { ...NOTHING_KNOWN, recordingUrl } }));
+    const link = screen.getByRole('link', { name: 'Watch stream' });
+    expect(link.getAttribute('href')).toBe(recordingUrl);
+    expect(link.title).toBe('Offline · latest recording');
+    expect(screen.getByText('Offline · latest recording')).toBeDefined();
+  });
+
+  it('leads to the channel while nothing is on and no recording is kept', async () => {
+    await open(aFeed({ channel: NOTHING_KNOWN }));
+    const link = screen.getByRole('link', { name: 'Watch stream' });
+    expect(link.getAttribute('href')).toBe('https://www.twitch.tv/demo_streamer');
+    expect(screen.getByText('Offline')).toBeDefined();
   });
 
   it('lists the newest events of the favorite, newest first, and marks them seen', async () => {
@@ -76,7 +94,7 @@ describe('the popup, signed in', () => {
 
   it('counts by streamer and by type', async () => {
     const db = freshDatabase();
-    await db.channels.add({ ...STREAMER, live: null, text: null });
+    await db.channels.add({ ...STREAMER, ...NOTHING_KNOWN });
     await db.counts.bulkAdd([
       { streamer_id: '100', event_type: 'cheer', period: 'all', count: 1200 },
       { streamer_id: '100', event_type: 'sub', period: 'all', count: 34 },

@@ -1,6 +1,7 @@
 import { act, render, screen, waitFor, within } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { NOTHING_KNOWN } from '@/lib/domain/channel';
 import { type Feed, feedItem } from '@/lib/settings/feed';
 import { type PanelChoice, panelChoiceItem } from '@/lib/settings/items';
 import { aCheer } from '@/tests/support/events';
@@ -156,6 +157,16 @@ describe('what the panel shows', () => {
     await goTo('/other_streamer');
     const link = screen.getByRole('link', { name: 'Watch stream' });
     expect(link.getAttribute('href')).toBe('https://www.twitch.tv/demo_streamer');
+  });
+
+  it('leads to the latest recording while nothing is on', async () => {
+    const recordingUrl = 'https://www.twitch.tv/videos/2001';
+    const feed = aFeed({ channel: { ...NOTHING_KNOWN, recordingUrl } });
+    const { goTo } = await open(feed, { choice: { elsewhere: 'open' } });
+    await goTo('/other_streamer');
+    const link = screen.getByRole('link', { name: 'Watch stream' });
+    expect(link.getAttribute('href')).toBe(recordingUrl);
+    expect(link.title).toBe('Offline · latest recording');
   });
 
   it('asks for a reload when the extension is gone', async () => {

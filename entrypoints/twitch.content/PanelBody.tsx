@@ -1,3 +1,4 @@
+import { watchLink } from '@/components/favorite/watch-link';
 import { ConnectionStatus } from '@/components/feed/ConnectionStatus';
 import { EventList } from '@/components/feed/EventList';
 import { t } from '@/components/text/text';
@@ -6,7 +7,6 @@ import { Icon } from '@/components/ui/Icon';
 import { arrowUpRight } from '@/components/ui/icons';
 import { Notice } from '@/components/ui/Notice';
 import type { Streamer } from '@/lib/domain/channel';
-import { channelUrl } from '@/lib/domain/channel-page';
 import type { Feed } from '@/lib/settings/feed';
 import type { PanelActions } from './actions';
 import styles from './PanelBody.module.css';
@@ -63,12 +63,12 @@ function Rows({ favorite, rows }: { favorite: Streamer; rows: Feed['rows'] }) {
 }
 
 /** The link to the favorite's stream, on any page but its own. */
-function WayThere({ feed: { favorite }, scene }: Pick<PanelBodyProps, 'feed' | 'scene'>) {
+function WayThere({ feed: { favorite, channel }, scene }: Pick<PanelBodyProps, 'feed' | 'scene'>) {
   if (favorite === null || scene.channel === favorite.login) return null;
   return (
     <a
       class={styles.link}
-      href={channelUrl(favorite.login)}
+      {...watchLink(favorite, channel)}
       target="_blank"
       rel="noopener noreferrer"
     >

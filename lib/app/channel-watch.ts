@@ -1,7 +1,9 @@
 import type { ChannelState } from '@/lib/domain/channel';
+import type { Log } from '@/lib/log';
 import type { Clock } from '@/lib/time';
 import type { TwitchApi } from '@/lib/twitch/api';
 import { readChannelState } from './read-channel-state';
+import { createRecordingFinder } from './recording-finder';
 
 /** How a channel stands, as far as is known. */
 export interface ChannelWatch {
@@ -17,18 +19,37 @@ export interface ChannelWatch {
 export function watchChannel(options: {
   streamerId: string;
   known: ChannelState;
-  api: Pick<TwitchApi, 'stream' | 'channelText'>;
+  api: Pick<TwitchApi, 'stream' | 'channelText' | 'recordings'>;
   clock: Clock;
+  log: Log;
   changed(state: ChannelState, change: Partial<ChannelState>): void;
 }): ChannelWatch {
-  const { streamerId, api, clock, changed } = options;
-  let state: ChannelState = { live: options.known.live, text: options.known.text };
+  const { streamerId, known, api, clock, changed } = options;
+  const { live, text, recordingUrl } = known;
+  let state: ChannelState = { live, text, recordingUrl };
   let isStopped = false;
+  const recording = createRecordingFinder({
+    ...options,
+    found: (url) => {
+      if (url !== state.recordingUrl) take({ recordingUrl: url });
+    },
+  });
+
+  function take(news: Partial<ChannelState>): void {
+    state = { ...state, ...news };
+    changed(state, news);
+  }
 
   function change(news: Partial<ChannelState>): void {
     if (isStopped || Object.keys(news).length === 0) return;
-    state = { ...state, ...news };
-    changed(state, news);
+    const wasOnAir = state.live !== null;
+    if (news.live === undefined) return take(news);
+    if (news.live === null) {
+      take(news);
+      return recording.offAir(wasOnAir);
+    }
+    recording.stop();
+    take({ ...news, recordingUrl: null });
   }
 
   return {
@@ -46,6 +67,7 @@ export function watchChannel(options: {
     },
     stop: () => {
       isStopped = true;
+      recording.stop();
     },
   };
 }

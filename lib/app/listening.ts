@@ -2,7 +2,7 @@ import { channelOf, storeStreamer, updateChannel } from '@/lib/db/channels';
 import type { AccountRecord, Database } from '@/lib/db/database';
 import { storeReceiving, updateType } from '@/lib/db/receiving';
 import { addSubscription, openSession } from '@/lib/db/session';
-import type { ChannelState, Streamer } from '@/lib/domain/channel';
+import { type ChannelState, NOTHING_KNOWN, type Streamer } from '@/lib/domain/channel';
 import type { Connection } from '@/lib/domain/connection';
 import type { StreamEvent } from '@/lib/domain/event';
 import { isRecordedByDefault } from '@/lib/domain/event-kind';
@@ -53,8 +53,6 @@ export interface Listener {
   hurry(): void;
 }
 
-const NOTHING_KNOWN: ChannelState = { live: null, text: null };
-
 /** Starts listening to a streamer and goes on until it is stopped. */
 export async function startListening(
   account: AccountRecord,
@@ -73,6 +71,7 @@ export async function startListening(
     known,
     api,
     clock,
+    log,
     changed: (state, change) => {
       events.channelChanged(state);
       keep('storing the channel state', () => updateChannel(db, streamer.id, change));

@@ -5,10 +5,12 @@ import { START } from '@/tests/support/fake-clock';
 import { createFakeTwitchApi } from '@/tests/support/fake-twitch-api';
 import { readChannelState } from './read-channel-state';
 
+type Known = Pick<ChannelState, 'live' | 'text'>;
+
 const TEXT = { title: 'Tea', category: 'Chess', language: 'en', labels: [] };
 const live = (startedAt: number) => ({ streamId: '77', startedAt });
 
-async function read(says: ChannelState | null, known: ChannelState) {
+async function read(says: Known | null, known: Known) {
   const api = createFakeTwitchApi();
   if (says !== null) api.channels.set('100', says);
   return await readChannelState(api, '100', known, START);

@@ -11,7 +11,7 @@ const HELIX_LAG_MS = 5 * MINUTE;
 export async function readChannelState(
   api: Pick<TwitchApi, 'stream' | 'channelText'>,
   streamerId: string,
-  known: ChannelState,
+  known: Pick<ChannelState, 'live'>,
   now: number,
 ): Promise<Partial<ChannelState>> {
   const [live, text] = await Promise.all([api.stream(streamerId), api.channelText(streamerId)]);

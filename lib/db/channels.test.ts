@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NOTHING_KNOWN } from '@/lib/domain/channel';
 import { DEMO_STREAMER } from '@/tests/support/accounts';
 import { freshDatabase } from '@/tests/support/fresh-database';
 import { channelOf, storeStreamer, updateChannel } from './channels';
@@ -10,7 +11,7 @@ describe('a channel', () => {
     const db = freshDatabase();
     expect(await channelOf(db, '100')).toBeNull();
     await storeStreamer(db, DEMO_STREAMER);
-    expect(await channelOf(db, '100')).toEqual({ ...DEMO_STREAMER, live: null, text: null });
+    expect(await channelOf(db, '100')).toEqual({ ...DEMO_STREAMER, ...NOTHING_KNOWN });
     await updateChannel(db, '100', { text: TEXT });
     await updateChannel(db, '100', { live: { streamId: '77', startedAt: 1 } });
     await storeStreamer(db, { ...DEMO_STREAMER, name: 'デモ' });
@@ -19,6 +20,7 @@ describe('a channel', () => {
       name: 'デモ',
       live: { streamId: '77', startedAt: 1 },
       text: TEXT,
+      recordingUrl: null,
     });
     await updateChannel(db, '100', { live: null });
     expect(await channelOf(db, '100')).toMatchObject({ live: null, text: TEXT });

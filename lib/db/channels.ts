@@ -1,4 +1,4 @@
-import type { ChannelState, Streamer } from '@/lib/domain/channel';
+import { type ChannelState, NOTHING_KNOWN, type Streamer } from '@/lib/domain/channel';
 import type { ChannelRecord, Database } from './database';
 
 /** What is known of a streamer, or `null`. */
@@ -10,7 +10,7 @@ export async function channelOf(db: Database, streamerId: string): Promise<Chann
 export async function storeStreamer(db: Database, streamer: Streamer): Promise<void> {
   await db.transaction('rw', db.channels, async () => {
     const known = await db.channels.get(streamer.id);
-    await db.channels.put({ live: null, text: null, ...known, ...streamer });
+    await db.channels.put({ ...NOTHING_KNOWN, ...known, ...streamer });
   });
 }
 

@@ -89,8 +89,8 @@ export function createDatabase(name = DATABASE_NAME): Database {
       gaps: '++seq, [streamer_id+until]',
     })
     .upgrade(async (transaction) => {
-      // Version 1 knew of no content labels. What the channel has is read anew at the next start.
-      await transaction.table('channels').toCollection().modify({ text: null });
+      // Version 1 knew of no content labels and no recordings. Both are read anew at the next start.
+      await transaction.table('channels').toCollection().modify({ text: null, recordingUrl: null });
       await transaction
         .table('events')
         .filter((event) => event.event_type === 'channel_update')

@@ -49,3 +49,8 @@ export function channelOfPath(pathname: string): string | null {
 export function channelUrl(login: string): string {
   return `https://www.twitch.tv/${encodeURIComponent(login)}`;
 }
+
+/** The address of a recording's page, or `null` for what can't be the id of one. */
+export function recordingUrl(videoId: string): string | null {
+  return /^\d+$/.test(videoId) ? `https://www.twitch.tv/videos/${videoId}` : null;
+}

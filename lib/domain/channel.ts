@@ -14,4 +14,9 @@ export interface ChannelState {
   /** The stream that is on the air, or `null`. */
   live: { streamId: string; startedAt: number } | null;
   text: ChannelText | null;
+  /** Address of the latest recording; `null` while a stream is on, and where none is known. */
+  recordingUrl: string | null;
 }
+
+/** The state of a channel that nothing was heard of yet. */
+export const NOTHING_KNOWN: ChannelState = { live: null, text: null, recordingUrl: null };

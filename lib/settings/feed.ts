@@ -1,5 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import type { ChannelState, Streamer } from '@/lib/domain/channel';
+import { type ChannelState, NOTHING_KNOWN, type Streamer } from '@/lib/domain/channel';
 import type { Connection } from '@/lib/domain/connection';
 import type { RowView } from '@/lib/domain/row-view';
 
@@ -34,7 +34,7 @@ export interface Feed {
 export const EMPTY_FEED: Feed = {
   account: null,
   favorite: null,
-  channel: { live: null, text: null },
+  channel: NOTHING_KNOWN,
   connection: { state: 'signed_out', problem: null },
   rows: [],
   unseen: 0,

@@ -89,6 +89,7 @@ describe('the page of a channel', () => {
 it.each([
   ['/', 'FrontPage'],
   ['/directory', 'BrowsePage'],
+  ['/videos/2001', 'VideoWatchPage'],
 ])('has a page without a channel at %s', async (path, name) => {
   const { text } = await get(path);
   expect(text).toContain(`data-a-page-loaded-name="${name}"`);

@@ -21,7 +21,7 @@ interface Kept extends ExistingSubscription {
 export interface FakeTwitchApi extends TwitchApi {
   readonly subscriptions: readonly Kept[];
   /** How channels stand, by user id; one that is not there is off the air and unnamed. */
-  readonly channels: Map<string, ChannelState>;
+  readonly channels: Map<string, Pick<ChannelState, 'live' | 'text'>>;
   /** Recordings by user id, newest first. */
   readonly archives: Map<string, Recording[]>;
   /** Ids of the channels the viewer moderates. */
@@ -36,7 +36,7 @@ export interface FakeTwitchApi extends TwitchApi {
 
 export function createFakeTwitchApi(): FakeTwitchApi {
   const users = [DEMO_STREAMER, OTHER_STREAMER, VIEWER];
-  const channels = new Map<string, ChannelState>();
+  const channels: FakeTwitchApi['channels'] = new Map();
   const archives = new Map<string, Recording[]>();
   const refused = new Set<string>();
   const moderated = new Set<string>();
@@ -49,7 +49,7 @@ export function createFakeTwitchApi(): FakeTwitchApi {
     if (failure !== null) throw new HelixError(failure, 'as told', null);
   }
 
-  async function channel(userId: string): Promise<ChannelState | undefined> {
+  async function channel(userId: string) {
     check();
     const state = channels.get(userId);
     await held;

@@ -21,6 +21,7 @@ export function aFeed(other: Partial<Feed> = {}): Feed {
     channel: {
       live: { streamId: '1', startedAt: START },
       text: { title: 'Any% attempts', category: 'Celeste', language: 'en', labels: [] },
+      recordingUrl: null,
     },
     connection: { state: 'listening', problem: null },
     rows: [],

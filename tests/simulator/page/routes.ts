@@ -90,13 +90,14 @@ export function pageRoutes(simulation: Simulation): Hono {
   addFiles(pages);
   addPageState(pages, simulation);
 
-  for (const [path, pageName] of [
-    ['/', 'FrontPage'],
-    ['/directory', 'BrowsePage'],
+  for (const [path, pageName, heading] of [
+    ['/', 'FrontPage', 'Live now'],
+    ['/directory', 'BrowsePage', 'Browse'],
+    ['/videos/:id', 'VideoWatchPage', 'Past broadcast'],
   ] as const) {
     pages.get(path, (context) => {
       const view = viewOf(simulation, context.req);
-      const main = directoryMain(view, pageName === 'FrontPage' ? 'Live now' : 'Browse');
+      const main = directoryMain(view, heading);
       context.header('Content-Security-Policy', POLICY);
       const rightColumn = html``;
       return context.html(shellPage({ ...view, title: 'Twitch', pageName, main, rightColumn }));

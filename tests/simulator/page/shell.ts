@@ -6,7 +6,7 @@ import { type PageView, viewersText } from './view.ts';
 export interface Shell extends PageView {
   title: string;
   /** What kind of page it is, as `#root` tells it. */
-  pageName: 'ChannelWatchPage' | 'BrowsePage' | 'FrontPage';
+  pageName: 'ChannelWatchPage' | 'BrowsePage' | 'FrontPage' | 'VideoWatchPage';
   main: Markup;
   rightColumn: Markup;
 }

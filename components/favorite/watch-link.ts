@@ -1,0 +1,10 @@
+import { t } from '@/components/text/text';
+import type { ChannelState, Streamer } from '@/lib/domain/channel';
+import { channelUrl } from '@/lib/domain/channel-page';
+
+/** Where "Watch stream" leads: to the channel, or while nothing is on to its latest recording. */
+export function watchLink({ login }: Streamer, { recordingUrl }: ChannelState) {
+  return recordingUrl
+    ? { href: recordingUrl, title: t('channel.recording') }
+    : { href: channelUrl(login) };
+}
