@@ -1,36 +1,60 @@
 import { useState } from 'preact/hooks';
 import { t } from '@/components/text/text';
-import { TextField } from '@/components/ui/TextField';
+import { Combobox } from '@/components/ui/Combobox';
 import { useCommand } from '@/components/ui/use-command';
 import type { Streamer } from '@/lib/domain/channel';
 import type { Reply } from '@/lib/messaging/protocol';
+import { type Clock, systemClock } from '@/lib/time';
+import { SuggestedChannel } from './SuggestedChannel';
+import { type Suggest, useSuggestions } from './use-suggestions';
 
 interface FavoriteFormProps {
   favorite: Streamer | null;
   setFavorite: (userName: string) => Promise<Reply<Streamer>>;
+  suggest: Suggest;
+  clock?: Clock;
 }
 
 /** Names the favorite streamer. What was typed stays until Twitch has confirmed it. */
-export function FavoriteForm({ favorite, setFavorite }: FavoriteFormProps) {
+export function FavoriteForm(props: FavoriteFormProps) {
+  const { favorite, setFavorite, suggest, clock = systemClock } = props;
   const [draft, setDraft] = useState<string>();
+  /** What suggestions are wanted for: what was typed, until it is saved. */
+  const [typed, setTyped] = useState('');
+  const suggestions = useSuggestions(typed, suggest, clock);
   const saving = useCommand(setFavorite);
   const userName = draft ?? favorite?.login ?? '';
 
-  async function save(): Promise<void> {
-    const reply = await saving.run(userName);
+  async function save(name: string): Promise<void> {
+    setTyped('');
+    const reply = await saving.run(name);
     if (reply.ok) setDraft(undefined);
   }
 
+  function choose({ login }: Streamer): void {
+    if (saving.isBusy) return;
+    setDraft(login);
+    void save(login);
+  }
+
   return (
-    <TextField
+    <Combobox
       label={t('favorite.label')}
       value={userName}
       placeholder={t('favorite.placeholder')}
       action={t('action.save')}
       isBusy={saving.isBusy}
       problem={saving.problem === null ? undefined : t(`problem.${saving.problem}`)}
-      onInput={setDraft}
-      onSubmit={() => void save()}
+      options={suggestions}
+      listLabel={t('favorite.suggestions')}
+      summary={t('favorite.suggested', { count: suggestions.length }, suggestions.length)}
+      renderOption={(channel) => <SuggestedChannel channel={channel} />}
+      onInput={(text) => {
+        setDraft(text);
+        setTyped(text);
+      }}
+      onChoose={choose}
+      onSubmit={() => void save(userName)}
     />
   );
 }

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { plainText } from '@/components/text/text';
+import { Polite } from '@/components/ui/Polite';
 import type { RowView } from '@/lib/domain/row-view';
 import { type Clock, SECOND, systemClock } from '@/lib/time';
-import styles from './Announcer.module.css';
 
 /** A gift bomb must not make a screen reader talk without end. */
 const PAUSE = 5 * SECOND;
@@ -26,9 +26,5 @@ export function Announcer({ newest, clock = systemClock }: AnnouncerProps) {
     });
   }, [newest, clock]);
 
-  return (
-    <div class={styles.unseen} aria-live="polite">
-      {words}
-    </div>
-  );
+  return <Polite>{words}</Polite>;
 }

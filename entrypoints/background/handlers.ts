@@ -12,6 +12,7 @@ export function handlersOf(ready: Promise<Background>): Handlers {
       await (await ready).signOut();
       return null;
     },
+    'channels/suggest': async ({ query }) => (await ready).suggestChannels(query),
     'favorite/set': async ({ userName }) => (await ready).chooseFavorite(userName),
     'feed/seen': async ({ upTo }) => {
       await (await ready).markSeen(upTo);

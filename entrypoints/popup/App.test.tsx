@@ -44,7 +44,7 @@ describe('the popup, signed out', () => {
 describe('the popup, signed in', () => {
   it('asks for a favorite while there is none', async () => {
     await open(aFeed({ favorite: null, connection: { state: 'no_favorite' } }));
-    expect(screen.getByRole('textbox', { name: 'Favorite streamer' })).toHaveProperty('value', '');
+    expect(screen.getByRole('combobox', { name: 'Favorite streamer' })).toHaveProperty('value', '');
     expect(screen.queryByRole('link', { name: 'Watch stream' })).toBeNull();
   });
 
@@ -63,7 +63,7 @@ describe('the popup, signed in', () => {
     await open(aFeed({ channel: { ...NOTHING_KNOWN, recordingUrl } }));
     const link = screen.getByRole('link', { name: 'Watch stream' });
     expect(link.getAttribute('href')).toBe(recordingUrl);
-    expect(link.title).toBe('Offline · latest recording');
+    expect(link.title).toBe('Offline · latest\u00A0recording');
     expect(screen.getByText('Offline · latest recording')).toBeDefined();
   });
 
@@ -135,7 +135,7 @@ describe('the popup, signed in', () => {
 describe('choosing the favorite', () => {
   it('shows the current one and saves another', async () => {
     const { send, user } = await open(aFeed());
-    const box = screen.getByRole('textbox', { name: 'Favorite streamer' });
+    const box = screen.getByRole('combobox', { name: 'Favorite streamer' });
     expect(box).toHaveProperty('value', 'demo_streamer');
     await user.clear(box);
     await user.type(box, 'other_streamer{Enter}');
@@ -145,7 +145,7 @@ describe('choosing the favorite', () => {
   it('keeps what was typed and says what is wrong with it', async () => {
     const send = fakeSend({ 'favorite/set': { ok: false, problem: 'streamer_not_found' } });
     const { user } = await open(aFeed(), { send });
-    const box = screen.getByRole('textbox', { name: 'Favorite streamer' });
+    const box = screen.getByRole('combobox', { name: 'Favorite streamer' });
     await user.clear(box);
     await user.type(box, 'nobody_at_all');
     await user.click(screen.getByRole('button', { name: 'Save' }));

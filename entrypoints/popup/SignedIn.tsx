@@ -1,3 +1,4 @@
+import { useCallback } from 'preact/hooks';
 import { FavoriteForm } from '@/components/favorite/FavoriteForm';
 import { FavoriteHeader } from '@/components/favorite/FavoriteHeader';
 import { ConnectionStatus } from '@/components/feed/ConnectionStatus';
@@ -17,6 +18,7 @@ interface SignedInProps {
 /** The popup of someone who is signed in: the favorite, their events, and the counts. */
 export function SignedIn({ feed, db, send, optionsUrl }: SignedInProps) {
   const { favorite } = feed;
+  const suggest = useCallback((query: string) => send('channels/suggest', { query }), [send]);
   return (
     <>
       <Head feed={feed} />
@@ -25,6 +27,7 @@ export function SignedIn({ feed, db, send, optionsUrl }: SignedInProps) {
         <FavoriteForm
           favorite={favorite}
           setFavorite={(userName) => send('favorite/set', { userName })}
+          suggest={suggest}
         />
       </div>
       <Recorded favorite={favorite} db={db} send={send} optionsUrl={optionsUrl} />

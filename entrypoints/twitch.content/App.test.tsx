@@ -166,7 +166,7 @@ describe('what the panel shows', () => {
     await goTo('/other_streamer');
     const link = screen.getByRole('link', { name: 'Watch stream' });
     expect(link.getAttribute('href')).toBe(recordingUrl);
-    expect(link.title).toBe('Offline · latest recording');
+    expect(link.title).toBe('Offline · latest\u00A0recording');
   });
 
   it('asks for a reload when the extension is gone', async () => {

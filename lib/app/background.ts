@@ -8,6 +8,7 @@ import type { Connection } from '@/lib/domain/connection';
 import { type Problem, ProblemError, problemOf } from '@/lib/domain/problem';
 import type { Role } from '@/lib/domain/receiving';
 import type { Retention } from '@/lib/domain/retention';
+import type { Suggestion } from '@/lib/domain/suggestion';
 import { EMPTY_FEED, type Profile } from '@/lib/settings/feed';
 import type { TwitchApi } from '@/lib/twitch/api';
 import { VALIDATE_EVERY_MS } from '@/lib/twitch/auth';
@@ -19,6 +20,7 @@ import type { JournalKeeper } from './journal';
 import type { Listener, ListeningEvents } from './listening';
 import type { Publisher } from './publisher';
 import { createRecorder } from './recorder';
+import { createSuggester } from './suggest-channels';
 
 /** The parts the background is made of. */
 export interface BackgroundOptions extends Omit<AccountKeeperOptions, 'begun' | 'ended'> {
@@ -52,6 +54,8 @@ export interface Background {
   signIn(rights: Role): Promise<void>;
   signOut(): Promise<void>;
   chooseFavorite(userName: string): Promise<Streamer>;
+  /** Channels for what was typed so far; none where nobody is signed in or Twitch does not answer. */
+  suggestChannels(query: string): Promise<Suggestion[]>;
   /** The user has seen every event up to that arrival number. */
   markSeen(upTo: number): Promise<void>;
   deleteHistory(): Promise<void>;
@@ -119,11 +123,13 @@ export function createBackground(options: BackgroundOptions): Background {
       record: recorder.add,
       connectionChanged: tellConnection,
       channelChanged: (channel) => publisher.update({ channel }),
-      unauthorised: () => {
-        accounts.check(0).catch((error) => log.warn('the token was not asked about', error));
-      },
+      unauthorised: askAboutToken,
     });
     listensTo = target;
+  }
+
+  function askAboutToken(): void {
+    accounts.check(0).catch((error) => log.warn('the token was not asked about', error));
   }
 
   function signedOutProblem(): Problem | null {
@@ -153,6 +159,14 @@ export function createBackground(options: BackgroundOptions): Background {
 
   const accounts = createAccountKeeper({ ...options, begun: reconcile, ended: showSignedOut });
 
+  const suggest = createSuggester({
+    clock: options.clock,
+    failed: (error) => {
+      log.warn('channels could not be suggested', error);
+      if (problemOf(error) === 'not_signed_in') askAboutToken();
+    },
+  });
+
   return {
     start: async () => {
       await reconcile();
@@ -181,6 +195,11 @@ export function createBackground(options: BackgroundOptions): Background {
       await options.storeFavorite(account.id, streamer);
       await reconcile();
       return streamer;
+    },
+    suggestChannels: async (query) => {
+      const account = await currentAccount(db);
+      if (account === null) return [];
+      return await suggest(query, account, options.apiFor({ ...account, userId: account.id }));
     },
     markSeen: async (upTo) => {
       // A page can't mark what has not happened yet.

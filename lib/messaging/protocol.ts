@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Streamer } from '@/lib/domain/channel';
 import type { Problem } from '@/lib/domain/problem';
 import { ROLES } from '@/lib/domain/receiving';
+import type { Suggestion } from '@/lib/domain/suggestion';
 
 /** Who may send a command: the extension's own pages, or also the panel on twitch.tv. */
 export type AllowedSender = 'page' | 'content';
@@ -16,6 +17,11 @@ export const PROTOCOL = {
   /** `rights`: what is asked for beyond what a plain viewer needs. */
   'auth/begin': { from: 'content', data: z.object({ rights: z.optional(z.enum(ROLES)) }) },
   'auth/signOut': { from: 'page', data: z.object({}) },
+  /** Channels for what was typed so far. */
+  'channels/suggest': {
+    from: 'page',
+    data: z.object({ query: z.string().check(z.maxLength(100)) }),
+  },
   'favorite/set': {
     from: 'content',
     data: z.object({ userName: z.string().check(z.maxLength(200)) }),
@@ -34,6 +40,7 @@ export type CommandData<Name extends CommandName> = z.infer<(typeof PROTOCOL)[Na
 interface CommandValues {
   'auth/begin': null;
   'auth/signOut': null;
+  'channels/suggest': Suggestion[];
   'favorite/set': Streamer;
   'feed/seen': null;
   'history/delete': null;

@@ -13,6 +13,7 @@ const REFUSED = { ok: false, problem: 'not_allowed' };
 const GOOD_DATA: Record<CommandName, object> = {
   'auth/begin': {},
   'auth/signOut': {},
+  'channels/suggest': { query: 'demo' },
   'favorite/set': { userName: 'demo_streamer' },
   'feed/seen': { upTo: 7 },
   'history/delete': {},
@@ -38,6 +39,7 @@ async function run<Value>(name: string, value: Value): Promise<Value> {
 const handlers: Handlers = {
   'auth/begin': () => run('auth/begin', null),
   'auth/signOut': () => run('auth/signOut', null),
+  'channels/suggest': () => run('channels/suggest', []),
   'favorite/set': ({ userName }) => run(`favorite/set ${userName}`, DEMO_STREAMER),
   'feed/seen': ({ upTo }) => run(`feed/seen ${upTo}`, null),
   'history/delete': () => run('history/delete', null),
@@ -106,6 +108,7 @@ describe('a message is refused before anything runs', () => {
     ['no data', { name: 'favorite/set' }],
     ['data of another kind', { name: 'favorite/set', data: { userName: 7 } }],
     ['far too much data', { name: 'favorite/set', data: { userName: 'x'.repeat(201) } }],
+    ['far too much to look for', { name: 'channels/suggest', data: { query: 'x'.repeat(101) } }],
     ['a negative number', { name: 'feed/seen', data: { upTo: -1 } }],
     ['half a number', { name: 'feed/seen', data: { upTo: 1.5 } }],
     ['no number', { name: 'feed/seen', data: { upTo: Number.NaN } }],

@@ -4,8 +4,10 @@ import { type DataObject, getRawData } from '@twurple/common';
 import * as z from 'zod/mini';
 import type { ChannelState } from '@/lib/domain/channel';
 import type { ChannelText } from '@/lib/domain/event';
+import type { Suggestion } from '@/lib/domain/suggestion';
 import { SECOND } from '@/lib/time';
 import { type Credentials, createAuthProvider } from './auth-provider';
+import { findChannels, readFollowedChannels } from './channel-lists';
 import type { PlannedSubscription } from './eventsub/plan';
 import { HelixError, toHelixError } from './helix-error';
 import { type Recording, toRecording } from './recordings';
@@ -46,6 +48,10 @@ export interface TwitchApi {
   channelText(userId: string): Promise<ChannelText | null>;
   /** The latest recordings of a user's broadcasts, newest first; none where they are not kept. */
   recordings(userId: string, limit: number): Promise<Recording[]>;
+  /** The channels the token's user follows, the latest followed first, at most a thousand. */
+  followedChannels(): Promise<Suggestion[]>;
+  /** The channels Twitch finds for a text, in its own order. */
+  searchChannels(query: string): Promise<Suggestion[]>;
   /** Whether the token's user moderates a channel. */
   moderates(streamerId: string): Promise<boolean>;
   /** Creates a subscription for a WebSocket session and gives its id. */
@@ -160,6 +166,8 @@ export function createTwitchApi(credentials: Credentials): TwitchApi {
         const page = await client.videos.getVideosByUser(id, { type: 'archive', limit });
         return page.data.map((video) => toRecording(getRawData(video)));
       }).catch(noneWhereNotFound),
+    followedChannels: () => guarded(() => readFollowedChannels(client, userId)),
+    searchChannels: (query) => guarded(() => findChannels(client, query)),
     moderates: (streamerId) =>
       guarded(async () => {
         const channels = client.moderation.getModeratedChannelsPaginated(userId);

@@ -6,6 +6,7 @@ import { chatNotification } from '@/tests/simulator/shapes/chat-notification';
 import { channelUpdate } from '@/tests/simulator/shapes/stream';
 import { DEMO_STREAMER, OTHER_STREAMER } from '@/tests/support/accounts';
 import { runBackground } from '@/tests/support/running-background';
+import { aSuggestion } from '@/tests/support/suggestions';
 import { until } from '@/tests/support/until';
 
 const CHAT = 'channel.chat.notification';
@@ -100,6 +101,25 @@ describe('the favorite', () => {
     const { background } = await runBackground();
     const failed = background.chooseFavorite('demo_streamer').then(() => 'none', problemOf);
     expect(await failed).toBe('not_signed_in');
+  });
+});
+
+describe('suggestions', () => {
+  it('are for who is signed in', async () => {
+    const { background, api } = await runBackground();
+    api.findable.push(aSuggestion('demo_streamer'));
+    expect(await background.suggestChannels('demo')).toEqual([]);
+    await background.signIn('viewer');
+    expect(await background.suggestChannels('demo')).toEqual([aSuggestion('demo_streamer')]);
+  });
+
+  it('are none with a token that Twitch refuses, which is then asked about', async () => {
+    const { background, api, idHost } = await runBackground();
+    await background.signIn('viewer');
+    const before = idHost.validations;
+    api.failWith(401);
+    expect(await background.suggestChannels('demo')).toEqual([]);
+    await until(() => expect(idHost.validations).toBe(before + 1));
   });
 });
 

@@ -1,4 +1,5 @@
 import type { ChannelState } from '@/lib/domain/channel';
+import type { Suggestion } from '@/lib/domain/suggestion';
 import type { ExistingSubscription, TwitchApi, TwitchUser } from '@/lib/twitch/api';
 import { HelixError } from '@/lib/twitch/helix-error';
 import type { Recording } from '@/lib/twitch/recordings';
@@ -24,6 +25,11 @@ export interface FakeTwitchApi extends TwitchApi {
   readonly channels: Map<string, Pick<ChannelState, 'live' | 'text'>>;
   /** Recordings by user id, newest first. */
   readonly archives: Map<string, Recording[]>;
+  /** Channels the viewer follows, and those a search finds, whatever is searched for. */
+  readonly follows: Suggestion[];
+  readonly findable: Suggestion[];
+  /** What was searched for. */
+  readonly searches: string[];
   /** Ids of the channels the viewer moderates. */
   readonly moderated: Set<string>;
   /** Types that are refused with 403. */
@@ -38,6 +44,9 @@ export function createFakeTwitchApi(): FakeTwitchApi {
   const users = [DEMO_STREAMER, OTHER_STREAMER, VIEWER];
   const channels: FakeTwitchApi['channels'] = new Map();
   const archives = new Map<string, Recording[]>();
+  const follows: Suggestion[] = [];
+  const findable: Suggestion[] = [];
+  const searches: string[] = [];
   const refused = new Set<string>();
   const moderated = new Set<string>();
   let subscriptions: Kept[] = [];
@@ -59,6 +68,9 @@ export function createFakeTwitchApi(): FakeTwitchApi {
   return {
     channels,
     archives,
+    follows,
+    findable,
+    searches,
     refused,
     moderated,
     moderates: async (streamerId) => {
@@ -87,6 +99,15 @@ export function createFakeTwitchApi(): FakeTwitchApi {
     recordings: async (userId, limit) => {
       check();
       return archives.get(userId)?.slice(0, limit) ?? [];
+    },
+    followedChannels: async () => {
+      check();
+      return [...follows];
+    },
+    searchChannels: async (query) => {
+      searches.push(query);
+      check();
+      return [...findable];
     },
     createSubscription: async ({ type, condition, cost }, sessionId) => {
       check();

@@ -1,12 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { sendResubs } from '../support/events.ts';
+import { violations } from './barriers.ts';
 import { expect, listedIds, listenTo, openChannel, openPopup, panelOn, test } from './fixtures.ts';
-
-async function violations(page: Page, within = 'html'): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).include(within).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`popup and options have no known barriers (${colorScheme})`, async ({ world }) => {
