@@ -47,17 +47,11 @@ describe('the connection as it is told', () => {
     expect(told(waiting('offline'), listening, connecting).at(-1)).toEqual({ state: 'connecting' });
   });
 
-  it.each(['too_many_connections', 'over_budget', 'rate_limited'] as const)(
-    'has a problem where a limit of Twitch is reached (%s)',
+  it.each(['too_many_connections', 'over_budget', 'rate_limited', 'nothing_allowed'] as const)(
+    'has a problem where trying again at once is of no use (%s)',
     (problem) => {
       const state: SessionState = { state: 'waiting', problem, retryAt: 0 };
       expect(told(state, connecting)).toEqual([{ state: 'problem', problem }]);
     },
   );
-
-  it('has a problem at the end', () => {
-    expect(told({ state: 'ended', problem: 'nothing_allowed' })).toEqual([
-      { state: 'problem', problem: 'nothing_allowed' },
-    ]);
-  });
 });

@@ -21,10 +21,16 @@ export function createConnectionTeller(
         return tell({ state: 'listening', problem: state.problem });
       case 'waiting':
         lastProblem = state.problem;
-        if (LIMITS.has(state.problem)) return tell({ state: 'problem', problem: state.problem });
-        return tell({ state: 'reconnecting', problem: state.problem });
-      case 'ended':
-        return tell({ state: 'problem', problem: state.problem });
+        return tell(
+          isLasting(state.problem)
+            ? { state: 'problem', problem: state.problem }
+            : { state: 'reconnecting', problem: state.problem },
+        );
     }
   };
+}
+
+/** Whether a problem is none of the connection's own, and not over in a moment. */
+function isLasting(problem: Problem): boolean {
+  return LIMITS.has(problem) || problem === 'nothing_allowed';
 }

@@ -12,8 +12,9 @@ import type { TwitchApi } from '@/lib/twitch/api';
 import type { Credentials } from '@/lib/twitch/auth-provider';
 import { toEvent } from '@/lib/twitch/events/to-event';
 import type { Socket } from '@/lib/twitch/eventsub/connection';
+import type { FaultCounts } from '@/lib/twitch/eventsub/fault-counts';
 import type { Notification } from '@/lib/twitch/eventsub/frame';
-import { CHAT_NOTICES, isTakenFrom, makePlan, type Plan } from '@/lib/twitch/eventsub/plan';
+import { isTakenFrom, makePlan, type Plan } from '@/lib/twitch/eventsub/plan';
 import { startSession } from '@/lib/twitch/eventsub/session';
 import { subscribe } from '@/lib/twitch/eventsub/subscribe';
 import { createBookkeeping } from './bookkeeping';
@@ -49,8 +50,10 @@ export interface Listener {
   stop(): void;
   /** Catches up with timers that did not run. */
   check(): void;
-  /** Tries again at once where it was waiting. */
+  /** Tries again at once where it waits for a network. */
   hurry(): void;
+  /** What was put aside of what Twitch sent; counts on. */
+  readonly faults: FaultCounts;
 }
 
 /** Starts listening to a streamer and goes on until it is stopped. */
@@ -113,9 +116,6 @@ export async function startListening(
         log.warn(`Twitch ended ${type}: ${status}`);
         const end = { state: 'revoked', since: clock.now(), reason: status } as const;
         keep('storing the end of a subscription', () => updateType(db, type, end));
-        if (type === CHAT_NOTICES) {
-          events.connectionChanged({ state: 'listening', problem: 'chat_refused' });
-        }
         events.unauthorised();
       },
       unauthorised: events.unauthorised,

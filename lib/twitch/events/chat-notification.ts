@@ -3,6 +3,7 @@ import type { StreamEvent } from '@/lib/domain/event';
 import type { Notification } from '../eventsub/frame';
 import { buildEvent, type MapContext } from './mapper';
 import { readNotice } from './notices';
+import { keptRaw } from './raw';
 import {
   broadcaster,
   flag,
@@ -56,7 +57,7 @@ export function mapChatNotification(
   const body = notification.payload.event[event.notice_type];
   const { viewer = chatter, ...parts } = readNotice(event.notice_type, body, event.message) ?? {
     kind: 'other' as const,
-    detail: { ...said(event), raw: notification.payload.event },
+    detail: { ...said(event), raw: keptRaw(notification.payload.event) },
   };
   return buildEvent(notification, context, { ...common, ...parts, viewer });
 }

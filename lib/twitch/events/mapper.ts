@@ -3,6 +3,7 @@ import type { ChannelText, EventDetails, StreamEvent } from '@/lib/domain/event'
 import type { EventKind } from '@/lib/domain/event-kind';
 import type { Person } from '@/lib/domain/person';
 import type { Notification } from '../eventsub/frame';
+import { messageTime } from './message-time';
 
 /** What a mapper may know beside the notification itself. */
 export interface MapContext {
@@ -45,7 +46,6 @@ export function buildEvent<Kind extends EventKind>(
   context: MapContext,
   parts: EventParts<Kind>,
 ): StreamEvent {
-  const time = Date.parse(metadata.message_timestamp);
   const event = {
     id: metadata.message_id,
     streamer_id: context.streamerId,
@@ -55,7 +55,7 @@ export function buildEvent<Kind extends EventKind>(
     viewer_id: parts.viewer?.id ?? null,
     viewer_login: parts.viewer?.login ?? null,
     viewer_name: parts.viewer?.name ?? null,
-    created_at: Number.isNaN(time) ? context.now : time,
+    created_at: messageTime(metadata.message_timestamp, context.now),
     ...(parts.naturalKey !== undefined && { natural_key: parts.naturalKey }),
     ...(parts.thread !== undefined && { thread: parts.thread }),
     detail: parts.detail,

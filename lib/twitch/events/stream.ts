@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Notification } from '../eventsub/frame';
 import { buildEvent, type MapContext } from './mapper';
+import { messageTime } from './message-time';
 import { broadcaster, maybeText, text } from './schema';
 
 const onlineSchema = z.object({ ...broadcaster, id: z.string(), started_at: text });
@@ -12,13 +13,12 @@ export function mapStreamOnline(notification: Notification, context: MapContext)
   const parsed = z.safeParse(onlineSchema, notification.payload.event);
   if (!parsed.success) return null;
   const { id: streamId, started_at: startedAt, broadcaster_user_name: streamerName } = parsed.data;
-  const start = Date.parse(startedAt);
   return buildEvent(notification, context, {
     kind: 'stream_online',
     streamerName,
     viewer: null,
     naturalKey: `online:${streamId}`,
-    detail: { streamId, startedAt: Number.isNaN(start) ? context.now : start },
+    detail: { streamId, startedAt: messageTime(startedAt, context.now) },
   });
 }
 

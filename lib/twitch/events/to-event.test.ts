@@ -36,7 +36,10 @@ describe('created_at', () => {
     ['no fraction', '2026-10-01T18:00:00Z', Date.UTC(2026, 9, 1, 18)],
     ['hours ago', '2026-10-01T03:00:00Z', Date.UTC(2026, 9, 1, 3)],
     ['years ago', '2011-06-06T00:00:00Z', Date.UTC(2011, 5, 6)],
-    ['ahead of the local clock', '2031-01-01T00:00:00Z', Date.UTC(2031, 0, 1)],
+    ['ahead of a local clock that is wrong', '2027-10-01T00:00:00Z', Date.UTC(2027, 9, 1)],
+    ['no certificate’s age ahead', '2031-01-01T00:00:00Z', HEARD_AT],
+    ['the year 1, which is a machine’s zero', '0001-01-01T00:00:00Z', HEARD_AT],
+    ['a year of six digits', '+275760-09-13T00:00:00Z', HEARD_AT],
     ['unreadable', 'yesterday', HEARD_AT],
     ['empty', '', HEARD_AT],
   ])('takes a timestamp with %s', (_what, timestamp, createdAt) => {

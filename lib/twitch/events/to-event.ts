@@ -16,6 +16,7 @@ import { MODERATE } from './moderate';
 import { MODERATION } from './moderation';
 import { POLLS } from './polls';
 import { PREDICTIONS } from './predictions';
+import { keptRaw } from './raw';
 import { REDEMPTIONS } from './redemptions';
 import { text } from './schema';
 import { SHARED_CHAT } from './shared-chat';
@@ -84,6 +85,11 @@ function mapOther(notification: Notification, context: MapContext): StreamEvent 
     viewer: named?.user_id
       ? { id: named.user_id, login: named.user_login, name: named.user_name }
       : null,
-    detail: { message: '', noticeType: '', systemMessage: named?.system_message ?? '', raw },
+    detail: {
+      message: '',
+      noticeType: '',
+      systemMessage: named?.system_message ?? '',
+      raw: keptRaw(raw),
+    },
   });
 }

@@ -22,7 +22,7 @@ beforeEach(() => {
   socket = createFakeSocket('wss://eventsub.wss.twitch.tv/ws');
   told = [];
   ends = [];
-  connection = createConnection(socket, clock, {
+  connection = createConnection(() => socket, clock, {
     welcome: (id) => void told.push(`welcome ${id}`),
     notification: ({ metadata }) => void told.push(`notification ${metadata.message_id}`),
     revocation: ({ status }) => void told.push(`revocation ${status}`),
@@ -37,13 +37,13 @@ describe('what a connection tells', () => {
     socket.deliver(welcomeFrame('s1'));
     socket.deliver(keepaliveFrame());
     socket.deliver(notificationFrame('channel.raid', {}, { id: 'n1' }));
-    socket.deliver(reconnectFrame('wss://elsewhere.example/ws'));
+    socket.deliver(reconnectFrame('wss://cell-c.eventsub.wss.twitch.tv/ws'));
     socket.deliver(revocationFrame('channel.raid', 'user_removed'));
     socket.deliver('{');
     expect(told).toEqual([
       'welcome s1',
       'notification n1',
-      'reconnect wss://elsewhere.example/ws',
+      'reconnect wss://cell-c.eventsub.wss.twitch.tv/ws',
       'revocation user_removed',
       'discarded not_json',
     ]);
@@ -69,7 +69,7 @@ describe('what a connection tells', () => {
       ended: () => {},
     };
     // A socket that still delivers what was on its way when it was closed.
-    createConnection({ ...late, close: () => {} }, clock, events).dismiss();
+    createConnection(() => ({ ...late, close: () => {} }), clock, events).dismiss();
     late.deliver(welcomeFrame());
     late.deliver('{');
     await settled();
@@ -110,7 +110,7 @@ describe('silence', () => {
     ['a keepalive', keepaliveFrame()],
     ['a notification', notificationFrame('channel.raid', {})],
     ['a revocation', revocationFrame('channel.raid', 'user_removed')],
-    ['a reconnect', reconnectFrame('wss://elsewhere.example/ws')],
+    ['a reconnect', reconnectFrame('wss://cell-c.eventsub.wss.twitch.tv/ws')],
     ['a frame that is not understood', 'what?'],
   ])('begins anew with %s', async (_what, frame) => {
     socket.deliver(welcomeFrame('s1', 10));

@@ -46,12 +46,16 @@ const SILENCE_FACTOR = 2;
 /** What browsers report for a connection that was never properly closed. */
 const ABNORMAL_CLOSURE = 1006;
 
-/** Opens a connection over `socket` and reports to `events`. */
+/**
+ * Opens a connection and reports to `events`, never before it has returned. A socket that can't even
+ * be made is told like any other that fails.
+ */
 export function createConnection(
-  socket: Socket,
+  openSocket: () => Socket,
   clock: Clock,
   events: ConnectionEvents,
 ): Connection {
+  let socket: Socket | null = null;
   let isEnded = false;
   let allowedSilenceMs = WELCOME_WITHIN_MS;
   let lastHeard = clock.now();
@@ -62,7 +66,7 @@ export function createConnection(
     if (isEnded) return;
     isEnded = true;
     stopTimer();
-    socket.close();
+    socket?.close();
     events.ended(how);
   }
 
@@ -88,7 +92,8 @@ export function createConnection(
       case 'notification':
         return events.notification(frame.notification);
       case 'reconnect':
-        return events.reconnect(frame.url);
+        // Without a session there is nothing to hand over.
+        return hasWelcome ? events.reconnect(frame.url) : undefined;
       case 'revocation':
         return events.revocation(frame.subscription);
       case 'keepalive':
@@ -104,9 +109,18 @@ export function createConnection(
     else events.discarded(parsed.fault);
   }
 
-  socket.addEventListener('message', ({ data }) => onMessage(data));
-  socket.addEventListener('close', ({ code }) => end({ reason: 'closed', code }));
-  socket.addEventListener('error', () => end({ reason: 'closed', code: ABNORMAL_CLOSURE }));
+  function onFailure(): void {
+    end({ reason: 'closed', code: ABNORMAL_CLOSURE });
+  }
+
+  try {
+    socket = openSocket();
+    socket.addEventListener('message', ({ data }) => onMessage(data));
+    socket.addEventListener('close', ({ code }) => end({ reason: 'closed', code }));
+    socket.addEventListener('error', onFailure);
+  } catch {
+    queueMicrotask(onFailure);
+  }
 
   return {
     dismiss: () => end({ reason: 'dismissed' }),

@@ -12,6 +12,20 @@ function changed(text: string, change: (message: { metadata: object; payload: ob
   return JSON.stringify(change(JSON.parse(text)));
 }
 
+const raid = notificationFrame('channel.raid', { viewers: 3 });
+
+function nested(levels: number): string {
+  return '['.repeat(levels) + ']'.repeat(levels);
+}
+
+function withEvent(event: object): string {
+  return notificationFrame('channel.raid', { event });
+}
+
+function withId(id: string): string {
+  return notificationFrame('channel.raid', {}, { id });
+}
+
 describe('parseFrame', () => {
   it.each([
     [
@@ -46,6 +60,68 @@ describe('parseFrame', () => {
     expect(parseFrame(text)).toEqual({ ok: true, frame });
   });
 
+  it.each([
+    [0, 10],
+    [-5, 10],
+    [9.5, 10],
+    [25, 25],
+    [1e12, 600],
+    ['30', 10],
+    [true, 10],
+  ])('makes a keepalive of %o seconds one of %i', (said, keepaliveSeconds) => {
+    const text = changed(welcomeFrame('s1'), ({ metadata }) => ({
+      metadata,
+      payload: { session: { id: 's1', keepalive_timeout_seconds: said } },
+    }));
+    expect(parseFrame(text)).toMatchObject({ ok: true, frame: { keepaliveSeconds } });
+  });
+
+  it.each([
+    'wss://eventsub.wss.twitch.tv/ws?challenge=a&id=b',
+    'wss://cell-c.eventsub.wss.twitch.tv/ws?challenge=a',
+    'wss://eventsub.wss.twitch.tv:8443/ws',
+  ])('takes %s for an address of Twitch’s', (url) => {
+    expect(parseFrame(reconnectFrame(url))).toEqual({
+      ok: true,
+      frame: { kind: 'reconnect', url },
+    });
+  });
+
+  it.each([
+    'ws://eventsub.wss.twitch.tv/ws',
+    'https://eventsub.wss.twitch.tv/ws',
+    'wss://twitch.tv/ws',
+    'wss://evilwss.twitch.tv/ws',
+    'wss://eventsub.wss.twitch.tv.example/ws',
+    'wss://eventsub.wss.twitch.tv@example.com/ws',
+    'wss://example.com/?.wss.twitch.tv',
+    'wss://example.com\\\\.wss.twitch.tv/ws',
+    'wss://127.0.0.1/ws',
+    'javascript:alert(1)',
+  ])('goes nowhere for %s', (url) => {
+    expect(parseFrame(reconnectFrame(url))).toEqual({ ok: false, fault: 'foreign_address' });
+  });
+
+  it.each([[null], [7], [{}], [undefined]])('keeps a notification whose time is %o', (time) => {
+    const text = changed(raid, ({ metadata, payload }) => ({
+      metadata: { ...metadata, message_timestamp: time },
+      payload,
+    }));
+    expect(parseFrame(text)).toMatchObject({
+      ok: true,
+      frame: { notification: { metadata: { message_timestamp: '' } } },
+    });
+  });
+
+  it('leaves keys that are prototypes out, and nothing else', () => {
+    const text = raid.replace('"event":{', '"event":{"__proto__":{"hop":1},"constructor":2,');
+    const parsed = parseFrame(text);
+    if (!parsed.ok || parsed.frame.kind !== 'notification') throw new Error('Put aside.');
+    const { event } = parsed.frame.notification.payload;
+    expect(Object.keys(event)).toEqual(['constructor', 'viewers']);
+    expect(event['hop']).toBeUndefined();
+  });
+
   it('reads a notification with its payload as it came', () => {
     const event = { viewers: 3, new_key: { deep: [null] } };
     const text = notificationFrame('channel.raid', event, { id: 'n1' });
@@ -70,14 +146,16 @@ describe('parseFrame', () => {
     expect(parseFrame(text)).toMatchObject({ ok: true, frame: { kind: 'welcome' } });
   });
 
-  const raid = notificationFrame('channel.raid', { viewers: 3 });
   const empty = ({ metadata }: { metadata: object }) => ({ metadata, payload: {} });
 
   it.each([
     ['nothing', '', 'not_json'],
     ['half a frame', raid.slice(0, 80), 'not_json'],
-    ['bytes', new Uint8Array([1, 2]), 'not_json'],
-    ['no text at all', undefined, 'not_json'],
+    ['bytes', new Uint8Array([1, 2]), 'not_text'],
+    ['no text at all', undefined, 'not_text'],
+    ['more than Twitch ever says at once', raid.padEnd(256 * 1024 + 1), 'too_long'],
+    ['what nests without end', nested(100_000), 'too_deep'],
+    ['a message that nests deep', withEvent(JSON.parse(nested(40))), 'too_deep'],
     ['null', 'null', 'not_a_message'],
     ['a list', '[]', 'not_a_message'],
     ['no metadata', '{"payload":{}}', 'not_a_message'],
@@ -97,6 +175,8 @@ describe('parseFrame', () => {
       })),
       'wrong_shape',
     ],
+    ['a notification with an empty id', withId(''), 'wrong_shape'],
+    ['a notification with an id without end', withId('x'.repeat(257)), 'wrong_shape'],
     [
       'a notification of null',
       changed(raid, ({ metadata, payload }) => ({

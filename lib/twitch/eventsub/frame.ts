@@ -1,16 +1,31 @@
 import * as z from 'zod/mini';
 
-const DEFAULT_KEEPALIVE_S = 10;
+/** Characters. The longest message of Twitch's own, 500 emotes and what they are, has a fifth. */
+const LENGTH_AT_MOST = 256 * 1024;
+/** Twitch goes nine levels deep. What is far deeper can neither be stored nor written as text. */
+const DEPTH_AT_MOST = 32;
 
-const subscriptionSchema = z.object({ id: z.string(), type: z.string(), status: z.string() });
+/** Twitch's own bounds of a keepalive; it moves to the nearest what lies outside. */
+const KEEPALIVE_S = { least: 10, most: 600 };
+
+/** Ids and names of types. They become keys of the database, so they are of sane length. */
+const word = z.string().check(z.minLength(1), z.maxLength(256));
+
+const textOrNone = z.pipe(
+  z.optional(z.unknown()),
+  z.transform((value) => (typeof value === 'string' ? value : '')),
+);
+
+const subscriptionSchema = z.object({ id: word, type: word, status: word });
 
 const notificationSchema = z.object({
   metadata: z.object({
-    message_id: z.string(),
-    message_timestamp: z.string(),
-    subscription_type: z.string(),
+    message_id: word,
+    // An event is not lost for want of its time: whoever tells it knows when it came.
+    message_timestamp: textOrNone,
+    subscription_type: word,
   }),
-  payload: z.object({ subscription: subscriptionSchema, event: z.record(z.string(), z.unknown()) }),
+  payload: z.object({ event: z.record(z.string(), z.unknown()) }),
 });
 
 /** An EventSub notification: something happened. */
@@ -28,23 +43,48 @@ export type Frame =
   | { kind: 'revocation'; subscription: RevokedSubscription };
 
 /** Why a frame was put aside. */
-export type FrameFault = 'not_json' | 'not_a_message' | 'unknown_message_type' | 'wrong_shape';
+export const FRAME_FAULTS = [
+  'not_text',
+  'too_long',
+  'not_json',
+  'too_deep',
+  'not_a_message',
+  'unknown_message_type',
+  'wrong_shape',
+  /** A reconnect that leads to somebody else than Twitch. */
+  'foreign_address',
+] as const;
 
-type Reader = (json: unknown) => Frame | null;
+/** One of {@link FRAME_FAULTS}. */
+export type FrameFault = (typeof FRAME_FAULTS)[number];
+
+type Reader = (json: unknown) => Frame | FrameFault;
 
 function reader<Schema extends z.ZodMiniType>(
   schema: Schema,
-  build: (message: z.infer<Schema>) => Frame,
+  build: (message: z.infer<Schema>) => Frame | FrameFault,
 ): Reader {
   return (json) => {
     const parsed = z.safeParse(schema, json);
-    return parsed.success ? build(parsed.data) : null;
+    return parsed.success ? build(parsed.data) : 'wrong_shape';
   };
+}
+
+/** What a welcome says of its keepalive, made fit for a timer: a session is not lost over it. */
+function keepaliveOf(said: unknown): number {
+  const seconds = typeof said === 'number' ? said : KEEPALIVE_S.least;
+  return Math.min(Math.max(seconds, KEEPALIVE_S.least), KEEPALIVE_S.most);
+}
+
+/** Whether an address is one of EventSub's. A reconnect must lead nowhere else. */
+function isEventSubAddress(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'wss:' && hostname.endsWith('.wss.twitch.tv');
 }
 
 const welcomeSchema = z.object({
   payload: z.object({
-    session: z.object({ id: z.string(), keepalive_timeout_seconds: z.nullish(z.number()) }),
+    session: z.object({ id: word, keepalive_timeout_seconds: z.optional(z.unknown()) }),
   }),
 });
 
@@ -61,16 +101,16 @@ const READERS: ReadonlyMap<string, Reader> = new Map([
     reader(welcomeSchema, ({ payload: { session } }) => ({
       kind: 'welcome',
       sessionId: session.id,
-      keepaliveSeconds: session.keepalive_timeout_seconds ?? DEFAULT_KEEPALIVE_S,
+      keepaliveSeconds: keepaliveOf(session.keepalive_timeout_seconds),
     })),
   ],
   ['session_keepalive', () => ({ kind: 'keepalive' })],
   [
     'session_reconnect',
-    reader(reconnectSchema, ({ payload }) => ({
-      kind: 'reconnect',
-      url: payload.session.reconnect_url,
-    })),
+    reader(reconnectSchema, ({ payload }) => {
+      const url = payload.session.reconnect_url;
+      return isEventSubAddress(url) ? { kind: 'reconnect', url } : 'foreign_address';
+    }),
   ],
   [
     'notification',
@@ -87,24 +127,35 @@ const READERS: ReadonlyMap<string, Reader> = new Map([
 
 const messageSchema = z.object({ metadata: z.object({ message_type: z.string() }) });
 
-function parseJson(data: unknown): unknown {
+function parseJson(text: string): unknown {
   try {
-    return JSON.parse(String(data));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
 }
 
-/** Reads one text frame. Never throws. */
+function isDeeper(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(levels - 1, inner));
+}
+
+function read(data: unknown): Frame | FrameFault {
+  if (typeof data !== 'string') return 'not_text';
+  if (data.length > LENGTH_AT_MOST) return 'too_long';
+  const json = parseJson(data);
+  if (json === undefined) return 'not_json';
+  if (isDeeper(DEPTH_AT_MOST, json)) return 'too_deep';
+  const message = z.safeParse(messageSchema, json);
+  if (!message.success) return 'not_a_message';
+  const readMessage = READERS.get(message.data.metadata.message_type);
+  return readMessage === undefined ? 'unknown_message_type' : readMessage(json);
+}
+
+/** Reads one frame as it came over the socket. Never throws. */
 export function parseFrame(
   data: unknown,
 ): { ok: true; frame: Frame } | { ok: false; fault: FrameFault } {
-  const json = parseJson(data);
-  if (json === undefined) return { ok: false, fault: 'not_json' };
-  const message = z.safeParse(messageSchema, json);
-  if (!message.success) return { ok: false, fault: 'not_a_message' };
-  const read = READERS.get(message.data.metadata.message_type);
-  if (read === undefined) return { ok: false, fault: 'unknown_message_type' };
-  const frame = read(json);
-  return frame === null ? { ok: false, fault: 'wrong_shape' } : { ok: true, frame };
+  const frame = read(data);
+  return typeof frame === 'string' ? { ok: false, fault: frame } : { ok: true, frame };
 }

@@ -24,7 +24,6 @@ describe('a connection that ends', () => {
     [1001, 'offline'],
     [1006, 'offline'],
     [4000, 'twitch_down'],
-    [4001, 'twitch_down'],
     [4002, 'twitch_down'],
     [4003, 'twitch_down'],
     [4004, 'twitch_down'],
@@ -59,6 +58,18 @@ describe('a connection that ends', () => {
     await clock.advance(SECOND);
     expect(network.sockets).toHaveLength(2);
     expect(network.mostOpen).toBe(1);
+  });
+});
+
+describe('a connection that ends with 4001, which says that the fault is ours', () => {
+  it('is begun anew calmly', async () => {
+    const { listen, network, clock } = runSession(() => 0);
+    await listen();
+    network.latest.closeWith(4001);
+    await clock.advance(MINUTE - 1);
+    expect(network.sockets).toHaveLength(1);
+    await clock.advance(1);
+    expect(network.sockets).toHaveLength(2);
   });
 });
 

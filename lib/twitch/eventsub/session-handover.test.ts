@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MINUTE, SECOND } from '@/lib/time';
-import { keepaliveFrame, reconnectFrame, welcomeFrame } from '@/tests/support/frames';
+import { SECOND } from '@/lib/time';
+import { reconnectFrame, welcomeFrame } from '@/tests/support/frames';
 import { type RunningSession, raidFrame, runSession } from '@/tests/support/running-session';
 
 const NEXT = 'wss://cell-c.eventsub.wss.twitch.tv/ws?challenge=abc&id=session-1';
@@ -86,94 +86,5 @@ describe('a hand-over', () => {
     expect(subscribed).toHaveLength(6);
     expect(sessions[0]).toBe('session-1');
     expect(sessions.at(-1)).toBe('session-2');
-  });
-});
-
-describe('a hand-over that goes wrong', () => {
-  it('with the new socket failing leaves the old one to it, until Twitch closes that', async () => {
-    const { network, heard, states } = await listening();
-    const old = network.latest;
-    old.deliver(reconnectFrame(NEXT));
-    network.latest.fail();
-    old.deliver(raidFrame('still here'));
-    expect(heard).toEqual(['still here']);
-    expect(states.at(-1)).toEqual({ state: 'listening', problem: null });
-    old.closeWith(4004);
-    expect(states.at(-1)).toMatchObject({ state: 'waiting', problem: 'twitch_down' });
-  });
-
-  it('with a new socket that is never welcomed ends in a fresh start', async () => {
-    const { network, clock, states } = await listening();
-    const old = network.latest;
-    old.deliver(reconnectFrame(NEXT));
-    await clock.advance(10 * SECOND);
-    old.deliver(keepaliveFrame());
-    await clock.advance(5 * SECOND);
-    expect(network.latest.isClosed).toBe(true);
-    expect(old.isClosed).toBe(false);
-    old.closeWith(4004);
-    await clock.advance(SECOND);
-    expect(network.latest.url).toBe('wss://eventsub.wss.twitch.tv/ws');
-    network.latest.deliver(welcomeFrame('session-2'));
-    await clock.advance(0);
-    expect(states.at(-1)).toEqual({ state: 'listening', problem: null });
-  });
-
-  it('with the old socket dying first is carried on by the new one', async () => {
-    const { network, clock, heard, states } = await listening();
-    const old = network.latest;
-    old.deliver(reconnectFrame(NEXT));
-    old.closeWith(1006);
-    expect(states.at(-1)).toEqual({ state: 'listening', problem: null });
-    network.latest.deliver(welcomeFrame());
-    network.latest.deliver(raidFrame('through'));
-    await clock.advance(0);
-    expect(heard).toEqual(['through']);
-    expect(network.openNow).toBe(1);
-  });
-
-  it('with both dying starts from scratch, once', async () => {
-    const { network, clock, states } = await listening();
-    const old = network.latest;
-    old.deliver(reconnectFrame(NEXT));
-    old.closeWith(1006);
-    network.latest.closeWith(4007);
-    expect(states.filter(({ state }) => state === 'waiting')).toHaveLength(1);
-    await clock.advance(MINUTE);
-    expect(network.latest.url).toBe('wss://eventsub.wss.twitch.tv/ws');
-  });
-
-  it('with a second reconnect before the first was welcomed follows the second', async () => {
-    const { network, heard } = await listening();
-    const old = network.latest;
-    old.deliver(reconnectFrame(`${NEXT}1`));
-    const first = network.latest;
-    old.deliver(reconnectFrame(`${NEXT}2`));
-    expect(first.isClosed).toBe(true);
-    expect(network.latest.url).toBe(`${NEXT}2`);
-    expect(network.openNow).toBe(2);
-    network.latest.deliver(welcomeFrame());
-    network.latest.deliver(raidFrame('through'));
-    expect(heard).toEqual(['through']);
-    expect(old.isClosed).toBe(true);
-  });
-
-  it('with the same reconnect said twice uses its address once, as it is good for one use', async () => {
-    const { network } = await listening();
-    const old = network.latest;
-    old.deliver(reconnectFrame(NEXT));
-    old.deliver(reconnectFrame(NEXT));
-    expect(network.sockets).toHaveLength(2);
-    expect(network.openNow).toBe(2);
-  });
-
-  it('with a welcome said twice keeps the socket', async () => {
-    const { network, heard } = await listening();
-    network.latest.deliver(reconnectFrame(NEXT));
-    network.latest.deliver(welcomeFrame());
-    network.latest.deliver(welcomeFrame());
-    network.latest.deliver(raidFrame('through'));
-    expect(heard).toEqual(['through']);
-    expect(network.openNow).toBe(1);
   });
 });

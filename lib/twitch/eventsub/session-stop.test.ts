@@ -14,7 +14,7 @@ const MOMENTS: [string, (running: Running) => Promise<void> | void][] = [
     'in a hand-over',
     async ({ listen, network }) => {
       await listen();
-      network.latest.deliver(reconnectFrame('wss://elsewhere.example/ws'));
+      network.latest.deliver(reconnectFrame('wss://cell-c.eventsub.wss.twitch.tv/ws'));
     },
   ],
   [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MINUTE, SECOND } from '@/lib/time';
+import { HOUR, MINUTE, SECOND } from '@/lib/time';
 import { keepaliveFrame, revocationFrame, welcomeFrame } from '@/tests/support/frames';
 import { ENABLED, later, REFUSED, raidFrame, runSession } from '@/tests/support/running-session';
 
@@ -67,12 +67,13 @@ describe('a session that listens', () => {
   });
 
   it('tells what Twitch revokes, and what it can not read', async () => {
-    const { listen, network, revoked, discarded } = runSession();
+    const { listen, session, network, revoked, discarded } = runSession();
     await listen();
     network.latest.deliver(revocationFrame('channel.raid', 'authorization_revoked'));
     network.latest.deliver('{}');
     expect(revoked).toMatchObject([{ type: 'channel.raid', status: 'authorization_revoked' }]);
     expect(discarded).toEqual(['not_a_message']);
+    expect(session.faults).toMatchObject({ not_a_message: 1, not_json: 0 });
   });
 });
 
@@ -85,17 +86,20 @@ describe('answers to subscribing', () => {
     expect(states.at(-1)).toEqual({ state: 'listening', problem: 'chat_refused' });
   });
 
-  it('that refuse everything end the session for good', async () => {
+  it('that refuse everything are asked for again after an hour, and no sooner', async () => {
     const { listen, states, network, clock, session, answerWith } = runSession();
     answerWith(() => REFUSED);
     await listen();
-    expect(states.at(-1)).toEqual({ state: 'ended', problem: 'nothing_allowed' });
+    expect(states.at(-1)).toMatchObject({ state: 'waiting', problem: 'nothing_allowed' });
     session.hurry();
     session.check();
-    await clock.advance(60 * MINUTE);
+    await clock.advance(HOUR - 1);
     expect(network.sockets).toHaveLength(1);
     expect(network.openNow).toBe(0);
-    expect(clock.pending).toBe(0);
+    answerWith(() => ENABLED);
+    await clock.advance(1);
+    await listen();
+    expect(states.at(-1)).toEqual({ state: 'listening', problem: null });
   });
 
   it('that know no such session begin another at once', async () => {
@@ -113,9 +117,9 @@ describe('answers to subscribing', () => {
     await running.listen();
     expect(running.unauthorised).toBe(1);
     expect(running.states.at(-1)).toMatchObject({ state: 'waiting', problem: 'not_signed_in' });
-    await running.clock.advance(30 * SECOND);
+    await running.clock.advance(2 * MINUTE - 1);
     expect(running.network.sockets).toHaveLength(1);
-    await running.clock.advance(30 * SECOND);
+    await running.clock.advance(1);
     expect(running.network.sockets).toHaveLength(2);
   });
 
@@ -128,13 +132,13 @@ describe('answers to subscribing', () => {
   });
 
   it.each(['too_many_connections', 'over_budget', 'rate_limited'] as const)(
-    'that all say later (%s) give Twitch half a minute at least',
+    'that all say later (%s) give Twitch a minute at least',
     async (problem) => {
       const { listen, states, network, clock, answerWith } = runSession(() => 0);
       answerWith(() => later(problem));
       await listen();
       expect(states.at(-1)).toMatchObject({ state: 'waiting', problem });
-      await clock.advance(30 * SECOND - 1);
+      await clock.advance(MINUTE - 1);
       expect(network.sockets).toHaveLength(1);
       await clock.advance(1);
       expect(network.sockets).toHaveLength(2);
@@ -143,9 +147,9 @@ describe('answers to subscribing', () => {
 
   it('that say later to some are asked for again, while the rest is heard', async () => {
     const { listen, states, subscribed, clock, network, answerWith } = runSession();
-    answerWith(({ type }) => (type === 'channel.raid' ? later('over_budget') : ENABLED));
+    answerWith(({ type }) => (type === 'channel.raid' ? later('twitch_down') : ENABLED));
     await listen();
-    expect(states.at(-1)).toEqual({ state: 'listening', problem: 'over_budget' });
+    expect(states.at(-1)).toEqual({ state: 'listening', problem: 'twitch_down' });
     answerWith(() => ENABLED);
     await clock.advance(10 * SECOND);
     network.latest.deliver(keepaliveFrame());

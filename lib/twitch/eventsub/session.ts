@@ -1,25 +1,33 @@
 import { LIMITS, type Problem } from '@/lib/domain/problem';
-import { type Clock, MINUTE, SECOND } from '@/lib/time';
-import { type Connection, type ConnectionEnd, createConnection, type Socket } from './connection';
+import { type Clock, MINUTE } from '@/lib/time';
+import {
+  type Connection,
+  type ConnectionEnd,
+  type ConnectionEvents,
+  createConnection,
+  type Socket,
+} from './connection';
+import { createFaultCounter, type FaultCounts } from './fault-counts';
 import type { FrameFault, Notification, RevokedSubscription } from './frame';
+import { createHandOver } from './hand-over';
+import { CALMLY, type Pace, pauseAfter, SELDOM, SOON } from './pause';
 import type { PlannedSubscription } from './plan';
+import { createRefusals } from './refusals';
 import type { SubscribeOutcome } from './subscribe';
-import { makeSubscriptions, type SubscribeFailure } from './subscriber';
+import { type SubscribeFailure, type Subscriber, startSubscribing } from './subscriber';
 
 /**
- * Where a session is. `waiting`: the connection is lost and tried again at `retryAt`; `ended`:
- * there is nothing it could do any more, until somebody starts another.
+ * Where a session is. `waiting`: there is no connection, and it is tried again at `retryAt`.
  *
  *   connecting ─ welcome ─► subscribing ─ answered ─► listening ─ session_reconnect ─► listening
  *       ▲                        │                        │       (second socket, then the first ends)
- *       └──────── waiting ◄──────┴── close, silence, 4003 ┘
+ *       └──────── waiting ◄──────┴── close, silence, 4003, nothing allowed
  */
 export type SessionState =
   | { state: 'connecting' }
   | { state: 'subscribing' }
   | { state: 'listening'; problem: Problem | null }
-  | { state: 'waiting'; problem: Problem; retryAt: number }
-  | { state: 'ended'; problem: Problem };
+  | { state: 'waiting'; problem: Problem; retryAt: number };
 
 /** What a session tells its owner. */
 export interface SessionEvents {
@@ -52,116 +60,139 @@ export interface EventSubSession {
   stop(): void;
   /** Catches up with timers that did not run, as after sleep. */
   check(): void;
-  /** Tries again at once where it was waiting, as when the network is back. */
+  /** Tries again at once where it waits for a network, as when that is back. */
   hurry(): void;
+  /** What was put aside of what Twitch sent; counts on. */
+  readonly faults: FaultCounts;
 }
 
 const EVENTSUB_URL = 'wss://eventsub.wss.twitch.tv/ws';
-const BACKOFF_FIRST_MS = SECOND;
-const BACKOFF_AT_MOST_MS = 2 * MINUTE;
-/** Limits of Twitch are not lifted within seconds. */
-const LIMIT_BACKOFF_MS = MINUTE;
-/** A connection that held this long was a good one: the next failure begins a new count. */
+/** A session that listened this long was a good one: the next failure begins a new count. */
 const GOOD_AFTER_MS = MINUTE;
+/** Twitch's close code for a client that sent something: a fault of ours, so nothing to hurry. */
+const INBOUND_TRAFFIC = 4001;
+
+/** What whoever opens a connection hears of it alone. `ended` is for one that is not the session's. */
+type OwnEvents = Pick<ConnectionEvents, 'welcome'> & Partial<Pick<ConnectionEvents, 'ended'>>;
 
 /** Starts a session: connects, subscribes to the plan, and keeps it so until it is stopped. */
 export function startSession(options: SessionOptions): EventSubSession {
   const { clock, events } = options;
+  const refusals = createRefusals(clock);
+  const faults = createFaultCounter();
   let current: Connection | null = null;
-  let successor: Connection | null = null;
+  let subscriber: Subscriber | null = null;
   let sessionId = '';
-  let successorUrl = '';
   /** Aborted with the session it was made for, so that what belonged to that one ends with it. */
   let standing = new AbortController();
   let failures = 0;
-  let openedAt = 0;
+  let listeningSince: number | null = null;
   let retryAt: number | null = null;
+  let pace = SOON;
   let stopWaiting: (() => void) | null = null;
+  let isStopped = false;
+
+  const handOver = createHandOver({
+    clock,
+    random: options.random,
+    open,
+    done: (connection, id) => {
+      sessionId = id;
+      const old = current;
+      current = connection;
+      old?.dismiss();
+    },
+    failed: (end) => {
+      // Twitch takes no second socket of a session whose first is gone.
+      if (current === null) onLost(end);
+      return current !== null;
+    },
+  });
 
   function connect(): void {
     stopWaiting?.();
     retryAt = null;
     standing = new AbortController();
-    openedAt = clock.now();
+    if (!options.plan.some(({ type }) => refusals.endsIn(type) === 0)) {
+      return wait('nothing_allowed', SELDOM);
+    }
     events.state({ state: 'connecting' });
-    current = open(EVENTSUB_URL, onWelcome);
+    current = open(EVENTSUB_URL, { welcome: onWelcome });
   }
 
-  function open(url: string, welcome: (id: string) => void): Connection {
-    const connection = createConnection(options.openSocket(url), clock, {
-      welcome,
-      ended: (end) => onEnd(connection, end),
+  function open(url: string, told: OwnEvents): Connection {
+    const connection = createConnection(() => options.openSocket(url), clock, {
+      welcome: told.welcome,
+      ended: (end) => {
+        if (connection !== current) return told.ended?.(end);
+        current = null;
+        // During a hand-over the new connection can carry the session on without the old.
+        if (!handOver.isConnecting()) onLost(end);
+      },
       notification: events.notification,
-      revocation: events.revoked,
-      discarded: events.discarded,
-      reconnect: handOver,
+      revocation: onRevocation,
+      discarded: (fault) => {
+        faults.add(fault);
+        events.discarded(fault);
+      },
+      reconnect: handOver.begin,
     });
     return connection;
-  }
-
-  function onEnd(connection: Connection, end: ConnectionEnd): void {
-    if (end.reason === 'dismissed') return;
-    if (connection === successor) successor = null;
-    if (connection === current) current = null;
-    // During a hand-over either connection can carry the session on without the other.
-    if (current === null && successor === null) wait(problemOfEnd(end));
   }
 
   function onWelcome(id: string): void {
     sessionId = id;
     events.opened(id);
     events.state({ state: 'subscribing' });
-    void makeSubscriptions({
+    subscriber = startSubscribing({
       plan: options.plan,
+      refusals,
       clock,
       signal: standing.signal,
       subscribe: (planned) => options.subscribe(planned, sessionId),
       deleteLeftovers: options.deleteLeftovers,
       answered: events.answered,
-      settled: (problem) => events.state({ state: 'listening', problem }),
+      settled: (problem) => {
+        listeningSince ??= clock.now();
+        events.state({ state: 'listening', problem });
+      },
       failed: onUseless,
     });
   }
 
-  /**
-   * The old connection goes on delivering until the new one is welcomed; closed any sooner, events
-   * would be lost and the new one refused (4007). Subscriptions move along by themselves.
-   */
-  function handOver(url: string): void {
-    // Said twice, it is still one hand-over: the address is good for one connection.
-    if (successor !== null && url === successorUrl) return;
-    successor?.dismiss();
-    successorUrl = url;
-    successor = open(url, (id) => {
-      sessionId = id;
-      const old = current;
-      current = successor;
-      successor = null;
-      old?.dismiss();
-    });
+  function onRevocation(subscription: RevokedSubscription): void {
+    events.revoked(subscription);
+    subscriber?.drop(subscription.type);
+  }
+
+  function onLost(end: ConnectionEnd): void {
+    const isOurFault = end.reason === 'closed' && end.code === INBOUND_TRAFFIC;
+    wait(problemOfEnd(end), isOurFault ? CALMLY : SOON);
   }
 
   function onUseless(failure: SubscribeFailure): void {
     switch (failure) {
       case 'unauthorised':
         events.unauthorised();
-        return wait('not_signed_in', LIMIT_BACKOFF_MS);
+        return wait('not_signed_in', CALMLY);
       case 'session_gone':
-        return wait('twitch_down');
+        return wait('twitch_down', SOON);
       case 'nothing_allowed':
-        closeAll();
-        return events.state({ state: 'ended', problem: failure });
+        return wait(failure, SELDOM);
       default:
-        return wait(failure, LIMITS.has(failure) ? LIMIT_BACKOFF_MS : 0);
+        return wait(failure, LIMITS.has(failure) ? CALMLY : SOON);
     }
   }
 
-  function wait(problem: Problem, atLeastMs = 0): void {
+  function wait(problem: Problem, how: Pace): void {
     closeAll();
-    failures = clock.now() - openedAt > GOOD_AFTER_MS ? 1 : failures + 1;
-    const fullMs = Math.min(BACKOFF_FIRST_MS * 2 ** (failures - 1), BACKOFF_AT_MOST_MS);
-    // Half of it at random, so that a thousand clients do not come back in the same second.
-    const delayMs = Math.max(fullMs, atLeastMs) * (0.5 + options.random() / 2);
+    // Whoever was just told something may have stopped all this.
+    if (isStopped) return;
+    const wasGood = listeningSince !== null && clock.now() - listeningSince > GOOD_AFTER_MS;
+    failures = wasGood ? 1 : failures + 1;
+    listeningSince = null;
+    pace = how;
+    const delayMs = pauseAfter(failures, pace, options.random());
     retryAt = clock.now() + delayMs;
     stopWaiting = clock.after(delayMs, connect);
     events.state({ state: 'waiting', problem, retryAt });
@@ -170,26 +201,29 @@ export function startSession(options: SessionOptions): EventSubSession {
   function closeAll(): void {
     standing.abort();
     stopWaiting?.();
-    successor?.dismiss();
-    current?.dismiss();
-    successor = null;
+    handOver.cancel();
+    subscriber = null;
+    const unneeded = current;
     current = null;
+    unneeded?.dismiss();
   }
 
   connect();
 
   return {
+    faults: faults.counts,
     stop: () => {
+      isStopped = true;
       closeAll();
       retryAt = null;
     },
     check: () => {
-      successor?.check();
+      handOver.check();
       current?.check();
       if (retryAt !== null && clock.now() >= retryAt) connect();
     },
     hurry: () => {
-      if (retryAt !== null) connect();
+      if (retryAt !== null && pace === SOON) connect();
     },
   };
 }

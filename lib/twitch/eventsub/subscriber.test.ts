@@ -3,8 +3,9 @@ import { HOUR, MINUTE, SECOND } from '@/lib/time';
 import { createFakeClock } from '@/tests/support/fake-clock';
 import { ENABLED, later, REFUSED, VIEWER_PLAN } from '@/tests/support/running-session';
 import type { PlannedSubscription } from './plan';
+import { createRefusals } from './refusals';
 import type { SubscribeOutcome } from './subscribe';
-import { makeSubscriptions } from './subscriber';
+import { startSubscribing } from './subscriber';
 
 const types = VIEWER_PLAN.map(({ type }) => type);
 
@@ -14,8 +15,9 @@ function subscribing(answer: (planned: PlannedSubscription, asked: number) => Su
   const standing = new AbortController();
   const told: string[] = [];
   const asked: [number, string][] = [];
-  void makeSubscriptions({
+  const subscriber = startSubscribing({
     plan: VIEWER_PLAN,
+    refusals: createRefusals(clock),
     clock,
     signal: standing.signal,
     subscribe: async (planned) => {
@@ -29,14 +31,21 @@ function subscribing(answer: (planned: PlannedSubscription, asked: number) => Su
     settled: (problem) => void told.push(`settled: ${problem}`),
     failed: (failure) => void told.push(`failed: ${failure}`),
   });
-  return { clock, standing, told, asked, timesOf: (type: string) => timesOf(asked, type) };
+  return {
+    subscriber,
+    clock,
+    standing,
+    told,
+    asked,
+    timesOf: (type: string) => timesOf(asked, type),
+  };
 }
 
 function timesOf(asked: [number, string][], wanted: string): number[] {
   return asked.filter(([, type]) => type === wanted).map(([seconds]) => seconds);
 }
 
-describe('makeSubscriptions', () => {
+describe('startSubscribing', () => {
   it('is settled when all are enabled, and asks no more', async () => {
     const { clock, told, asked } = subscribing(({ type }) => ({
       outcome: 'enabled',
@@ -48,25 +57,51 @@ describe('makeSubscriptions', () => {
     expect(clock.pending).toBe(0);
   });
 
-  it.each(types)('goes on after %s is refused, and never asks for it again', async (refused) => {
-    const { clock, told, timesOf } = subscribing(({ type }) =>
-      type === refused ? REFUSED : ENABLED,
-    );
-    await clock.advance(HOUR);
-    expect(told.filter((what) => what.endsWith('is subscription'))).toHaveLength(types.length - 1);
-    expect(timesOf(refused)).toEqual([0]);
-    const problem = refused === 'channel.chat.notification' ? 'chat_refused' : null;
-    expect(told.at(-1)).toBe(`settled: ${problem}`);
-  });
+  it.each(types)(
+    'goes on after %s is refused, and asks for it again after half an hour',
+    async (refused) => {
+      const { clock, told, timesOf } = subscribing(({ type }) =>
+        type === refused ? REFUSED : ENABLED,
+      );
+      await clock.advance(59 * MINUTE);
+      expect(told.filter((what) => what.endsWith('is subscription'))).toHaveLength(
+        types.length - 1,
+      );
+      expect(timesOf(refused)).toEqual([0, 1800]);
+      const problem = refused === 'channel.chat.notification' ? 'chat_refused' : null;
+      expect(told.at(-1)).toBe(`settled: ${problem}`);
+    },
+  );
 
   it('asks again for what is put off, at growing intervals, for as long as it takes', async () => {
     const { clock, told, timesOf } = subscribing(({ type }) =>
-      type === 'channel.raid' ? later('over_budget') : ENABLED,
+      type === 'channel.raid' ? later('twitch_down') : ENABLED,
     );
     await clock.advance(25 * MINUTE);
     expect(timesOf('channel.raid')).toEqual([0, 15, 45, 105, 225, 465, 765, 1065, 1365]);
     expect(timesOf('stream.online')).toEqual([0]);
-    expect(told.at(-1)).toBe('settled: over_budget');
+    expect(told.at(-1)).toBe('settled: twitch_down');
+  });
+
+  it.each(['over_budget', 'rate_limited', 'too_many_connections'] as const)(
+    'gives a limit of Twitch a minute at least (%s)',
+    async (problem) => {
+      const { clock, timesOf } = subscribing(({ type }) =>
+        type === 'channel.raid' ? later(problem) : ENABLED,
+      );
+      await clock.advance(15 * MINUTE);
+      expect(timesOf('channel.raid')).toEqual([0, 60, 180, 420, 720]);
+    },
+  );
+
+  it('takes it up anew when half an hour brought what was refused', async () => {
+    const { clock, told, timesOf } = subscribing(({ type }, asked) =>
+      type === 'channel.chat.notification' && asked === 1 ? REFUSED : ENABLED,
+    );
+    await clock.advance(2 * HOUR);
+    expect(timesOf('channel.chat.notification')).toEqual([0, 1800]);
+    expect(told.at(-1)).toBe('settled: null');
+    expect(clock.pending).toBe(0);
   });
 
   it('is settled without a problem once what was put off came', async () => {
@@ -143,5 +178,50 @@ describe('makeSubscriptions', () => {
     const before = { told: [...told], asked: [...asked] };
     await clock.advance(HOUR);
     expect({ told, asked }).toEqual(before);
+  });
+});
+
+describe('a subscription that Twitch ends', () => {
+  it('is asked for again after half an hour, and once', async () => {
+    const { subscriber, clock, timesOf } = subscribing(() => ENABLED);
+    await clock.advance(MINUTE);
+    subscriber.drop('channel.raid');
+    subscriber.drop('channel.raid');
+    await clock.advance(2 * HOUR);
+    expect(timesOf('channel.raid')).toEqual([0, 1860]);
+    expect(timesOf('stream.online')).toEqual([0]);
+  });
+
+  it('is told where chat goes', async () => {
+    const { subscriber, clock, told } = subscribing(() => ENABLED);
+    await clock.advance(0);
+    subscriber.drop('channel.chat.notification');
+    expect(told.at(-1)).toBe('settled: chat_refused');
+  });
+
+  it('is nobody’s where the plan does not have it', async () => {
+    const { subscriber, clock, told } = subscribing(() => ENABLED);
+    await clock.advance(0);
+    const before = [...told];
+    subscriber.drop('__proto__');
+    await clock.advance(HOUR);
+    expect(told).toEqual(before);
+  });
+
+  it('leaves the session useless where it was the last', async () => {
+    const { subscriber, clock, told } = subscribing(() => ENABLED);
+    await clock.advance(0);
+    for (const type of types) subscriber.drop(type);
+    expect(told.at(-1)).toBe('failed: nothing_allowed');
+  });
+
+  it('after the end of the session changes nothing', async () => {
+    const { subscriber, clock, standing, told } = subscribing(() => ENABLED);
+    await clock.advance(0);
+    standing.abort();
+    const before = [...told];
+    for (const type of types) subscriber.drop(type);
+    expect(told).toEqual(before);
+    expect(clock.pending).toBe(0);
   });
 });

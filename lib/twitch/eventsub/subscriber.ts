@@ -1,6 +1,7 @@
-import type { Problem } from '@/lib/domain/problem';
+import { LIMITS, type Problem } from '@/lib/domain/problem';
 import { type Clock, MINUTE, SECOND } from '@/lib/time';
 import { CHAT_NOTICES, type PlannedSubscription } from './plan';
+import type { Refusals } from './refusals';
 import type { SubscribeOutcome } from './subscribe';
 
 /** Why a session without a single subscription is of no use. */
@@ -9,6 +10,8 @@ export type SubscribeFailure = 'session_gone' | 'unauthorised' | Problem;
 /** What making a session's subscriptions needs, and whom it tells. */
 export interface SubscriberOptions {
   plan: readonly PlannedSubscription[];
+  /** What is not asked for now. Outlives the session, unlike everything else here. */
+  refusals: Refusals;
   clock: Clock;
   /** Aborted as soon as the session these subscriptions are for stands no more. */
   signal: AbortSignal;
@@ -23,89 +26,116 @@ export interface SubscriberOptions {
   failed(failure: SubscribeFailure): void;
 }
 
-interface Tally {
-  enabled: number;
-  chatRefused: boolean;
-  later: PlannedSubscription[];
-  laterProblem: Problem | null;
-  fatal: 'session_gone' | 'unauthorised' | null;
+/** A session's subscriptions in the making, and after. */
+export interface Subscriber {
+  /** Twitch has ended the subscription of a type. */
+  drop(type: string): void;
 }
 
 const RETRY_FIRST_MS = 15 * SECOND;
 const RETRY_AT_MOST_MS = 5 * MINUTE;
 
 /**
- * Makes the planned subscriptions one after another. One that is refused never stops the others;
- * one that Twitch puts off is asked for again, at growing intervals, for as long as the session
- * stands.
+ * Makes the planned subscriptions one after another. One that is refused never stops the others; one
+ * that Twitch puts off is asked for again, at growing intervals, for as long as the session stands,
+ * and so is one that it refused or took away, when that has stood for its time.
  */
-export async function makeSubscriptions(options: SubscriberOptions): Promise<void> {
-  const tally: Tally = {
-    enabled: 0,
-    chatRefused: false,
-    later: [...options.plan],
-    laterProblem: null,
-    fatal: null,
+export function startSubscribing(options: SubscriberOptions): Subscriber {
+  const { clock, signal, refusals } = options;
+  const enabled = new Set<string>();
+  let putOff: Problem | null = null;
+  let retriedAfterMs = 0;
+  let isAsking = false;
+  let stopTimer: (() => void) | null = null;
+  signal.addEventListener('abort', () => stopTimer?.(), { once: true });
+
+  function missing(): PlannedSubscription[] {
+    return options.plan.filter(({ type }) => !enabled.has(type));
+  }
+
+  function due(): PlannedSubscription[] {
+    return missing().filter(({ type }) => refusals.endsIn(type) === 0);
+  }
+
+  /** Asks for all that is due. Gives what makes the session useless, if anything does. */
+  async function askRound(): Promise<'session_gone' | 'unauthorised' | null> {
+    putOff = null;
+    let areLeftoversGone = false;
+    for (const planned of due()) {
+      if (planned.cost > 0 && !areLeftoversGone) {
+        await options.deleteLeftovers();
+        areLeftoversGone = true;
+      }
+      if (signal.aborted) return null;
+      const answer = await options.subscribe(planned);
+      const failure = note(planned.type, answer);
+      // Also after the end of the session: a subscription counts at Twitch until it is deleted.
+      options.answered(planned, answer);
+      if (failure !== null || signal.aborted) return failure;
+    }
+    return null;
+  }
+
+  function note(type: string, answer: SubscribeOutcome): 'session_gone' | 'unauthorised' | null {
+    switch (answer.outcome) {
+      case 'enabled':
+        enabled.add(type);
+        return null;
+      case 'refused':
+        refusals.add(type);
+        return null;
+      case 'later':
+        putOff ??= answer.problem;
+        return null;
+      default:
+        return answer.outcome;
+    }
+  }
+
+  async function ask(): Promise<void> {
+    isAsking = true;
+    const failure = await askRound();
+    isAsking = false;
+    if (signal.aborted) return;
+    if (failure !== null) options.failed(failure);
+    else settle();
+  }
+
+  function settle(): void {
+    if (enabled.size === 0) return options.failed(putOff ?? 'nothing_allowed');
+    scheduleNext();
+    const isChatRefused = refusals.endsIn(CHAT_NOTICES) > 0;
+    options.settled(putOff ?? (isChatRefused ? 'chat_refused' : null));
+  }
+
+  function scheduleNext(): void {
+    stopTimer?.();
+    const retryMs = nextRetryMs();
+    const delays = missing().map(({ type }) => refusals.endsIn(type) || retryMs);
+    if (delays.length > 0) stopTimer = clock.after(Math.min(...delays), () => void ask());
+  }
+
+  function nextRetryMs(): number {
+    if (putOff === null) retriedAfterMs = 0;
+    else
+      retriedAfterMs = Math.min(
+        Math.max(retriedAfterMs * 2, firstRetryMs(putOff)),
+        RETRY_AT_MOST_MS,
+      );
+    return Math.max(retriedAfterMs, RETRY_FIRST_MS);
+  }
+
+  void ask();
+
+  return {
+    drop: (type) => {
+      refusals.add(type);
+      if (enabled.delete(type) && !isAsking && !signal.aborted) settle();
+    },
   };
-  for (let delayMs = RETRY_FIRST_MS; ; delayMs = Math.min(delayMs * 2, RETRY_AT_MOST_MS)) {
-    await makeRound(options, tally);
-    if (options.signal.aborted) return;
-    if (tally.fatal !== null) return options.failed(tally.fatal);
-    if (tally.enabled === 0) return options.failed(tally.laterProblem ?? 'nothing_allowed');
-    options.settled(tally.laterProblem ?? (tally.chatRefused ? 'chat_refused' : null));
-    if (tally.later.length === 0) return;
-    await pause(options, delayMs);
-    if (options.signal.aborted) return;
-  }
 }
 
-/** Waits, but not beyond the end of the session. */
-function pause({ clock, signal }: SubscriberOptions, delayMs: number): Promise<void> {
-  return new Promise((resolve) => {
-    const stopTimer = clock.after(delayMs, () => {
-      signal.removeEventListener('abort', onAbort);
-      resolve();
-    });
-    function onAbort(): void {
-      stopTimer();
-      resolve();
-    }
-    signal.addEventListener('abort', onAbort, { once: true });
-  });
-}
-
-async function makeRound(options: SubscriberOptions, tally: Tally): Promise<void> {
-  const pending = tally.later;
-  tally.later = [];
-  tally.laterProblem = null;
-  let areLeftoversGone = false;
-  for (const planned of pending) {
-    if (planned.cost > 0 && !areLeftoversGone) {
-      await options.deleteLeftovers();
-      areLeftoversGone = true;
-    }
-    if (options.signal.aborted) return;
-    const answer = await options.subscribe(planned);
-    count(tally, planned, answer);
-    // Also after the end of the session: a subscription counts at Twitch until it is deleted.
-    options.answered(planned, answer);
-    if (tally.fatal !== null || options.signal.aborted) return;
-  }
-}
-
-function count(tally: Tally, planned: PlannedSubscription, answer: SubscribeOutcome): void {
-  switch (answer.outcome) {
-    case 'enabled':
-      tally.enabled += 1;
-      return;
-    case 'refused':
-      if (planned.type === CHAT_NOTICES) tally.chatRefused = true;
-      return;
-    case 'later':
-      tally.later.push(planned);
-      tally.laterProblem ??= answer.problem;
-      return;
-    default:
-      tally.fatal = answer.outcome;
-  }
+/** Limits of Twitch are not lifted within seconds. */
+function firstRetryMs(problem: Problem): number {
+  return LIMITS.has(problem) ? MINUTE : RETRY_FIRST_MS;
 }
