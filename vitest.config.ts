@@ -12,7 +12,10 @@ export default defineConfig({
           ...shared,
           name: 'logic',
           environment: 'node',
-          include: ['lib/**/*.test.ts', 'tests/{integration,conventions,simulator}/**/*.test.ts'],
+          include: [
+            'lib/**/*.test.ts',
+            'tests/{integration,conventions,simulator,faults}/**/*.test.ts',
+          ],
         },
       },
       {

@@ -6,8 +6,8 @@ export interface FakeSocket extends Socket {
   readonly isClosed: boolean;
   /** A browser's socket has this; Twitch answers whatever comes in with 4001. */
   send(data: unknown): void;
-  /** Twitch sends a frame. Like a browser's, a closed socket hears nothing any more. */
-  deliver(frame: string): void;
+  /** Twitch sends a frame, as a rule a text. Like a browser's, a closed socket hears nothing any more. */
+  deliver(frame: unknown): void;
   /** Twitch closes the socket. */
   closeWith(code: number): void;
   /** The network breaks: an error, then an abnormal closure. */
@@ -77,12 +77,15 @@ export interface FakeNetwork {
   readonly openNow: number;
   /** The most that were open at the same time. */
   readonly mostOpen: number;
+  /** From now on no socket can be made at all, or it can again. */
+  refuse(isRefusing: boolean): void;
   open(url: string): FakeSocket;
 }
 
 export function createFakeNetwork(): FakeNetwork {
   const sockets: FakeSocket[] = [];
   let mostOpen = 0;
+  let isRefusing = false;
   const openNow = () => sockets.filter(({ isClosed }) => !isClosed).length;
   return {
     sockets,
@@ -97,7 +100,11 @@ export function createFakeNetwork(): FakeNetwork {
     get mostOpen() {
       return mostOpen;
     },
+    refuse: (now) => {
+      isRefusing = now;
+    },
     open: (url) => {
+      if (isRefusing) throw new DOMException('Too many sockets', 'SecurityError');
       const socket = createFakeSocket(url);
       sockets.push(socket);
       mostOpen = Math.max(mostOpen, openNow());

@@ -1,6 +1,6 @@
 import { isRecordedByDefault } from '@/lib/domain/event-kind';
 import type { Problem } from '@/lib/domain/problem';
-import type { FrameFault, RevokedSubscription } from '@/lib/twitch/eventsub/frame';
+import type { FrameFault, Notification, RevokedSubscription } from '@/lib/twitch/eventsub/frame';
 import { makePlan, type PlannedSubscription } from '@/lib/twitch/eventsub/plan';
 import {
   type EventSubSession,
@@ -53,7 +53,10 @@ export function later(problem: Problem = 'twitch_down'): SubscribeOutcome {
   return { outcome: 'later', problem };
 }
 
-export function runSession(random: () => number = () => 1): RunningSession {
+export function runSession(
+  random: () => number = () => 1,
+  onNotification: (notification: Notification) => void = () => {},
+): RunningSession {
   const clock = createFakeClock();
   const network = createFakeNetwork();
   let answer: Answer = () => ENABLED;
@@ -83,7 +86,10 @@ export function runSession(random: () => number = () => 1): RunningSession {
       answered: ({ type }, { outcome }) => {
         if (outcome === 'enabled') told.subscribed.push(type);
       },
-      notification: ({ metadata }) => void told.heard.push(metadata.message_id),
+      notification: (notification) => {
+        told.heard.push(notification.metadata.message_id);
+        onNotification(notification);
+      },
       revoked: (subscription) => void told.revoked.push(subscription),
       unauthorised: () => {
         unauthorised += 1;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { ChatMode } from '@/lib/domain/moderation';
 import type { Person } from '@/lib/domain/person';
 import { buildEvent, type Mapper, type Mappers, type Parts } from './mapper';
+import { keptRaw } from './raw';
 import {
   broadcaster,
   flag,
@@ -168,7 +169,7 @@ const mapModerate: Mapper = (notification, context) => {
       kind: 'other',
       streamerName,
       viewer: moderator,
-      detail: { ...said, raw: event },
+      detail: { ...said, raw: keptRaw(event) },
     });
   }
   const parts = read({

@@ -1,0 +1,104 @@
+import { expect, it } from 'vitest';
+import { plainText } from '@/components/text/text';
+import { recordEvents } from '@/lib/db/events';
+import { newestRows } from '@/lib/db/rows';
+import type { StreamEvent } from '@/lib/domain/event';
+import { EVENT_KINDS } from '@/lib/domain/event-kind';
+import { toRow } from '@/lib/domain/row';
+import { viewOf } from '@/lib/domain/row-view';
+import { DAY } from '@/lib/time';
+import { toEvent } from '@/lib/twitch/events/to-event';
+import type { Notification } from '@/lib/twitch/eventsub/frame';
+import { createRandom } from '@/tests/simulator/random';
+import { useEnglish } from '@/tests/support/english';
+import { START } from '@/tests/support/fake-clock';
+import { freshDatabase } from '@/tests/support/fresh-database';
+import { runSession } from '@/tests/support/running-session';
+import { howMany, note } from './figures';
+import { MUTATIONS, realFrames } from './mutations';
+
+const CONTEXT = {
+  streamerId: '100',
+  streamerName: 'Demo_Streamer',
+  channelText: null,
+  liveSince: null,
+  now: START,
+};
+
+/** What must be true of everything that goes into the log, whatever it was made of. */
+function expectSane(event: StreamEvent): void {
+  const { id, created_at, event_type, source_type, natural_key = 'none', thread = 'none' } = event;
+  for (const word of [id, source_type, natural_key, thread]) {
+    expect(word).toBeTypeOf('string');
+    expect(word).not.toBe('');
+  }
+  expect(id.length).toBeLessThanOrEqual(256);
+  expect(created_at).toBeGreaterThanOrEqual(Date.UTC(2011, 0));
+  expect(created_at).toBeLessThanOrEqual(START + 366 * DAY);
+  expect(EVENT_KINDS).toContain(event_type);
+  expect(event.streamer_id).toBe('100');
+  const raw = event_type === 'other' ? event.detail.raw : null;
+  expect(JSON.stringify(raw).length).toBeLessThanOrEqual(20_000);
+}
+
+/** Every screen can tell it: one row that can't be told would keep all others from being shown. */
+function expectTellable(event: StreamEvent): void {
+  const anchor = { ...event, seq: 1 };
+  const view = viewOf(toRow(anchor, [anchor]));
+  expect(plainText(view.told)).not.toBe('');
+}
+
+const FRAMES = howMany(100_000, 4000);
+const KEPT_IN_DATABASE = howMany(3000, 300);
+
+it(`${FRAMES} frames, most of them broken, harm nothing`, { timeout: 170_000 }, async () => {
+  useEnglish();
+  const random = createRandom(20_261_001);
+  const notifications: Notification[] = [];
+  const running = runSession(
+    () => 1,
+    (notification) => void notifications.push(notification),
+  );
+  const { network, session, discarded, states } = running;
+  await running.listen();
+  const socket = network.latest;
+  const real = realFrames();
+  const kinds = Object.values(MUTATIONS);
+  const kept: StreamEvent[] = [];
+  let events = 0;
+  for (let sent = 0; sent < FRAMES; sent += 1) {
+    socket.deliver(random.pick(kinds)(random.pick(real), random));
+    for (const notification of notifications.splice(0)) {
+      const event = toEvent(notification, CONTEXT);
+      if (event === null) continue;
+      events += 1;
+      expectSane(event);
+      expectTellable(event);
+      if (kept.length < KEPT_IN_DATABASE) kept.push(event);
+    }
+  }
+
+  expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+  expect(socket.isClosed).toBe(false);
+  expect(network.mostOpen).toBeLessThanOrEqual(2);
+  expect(states.at(-1)).toEqual({ state: 'listening', problem: null });
+  const counts = Object.values(session.faults);
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(discarded.length);
+  expect(Math.min(...counts)).toBeGreaterThan(0);
+  expect(events).toBeGreaterThan(FRAMES / 10);
+
+  const db = freshDatabase();
+  for (let from = 0; from < kept.length; from += 50) {
+    await recordEvents(db, kept.slice(from, from + 50));
+  }
+  expect((await newestRows(db, '100', 10)).map(viewOf)).toHaveLength(10);
+  note('Broken frames', {
+    'frames sent': FRAMES,
+    'became events': events,
+    ...Object.fromEntries(
+      Object.entries(session.faults).map(([fault, count]) => [`put aside: ${fault}`, count]),
+    ),
+    'events written to a database': kept.length,
+    'in the log, each once': await db.events.count(),
+  });
+});
