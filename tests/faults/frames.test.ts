@@ -55,10 +55,9 @@ it(`${FRAMES} frames, most of them broken, harm nothing`, { timeout: 170_000 }, 
   useEnglish();
   const random = createRandom(20_261_001);
   const notifications: Notification[] = [];
-  const running = runSession(
-    () => 1,
-    (notification) => void notifications.push(notification),
-  );
+  const running = runSession(() => 1, {
+    onNotification: (notification) => void notifications.push(notification),
+  });
   const { network, session, discarded, states } = running;
   await running.listen();
   const socket = network.latest;

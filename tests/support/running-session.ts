@@ -53,9 +53,16 @@ export function later(problem: Problem = 'twitch_down'): SubscribeOutcome {
   return { outcome: 'later', problem };
 }
 
+/** What of a session a test has otherwise. */
+interface Differing {
+  plan?: readonly PlannedSubscription[];
+  onNotification?(notification: Notification): void;
+  onUnauthorised?(): void;
+}
+
 export function runSession(
   random: () => number = () => 1,
-  onNotification: (notification: Notification) => void = () => {},
+  { plan = VIEWER_PLAN, onNotification, onUnauthorised }: Differing = {},
 ): RunningSession {
   const clock = createFakeClock();
   const network = createFakeNetwork();
@@ -71,7 +78,7 @@ export function runSession(
     discarded: [] as FrameFault[],
   };
   const session = startSession({
-    plan: VIEWER_PLAN,
+    plan,
     openSocket: network.open,
     subscribe: async (planned, sessionId) => {
       told.asked.push(planned.type);
@@ -88,11 +95,12 @@ export function runSession(
       },
       notification: (notification) => {
         told.heard.push(notification.metadata.message_id);
-        onNotification(notification);
+        onNotification?.(notification);
       },
       revoked: (subscription) => void told.revoked.push(subscription),
       unauthorised: () => {
         unauthorised += 1;
+        onUnauthorised?.();
       },
       discarded: (fault) => void told.discarded.push(fault),
     },

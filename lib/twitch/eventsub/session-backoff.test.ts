@@ -109,6 +109,9 @@ describe('the pauses between attempts', () => {
       running.network.latest.deliver(keepaliveFrame());
     }
     expect(await failAgain(running)).toBe(1);
+    await running.clock.advance(0);
+    expect(await failAgain(running)).toBe(2);
+    expect(await failAgain(running)).toBe(4);
   });
 });
 

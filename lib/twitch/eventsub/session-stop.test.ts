@@ -49,6 +49,14 @@ describe('stop', () => {
     expect(heard).toEqual([]);
   });
 
+  it('by whoever is just told that the token is in doubt leaves no attempt', async () => {
+    const running: Running = runSession(() => 1, { onUnauthorised: () => running.session.stop() });
+    running.answerWith(() => ({ outcome: 'unauthorised' }));
+    await running.listen();
+    expect(running.unauthorised).toBe(1);
+    expect(running.clock.pending).toBe(0);
+  });
+
   it('twice is as good as once', async () => {
     const { session, listen, network } = runSession();
     await listen();

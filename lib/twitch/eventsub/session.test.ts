@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
+import { START } from '@/tests/support/fake-clock';
 import { keepaliveFrame, revocationFrame, welcomeFrame } from '@/tests/support/frames';
 import { ENABLED, later, REFUSED, raidFrame, runSession } from '@/tests/support/running-session';
 
@@ -77,6 +78,15 @@ describe('a session that listens', () => {
   });
 });
 
+describe('a session with nothing to ask for', () => {
+  it('opens no socket', async () => {
+    const { clock, network, states } = runSession(() => 1, { plan: [] });
+    await clock.advance(3 * HOUR);
+    expect(network.sockets).toEqual([]);
+    expect(states.at(-1)).toMatchObject({ state: 'waiting', problem: 'nothing_allowed' });
+  });
+});
+
 describe('answers to subscribing', () => {
   it('that refuse chat are told, and the rest is heard', async () => {
     const { listen, states, subscribed, answerWith } = runSession();
@@ -90,7 +100,8 @@ describe('answers to subscribing', () => {
     const { listen, states, network, clock, session, answerWith } = runSession();
     answerWith(() => REFUSED);
     await listen();
-    expect(states.at(-1)).toMatchObject({ state: 'waiting', problem: 'nothing_allowed' });
+    const retryAt = START + HOUR;
+    expect(states.at(-1)).toEqual({ state: 'waiting', problem: 'nothing_allowed', retryAt });
     session.hurry();
     session.check();
     await clock.advance(HOUR - 1);
@@ -134,11 +145,12 @@ describe('answers to subscribing', () => {
   it.each(['too_many_connections', 'over_budget', 'rate_limited'] as const)(
     'that all say later (%s) give Twitch a minute at least',
     async (problem) => {
-      const { listen, states, network, clock, answerWith } = runSession(() => 0);
+      const { listen, session, states, network, clock, answerWith } = runSession(() => 0);
       answerWith(() => later(problem));
       await listen();
       expect(states.at(-1)).toMatchObject({ state: 'waiting', problem });
       await clock.advance(MINUTE - 1);
+      session.hurry();
       expect(network.sockets).toHaveLength(1);
       await clock.advance(1);
       expect(network.sockets).toHaveLength(2);

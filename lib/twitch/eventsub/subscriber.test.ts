@@ -215,6 +215,16 @@ describe('a subscription that Twitch ends', () => {
     expect(told.at(-1)).toBe('failed: nothing_allowed');
   });
 
+  it('while others are asked for is told with those', async () => {
+    const { subscriber, clock, told } = subscribing(({ type }) => {
+      if (type === 'channel.raid') for (const earlier of types) subscriber.drop(earlier);
+      return ENABLED;
+    });
+    await clock.advance(0);
+    expect(told.filter((what) => what.startsWith('settled'))).toEqual(['settled: chat_refused']);
+    expect(told.filter((what) => what.startsWith('failed'))).toEqual([]);
+  });
+
   it('after the end of the session changes nothing', async () => {
     const { subscriber, clock, standing, told } = subscribing(() => ENABLED);
     await clock.advance(0);
