@@ -14,7 +14,7 @@ import { favoriteOf, storeFavorite } from '@/lib/settings/favorite';
 import { EMPTY_FEED, type Feed, feedItem } from '@/lib/settings/feed';
 import { clientIdItem, seenItem } from '@/lib/settings/items';
 import { journalItem } from '@/lib/settings/journal';
-import { readSettings } from '@/lib/settings/settings';
+import { readFilters, readSettings } from '@/lib/settings/settings';
 import { systemClock } from '@/lib/time';
 import { createTwitchApi } from '@/lib/twitch/api';
 import { isTwitchReachable, revokeToken, validateToken } from '@/lib/twitch/auth';
@@ -34,6 +34,7 @@ export async function composeBackground(): Promise<Background> {
     ...tools,
     initial: { ...EMPTY_FEED, ...(await feedItem.getValue()) },
     readSeen: () => seenItem.getValue(),
+    readFilters,
     show,
   });
   return createBackground({

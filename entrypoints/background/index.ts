@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { consoleLog } from '@/lib/log';
 import { createServer } from '@/lib/messaging/server';
 import { isFavoriteKey } from '@/lib/settings/favorite';
+import { isSettingsKey } from '@/lib/settings/settings';
 import { composeBackground } from './compose';
 import { handlersOf } from './handlers';
 import { keepWatch, WATCHDOG } from './watchdog';
@@ -24,8 +25,10 @@ export default defineBackground({
       if (name === WATCHDOG) void ready.then((background) => background.tick());
     });
     browser.storage.onChanged.addListener((changes, area) => {
-      if (area !== 'sync' || !Object.keys(changes).some(isFavoriteKey)) return;
-      void ready.then((background) => background.reconcile());
+      if (area !== 'sync') return;
+      const keys = Object.keys(changes);
+      if (keys.some(isFavoriteKey)) void ready.then((background) => background.reconcile());
+      if (keys.some(isSettingsKey)) void ready.then((background) => background.settingsChanged());
     });
     globalThis.addEventListener('online', () => {
       void ready.then((background) => background.hurry());

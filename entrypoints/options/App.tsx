@@ -4,6 +4,7 @@ import { salvage } from '@/lib/db/salvage';
 import type { send } from '@/lib/messaging/client';
 import { ClientId } from './ClientId';
 import { Diagnostics } from './Diagnostics';
+import { Filters } from './Filters';
 import { RecordedEvents } from './RecordedEvents';
 import { Rescue } from './Rescue';
 import { WhatYouReceive } from './WhatYouReceive';
@@ -34,6 +35,7 @@ export function App({ db, send, redirectUrl, hasBuiltInClientId, version }: AppP
       />
       <ClientId redirectUrl={redirectUrl} hasBuiltIn={hasBuiltInClientId} />
       <WhatYouReceive db={db} send={send} />
+      <Filters />
       <RecordedEvents deleteHistory={() => send('history/delete', {})} />
       <Diagnostics db={db} version={version} />
       <section class="card">

@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks';
-import { useStorageItem } from '@/components/hooks/use-storage-item';
+import { useSettings } from '@/components/hooks/use-settings';
 import { t } from '@/components/text/text';
 import { Select } from '@/components/ui/Select';
 import type { Retention } from '@/lib/domain/retention';
-import { parseSettings, settingsItem, storeSettings } from '@/lib/settings/settings';
+import { storeSettings } from '@/lib/settings/settings';
 
 const DAYS = [30, 90, 180, 365];
 const EVENTS = [50_000, 100_000, 500_000, 1_000_000];
@@ -13,9 +13,9 @@ const FOREVER = 'null';
 /** How long events are kept, and what may go when there is no room for more. */
 export function Keeping() {
   const id = useId();
-  const stored = useStorageItem(settingsItem);
-  if (stored === undefined) return null;
-  const { retention } = parseSettings(stored);
+  const settings = useSettings();
+  if (settings === undefined) return null;
+  const { retention } = settings;
 
   function keep(change: Partial<Retention>): void {
     void storeSettings({ retention: { ...retention, ...change } });

@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { type Live, useLiveQuery } from '@/components/hooks/use-live-query';
 import { useOpenFailure } from '@/components/hooks/use-open-failure';
+import { useScrollTarget } from '@/components/hooks/use-scroll-target';
 import { useStorageItem } from '@/components/hooks/use-storage-item';
 import { Received } from '@/components/receiving/Received';
 import { t } from '@/components/text/text';
@@ -22,12 +22,7 @@ export function WhatYouReceive({ db, send }: WhatYouReceiveProps) {
   const now = useLiveQuery(() => receiving(db), [db]);
   const hasFailed = useOpenFailure(db) !== null || now.hasFailed;
   const isRead = feed !== undefined && (hasFailed || now.value !== undefined);
-
-  const section = useRef<HTMLElement>(null);
-  useEffect(() => {
-    // The browser looked for the section when there was none yet, or nothing in it to scroll to.
-    if (isRead && location.hash === '#receiving') section.current?.scrollIntoView();
-  }, [isRead]);
+  const section = useScrollTarget('receiving', isRead);
 
   return (
     <section class="card" id="receiving" aria-labelledby="receiving-title" ref={section}>

@@ -1,10 +1,12 @@
-import { render, screen, waitFor, within } from '@testing-library/preact';
+import { act, render, screen, waitFor, within } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { Database } from '@/lib/db/database';
 import { NOTHING_KNOWN } from '@/lib/domain/channel';
+import type { StreamEvent } from '@/lib/domain/event';
+import { DEFAULT_FILTER } from '@/lib/domain/filter';
 import { type Feed, feedItem } from '@/lib/settings/feed';
-import { aCheer, aSub } from '@/tests/support/events';
+import { aCheer, anEvent, aSub } from '@/tests/support/events';
 import { fakeSend } from '@/tests/support/fake-send';
 import { aFeed, SIGNED_OUT, STREAMER } from '@/tests/support/feed';
 import { freshDatabase } from '@/tests/support/fresh-database';
@@ -20,7 +22,7 @@ async function open(feed: Feed, { db = freshDatabase(), send = fakeSend() } = {}
   return { db, send, user: userEvent.setup() };
 }
 
-async function store(db: Database, events: ReturnType<typeof aSub | typeof aCheer>[]) {
+async function store(db: Database, events: readonly StreamEvent[]) {
   for (const event of events) await db.events.add({ ...event, row_at: event.created_at });
 }
 
@@ -84,6 +86,16 @@ describe('the popup, signed in', () => {
     await waitFor(() => expect(send.sent).toContainEqual(['feed/seen', { upTo: 2 }]));
   });
 
+  it('marks seen what the filter hides, so that it does not count for ever', async () => {
+    const db = freshDatabase();
+    await store(db, [aSub({ id: 'shown' }), aCheer({ id: 'hidden' })]);
+    const filter = { ...DEFAULT_FILTER, hidden: ['cheers' as const] };
+    const { send } = await open(aFeed({ filter }), { db });
+    const items = await screen.findAllByRole('listitem');
+    expect(items.map((item) => item.dataset.eventId)).toEqual(['shown']);
+    await waitFor(() => expect(send.sent).toContainEqual(['feed/seen', { upTo: 2 }]));
+  });
+
   it('shows an event that comes while it is open', async () => {
     const { db } = await open(aFeed());
     await screen.findByText('Waiting for the next event from Demo_Streamer.');
@@ -129,6 +141,61 @@ describe('the popup, signed in', () => {
     const { send, user } = await open(aFeed());
     await user.click(screen.getByRole('button', { name: 'Sign out' }));
     expect(send.sent).toContainEqual(['auth/signOut', {}]);
+  });
+});
+
+describe('the filter of the popup', () => {
+  const only = { ...DEFAULT_FILTER, subsAndCheersOnly: true };
+  const toggle = () => screen.getByRole('button', { name: 'Subs and cheers only' });
+
+  it('is switched on with one click, and off with another', async () => {
+    const { send, user } = await open(aFeed());
+    expect(toggle().getAttribute('aria-pressed')).toBe('false');
+    await user.click(toggle());
+    expect(send.sent).toContainEqual(['feed/subsAndCheersOnly', { isOn: true }]);
+    await act(() => feedItem.setValue(aFeed({ filter: only })));
+    await waitFor(() => expect(toggle().getAttribute('aria-pressed')).toBe('true'));
+    await user.click(toggle());
+    expect(send.sent).toContainEqual(['feed/subsAndCheersOnly', { isOn: false }]);
+  });
+
+  it('narrows the list, says so, and lets everything back in', async () => {
+    const db = freshDatabase();
+    await store(db, [aSub({ id: 'sub' }), anEvent('follow', {}, { id: 'follow' })]);
+    await open(aFeed(), { db });
+    const ids = () => screen.queryAllByRole('listitem').map((item) => item.dataset.eventId);
+    await waitFor(() => expect(ids()).toEqual(['follow', 'sub']));
+    expect(screen.queryByText(/^Filtered/)).toBeNull();
+    await act(() => feedItem.setValue(aFeed({ filter: only })));
+    await waitFor(() => expect(ids()).toEqual(['sub']));
+    expect(screen.getByText('Filtered: subs, gifts and cheers only')).toBeDefined();
+    await act(() => feedItem.setValue(aFeed()));
+    await waitFor(() => expect(ids()).toEqual(['follow', 'sub']));
+    // What comes back is not new.
+    expect(screen.getAllByRole('listitem').map((item) => item.dataset.new)).toEqual([
+      'false',
+      'false',
+    ]);
+  });
+
+  it('is named as the reason for an empty list', async () => {
+    await open(aFeed({ filter: only }));
+    expect(
+      await screen.findByText('Nothing from Demo_Streamer passes your filter yet.'),
+    ).toBeDefined();
+  });
+
+  it('leads to all filters', async () => {
+    await open(aFeed());
+    const link = screen.getByRole('link', { name: 'Filters' });
+    expect(link.getAttribute('href')).toBe('ext:/options.html#filters');
+  });
+
+  it('says so when it could not be changed', async () => {
+    const send = fakeSend({ 'feed/subsAndCheersOnly': { ok: false, problem: 'unreachable' } });
+    const { user } = await open(aFeed(), { send });
+    await user.click(toggle());
+    expect((await screen.findByRole('alert')).textContent).toContain('Reload this page');
   });
 });
 

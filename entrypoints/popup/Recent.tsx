@@ -1,22 +1,54 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { EventList } from '@/components/feed/EventList';
 import { t } from '@/components/text/text';
 import type { Streamer } from '@/lib/domain/channel';
+import { type Filter, isFiltering } from '@/lib/domain/filter';
 import type { RowView } from '@/lib/domain/row-view';
+
+/** Rows as they were read. */
+export interface RecentRows {
+  rows: readonly RowView[];
+  /** What they were filtered by. */
+  filter: Filter;
+  /** Arrival of the newest event of all. */
+  newestSeq: number;
+}
 
 interface RecentProps {
   favorite: Streamer;
-  /** `undefined` until they were read. */
-  rows: readonly RowView[] | undefined;
+  /** Nothing until they were read. */
+  recent: RecentRows | null | undefined;
+  filterBar: ComponentChildren;
 }
 
-/** The favorite's newest events. */
-export function Recent({ favorite, rows }: RecentProps) {
+/** The favorite's newest events, and what they are filtered by. */
+export function Recent({ favorite, recent, filterBar }: RecentProps) {
+  // While the rows for another filter are read, those before stay: the popup must not jump.
+  const [kept, setKept] = useState(recent);
+  useEffect(() => {
+    if (recent !== undefined) setKept(recent);
+  }, [recent]);
   return (
     <section class="recent">
-      <h2 class="heading">{t('feed.list')}</h2>
-      {rows === undefined && <p class="empty">{t('feed.loading')}</p>}
-      {rows !== undefined && <EventList rows={rows} />}
-      {rows?.length === 0 && <p class="empty">{t('feed.waiting', { streamer: favorite.name })}</p>}
+      <div class="recent-head">
+        <h2 class="heading">{t('feed.list')}</h2>
+        {filterBar}
+      </div>
+      <Rows favorite={favorite} recent={recent ?? kept} />
     </section>
+  );
+}
+
+function Rows({ favorite, recent }: Pick<RecentProps, 'favorite' | 'recent'>) {
+  if (recent === undefined || recent === null) return <p class="empty">{t('feed.loading')}</p>;
+  const { rows, filter } = recent;
+  const empty = isFiltering(filter) ? 'feed.nothing_passes' : 'feed.waiting';
+  return (
+    <>
+      {/* Another list for another filter: what it lets back in is not new. */}
+      <EventList key={JSON.stringify(filter)} rows={rows} />
+      {rows.length === 0 && <p class="empty">{t(empty, { streamer: favorite.name })}</p>}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { useCallback } from 'preact/hooks';
 import { Counts } from '@/components/counts/Counts';
 import { useMarkSeen } from '@/components/feed/use-mark-seen';
+import { FilterBar } from '@/components/filters/FilterBar';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { useOpenFailure } from '@/components/hooks/use-open-failure';
 import { t } from '@/components/text/text';
@@ -8,33 +9,36 @@ import { Notice } from '@/components/ui/Notice';
 import { useVisible } from '@/components/ui/use-visible';
 import { countsByStreamer } from '@/lib/db/counts';
 import type { Database } from '@/lib/db/database';
+import { newestSeq } from '@/lib/db/events';
 import { newestRows } from '@/lib/db/rows';
-import type { Streamer } from '@/lib/domain/channel';
+import { DEFAULT_FILTER, type Filter } from '@/lib/domain/filter';
 import { viewOf } from '@/lib/domain/row-view';
 import type { send } from '@/lib/messaging/client';
-import { FEED_ROWS } from '@/lib/settings/feed';
-import { Recent } from './Recent';
+import { FEED_ROWS, type Feed } from '@/lib/settings/feed';
+import { Recent, type RecentRows } from './Recent';
 
 interface RecordedProps {
-  favorite: Streamer | null;
+  feed: Feed;
   db: Database;
   send: typeof send;
   optionsUrl: string;
 }
 
 /** What the database holds: the favorite's newest events, and the counts of all. */
-export function Recorded({ favorite, db, send, optionsUrl }: RecordedProps) {
+export function Recorded({ feed, db, send, optionsUrl }: RecordedProps) {
+  const { favorite } = feed;
   const favoriteId = favorite?.id ?? null;
-  const rows = useLiveQuery(
-    async () =>
-      favoriteId === null ? [] : (await newestRows(db, favoriteId, FEED_ROWS)).map(viewOf),
-    [db, favoriteId],
+  const filter = feed.filter ?? DEFAULT_FILTER;
+  const recent = useLiveQuery(
+    () => recentOf(db, favoriteId, filter),
+    // The feed is a fresh copy whenever anything in it changes, and so is its filter.
+    [db, favoriteId, JSON.stringify(filter)],
   );
   const counts = useLiveQuery(() => countsByStreamer(db), [db]);
   const openProblem = useOpenFailure(db);
 
   const markSeen = useCallback((upTo: number) => void send('feed/seen', { upTo }), [send]);
-  useMarkSeen(rows.value ?? [], useVisible(), markSeen);
+  useMarkSeen(recent.value?.newestSeq ?? 0, useVisible(), markSeen);
 
   if (openProblem !== null) {
     return (
@@ -48,7 +52,7 @@ export function Recorded({ favorite, db, send, optionsUrl }: RecordedProps) {
       </div>
     );
   }
-  if (rows.hasFailed || counts.hasFailed) {
+  if (recent.hasFailed || counts.hasFailed) {
     return (
       <div class="failed">
         <Notice>{t('feed.failed')}</Notice>
@@ -57,8 +61,33 @@ export function Recorded({ favorite, db, send, optionsUrl }: RecordedProps) {
   }
   return (
     <>
-      {favorite !== null && <Recent key={favorite.id} favorite={favorite} rows={rows.value} />}
+      {favorite !== null && (
+        <Recent
+          key={favorite.id}
+          favorite={favorite}
+          recent={recent.value}
+          filterBar={
+            <FilterBar
+              filter={filter}
+              setOnly={(isOn) => send('feed/subsAndCheersOnly', { isOn })}
+              optionsUrl={optionsUrl}
+            />
+          }
+        />
+      )}
       <Counts counts={counts.value} favoriteId={favoriteId} />
     </>
   );
+}
+
+async function recentOf(
+  db: Database,
+  streamerId: string | null,
+  filter: Filter,
+): Promise<RecentRows | null> {
+  if (streamerId === null) return null;
+  // Before the rows: whoever sees them must not have seen what came while they were read.
+  const newest = await newestSeq(db);
+  const rows = await newestRows(db, streamerId, FEED_ROWS, filter);
+  return { rows: rows.map(viewOf), filter, newestSeq: newest };
 }

@@ -30,7 +30,7 @@ export function SignedIn({ feed, db, send, optionsUrl }: SignedInProps) {
           suggest={suggest}
         />
       </div>
-      <Recorded favorite={favorite} db={db} send={send} optionsUrl={optionsUrl} />
+      <Recorded feed={feed} db={db} send={send} optionsUrl={optionsUrl} />
       {favorite !== null && (
         <p class="receiving">
           <a href={`${optionsUrl}#receiving`} target="_blank" rel="noopener noreferrer">

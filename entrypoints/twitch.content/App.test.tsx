@@ -91,11 +91,11 @@ describe('how the panel stands', () => {
   });
 
   it('hides while something is shown in fullscreen, and marks nothing seen', async () => {
-    const { send, around } = await open(aFeed({ rows: [aView(aCheer())] }));
+    const { send, around } = await open(aFeed({ newestSeq: 1 }));
     await waitFor(() => expect(send.sent).toHaveLength(1));
     await around({ isFullscreen: true });
     expect(screen.queryByRole('region')).toBeNull();
-    await act(() => feedItem.setValue(aFeed({ rows: [aView(aCheer())] })));
+    await act(() => feedItem.setValue(aFeed({ newestSeq: 2 })));
     expect(send.sent).toHaveLength(1);
   });
 });
@@ -103,20 +103,27 @@ describe('how the panel stands', () => {
 describe('what the panel shows', () => {
   it('lists events newest first and marks them seen', async () => {
     const rows = [aView(aCheer({ id: 'new' })), aView(aCheer({ id: 'old' }))];
-    const { send } = await open(aFeed({ rows }));
+    const { send } = await open(aFeed({ rows, newestSeq: 7 }));
     const items = within(screen.getByRole('list', { name: 'Recent events' })).getAllByRole(
       'listitem',
     );
     expect(items.map((item) => item.dataset.eventId)).toEqual(['new', 'old']);
-    const upTo = Math.max(...rows.map((row) => row.lastSeq));
-    await waitFor(() => expect(send.sent).toEqual([['feed/seen', { upTo }]]));
+    // Not what came last among the rows: a filter may hide what came after it.
+    await waitFor(() => expect(send.sent).toEqual([['feed/seen', { upTo: 7 }]]));
   });
 
   it('marks nothing seen while folded', async () => {
-    const rows = [aView(aCheer())];
-    const { send } = await open(aFeed({ rows }), { around: { pathname: '/other_streamer' } });
+    const { send } = await open(aFeed({ newestSeq: 1 }), {
+      around: { pathname: '/other_streamer' },
+    });
     await act(() => undefined);
     expect(send.sent).toEqual([]);
+  });
+
+  it('says that a filter decides what is shown, and not that nothing has come', async () => {
+    await open(aFeed({ isFiltered: true }));
+    expect(screen.getByText('Only events that pass your filter show up here.')).toBeDefined();
+    expect(screen.queryByText(/Nothing yet/)).toBeNull();
   });
 
   it('takes in an event that comes', async () => {

@@ -46,7 +46,7 @@ function Placed(props: PlacedProps) {
   const markSeen = useCallback((upTo: number) => void send('feed/seen', { upTo }), [send]);
   const isVisible = useVisible();
   const [isDismissed, setIsDismissed] = useState(false);
-  useMarkSeen(feed.rows, scene.isOpen && isVisible && !isFullscreen, markSeen);
+  useMarkSeen(feed.newestSeq, scene.isOpen && isVisible && !isFullscreen, markSeen);
 
   // Nothing can be remembered any more: what is folded now has nothing to say.
   if (scene.isLeftBehind && (isDismissed || !scene.isOpen)) return null;

@@ -47,17 +47,19 @@ function Content({ feed, scene, signIn, makeFavorite, onReload }: PanelBodyProps
   }
   return (
     <>
-      <Rows favorite={feed.favorite} rows={feed.rows} />
+      <Rows favorite={feed.favorite} rows={feed.rows} isFiltered={feed.isFiltered} />
       <Elsewhere favorite={feed.favorite} scene={scene} makeFavorite={makeFavorite} />
     </>
   );
 }
 
-function Rows({ favorite, rows }: { favorite: Streamer; rows: Feed['rows'] }) {
+function Rows(props: Pick<Feed, 'rows' | 'isFiltered'> & { favorite: Streamer }) {
+  const { favorite, rows, isFiltered } = props;
   return (
     <div class={styles.rows}>
       <EventList key={favorite.id} rows={rows} />
-      {rows.length === 0 && <p class={styles.empty}>{t('feed.empty')}</p>}
+      {isFiltered && <p class={styles.note}>{t('feed.filtered')}</p>}
+      {!isFiltered && rows.length === 0 && <p class={styles.empty}>{t('feed.empty')}</p>}
     </div>
   );
 }

@@ -50,6 +50,8 @@ export interface Background {
   hurry(): void;
   /** Account or favorite changed, perhaps on another machine. */
   reconcile(): Promise<void>;
+  /** The user chose other settings, perhaps on another machine. */
+  settingsChanged(): void;
   /** `rights`: what is asked for beyond what a plain viewer needs. */
   signIn(rights: Role): Promise<void>;
   signOut(): Promise<void>;
@@ -180,6 +182,7 @@ export function createBackground(options: BackgroundOptions): Background {
     },
     hurry: () => listener?.hurry(),
     reconcile,
+    settingsChanged: publisher.publish,
     signIn: accounts.signIn,
     signOut: accounts.signOut,
     chooseFavorite: async (userName) => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { recordEvents } from '@/lib/db/events';
+import { DEFAULT_FILTER, type Filter } from '@/lib/domain/filter';
 import type { RowView } from '@/lib/domain/row-view';
 import { EMPTY_FEED, type Feed } from '@/lib/settings/feed';
+import type { Settings } from '@/lib/settings/settings';
 import { DEMO_STREAMER } from '@/tests/support/accounts';
-import { aGift, anEvent, aSub } from '@/tests/support/events';
+import { aCheer, aGift, anEvent, aSub } from '@/tests/support/events';
 import { createFakeClock } from '@/tests/support/fake-clock';
 import { createFakeLog } from '@/tests/support/fake-log';
 import { freshDatabase } from '@/tests/support/fresh-database';
@@ -15,11 +17,13 @@ function publishing(initial: Partial<Feed> = {}) {
   const clock = createFakeClock();
   const log = createFakeLog();
   const shown: Feed[] = [];
-  const world = { seen: 0, isScreenBroken: false };
+  const filters: Settings['filters'] = { feed: DEFAULT_FILTER, badge: DEFAULT_FILTER };
+  const world = { seen: 0, isScreenBroken: false, filters };
   const publisher = createPublisher({
     db,
     initial: { ...EMPTY_FEED, ...initial },
     readSeen: async () => world.seen,
+    readFilters: async () => world.filters,
     show: async (feed) => {
       if (world.isScreenBroken) throw new Error('quota');
       shown.push(feed);
@@ -43,7 +47,11 @@ describe('a publisher', () => {
     await clock.advance(1000);
     expect(shown).toEqual([]);
     publisher.publish();
-    expect(await shows(1)).toEqual({ ...EMPTY_FEED, ...withFavorite });
+    expect(await shows(1)).toEqual({
+      ...EMPTY_FEED,
+      ...withFavorite,
+      filter: DEFAULT_FILTER,
+    });
   });
 
   it('shows at once, then at most every 50 ms, the last with all that changed', async () => {
@@ -106,6 +114,33 @@ describe('what is published', () => {
     );
     publisher.publish();
     expect((await shows(1))?.unseen).toBe(100);
+  });
+
+  it('is filtered for the list and for the badge, each by its own', async () => {
+    const { publisher, db, world, shows } = publishing(withFavorite);
+    const cheersHidden: Filter = { ...DEFAULT_FILTER, hidden: ['cheers'] };
+    world.filters = {
+      feed: cheersHidden,
+      badge: { ...DEFAULT_FILTER, hidden: ['subs'] },
+    };
+    await recordEvents(db, [aSub({ id: 'sub' }), aCheer(), aCheer()]);
+    publisher.publish();
+    const feed = await shows(1);
+    expect(feed?.rows.map(({ id }) => id)).toEqual(['sub']);
+    expect(feed).toMatchObject({ unseen: 2, filter: cheersHidden, isFiltered: true });
+  });
+
+  it('names the newest event of all, so that what is hidden can be marked seen', async () => {
+    const { publisher, db, clock, world, shows } = publishing(withFavorite);
+    world.filters.feed = { ...DEFAULT_FILTER, hidden: ['cheers'] };
+    await recordEvents(db, [aSub(), aCheer()]);
+    publisher.publish();
+    const { newestSeq, unseen } = (await shows(1)) ?? EMPTY_FEED;
+    expect([newestSeq, unseen]).toEqual([2, 2]);
+    world.seen = newestSeq;
+    publisher.publish();
+    await clock.advance(50);
+    expect((await shows(2))?.unseen).toBe(0);
   });
 
   it('is no row and nothing unseen without a favorite', async () => {

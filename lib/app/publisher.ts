@@ -1,8 +1,11 @@
 import type { Database } from '@/lib/db/database';
+import { newestSeq } from '@/lib/db/events';
 import { countRowsAfter, newestRows } from '@/lib/db/rows';
+import { isFiltering } from '@/lib/domain/filter';
 import { viewOf } from '@/lib/domain/row-view';
 import type { Log } from '@/lib/log';
 import { FEED_ROWS, type Feed } from '@/lib/settings/feed';
+import type { Settings } from '@/lib/settings/settings';
 import type { Clock } from '@/lib/time';
 
 /** What publishing needs. */
@@ -11,14 +14,23 @@ export interface PublisherOptions {
   /** What was published last, before this worker began. */
   initial: Feed;
   readSeen(): Promise<number>;
+  readFilters(): Promise<Settings['filters']>;
   /** Shows a feed: to the panel, and on the toolbar button. */
   show(feed: Feed): Promise<void>;
   clock: Clock;
   log: Log;
 }
 
-/** What the background itself knows of the feed; rows and counts come from the database. */
-export type FeedState = Omit<Feed, 'rows' | 'unseen'>;
+/** What the background itself knows of the feed; the rest comes from the database and the settings. */
+export type FeedState = Omit<Feed, keyof typeof NOTHING>;
+
+const NOTHING = {
+  rows: [],
+  unseen: 0,
+  newestSeq: 0,
+  filter: null,
+  isFiltered: false,
+} satisfies Partial<Feed>;
 
 /** Keeps every screen outside the database up to date. */
 export interface Publisher {
@@ -39,23 +51,35 @@ export function createPublisher({
   db,
   initial,
   readSeen,
+  readFilters,
   show,
   clock,
   log,
 }: PublisherOptions): Publisher {
-  const { rows: _rows, unseen: _unseen, ...before } = initial;
-  let state: FeedState = before;
+  let state: FeedState = initial;
   let isDue = false;
   let isBusy = false;
 
   async function read(): Promise<Feed> {
     const { favorite } = state;
-    if (favorite === null) return { ...state, rows: [], unseen: 0 };
+    if (favorite === null) return { ...state, ...NOTHING };
+    const streamerId = favorite.id;
+    const [filters, seen] = await Promise.all([readFilters(), readSeen()]);
+    // Before the rows: whoever sees them must not have seen what came while they were read.
+    const newest = await newestSeq(db);
+    const count = { streamerId, after: seen, most: COUNTED_AT_MOST, filter: filters.badge };
     const [rows, unseen] = await Promise.all([
-      newestRows(db, favorite.id, FEED_ROWS),
-      readSeen().then((seen) => countRowsAfter(db, favorite.id, seen, COUNTED_AT_MOST)),
+      newestRows(db, streamerId, FEED_ROWS, filters.feed),
+      countRowsAfter(db, count),
     ]);
-    return { ...state, rows: rows.map(viewOf), unseen };
+    return {
+      ...state,
+      rows: rows.map(viewOf),
+      unseen,
+      newestSeq: newest,
+      filter: filters.feed,
+      isFiltered: isFiltering(filters.feed),
+    };
   }
 
   async function publishOnce(): Promise<void> {

@@ -92,12 +92,12 @@ describe('countRowsAfter', () => {
     const db = freshDatabase();
     await recordEvents(db, [aSub(), aGift('b', 1), aGift('b', 2), aSub(), aSub()]);
     await recordEvents(db, [aSub({ streamer_id: '101' })]);
-    expect(await countRowsAfter(db, '100', 0, 100)).toBe(4);
-    expect(await countRowsAfter(db, '100', 1, 100)).toBe(3);
+    expect(await countRowsAfter(db, { streamerId: '100', after: 0, most: 100 })).toBe(4);
+    expect(await countRowsAfter(db, { streamerId: '100', after: 1, most: 100 })).toBe(3);
     // A bomb that was seen and grows is nothing new.
-    expect(await countRowsAfter(db, '100', 2, 100)).toBe(2);
-    expect(await countRowsAfter(db, '100', 5, 100)).toBe(0);
-    expect(await countRowsAfter(db, '100', 6, 100)).toBe(0);
-    expect(await countRowsAfter(db, '100', 0, 3)).toBe(3);
+    expect(await countRowsAfter(db, { streamerId: '100', after: 2, most: 100 })).toBe(2);
+    expect(await countRowsAfter(db, { streamerId: '100', after: 5, most: 100 })).toBe(0);
+    expect(await countRowsAfter(db, { streamerId: '100', after: 6, most: 100 })).toBe(0);
+    expect(await countRowsAfter(db, { streamerId: '100', after: 0, most: 3 })).toBe(3);
   });
 });

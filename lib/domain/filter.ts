@@ -29,23 +29,32 @@ export const FILTER_CHOICES = {
 /** Name of one of {@link FILTER_CHOICES}. */
 export type FilterChoice = keyof typeof FILTER_CHOICES;
 
-/** Sizes below which an event is left out; 0 leaves nothing out. */
-export interface Least {
+/** What "subs and cheers only" leaves. */
+const SUBS_AND_CHEERS: ReadonlySet<FilterChoice> = new Set(['subs', 'gifts', 'cheers']);
+
+/** What some events have a size in. */
+export const SIZES = [
   /** Of cheers and power-ups. */
-  bits: number;
+  'bits',
   /** Of raids. */
-  viewers: number;
+  'viewers',
   /** Of resubs, in all. */
-  months: number;
+  'months',
   /** Of subs and gifts: 1, 2 or 3. */
-  tier: number;
-  /** Of a gift bomb. */
-  gifts: number;
-}
+  'tier',
+  /** Of a gift bomb; a gift on its own counts 1. */
+  'gifts',
+] as const;
+
+/** One of {@link SIZES}. */
+export type Size = (typeof SIZES)[number];
+
+/** Sizes below which an event is left out; 0 leaves nothing out. */
+export type Least = Readonly<Record<Size, number>>;
 
 /** What a list leaves out of what is recorded. It changes what is shown, never what is stored. */
 export interface Filter {
-  /** While it is on, nothing else is shown, whatever `hidden` says. */
+  /** While it is on, only subs, gifts and cheers are shown, less what else the filter leaves out. */
   subsAndCheersOnly: boolean;
   hidden: readonly FilterChoice[];
   least: Least;
@@ -57,3 +66,44 @@ export const DEFAULT_FILTER: Filter = {
   hidden: [],
   least: { bits: 0, viewers: 0, months: 0, tier: 0, gifts: 0 },
 };
+
+/** All names of {@link FILTER_CHOICES}, in the order in which they are listed there. */
+// The keys of an object literal are known; Object.keys has forgotten them.
+export const CHOICES = Object.keys(FILTER_CHOICES) as FilterChoice[];
+
+const CHOICE_OF_KIND: ReadonlyMap<EventKind, FilterChoice> = new Map(
+  CHOICES.flatMap((choice) => FILTER_CHOICES[choice].map((kind) => [kind, choice] as const)),
+);
+
+/** Whether "subs and cheers only" leaves events of that choice. */
+export function isSubsOrCheers(choice: FilterChoice): boolean {
+  return SUBS_AND_CHEERS.has(choice);
+}
+
+/** Whether a filter lets events of that choice be shown, as far as their size allows. */
+export function isChoiceShown(choice: FilterChoice, filter: Filter): boolean {
+  if (filter.hidden.includes(choice)) return false;
+  return !filter.subsAndCheersOnly || isSubsOrCheers(choice);
+}
+
+/** Whether a filter lets events of that kind be shown, as far as their size allows. */
+export function isKindShown(kind: EventKind, filter: Filter): boolean {
+  const choice = CHOICE_OF_KIND.get(kind);
+  return choice === undefined || isChoiceShown(choice, filter);
+}
+
+/** Whether a filter may leave anything out. */
+export function isFiltering({ subsAndCheersOnly, hidden, least }: Filter): boolean {
+  return subsAndCheersOnly || hidden.length > 0 || SIZES.some((size) => least[size] > 0);
+}
+
+/** The filter with a choice shown or hidden. */
+export function withChoice(filter: Filter, choice: FilterChoice, isShown: boolean): Filter {
+  const others = filter.hidden.filter((name) => name !== choice);
+  return { ...filter, hidden: isShown ? others : [...others, choice] };
+}
+
+/** The filter with another least size. */
+export function withLeast(filter: Filter, size: Size, least: number): Filter {
+  return { ...filter, least: { ...filter.least, [size]: least } };
+}

@@ -27,6 +27,8 @@ export const PROTOCOL = {
     data: z.object({ userName: z.string().check(z.maxLength(200)) }),
   },
   'feed/seen': { from: 'content', data: z.object({ upTo: z.int().check(z.nonnegative()) }) },
+  /** Whether the lists show nothing but subs and cheers. */
+  'feed/subsAndCheersOnly': { from: 'page', data: z.object({ isOn: z.boolean() }) },
   'history/delete': { from: 'page', data: z.object({}) },
   'history/startAnew': { from: 'page', data: z.object({}) },
 } as const satisfies Record<string, Command>;
@@ -43,6 +45,7 @@ interface CommandValues {
   'channels/suggest': Suggestion[];
   'favorite/set': Streamer;
   'feed/seen': null;
+  'feed/subsAndCheersOnly': null;
   'history/delete': null;
   'history/startAnew': null;
 }

@@ -16,6 +16,7 @@ const GOOD_DATA: Record<CommandName, object> = {
   'channels/suggest': { query: 'demo' },
   'favorite/set': { userName: 'demo_streamer' },
   'feed/seen': { upTo: 7 },
+  'feed/subsAndCheersOnly': { isOn: true },
   'history/delete': {},
   'history/startAnew': {},
 };
@@ -42,6 +43,7 @@ const handlers: Handlers = {
   'channels/suggest': () => run('channels/suggest', []),
   'favorite/set': ({ userName }) => run(`favorite/set ${userName}`, DEMO_STREAMER),
   'feed/seen': ({ upTo }) => run(`feed/seen ${upTo}`, null),
+  'feed/subsAndCheersOnly': ({ isOn }) => run(`feed/subsAndCheersOnly ${isOn}`, null),
   'history/delete': () => run('history/delete', null),
   'history/startAnew': () => run('history/startAnew', null),
 };

@@ -1,6 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 import { type ChannelState, NOTHING_KNOWN, type Streamer } from '@/lib/domain/channel';
 import type { Connection } from '@/lib/domain/connection';
+import type { Filter } from '@/lib/domain/filter';
 import type { RowView } from '@/lib/domain/row-view';
 
 /** How many rows "the latest events" are. */
@@ -28,6 +29,12 @@ export interface Feed {
   rows: RowView[];
   /** Rows that came after the last one the user saw. */
   unseen: number;
+  /** Arrival of the newest event of all: who sees the rows has seen this far, whatever is filtered. */
+  newestSeq: number;
+  /** What the rows are filtered by; `null` where there are no rows to filter. */
+  filter: Filter | null;
+  /** Whether the filter may leave anything out. */
+  isFiltered: boolean;
 }
 
 /** What there is before the background has ever published. */
@@ -38,6 +45,9 @@ export const EMPTY_FEED: Feed = {
   connection: { state: 'signed_out', problem: null },
   rows: [],
   unseen: 0,
+  newestSeq: 0,
+  filter: null,
+  isFiltered: false,
 };
 
 /** The feed projection in `storage.local`. */

@@ -77,9 +77,42 @@ export async function readSettings(): Promise<Settings> {
   return parseSettings(await settingsItem.getValue());
 }
 
-/** Changes some settings and leaves the others as they are. */
+/** The filters now. */
+export async function readFilters(): Promise<Settings['filters']> {
+  return (await readSettings()).filters;
+}
+
+let lastChange: Promise<unknown> = Promise.resolve();
+
+/**
+ * Changes some settings and leaves the others as they are; `change` is given the settings now. Changes
+ * of one page wait for each other, so that none undoes another. Throws what the browser throws.
+ */
+async function changeSettings(change: (now: Settings) => Partial<Settings>): Promise<void> {
+  const changed = lastChange.then(async () => {
+    const now = await readSettings();
+    await settingsItem.setValue({ ...now, ...change(now) });
+  });
+  lastChange = changed.catch(() => undefined);
+  await changed;
+}
+
+/** Changes some settings and leaves the others as they are. Throws what the browser throws. */
 export async function storeSettings(change: Partial<Settings>): Promise<void> {
-  await settingsItem.setValue({ ...(await readSettings()), ...change });
+  await changeSettings(() => change);
+}
+
+/** What has a filter of its own. */
+export type Filtered = keyof Settings['filters'];
+
+/** Changes one filter and leaves the others as they are. Throws what the browser throws. */
+export async function changeFilter(
+  filtered: Filtered,
+  change: (now: Filter) => Filter,
+): Promise<void> {
+  await changeSettings(({ filters }) => ({
+    filters: { ...filters, [filtered]: change(filters[filtered]) },
+  }));
 }
 
 /** Whether a key of `storage.sync` holds the settings. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Badge } from '@/lib/domain/badge';
 import type { ConnectionState } from '@/lib/domain/connection';
 import { EVENT_KINDS } from '@/lib/domain/event-kind';
+import { CHOICES, SIZES } from '@/lib/domain/filter';
 import { PROBLEMS } from '@/lib/domain/problem';
 import type { Told } from '@/lib/domain/telling';
 import { tell, tellMore } from '@/lib/domain/wording';
@@ -34,6 +35,8 @@ const FROM_NAMES = [
   ...EVENT_KINDS.map((kind) => `kind.${kind}`),
   ...Object.keys(STATES).map((state) => `connection.${state}`),
   ...Object.keys(BADGES).map((title) => `badge.${title}`),
+  ...CHOICES.map((choice) => `filter.choice.${choice}`),
+  ...SIZES.flatMap((size) => [`filter.size.${size}`, `filter.note.${size}`]),
 ];
 
 const PLURAL_FORM = /\.(?:one|few|many|other)$/;
@@ -60,7 +63,7 @@ async function sources(): Promise<string> {
 }
 
 describe('the English catalog', () => {
-  it('has words for every problem, kind, connection and badge', () => {
+  it('has words for everything with a name of its own in the domain', () => {
     expect(FROM_NAMES.filter((key) => !asked.has(key))).toEqual([]);
   });
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { currentAccount } from '@/lib/db/accounts';
 import { countsByStreamer } from '@/lib/db/counts';
+import { DEFAULT_FILTER } from '@/lib/domain/filter';
 import { problemOf } from '@/lib/domain/problem';
+import { changeFilter } from '@/lib/settings/settings';
 import { chatNotification } from '@/tests/simulator/shapes/chat-notification';
 import { channelUpdate } from '@/tests/simulator/shapes/stream';
 import { DEMO_STREAMER, OTHER_STREAMER } from '@/tests/support/accounts';
@@ -137,6 +139,37 @@ describe('what the user has seen', () => {
     await shows(({ unseen }) => expect(unseen).toBe(0));
     say(CHAT, sub, 'd');
     await shows(({ unseen }) => expect(unseen).toBe(1));
+  });
+});
+
+describe('the filters', () => {
+  it('narrow what is shown as soon as they change, and never what is stored', async () => {
+    const { background, listenTo, say, shows, db } = await runBackground();
+    await listenTo('demo_streamer');
+    say(CHAT, sub, 'a');
+    say(CHAT, chatNotification({ notice_type: 'raid' }), 'b');
+    await shows(({ rows }) => expect(idsIn(rows)).toEqual(['b', 'a']));
+    await changeFilter('feed', (now) => ({ ...now, subsAndCheersOnly: true }));
+    background.settingsChanged();
+    await shows((feed) => {
+      expect(idsIn(feed.rows)).toEqual(['a']);
+      expect(feed).toMatchObject({ unseen: 2, isFiltered: true });
+    });
+    expect(await db.events.count()).toBe(2);
+    await changeFilter('feed', () => DEFAULT_FILTER);
+    background.settingsChanged();
+    await shows(({ rows }) => expect(idsIn(rows)).toEqual(['b', 'a']));
+  });
+
+  it('can not keep the badge alive with what the list hides', async () => {
+    const { background, listenTo, say, shows, feed } = await runBackground();
+    await listenTo('demo_streamer');
+    await changeFilter('feed', (now) => ({ ...now, subsAndCheersOnly: true }));
+    say(CHAT, sub, 'a');
+    say(CHAT, chatNotification({ notice_type: 'raid' }), 'b');
+    await shows(({ unseen, newestSeq }) => expect([unseen, newestSeq]).toEqual([2, 2]));
+    await background.markSeen((await feed()).newestSeq);
+    await shows(({ unseen }) => expect(unseen).toBe(0));
   });
 });
 

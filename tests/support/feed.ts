@@ -1,4 +1,5 @@
 import type { Streamer } from '@/lib/domain/channel';
+import { DEFAULT_FILTER } from '@/lib/domain/filter';
 import { EMPTY_FEED, type Feed } from '@/lib/settings/feed';
 import { START } from './fake-clock';
 
@@ -26,6 +27,9 @@ export function aFeed(other: Partial<Feed> = {}): Feed {
     connection: { state: 'listening', problem: null },
     rows: [],
     unseen: 0,
+    newestSeq: 0,
+    filter: DEFAULT_FILTER,
+    isFiltered: false,
     ...other,
   };
 }

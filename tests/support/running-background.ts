@@ -10,7 +10,7 @@ import { favoriteOf, storeFavorite } from '@/lib/settings/favorite';
 import { type Feed, feedItem } from '@/lib/settings/feed';
 import { seenItem } from '@/lib/settings/items';
 import { journalItem } from '@/lib/settings/journal';
-import { readSettings } from '@/lib/settings/settings';
+import { readFilters, readSettings } from '@/lib/settings/settings';
 import type { Validation } from '@/lib/twitch/auth';
 import { createFakeClock, type FakeClock } from './fake-clock';
 import { createFakeLog } from './fake-log';
@@ -111,7 +111,7 @@ async function compose(world: World): Promise<RunningBackground> {
   const show = async (feed: Feed) => await feedItem.setValue(feed);
   const readSeen = () => seenItem.getValue();
   const initial = await feedItem.getValue();
-  const publisher = createPublisher({ ...tools, initial, readSeen, show });
+  const publisher = createPublisher({ ...tools, initial, readSeen, readFilters, show });
   const background = createBackground({
     ...tools,
     publisher,

@@ -1,0 +1,176 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { t } from '@/components/text/text';
+import {
+  type Filter,
+  type FilterChoice,
+  isChoiceShown,
+  isSubsOrCheers,
+  SIZES,
+  type Size,
+  withChoice,
+  withLeast,
+} from '@/lib/domain/filter';
+import type { Filtered, Settings } from '@/lib/settings/settings';
+import styles from './FilterTable.module.css';
+import { GROUPS } from './groups';
+import { LeastBox } from './LeastBox';
+import type { FilterChange } from './use-filter-change';
+
+interface FilterTableProps {
+  filters: Settings['filters'];
+  change: FilterChange;
+}
+
+const COLUMNS = [
+  ['feed', 'filter.feed'],
+  ['badge', 'filter.badge'],
+] as const satisfies readonly (readonly [Filtered, string])[];
+
+/** Every filter there is: a row for what it is about, a column for what is filtered. */
+export function FilterTable(props: FilterTableProps) {
+  const id = useId();
+  return (
+    <table class={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t('filter.what')}</th>
+          {COLUMNS.map(([column, title]) => (
+            <th key={column} scope="col" id={`${id}-${column}`}>
+              {t(title)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <OnlyRow {...props} id={id} />
+      </tbody>
+      {GROUPS.map(([title, choices]) => (
+        <tbody key={title}>
+          <GroupTitle>{t(title)}</GroupTitle>
+          {choices.map((choice) => (
+            <ChoiceRow key={choice} {...props} id={id} choice={choice} />
+          ))}
+        </tbody>
+      ))}
+      <tbody>
+        <GroupTitle>{t('filter.least')}</GroupTitle>
+        {SIZES.map((size) => (
+          <SizeRow key={size} {...props} id={id} size={size} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function GroupTitle({ children }: { children: ComponentChildren }) {
+  return (
+    <tr>
+      <th class={styles.group} scope="rowgroup" colSpan={1 + COLUMNS.length}>
+        {children}
+      </th>
+    </tr>
+  );
+}
+
+interface RowProps {
+  /** Id of the row, and of the columns' heads before their name. */
+  id: string;
+  name: string;
+  /** What stands in a column; `labels` are the ids of what it is called by. */
+  renderCell: (column: Filtered, labels: string) => ComponentChildren;
+}
+
+function Row({ id, name, renderCell }: RowProps) {
+  const row = useId();
+  return (
+    <tr class={styles.row}>
+      <th class={styles.name} scope="row" id={row}>
+        {name}
+      </th>
+      {COLUMNS.map(([column]) => (
+        <td key={column} class={styles.cell}>
+          {renderCell(column, `${row} ${id}-${column}`)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+type OwnRowProps = FilterTableProps & { id: string };
+
+function OnlyRow({ filters, change, id }: OwnRowProps) {
+  return (
+    <Row
+      id={id}
+      name={t('filter.only')}
+      renderCell={(column, labels) => (
+        <Check
+          labels={labels}
+          isChecked={filters[column].subsAndCheersOnly}
+          onChange={(isOn) => change(column, (now) => ({ ...now, subsAndCheersOnly: isOn }))}
+        />
+      )}
+    />
+  );
+}
+
+function ChoiceRow({ filters, change, id, choice }: OwnRowProps & { choice: FilterChoice }) {
+  return (
+    <Row
+      id={id}
+      name={t(`filter.choice.${choice}`)}
+      renderCell={(column, labels) => (
+        <Check
+          labels={labels}
+          isChecked={isChoiceShown(choice, filters[column])}
+          isDisabled={isOutOfReach(choice, filters[column])}
+          onChange={(isShown) => change(column, (now) => withChoice(now, choice, isShown))}
+        />
+      )}
+    />
+  );
+}
+
+/** While only subs and cheers are shown, choosing among the rest would do nothing. */
+function isOutOfReach(choice: FilterChoice, { subsAndCheersOnly }: Filter): boolean {
+  return subsAndCheersOnly && !isSubsOrCheers(choice);
+}
+
+function SizeRow({ filters, change, id, size }: OwnRowProps & { size: Size }) {
+  return (
+    <Row
+      id={id}
+      name={t(`filter.size.${size}`)}
+      renderCell={(column, labels) => (
+        <LeastBox
+          labels={labels}
+          size={size}
+          least={filters[column].least[size]}
+          onChange={(least) => change(column, (now) => withLeast(now, size, least))}
+        />
+      )}
+    />
+  );
+}
+
+interface CheckProps {
+  labels: string;
+  isChecked: boolean;
+  isDisabled?: boolean;
+  onChange: (isChecked: boolean) => Promise<void>;
+}
+
+function Check({ labels, isChecked, isDisabled = false, onChange }: CheckProps) {
+  return (
+    <label class={styles.check}>
+      <input
+        type="checkbox"
+        aria-labelledby={labels}
+        checked={isChecked}
+        disabled={isDisabled}
+        onChange={(event) => void onChange(event.currentTarget.checked)}
+      />
+    </label>
+  );
+}
