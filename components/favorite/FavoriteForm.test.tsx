@@ -13,6 +13,12 @@ setUpScreen();
 
 type Answer = Reply<Suggestion[]>;
 
+/** Until effects of what was typed have run, which is after the next frame. */
+const painted = () =>
+  new Promise<void>((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+
 /** The form, with time and answers in the hands of the test. */
 async function open() {
   const clock = createFakeClock();
@@ -45,7 +51,10 @@ async function open() {
   const user = userEvent.setup();
   const box = screen.getByRole<HTMLInputElement>('combobox', { name: 'Favorite streamer' });
   await user.clear(box);
-  const pause = () => act(() => clock.advance(200));
+  const pause = async () => {
+    await painted();
+    await act(() => clock.advance(200));
+  };
   return { user, box, questions, saved, pause };
 }
 
