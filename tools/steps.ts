@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 
 /** What a person does with the extension, one step each; tests and the demo share them. */
 
@@ -47,8 +47,13 @@ export async function grantMore(
   options: Page,
   as: Exclude<Person, 'demo_viewer'>,
 ): Promise<void> {
-  const opened = context.waitForEvent('page');
   const name = as === 'demo_mod' ? 'Also show follows and shoutouts' : /This is my channel/;
-  await options.getByRole('button', { name }).click();
+  await grantBy(context, options.getByRole('button', { name }), as);
+}
+
+/** Presses a button that asks for rights, and grants them on Twitch's page that opens. */
+export async function grantBy(context: BrowserContext, button: Locator, as: Person): Promise<void> {
+  const opened = context.waitForEvent('page');
+  await button.click();
   await authorize(await opened, as);
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_JOURNAL } from '@/lib/domain/journal';
 import { START } from '@/tests/support/fake-clock';
 import { aFeed, SIGNED_OUT } from '@/tests/support/feed';
+import { aReceivedType, aReceiving } from '@/tests/support/receiving';
 import { type ReportParts, reportOf } from './report';
 
 const NOTHING: ReportParts = {
@@ -31,12 +32,11 @@ describe('a report', () => {
         faults: { not_json: 2 },
       },
       figures: { version: 2, events: 7, streamers: 1, gaps: 0, subscriptions: 6, leftovers: 0 },
-      receiving: {
-        streamerId: '100',
-        role: 'viewer',
-        cost: 4,
-        types: [{ type: 'channel.update', kinds: [], state: 'refused', since: 0, reason: 'no' }],
-      },
+      receiving: aReceiving({
+        types: [
+          aReceivedType({ type: 'channel.update', state: 'refused', since: 0, reason: 'no' }),
+        ],
+      }),
     });
     expect(report).toContain('state: listening\nproblem: chat_refused\nsigned in: yes');
     expect(report).toContain('1970-01-01T00:00:00.000Z reconnecting (offline)');

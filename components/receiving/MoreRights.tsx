@@ -6,17 +6,20 @@ import { Notice } from '@/components/ui/Notice';
 import { useCommand } from '@/components/ui/use-command';
 import type { Reply } from '@/lib/messaging/protocol';
 import styles from './MoreRights.module.css';
-import type { Rights } from './offer';
+import type { Offer } from './offer';
+import { ScopeList } from './ScopeList';
 
 const WORDS = {
   moderator: { action: 'receiving.rights.moderator', why: 'receiving.rights.moderator_why' },
   streamer: { action: 'receiving.rights.streamer', why: 'receiving.rights.streamer_why' },
-} as const satisfies Record<Rights, unknown>;
+  moderation: { action: 'recording.rights.moderation', why: 'recording.rights.moderation_why' },
+  redemptions: { action: 'recording.rights.redemptions', why: 'recording.rights.redemptions_why' },
+} as const satisfies Record<Offer, unknown>;
 
 interface MoreRightsProps {
   /** What there is to allow; `null` when nothing more is to be had. */
-  offer: Rights | null;
-  ask: (rights: Rights) => Promise<Reply<null>>;
+  offer: Offer | null;
+  ask: (rights: Offer) => Promise<Reply<null>>;
 }
 
 /** Lets the user allow more, saying first what for. */
@@ -24,7 +27,7 @@ export function MoreRights({ offer, ask }: MoreRightsProps) {
   const asking = useCommand(ask);
   const [isAllowed, setIsAllowed] = useState(false);
 
-  async function allow(rights: Rights): Promise<void> {
+  async function allow(rights: Offer): Promise<void> {
     setIsAllowed(false);
     const reply = await asking.run(rights);
     setIsAllowed(reply.ok);
@@ -35,6 +38,7 @@ export function MoreRights({ offer, ask }: MoreRightsProps) {
       {offer !== null && (
         <div class={styles.offer}>
           <p>{t(WORDS[offer].why)}</p>
+          {offer === 'moderation' && <ScopeList />}
           <div>
             <Button isBusy={asking.isBusy} onClick={() => void allow(offer)}>
               {t(WORDS[offer].action)}

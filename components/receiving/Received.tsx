@@ -6,7 +6,7 @@ import type { Connection } from '@/lib/domain/connection';
 import type { Receiving, Role } from '@/lib/domain/receiving';
 import type { Reply } from '@/lib/messaging/protocol';
 import { MoreRights } from './MoreRights';
-import { offerFor, type Rights } from './offer';
+import { type Offer, offerFor } from './offer';
 import { Questions } from './Questions';
 import { shownTypes } from './shown';
 import { TypeTable } from './TypeTable';
@@ -25,24 +25,24 @@ interface ReceivedProps {
   favorite: Streamer;
   connection: Connection;
   isOwnChannel: boolean;
-  askRights: (rights: Rights) => Promise<Reply<null>>;
+  askRights: (rights: Offer) => Promise<Reply<null>>;
 }
 
 /** What is received of the favorite and what is not, why, and what could be done about it. */
 export function Received(props: ReceivedProps) {
   const { receiving, favorite, connection, isOwnChannel, askRights } = props;
+  const { role, isRoleKnown } = receiving;
   return (
     <>
       <p>
-        <Sentence
-          told={{ message: LISTENING_AS[receiving.role], params: { streamer: favorite.name } }}
-        />{' '}
+        <Sentence told={{ message: LISTENING_AS[role], params: { streamer: favorite.name } }} />{' '}
         <Sentence
           told={{ message: 'receiving.budget', params: { cost: receiving.cost, limit: BUDGET } }}
         />
       </p>
       {connection.state !== 'listening' && <ConnectionStatus connection={connection} />}
       <MoreRights offer={offerFor(receiving, isOwnChannel)} ask={askRights} />
+      {role === 'viewer' && isRoleKnown && <p>{t('receiving.not_moderator')}</p>}
       <Questions receiving={receiving} />
       <TypeTable
         caption={t('receiving.table', { streamer: favorite.name })}

@@ -62,6 +62,16 @@ describe('the table of types', () => {
     expect(row().textContent).toContain(words);
   });
 
+  it('names of what a type tells only what is taken from it', () => {
+    show(aReceivedType({ kinds: ['cheer', 'power_up', 'highlight'], taken: ['highlight'] }));
+    expect(screen.getByRole('rowheader').textContent).toBe(`Highlighted messages ${TYPE}`);
+  });
+
+  it('shows the words of Twitch as text, whatever they are', () => {
+    show(aReceivedType({ state: 'refused', reason: '<b>no</b>' }));
+    expect(row().textContent).toContain("Twitch's reason: <b>no</b>");
+  });
+
   it('lists what is heard first, and keeps each state together', () => {
     show(
       aReceivedType({ type: 'a', state: 'streamer_only' }),

@@ -1,8 +1,9 @@
 import { familyStyle } from '@/components/feed/look';
+import { Sentence } from '@/components/text/Sentence';
 import { t } from '@/components/text/text';
 import { Icon } from '@/components/ui/Icon';
 import type { ReceivedType } from '@/lib/domain/receiving';
-import { reasonText } from './reason';
+import { tellReason } from './reason';
 import { Since } from './Since';
 import { lookOfState, STATES_IN_ORDER } from './state-look';
 import styles from './TypeTable.module.css';
@@ -27,7 +28,8 @@ export function TypeTable({ caption, types }: TypeTableProps) {
       {STATES_IN_ORDER.filter((state) => byState.has(state)).map((state) => (
         <tbody key={state} class={styles.group} style={familyStyle(lookOfState(state).family)}>
           {byState.get(state)?.map((received) => (
-            <TypeRow key={received.type} received={received} />
+            // One type is there twice, and tells something else each time.
+            <TypeRow key={`${received.type} ${received.kinds[0]}`} received={received} />
           ))}
         </tbody>
       ))}
@@ -35,13 +37,15 @@ export function TypeTable({ caption, types }: TypeTableProps) {
   );
 }
 
-function TypeRow({ received: { type, kinds, state, since, reason } }: { received: ReceivedType }) {
+function TypeRow({ received }: { received: ReceivedType }) {
+  const { type, kinds, taken, state, since, reason } = received;
   const look = lookOfState(state);
+  const told = taken.length > 0 ? taken : kinds;
   const names = new Intl.ListFormat(t('app.language'), { type: 'unit', style: 'short' });
   return (
     <tr>
       <th class={styles.events} scope="row">
-        {names.format(kinds.map((kind) => t(`kind.${kind}`)))}{' '}
+        {names.format(told.map((kind) => t(`kind.${kind}`)))}{' '}
         <code class={styles.type}>{type}</code>
       </th>
       <td class={styles.state}>
@@ -49,7 +53,11 @@ function TypeRow({ received: { type, kinds, state, since, reason } }: { received
           <Icon of={look.icon} size={14} class={styles.icon} />
           {state === 'listening' ? <Since time={since} /> : t(look.words)}
         </span>
-        {reason !== null && <span class={styles.reason}>{reasonText(reason)}</span>}
+        {reason !== null && (
+          <span class={styles.reason}>
+            <Sentence told={tellReason(reason)} />
+          </span>
+        )}
       </td>
     </tr>
   );

@@ -1,4 +1,4 @@
-import { type TextKey, t } from '@/components/text/text';
+import type { Spoken, TextKey } from '@/components/text/text';
 import { PROBLEMS } from '@/lib/domain/problem';
 
 /** Twitch's words for why it ended something, as far as they are known. */
@@ -11,11 +11,11 @@ const REASONS: ReadonlyMap<string, TextKey> = new Map([
 ]);
 
 /** Why a type is not heard: a sentence of ours, or Twitch's own words where there is none. */
-export function reasonText(reason: string): string {
-  const key = REASONS.get(reason);
-  if (key !== undefined) return t(key);
+export function tellReason(reason: string): Spoken {
+  const message = REASONS.get(reason);
+  if (message !== undefined) return { message, params: {} };
   const problem = PROBLEMS.find((name) => name === reason);
   return problem === undefined
-    ? t('receiving.reason.unnamed', { reason })
-    : t(`problem.${problem}`);
+    ? { message: 'receiving.reason.unnamed', params: { reason } }
+    : { message: `problem.${problem}`, params: {} };
 }

@@ -21,6 +21,13 @@ describe('shownTypes', () => {
     },
   );
 
+  it('calls nothing heard of which nothing is taken', () => {
+    const cheers = { type: 'chat', kinds: ['cheer'], taken: [] } as const;
+    const bits = aReceivedType({ kinds: ['cheer'], state: 'streamer_only' });
+    const [, shown] = shownTypes([aReceivedType(cheers), bits], LISTENING);
+    expect(shown?.state).toBe('streamer_only');
+  });
+
   it('leaves what could be mended as it is', () => {
     expect(shownBeside('needs_permission', ['sub'])).toBe('needs_permission');
     expect(shownBeside('revoked', ['sub'])).toBe('revoked');

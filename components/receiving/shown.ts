@@ -12,7 +12,7 @@ export function shownTypes(
   connection: Connection,
 ): readonly ReceivedType[] {
   const heard = new Set(
-    types.filter(({ state }) => state === 'listening').flatMap(({ kinds }) => kinds),
+    types.filter(({ state }) => state === 'listening').flatMap(({ taken }) => taken),
   );
   return types.map((received) => {
     const { state, kinds } = received;

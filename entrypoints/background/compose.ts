@@ -40,7 +40,8 @@ export async function composeBackground(): Promise<Background> {
   return createBackground({
     ...tools,
     publisher,
-    startListening: (account, streamer, events) => startListening(account, streamer, tools, events),
+    startListening: (who, events) => startListening(who, tools, events),
+    readRecording: async () => (await readSettings()).recording,
     signIn: async (scopes) =>
       await signIn({
         scopes,

@@ -7,6 +7,7 @@ import { Diagnostics } from './Diagnostics';
 import { Filters } from './Filters';
 import { RecordedEvents } from './RecordedEvents';
 import { Rescue } from './Rescue';
+import { WhatIsRecorded } from './WhatIsRecorded';
 import { WhatYouReceive } from './WhatYouReceive';
 
 interface AppProps {
@@ -34,6 +35,7 @@ export function App({ db, send, redirectUrl, hasBuiltInClientId, version }: AppP
         reload={() => location.reload()}
       />
       <ClientId redirectUrl={redirectUrl} hasBuiltIn={hasBuiltInClientId} />
+      <WhatIsRecorded db={db} send={send} />
       <WhatYouReceive db={db} send={send} />
       <Filters />
       <RecordedEvents deleteHistory={() => send('history/delete', {})} />

@@ -164,12 +164,19 @@ describe('allowing more', () => {
     expect(screen.getByRole('status').textContent).toBe('');
   });
 
+  it('is not offered to a viewer of whom Twitch said that they are no moderator', async () => {
+    await open({ receiving: aReceiving({ isRoleKnown: true }) });
+    expect(await screen.findByText(/^You are not a moderator of this channel/)).toBeDefined();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
   it.each([
     ['a moderator who has allowed it', aFeed(), 'moderator'],
     ['a streamer who has allowed it', OWN_CHANNEL, 'streamer'],
   ] as const)('is not offered to %s', async (_who, feed, role) => {
-    await open({ feed, receiving: aReceiving({ role }) });
+    await open({ feed, receiving: aReceiving({ role, isRoleKnown: true }) });
     await screen.findByRole('table');
     expect(screen.queryByRole('button')).toBeNull();
+    expect(screen.queryByText(/^You are not a moderator/)).toBeNull();
   });
 });

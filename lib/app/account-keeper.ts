@@ -2,15 +2,18 @@ import { currentAccount, forgetAccount, storeAccount } from '@/lib/db/accounts';
 import type { AccountRecord, Database } from '@/lib/db/database';
 import { forgetSession } from '@/lib/db/session';
 import { type Problem, problemOf } from '@/lib/domain/problem';
-import type { Role } from '@/lib/domain/receiving';
+import type { Recording } from '@/lib/domain/recording';
+import type { Rights } from '@/lib/domain/rights';
 import type { Log } from '@/lib/log';
 import type { Clock } from '@/lib/time';
-import { SCOPES_FOR, type Validation } from '@/lib/twitch/auth';
+import { scopesFor, type Validation } from '@/lib/twitch/auth';
 import { validateAccount } from './validate-account';
 
 /** What keeping an account needs, and whom it tells. */
 export interface AccountKeeperOptions {
   db: Database;
+  /** What the user has switched on. */
+  readRecording(): Promise<Recording>;
   /** Lets the user sign in, granting `scopes`. */
   signIn(scopes: readonly string[]): Promise<AccountRecord>;
   validate(token: string): Promise<Validation>;
@@ -28,7 +31,7 @@ export interface AccountKeeperOptions {
 /** Who is signed in: from sign-in over Twitch's hourly question to the end. */
 export interface AccountKeeper {
   /** `rights`: what is asked for beyond what a plain viewer needs. */
-  signIn(rights: Role): Promise<void>;
+  signIn(rights: Rights): Promise<void>;
   signOut(): Promise<void>;
   /** Asks Twitch about the token, unless it was asked less than `maxAgeMs` ago. */
   check(maxAgeMs: number): Promise<void>;
@@ -53,12 +56,12 @@ export function createAccountKeeper(options: AccountKeeperOptions): AccountKeepe
       .catch((error) => log.warn('a token was not revoked', error));
   }
 
-  async function signInOnce(rights: Role): Promise<void> {
+  async function signInOnce(rights: Rights): Promise<void> {
     const before = await currentAccount(db);
-    // Rights granted before are asked for again: a new token carries only those of its own request.
-    const scopes = new Set([...SCOPES_FOR[rights], ...(before?.scopes ?? [])]);
+    const recording = await options.readRecording();
+    const scopes = scopesFor({ rights, granted: before?.scopes ?? [], recording });
     try {
-      await storeAccount(db, await options.signIn([...scopes]));
+      await storeAccount(db, await options.signIn(scopes));
     } catch (error) {
       if (before === null) options.ended(problemOf(error));
       throw error;

@@ -6,8 +6,8 @@ import { problemOfOpening, problemOfStorage } from '@/lib/db/failure';
 import type { Streamer } from '@/lib/domain/channel';
 import type { Connection } from '@/lib/domain/connection';
 import { type Problem, ProblemError, problemOf } from '@/lib/domain/problem';
-import type { Role } from '@/lib/domain/receiving';
 import type { Retention } from '@/lib/domain/retention';
+import type { Rights } from '@/lib/domain/rights';
 import type { Suggestion } from '@/lib/domain/suggestion';
 import { EMPTY_FEED, type Profile } from '@/lib/settings/feed';
 import type { TwitchApi } from '@/lib/twitch/api';
@@ -17,7 +17,7 @@ import { type AccountKeeperOptions, createAccountKeeper } from './account-keeper
 import { findStreamer } from './choose-streamer';
 import { createHousekeeping } from './housekeeping';
 import type { JournalKeeper } from './journal';
-import type { Listener, ListeningEvents } from './listening';
+import type { Listener, ListenFor, ListeningEvents } from './listening';
 import type { Publisher } from './publisher';
 import { createRecorder } from './recorder';
 import { createSuggester } from './suggest-channels';
@@ -26,11 +26,7 @@ import { createSuggester } from './suggest-channels';
 export interface BackgroundOptions extends Omit<AccountKeeperOptions, 'begun' | 'ended'> {
   db: Database;
   publisher: Publisher;
-  startListening(
-    account: AccountRecord,
-    streamer: Streamer,
-    events: ListeningEvents,
-  ): Promise<Listener>;
+  startListening(who: ListenFor, events: ListeningEvents): Promise<Listener>;
   apiFor(credentials: Credentials): TwitchApi;
   favoriteOf(accountId: string): Promise<Streamer | null>;
   storeFavorite(accountId: string, streamer: Streamer): Promise<void>;
@@ -51,9 +47,9 @@ export interface Background {
   /** Account or favorite changed, perhaps on another machine. */
   reconcile(): Promise<void>;
   /** The user chose other settings, perhaps on another machine. */
-  settingsChanged(): void;
+  settingsChanged(): Promise<void>;
   /** `rights`: what is asked for beyond what a plain viewer needs. */
-  signIn(rights: Role): Promise<void>;
+  signIn(rights: Rights): Promise<void>;
   signOut(): Promise<void>;
   chooseFavorite(userName: string): Promise<Streamer>;
   /** Channels for what was typed so far; none where nobody is signed in or Twitch does not answer. */
@@ -118,15 +114,22 @@ export function createBackground(options: BackgroundOptions): Background {
       publisher.update({ channel: EMPTY_FEED.channel });
       return tellConnection({ state: 'no_favorite' });
     }
-    const target = `${account.token} ${favorite.id}`;
+    const recording = await options.readRecording();
+    const target = JSON.stringify([account.token, favorite.id, recording]);
     if (listener !== null && target === listensTo) return listener.check();
     stopListening();
-    listener = await options.startListening(account, favorite, {
-      record: recorder.add,
-      connectionChanged: tellConnection,
-      channelChanged: (channel) => publisher.update({ channel }),
-      unauthorised: askAboutToken,
-    });
+    listener = await options.startListening(
+      { account, streamer: favorite, recording },
+      {
+        record: recorder.add,
+        connectionChanged: tellConnection,
+        channelChanged: (channel) => publisher.update({ channel }),
+        outdated: () => {
+          listensTo = '';
+        },
+        unauthorised: askAboutToken,
+      },
+    );
     listensTo = target;
   }
 
@@ -182,7 +185,10 @@ export function createBackground(options: BackgroundOptions): Background {
     },
     hurry: () => listener?.hurry(),
     reconcile,
-    settingsChanged: publisher.publish,
+    settingsChanged: async () => {
+      publisher.publish();
+      await reconcile();
+    },
     signIn: accounts.signIn,
     signOut: accounts.signOut,
     chooseFavorite: async (userName) => {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { channelOf } from '@/lib/db/channels';
+import { receiving } from '@/lib/db/receiving';
 import { addSubscription, leftoverSubscriptions, openSession } from '@/lib/db/session';
 import { HelixError } from '@/lib/twitch/helix-error';
+import { chatClear } from '@/tests/simulator/shapes/chat-clearing';
 import { chatNotification } from '@/tests/simulator/shapes/chat-notification';
 import { streamOnline } from '@/tests/simulator/shapes/stream';
+import { anAccount } from '@/tests/support/accounts';
 import { START, settled } from '@/tests/support/fake-clock';
 import { revocationFrame, welcomeFrame } from '@/tests/support/frames';
 import { prepareListener } from '@/tests/support/running-listener';
@@ -37,6 +40,26 @@ describe('listening', () => {
     expect(listening.unauthorised).toBe(1);
   });
 
+  it.each([
+    ['moderator_removed', 1],
+    ['user_removed', 0],
+  ])('wants planning anew after %s: %i', async (status, outdated) => {
+    const listening = prepareListener();
+    await listening.start();
+    await listening.welcome();
+    listening.network.latest.deliver(revocationFrame('channel.raid', status));
+    expect(listening.outdated).toBe(outdated);
+  });
+
+  it('records what is switched on', async () => {
+    const { start, welcome, say, recorded } = prepareListener();
+    await start({ recording: { moderation: true, redemptions: false, shared_chat: true } });
+    await welcome();
+    say('channel.chat.clear', chatClear());
+    say('channel.chat.notification', chatNotification({ notice_type: 'shared_chat_sub' }));
+    expect(recorded.map(({ event_type }) => event_type)).toEqual(['chat_clear', 'shared_chat']);
+  });
+
   it('doubts its token where Helix does', async () => {
     const listening = prepareListener();
     await listening.start();
@@ -64,6 +87,38 @@ describe('listening', () => {
     network.latest.deliver('{"metadata":{}}');
     expect(log.warnings).toContain('a frame was put aside: not_a_message');
     expect(recorded).toEqual([]);
+  });
+});
+
+describe('what is received', () => {
+  it('is noted with what is taken from each type, and with the reason for what is not', async () => {
+    const { db, api, start, welcome } = prepareListener();
+    api.refused.add('channel.update');
+    await start();
+    await welcome();
+    const typeOf = async (name: string) =>
+      (await receiving(db))?.types.find(({ type }) => type === name);
+    await until(async () =>
+      expect(await typeOf('channel.update')).toMatchObject({
+        state: 'refused',
+        reason: 'missing proper authorization',
+      }),
+    );
+    const notices = await typeOf('channel.chat.notification');
+    expect(notices).toMatchObject({ state: 'listening', reason: null });
+    expect(notices?.kinds).toContain('shared_chat');
+    expect(notices?.taken).toContain('raid_in');
+    expect(notices?.taken).not.toContain('shared_chat');
+    expect(await typeOf('channel.follow')).toMatchObject({ taken: [] });
+  });
+
+  it.each([
+    [['user:read:chat'], false],
+    [['user:read:chat', 'user:read:moderated_channels'], true],
+  ])('with %o knows whether the viewer is a moderator: %s', async (scopes, isRoleKnown) => {
+    const { db, start } = prepareListener();
+    await start({ account: anAccount({ scopes }) });
+    expect(await receiving(db)).toMatchObject({ role: 'viewer', isRoleKnown });
   });
 });
 

@@ -5,7 +5,7 @@ import { addSubscription, openSession } from '@/lib/db/session';
 import { type ChannelState, NOTHING_KNOWN, type Streamer } from '@/lib/domain/channel';
 import type { Connection } from '@/lib/domain/connection';
 import type { StreamEvent } from '@/lib/domain/event';
-import { isRecordedByDefault } from '@/lib/domain/event-kind';
+import { isRecorded, type Recording } from '@/lib/domain/recording';
 import type { Log } from '@/lib/log';
 import type { Clock } from '@/lib/time';
 import type { TwitchApi } from '@/lib/twitch/api';
@@ -43,6 +43,8 @@ export interface ListeningEvents {
   channelChanged(channel: ChannelState): void;
   /** Twitch refused the token somewhere: it wants validating. */
   unauthorised(): void;
+  /** What may be heard is no longer what was planned: it wants starting anew, in no hurry. */
+  outdated(): void;
 }
 
 /** Listening to one streamer with one account. */
@@ -56,18 +58,25 @@ export interface Listener {
   readonly faults: FaultCounts;
 }
 
+/** Who listens to whom, and for what. */
+export interface ListenFor {
+  account: AccountRecord;
+  streamer: Streamer;
+  recording: Recording;
+}
+
 /** Starts listening to a streamer and goes on until it is stopped. */
 export async function startListening(
-  account: AccountRecord,
-  streamer: Streamer,
+  who: ListenFor,
   tools: ListeningTools,
   events: ListeningEvents,
 ): Promise<Listener> {
+  const { account, streamer } = who;
   const { db, clock, log } = tools;
   const api = tools.apiFor({ ...account, userId: account.id });
   await storeStreamer(db, streamer);
   const known = (await channelOf(db, streamer.id)) ?? NOTHING_KNOWN;
-  const plan = await planListening(account, streamer, { api, db, clock, log });
+  const plan = await planListening(who, { api, db, clock, log });
   const { keep, done } = createBookkeeping(log);
   const channel = watchChannel({
     streamerId: streamer.id,
@@ -116,6 +125,7 @@ export async function startListening(
         log.warn(`Twitch ended ${type}: ${status}`);
         const end = { state: 'revoked', since: clock.now(), reason: status } as const;
         keep('storing the end of a subscription', () => updateType(db, type, end));
+        if (status === 'moderator_removed') events.outdated();
         events.unauthorised();
       },
       unauthorised: events.unauthorised,
@@ -134,14 +144,17 @@ export async function startListening(
 
 /** Finds out what this viewer can have of this streamer, and notes it for the user to see. */
 async function planListening(
-  account: AccountRecord,
-  streamer: Streamer,
+  { account, streamer, recording }: ListenFor,
   { api, db, clock, log }: Pick<ListeningTools, 'db' | 'clock' | 'log'> & { api: TwitchApi },
 ): Promise<Plan> {
   const who = { viewerId: account.id, streamerId: streamer.id, scopes: account.scopes };
-  const role = await roleOn(who, api, log);
-  const plan = makePlan({ ...who, role, isWanted: isRecordedByDefault });
-  await storeReceiving(db, receivingOf(plan, role, streamer.id, clock.now()));
+  const known = await roleOn(who, api, log);
+  const plan = makePlan({
+    ...who,
+    role: known.role,
+    isWanted: (kind) => isRecorded(kind, recording),
+  });
+  await storeReceiving(db, receivingOf(plan, known, streamer.id, clock.now()));
   return plan;
 }
 

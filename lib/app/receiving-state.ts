@@ -1,15 +1,28 @@
-import type { ReceivedType, Receiving, Role } from '@/lib/domain/receiving';
+import type { ReceivedType, Receiving } from '@/lib/domain/receiving';
 import type { Plan } from '@/lib/twitch/eventsub/plan';
 import type { SubscribeOutcome } from '@/lib/twitch/eventsub/subscribe';
+import type { KnownRole } from './role';
 
 /** A plan as the user sees it, before Twitch has answered. */
-export function receivingOf(plan: Plan, role: Role, streamerId: string, now: number): Receiving {
+export function receivingOf(
+  plan: Plan,
+  role: KnownRole,
+  streamerId: string,
+  now: number,
+): Receiving {
   return {
     streamerId,
-    role,
+    ...role,
     cost: plan.subscriptions.reduce((sum, { cost }) => sum + cost, 0),
     types: plan.types.map((type) => ({ ...type, since: now, reason: null })),
   };
+}
+
+/** Twitch's words are a sentence; what is longer is no reason, but some page that came instead. */
+const LONGEST_REASON = 200;
+
+function sentenceIn(reason: string): string | null {
+  return reason === '' || reason.length > LONGEST_REASON ? null : reason;
 }
 
 /** Where a type stands after Twitch's answer. */
@@ -21,7 +34,7 @@ export function stateAfter(
     case 'enabled':
       return { state: 'listening', since: now, reason: null };
     case 'refused':
-      return { state: 'refused', since: now, reason: null };
+      return { state: 'refused', since: now, reason: sentenceIn(answer.reason) };
     case 'later':
       return { state: 'waiting', since: now, reason: answer.problem };
     default:

@@ -15,15 +15,20 @@ function ask(scopes: string[], set: { moderates?: boolean; fails?: boolean; own?
 }
 
 it('knows the streamer without asking', async () => {
-  expect(await ask([], { own: true, fails: true })).toBe('streamer');
+  expect(await ask([], { own: true, fails: true })).toEqual({
+    role: 'streamer',
+    isRoleKnown: true,
+  });
 });
 
 it('knows a moderator by what Twitch says', async () => {
-  expect(await ask(MAY_ASK, { moderates: true })).toBe('moderator');
-  expect(await ask(MAY_ASK)).toBe('viewer');
+  const known = { isRoleKnown: true };
+  expect(await ask(MAY_ASK, { moderates: true })).toEqual({ role: 'moderator', ...known });
+  expect(await ask(MAY_ASK)).toEqual({ role: 'viewer', ...known });
 });
 
-it('asks nothing that was not granted, and takes no answer for a viewer', async () => {
-  expect(await ask(['user:read:chat'], { moderates: true })).toBe('viewer');
-  expect(await ask(MAY_ASK, { moderates: true, fails: true })).toBe('viewer');
+it('asks nothing that was not granted, and takes no answer for a viewer that may be more', async () => {
+  const unknown = { role: 'viewer', isRoleKnown: false };
+  expect(await ask(['user:read:chat'], { moderates: true })).toEqual(unknown);
+  expect(await ask(MAY_ASK, { moderates: true, fails: true })).toEqual(unknown);
 });

@@ -1,4 +1,4 @@
-import type { Role } from '@/lib/domain/receiving';
+import type { Receiving } from '@/lib/domain/receiving';
 import type { Log } from '@/lib/log';
 import type { TwitchApi } from '@/lib/twitch/api';
 
@@ -12,6 +12,11 @@ export interface RoleQuestion {
   scopes: readonly string[];
 }
 
+/** What the viewer is on a channel, and whether that is certain. */
+export type KnownRole = Pick<Receiving, 'role' | 'isRoleKnown'>;
+
+const UNKNOWN: KnownRole = { role: 'viewer', isRoleKnown: false };
+
 /**
  * What the viewer is on a streamer's channel, as far as Twitch may be asked. A viewer where it does
  * not answer: that is less than there could be, and never more than Twitch allows.
@@ -20,13 +25,14 @@ export async function roleOn(
   { viewerId, streamerId, scopes }: RoleQuestion,
   api: Pick<TwitchApi, 'moderates'>,
   log: Log,
-): Promise<Role> {
-  if (viewerId === streamerId) return 'streamer';
-  if (!scopes.includes(MAY_ASK)) return 'viewer';
+): Promise<KnownRole> {
+  if (viewerId === streamerId) return { role: 'streamer', isRoleKnown: true };
+  if (!scopes.includes(MAY_ASK)) return UNKNOWN;
   try {
-    return (await api.moderates(streamerId)) ? 'moderator' : 'viewer';
+    const role = (await api.moderates(streamerId)) ? 'moderator' : 'viewer';
+    return { role, isRoleKnown: true };
   } catch (error) {
     log.warn('the role on the channel could not be read', error);
-    return 'viewer';
+    return UNKNOWN;
   }
 }

@@ -89,6 +89,8 @@ export function createDatabase(name = DATABASE_NAME): Database {
       gaps: '++seq, [streamer_id+until]',
     })
     .upgrade(async (transaction) => {
+      // What is received is noted anew at every start, and version 1 noted less.
+      await transaction.table('receiving').clear();
       // Version 1 knew of no content labels and no recordings. Both are read anew at the next start.
       await transaction.table('channels').toCollection().modify({ text: null, recordingUrl: null });
       await transaction

@@ -13,7 +13,10 @@ export async function storeReceiving(db: Database, now: Receiving): Promise<void
   await db.receiving.put({ id: KEY, ...now });
 }
 
-/** Notes what became of one type. */
+/**
+ * Notes what became of one type. Where it stands there twice, as `channel.raid` does, the one that
+ * was not asked for stays as it is.
+ */
 export async function updateType(
   db: Database,
   type: string,
@@ -23,6 +26,8 @@ export async function updateType(
     .where('id')
     .equals(KEY)
     .modify((record) => {
-      record.types = record.types.map((one) => (one.type === type ? { ...one, ...change } : one));
+      record.types = record.types.map((one) =>
+        one.type === type && one.taken.length > 0 ? { ...one, ...change } : one,
+      );
     });
 }

@@ -1,15 +1,8 @@
 import { expect, it } from 'vitest';
-import { EVENT_KINDS, isRecordedByDefault, KIND_GROUPS, phaseOf } from './event-kind';
+import { EVENT_KINDS, phaseOf } from './event-kind';
 
 it('names each kind once', () => {
   expect(new Set(EVENT_KINDS).size).toBe(EVENT_KINDS.length);
-});
-
-it('records by default all but moderation, redemptions and what happened in other channels', () => {
-  const off = EVENT_KINDS.filter((kind) => !isRecordedByDefault(kind));
-  expect(off.toSorted()).toEqual(
-    [...KIND_GROUPS.moderation, 'redemption', 'shared_chat'].toSorted(),
-  );
 });
 
 it('knows the order of phases', () => {

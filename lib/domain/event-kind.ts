@@ -91,22 +91,6 @@ export type EventKind = (typeof KIND_GROUPS)[KindGroup][number];
 /** All kinds of all groups. */
 export const EVENT_KINDS: readonly EventKind[] = Object.values(KIND_GROUPS).flat();
 
-/**
- * Kinds that are not stored unless the user asks for them: what moderators do is nobody else's
- * business, redemptions are many, and what happened in another channel of a shared chat would be
- * counted as the favorite's own.
- */
-const OFF_BY_DEFAULT: ReadonlySet<EventKind> = new Set([
-  ...KIND_GROUPS.moderation,
-  'redemption',
-  'shared_chat',
-]);
-
-/** Whether events of this kind are recorded when the user has chosen nothing else. */
-export function isRecordedByDefault(kind: EventKind): boolean {
-  return !OFF_BY_DEFAULT.has(kind);
-}
-
 /** The phases of what goes on for a while, in their order. */
 const PHASES = ['_begin', '_progress', '_lock', '_end'];
 

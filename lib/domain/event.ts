@@ -105,6 +105,7 @@ interface PublicDetails {
   shared_chat_end: { sessionId: string };
   shared_chat: Words & { noticeType: string; systemMessage: string; source: Person };
   other: Words & {
+    /** Twitch's name of it, or of what was done; empty where it has none. Open. */
     noticeType: string;
     systemMessage: string;
     /** What it is about, where that has a name. */

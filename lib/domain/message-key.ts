@@ -10,6 +10,17 @@ type GoalKey = `goal.${
 
 type ChatModeKey = `chat_mode.${'emote' | 'follower' | 'slow' | 'subscriber' | 'unique'}`;
 
+type OtherKey = `event.other.${
+  | 'said'
+  | 'unnamed'
+  | 'reward_added'
+  | 'reward_changed'
+  | 'reward_removed'
+  | 'term_blocked'
+  | 'term_unblocked'
+  | 'term_permitted'
+  | 'term_unpermitted'}`;
+
 type PublicKey =
   | `event.sub.${'tier' | 'prime'}`
   | `event.resub.${'plain' | 'streak'}`
@@ -24,7 +35,7 @@ type PublicKey =
   | `event.ad_break.${'told' | 'unsized'}`
   | `event.shared_chat_${'begin' | 'update'}.${'alone' | 'with' | 'with_more'}`
   | `event.shared_chat.${'said' | 'unsaid'}`
-  | `event.other.${'said' | 'unnamed'}`
+  | OtherKey
   | `event.${
       | 'gift_upgrade'
       | 'prime_upgrade'

@@ -32,13 +32,16 @@ export type TypeState = (typeof TYPE_STATES)[number];
 
 /** One EventSub type and what becomes of it. */
 export interface ReceivedType {
+  /** Twitch's name; `channel.raid` is there twice, once for each direction. */
   type: string;
   /** Kinds of event it tells. */
   kinds: readonly EventKind[];
+  /** Those of them that are taken from it; none where it is not asked for. */
+  taken: readonly EventKind[];
   state: TypeState;
   /** Milliseconds since 1970. */
   since: number;
-  /** Twitch's own word for it, where it has one. */
+  /** Why, in Twitch's own words or as a problem's name; `null` where there is nothing to say. */
   reason: string | null;
 }
 
@@ -46,6 +49,8 @@ export interface ReceivedType {
 export interface Receiving {
   streamerId: string;
   role: Role;
+  /** Whether that is certain: whom a viewer moderates can only be asked with their permission. */
+  isRoleKnown: boolean;
   /** Used of the ten that Twitch grants. */
   cost: number;
   types: readonly ReceivedType[];

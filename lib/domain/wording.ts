@@ -1,27 +1,14 @@
 import type { EventOf } from './event';
 import type { EventKind } from './event-kind';
 import type { FeedRow } from './row';
-import { person, type Tellers, type Told, tier, viewer } from './telling';
+import { type Tellers, type Told, tier, viewer } from './telling';
 import { COMMUNITY } from './wording-community';
 import { MODERATION } from './wording-moderation';
 import { moreOf } from './wording-more';
+import { tellOther, tellShared } from './wording-other';
 import { STREAM } from './wording-stream';
 import { SUPPORT } from './wording-support';
 import { TOGETHER } from './wording-together';
-
-function tellShared({ detail: { systemMessage, source } }: EventOf<'shared_chat'>): Told {
-  if (systemMessage !== '') {
-    return { message: 'event.shared_chat.said', params: { text: systemMessage } };
-  }
-  const channel = person(source, 'someone.channel');
-  return { message: 'event.shared_chat.unsaid', params: { channel } };
-}
-
-function tellUnknown(event: EventOf<'other'>): Told {
-  const { systemMessage, noticeType } = event.detail;
-  if (systemMessage !== '') return { message: 'event.other.said', params: { text: systemMessage } };
-  return { message: 'event.other.unnamed', params: { type: noticeType || event.source_type } };
-}
 
 const TELLERS: Tellers<EventKind> = {
   ...SUPPORT,
@@ -30,7 +17,7 @@ const TELLERS: Tellers<EventKind> = {
   ...TOGETHER,
   ...MODERATION,
   shared_chat: tellShared,
-  other: tellUnknown,
+  other: tellOther,
 };
 
 function tellEvent<Kind extends EventKind>(kind: Kind, event: EventOf<Kind>): Told {

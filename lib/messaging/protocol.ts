@@ -1,21 +1,29 @@
 import * as z from 'zod/mini';
 import type { Streamer } from '@/lib/domain/channel';
 import type { Problem } from '@/lib/domain/problem';
-import { ROLES } from '@/lib/domain/receiving';
+import { RIGHTS } from '@/lib/domain/rights';
 import type { Suggestion } from '@/lib/domain/suggestion';
 
 /** Who may send a command: the extension's own pages, or also the panel on twitch.tv. */
 export type AllowedSender = 'page' | 'content';
 
-interface Command {
+/** Who may send a command, and with what. */
+export interface Command {
   from: AllowedSender;
   data: z.ZodMiniType;
+  /** What the panel may send, where that is less. */
+  panelData?: z.ZodMiniType;
 }
 
 /** Every command there is. They are the only way into the background. */
 export const PROTOCOL = {
   /** `rights`: what is asked for beyond what a plain viewer needs. */
-  'auth/begin': { from: 'content', data: z.object({ rights: z.optional(z.enum(ROLES)) }) },
+  'auth/begin': {
+    from: 'content',
+    data: z.object({ rights: z.optional(z.enum(RIGHTS)) }),
+    // The panel lies on a page that is not ours: nothing more is granted by a click there.
+    panelData: z.object({ rights: z.optional(z.literal('viewer')) }),
+  },
   'auth/signOut': { from: 'page', data: z.object({}) },
   /** Channels for what was typed so far. */
   'channels/suggest': {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ProblemError } from '@/lib/domain/problem';
+import { RIGHTS } from '@/lib/domain/rights';
 import { DEMO_STREAMER } from '@/tests/support/accounts';
 import { createFakeLog } from '@/tests/support/fake-log';
 import { type CommandName, PROTOCOL } from './protocol';
@@ -80,6 +81,26 @@ describe('what may come from the panel', () => {
   it.each(forPagesOnly)('is not %s', async (name) => {
     expect(await answer({ name, data: GOOD_DATA[name] }, PANEL)).toEqual(REFUSED);
     expect(ran).toEqual([]);
+  });
+});
+
+describe('rights beyond a viewer’s', () => {
+  it.each(RIGHTS)('%s: may be asked for from a page of ours', async (rights) => {
+    const message = { name: 'auth/begin', data: { rights } };
+    expect(await answer(message, PAGE)).toMatchObject({ ok: true });
+  });
+
+  it.each(RIGHTS.filter((rights) => rights !== 'viewer'))(
+    '%s: may not be asked for from the panel',
+    async (rights) => {
+      expect(await answer({ name: 'auth/begin', data: { rights } }, PANEL)).toEqual(REFUSED);
+      expect(ran).toEqual([]);
+    },
+  );
+
+  it('may be none that there are not', async () => {
+    const message = { name: 'auth/begin', data: { rights: 'everything' } };
+    expect(await answer(message, PAGE)).toEqual(REFUSED);
   });
 });
 

@@ -3,6 +3,7 @@ import { type Problem, problemOf } from '@/lib/domain/problem';
 import type { Log } from '@/lib/log';
 import {
   type AllowedSender,
+  type Command,
   type CommandData,
   type CommandName,
   type CommandValue,
@@ -37,9 +38,13 @@ function isCommand(name: string): name is CommandName {
   return Object.hasOwn(PROTOCOL, name);
 }
 
+function isPage({ url }: Sender, { pagesUrl }: Identity): boolean {
+  return url?.startsWith(pagesUrl) === true;
+}
+
 function isAllowed(from: AllowedSender, sender: Sender, identity: Identity): boolean {
   if (sender.id !== identity.id || sender.url === undefined) return false;
-  if (sender.url.startsWith(identity.pagesUrl)) return true;
+  if (isPage(sender, identity)) return true;
   return from === 'content' && sender.url.startsWith(TWITCH);
 }
 
@@ -52,8 +57,10 @@ function refuse(problem: Problem): Reply<never> {
  * handler throws travels as its problem.
  */
 export function createServer(handlers: Handlers, identity: Identity, log: Log) {
-  async function run(name: CommandName, data: unknown): Promise<Reply<unknown>> {
-    const parsed = z.safeParse(PROTOCOL[name].data, data);
+  async function run(name: CommandName, data: unknown, sender: Sender): Promise<Reply<unknown>> {
+    const command: Command = PROTOCOL[name];
+    const panelData = command.panelData ?? command.data;
+    const parsed = z.safeParse(isPage(sender, identity) ? command.data : panelData, data);
     if (!parsed.success) return refuse('not_allowed');
     try {
       // The schema of this very name has just been met.
@@ -70,6 +77,6 @@ export function createServer(handlers: Handlers, identity: Identity, log: Log) {
     if (!parsed.success || !isCommand(parsed.data.name)) return refuse('not_allowed');
     const { name, data } = parsed.data;
     if (!isAllowed(PROTOCOL[name].from, sender, identity)) return refuse('not_allowed');
-    return await run(name, data);
+    return await run(name, data, sender);
   };
 }

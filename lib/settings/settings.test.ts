@@ -1,7 +1,17 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { DEFAULT_FILTER, withChoice, withLeast } from '@/lib/domain/filter';
-import { changeFilter, readFilters, readSettings, settingsItem, storeSettings } from './settings';
+import { DEFAULT_RECORDING, RECORDING_SWITCHES } from '@/lib/domain/recording';
+import {
+  changeFilter,
+  changeRecording,
+  isSettingsKey,
+  parseSettings,
+  readFilters,
+  readSettings,
+  settingsItem,
+  storeSettings,
+} from './settings';
 
 const hidden = (choice: 'raids' | 'ads') => withChoice(DEFAULT_FILTER, choice, false);
 
@@ -52,5 +62,42 @@ describe('the filters', () => {
       feed: { ...DEFAULT_FILTER, subsAndCheersOnly: true },
       badge: withLeast(hidden('ads'), 'bits', 100),
     });
+  });
+});
+
+describe('what is recorded', () => {
+  it('is nothing but the usual for somebody who never chose', async () => {
+    expect((await readSettings()).recording).toEqual(DEFAULT_RECORDING);
+  });
+
+  it.each([null, 7, 'all', { recording: 'all' }, { recording: { moderation: 'yes' } }])(
+    'is nothing but the usual where %o is stored',
+    (stored) => {
+      expect(parseSettings(stored).recording).toEqual(DEFAULT_RECORDING);
+    },
+  );
+
+  it('is kept as far as it can be read', () => {
+    const stored = { recording: { moderation: 'yes', redemptions: true }, filters: 7 };
+    expect(parseSettings(stored).recording).toEqual({ ...DEFAULT_RECORDING, redemptions: true });
+  });
+
+  it('loses no change to another that is made at the same time', async () => {
+    await Promise.all(RECORDING_SWITCHES.map((name) => changeRecording(name, true)));
+    const { recording } = await readSettings();
+    expect(recording).toEqual({ moderation: true, redemptions: true, shared_chat: true });
+  });
+
+  it('can be chosen again after a choice that could not be stored', async () => {
+    vi.spyOn(settingsItem, 'setValue').mockRejectedValueOnce(new Error('quota'));
+    await expect(changeRecording('moderation', true)).rejects.toThrow('quota');
+    await changeRecording('redemptions', true);
+    expect((await readSettings()).recording).toEqual({ ...DEFAULT_RECORDING, redemptions: true });
+  });
+
+  it('follows the user to another machine', async () => {
+    await changeRecording('moderation', true);
+    expect(Object.keys(await browser.storage.sync.get()).every(isSettingsKey)).toBe(true);
+    expect(await browser.storage.local.get()).toEqual({});
   });
 });

@@ -6,7 +6,7 @@ import {
   type Filter,
   type FilterChoice,
 } from '@/lib/domain/filter';
-import type { Recording } from '@/lib/domain/recording';
+import { DEFAULT_RECORDING, type Recording, type RecordingSwitch } from '@/lib/domain/recording';
 import { DEFAULT_RETENTION, type Retention } from '@/lib/domain/retention';
 
 /** What the user has chosen, on every machine of theirs. */
@@ -43,11 +43,10 @@ const filterSchema = z.catch(
 
 // A choice that can't be read, perhaps of another version's, must not cost the others.
 const schema = z.object({
-  recording: z.catch(z.object({ moderation: off, redemptions: off, shared_chat: off }), {
-    moderation: false,
-    redemptions: false,
-    shared_chat: false,
-  }),
+  recording: z.catch(
+    z.object({ moderation: off, redemptions: off, shared_chat: off }),
+    DEFAULT_RECORDING,
+  ),
   retention: z.catch(
     z.object({
       days: z.catch(z.nullable(z.number().check(z.positive())), DEFAULT_RETENTION.days),
@@ -100,6 +99,11 @@ async function changeSettings(change: (now: Settings) => Partial<Settings>): Pro
 /** Changes some settings and leaves the others as they are. Throws what the browser throws. */
 export async function storeSettings(change: Partial<Settings>): Promise<void> {
   await changeSettings(() => change);
+}
+
+/** Switches one thing that is recorded on or off. Throws what the browser throws. */
+export async function changeRecording(name: RecordingSwitch, isOn: boolean): Promise<void> {
+  await changeSettings(({ recording }) => ({ recording: { ...recording, [name]: isOn } }));
 }
 
 /** What has a filter of its own. */

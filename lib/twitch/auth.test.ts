@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { problemOf } from '@/lib/domain/problem';
+import { DEFAULT_RECORDING } from '@/lib/domain/recording';
+import { MODERATION_SCOPES, RIGHTS } from '@/lib/domain/rights';
 import { fakeFetch, json, noNetwork } from '@/tests/support/fake-fetch';
 import {
   authorizeUrl,
   isTwitchReachable,
   readRedirect,
   revokeToken,
-  SCOPES_FOR,
+  scopesFor,
   validateToken,
 } from './auth';
+import { CATALOG } from './eventsub/catalog';
 
 const BACK = 'https://abcdefgh.chromiumapp.org/';
 
@@ -31,7 +34,7 @@ describe('authorizeUrl', () => {
       authorizeUrl({
         clientId: 'c1',
         redirectUri: BACK,
-        scopes: SCOPES_FOR.viewer,
+        scopes: scopesFor({ rights: 'viewer', granted: [], recording: DEFAULT_RECORDING }),
         state: 's t&a',
       }),
     );
@@ -44,6 +47,57 @@ describe('authorizeUrl', () => {
       state: 's t&a',
     });
   });
+});
+
+describe('scopesFor', () => {
+  const VIEWER = ['user:read:chat', 'user:read:follows'];
+  const moderating = { ...DEFAULT_RECORDING, moderation: true };
+
+  it.each([
+    ['viewer', []],
+    [
+      'moderator',
+      ['user:read:moderated_channels', 'moderator:read:followers', 'moderator:read:shoutouts'],
+    ],
+    ['moderation', MODERATION_SCOPES],
+    ['redemptions', ['channel:read:redemptions']],
+  ] as const)('asks for what a viewer needs, and as %s for %s', (rights, scopes) => {
+    const asked = scopesFor({ rights, granted: [], recording: moderating });
+    expect(asked).toEqual([...VIEWER, ...scopes]);
+  });
+
+  it('asks again for what was granted, once each', () => {
+    const granted = ['bits:read', 'user:read:chat'];
+    const asked = scopesFor({ rights: 'viewer', granted, recording: DEFAULT_RECORDING });
+    expect(asked).toEqual([...VIEWER, 'bits:read']);
+  });
+
+  it.each(RIGHTS)('asks for nothing of moderation while that is not recorded (%s)', (rights) => {
+    const asked = scopesFor({ rights, granted: MODERATION_SCOPES, recording: DEFAULT_RECORDING });
+    expect(asked.filter((scope) => MODERATION_SCOPES.some((one) => one === scope))).toEqual([]);
+  });
+
+  it('keeps what was granted for moderation while that is recorded', () => {
+    const asked = scopesFor({
+      rights: 'moderator',
+      granted: MODERATION_SCOPES,
+      recording: moderating,
+    });
+    expect(asked).toEqual(expect.arrayContaining([...MODERATION_SCOPES]));
+  });
+
+  it.each(RIGHTS)(
+    'asks as %s for nothing that no type needs, and for nothing but to read',
+    (rights) => {
+      const needed = new Set([
+        ...CATALOG.flatMap(({ scopes }) => scopes),
+        'user:read:follows',
+        'user:read:moderated_channels',
+      ]);
+      const asked = scopesFor({ rights, granted: [], recording: moderating });
+      expect(asked.filter((scope) => !needed.has(scope) || !scope.includes('read'))).toEqual([]);
+    },
+  );
 });
 
 describe('readRedirect', () => {

@@ -1,25 +1,21 @@
 import * as z from 'zod/mini';
 import { ProblemError } from '@/lib/domain/problem';
-import type { Role } from '@/lib/domain/receiving';
+import type { Recording } from '@/lib/domain/recording';
+import { MODERATION_SCOPES, type Rights } from '@/lib/domain/rights';
 import { MINUTE, SECOND } from '@/lib/time';
 
 const ID_HOST = 'https://id.twitch.tv/oauth2';
 const TIMEOUT_MS = 10 * SECOND;
 
-/** What a plain viewer's token may do: read chat's notices, and know whom the viewer follows. */
-const VIEWER_SCOPES = ['user:read:chat', 'user:read:follows'] as const;
+const VIEWER_SCOPES = ['user:read:chat', 'user:read:follows'];
 
-/** And what a moderator can be told of the channels they moderate. */
 const MODERATOR_SCOPES = [
-  ...VIEWER_SCOPES,
   'user:read:moderated_channels',
   'moderator:read:followers',
   'moderator:read:shoutouts',
-] as const;
+];
 
-/** And what streamers can be told of their own channel. */
 const STREAMER_SCOPES = [
-  ...MODERATOR_SCOPES,
   'bits:read',
   'channel:read:ads',
   'channel:read:charity',
@@ -29,14 +25,36 @@ const STREAMER_SCOPES = [
   'channel:read:predictions',
   'channel:read:redemptions',
   'channel:read:subscriptions',
-] as const;
+];
 
-/** The complete list of scopes to ask for: a token carries only those of its own request. */
-export const SCOPES_FOR: Readonly<Record<Role, readonly string[]>> = {
-  viewer: VIEWER_SCOPES,
+/** What is asked for beyond what a plain viewer needs: to read chat, and whom the viewer follows. */
+const MORE_SCOPES: Readonly<Record<Rights, readonly string[]>> = {
+  viewer: [],
+  /** What moderators can be told of the channels they moderate. */
   moderator: MODERATOR_SCOPES,
-  streamer: STREAMER_SCOPES,
+  /** What streamers can be told of their own channel. */
+  streamer: [...MODERATOR_SCOPES, ...STREAMER_SCOPES],
+  moderation: MODERATION_SCOPES,
+  redemptions: ['channel:read:redemptions'],
 };
+
+/** What a list of scopes is made from. */
+export interface ScopesFor {
+  rights: Rights;
+  /** What the token before had: a token carries only the scopes of its own request. */
+  granted: readonly string[];
+  recording: Recording;
+}
+
+/**
+ * The complete list of scopes to ask for. Those of moderation are never in it while moderation is not
+ * recorded, whatever was granted before.
+ */
+export function scopesFor({ rights, granted, recording }: ScopesFor): string[] {
+  const scopes = new Set([...VIEWER_SCOPES, ...MORE_SCOPES[rights], ...granted]);
+  if (!recording.moderation) for (const scope of MODERATION_SCOPES) scopes.delete(scope);
+  return [...scopes];
+}
 
 /** What a sign-in page is opened for. */
 export interface AuthorizeRequest {

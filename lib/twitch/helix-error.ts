@@ -5,7 +5,7 @@ import { type Problem, ProblemError } from '@/lib/domain/problem';
 /** A Helix call that failed. `status` is `null` where no answer came at all. */
 export class HelixError extends ProblemError {
   readonly status: number | null;
-  /** Twitch's own words. Only for telling apart refusals that share a status. */
+  /** Twitch's own words: they tell apart refusals that share a status, and are shown for one. */
   readonly reason: string;
 
   constructor(

@@ -7,8 +7,11 @@ import { rowOf, sentence } from '@/tests/support/read';
 
 beforeEach(useEnglish);
 
-/** What Twitch tells of a channel's workings, which is no event on it. */
-const LEFT_OUT = /^(?:automod\.|channel\.channel_points_custom_reward\.)/;
+/** Left out of the catalog, with nothing to read it by. */
+const LEFT_OUT = /^automod\./;
+
+/** Types that tell nothing but what has no kind. */
+const OF_NO_KIND = /^channel\.channel_points_custom_reward\./;
 
 /** What has no kind: it is told as it is named. */
 const WITHOUT_KIND =
@@ -20,12 +23,15 @@ describe('the mappers', () => {
     expect(MAPPED_TYPES.toSorted()).toEqual(wanted.toSorted());
   });
 
-  it.each(MAPPED_TYPES)('understand every form of %s', (type) => {
-    const strange = variants(type)
-      .filter(({ event }) => hear(type, event)?.event_type === 'other')
-      .map(({ name }) => name);
-    expect(strange.filter((name) => !WITHOUT_KIND.test(name))).toEqual([]);
-  });
+  it.each(MAPPED_TYPES.filter((type) => !OF_NO_KIND.test(type)))(
+    'understand every form of %s',
+    (type) => {
+      const strange = variants(type)
+        .filter(({ event }) => hear(type, event)?.event_type === 'other')
+        .map(({ name }) => name);
+      expect(strange.filter((name) => !WITHOUT_KIND.test(name))).toEqual([]);
+    },
+  );
 
   it.each(MAPPED_TYPES)('give every form of %s a sentence without holes', (type) => {
     const told = variants(type).filter(({ event }) => hear(type, event) !== null);

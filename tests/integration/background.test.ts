@@ -150,14 +150,14 @@ describe('the filters', () => {
     say(CHAT, chatNotification({ notice_type: 'raid' }), 'b');
     await shows(({ rows }) => expect(idsIn(rows)).toEqual(['b', 'a']));
     await changeFilter('feed', (now) => ({ ...now, subsAndCheersOnly: true }));
-    background.settingsChanged();
+    await background.settingsChanged();
     await shows((feed) => {
       expect(idsIn(feed.rows)).toEqual(['a']);
       expect(feed).toMatchObject({ unseen: 2, isFiltered: true });
     });
     expect(await db.events.count()).toBe(2);
     await changeFilter('feed', () => DEFAULT_FILTER);
-    background.settingsChanged();
+    await background.settingsChanged();
     await shows(({ rows }) => expect(idsIn(rows)).toEqual(['b', 'a']));
   });
 

@@ -176,7 +176,10 @@ describe('channel.moderate as it is read', () => {
     ['uniquechat', 'Chat is now in unique-message mode', BY],
     ['uniquechatoff', 'Chat is no longer in unique-message mode', BY],
     ['shared_chat_ban', 'Something happened in the chat of Other_Streamer', null],
-    ['add_blocked_term', 'Something new from Twitch: add_blocked_term', null],
+    ['add_blocked_term', 'A term was blocked in chat', null],
+    ['remove_blocked_term', 'A term is no longer blocked in chat', null],
+    ['add_permitted_term', 'A term was permitted in chat', null],
+    ['remove_permitted_term', 'A term is no longer permitted in chat', null],
     ['hologram', 'Something new from Twitch: hologram', null],
   ])('%s: %s', (action, words, second) => {
     const row = rowOf('channel.moderate', channelModerate({ action }), SENT);

@@ -98,6 +98,27 @@ describe.each(SEEDS)('the evening with seed %i, as the streamer hears it,', (see
     expect(eventsOf(seed, type)).not.toEqual([]);
   });
 
+  it('tells what moderators do to each in their own way', () => {
+    const acts = eventsOf(seed, 'channel.moderate').map(({ action }) => action);
+    const count = (wanted: string) => acts.filter((action) => action === wanted).length;
+    const timedOut = ids(eventsOf(seed, 'channel.ban'), 'user_id');
+    expect(timedOut).toHaveLength(count('timeout'));
+    expect(ids(eventsOf(seed, 'channel.chat.clear_user_messages'), 'target_user_id')).toEqual(
+      timedOut,
+    );
+    for (const [type, told] of [
+      ['channel.chat.message_delete', count('delete')],
+      ['channel.chat_settings.update', count('slow') + count('slowoff')],
+      ['channel.warning.send', count('warn')],
+      ['channel.vip.add', count('vip')],
+    ] as const) {
+      expect([type, told]).toEqual([type, eventsOf(seed, type).length]);
+      expect(told).toBeGreaterThan(0);
+    }
+    const warned = ids(eventsOf(seed, 'channel.warning.send'), 'user_id');
+    expect(ids(eventsOf(seed, 'channel.warning.acknowledge'), 'user_id')).toEqual(warned);
+  });
+
   it('adds up: followers, donations and the train', () => {
     expect(eventsOf(seed, 'channel.goal.end')).toMatchObject([
       { current_amount: 15, target_amount: 15, is_achieved: true },

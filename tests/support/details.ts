@@ -18,6 +18,12 @@ const gift = {
 const bomb = { tier: '1000', total: 20, cumulativeTotal: null, communityGiftId: 'bomb' };
 const drops = { message, recipients: null };
 const said = { message, noticeType: 'new_thing', systemMessage: '', raw: {} };
+const TERM_CHANGES = [
+  'add_blocked_term',
+  'remove_blocked_term',
+  'add_permitted_term',
+  'remove_permitted_term',
+];
 const text = { title: 'Any%', category: 'Celeste', language: 'en', labels: [] };
 const update = (after: Partial<typeof text>) => ({ before: text, after: { ...text, ...after } });
 
@@ -109,7 +115,16 @@ export const EVERY_DETAIL: Details = {
     systemMessage,
     source: aRecipient(5),
   })),
-  other: [said, { ...said, systemMessage: 'Someone did something.' }],
+  other: [
+    said,
+    { ...said, systemMessage: 'Someone did something.' },
+    ...['custom_reward_add', 'custom_reward_update', 'custom_reward_remove'].map((noticeType) => ({
+      ...said,
+      noticeType,
+      subject: 'Hydrate',
+    })),
+    ...TERM_CHANGES.map((noticeType) => ({ ...said, noticeType })),
+  ],
   power_up: ['message_effect', 'gigantified_emote', 'celebration', 'hologram', 'custom'].map(
     (effect) => ({ message, effect, title: effect === 'custom' ? 'Rain' : null, bits: 250 }),
   ),

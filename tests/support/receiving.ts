@@ -3,9 +3,11 @@ import { START } from './fake-clock';
 
 /** A type that is listened to, with what differs. */
 export function aReceivedType(other: Partial<ReceivedType> = {}): ReceivedType {
+  const { kinds = ['sub', 'resub'] } = other;
   return {
     type: 'channel.chat.notification',
-    kinds: ['sub', 'resub'],
+    kinds,
+    taken: other.state === undefined || other.state === 'listening' ? kinds : [],
     state: 'listening',
     since: START,
     reason: null,
@@ -18,6 +20,7 @@ export function aReceiving(other: Partial<Receiving> = {}): Receiving {
   return {
     streamerId: '100',
     role: 'viewer',
+    isRoleKnown: false,
     cost: 4,
     types: [
       aReceivedType({ type: 'channel.follow', kinds: ['follow'], state: 'needs_moderator' }),

@@ -33,6 +33,8 @@ export interface FakeIdHost {
   /** What asking about a token ends with; `null` for a good one. */
   validateWith(problem: Problem | null): void;
   readonly validations: number;
+  /** What tokens are good for from now on. */
+  grant(scopes: string[]): void;
   /** Answers about tokens wait until this is resolved. */
   holdValidations(until: Promise<void>): void;
 }
@@ -40,6 +42,7 @@ export interface FakeIdHost {
 function createIdHost() {
   const windows: string[] = [];
   const revoked: string[] = [];
+  let scopes = ['user:read:chat'];
   let windowProblem: Problem | null = null;
   let validateProblem: Problem | null = null;
   let validations = 0;
@@ -59,6 +62,9 @@ function createIdHost() {
     holdValidations: (until: Promise<void>) => {
       held = until;
     },
+    grant: (granted: string[]) => {
+      scopes = granted;
+    },
     launchAuthFlow: async (url: string): Promise<string> => {
       windows.push(url);
       if (windowProblem !== null) throw new ProblemError(windowProblem);
@@ -71,7 +77,7 @@ function createIdHost() {
       await held;
       if (problem !== null) throw new ProblemError(problem);
       const user = { userId: '200', login: 'demo_viewer' };
-      return { ...user, clientId: 'client', scopes: ['user:read:chat'], expiresInMs: null };
+      return { ...user, clientId: 'client', scopes, expiresInMs: null };
     },
     revoke: async (_clientId: string, token: string): Promise<void> => {
       revoked.push(token);
@@ -115,7 +121,8 @@ async function compose(world: World): Promise<RunningBackground> {
   const background = createBackground({
     ...tools,
     publisher,
-    startListening: (account, streamer, events) => startListening(account, streamer, tools, events),
+    startListening: (who, events) => startListening(who, tools, events),
+    readRecording: async () => (await readSettings()).recording,
     signIn: async (scopes) =>
       await signIn({
         scopes,

@@ -1,9 +1,10 @@
 import { expect } from 'vitest';
-import { type Listener, startListening } from '@/lib/app/listening';
+import { type Listener, type ListenFor, startListening } from '@/lib/app/listening';
 import type { Database } from '@/lib/db/database';
 import type { ChannelState } from '@/lib/domain/channel';
 import type { Connection } from '@/lib/domain/connection';
 import type { StreamEvent } from '@/lib/domain/event';
+import { DEFAULT_RECORDING } from '@/lib/domain/recording';
 import { anAccount, DEMO_STREAMER } from './accounts';
 import { createFakeClock, type FakeClock } from './fake-clock';
 import { createFakeLog, type FakeLog } from './fake-log';
@@ -24,7 +25,8 @@ export interface RunningListener {
   connections: Connection[];
   channels: ChannelState[];
   readonly unauthorised: number;
-  start(): Promise<Listener>;
+  readonly outdated: number;
+  start(who?: Partial<ListenFor>): Promise<Listener>;
   /** Welcomes the socket that was opened last and waits until it listens. */
   welcome(sessionId?: string): Promise<void>;
   /** Twitch notifies. */
@@ -41,6 +43,7 @@ export function prepareListener(): RunningListener {
   const connections: Connection[] = [];
   const channels: ChannelState[] = [];
   let unauthorised = 0;
+  let outdated = 0;
   const tools = { db, clock, log, random: () => 1, openSocket: network.open, apiFor: () => api };
   return {
     db,
@@ -54,15 +57,23 @@ export function prepareListener(): RunningListener {
     get unauthorised() {
       return unauthorised;
     },
-    start: async () =>
-      await startListening(anAccount(), DEMO_STREAMER, tools, {
+    get outdated() {
+      return outdated;
+    },
+    start: async (changes = {}) => {
+      const who = { account: anAccount(), streamer: DEMO_STREAMER, recording: DEFAULT_RECORDING };
+      return await startListening({ ...who, ...changes }, tools, {
         record: (event) => void recorded.push(event),
         connectionChanged: (connection) => void connections.push(connection),
         channelChanged: (channel) => void channels.push(channel),
         unauthorised: () => {
           unauthorised += 1;
         },
-      }),
+        outdated: () => {
+          outdated += 1;
+        },
+      });
+    },
     welcome: async (sessionId = 'session-1') => {
       network.latest.deliver(welcomeFrame(sessionId));
       await until(() => expect(connections.at(-1)?.state).toBe('listening'));

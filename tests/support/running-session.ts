@@ -1,5 +1,5 @@
-import { isRecordedByDefault } from '@/lib/domain/event-kind';
 import type { Problem } from '@/lib/domain/problem';
+import { DEFAULT_RECORDING, isRecorded } from '@/lib/domain/recording';
 import type { FrameFault, Notification, RevokedSubscription } from '@/lib/twitch/eventsub/frame';
 import { makePlan, type PlannedSubscription } from '@/lib/twitch/eventsub/plan';
 import {
@@ -44,11 +44,11 @@ export const VIEWER_PLAN = makePlan({
   viewerId: '200',
   role: 'viewer',
   scopes: ['user:read:chat'],
-  isWanted: isRecordedByDefault,
+  isWanted: (kind) => isRecorded(kind, DEFAULT_RECORDING),
 }).subscriptions;
 
 export const ENABLED: SubscribeOutcome = { outcome: 'enabled', id: 'subscription' };
-export const REFUSED: SubscribeOutcome = { outcome: 'refused' };
+export const REFUSED: SubscribeOutcome = { outcome: 'refused', reason: 'not for you' };
 export function later(problem: Problem = 'twitch_down'): SubscribeOutcome {
   return { outcome: 'later', problem };
 }

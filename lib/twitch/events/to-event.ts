@@ -18,6 +18,7 @@ import { POLLS } from './polls';
 import { PREDICTIONS } from './predictions';
 import { keptRaw } from './raw';
 import { REDEMPTIONS } from './redemptions';
+import { REWARDS } from './rewards';
 import { text } from './schema';
 import { SHARED_CHAT } from './shared-chat';
 import { SHOUTOUTS } from './shoutouts';
@@ -40,6 +41,7 @@ const MAPPERS: ReadonlyMap<string, Mapper> = new Map(
     ...SUBSCRIPTIONS,
     ...BITS,
     ...REDEMPTIONS,
+    ...REWARDS,
     ...HYPE_TRAINS,
     ...POLLS,
     ...PREDICTIONS,

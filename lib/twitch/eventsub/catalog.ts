@@ -1,60 +1,21 @@
-import type { EventKind } from '@/lib/domain/event-kind';
-import type { Role } from '@/lib/domain/receiving';
+import {
+  type CatalogEntry,
+  family,
+  forModerators,
+  forStreamer,
+  IN_CHAT,
+  PUBLIC,
+} from './catalog-entry';
+import { MODERATION } from './catalog-moderation';
 
-/** Which ids a subscription is asked for with. */
-export type ConditionShape =
-  | 'channel'
-  | 'channel_and_user'
-  | 'channel_and_moderator'
-  | 'raid_from'
-  | 'raid_to';
-
-/** An EventSub type as Twitch offers it. */
-export interface CatalogEntry {
-  type: string;
-  version: string;
-  condition: ConditionShape;
-  /** Least role on the channel that Twitch sends it to. */
-  role: Role;
-  /** All of these must be granted. None: it is public, and costs one of ten for a foreign channel. */
-  scopes: readonly string[];
-  /** Types of one bundle are of use only together: they fit into the budget all, or none does. */
-  bundle?: string;
-  /** Kinds of event it tells. */
-  kinds: readonly EventKind[];
-}
-
-const CHAT = ['user:read:chat'];
 const SUBS = ['channel:read:subscriptions'];
 const REDEMPTIONS = ['channel:read:redemptions'];
 const SHOUTOUTS = ['moderator:read:shoutouts'];
 
-function family(
-  types: Readonly<Record<string, readonly EventKind[]>>,
-  common: Omit<CatalogEntry, 'type' | 'kinds'>,
-): CatalogEntry[] {
-  return Object.entries(types).map(([type, kinds]) => ({ ...common, type, kinds }));
-}
-
-const PUBLIC = { version: '1', condition: 'channel', role: 'viewer', scopes: [] } as const;
-const IN_CHAT = {
-  version: '1',
-  condition: 'channel_and_user',
-  role: 'viewer',
-  scopes: CHAT,
-} as const;
-
-function forModerators(scopes: readonly string[], version = '1') {
-  return { version, condition: 'channel_and_moderator', role: 'moderator', scopes } as const;
-}
-
-function forStreamer(scopes: readonly string[], version = '1') {
-  return { version, condition: 'channel', role: 'streamer', scopes } as const;
-}
-
 /**
- * Every type that says something about a channel. Where several tell the same kind, the first one
- * that can be had does, so that nothing is told twice: what tells most comes first.
+ * Every type that says something about a channel, but for those that docs/adr/0008 leaves out. Where
+ * several tell the same, the first one that can be had does, so that nothing is told twice: what tells
+ * most comes first.
  */
 export const CATALOG: readonly CatalogEntry[] = [
   {
@@ -85,6 +46,8 @@ export const CATALOG: readonly CatalogEntry[] = [
   ...family({ 'stream.online': ['stream_online'], 'stream.offline': ['stream_offline'] }, PUBLIC),
   { ...PUBLIC, type: 'channel.update', version: '2', kinds: ['channel_update'] },
   { ...PUBLIC, condition: 'raid_from', type: 'channel.raid', kinds: ['raid_out'] },
+  // Only where chat may not be read, which tells of the same raids and costs nothing.
+  { ...PUBLIC, condition: 'raid_to', type: 'channel.raid', kinds: ['raid_in'] },
   ...family(
     {
       'channel.shared_chat.begin': ['shared_chat_begin'],
@@ -115,11 +78,32 @@ export const CATALOG: readonly CatalogEntry[] = [
     forStreamer(SUBS),
   ),
   { ...forStreamer(['bits:read']), type: 'channel.cheer', kinds: ['cheer'] },
+  // The bits that pay for it are told first, and with them what it is called.
+  {
+    ...forStreamer(['bits:read']),
+    type: 'channel.custom_power_up_redemption.add',
+    kinds: ['power_up'],
+  },
   {
     ...forStreamer(REDEMPTIONS),
     type: 'channel.channel_points_custom_reward_redemption.add',
     kinds: ['redemption'],
+    part: 'custom',
   },
+  {
+    ...forStreamer(REDEMPTIONS, '2'),
+    type: 'channel.channel_points_automatic_reward_redemption.add',
+    kinds: ['redemption'],
+    part: 'automatic',
+  },
+  ...family(
+    {
+      'channel.channel_points_custom_reward.add': ['other'],
+      'channel.channel_points_custom_reward.update': ['other'],
+      'channel.channel_points_custom_reward.remove': ['other'],
+    },
+    forStreamer(REDEMPTIONS),
+  ),
   ...family(
     {
       'channel.hype_train.begin': ['hype_train_begin'],
@@ -166,5 +150,6 @@ export const CATALOG: readonly CatalogEntry[] = [
     type: 'channel.charity_campaign.donate',
     kinds: ['charity_donation'],
   },
+  ...MODERATION,
   { ...forStreamer(['channel:read:ads']), type: 'channel.ad_break.begin', kinds: ['ad_break'] },
 ];

@@ -1,17 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { isRecordedByDefault } from '@/lib/domain/event-kind';
+import type { EventKind } from '@/lib/domain/event-kind';
 import type { Role, TypeState } from '@/lib/domain/receiving';
-import { SCOPES_FOR } from '../auth';
-import { CATALOG } from './catalog';
-import { isTakenFrom, makePlan, type PlanFor } from './plan';
+import { DEFAULT_RECORDING, isRecorded, type RecordingSwitch } from '@/lib/domain/recording';
+import { RIGHTS, type Rights } from '@/lib/domain/rights';
+import { scopesFor } from '../auth';
+import { CHAT_NOTICES, isTakenFrom, makePlan, type PlanFor } from './plan';
+
+/** All that a right is made of. */
+function scopesOf(rights: Rights): string[] {
+  return scopesFor({ rights, granted: [], recording: { ...DEFAULT_RECORDING, moderation: true } });
+}
 
 function planOf(role: Role, changes: Partial<PlanFor> = {}) {
   return makePlan({
     streamerId: '100',
     viewerId: role === 'streamer' ? '100' : '200',
     role,
-    scopes: SCOPES_FOR[role],
-    isWanted: isRecordedByDefault,
+    scopes: scopesOf(role),
+    isWanted: (kind) => isRecorded(kind, DEFAULT_RECORDING),
     ...changes,
   });
 }
@@ -66,7 +72,7 @@ describe('the plan of a moderator', () => {
   });
 
   it('says what waits for a right that was not granted', () => {
-    const plan = planOf('moderator', { scopes: SCOPES_FOR.viewer });
+    const plan = planOf('moderator', { scopes: scopesOf('viewer') });
     expect(typesIn('needs_permission', plan)).toContain('channel.follow');
   });
 });
@@ -88,20 +94,81 @@ describe('the plan of the streamer', () => {
   });
 });
 
-describe('every plan', () => {
-  const roles = ['viewer', 'moderator', 'streamer'] as const;
-  const rights = roles.flatMap((role) => roles.map((granted) => ({ role, granted })));
+describe('what is switched on', () => {
+  const ALL_RIGHTS = RIGHTS.flatMap((rights) => scopesOf(rights));
 
-  it.each(rights)('of a $role with the rights of a $granted has one source a kind', (who) => {
-    const { subscriptions, types } = planOf(who.role, { scopes: SCOPES_FOR[who.granted] });
-    const kinds = subscriptions.flatMap((planned) => planned.kinds);
-    expect(new Set(kinds).size).toBe(kinds.length);
-    expect(types).toHaveLength(CATALOG.length);
-    expect(subscriptions.reduce((sum, { cost }) => sum + cost, 0)).toBeLessThanOrEqual(5);
+  /** The types that a switch adds, by the state they are in with it. */
+  function addedBy(name: RecordingSwitch, role: Role, scopes: readonly string[]): string[] {
+    const recording = { ...DEFAULT_RECORDING, [name]: true };
+    const isWanted = (kind: EventKind) => isRecorded(kind, recording);
+    const before = new Set(planOf(role, { scopes }).subscriptions.map(({ type }) => type));
+    const { subscriptions } = planOf(role, { scopes, isWanted });
+    return subscriptions.map(({ type }) => type).filter((type) => !before.has(type));
+  }
+
+  const IN_CHAT = [
+    'channel.chat.clear',
+    'channel.chat.clear_user_messages',
+    'channel.chat.message_delete',
+    'channel.chat_settings.update',
+  ];
+  const FOR_MODERATORS = [
+    'channel.unban_request.create',
+    'channel.unban_request.resolve',
+    'channel.moderate',
+    'channel.warning.acknowledge',
+    'channel.shield_mode.begin',
+    'channel.shield_mode.end',
+    'channel.suspicious_user.update',
+    'channel.suspicious_user.message',
+  ];
+  const REDEMPTIONS = [
+    'channel.channel_points_custom_reward_redemption.add',
+    'channel.channel_points_automatic_reward_redemption.add',
+  ];
+
+  interface Added {
+    name: RecordingSwitch;
+    role: Role;
+    /** What is granted. */
+    rights: 'all' | Rights;
+    types: string[];
+  }
+
+  it.each<Added>([
+    { name: 'moderation', role: 'viewer', rights: 'all', types: IN_CHAT },
+    { name: 'moderation', role: 'moderator', rights: 'moderator', types: IN_CHAT },
+    { name: 'moderation', role: 'moderator', rights: 'all', types: FOR_MODERATORS },
+    { name: 'moderation', role: 'streamer', rights: 'streamer', types: IN_CHAT },
+    { name: 'moderation', role: 'streamer', rights: 'moderation', types: FOR_MODERATORS },
+    { name: 'moderation', role: 'streamer', rights: 'all', types: FOR_MODERATORS },
+    { name: 'redemptions', role: 'viewer', rights: 'all', types: [] },
+    { name: 'redemptions', role: 'moderator', rights: 'all', types: [] },
+    { name: 'redemptions', role: 'streamer', rights: 'all', types: REDEMPTIONS },
+    { name: 'redemptions', role: 'streamer', rights: 'redemptions', types: REDEMPTIONS },
+    { name: 'shared_chat', role: 'viewer', rights: 'all', types: [] },
+  ])('$name adds the right types for a $role with the rights: $rights', (added) => {
+    const { name, role, rights, types } = added;
+    const scopes = rights === 'all' ? ALL_RIGHTS : scopesOf(rights);
+    expect(addedBy(name, role, scopes)).toEqual(types);
   });
 
-  it('takes what nobody has heard of from wherever it comes', () => {
-    const other = { event_type: 'other' as const, source_type: 'channel.brand_new' };
-    expect(isTakenFrom(planOf('viewer'), other)).toBe(true);
+  it('has chat notices tell of shared chats only when they are wanted', () => {
+    const event = { event_type: 'shared_chat', source_type: CHAT_NOTICES } as const;
+    expect(isTakenFrom(planOf('viewer'), event)).toBe(false);
+    expect(isTakenFrom(planOf('viewer', { isWanted: () => true }), event)).toBe(true);
   });
+
+  it('asks for incoming raids where chat may not be read, and only there', () => {
+    const raidIn = { type: 'channel.raid', condition: { to_broadcaster_user_id: '100' }, cost: 1 };
+    expect(planOf('viewer').subscriptions).not.toContainEqual(expect.objectContaining(raidIn));
+    expect(planOf('viewer', { scopes: [] }).subscriptions).toContainEqual(
+      expect.objectContaining(raidIn),
+    );
+  });
+});
+
+it('what nobody has heard of is taken from wherever it comes', () => {
+  const other = { event_type: 'other' as const, source_type: 'channel.brand_new' };
+  expect(isTakenFrom(planOf('viewer'), other)).toBe(true);
 });

@@ -1,6 +1,7 @@
 import type { EventKind } from '@/lib/domain/event-kind';
 import { ROLES, type Role, type TypeState } from '@/lib/domain/receiving';
-import { CATALOG, type CatalogEntry, type ConditionShape } from './catalog';
+import { CATALOG } from './catalog';
+import type { CatalogEntry, ConditionShape } from './catalog-entry';
 
 /** One subscription to be made, as Twitch is asked for it. */
 export interface PlannedSubscription {
@@ -27,6 +28,8 @@ export interface PlanFor {
 export interface PlannedType {
   type: string;
   kinds: readonly EventKind[];
+  /** Those of them that are taken from it; none where it is not asked for. */
+  taken: readonly EventKind[];
   state: Exclude<TypeState, 'listening' | 'refused' | 'revoked'>;
 }
 
@@ -50,32 +53,32 @@ const COST_AT_MOST = 5;
  * for the first subscription is met without budget.
  */
 export function makePlan(who: PlanFor): Plan {
-  const taken = new Set<EventKind>();
+  const told = new Set<string>();
   const bundles = new Set<string | undefined>();
   const subscriptions: PlannedSubscription[] = [];
   const types: PlannedType[] = [];
   let cost = 0;
   for (const entry of CATALOG) {
-    const own = entry.kinds.filter((kind) => who.isWanted(kind) && !taken.has(kind));
+    const { type, version, kinds } = entry;
+    const own = kinds.filter((kind) => who.isWanted(kind) && !told.has(thingOf(entry, kind)));
     const price = costOf(entry, who);
     const isAffordable =
       bundles.has(entry.bundle) || cost + priceOfBundle(entry, who) <= COST_AT_MOST;
     const state = stateOf(entry, who, own.length > 0, isAffordable);
-    types.push({ type: entry.type, kinds: entry.kinds, state });
+    types.push({ type, kinds, taken: state === 'waiting' ? own : [], state });
     if (state !== 'waiting') continue;
     cost += price;
     if (entry.bundle !== undefined) bundles.add(entry.bundle);
-    for (const kind of own) taken.add(kind);
-    const { type, version } = entry;
-    subscriptions.push({
-      type,
-      version,
-      condition: CONDITIONS[entry.condition](who),
-      cost: price,
-      kinds: own,
-    });
+    for (const kind of [...own, ...(entry.covers ?? [])]) told.add(thingOf(entry, kind));
+    const condition = CONDITIONS[entry.condition](who);
+    subscriptions.push({ type, version, condition, cost: price, kinds: own });
   }
   return { subscriptions: subscriptions.toSorted((a, b) => a.cost - b.cost), types };
+}
+
+/** What must not be told twice. What has no kind of its own is told by one type alone. */
+function thingOf({ type, part = '' }: CatalogEntry, kind: EventKind): string {
+  return kind === 'other' ? `${kind} ${type}` : `${kind} ${part}`;
 }
 
 function stateOf(

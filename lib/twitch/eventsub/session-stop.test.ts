@@ -81,7 +81,7 @@ describe('an answer that comes after the stop', () => {
 
   it.each<SubscribeOutcome>([
     ENABLED,
-    { outcome: 'refused' },
+    { outcome: 'refused', reason: '' },
     { outcome: 'session_gone' },
     { outcome: 'unauthorised' },
     { outcome: 'later', problem: 'over_budget' },

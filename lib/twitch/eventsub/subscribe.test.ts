@@ -66,9 +66,13 @@ describe('subscribe', () => {
       'websocket transport session does not exist or has already disconnected',
       { outcome: 'session_gone' },
     ],
-    [400, 'invalid condition', { outcome: 'refused' }],
+    [400, 'invalid condition', { outcome: 'refused', reason: 'invalid condition' }],
     [401, 'Invalid OAuth token', { outcome: 'unauthorised' }],
-    [403, 'subscription missing proper authorization', { outcome: 'refused' }],
+    [
+      403,
+      'subscription missing proper authorization',
+      { outcome: 'refused', reason: 'subscription missing proper authorization' },
+    ],
     [
       429,
       'number of websocket transports limit exceeded',

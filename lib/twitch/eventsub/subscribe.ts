@@ -6,8 +6,8 @@ import type { PlannedSubscription } from './plan';
 /** How asking for a subscription ended. */
 export type SubscribeOutcome =
   | { outcome: 'enabled'; id: string }
-  /** Not with this token, however often it is tried. */
-  | { outcome: 'refused' }
+  /** Not with this token, however often it is tried; `reason` is Twitch's own. */
+  | { outcome: 'refused'; reason: string }
   /** The socket the subscription was meant for no longer counts. */
   | { outcome: 'session_gone' }
   /** The token may be bad; only `/validate` can tell. */
@@ -60,9 +60,9 @@ async function takeOver(
 
 function outcomeOf({ status, reason, problem }: HelixError): SubscribeOutcome {
   if (status === 401) return { outcome: 'unauthorised' };
-  if (status === 403) return { outcome: 'refused' };
+  if (status === 403) return { outcome: 'refused', reason };
   if (status === 400)
-    return /session/i.test(reason) ? { outcome: 'session_gone' } : { outcome: 'refused' };
+    return /session/i.test(reason) ? { outcome: 'session_gone' } : { outcome: 'refused', reason };
   if (status === 429) return { outcome: 'later', problem: limitIn(reason) };
   return { outcome: 'later', problem: status === 409 ? 'twitch_down' : problem };
 }

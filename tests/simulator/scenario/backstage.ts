@@ -1,4 +1,5 @@
 import type { Act } from './acts.ts';
+import * as moderation from './moderation-acts.ts';
 import type { Stage } from './stage.ts';
 import * as streamer from './streamer-acts.ts';
 import * as team from './team-acts.ts';
@@ -13,21 +14,27 @@ const PROGRAMME: readonly (readonly [second: number, act: Act])[] = [
   [330, streamer.highlight('greetings from the night shift, you make it shorter')],
   [370, poll('Where to next?', ['The mines', 'The sea', 'Sleep'])],
   [445, team.shoutoutTo(0, 412)],
+  [520, moderation.deleteMessage],
+  [580, moderation.slowMode(240)],
   [690, train],
   [800, streamer.messageEffect],
   [880, streamer.rewardWithWords('Henrietta')],
   [1_040, team.shoutoutFrom(1, 287)],
   [1_120, streamer.ownPowerUp],
+  [1_210, moderation.warn],
   [1_300, streamer.adBreak(90)],
   [1_450, streamer.giantEmote],
+  [1_490, moderation.timeOut],
+  [1_560, moderation.newVip],
   [1_730, team.shoutoutTo(2, 1_630)],
-  [40 * MINUTE, team.timeOut],
+  [40 * MINUTE, moderation.timeOut],
   [48 * MINUTE, streamer.rewardWithWords('Cluck Norris')],
   [52 * MINUTE, streamer.subscriptionEnd],
   [60 * MINUTE, streamer.adBreak(180, true)],
   [66 * MINUTE, poll('What shall we plant?', ['Parsnips', 'Blueberries', 'Melons', 'Hops'])],
   [79 * MINUTE, team.shoutoutTo(1, 287)],
   [84 * MINUTE, streamer.highlight('how many chickens are there by now?')],
+  [95 * MINUTE, moderation.deleteMessage],
   [100 * MINUTE, prediction('A legendary fish today?', ['Never', 'At last'], null)],
   [105 * MINUTE, streamer.rewardWithoutWords],
   [120 * MINUTE, streamer.adBreak(90)],

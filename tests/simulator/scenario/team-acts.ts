@@ -1,10 +1,6 @@
-import { MODERATOR } from '../people/accounts.ts';
 import { NEWCOMERS } from '../people/audience.ts';
 import { NEIGHBOURS } from '../people/neighbours.ts';
-import { channelBan } from '../shapes/ban.ts';
-import { chatClearUserMessages } from '../shapes/chat-clearing.ts';
 import { channelFollow } from '../shapes/follow.ts';
-import { channelModerate } from '../shapes/moderate.ts';
 import { moment } from '../shapes/moments.ts';
 import { shoutoutCreate, shoutoutReceive } from '../shapes/shoutout.ts';
 import type { Act } from './acts.ts';
@@ -39,22 +35,3 @@ export function shoutoutFrom(index: number, viewer_count: number): Act {
     event(seconds, 'channel.shoutout.receive', shape);
   };
 }
-
-/** A timeout of ten minutes: chat, the team and the streamer each hear of it in their own way. */
-export const timeOut: Act = ({ event, nextViewer }, seconds) => {
-  const [user, ends_at] = [nextViewer(), moment(seconds + 600)];
-  const reason = 'spoilers';
-  event(seconds, 'channel.chat.clear_user_messages', chatClearUserMessages({ target: user }));
-  event(
-    seconds + 0.2,
-    'channel.moderate',
-    channelModerate({
-      moderator: MODERATOR,
-      action: 'timeout',
-      user,
-      details: { reason, expires_at: ends_at },
-    }),
-  );
-  const banned_at = moment(seconds);
-  event(seconds + 0.4, 'channel.ban', channelBan({ user, reason, banned_at, ends_at }));
-};

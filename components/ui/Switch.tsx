@@ -1,0 +1,37 @@
+import { useId } from 'preact/hooks';
+import styles from './Switch.module.css';
+
+interface SwitchProps {
+  label: string;
+  /** What it does, in a sentence. */
+  why: string;
+  isOn: boolean;
+  onChange: (isOn: boolean) => void;
+}
+
+/** Something that is on or off from the moment it is switched. */
+export function Switch({ label, why, isOn, onChange }: SwitchProps) {
+  const id = useId();
+  return (
+    <div class={styles.switch}>
+      <input
+        id={id}
+        class={styles.box}
+        type="checkbox"
+        // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- `checked` says it
+        role="switch"
+        checked={isOn}
+        aria-describedby={`${id}-why`}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      <div>
+        <label class={styles.label} for={id}>
+          {label}
+        </label>
+        <p id={`${id}-why`} class={styles.why}>
+          {why}
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+/**
+ * What a sign-in can ask Twitch for: what a plain viewer needs, or that and more. `moderation` and
+ * `redemptions` are what the switches of the same name need where the role allows more.
+ */
+export const RIGHTS = ['viewer', 'moderator', 'streamer', 'moderation', 'redemptions'] as const;
+
+/** One of {@link RIGHTS}. */
+export type Rights = (typeof RIGHTS)[number];
+
+/**
+ * Scopes that let moderators and the streamer be told of moderation. All of them read. The first
+ * eight are of use together only: `channel.moderate` wants every one.
+ */
+export const MODERATION_SCOPES = [
+  'moderator:read:banned_users',
+  'moderator:read:blocked_terms',
+  'moderator:read:chat_messages',
+  'moderator:read:chat_settings',
+  'moderator:read:moderators',
+  'moderator:read:unban_requests',
+  'moderator:read:vips',
+  'moderator:read:warnings',
+  'moderator:read:shield_mode',
+  'moderator:read:suspicious_users',
+] as const;
+
+/** One of {@link MODERATION_SCOPES}. */
+export type ModerationScope = (typeof MODERATION_SCOPES)[number];
