@@ -8,6 +8,22 @@ import { defineConfig } from 'wxt';
 const CHROME_PUBLIC_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAo6uyWohUUoJSUxjMijASUukXkDobRO7+SM426HRdyBO+QLo/K8TOix1pEkuycZ/hDgfvUMbcroPA/noA0l+miLjbstRK+wwaXpudqGPn7SLt/AyurXTS/ZPkXLUjSComivT8jbgL1l7kELx6wzV6rNipOpWDD9ymy3ouCImwlCCdIfb9kk1+SmHfXm9zqHOTyTZG46dH42t6U3kTGz4wAZAD/JM80jMeItqKAFU+Zq2YUK3zvOszk96EY5bRxUbFdDCO6niAQGpMTcyL5UYI7xIZTpKnNqL29UVxPcQ9P/sCISEkJjDIKhNxt8zZYAGDs7pbuSt94m/2zWfLLv1iGQIDAQAB';
 
+/**
+ * What the extension's own pages and its background may load and whom they may talk to: their own
+ * files and Twitch. Twitch hands EventSub sessions over to hosts such as cell-a.eventsub.wss.twitch.tv.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' https://static-cdn.jtvnw.net",
+  'connect-src https://id.twitch.tv https://api.twitch.tv wss://*.wss.twitch.tv',
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   imports: false,
@@ -21,17 +37,24 @@ export default defineConfig({
     build: { target: ['chrome130', 'firefox140'] },
   }),
   autoIcons: { baseIconPath: 'assets/icon.svg' },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_app_name__',
     description: '__MSG_app_description__',
     default_locale: 'en',
     permissions: ['identity', 'storage', 'alarms', 'unlimitedStorage'],
     host_permissions: ['https://id.twitch.tv/*', 'https://api.twitch.tv/*'],
+    // The development server brings scripts, styles and news of its own, from a port of its own.
+    ...(command === 'build' && { content_security_policy: { extension_pages: POLICY } }),
     ...(browser === 'firefox' ? firefoxOnly : chromeOnly),
   }),
 });
 
-const chromeOnly = { key: CHROME_PUBLIC_KEY, minimum_chrome_version: '130' };
+const chromeOnly = {
+  key: CHROME_PUBLIC_KEY,
+  minimum_chrome_version: '130',
+  // Unless told otherwise, Chrome lets every other extension send messages.
+  externally_connectable: { ids: [] },
+};
 
 const firefoxOnly = {
   browser_specific_settings: {

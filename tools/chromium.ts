@@ -3,13 +3,15 @@ import { chromiumPath } from './find-browser.ts';
 
 /** What Chromium is started with. */
 export interface ChromiumOptions {
-  /** The built extension. */
+  /** The built extension; several are parted by commas. */
   extension: string;
   /** Where the browser keeps its data; a new empty folder for a new user. */
   profile: string;
   /** Port of the local server that stands in for Twitch's hosts. */
   tlsPort: number;
   isHeadless: boolean;
+  /** Arguments beyond those that every start has. */
+  args?: readonly string[];
 }
 
 /**
@@ -39,6 +41,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<BrowserC
       `--host-resolver-rules=MAP *.twitch.tv ${local}, MAP *.jtvnw.net ${local}, MAP * ~NOTFOUND`,
       `--disable-extensions-except=${options.extension}`,
       `--load-extension=${options.extension}`,
+      ...(options.args ?? []),
     ],
   });
 }

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { Foreign } from '@/components/text/Foreign';
 import { t } from '@/components/text/text';
 import type { StreamerCount } from '@/lib/db/counts';
 import styles from './Counts.module.css';
@@ -27,7 +28,7 @@ export function Counts({ counts, favoriteId }: CountsProps) {
         >
           <summary class={styles.summary}>
             <b class={styles.name}>
-              <bdi>{count.streamerName}</bdi>
+              <Foreign text={count.streamerName} />
             </b>
             <span class={styles.total}>
               {t('counts.events', { count: count.total }, count.total)}

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { Sentence } from '@/components/text/Sentence';
 import { t } from '@/components/text/text';
 import { RelativeTime } from '@/components/ui/RelativeTime';
+import { harmless } from '@/lib/domain/foreign-text';
 import type { RowView } from '@/lib/domain/row-view';
 import { EventIcon } from './EventIcon';
 import styles from './EventRow.module.css';
@@ -30,7 +31,7 @@ export function EventRow({ row, isNew }: EventRowProps) {
 }
 
 function Item({ row, isNew }: EventRowProps) {
-  const { words } = row;
+  const words = harmless(row.words);
   return (
     <li
       class={styles.row}

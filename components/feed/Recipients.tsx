@@ -1,3 +1,4 @@
+import { Foreign } from '@/components/text/Foreign';
 import { Sentence } from '@/components/text/Sentence';
 import { t } from '@/components/text/text';
 import { Icon } from '@/components/ui/Icon';
@@ -23,9 +24,11 @@ export function Recipients({ recipients, told }: RecipientsProps) {
       {/* Not a list of its own: items of the list around it are what is counted and read out. */}
       <p class={styles.names}>
         {recipients.map((person, index) => (
-          <bdi key={person.id ?? index} class={styles.name}>
-            {person.name ?? person.login ?? t('someone.viewer')}
-          </bdi>
+          <Foreign
+            key={person.id ?? index}
+            class={styles.name}
+            text={person.name ?? person.login ?? t('someone.viewer')}
+          />
         ))}
       </p>
     </details>

@@ -1,4 +1,5 @@
 import type { Param } from '@/lib/domain/telling';
+import { Foreign } from './Foreign';
 import { paramText, pieces, type Spoken } from './text';
 
 /**
@@ -9,7 +10,7 @@ export function Sentence({ told }: { told: Spoken }) {
   const parts = pieces(told);
   if (parts.length === 1 && parts[0] !== undefined && 'param' in parts[0]) {
     // Nothing but foreign words: there is nothing that they could stand out from.
-    return <bdi>{paramText(parts[0].param)}</bdi>;
+    return <Foreign text={paramText(parts[0].param)} />;
   }
   return parts.map((piece, index) =>
     // The pieces of a sentence never change places.
@@ -22,7 +23,7 @@ function Value({ param }: { param: Param }) {
   if (typeof param === 'string') {
     return (
       <b>
-        <bdi>{param}</bdi>
+        <Foreign text={param} />
       </b>
     );
   }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { GeneratedI18nStructure } from '#i18n';
+import { harmless } from '@/lib/domain/foreign-text';
 import type { MessageKey } from '@/lib/domain/message-key';
 import type { Money, Param, Told } from '@/lib/domain/telling';
 
@@ -64,7 +65,7 @@ function formatMoney({ amount, currency }: Money): string {
     return new Intl.NumberFormat(language(), { style: 'currency', currency }).format(amount);
   } catch {
     // Twitch named a currency that Intl has never heard of.
-    return `${formatNumber(amount)} ${currency}`;
+    return `${formatNumber(amount)} ${harmless(currency)}`;
   }
 }
 
@@ -84,7 +85,7 @@ function formatDuration(seconds: number): string {
 
 /** A placeholder's value as plain text. */
 export function paramText(param: Param): string {
-  if (typeof param === 'string') return param;
+  if (typeof param === 'string') return harmless(param);
   if (typeof param === 'number') return formatNumber(param);
   if ('currency' in param) return formatMoney(param);
   if ('seconds' in param) return formatDuration(param.seconds);

@@ -1,5 +1,7 @@
 import { fireEvent, render } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
+import { harmless } from '@/lib/domain/foreign-text';
+import { HOSTILE_TEXTS } from '@/tests/fixtures/hostile-text';
 import { setUpScreen } from '@/tests/support/screen';
 import { Avatar } from './Avatar';
 
@@ -17,10 +19,27 @@ describe('Avatar', () => {
     '',
     'https://elsewhere.example/a.png',
     'https://static-cdn.jtvnw.net.evil.example/a.png',
+    'https://static-cdn.jtvnw.net@evil.example/a.png',
+    'https://static-cdn.jtvnw.net:8443/a.png',
+    'https://www.twitch.tv/a.png',
+    'http://static-cdn.jtvnw.net/a.png',
+    '//static-cdn.jtvnw.net/a.png',
+    ' https://evil.example/https://static-cdn.jtvnw.net/',
+    'javascript:alert(1)//https://static-cdn.jtvnw.net/',
+    'data:image/svg+xml,<svg onload="alert(1)"/>',
+    'blob:https://static-cdn.jtvnw.net/5',
+    'chrome-extension://abc/icon.png',
   ])('asks nobody but Twitch: "%s"', (url) => {
     const { container } = render(<Avatar name="ada" url={url} size={24} />);
     expect(container.querySelector('img')).toBeNull();
     expect(container.textContent).toBe('A');
+  });
+
+  it.each(Object.values(HOSTILE_TEXTS))('has one character of a name: %s', (name) => {
+    const { container } = render(<Avatar name={name} url={name} size={24} />);
+    expect(container.querySelectorAll('*')).toHaveLength(1);
+    expect(harmless(name).trim().toUpperCase()).toContain(container.textContent);
+    expect([...(container.textContent ?? '')]).toHaveLength(1);
   });
 
   it('falls back to the initial when the picture does not load', () => {

@@ -14,7 +14,8 @@ export default defineBackground({
     // Browsers drop events whose listener is not there by the end of the worker's first turn, so
     // every listener is registered here and waits for what it needs.
     const ready = composeBackground();
-    const identity = { id: browser.runtime.id, pagesUrl: browser.runtime.getURL('/') };
+    const { id, getURL } = browser.runtime;
+    const identity = { id, origin: getURL('/').replace(/\/$/, '') };
     const answer = createServer(handlersOf(ready), identity, consoleLog);
 
     // oxlint-disable-next-line typescript/no-misused-promises -- a promise is how a reply is given

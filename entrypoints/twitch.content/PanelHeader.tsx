@@ -1,3 +1,4 @@
+import { Foreign } from '@/components/text/Foreign';
 import { t } from '@/components/text/text';
 import { Avatar } from '@/components/ui/Avatar';
 import { LiveBadge } from '@/components/ui/LiveBadge';
@@ -16,7 +17,7 @@ export function PanelHeader({ favorite, channel }: PanelHeaderProps) {
     <div class={styles.header}>
       <Avatar name={favorite.name} url={favorite.avatarUrl} size={24} />
       <h2 class={styles.name}>
-        <bdi>{favorite.name}</bdi>
+        <Foreign text={favorite.name} />
       </h2>
       {channel.live !== null && <LiveBadge>{t('channel.live')}</LiveBadge>}
     </div>

@@ -32,6 +32,21 @@ function options(changes: Partial<SignInOptions> = {}): SignInOptions {
   };
 }
 
+/** Where a window ends for whoever opened it at `url`. */
+function answerTo(url: string, token: string): string {
+  const state = new URL(url).searchParams.get('state') ?? '';
+  return `${BACK}#${new URLSearchParams({ access_token: token, state })}`;
+}
+
+/** States that differ from sign-in to sign-in, as the browser's random ones do. */
+function states(): () => string {
+  let made = 0;
+  return () => {
+    made += 1;
+    return `state-${made}`;
+  };
+}
+
 async function throwing(problem: Problem): Promise<never> {
   throw new ProblemError(problem);
 }
@@ -106,5 +121,44 @@ describe('signIn', () => {
     ],
   ])('ends with %s (%#)', async (problem, changes) => {
     expect(await signIn(options(changes)).then(() => 'none', problemOf)).toBe(problem);
+  });
+
+  it('refuses the answer to an earlier sign-in, used again', async () => {
+    const answers: string[] = [];
+    const launchAuthFlow = async (url: string) => {
+      answers.push(answerTo(url, 't0k3n'));
+      return answers[0] ?? '';
+    };
+    const twice = options({ randomState: states(), launchAuthFlow });
+    expect(await signIn(twice)).toMatchObject({ token: 't0k3n' });
+    expect(await signIn(twice).then(() => 'none', problemOf)).toBe('state_mismatch');
+  });
+
+  it('refuses each of two sign-ins at once the answer to the other', async () => {
+    const windows: { url: string; end: (at: string) => void }[] = [];
+    const launchAuthFlow = (url: string) =>
+      new Promise<string>((end) => void windows.push({ url, end }));
+    const both = options({ randomState: states(), launchAuthFlow });
+    const ends = [signIn(both), signIn(both)].map((end) => end.then(() => 'none', problemOf));
+    const [first, second] = windows;
+    first?.end(answerTo(second?.url ?? '', 'theirs'));
+    second?.end(answerTo(first?.url ?? '', 'theirs'));
+    expect(await Promise.all(ends)).toEqual(['state_mismatch', 'state_mismatch']);
+  });
+
+  it('asks nobody about a token that came with a forged state, or of another application', async () => {
+    const asked: string[] = [];
+    const validate = async (token: string) => {
+      asked.push(`validate ${token}`);
+      return { ...VALIDATION, clientId: 'theirs' };
+    };
+    const apiFor: SignInOptions['apiFor'] = ({ token }) => {
+      asked.push(`helix ${token}`);
+      return createFakeTwitchApi();
+    };
+    const forged = async () => `${BACK}#access_token=forged&state=x`;
+    await signIn(options({ validate, apiFor, launchAuthFlow: forged })).catch(() => {});
+    await signIn(options({ validate, apiFor })).catch(() => {});
+    expect(asked).toEqual(['validate t0k3n']);
   });
 });

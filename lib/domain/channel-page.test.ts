@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { HOSTILE_TEXTS } from '@/tests/fixtures/hostile-text';
 import { channelOfPath, channelUrl } from './channel-page';
 
 describe('channelOfPath', () => {
@@ -38,7 +39,16 @@ describe('channelUrl', () => {
     expect(channelUrl('demo_streamer')).toBe('https://www.twitch.tv/demo_streamer');
   });
 
-  it('can not lead elsewhere', () => {
-    expect(new URL(channelUrl('../x?y#z')).pathname).toBe('/..%2Fx%3Fy%23z');
+  it.each([
+    '../x?y#z',
+    '..',
+    '//evil.example',
+    '\\\\evil.example',
+    '@evil.example',
+    ...Object.values(HOSTILE_TEXTS),
+  ])('can not lead elsewhere: %s', (login) => {
+    const { origin, pathname, search, hash } = new URL(channelUrl(login));
+    expect(origin + search + hash).toBe('https://www.twitch.tv');
+    expect(pathname).toMatch(/^\/\w{0,25}$/);
   });
 });

@@ -45,9 +45,12 @@ export function channelOfPath(pathname: string): string | null {
   return parseUserName(first);
 }
 
-/** The address of a channel's page, where its stream and chat are. */
+/**
+ * The address of a channel's page, where its stream and chat are. For what can't be a login, as a
+ * synced setting might hold, it is Twitch's front page: never another site.
+ */
 export function channelUrl(login: string): string {
-  return `https://www.twitch.tv/${encodeURIComponent(login)}`;
+  return `https://www.twitch.tv/${parseUserName(login) ?? ''}`;
 }
 
 /** The address of a recording's page, or `null` for what can't be the id of one. */

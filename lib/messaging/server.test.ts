@@ -6,9 +6,20 @@ import { createFakeLog } from '@/tests/support/fake-log';
 import { type CommandName, PROTOCOL } from './protocol';
 import { createServer, type Handlers, type Sender } from './server';
 
-const IDENTITY = { id: 'our-id', pagesUrl: 'chrome-extension://our-id/' };
-const PAGE: Sender = { id: 'our-id', url: 'chrome-extension://our-id/popup.html' };
-const PANEL: Sender = { id: 'our-id', url: 'https://www.twitch.tv/demo_streamer' };
+const IDENTITY = { id: 'our-id', origin: 'chrome-extension://our-id' };
+const PAGE: Sender = {
+  id: 'our-id',
+  url: 'chrome-extension://our-id/popup.html',
+  origin: IDENTITY.origin,
+};
+const PANEL: Sender = {
+  id: 'our-id',
+  url: 'https://www.twitch.tv/demo_streamer',
+  origin: 'https://www.twitch.tv',
+  tab: { id: 1 },
+  frameId: 0,
+  documentLifecycle: 'active',
+};
 const REFUSED = { ok: false, problem: 'not_allowed' };
 
 const GOOD_DATA: Record<CommandName, object> = {
@@ -22,7 +33,6 @@ const GOOD_DATA: Record<CommandName, object> = {
   'history/startAnew': {},
 };
 const names = Object.keys(PROTOCOL) as CommandName[];
-const forPagesOnly = names.filter((name) => PROTOCOL[name].from === 'page');
 
 let ran: string[];
 let failure: unknown;
@@ -51,11 +61,6 @@ const handlers: Handlers = {
 const answer = createServer(handlers, IDENTITY, createFakeLog());
 
 describe('a command', () => {
-  it.each(names)('%s from a page of ours is run', async (name) => {
-    expect(await answer({ name, data: GOOD_DATA[name] }, PAGE)).toMatchObject({ ok: true });
-    expect(ran).toHaveLength(1);
-  });
-
   it('answers with the value of its handler, which gets its data', async () => {
     const message = { name: 'favorite/set', data: { userName: 'demo_streamer', extra: 1 } };
     expect(await answer(message, PANEL)).toEqual({ ok: true, value: DEMO_STREAMER });
@@ -72,14 +77,74 @@ describe('a command', () => {
   });
 });
 
-describe('what may come from the panel', () => {
-  it('is what the design allows it, and no more', () => {
-    const allowed = names.filter((name) => PROTOCOL[name].from === 'content');
-    expect(allowed.toSorted()).toEqual(['auth/begin', 'favorite/set', 'feed/seen']);
+/** Who may send what a page of ours may. */
+const PAGES: Record<string, Sender> = {
+  'the popup': PAGE,
+  'the popup, in a browser that says no origin': { id: 'our-id', url: PAGE.url },
+  'the options in a tab': { ...PAGE, url: `${IDENTITY.origin}/options.html`, tab: {}, frameId: 0 },
+};
+
+/** Who may send what the panel may. */
+const PANELS: Record<string, Sender> = {
+  'the panel on a channel': PANEL,
+  'the panel on the front page': { ...PANEL, url: 'https://www.twitch.tv/' },
+  'the panel, in a browser that says less': {
+    ...PANEL,
+    origin: undefined,
+    documentLifecycle: undefined,
+  },
+};
+
+const at = (url: string): Sender => ({ ...PANEL, url, origin: new URL(url).origin });
+
+/** Who may send nothing. */
+const STRANGERS: Record<string, Sender> = {
+  'another extension': { id: 'their-id', url: 'chrome-extension://their-id/x.html' },
+  'another extension that names our page': { ...PAGE, id: 'their-id' },
+  'another extension’s script on Twitch': { ...PANEL, id: 'their-id' },
+  'a page of the web': { url: 'https://www.example.com/', tab: {}, frameId: 0 },
+  'a page of Twitch': { ...PANEL, id: undefined },
+  'our script on another site': at('https://www.example.com/'),
+  'our script on a site that ends like Twitch': at('https://evil-www.twitch.tv/'),
+  'our script on a site that begins like Twitch': at('https://www.twitch.tv.evil.example/'),
+  'our script on a site with Twitch for a user': at('https://www.twitch.tv@evil.example/'),
+  'our script on a site with Twitch in its path': at('https://evil.example/https://www.twitch.tv/'),
+  'our script on another host of Twitch': at('https://clips.twitch.tv/'),
+  'our script on another port of Twitch': at('https://www.twitch.tv:8443/'),
+  'our script on Twitch without encryption': at('http://www.twitch.tv/'),
+  'our script in a frame on Twitch': { ...PANEL, frameId: 4 },
+  'our script in no known frame': { ...PANEL, frameId: undefined },
+  'our script in no tab': { ...PANEL, tab: undefined },
+  'our script in a sandbox on Twitch': { ...PANEL, origin: 'null' },
+  'our script on a blank page of Twitch’s': { ...PANEL, url: 'about:blank' },
+  'our script on a page loaded ahead': { ...PANEL, documentLifecycle: 'prerender' },
+  'our script on a page that was left': { ...PANEL, documentLifecycle: 'cached' },
+  'a page that looks like ours': { ...PAGE, url: 'chrome-extension://our-id.example/popup.html' },
+  'our address under another origin': { ...PAGE, origin: 'https://evil.example' },
+  'our page without a path': { ...PAGE, url: IDENTITY.origin },
+  'our id from nowhere': { id: 'our-id' },
+  nobody: {},
+};
+
+describe.each(names)('%s', (name) => {
+  const message = { name, data: GOOD_DATA[name] };
+  const isForPanel = PROTOCOL[name].from === 'content';
+
+  it.each(Object.entries(PAGES))('is taken from %s', async (_who, sender) => {
+    expect(await answer(message, sender)).toMatchObject({ ok: true });
+    expect(ran).toHaveLength(1);
   });
 
-  it.each(forPagesOnly)('is not %s', async (name) => {
-    expect(await answer({ name, data: GOOD_DATA[name] }, PANEL)).toEqual(REFUSED);
+  it.each(Object.entries(PANELS))(
+    `${isForPanel ? 'is taken' : 'is refused'} from %s`,
+    async (_who, sender) => {
+      expect(await answer(message, sender)).toMatchObject(isForPanel ? { ok: true } : REFUSED);
+      expect(ran).toHaveLength(isForPanel ? 1 : 0);
+    },
+  );
+
+  it.each(Object.entries(STRANGERS))('is refused from %s', async (_who, sender) => {
+    expect(await answer(message, sender)).toEqual(REFUSED);
     expect(ran).toEqual([]);
   });
 });
@@ -104,25 +169,22 @@ describe('rights beyond a viewer’s', () => {
   });
 });
 
-describe('a message is refused before anything runs', () => {
-  it.each<[string, Sender]>([
-    ['another extension', { id: 'their-id', url: 'chrome-extension://their-id/x.html' }],
-    ['another extension that names our page', { id: 'their-id', url: PAGE.url }],
-    ['another site', { id: 'our-id', url: 'https://www.example.com/' }],
-    ['a site that looks like Twitch', { id: 'our-id', url: 'https://www.twitch.tv.example.com/' }],
-    ['another host of Twitch', { id: 'our-id', url: 'https://clips.twitch.tv/' }],
-    ['Twitch without encryption', { id: 'our-id', url: 'http://www.twitch.tv/' }],
-    ['a page that looks like ours', { id: 'our-id', url: 'chrome-extension://our-id.example/x' }],
-    ['nowhere', { id: 'our-id' }],
-    ['nobody', {}],
-  ])('from %s', async (_who, sender) => {
-    expect(await answer({ name: 'auth/begin', data: {} }, sender)).toEqual(REFUSED);
-    expect(ran).toEqual([]);
+describe('what may come from the panel', () => {
+  it('is what it needs, and no more', () => {
+    const allowed = names.filter((name) => PROTOCOL[name].from === 'content');
+    expect(allowed.toSorted()).toEqual(['auth/begin', 'favorite/set', 'feed/seen']);
   });
+});
 
+describe('a message is refused before anything runs', () => {
   it.each([
     ['an unknown name', { name: 'token/read', data: {} }],
     ['an inherited name', { name: 'toString', data: {} }],
+    ['the name of a prototype', JSON.parse('{"name":"__proto__","data":{}}')],
+    ['the name of a constructor', { name: 'constructor', data: {} }],
+    ['a name that is nearly one', { name: 'auth/begin ', data: {} }],
+    ['a name with a prototype of its own', { name: new String('auth/begin'), data: {} }],
+    ['several names', { name: ['auth/begin'], data: {} }],
     ['no name', { data: {} }],
     ['a name that is no text', { name: 7, data: {} }],
     ['nothing', undefined],
@@ -134,6 +196,10 @@ describe('a message is refused before anything runs', () => {
     ['far too much to look for', { name: 'channels/suggest', data: { query: 'x'.repeat(101) } }],
     ['a negative number', { name: 'feed/seen', data: { upTo: -1 } }],
     ['half a number', { name: 'feed/seen', data: { upTo: 1.5 } }],
+    ['a number beyond all', { name: 'feed/seen', data: { upTo: Number.MAX_VALUE } }],
+    ['rights nobody has', { name: 'auth/begin', data: { rights: 'admin' } }],
+    ['rights by the name of a prototype', { name: 'auth/begin', data: { rights: '__proto__' } }],
+    ['a list for data', { name: 'auth/begin', data: [] }],
     ['no number', { name: 'feed/seen', data: { upTo: Number.NaN } }],
   ])('with %s', async (_what, message) => {
     expect(await answer(message, PAGE)).toEqual(REFUSED);

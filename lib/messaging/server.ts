@@ -11,18 +11,26 @@ import {
   type Reply,
 } from './protocol';
 
-/** What the browser says of who sent a message. */
+/** What the browser says of who sent a message. Browsers differ in which of it they say. */
 export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
+  /** Of the document, without a path; `null` in words for a sandboxed one. */
+  origin?: string | undefined;
+  /** The tab a content script or a page of ours is in. */
+  tab?: unknown;
+  /** 0 for what stands in a tab itself, and not in a frame of another page. */
+  frameId?: number | undefined;
+  /** Chrome only. */
+  documentLifecycle?: string | undefined;
 }
 
 /** What tells the extension's own pages from everybody else. */
 export interface Identity {
   /** The extension's id. */
   id: string;
-  /** The address that the extension's own pages begin with. */
-  pagesUrl: string;
+  /** Origin of the extension's own pages. */
+  origin: string;
 }
 
 /** A use case for every command. */
@@ -30,7 +38,7 @@ export type Handlers = {
   [Name in CommandName]: (data: CommandData<Name>) => Promise<CommandValue<Name>>;
 };
 
-const TWITCH = 'https://www.twitch.tv/';
+const TWITCH = 'https://www.twitch.tv';
 
 const messageSchema = z.object({ name: z.string(), data: z.unknown() });
 
@@ -38,14 +46,24 @@ function isCommand(name: string): name is CommandName {
   return Object.hasOwn(PROTOCOL, name);
 }
 
-function isPage({ url }: Sender, { pagesUrl }: Identity): boolean {
-  return url?.startsWith(pagesUrl) === true;
+/** Whether the sender's document is of `origin`, by all that the browser says of it. */
+function isOf(sender: Sender, origin: string): boolean {
+  return sender.url?.startsWith(`${origin}/`) === true && (sender.origin ?? origin) === origin;
+}
+
+/** The panel stands in a tab that is shown to the user: in no frame, and on no page loaded ahead. */
+function isPanel(sender: Sender): boolean {
+  return (
+    isOf(sender, TWITCH) &&
+    sender.tab !== undefined &&
+    sender.frameId === 0 &&
+    (sender.documentLifecycle ?? 'active') === 'active'
+  );
 }
 
 function isAllowed(from: AllowedSender, sender: Sender, identity: Identity): boolean {
-  if (sender.id !== identity.id || sender.url === undefined) return false;
-  if (isPage(sender, identity)) return true;
-  return from === 'content' && sender.url.startsWith(TWITCH);
+  if (sender.id !== identity.id) return false;
+  return isOf(sender, identity.origin) || (from === 'content' && isPanel(sender));
 }
 
 function refuse(problem: Problem): Reply<never> {
@@ -60,7 +78,7 @@ export function createServer(handlers: Handlers, identity: Identity, log: Log) {
   async function run(name: CommandName, data: unknown, sender: Sender): Promise<Reply<unknown>> {
     const command: Command = PROTOCOL[name];
     const panelData = command.panelData ?? command.data;
-    const parsed = z.safeParse(isPage(sender, identity) ? command.data : panelData, data);
+    const parsed = z.safeParse(isOf(sender, identity.origin) ? command.data : panelData, data);
     if (!parsed.success) return refuse('not_allowed');
     try {
       // The schema of this very name has just been met.

@@ -57,6 +57,7 @@ describe('who somebody is', () => {
     expect(last.url.href).toBe('https://api.twitch.tv/helix/users?login=demo_streamer');
     expect(last.headers.get('Authorization')).toBe('Bearer t0k3n');
     expect(last.headers.get('Client-Id')).toBe('c1');
+    expect(last.redirect).toBe('error');
   });
 
   it('is told in our own words', async () => {

@@ -109,6 +109,8 @@ function createClient(credentials: Credentials): ApiClient {
   client.callApi = async <Body>(options: Parameters<ApiClient['callApi']>[0]) => {
     const call = async () =>
       await callTwitchApi<Body>(options, clientId, token, undefined, {
+        // The token must not be sent on to anybody else.
+        redirect: 'error',
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
     try {

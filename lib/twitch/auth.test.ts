@@ -137,6 +137,7 @@ describe('validateToken', () => {
     const { last } = await asked(() => validateToken('t0k3n'), json(GOOD));
     expect(last.url.href).toBe('https://id.twitch.tv/oauth2/validate');
     expect(last.headers.get('Authorization')).toBe('OAuth t0k3n');
+    expect(last.redirect).toBe('error');
   });
 
   it('tells whose token it is, and for how long', async () => {
@@ -188,6 +189,7 @@ describe('revokeToken', () => {
     expect(last.method).toBe('POST');
     expect(last.url.href).toBe('https://id.twitch.tv/oauth2/revoke');
     expect(last.body).toBe('client_id=c1&token=t0k3n');
+    expect(last.redirect).toBe('error');
   });
 
   it.each([

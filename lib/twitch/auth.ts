@@ -117,8 +117,10 @@ export interface Validation {
 }
 
 async function ask(path: string, init: RequestInit): Promise<Response> {
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
   try {
-    return await fetch(`${ID_HOST}/${path}`, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
+    // What is sent here bears the token, and must not be sent on to anybody else.
+    return await fetch(`${ID_HOST}/${path}`, { ...init, redirect: 'error', signal });
   } catch (cause) {
     throw new ProblemError('offline', { cause });
   }

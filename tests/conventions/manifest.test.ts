@@ -16,6 +16,19 @@ const readme = readFileSync('README.md', 'utf8');
 const PERMISSIONS = ['identity', 'storage', 'alarms', 'unlimitedStorage'];
 const HOSTS = ['https://id.twitch.tv/*', 'https://api.twitch.tv/*'];
 
+/** Reviewed: the extension's own files, and Twitch; nothing inline, nothing evaluated, no frames. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' https://static-cdn.jtvnw.net",
+  'connect-src https://id.twitch.tv https://api.twitch.tv wss://*.wss.twitch.tv',
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 describe('the manifest for Chrome', () => {
   const manifest = manifestOf('chrome-mv3');
 
@@ -32,6 +45,24 @@ describe('the manifest for Chrome', () => {
 
   it('has a fixed key, and with it a fixed redirect URL', () => {
     expect(manifest.key).toMatch(/^MII/);
+  });
+
+  it('keeps its own pages to their own files and to Twitch', () => {
+    expect(manifest.content_security_policy).toEqual({ extension_pages: POLICY });
+  });
+
+  it('lends one style sheet to Twitch’s pages, under an address they can’t guess', () => {
+    expect(manifest.web_accessible_resources).toEqual([
+      {
+        resources: ['content-scripts/twitch.css'],
+        matches: ['https://www.twitch.tv/*'],
+        use_dynamic_url: true,
+      },
+    ]);
+  });
+
+  it('is deaf to pages of the web and to other extensions', () => {
+    expect(manifest.externally_connectable).toEqual({ ids: [] });
   });
 
   it('bears nothing that is Firefox’s', () => {
@@ -53,6 +84,14 @@ describe('the manifest for Firefox', () => {
         },
       },
     });
+  });
+
+  it('keeps its own pages to their own files and to Twitch', () => {
+    expect(manifest.content_security_policy).toBe(POLICY);
+  });
+
+  it('lends nothing but one style sheet, under an address that differs by user', () => {
+    expect(manifest.web_accessible_resources).toEqual(['content-scripts/twitch.css']);
   });
 });
 

@@ -6,6 +6,8 @@ export interface SentRequest {
   url: URL;
   headers: Headers;
   body: string;
+  /** What becomes of a redirection. */
+  redirect: RequestRedirect;
 }
 
 export interface FakeFetch {
@@ -50,6 +52,7 @@ export function fakeFetch(answer: Answer): FakeFetch {
       url: new URL(sent.url),
       headers: sent.headers,
       body: await sent.text(),
+      redirect: sent.redirect,
     };
     requests.push(request);
     return await answer(request);

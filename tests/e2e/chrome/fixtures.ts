@@ -34,29 +34,45 @@ export interface Browser {
   page: Page;
 }
 
-async function open(profile: string, simulator: Simulator, extension: string): Promise<Browser> {
+/** What a test wants its browser started with, beyond the extension. */
+export interface Start {
+  /** Folders of extensions beside ours. */
+  neighbours: readonly string[];
+  args: readonly string[];
+}
+
+interface OpenOptions {
+  profile: string;
+  simulator: Simulator;
+  extension: string;
+  start: Start;
+}
+
+async function open({ profile, simulator, extension, start }: OpenOptions): Promise<Browser> {
   const context = await launchChromium({
-    extension,
+    extension: [extension, ...start.neighbours].join(','),
     profile,
     tlsPort: simulator.ports.tls,
     isHeadless: true,
+    args: start.args,
   });
   const page = context.pages()[0] ?? (await context.newPage());
   return { context, origin: await extensionOrigin(context), page };
 }
 
-export const test = base.extend<{ extension: string; world: World }>({
+export const test = base.extend<{ extension: string; start: Start; world: World }>({
   extension: EXTENSION,
-  world: async ({ extension }, use) => {
+  start: { neighbours: [], args: [] },
+  world: async ({ extension, start }, use) => {
     const profile = await mkdtemp(join(tmpdir(), 'streamer-event-viewer-'));
     const simulator = await startSimulator({ seed: 1 });
     const world: World = {
       simulator,
       admin: createAdminClient(simulator.ports.admin),
-      browser: await open(profile, simulator, extension),
+      browser: await open({ profile, simulator, extension, start }),
       restart: async () => {
         await world.browser.context.close();
-        world.browser = await open(profile, simulator, extension);
+        world.browser = await open({ profile, simulator, extension, start });
         return world.browser;
       },
     };

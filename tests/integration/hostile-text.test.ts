@@ -1,0 +1,53 @@
+import { beforeEach, expect, it } from 'vitest';
+import { recordEvents } from '@/lib/db/events';
+import type { StreamEvent } from '@/lib/domain/event';
+import { harmless } from '@/lib/domain/foreign-text';
+import { MAPPED_TYPES } from '@/lib/twitch/events/to-event';
+import { HOSTILE_TEXTS } from '@/tests/fixtures/hostile-text';
+import { EVENT_TYPES, variants } from '@/tests/simulator/shapes/every-type';
+import { useEnglish } from '@/tests/support/english';
+import { freshDatabase } from '@/tests/support/fresh-database';
+import { hear } from '@/tests/support/hear';
+import { PLAIN_TEXT, withPlainTextAs, withTexts } from '@/tests/support/hostile';
+import { rowOf, sentence } from '@/tests/support/read';
+
+beforeEach(useEnglish);
+
+/** Keys of payloads under which stands what some person wrote. */
+const WRITTEN = /(?:^|_)(?:name|title|text|message|reason|description|input|prompt)$/;
+
+const PAYLOADS = MAPPED_TYPES.filter((type) => EVENT_TYPES.includes(type)).flatMap((type) =>
+  variants(type)
+    .filter(({ event }) => hear(type, event) !== null)
+    .map(({ event }) => ({ type, event })),
+);
+
+function withText(text: string) {
+  const change = (old: string, key: string) => (WRITTEN.test(key) ? text : old);
+  return PAYLOADS.map(({ type, event }) => ({ type, event: withTexts(event, change) }));
+}
+
+it.each(Object.entries(HOSTILE_TEXTS))(
+  'every payload that bears it is told like any other: %s',
+  (_what, text) => {
+    const told = (payloads: typeof PAYLOADS) =>
+      payloads.map(({ type, event }) => sentence(rowOf(type, event)));
+    const plain = told(withText(PLAIN_TEXT));
+    expect(plain.some((words) => words.includes(PLAIN_TEXT))).toBe(true);
+    expect(told(withText(text))).toEqual(withPlainTextAs(plain, harmless(text)));
+  },
+);
+
+it('every payload that bears any of them is stored to the letter', async () => {
+  const db = freshDatabase();
+  const events = Object.values(HOSTILE_TEXTS)
+    .flatMap(withText)
+    .map(({ type, event }, index) => hear(type, event, { id: `message-${index}` }))
+    .filter((event) => event !== null && event.natural_key === undefined)
+    .map((event) => event as StreamEvent);
+  await recordEvents(db, events);
+  const stored = await db.events.orderBy('seq').toArray();
+  expect(stored.map(({ detail, viewer_name }) => [detail, viewer_name])).toEqual(
+    events.map(({ detail, viewer_name }) => [detail, viewer_name]),
+  );
+});
