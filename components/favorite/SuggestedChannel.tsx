@@ -1,3 +1,4 @@
+import { Foreign } from '@/components/text/Foreign';
 import { t } from '@/components/text/text';
 import { Avatar } from '@/components/ui/Avatar';
 import { LiveBadge } from '@/components/ui/LiveBadge';
@@ -11,7 +12,7 @@ export function SuggestedChannel({ channel }: { channel: Suggestion }) {
     <div class={styles.channel}>
       <Avatar name={name} url={avatarUrl} size={24} />
       <span class={styles.names}>
-        <bdi class={styles.name}>{name}</bdi>
+        <Foreign class={styles.name} text={name} />
         {/* Display names may be in any script; the login tells who it is. */}
         {name.toLowerCase() !== login && <span class={styles.login}> {login}</span>}
       </span>

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { Account } from '@/components/account/Account';
 import { Counts } from '@/components/counts/Counts';
 import { FavoriteHeader } from '@/components/favorite/FavoriteHeader';
+import { SuggestedChannel } from '@/components/favorite/SuggestedChannel';
 import { Recent } from '@/entrypoints/popup/Recent';
 import { PanelHeader } from '@/entrypoints/twitch.content/PanelHeader';
 import { harmless } from '@/lib/domain/foreign-text';
@@ -20,12 +21,17 @@ function parts(text: string): ComponentChildren {
   const avatarUrl = 'https://static-cdn.jtvnw.net/a.png';
   const person = { id: '100', login: 'demo_streamer', name: text, avatarUrl };
   const live = { streamId: '1', startedAt: 0 };
-  const channel = { live, text: { title: text, category: text, language: 'en', labels: [text] } };
+  const channel = {
+    live,
+    recordingUrl: null,
+    text: { title: text, category: text, language: 'en', labels: [text] },
+  };
   const count = { streamerId: '100', streamerName: text, total: 0, byType: [] };
   return (
     <>
       <PanelHeader favorite={person} channel={channel} />
       <FavoriteHeader favorite={person} channel={channel} />
+      <SuggestedChannel channel={{ ...person, isLive: true }} />
       <Recent favorite={person} rows={[]} />
       <Counts counts={[count]} favoriteId="100" />
       <Account account={person} signOut={() => fakeSend()('auth/signOut', {})} optionsUrl="ext:/" />
