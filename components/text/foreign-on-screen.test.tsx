@@ -7,6 +7,7 @@ import { FavoriteHeader } from '@/components/favorite/FavoriteHeader';
 import { SuggestedChannel } from '@/components/favorite/SuggestedChannel';
 import { Recent } from '@/entrypoints/popup/Recent';
 import { PanelHeader } from '@/entrypoints/twitch.content/PanelHeader';
+import { DEFAULT_FILTER } from '@/lib/domain/filter';
 import { harmless } from '@/lib/domain/foreign-text';
 import { HOSTILE_TEXTS } from '@/tests/fixtures/hostile-text';
 import { fakeSend } from '@/tests/support/fake-send';
@@ -32,7 +33,11 @@ function parts(text: string): ComponentChildren {
       <PanelHeader favorite={person} channel={channel} />
       <FavoriteHeader favorite={person} channel={channel} />
       <SuggestedChannel channel={{ ...person, isLive: true }} />
-      <Recent favorite={person} rows={[]} />
+      <Recent
+        favorite={person}
+        recent={{ rows: [], filter: DEFAULT_FILTER, newestSeq: 0 }}
+        filterBar={null}
+      />
       <Counts counts={[count]} favoriteId="100" />
       <Account account={person} signOut={() => fakeSend()('auth/signOut', {})} optionsUrl="ext:/" />
     </>
