@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { noteBundledPackages } from './tools/bundled-packages.ts';
 
 /**
  * Fixes the extension id, and with it the OAuth redirect URL, on every machine. This is the public
@@ -31,8 +32,8 @@ export default defineConfig({
     // Chrome refuses content scripts that carry raw non-characters; this keeps such a slip harmless.
     escapeUnicode: true,
   },
-  vite: () => ({
-    plugins: [preact()],
+  vite: ({ browser, command }) => ({
+    plugins: [preact(), ...(command === 'build' ? [noteBundledPackages(browser)] : [])],
     // The oldest browsers the manifests allow.
     build: { target: ['chrome130', 'firefox140'] },
   }),

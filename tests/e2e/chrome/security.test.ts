@@ -39,6 +39,21 @@ async function storedOutsideTheDatabase(popup: Page): Promise<string> {
   });
 }
 
+/** Everything in the database but the accounts, whose the token is. */
+async function storedBesideTheAccounts(world: World, popup: Page): Promise<string> {
+  const tables = await popup.evaluate(async () => {
+    const request = indexedDB.open('streamer-event-viewer');
+    await new Promise((done) => request.addEventListener('success', done));
+    const names = [...request.result.objectStoreNames];
+    request.result.close();
+    return names;
+  });
+  const others = tables.filter((name) => name !== 'accounts');
+  const records = await Promise.all(others.map((name) => readTable(world, name)));
+  expect(records.filter((rows) => rows.length > 0).length).toBeGreaterThan(3);
+  return JSON.stringify(records);
+}
+
 /** What the background answers to every command, also to those that make no sense. */
 async function answers(popup: Page): Promise<string> {
   return await popup.evaluate(async () => {
@@ -102,6 +117,7 @@ test.describe('the token', () => {
     const places = [
       replies,
       await storedOutsideTheDatabase(popup),
+      await storedBesideTheAccounts(world, popup),
       ...(await Promise.all([popup, options, channel].map(visibleOn))),
     ];
     await popup.getByRole('button', { name: 'Sign out' }).click();
