@@ -30,7 +30,7 @@ type PublicKey =
   | `event.sub_end.${'own' | 'gift'}`
   | `event.gifted_drops.${'counted' | 'uncounted'}`
   | `event.redemption.${'custom' | 'sub_only' | 'emote' | 'unknown'}`
-  | `event.channel_update.${'title' | 'category' | 'language' | 'labels' | 'unlabelled' | 'settings' | 'all'}`
+  | `event.channel_update.${'title' | 'category' | 'language' | 'labels' | 'unlabelled' | 'settings' | 'undone' | 'all'}`
   | `event.ad_break.${'told' | 'unsized'}`
   | `event.shared_chat_${'begin' | 'update'}.${'alone' | 'with' | 'with_more'}`
   | `event.shared_chat.${'said' | 'unsaid'}`
@@ -42,6 +42,7 @@ type PublicKey =
       | 'bits_badge'
       | 'charity_donation'
       | 'follow'
+      | 'follows'
       | 'watch_streak'
       | 'modiversary'
       | 'announcement'
@@ -107,6 +108,7 @@ type MoreKey =
       | 'channel_points'
       | 'shoutout_viewers'
       | 'choices'
+      | 'followers'
       | 'goal'
       | 'charity'
       | 'by_moderator'

@@ -25,6 +25,8 @@ describe('toRow', () => {
       changedAt: cheer.created_at,
       event: cheer,
       bomb: null,
+      followers: [],
+      isUndone: false,
     });
   });
 
