@@ -27,6 +27,17 @@ describe('Announcer', () => {
     expect(container.textContent).toBe('Demo_Viewer cheered 500 bits');
   });
 
+  it('says nothing when events it has told are folded into an older row', async () => {
+    const clock = createFakeClock();
+    const [older, newest] = [cheer(1), cheer(2)];
+    const { container, rerender } = render(<Announcer newest={older} clock={clock} />);
+    rerender(<Announcer newest={newest} clock={clock} />);
+    await act(() => clock.advance(0));
+    rerender(<Announcer newest={{ ...cheer(3), lastSeq: newest.lastSeq }} clock={clock} />);
+    await act(() => clock.advance(10 * SECOND));
+    expect(container.textContent).toContain('2 bits');
+  });
+
   it('tells only the last of many that come at once', async () => {
     const clock = createFakeClock();
     const { container, rerender } = render(<Announcer newest={cheer(1)} clock={clock} />);

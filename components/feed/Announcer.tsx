@@ -12,16 +12,20 @@ interface AnnouncerProps {
   clock?: Clock;
 }
 
-/** Tells screen readers of the newest event, not more often than every few seconds. */
+/**
+ * Tells screen readers of the newest event, not more often than every few seconds. A row that others
+ * were folded into is nothing that they have not been told.
+ */
 export function Announcer({ newest, clock = systemClock }: AnnouncerProps) {
   const [words, setWords] = useState('');
-  const told = useRef({ id: newest?.id, at: 0 });
+  const told = useRef({ id: newest?.id, seq: newest?.lastSeq ?? 0, at: 0 });
 
   useEffect(() => {
-    if (newest === undefined || newest.id === told.current.id) return undefined;
+    const { id, seq } = told.current;
+    if (newest === undefined || newest.id === id || newest.lastSeq <= seq) return undefined;
     const wait = Math.max(0, told.current.at + PAUSE - clock.now());
     return clock.after(wait, () => {
-      told.current = { id: newest.id, at: clock.now() };
+      told.current = { id: newest.id, seq: newest.lastSeq, at: clock.now() };
       setWords(plainText(newest.told));
     });
   }, [newest, clock]);

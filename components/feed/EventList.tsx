@@ -7,8 +7,9 @@ import { EventRow } from './EventRow';
 
 /** The recent events of one streamer, newest first. Give it the streamer's id as its key. */
 export function EventList({ rows }: { rows: readonly RowView[] }) {
-  const [isWatched, setIsWatched] = useState(false);
-  useEffect(() => setIsWatched(true), []);
+  // What was there at first is not new, and neither is what comes back as rows below it fold.
+  const [shownUpTo, setShownUpTo] = useState(Infinity);
+  useEffect(() => setShownUpTo(Math.max(0, ...rows.map(({ lastSeq }) => lastSeq))), [rows]);
 
   return (
     <>
@@ -16,7 +17,7 @@ export function EventList({ rows }: { rows: readonly RowView[] }) {
       {rows.length > 0 && (
         <ol class={styles.list} role="list" aria-label={t('feed.list')}>
           {rows.map((row) => (
-            <EventRow key={row.id} row={row} isNew={isWatched} />
+            <EventRow key={row.id} row={row} isNew={row.lastSeq > shownUpTo} />
           ))}
         </ol>
       )}

@@ -1,8 +1,8 @@
 import { render, screen, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { viewOf } from '@/lib/domain/row-view';
-import { aCheer } from '@/tests/support/events';
-import { aBombView, aView, everyRow } from '@/tests/support/rows';
+import { aCheer, anEvent } from '@/tests/support/events';
+import { aBombView, aFollowsView, aRow, aView, everyRow } from '@/tests/support/rows';
 import { setUpScreen } from '@/tests/support/screen';
 import { EventRow } from './EventRow';
 
@@ -47,6 +47,25 @@ describe('EventRow', () => {
     const { text } = show(aBombView(null, 1));
     expect(text).toContain('is gifting Tier 1 subs to the community');
     expect(text).toContain('1 recipient named so far');
+  });
+
+  it.each([
+    [1, 'Demo_Viewer followed', null],
+    [2, 'Demo_Viewer and 1 other followed', 'All 2 names'],
+    [14, 'Demo_Viewer and 13 others followed', 'All 14 names'],
+  ])('tells %i who followed in one row, their names unfolding inside', (count, words, summary) => {
+    const { item } = show(aFollowsView(count));
+    expect(item.dataset.eventType).toBe('follow');
+    expect(item.querySelector('p')?.textContent).toContain(words);
+    expect(item.querySelector('summary')?.textContent ?? null).toBe(summary);
+    expect(item.querySelectorAll('details bdi')).toHaveLength(count === 1 ? 0 : count);
+  });
+
+  it('tells of changes that left all as it was', () => {
+    const text = { title: 'Tea', category: 'Chess', language: 'en', labels: [] };
+    const update = anEvent('channel_update', { before: text, after: text });
+    const { text: words } = show(viewOf({ ...aRow(update), isUndone: true }));
+    expect(words).toContain('The channel was changed, and changed back');
   });
 
   it('grows when an event joins it', () => {

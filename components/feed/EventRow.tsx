@@ -7,7 +7,7 @@ import type { RowView } from '@/lib/domain/row-view';
 import { EventIcon } from './EventIcon';
 import styles from './EventRow.module.css';
 import { familyStyle, lookOf } from './look';
-import { Recipients } from './Recipients';
+import { People } from './People';
 
 interface EventRowProps {
   row: RowView;
@@ -58,9 +58,9 @@ function Item({ row, isNew }: EventRowProps) {
   );
 }
 
-function More({ row: { more, recipients } }: { row: RowView }) {
+function More({ row: { more, people } }: { row: RowView }) {
   if (more === null) return null;
-  if (recipients.length > 0) return <Recipients recipients={recipients} told={more} />;
+  if (people.length > 0) return <People people={people} told={more} />;
   return (
     <p class={styles.more}>
       <Sentence told={more} />

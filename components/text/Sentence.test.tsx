@@ -65,6 +65,28 @@ describe('Sentence', () => {
     expect(screen.getByText('שלום').tagName).toBe('BDI');
   });
 
+  it('puts several things in a row, and sentences into a sentence', () => {
+    const { container } = render(
+      <Sentence
+        told={{
+          message: 'more.both',
+          params: {
+            first: { message: 'more.title_before', params: { title: 'Tea' } },
+            second: {
+              message: 'more.labels_before',
+              params: { labels: { list: [{ message: 'label.gambling' }, 'Holograms'] } },
+            },
+          },
+        }}
+      />,
+    );
+    expect(container.textContent).toBe('Before: Tea · Before: Gambling, Holograms');
+    expect([...container.querySelectorAll('b')].map((b) => b.textContent)).toEqual([
+      'Tea',
+      'Gambling, Holograms',
+    ]);
+  });
+
   it('reads named things from the catalog', () => {
     const { container } = render(
       <Sentence

@@ -27,6 +27,7 @@ function Value({ param }: { param: Param }) {
       </b>
     );
   }
+  if (typeof param === 'object' && 'params' in param) return <Sentence told={param} />;
   if (typeof param === 'object' && 'message' in param) {
     return <b data-term={param.message}>{paramText(param)}</b>;
   }

@@ -89,7 +89,10 @@ export function paramText(param: Param): string {
   if (typeof param === 'number') return formatNumber(param);
   if ('currency' in param) return formatMoney(param);
   if ('seconds' in param) return formatDuration(param.seconds);
-  return entry(asTextKey(param.message));
+  if ('list' in param) {
+    return new Intl.ListFormat(language(), { type: 'unit' }).format(param.list.map(paramText));
+  }
+  return plainText({ params: {}, ...param, message: asTextKey(param.message) });
 }
 
 /** Splits a sentence at its placeholders. A placeholder that nothing was given for stays as it is. */

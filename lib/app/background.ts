@@ -15,6 +15,7 @@ import { VALIDATE_EVERY_MS } from '@/lib/twitch/auth';
 import type { Credentials } from '@/lib/twitch/auth-provider';
 import { type AccountKeeperOptions, createAccountKeeper } from './account-keeper';
 import { findStreamer } from './choose-streamer';
+import { createFolding } from './folding';
 import { createHousekeeping } from './housekeeping';
 import type { JournalKeeper } from './journal';
 import type { Listener, ListenFor, ListeningEvents } from './listening';
@@ -72,9 +73,10 @@ export function createBackground(options: BackgroundOptions): Background {
 
   const recorder = createRecorder({
     write: (events) => recordEvents(db, events),
-    recorded: () => {
+    recorded: (events) => {
       storageProblem = null;
       tellConnection(connection);
+      if (events.some(({ event_type }) => event_type === 'follow')) void folding.fold();
     },
     failed: (error) => {
       storageProblem = problemOfStorage(error);
@@ -83,6 +85,8 @@ export function createBackground(options: BackgroundOptions): Background {
     },
     log,
   });
+
+  const folding = createFolding({ ...options, folded: publisher.publish });
 
   function tellConnection(now: Connection): void {
     connection = now;
@@ -175,10 +179,12 @@ export function createBackground(options: BackgroundOptions): Background {
   return {
     start: async () => {
       await reconcile();
+      await folding.fold();
       await accounts.check(0);
     },
     tick: async () => {
       await recorder.flush();
+      await folding.fold();
       await reconcile();
       await accounts.check(VALIDATE_EVERY_MS);
       await housekeeping.sweep();

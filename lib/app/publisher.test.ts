@@ -102,7 +102,7 @@ describe('what is published', () => {
     publisher.publish();
     const feed = await shows(1);
     expect(feed?.rows).toHaveLength(10);
-    expect(feed?.rows[0]?.recipients).toHaveLength(2);
+    expect(feed?.rows[0]?.people).toHaveLength(2);
     expect(feed?.unseen).toBe(3);
   });
 

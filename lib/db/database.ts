@@ -95,9 +95,15 @@ export function createDatabase(name = DATABASE_NAME): Database {
       await transaction.table('channels').toCollection().modify({ text: null, recordingUrl: null });
       await transaction
         .table('events')
-        .filter((event) => event.event_type === 'channel_update')
-        .modify(({ detail }) => {
-          for (const text of [detail.before, detail.after]) if (text !== null) text.labels = [];
+        .filter(({ event_type }) => event_type === 'channel_update' || event_type === 'follow')
+        .modify((event) => {
+          if (event.event_type === 'follow') {
+            event.folds_at = event.created_at + 60_000;
+            return;
+          }
+          event.thread = `channel_update:${event.id}`;
+          const { before, after } = event.detail;
+          for (const text of [before, after]) if (text !== null) text.labels = [];
         });
     });
   return db;

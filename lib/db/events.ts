@@ -1,7 +1,15 @@
 import type { StreamEvent } from '@/lib/domain/event';
+import {
+  isProgress,
+  newestProgress,
+  type Progress,
+  withoutKnown,
+  withRowStarts,
+} from '@/lib/domain/new-events';
 import type { StoredEvent } from '@/lib/domain/row';
 import { utcDay } from '@/lib/time';
 import type { CountRecord, Database } from './database';
+import { mergeUpdates } from './merge-updates';
 
 /**
  * Writes events and their counters in one transaction, leaving out those the log already holds (by
@@ -14,35 +22,24 @@ export async function recordEvents(
   events: readonly StreamEvent[],
 ): Promise<StoredEvent[]> {
   return await db.transaction('rw', db.events, db.counts, async () => {
-    await replaceProgress(db, events);
-    const fresh = await withoutKnown(db, newestProgress(events));
+    const useful = newestProgress(events);
+    await replaceProgress(db, useful.filter(isProgress));
+    const fresh = await unknown(db, useful);
     if (fresh.length === 0) return [];
-    const records = await withRowStarts(db, fresh);
-    const seqs = await db.events.bulkAdd(records, { allKeys: true });
+    const records = withRowStarts(fresh, await begunThreads(db, fresh));
+    const seqs = (await db.events.bulkAdd(records, { allKeys: true })).map(Number);
     await addToCounts(db, fresh);
-    return records.map((record, index) => ({ ...record, seq: Number(seqs[index]) }));
+    const stored = records.map((record, index) => ({ ...record, seq: seqs[index] ?? 0 }));
+    const updates = stored.filter(({ event_type }) => event_type === 'channel_update');
+    if (updates.length === 0) return stored;
+    await mergeUpdates(db, updates);
+    return (await db.events.bulkGet(seqs)).filter((event) => event !== undefined);
   });
 }
 
-function isProgress(event: StreamEvent): event is StreamEvent & { natural_key: string } {
-  return event.natural_key !== undefined && event.event_type.endsWith('_progress');
-}
-
-/** Of several reports on one progress only the latest is of use. */
-function newestProgress(events: readonly StreamEvent[]): StreamEvent[] {
-  const newest = new Map<string, StreamEvent>();
-  for (const event of events.filter(isProgress)) {
-    const other = newest.get(event.natural_key);
-    if (other === undefined || event.created_at > other.created_at) {
-      newest.set(event.natural_key, event);
-    }
-  }
-  return events.filter((event) => !isProgress(event) || newest.get(event.natural_key) === event);
-}
-
 /** The record keeps its id and its place, which are those of the row it may have begun. */
-async function replaceProgress(db: Database, events: readonly StreamEvent[]): Promise<void> {
-  for (const event of newestProgress(events).filter(isProgress)) {
+async function replaceProgress(db: Database, reports: readonly Progress[]): Promise<void> {
+  for (const event of reports) {
     const before = await db.events.where('natural_key').equals(event.natural_key).first();
     if (before === undefined || before.created_at >= event.created_at) continue;
     const { id, seq, row_at } = before;
@@ -50,23 +47,28 @@ async function replaceProgress(db: Database, events: readonly StreamEvent[]): Pr
   }
 }
 
-async function withoutKnown(db: Database, events: readonly StreamEvent[]): Promise<StreamEvent[]> {
-  const naturalKeys = events.flatMap((event) => event.natural_key ?? []);
+async function unknown(db: Database, events: readonly StreamEvent[]): Promise<StreamEvent[]> {
   const [ids, keys] = await Promise.all([
     knownKeys(
       db,
       'id',
-      events.map((event) => event.id),
+      events.map(({ id }) => id),
     ),
-    knownKeys(db, 'natural_key', naturalKeys),
+    knownKeys(
+      db,
+      'natural_key',
+      events.flatMap(({ natural_key }) => natural_key ?? []),
+    ),
   ]);
-  return events.filter((event) => {
-    const isKnown =
-      ids.has(event.id) || (event.natural_key !== undefined && keys.has(event.natural_key));
-    ids.add(event.id);
-    if (event.natural_key !== undefined) keys.add(event.natural_key);
-    return !isKnown;
-  });
+  return withoutKnown(events, { ids, keys });
+}
+
+async function begunThreads(db: Database, events: readonly StreamEvent[]): Promise<Set<unknown>> {
+  return await knownKeys(
+    db,
+    'thread',
+    events.flatMap(({ thread }) => thread ?? []),
+  );
 }
 
 async function knownKeys(
@@ -76,22 +78,6 @@ async function knownKeys(
 ): Promise<Set<unknown>> {
   if (values.length === 0) return new Set();
   return new Set(await db.events.where(index).anyOf(values).uniqueKeys());
-}
-
-type NewRecord = StreamEvent & { row_at?: number };
-
-/** The first event of a thread begins its row; the rest join it. */
-async function withRowStarts(db: Database, events: readonly StreamEvent[]): Promise<NewRecord[]> {
-  const begun = await knownKeys(
-    db,
-    'thread',
-    events.flatMap((event) => event.thread ?? []),
-  );
-  return events.map((event) => {
-    if (event.thread !== undefined && begun.has(event.thread)) return event;
-    begun.add(event.thread);
-    return { ...event, row_at: event.created_at };
-  });
 }
 
 async function addToCounts(db: Database, events: readonly StreamEvent[]): Promise<void> {

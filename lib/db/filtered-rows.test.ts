@@ -87,7 +87,7 @@ describe('filtered rows', () => {
 
   it.each([21, 22, 23])('are those of all rows that pass (seed %i)', async (seed) => {
     const db = freshDatabase();
-    const arrived = shuffledEvening(seed);
+    const arrived = shuffledEvening(seed).flat();
     await recordEvents(db, arrived);
     const all = await newestRows(db, '100', 1000);
     for (const filter of [ONLY, hiding('gifts', 'cheers'), least('gifts', 3), least('bits', 101)]) {

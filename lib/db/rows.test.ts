@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { MINUTE } from '@/lib/time';
-import { aBomb, aCheer, aGift, aRecipient, aSub } from '@/tests/support/events';
+import { toRow } from '@/lib/domain/row';
+import { HOUR, MINUTE } from '@/lib/time';
+import { aBomb, aCheer, aFollow, aGift, anUpdate, aRecipient, aSub } from '@/tests/support/events';
 import { START } from '@/tests/support/fake-clock';
 import { freshDatabase } from '@/tests/support/fresh-database';
 import { recordEvents } from './events';
+import { foldFollows } from './fold-follows';
 import { countRowsAfter, newestRows } from './rows';
 
 const at = (minutes: number) => ({ created_at: START + minutes * MINUTE });
@@ -45,8 +47,9 @@ describe('newestRows', () => {
     const db = freshDatabase();
     const cheer = aCheer();
     await recordEvents(db, [cheer]);
-    const row = { id: cheer.id, lastSeq: 1, changedAt: cheer.created_at, event: cheer, bomb: null };
-    expect(await newestRows(db, '100', 10)).toEqual([row]);
+    expect(await newestRows(db, '100', 10)).toEqual([
+      toRow({ ...cheer, seq: 1 }, [{ ...cheer, seq: 1 }]),
+    ]);
   });
 });
 
@@ -88,6 +91,33 @@ describe('a gift bomb among the rows', () => {
 });
 
 describe('countRowsAfter', () => {
+  it('counts a row that was seen once more when a follow or a change has joined it', async () => {
+    const db = freshDatabase();
+    await recordEvents(db, [aFollow(0), aFollow(1), aFollow(2), anUpdate(120), anUpdate(150)]);
+    await foldFollows(db, START + HOUR);
+    expect((await newestRows(db, '100', 10)).map(({ event }) => event.event_type)).toEqual([
+      'channel_update',
+      'follow',
+    ]);
+    expect(
+      await countRowsAfter(db, { streamerId: '100', after: 0, most: 100 }),
+      'nothing seen',
+    ).toBe(2);
+    expect(
+      await countRowsAfter(db, { streamerId: '100', after: 1, most: 100 }),
+      'the first follow seen',
+    ).toBe(2);
+    expect(
+      await countRowsAfter(db, { streamerId: '100', after: 3, most: 100 }),
+      'all follows seen',
+    ).toBe(1);
+    expect(
+      await countRowsAfter(db, { streamerId: '100', after: 4, most: 100 }),
+      'the first change seen',
+    ).toBe(1);
+    expect(await countRowsAfter(db, { streamerId: '100', after: 5, most: 100 })).toBe(0);
+  });
+
   it('counts rows that began after an arrival, up to a limit', async () => {
     const db = freshDatabase();
     await recordEvents(db, [aSub(), aGift('b', 1), aGift('b', 2), aSub(), aSub()]);

@@ -1,7 +1,8 @@
 import { DEFAULT_FILTER, type Filter } from '@/lib/domain/filter';
 import { isUndecided, mayPass, passes } from '@/lib/domain/filter-rule';
-import { type FeedRow, type StoredEvent, toRow } from '@/lib/domain/row';
+import { type FeedRow, isNews, type StoredEvent, toRow } from '@/lib/domain/row';
 import { newestAnchors } from './anchors';
+import { membersOf } from './beside';
 import type { Database } from './database';
 
 /**
@@ -27,8 +28,7 @@ export async function newestRows(
 }
 
 async function rowOf(db: Database, anchor: StoredEvent): Promise<FeedRow> {
-  if (anchor.thread === undefined) return toRow(anchor, [anchor]);
-  return toRow(anchor, await db.events.where('thread').equals(anchor.thread).toArray());
+  return toRow(anchor, await membersOf(db, anchor));
 }
 
 /** Up to as many events since then are looked at one by one. */
@@ -37,7 +37,7 @@ const RECENT = 500;
 /** Which rows are counted. */
 export interface Counted {
   streamerId: string;
-  /** Only rows that began after the event with this arrival number. */
+  /** Only rows with news after the event with this arrival number. */
   after: number;
   /** Counting stops there. */
   most: number;
@@ -45,8 +45,9 @@ export interface Counted {
 }
 
 /**
- * How many rows of a streamer began after an arrival, of those that pass the filter. Where more than
- * 500 events came since then, only the newest rows are counted, see {@link newestAnchors}.
+ * In how many rows of a streamer there is news after an arrival, of those that pass the filter. Where
+ * more than 500 events came since then, only the newest rows are counted, and those only that began
+ * since then, see {@link newestAnchors}.
  */
 export async function countRowsAfter(
   db: Database,
@@ -58,11 +59,16 @@ export async function countRowsAfter(
     const anchors =
       recent.length > RECENT
         ? await newestAnchors(db, { streamerId, filter, limit: most })
-        : recent.filter((event) => event.streamer_id === streamerId && event.row_at !== undefined);
+        : oneOfEachRow(recent.filter((event) => event.streamer_id === streamerId && isNews(event)));
     const began = anchors.filter((anchor) => anchor.seq > after);
     const shown = await Promise.all(began.map((anchor) => isShown(db, anchor, filter)));
     return Math.min(most, shown.filter(Boolean).length);
   });
+}
+
+function oneOfEachRow(events: readonly StoredEvent[]): StoredEvent[] {
+  const rows = Map.groupBy(events, ({ id, thread }) => thread ?? id);
+  return [...rows.values()].flatMap(([first]) => first ?? []);
 }
 
 async function isShown(db: Database, anchor: StoredEvent, filter: Filter): Promise<boolean> {

@@ -21,6 +21,16 @@ type OtherKey = `event.other.${
   | 'term_permitted'
   | 'term_unpermitted'}`;
 
+type LabelKey = `label.${
+  | 'politics'
+  | 'drugs'
+  | 'gambling'
+  | 'mature_game'
+  | 'profanity'
+  | 'sexual_themes'
+  | 'violence'
+  | 'none'}`;
+
 type PublicKey =
   | `event.sub.${'tier' | 'prime'}`
   | `event.resub.${'plain' | 'streak'}`
@@ -31,7 +41,7 @@ type PublicKey =
   | `event.sub_end.${'own' | 'gift'}`
   | `event.gifted_drops.${'counted' | 'uncounted'}`
   | `event.redemption.${'custom' | 'sub_only' | 'emote' | 'unknown'}`
-  | `event.channel_update.${'title' | 'category' | 'language' | 'settings' | 'all'}`
+  | `event.channel_update.${'title' | 'category' | 'language' | 'labels' | 'unlabelled' | 'settings' | 'undone' | 'all'}`
   | `event.ad_break.${'told' | 'unsized'}`
   | `event.shared_chat_${'begin' | 'update'}.${'alone' | 'with' | 'with_more'}`
   | `event.shared_chat.${'said' | 'unsaid'}`
@@ -43,6 +53,7 @@ type PublicKey =
       | 'bits_badge'
       | 'charity_donation'
       | 'follow'
+      | 'follows'
       | 'watch_streak'
       | 'modiversary'
       | 'announcement'
@@ -98,10 +109,17 @@ type MoreKey =
       | 'gifts_in_all'
       | 'title_before'
       | 'category_before'
+      | 'title_and_category_before'
+      | 'language_before'
+      | 'language_change'
+      | 'labels_before'
+      | 'labels_change'
+      | 'both'
       | 'bits'
       | 'channel_points'
       | 'shoutout_viewers'
       | 'choices'
+      | 'followers'
       | 'goal'
       | 'charity'
       | 'by_moderator'
@@ -111,9 +129,10 @@ type MoreKey =
 /** Keys of the message catalog that the domain speaks in; the base key where a plural is chosen. */
 export type MessageKey =
   | `tier.${'one' | 'two' | 'three' | 'prime'}`
-  | `someone.${'viewer' | 'gifter' | 'cheerer' | 'moderator' | 'channel' | 'no_category'}`
+  | `someone.${'viewer' | 'gifter' | 'cheerer' | 'moderator' | 'channel' | 'no_title' | 'no_category'}`
   | GoalKey
   | ChatModeKey
+  | LabelKey
   | PublicKey
   | TogetherKey
   | ModerationKey

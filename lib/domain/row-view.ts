@@ -23,8 +23,8 @@ export interface RowView {
   more: Told | null;
   /** What the viewer themself wrote; empty for nothing. */
   words: string;
-  /** Those known to have been given a sub in a gift bomb. */
-  recipients: Person[];
+  /** Whom it is about beside the one it names: known recipients of a gift bomb, or all who followed. */
+  people: Person[];
   tone: Tone;
   isImportant: boolean;
 }
@@ -40,7 +40,7 @@ export function viewOf(row: FeedRow): RowView {
     told: tell(row),
     more: tellMore(row),
     words: ownWords(row),
-    recipients: row.bomb?.recipients ?? [],
+    people: row.bomb?.recipients ?? row.followers,
     tone: toneOf(row),
     isImportant: isImportant(row),
   };

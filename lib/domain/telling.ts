@@ -16,8 +16,15 @@ export interface Duration {
   seconds: number;
 }
 
-/** What a placeholder stands for: text as Twitch gave it, a quantity, or another message. */
-export type Param = string | number | Money | Duration | { message: MessageKey };
+/** What a placeholder stands for: text as Twitch gave it, a quantity, another message, or several. */
+export type Param =
+  | string
+  | number
+  | Money
+  | Duration
+  | { message: MessageKey }
+  | Told
+  | { list: Param[] };
 
 /** A sentence as a key of the catalog; `count` chooses its plural form. */
 export interface Told {

@@ -1,5 +1,6 @@
-import type { EventOf } from './event';
+import type { EventOf, StreamEvent } from './event';
 import type { KIND_GROUPS } from './event-kind';
+import type { Person } from './person';
 import { person, type Tellers, type Told, viewer } from './telling';
 
 function tellDrops(event: EventOf<'gifted_drops'>): Told {
@@ -25,6 +26,13 @@ function tellRedemption(event: EventOf<'redemption'>): Told {
     return { message: 'event.redemption.custom', params: { ...params, reward: title } };
   }
   return { message: 'event.redemption.emote', params: { ...params, emote: title } };
+}
+
+/** Follows in one sentence: `event` is the newest, and `followers` are all who followed. */
+export function tellFollows(event: StreamEvent, followers: readonly Person[]): Told {
+  const others = followers.length - 1;
+  if (others === 0) return { message: 'event.follow', params: { viewer: viewer(event) } };
+  return { message: 'event.follows', count: others, params: { viewer: viewer(event), others } };
 }
 
 /** How it is told what viewers and other channels do. */

@@ -1,8 +1,9 @@
-import type { ChannelText, EventOf, StreamEvent } from './event';
+import type { EventOf, StreamEvent } from './event';
 import type { EventKind } from './event-kind';
 import type { Person } from './person';
 import { money, person, type Tellers, type Told } from './telling';
 import type { CharityCampaign, Goal, HypeTrain, Poll, Prediction } from './together';
+import { tellBefore } from './wording-channel';
 
 function more<Detail>(tell: (detail: Detail) => Told | null) {
   return (event: { detail: Detail }) => tell(event.detail);
@@ -16,17 +17,6 @@ const gifts = more((detail: { cumulativeTotal: number | null }): Told | null => 
 const shoutout = more(({ viewers }: { viewers: number }): Told | null =>
   viewers === 0 ? null : { message: 'more.shoutout_viewers', count: viewers, params: { viewers } },
 );
-
-function tellBefore({ before, after }: { before: ChannelText | null; after: ChannelText }) {
-  if (before === null) return null;
-  if (before.title !== after.title && before.title !== '') {
-    return { message: 'more.title_before', params: { title: before.title } } as const;
-  }
-  if (before.category !== after.category && before.category !== '') {
-    return { message: 'more.category_before', params: { category: before.category } } as const;
-  }
-  return null;
-}
 
 function tellRequester({ isAutomatic, requester }: EventOf<'ad_break'>['detail']): Told | null {
   if (isAutomatic) return { message: 'more.ad_break.automatic', params: {} };

@@ -1,34 +1,7 @@
-import type { ChannelText, EventOf } from './event';
+import type { EventOf } from './event';
 import type { KIND_GROUPS } from './event-kind';
-import { type Param, person, type Tellers, type Told } from './telling';
-
-function changedParts(before: ChannelText | null, after: ChannelText): string {
-  if (before === null) return 'all';
-  const isTitle = before.title !== after.title;
-  const isCategory = before.category !== after.category;
-  if (isTitle && isCategory) return 'all';
-  if (isTitle) return 'title';
-  if (isCategory) return 'category';
-  return before.language === after.language ? 'settings' : 'language';
-}
-
-function tellChannelUpdate({ detail: { before, after } }: EventOf<'channel_update'>): Told {
-  const { title, language } = after;
-  const category: Param =
-    after.category === '' ? { message: 'someone.no_category' } : after.category;
-  switch (changedParts(before, after)) {
-    case 'title':
-      return { message: 'event.channel_update.title', params: { title } };
-    case 'category':
-      return { message: 'event.channel_update.category', params: { category } };
-    case 'language':
-      return { message: 'event.channel_update.language', params: { language } };
-    case 'settings':
-      return { message: 'event.channel_update.settings', params: {} };
-    default:
-      return { message: 'event.channel_update.all', params: { title, category } };
-  }
-}
+import { person, type Tellers, type Told } from './telling';
+import { tellUpdate } from './wording-channel';
 
 function tellAdBreak({ detail: { seconds } }: EventOf<'ad_break'>): Told {
   if (seconds <= 0) return { message: 'event.ad_break.unsized', params: {} };
@@ -69,7 +42,7 @@ export const STREAM: Tellers<(typeof KIND_GROUPS.stream)[number]> = {
     message: 'event.stream_offline',
     params: { streamer: event.streamer_name },
   }),
-  channel_update: tellChannelUpdate,
+  channel_update: ({ detail }) => tellUpdate(detail),
   ad_break: tellAdBreak,
   shared_chat_begin: tellSharedChat,
   shared_chat_update: tellSharedChat,

@@ -2,7 +2,7 @@ import type { EventOf } from './event';
 import type { EventKind } from './event-kind';
 import type { FeedRow } from './row';
 import { type Tellers, type Told, tier, viewer } from './telling';
-import { COMMUNITY } from './wording-community';
+import { COMMUNITY, tellFollows } from './wording-community';
 import { MODERATION } from './wording-moderation';
 import { moreOf } from './wording-more';
 import { tellOther, tellShared } from './wording-other';
@@ -25,7 +25,7 @@ function tellEvent<Kind extends EventKind>(kind: Kind, event: EventOf<Kind>): To
 }
 
 /** The one sentence a row is told by. */
-export function tell({ event, bomb }: FeedRow): Told {
+export function tell({ event, bomb, followers, isUndone }: FeedRow): Told {
   if (bomb !== null && event.event_type === 'gift') {
     // The header that names the size of this gift bomb has not come, and may never.
     return {
@@ -33,12 +33,16 @@ export function tell({ event, bomb }: FeedRow): Told {
       params: { viewer: viewer(event, 'someone.gifter'), tier: tier(event.detail.tier) },
     };
   }
+  if (followers.length > 0) return tellFollows(event, followers);
+  if (isUndone) return { message: 'event.channel_update.undone', params: {} };
   // The event's kind is its discriminant; TypeScript can't follow it through the table.
   return tellEvent(event.event_type, event as EventOf<typeof event.event_type>);
 }
 
 /** The smaller second sentence of a row, where there is something more to tell. */
-export function tellMore({ event, bomb }: FeedRow): Told | null {
+export function tellMore({ event, bomb, followers }: FeedRow): Told | null {
+  const count = followers.length;
+  if (count > 1) return { message: 'more.followers', count, params: { followers: count } };
   if (bomb === null) return moreOf(event);
   const named = bomb.recipients.length;
   if (bomb.total === null) return { message: 'more.bomb.named', count: named, params: { named } };

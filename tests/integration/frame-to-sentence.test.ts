@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ChannelText } from '@/lib/domain/event';
 import type { FeedRow } from '@/lib/domain/row';
 import { ownWords } from '@/lib/domain/wording';
 import { OTHER_STREAMER } from '@/tests/simulator/people/accounts';
@@ -8,12 +7,7 @@ import {
   type ChatNotificationOptions,
   chatNotification,
 } from '@/tests/simulator/shapes/chat-notification';
-import {
-  channelRaid,
-  channelUpdate,
-  streamOffline,
-  streamOnline,
-} from '@/tests/simulator/shapes/stream';
+import { channelRaid, streamOffline, streamOnline } from '@/tests/simulator/shapes/stream';
 import { useEnglish } from '@/tests/support/english';
 import { more, rowOf, sentence } from '@/tests/support/read';
 
@@ -126,15 +120,6 @@ describe('a chat notice as it is read', () => {
 });
 
 describe('an event of the channel as it is read', () => {
-  const before: ChannelText = { title: 'Tea', category: 'Chess', language: 'en', labels: [] };
-  const told = { context: { channelText: before } };
-
-  const update = (change: object) => ({
-    ...channelUpdate({ title: 'Tea' }),
-    category_name: 'Chess',
-    ...change,
-  });
-
   it.each<[string, string | null, Parameters<typeof rowOf>]>([
     [
       'Ada cheered 100 bits',
@@ -149,25 +134,6 @@ describe('an event of the channel as it is read', () => {
       null,
       ['channel.raid', channelRaid({ to: OTHER_STREAMER })],
     ],
-    ['New title: Tea, in Chess', null, ['channel.update', update({})]],
-    ['New title: Coffee', 'Before: Tea', ['channel.update', update({ title: 'Coffee' }), told]],
-    [
-      'New title: Coffee, in Go',
-      'Before: Tea',
-      ['channel.update', update({ title: 'Coffee', category_name: 'Go' }), told],
-    ],
-    ['Now in Go', 'Before: Chess', ['channel.update', update({ category_name: 'Go' }), told]],
-    [
-      'Now in no category',
-      'Before: Chess',
-      ['channel.update', update({ category_name: '' }), told],
-    ],
-    [
-      'Stream language is now de',
-      null,
-      ['channel.update', update({ language: 'de', labels: [] }), told],
-    ],
-    ['Channel settings changed', null, ['channel.update', update({}), told]],
     ['Something new from Twitch: channel.cheese', null, ['channel.cheese', {}]],
   ])('%s', (words, second, notification) => {
     const row = rowOf(...notification);

@@ -1,4 +1,4 @@
-import type { EventDetails } from '@/lib/domain/event';
+import type { ChannelText, EventDetails } from '@/lib/domain/event';
 import type { EventKind } from '@/lib/domain/event-kind';
 import { CHAT_MODES } from '@/lib/domain/moderation';
 import { aRecipient } from './events';
@@ -24,8 +24,11 @@ const TERM_CHANGES = [
   'add_permitted_term',
   'remove_permitted_term',
 ];
-const text = { title: 'Any%', category: 'Celeste', language: 'en', labels: [] };
-const update = (after: Partial<typeof text>) => ({ before: text, after: { ...text, ...after } });
+const text: ChannelText = { title: 'Any%', category: 'Celeste', language: 'en', labels: [] };
+const update = (after: Partial<ChannelText>, before = text) => ({
+  before,
+  after: { ...before, ...after },
+});
 
 const sessions = [[], [aRecipient(1)], [aRecipient(1), aRecipient(2)]].map((others) => ({
   sessionId: '1',
@@ -106,7 +109,10 @@ export const EVERY_DETAIL: Details = {
   channel_update: [
     update({ title: 'New' }),
     update({ category: '' }),
-    update({ language: 'de', labels: [] }),
+    update({ title: '', category: 'Chess', language: 'de', labels: ['Gambling'] }),
+    update({ language: 'de' }),
+    update({ labels: ['MatureGame', 'Holograms'] }),
+    update({ labels: [] }, { ...text, labels: ['SexualThemes'] }),
     update({}),
     { before: null, after: text },
   ],

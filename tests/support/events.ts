@@ -1,5 +1,6 @@
 import type { EventDetails, EventOf, StreamEvent } from '@/lib/domain/event';
 import type { EventKind } from '@/lib/domain/event-kind';
+import { SECOND } from '@/lib/time';
 import { START } from './fake-clock';
 
 let made = 0;
@@ -59,4 +60,23 @@ export function aGift(bomb: string, number: number, fields: Fields = {}): EventO
 export function aBomb(bomb: string, total: number, fields: Fields = {}): EventOf<'community_gift'> {
   const detail = { tier: '1000', total, cumulativeTotal: null, communityGiftId: bomb };
   return anEvent('community_gift', detail, { thread: `gift:${bomb}`, ...fields });
+}
+
+/** A follow by recipient `second`, so many seconds after the start. */
+export function aFollow(second: number, fields: Fields = {}): EventOf<'follow'> {
+  const { id, login, name } = aRecipient(second);
+  const who = { viewer_id: id, viewer_login: login, viewer_name: name };
+  return anEvent('follow', {}, { ...who, created_at: START + second * SECOND, ...fields });
+}
+
+/** A change of the channel so many seconds after the start: to the title `after`, as a rule anew. */
+export function anUpdate(
+  second: number,
+  after = `Title ${second}`,
+  before = 'Before',
+): EventOf<'channel_update'> {
+  const text = (title: string) => ({ title, category: 'Chess', language: 'en', labels: [] });
+  const detail = { before: text(before), after: text(after) };
+  const fields = { id: `update ${second}`, created_at: START + second * SECOND };
+  return anEvent('channel_update', detail, fields);
 }

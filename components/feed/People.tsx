@@ -5,16 +5,16 @@ import { Icon } from '@/components/ui/Icon';
 import { chevronDown } from '@/components/ui/icons';
 import type { Person } from '@/lib/domain/person';
 import type { Told } from '@/lib/domain/telling';
-import styles from './Recipients.module.css';
+import styles from './People.module.css';
 
-interface RecipientsProps {
-  recipients: readonly Person[];
-  /** How many of them are known. */
+interface PeopleProps {
+  people: readonly Person[];
+  /** How many of them there are. */
   told: Told;
 }
 
-/** Who was given a sub in a gift bomb, folded away until asked for. */
-export function Recipients({ recipients, told }: RecipientsProps) {
+/** The people of a row, folded away until asked for: recipients of a gift bomb, or who followed. */
+export function People({ people, told }: PeopleProps) {
   return (
     <details class={styles.details}>
       <summary class={styles.summary}>
@@ -23,7 +23,7 @@ export function Recipients({ recipients, told }: RecipientsProps) {
       </summary>
       {/* Not a list of its own: items of the list around it are what is counted and read out. */}
       <p class={styles.names}>
-        {recipients.map((person, index) => (
+        {people.map((person, index) => (
           <Foreign
             key={person.id ?? index}
             class={styles.name}
