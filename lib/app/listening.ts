@@ -168,7 +168,7 @@ function readEvent(
     streamerId: streamer.id,
     streamerName: streamer.name,
     channelText: text,
-    liveSince: live?.startedAt ?? null,
+    live,
     now: clock.now(),
   });
 }
