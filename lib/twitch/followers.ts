@@ -5,7 +5,7 @@ import type { Person } from '@/lib/domain/person';
 
 /** Somebody who follows a channel. */
 export interface Follower {
-  person: Person;
+  person: Person & { id: string };
   /** Milliseconds since 1970, in whole seconds. */
   followedAt: number;
 }
