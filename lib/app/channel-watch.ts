@@ -1,6 +1,7 @@
 import type { ChannelState } from '@/lib/domain/channel';
 import { isSameText } from '@/lib/domain/channel-text';
 import type { StreamEvent } from '@/lib/domain/event';
+import { MINUTE } from '@/lib/time';
 import { channelAfter } from './channel-state';
 import type { Finding } from './found';
 import { createRecordingFinder, type RecordingFinderOptions } from './recording-finder';
@@ -21,6 +22,9 @@ export interface ChannelWatch {
   /** Nothing changes any more. */
   stop(): void;
 }
+
+/** Messages bear Twitch's time and findings that of this computer. */
+const CLOCKS_DIFFER_MS = MINUTE;
 
 /** What watching a channel needs, and whom it tells. */
 export interface ChannelWatchOptions extends Omit<RecordingFinderOptions, 'found'> {
@@ -62,7 +66,8 @@ export function watchChannel(options: ChannelWatchOptions): ChannelWatch {
 
   /** A message may be on its way while Helix already tells what it says. */
   function wasFound(event: StreamEvent): boolean {
-    if (event.event_type !== 'channel_update' || event.created_at > foundTextAt) return false;
+    if (event.event_type !== 'channel_update' || heard.has('text')) return false;
+    if (event.created_at > foundTextAt + CLOCKS_DIFFER_MS) return false;
     return state.text !== null && isSameText(state.text, event.detail.after);
   }
 
@@ -74,11 +79,11 @@ export function watchChannel(options: ChannelWatchOptions): ChannelWatch {
       return isKnown;
     },
     hear: (event) => {
-      if (wasFound(event)) return false;
+      const isTold = wasFound(event);
       const news = channelAfter(event);
       for (const part of Object.keys(news)) heard.add(part);
       change(news);
-      return true;
+      return !isTold;
     },
     find: ({ events, state: news }) => {
       const update = events.find(({ event_type }) => event_type === 'channel_update');

@@ -26,6 +26,8 @@ export interface RowView {
   /** Those known to have been given a sub in a gift bomb. */
   recipients: Person[];
   tone: Tone;
+  /** Nobody was listening when it happened: Twitch told of it later. */
+  isFoundLater: boolean;
   isImportant: boolean;
 }
 
@@ -42,6 +44,7 @@ export function viewOf(row: FeedRow): RowView {
     words: ownWords(row),
     recipients: row.bomb?.recipients ?? [],
     tone: toneOf(row),
+    isFoundLater: row.event.found_at !== undefined,
     isImportant: isImportant(row),
   };
 }
