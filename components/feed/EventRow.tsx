@@ -52,10 +52,9 @@ function Item({ row, gaps, isNew }: EventRowProps) {
       <div class={styles.body}>
         <p class={styles.sentence}>
           <Sentence told={row.told} />{' '}
-          <RelativeTime time={row.createdAt} language={t('app.language')} class={styles.time} />
+          <RelativeTime time={row.createdAt} language={t('app.language')} class={styles.time} />{' '}
           {row.isFoundLater && (
             <span class={styles.time} title={t('gap.found_why')}>
-              {' '}
               {t('gap.found')}
             </span>
           )}
