@@ -8,6 +8,8 @@ import styles from './EventList.module.css';
 import { EventRow } from './EventRow';
 import { GapMark } from './GapMark';
 
+const NONE: readonly Gap[] = [];
+
 interface EventListProps {
   rows: readonly RowView[];
   /** Newest first. What is stored by an earlier version of the extension knows of none. */
@@ -15,7 +17,7 @@ interface EventListProps {
 }
 
 /** The recent events of one streamer, newest first. Give it the streamer's id as its key. */
-export function EventList({ rows, gaps = [] }: EventListProps) {
+export function EventList({ rows, gaps = NONE }: EventListProps) {
   const [isWatched, setIsWatched] = useState(false);
   useEffect(() => setIsWatched(true), []);
 

@@ -56,17 +56,18 @@ describe('of a poll is found', () => {
 });
 
 describe('of a prediction is found', () => {
-  it.each<[string, number, number | null, number | null, string[]]>([
-    ['all that happened in the pause', 20, 25, 30, ['begin', 'lock', 'end']],
-    ['what came after it was heard to begin', 5, 25, 30, ['lock', 'end']],
-    ['no lock where there was none', 20, null, 30, ['begin', 'end']],
-    ['nothing of one that was over', 2, 4, 6, []],
-  ])('%s', (_what, startedAt, lockedAt, endedAt, expected) => {
+  it.each<[string, (number | null)[], string[]]>([
+    ['all that happened in the pause', [20, 25, 30], ['begin', 'lock', 'end']],
+    ['what came after it was heard to begin', [5, 25, 30], ['lock', 'end']],
+    ['no lock where there was none', [20, null, 30], ['begin', 'end']],
+    ['only what has come of one that goes on', [20, 25, null], ['begin', 'lock']],
+    ['nothing of one that was over', [2, 4, 6], []],
+  ])('%s', (_what, [startedAt = 0, lockedAt = null, endedAt = null], expected) => {
     const prediction = {
       ...PREDICTION,
       status: endedAt === null ? null : 'resolved',
       winnerId: 'yes',
-      startedAt: when(startedAt),
+      startedAt: when(startedAt ?? 0),
       lockedAt: at(lockedAt),
       endedAt: at(endedAt),
     };

@@ -101,7 +101,7 @@ export async function startListening(
   });
   events.channelChanged(channel.state);
   let isStopped = false;
-  let stopSearch = () => {};
+  let stopSearch: (() => void) | null = null;
 
   const attendance = createAttendance({
     db,
@@ -143,7 +143,7 @@ export async function startListening(
         if (state.state === 'listening') return attendance.begin();
         attendance.lose();
         channel.pause();
-        stopSearch();
+        stopSearch?.();
       },
       heard: attendance.heard,
       opened: (sessionId) => keep('storing the session', () => openSession(db, sessionId)),
@@ -176,7 +176,7 @@ export async function startListening(
       isStopped = true;
       channel.stop();
       session.stop();
-      stopSearch();
+      stopSearch?.();
       attendance.stop(why);
       await done();
     },

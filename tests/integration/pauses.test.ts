@@ -141,7 +141,7 @@ it.each([1, 2, 3, 4])(
     }
     const gaps = await gapsOf(days);
     expect(gaps.length).toBeGreaterThan(0);
-    for (const gap of gaps) expect(isMadeOf(gap, pauses), JSON.stringify(gap)).toBe(true);
+    expect(gaps.filter((gap) => !isMadeOf(gap, pauses))).toEqual([]);
     for (const pause of pauses) {
       expect(
         gaps.filter(({ from, until }) => pause.from >= from && pause.until <= until),
