@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { absoluteTime, DAY, HOUR, MINUTE, relativeTime, SECOND, systemClock, utcDay } from './time';
+import {
+  absoluteTime,
+  clockTime,
+  DAY,
+  HOUR,
+  MINUTE,
+  relativeTime,
+  SECOND,
+  systemClock,
+  utcDay,
+} from './time';
 
 const NOW = Date.UTC(2026, 9, 1, 18);
 
@@ -68,5 +78,16 @@ describe('systemClock', () => {
       });
     });
     expect(called).toEqual(['due']);
+  });
+});
+
+describe('clockTime', () => {
+  const noon = new Date(2026, 9, 1, 12).getTime();
+
+  it.each([
+    ['the time alone on the same day', noon + 8 * HOUR, '8:00 PM'],
+    ['the date too on another', noon + DAY, 'Oct 2, 2026, 12:00 PM'],
+  ])('is %s', (_what, time, expected) => {
+    expect(clockTime(time, noon, 'en-US').replaceAll('\u202f', ' ')).toBe(expected);
   });
 });

@@ -47,6 +47,13 @@ export function relativeTime(time: number, now: number, locale?: string): string
   return format.format(0, 'second');
 }
 
+/** The time of day, with the date where it is not the day of `other`. */
+export function clockTime(time: number, other: number, locale?: string): string {
+  const isSameDay = new Date(time).toDateString() === new Date(other).toDateString();
+  const date = isSameDay ? {} : ({ dateStyle: 'medium' } as const);
+  return new Intl.DateTimeFormat(locale, { ...date, timeStyle: 'short' }).format(time);
+}
+
 /** `time` as date and time of day, in the user's own time zone and manner. */
 export function absoluteTime(time: number, locale?: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(time);

@@ -1,16 +1,23 @@
 import { render, screen, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
+import type { Gap } from '@/lib/domain/gap';
+import { HOUR, MINUTE } from '@/lib/time';
 import { aCheer } from '@/tests/support/events';
+import { START } from '@/tests/support/fake-clock';
 import { aView } from '@/tests/support/rows';
 import { setUpScreen } from '@/tests/support/screen';
 import { EventList } from './EventList';
 
 setUpScreen();
 
+function aGap(from: number, until: number): Gap {
+  return { streamer_id: '100', from, until, reason: 'not_running' };
+}
+
 describe('EventList', () => {
   it('is a list of its own name, in the order it was given', () => {
     const rows = [aView(aCheer({ id: 'newest' })), aView(aCheer({ id: 'older' }))];
-    render(<EventList rows={rows} />);
+    render(<EventList rows={rows} gaps={[]} />);
     const items = within(screen.getByRole('list', { name: 'Recent events' })).getAllByRole(
       'listitem',
     );
@@ -19,9 +26,10 @@ describe('EventList', () => {
 
   it('keeps the rows that are there when a new one comes', () => {
     const older = aView(aCheer({ id: 'older' }));
-    const { rerender } = render(<EventList rows={[older]} />);
+    const { rerender } = render(<EventList rows={[older]} gaps={[]} />);
     const item = screen.getByRole('listitem');
-    rerender(<EventList rows={[aView(aCheer({ id: 'newest' })), structuredClone(older)]} />);
+    const rows = [aView(aCheer({ id: 'newest' })), structuredClone(older)];
+    rerender(<EventList rows={rows} gaps={[]} />);
     const [newest, kept] = screen.getAllByRole('listitem');
     expect(newest?.dataset.eventId).toBe('newest');
     expect(kept).toBe(item);
@@ -30,23 +38,66 @@ describe('EventList', () => {
   it('marks what is new: not what was there, and not what is back because rows folded', () => {
     const [a, b, c, d] = [1, 2, 3, 4].map((lastSeq) => ({ ...aView(aCheer()), lastSeq }));
     if (!a || !b || !c || !d) throw new Error('Four rows.');
-    const { rerender } = render(<EventList rows={[c, b]} />);
+    const { rerender } = render(<EventList rows={[c, b]} gaps={[]} />);
     const marks = () => screen.getAllByRole('listitem').map((item) => item.dataset.new);
     expect(marks()).toEqual(['false', 'false']);
-    rerender(<EventList rows={[d, c]} />);
+    rerender(<EventList rows={[d, c]} gaps={[]} />);
     expect(marks()).toEqual(['true', 'false']);
-    rerender(<EventList rows={[{ ...b, lastSeq: d.lastSeq }, a]} />);
+    rerender(<EventList rows={[{ ...b, lastSeq: d.lastSeq }, a]} gaps={[]} />);
     expect(marks()).toEqual(['false', 'false']);
   });
 
   it('marks the first row of an empty list', () => {
-    const { rerender } = render(<EventList rows={[]} />);
-    rerender(<EventList rows={[aView(aCheer())]} />);
+    const { rerender } = render(<EventList rows={[]} gaps={[]} />);
+    rerender(<EventList rows={[aView(aCheer())]} gaps={[]} />);
     expect(screen.getByRole('listitem').dataset.new).toBe('true');
   });
 
+  it('marks a gap in the row below it, and has no items but events', () => {
+    const rows = [
+      aView(aCheer({ id: 'newest', created_at: START + HOUR })),
+      aView(aCheer({ id: 'older' })),
+    ];
+    const gap = aGap(START + 10 * MINUTE, START + 20 * MINUTE);
+    render(<EventList rows={rows} gaps={[gap]} />);
+    const [newest, older, ...more] = screen.getAllByRole('listitem');
+    expect(more).toEqual([]);
+    expect(newest?.textContent).not.toContain('Not listening');
+    expect(older?.firstElementChild?.textContent).toMatch(
+      /^Not listening from .+ to .+ \(your browser was closed or asleep\): events may be missing$/,
+    );
+    expect(screen.getByRole('list').querySelectorAll('[data-event-id]')).toHaveLength(2);
+  });
+
+  it('marks a gap that grows, and one that comes, above a row that stays as it is', () => {
+    const row = aView(aCheer());
+    const marks = () => screen.getAllByText(/^Not listening/).map(({ textContent }) => textContent);
+    const gap = aGap(START + HOUR, START + 2 * HOUR);
+    const { rerender } = render(<EventList rows={[row]} gaps={[gap]} />);
+    const [first] = marks();
+    rerender(
+      <EventList rows={[structuredClone(row)]} gaps={[{ ...gap, until: START + 3 * HOUR }]} />,
+    );
+    expect(marks()).toHaveLength(1);
+    expect(marks()[0]).not.toBe(first);
+    const newer = aGap(START + 5 * HOUR, START + 6 * HOUR);
+    rerender(<EventList rows={[structuredClone(row)]} gaps={[newer, gap]} />);
+    expect(marks()).toHaveLength(2);
+  });
+
+  it('marks a gap beside the list while there is nothing in it', () => {
+    render(<EventList rows={[]} gaps={[aGap(START, START + HOUR)]} />);
+    expect(screen.queryByRole('list')).toBeNull();
+    expect(screen.getByText(/^Not listening/)).toBeDefined();
+  });
+
+  it('knows of no gaps where what it shows was stored by an earlier version', () => {
+    render(<EventList rows={[aView(aCheer())]} gaps={undefined} />);
+    expect(screen.getAllByRole('listitem')).toHaveLength(1);
+  });
+
   it('is no list while there is nothing in it', () => {
-    render(<EventList rows={[]} />);
+    render(<EventList rows={[]} gaps={[]} />);
     expect(screen.queryByRole('list')).toBeNull();
   });
 });

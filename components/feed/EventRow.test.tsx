@@ -75,6 +75,11 @@ describe('EventRow', () => {
     expect(container.textContent).toContain('2 of 20 named');
   });
 
+  it('says where it was found later, and why', () => {
+    show(aView(aCheer({ found_at: 1 })));
+    expect(screen.getByText(/found later/).title).toContain('Nobody was listening');
+  });
+
   it('is not rendered again for a copy of the same row', () => {
     const row = aView(aCheer());
     const { rerender, container } = render(<EventRow row={row} isNew={false} />);

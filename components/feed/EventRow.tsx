@@ -3,14 +3,18 @@ import { Sentence } from '@/components/text/Sentence';
 import { t } from '@/components/text/text';
 import { RelativeTime } from '@/components/ui/RelativeTime';
 import { harmless } from '@/lib/domain/foreign-text';
+import type { Gap } from '@/lib/domain/gap';
 import type { RowView } from '@/lib/domain/row-view';
 import { EventIcon } from './EventIcon';
 import styles from './EventRow.module.css';
+import { GapMark } from './GapMark';
 import { familyStyle, lookOf } from './look';
 import { People } from './People';
 
 interface EventRowProps {
   row: RowView;
+  /** The gaps between it and the row above it. */
+  gaps?: readonly Gap[] | undefined;
   /** Whether it came while the list was being watched. */
   isNew: boolean;
 }
@@ -19,18 +23,18 @@ interface EventRowProps {
  * One row of a list of events. Rows reach a screen as fresh copies whenever any of them changes;
  * one that did not itself change is not rendered again.
  */
-export function EventRow({ row, isNew }: EventRowProps) {
+export function EventRow({ row, gaps, isNew }: EventRowProps) {
   const [wasNew] = useState(isNew);
   // One of these grows with whatever joins the row or takes the place of something in it.
   const { id, lastSeq, changedAt } = row;
   return useMemo(
-    () => <Item row={row} isNew={wasNew} />,
+    () => <Item row={row} gaps={gaps} isNew={wasNew} />,
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the copy of an unchanged row is not a change
-    [id, lastSeq, changedAt, wasNew],
+    [id, lastSeq, changedAt, gaps?.map(({ from, until }) => [from, until]).join(), wasNew],
   );
 }
 
-function Item({ row, isNew }: EventRowProps) {
+function Item({ row, gaps, isNew }: EventRowProps) {
   const words = harmless(row.words);
   return (
     <li
@@ -41,11 +45,19 @@ function Item({ row, isNew }: EventRowProps) {
       data-event-id={row.id}
       data-event-type={row.kind}
     >
+      {gaps?.map((gap) => (
+        <GapMark key={gap.until} gap={gap} />
+      ))}
       <EventIcon row={row} />
       <div class={styles.body}>
         <p class={styles.sentence}>
           <Sentence told={row.told} />{' '}
-          <RelativeTime time={row.createdAt} language={t('app.language')} class={styles.time} />
+          <RelativeTime time={row.createdAt} language={t('app.language')} class={styles.time} />{' '}
+          {row.isFoundLater && (
+            <span class={styles.time} title={t('gap.found_why')}>
+              {t('gap.found')}
+            </span>
+          )}
         </p>
         {words !== '' && (
           <p class={styles.words} dir="auto" title={words}>

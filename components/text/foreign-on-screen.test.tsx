@@ -35,7 +35,7 @@ function parts(text: string): ComponentChildren {
       <SuggestedChannel channel={{ ...person, isLive: true }} />
       <Recent
         favorite={person}
-        recent={{ rows: [], filter: DEFAULT_FILTER, newestSeq: 0 }}
+        recent={{ rows: [], gaps: [], filter: DEFAULT_FILTER, newestSeq: 0 }}
         filterBar={null}
       />
       <Counts counts={[count]} favoriteId="100" />

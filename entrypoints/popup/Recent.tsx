@@ -4,11 +4,13 @@ import { EventList } from '@/components/feed/EventList';
 import { t } from '@/components/text/text';
 import type { Streamer } from '@/lib/domain/channel';
 import { type Filter, isFiltering } from '@/lib/domain/filter';
+import type { Gap } from '@/lib/domain/gap';
 import type { RowView } from '@/lib/domain/row-view';
 
 /** Rows as they were read. */
 export interface RecentRows {
   rows: readonly RowView[];
+  gaps: readonly Gap[];
   /** What they were filtered by. */
   filter: Filter;
   /** Arrival of the newest event of all. */
@@ -42,12 +44,12 @@ export function Recent({ favorite, recent, filterBar }: RecentProps) {
 
 function Rows({ favorite, recent }: Pick<RecentProps, 'favorite' | 'recent'>) {
   if (recent === undefined || recent === null) return <p class="empty">{t('feed.loading')}</p>;
-  const { rows, filter } = recent;
+  const { rows, gaps, filter } = recent;
   const empty = isFiltering(filter) ? 'feed.nothing_passes' : 'feed.waiting';
   return (
     <>
       {/* Another list for another filter: what it lets back in is not new. */}
-      <EventList key={JSON.stringify(filter)} rows={rows} />
+      <EventList key={JSON.stringify(filter)} rows={rows} gaps={gaps} />
       {rows.length === 0 && <p class="empty">{t(empty, { streamer: favorite.name })}</p>}
     </>
   );

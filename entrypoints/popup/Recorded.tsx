@@ -10,11 +10,12 @@ import { useVisible } from '@/components/ui/use-visible';
 import { countsByStreamer } from '@/lib/db/counts';
 import type { Database } from '@/lib/db/database';
 import { newestSeq } from '@/lib/db/events';
+import { newestGaps } from '@/lib/db/gaps';
 import { newestRows } from '@/lib/db/rows';
 import { DEFAULT_FILTER, type Filter } from '@/lib/domain/filter';
 import { viewOf } from '@/lib/domain/row-view';
 import type { send } from '@/lib/messaging/client';
-import { FEED_ROWS, type Feed } from '@/lib/settings/feed';
+import { FEED_GAPS, FEED_ROWS, type Feed } from '@/lib/settings/feed';
 import { Recent, type RecentRows } from './Recent';
 
 interface RecordedProps {
@@ -88,6 +89,7 @@ async function recentOf(
   if (streamerId === null) return null;
   // Before the rows: whoever sees them must not have seen what came while they were read.
   const newest = await newestSeq(db);
-  const rows = await newestRows(db, streamerId, FEED_ROWS, filter);
-  return { rows: rows.map(viewOf), filter, newestSeq: newest };
+  const rows = (await newestRows(db, streamerId, FEED_ROWS, filter)).map(viewOf);
+  const gaps = await newestGaps(db, streamerId, rows.at(-1)?.createdAt ?? 0, FEED_GAPS);
+  return { rows, gaps, filter, newestSeq: newest };
 }

@@ -47,17 +47,17 @@ function Content({ feed, scene, signIn, makeFavorite, onReload }: PanelBodyProps
   }
   return (
     <>
-      <Rows favorite={feed.favorite} rows={feed.rows} isFiltered={feed.isFiltered} />
+      <Rows feed={feed} favorite={feed.favorite} />
       <Elsewhere favorite={feed.favorite} scene={scene} makeFavorite={makeFavorite} />
     </>
   );
 }
 
-function Rows(props: Pick<Feed, 'rows' | 'isFiltered'> & { favorite: Streamer }) {
-  const { favorite, rows, isFiltered } = props;
+function Rows({ feed, favorite }: { feed: Feed; favorite: Streamer }) {
+  const { rows, gaps, isFiltered } = feed;
   return (
     <div class={styles.rows}>
-      <EventList key={favorite.id} rows={rows} />
+      <EventList key={favorite.id} rows={rows} gaps={gaps} />
       {isFiltered && <p class={styles.note}>{t('feed.filtered')}</p>}
       {!isFiltered && rows.length === 0 && <p class={styles.empty}>{t('feed.empty')}</p>}
     </div>

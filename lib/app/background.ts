@@ -5,6 +5,7 @@ import { deleteHistory, newestSeq, recordEvents } from '@/lib/db/events';
 import { problemOfOpening, problemOfStorage } from '@/lib/db/failure';
 import type { Streamer } from '@/lib/domain/channel';
 import type { Connection } from '@/lib/domain/connection';
+import type { GapReason } from '@/lib/domain/gap';
 import { type Problem, ProblemError, problemOf } from '@/lib/domain/problem';
 import type { Retention } from '@/lib/domain/retention';
 import type { Rights } from '@/lib/domain/rights';
@@ -67,6 +68,7 @@ export function createBackground(options: BackgroundOptions): Background {
   const { db, publisher, exclusively, log } = options;
   let listener: Listener | null = null;
   let listensTo = '';
+  let stopped: Promise<void> = Promise.resolve();
   let connection: Connection = publisher.state.connection;
   let storageProblem: Problem | null = null;
   const housekeeping = createHousekeeping(options);
@@ -101,8 +103,8 @@ export function createBackground(options: BackgroundOptions): Background {
     if (await housekeeping.makeRoom()) await recorder.flush();
   }
 
-  function stopListening(): void {
-    listener?.stop();
+  function stopListening(why: GapReason): void {
+    stopped = listener?.stop(why) ?? stopped;
     listener = null;
     listensTo = '';
   }
@@ -114,20 +116,23 @@ export function createBackground(options: BackgroundOptions): Background {
     const favorite = await options.favoriteOf(account.id);
     publisher.update({ account: profileOf(account), favorite });
     if (favorite === null) {
-      stopListening();
+      stopListening('other_favorite');
       publisher.update({ channel: EMPTY_FEED.channel });
       return tellConnection({ state: 'no_favorite' });
     }
     const recording = await options.readRecording();
     const target = JSON.stringify([account.token, favorite.id, recording]);
     if (listener !== null && target === listensTo) return listener.check();
-    stopListening();
+    stopListening(listener?.streamerId === favorite.id ? 'disconnected' : 'other_favorite');
+    // The next listener goes by what the one before has noted.
+    await stopped;
     listener = await options.startListening(
       { account, streamer: favorite, recording },
       {
         record: recorder.add,
         connectionChanged: tellConnection,
         channelChanged: (channel) => publisher.update({ channel }),
+        gapRecorded: publisher.publish,
         outdated: () => {
           listensTo = '';
         },
@@ -146,7 +151,7 @@ export function createBackground(options: BackgroundOptions): Background {
   }
 
   function showSignedOut(problem: Problem | null): void {
-    stopListening();
+    stopListening('signed_out');
     const { account, favorite, channel } = EMPTY_FEED;
     publisher.update({ account, favorite, channel });
     tellConnection({ state: 'signed_out', problem });
@@ -230,7 +235,8 @@ export function createBackground(options: BackgroundOptions): Background {
     },
     startAnew: async () => {
       await exclusively(async () => {
-        stopListening();
+        stopListening('signed_out');
+        await stopped;
         await db.delete({ disableAutoOpen: false });
         await db.open();
         showSignedOut(null);

@@ -9,6 +9,9 @@ import { watchChannel } from './channel-watch';
 
 const LIVE = { streamId: '77', startedAt: START - MINUTE };
 
+/** That this stream is on the air, and nothing else. */
+const helixSays = (live: ChannelState['live']) => ({ events: [], state: { live } });
+
 function aRecording(id: string): Recording {
   const url = `https://www.twitch.tv/videos/${id}`;
   return { id, streamId: null, startedAt: START, endsAt: START, url };
@@ -34,7 +37,7 @@ function watch(known: Partial<ChannelState> = {}) {
 it('finds the latest recording of a channel that is off the air', async () => {
   const { api, channel } = watch();
   api.archives.set('100', [aRecording('2'), aRecording('1')]);
-  await channel.refresh();
+  channel.find(helixSays(null));
   await settled();
   expect(channel.state.recordingUrl).toBe('https://www.twitch.tv/videos/2');
 });
@@ -42,14 +45,14 @@ it('finds the latest recording of a channel that is off the air', async () => {
 it('takes no address from Twitch that is not that of a recording', async () => {
   const { api, channel } = watch();
   api.archives.set('100', [{ ...aRecording('1'), id: '../login', url: 'https://evil.example/' }]);
-  await channel.refresh();
+  channel.find(helixSays(null));
   await settled();
   expect(channel.state.recordingUrl).toBeNull();
 });
 
 it('knows of none where none is kept, also of one it knew before', async () => {
   const { channel } = watch({ recordingUrl: 'https://www.twitch.tv/videos/1' });
-  await channel.refresh();
+  channel.find(helixSays(null));
   await settled();
   expect(channel.state.recordingUrl).toBeNull();
 });
@@ -57,9 +60,9 @@ it('knows of none where none is kept, also of one it knew before', async () => {
 it('tells of a recording only once', async () => {
   const { api, changes, channel } = watch();
   api.archives.set('100', [aRecording('1')]);
-  await channel.refresh();
+  channel.find(helixSays(null));
   await settled();
-  await channel.refresh();
+  channel.find(helixSays(null));
   await settled();
   expect(changes.filter((change) => 'recordingUrl' in change)).toHaveLength(1);
 });
@@ -68,7 +71,7 @@ it('keeps the one it knew while Twitch does not answer, and says so in the log',
   const recordingUrl = 'https://www.twitch.tv/videos/1';
   const { api, log, channel } = watch({ recordingUrl });
   api.recordings = () => Promise.reject(new Error('no answer'));
-  await channel.refresh();
+  channel.find(helixSays(null));
   await settled();
   expect(channel.state.recordingUrl).toBe(recordingUrl);
   expect(log.warnings).toEqual(['the latest recording could not be read']);
@@ -77,10 +80,9 @@ it('keeps the one it knew while Twitch does not answer, and says so in the log',
 it('forgets the recording when a stream begins, and asks for none while it is on', async () => {
   const { api, channel } = watch({ recordingUrl: 'https://www.twitch.tv/videos/1' });
   api.archives.set('100', [aRecording('1')]);
-  api.channels.set('100', { live: LIVE, text: null });
-  channel.change({ live: LIVE });
+  channel.find(helixSays(LIVE));
   expect(channel.state.recordingUrl).toBeNull();
-  await channel.refresh();
+  channel.find(helixSays(LIVE));
   await settled();
   expect(channel.state).toMatchObject({ live: LIVE, recordingUrl: null });
 });
@@ -88,7 +90,7 @@ it('forgets the recording when a stream begins, and asks for none while it is on
 it('asks again some minutes after the end of a stream, when Twitch has made its recording', async () => {
   const { api, clock, channel } = watch({ live: LIVE });
   api.archives.set('100', [aRecording('1')]);
-  channel.change({ live: null });
+  channel.find(helixSays(null));
   await settled();
   expect(channel.state.recordingUrl).toBe('https://www.twitch.tv/videos/1');
   api.archives.set('100', [aRecording('2'), aRecording('1')]);
@@ -99,14 +101,14 @@ it('asks again some minutes after the end of a stream, when Twitch has made its 
 it.each([
   [
     'a stream that began meanwhile',
-    (channel: ReturnType<typeof watch>['channel']) => channel.change({ live: LIVE }),
+    (channel: ReturnType<typeof watch>['channel']) => channel.find(helixSays(LIVE)),
   ],
   ['the end of the watch', (channel: ReturnType<typeof watch>['channel']) => channel.stop()],
 ])('puts an answer aside that is older than %s', async (_what, happen) => {
   const { api, clock, channel } = watch({ live: { ...LIVE, streamId: '76' } });
   const { promise, resolve } = Promise.withResolvers<Recording[]>();
   api.recordings = () => promise;
-  channel.change({ live: null });
+  channel.find(helixSays(null));
   happen(channel);
   resolve([aRecording('1')]);
   await settled();

@@ -1,33 +1,45 @@
 import type { ChannelState } from '@/lib/domain/channel';
-import type { Log } from '@/lib/log';
-import type { Clock } from '@/lib/time';
-import type { TwitchApi } from '@/lib/twitch/api';
-import { readChannelState } from './read-channel-state';
-import { createRecordingFinder } from './recording-finder';
+import { isSameText } from '@/lib/domain/channel-text';
+import type { StreamEvent } from '@/lib/domain/event';
+import { MINUTE } from '@/lib/time';
+import { channelAfter } from './channel-state';
+import type { Finding } from './found';
+import { createRecordingFinder, type RecordingFinderOptions } from './recording-finder';
 
 /** How a channel stands, as far as is known. */
 export interface ChannelWatch {
   readonly state: ChannelState;
-  change(change: Partial<ChannelState>): void;
-  /** Asks Helix. Throws a `HelixError`. */
-  refresh(): Promise<void>;
-  /** Nothing changes any more, also not by an answer that is still to come. */
+  /** Whether it was known before the last pause: else there is nothing to compare answers with. */
+  readonly isKnown: boolean;
+  /** Takes in what an event changes; `false` where it was found before, and told already. */
+  hear(event: StreamEvent): boolean;
+  /** Takes in what Helix says. */
+  find(finding: Finding): void;
+  /** Whether a part was heard of since the last pause, and so is known better than Helix knows it. */
+  hasHeard(part: keyof ChannelState): boolean;
+  /** Nothing is heard for a while. */
+  pause(): void;
+  /** Nothing changes any more. */
   stop(): void;
 }
 
-/** Watches the channel of a streamer, beginning with what was last known of it. */
-export function watchChannel(options: {
-  streamerId: string;
+/** Messages bear Twitch's time and findings that of this computer. */
+const CLOCKS_DIFFER_MS = MINUTE;
+
+/** What watching a channel needs, and whom it tells. */
+export interface ChannelWatchOptions extends Omit<RecordingFinderOptions, 'found'> {
   known: ChannelState;
-  api: Pick<TwitchApi, 'stream' | 'channelText' | 'recordings'>;
-  clock: Clock;
-  log: Log;
   changed(state: ChannelState, change: Partial<ChannelState>): void;
-}): ChannelWatch {
-  const { streamerId, known, api, clock, changed } = options;
-  const { live, text, recordingUrl } = known;
+}
+
+/** Watches the channel of a streamer, beginning with what was last known of it. */
+export function watchChannel(options: ChannelWatchOptions): ChannelWatch {
+  const { live, text, recordingUrl } = options.known;
   let state: ChannelState = { live, text, recordingUrl };
+  let foundTextAt = Number.NEGATIVE_INFINITY;
+  let isKnown = text !== null;
   let isStopped = false;
+  const heard = new Set<string>();
   const recording = createRecordingFinder({
     ...options,
     found: (url) => {
@@ -37,7 +49,7 @@ export function watchChannel(options: {
 
   function take(news: Partial<ChannelState>): void {
     state = { ...state, ...news };
-    changed(state, news);
+    options.changed(state, news);
   }
 
   function change(news: Partial<ChannelState>): void {
@@ -52,18 +64,36 @@ export function watchChannel(options: {
     take({ ...news, recordingUrl: null });
   }
 
+  /** A message may be on its way while Helix already tells what it says. */
+  function wasFound(event: StreamEvent): boolean {
+    if (event.event_type !== 'channel_update' || heard.has('text')) return false;
+    if (event.created_at > foundTextAt + CLOCKS_DIFFER_MS) return false;
+    return state.text !== null && isSameText(state.text, event.detail.after);
+  }
+
   return {
     get state() {
       return state;
     },
-    change,
-    refresh: async () => {
-      const before = state;
-      const answer = await readChannelState(api, streamerId, before, clock.now());
-      // An event that came meanwhile is newer than the answer.
-      if (state.live !== before.live) delete answer.live;
-      if (state.text !== before.text) delete answer.text;
-      change(answer);
+    get isKnown() {
+      return isKnown;
+    },
+    hear: (event) => {
+      const isTold = wasFound(event);
+      const news = channelAfter(event);
+      for (const part of Object.keys(news)) heard.add(part);
+      change(news);
+      return !isTold;
+    },
+    find: ({ events, state: news }) => {
+      const update = events.find(({ event_type }) => event_type === 'channel_update');
+      if (update?.found_at !== undefined) foundTextAt = update.found_at;
+      change(news);
+    },
+    hasHeard: (part) => heard.has(part),
+    pause: () => {
+      isKnown = state.text !== null;
+      heard.clear();
     },
     stop: () => {
       isStopped = true;

@@ -202,7 +202,7 @@ describe('after the stop', () => {
     const listener = await start();
     await welcome();
     await settled();
-    listener.stop();
+    await listener.stop('signed_out');
     const before = [told.connections.length, told.channels.length];
     say('stream.online', streamOnline());
     await clock.advance(600_000);
@@ -219,7 +219,7 @@ describe('after the stop', () => {
     api.holdChannels(promise);
     const listener = await start();
     await welcome();
-    listener.stop();
+    await listener.stop('signed_out');
     const before = channels.length;
     resolve();
     await settled();

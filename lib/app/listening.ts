@@ -1,10 +1,11 @@
 import { channelOf, storeStreamer, updateChannel } from '@/lib/db/channels';
-import type { AccountRecord, Database } from '@/lib/db/database';
+import type { AccountRecord, ChannelRecord, Database } from '@/lib/db/database';
 import { storeReceiving, updateType } from '@/lib/db/receiving';
 import { addSubscription, openSession } from '@/lib/db/session';
 import { type ChannelState, NOTHING_KNOWN, type Streamer } from '@/lib/domain/channel';
 import type { Connection } from '@/lib/domain/connection';
 import type { StreamEvent } from '@/lib/domain/event';
+import type { GapReason } from '@/lib/domain/gap';
 import { isRecorded, type Recording } from '@/lib/domain/recording';
 import type { Log } from '@/lib/log';
 import type { Clock } from '@/lib/time';
@@ -17,13 +18,15 @@ import type { Notification } from '@/lib/twitch/eventsub/frame';
 import { isTakenFrom, makePlan, type Plan } from '@/lib/twitch/eventsub/plan';
 import { startSession } from '@/lib/twitch/eventsub/session';
 import { subscribe } from '@/lib/twitch/eventsub/subscribe';
+import { createAttendance } from './attendance';
 import { createBookkeeping } from './bookkeeping';
-import { channelAfter } from './channel-state';
+import { startCatchUp } from './catch-up';
 import { watchChannel } from './channel-watch';
 import { createConnectionTeller } from './connection-teller';
 import { deleteLeftovers } from './leftovers';
 import { receivingOf, stateAfter } from './receiving-state';
 import { roleOn } from './role';
+import { sourcesFor } from './sources';
 
 /** What listening needs of the world. */
 export interface ListeningTools {
@@ -41,6 +44,8 @@ export interface ListeningEvents {
   record(event: StreamEvent): void;
   connectionChanged(connection: Connection): void;
   channelChanged(channel: ChannelState): void;
+  /** A time in which nobody listened is in the database now. */
+  gapRecorded(): void;
   /** Twitch refused the token somewhere: it wants validating. */
   unauthorised(): void;
   /** What may be heard is no longer what was planned: it wants starting anew, in no hurry. */
@@ -49,7 +54,9 @@ export interface ListeningEvents {
 
 /** Listening to one streamer with one account. */
 export interface Listener {
-  stop(): void;
+  readonly streamerId: string;
+  /** Resolves when it is noted until when the streamer was heard, and why no longer. */
+  stop(why: GapReason): Promise<void>;
   /** Catches up with timers that did not run. */
   check(): void;
   /** Tries again at once where it waits for a network. */
@@ -75,12 +82,15 @@ export async function startListening(
   const { db, clock, log } = tools;
   const api = tools.apiFor({ ...account, userId: account.id });
   await storeStreamer(db, streamer);
-  const known = (await channelOf(db, streamer.id)) ?? NOTHING_KNOWN;
+  const known: ChannelRecord = (await channelOf(db, streamer.id)) ?? {
+    ...streamer,
+    ...NOTHING_KNOWN,
+  };
   const plan = await planListening(who, { api, db, clock, log });
   const { keep, done } = createBookkeeping(log);
   const channel = watchChannel({
-    streamerId: streamer.id,
     known,
+    streamerId: streamer.id,
     api,
     clock,
     log,
@@ -91,6 +101,30 @@ export async function startListening(
   });
   events.channelChanged(channel.state);
   let isStopped = false;
+  let stopSearch: (() => void) | null = null;
+
+  const attendance = createAttendance({
+    db,
+    clock,
+    keep,
+    known,
+    gapRecorded: events.gapRecorded,
+    present: (since) => {
+      stopSearch = startCatchUp({
+        sources: sourcesFor(plan),
+        search: { streamer, api, channel, clock, since },
+        clock,
+        log,
+        found: (finding) => {
+          for (const event of finding.events) if (isTakenFrom(plan, event)) events.record(event);
+          channel.find(finding);
+        },
+        unauthorised: events.unauthorised,
+        done: attendance.caughtUp,
+      });
+    },
+  });
+  const tellConnection = createConnectionTeller(events.connectionChanged);
 
   const session = startSession({
     plan: plan.subscriptions,
@@ -104,11 +138,15 @@ export async function startListening(
     clock,
     random: tools.random,
     events: {
-      state: createConnectionTeller(events.connectionChanged),
-      opened: (sessionId) => {
-        keep('storing the session', () => openSession(db, sessionId));
-        channel.refresh().catch((error) => log.warn('the channel state could not be read', error));
+      state: (state) => {
+        tellConnection(state);
+        if (state.state === 'listening') return attendance.begin();
+        attendance.lose();
+        channel.pause();
+        stopSearch?.();
       },
+      heard: attendance.heard,
+      opened: (sessionId) => keep('storing the session', () => openSession(db, sessionId)),
       answered: (planned, answer) => {
         keep('storing a subscription', async () => {
           if (answer.outcome === 'enabled') await addSubscription(db, answer.id);
@@ -118,8 +156,7 @@ export async function startListening(
       notification: (notification) => {
         const event = readEvent(notification, streamer, channel.state, clock);
         if (event === null || !isTakenFrom(plan, event)) return;
-        events.record(event);
-        channel.change(channelAfter(event));
+        if (channel.hear(event)) events.record(event);
       },
       revoked: ({ type, status }) => {
         log.warn(`Twitch ended ${type}: ${status}`);
@@ -134,10 +171,14 @@ export async function startListening(
   });
   return {
     ...session,
-    stop: () => {
+    streamerId: streamer.id,
+    stop: async (why) => {
       isStopped = true;
       channel.stop();
       session.stop();
+      stopSearch?.();
+      attendance.stop(why);
+      await done();
     },
   };
 }
@@ -168,7 +209,7 @@ function readEvent(
     streamerId: streamer.id,
     streamerName: streamer.name,
     channelText: text,
-    liveSince: live?.startedAt ?? null,
+    live,
     now: clock.now(),
   });
 }

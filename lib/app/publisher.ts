@@ -1,10 +1,11 @@
 import type { Database } from '@/lib/db/database';
 import { newestSeq } from '@/lib/db/events';
+import { newestGaps } from '@/lib/db/gaps';
 import { countRowsAfter, newestRows } from '@/lib/db/rows';
 import { isFiltering } from '@/lib/domain/filter';
 import { viewOf } from '@/lib/domain/row-view';
 import type { Log } from '@/lib/log';
-import { FEED_ROWS, type Feed } from '@/lib/settings/feed';
+import { FEED_GAPS, FEED_ROWS, type Feed } from '@/lib/settings/feed';
 import type { Settings } from '@/lib/settings/settings';
 import type { Clock } from '@/lib/time';
 
@@ -26,6 +27,7 @@ export type FeedState = Omit<Feed, keyof typeof NOTHING>;
 
 const NOTHING = {
   rows: [],
+  gaps: [],
   unseen: 0,
   newestSeq: 0,
   filter: null,
@@ -72,9 +74,12 @@ export function createPublisher({
       newestRows(db, streamerId, FEED_ROWS, filters.feed),
       countRowsAfter(db, count),
     ]);
+    const views = rows.map(viewOf);
+    const oldest = views.at(-1)?.createdAt ?? 0;
     return {
       ...state,
-      rows: rows.map(viewOf),
+      rows: views,
+      gaps: await newestGaps(db, streamerId, oldest, FEED_GAPS),
       unseen,
       newestSeq: newest,
       filter: filters.feed,

@@ -1,4 +1,5 @@
 import { type ChannelState, NOTHING_KNOWN, type Streamer } from '@/lib/domain/channel';
+import type { GapReason } from '@/lib/domain/gap';
 import type { ChannelRecord, Database } from './database';
 
 /** What is known of a streamer, or `null`. */
@@ -21,4 +22,31 @@ export async function updateChannel(
   state: Partial<ChannelState>,
 ): Promise<void> {
   await db.channels.update(streamerId, state);
+}
+
+/** Notes when a streamer was last heard, and why no longer where that is on purpose. */
+export async function noteHeard(
+  db: Database,
+  streamerId: string,
+  heardAt: number,
+  pausedFor: GapReason | null = null,
+): Promise<void> {
+  await db.channels
+    .where('id')
+    .equals(streamerId)
+    .modify((channel) => {
+      channel.heard_at = heardAt;
+      if (pausedFor === null) delete channel.paused_for;
+      else channel.paused_for = pausedFor;
+    });
+}
+
+/** Notes that all that can be found of what was missed of a streamer has been found. */
+export async function noteCaughtUp(db: Database, streamerId: string): Promise<void> {
+  await db.channels
+    .where('id')
+    .equals(streamerId)
+    .modify((channel) => {
+      delete channel.missed_since;
+    });
 }

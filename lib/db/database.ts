@@ -1,7 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { ChannelState, Streamer } from '@/lib/domain/channel';
 import type { EventKind } from '@/lib/domain/event-kind';
-import type { Gap } from '@/lib/domain/gap';
+import type { Gap, GapReason } from '@/lib/domain/gap';
 import type { Receiving } from '@/lib/domain/receiving';
 import type { StoredEvent } from '@/lib/domain/row';
 import { guardedFactory } from './guarded-factory';
@@ -33,6 +33,10 @@ export type ChannelRecord = Streamer &
   ChannelState & {
     /** When something of Twitch's about them was last heard, in milliseconds since 1970. */
     heard_at?: number;
+    /** Why listening was ended on purpose; absent while it goes on, or where it ended by itself. */
+    paused_for?: GapReason;
+    /** From when on it is not yet known what was missed; absent once that was found out. */
+    missed_since?: number;
   };
 
 /** A time in which nobody listened to a streamer, as stored. */

@@ -101,11 +101,12 @@ async function addToCounts(db: Database, events: readonly StreamEvent[]): Promis
   );
 }
 
-/** Forgets every recorded event and its counters. Sign-in and favorite stay. */
+/** Forgets every recorded event, its counters and the gaps. Sign-in and favorite stay. */
 export async function deleteHistory(db: Database): Promise<void> {
-  await db.transaction('rw', db.events, db.counts, async () => {
+  await db.transaction('rw', db.events, db.counts, db.gaps, async () => {
     await db.events.clear();
     await db.counts.clear();
+    await db.gaps.clear();
   });
 }
 

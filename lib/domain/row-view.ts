@@ -26,6 +26,8 @@ export interface RowView {
   /** Whom it is about beside the one it names: known recipients of a gift bomb, or all who followed. */
   people: Person[];
   tone: Tone;
+  /** Nobody was listening when it happened: Twitch told of it later. */
+  isFoundLater: boolean;
   isImportant: boolean;
 }
 
@@ -42,6 +44,7 @@ export function viewOf(row: FeedRow): RowView {
     words: ownWords(row),
     people: row.bomb?.recipients ?? row.followers,
     tone: toneOf(row),
+    isFoundLater: row.event.found_at !== undefined,
     isImportant: isImportant(row),
   };
 }

@@ -2,10 +2,14 @@ import { storage } from 'wxt/utils/storage';
 import { type ChannelState, NOTHING_KNOWN, type Streamer } from '@/lib/domain/channel';
 import type { Connection } from '@/lib/domain/connection';
 import type { Filter } from '@/lib/domain/filter';
+import type { Gap } from '@/lib/domain/gap';
 import type { RowView } from '@/lib/domain/row-view';
 
 /** How many rows "the latest events" are. */
 export const FEED_ROWS = 10;
+
+/** Who closes the browser every night must not see more gaps than events. */
+export const FEED_GAPS = 3;
 
 /** The signed-in user as screens show them: never with the token. */
 export interface Profile {
@@ -27,6 +31,8 @@ export interface Feed {
   connection: Connection;
   /** Newest first, at most {@link FEED_ROWS}. */
   rows: RowView[];
+  /** Newest first, those that have a place among the rows, at most {@link FEED_GAPS}. */
+  gaps: Gap[];
   /** Rows that came after the last one the user saw. */
   unseen: number;
   /** Arrival of the newest event of all: who sees the rows has seen this far, whatever is filtered. */
@@ -44,6 +50,7 @@ export const EMPTY_FEED: Feed = {
   channel: NOTHING_KNOWN,
   connection: { state: 'signed_out', problem: null },
   rows: [],
+  gaps: [],
   unseen: 0,
   newestSeq: 0,
   filter: null,

@@ -9,7 +9,10 @@ import { SECOND } from '@/lib/time';
 import { type Credentials, createAuthProvider } from './auth-provider';
 import { findChannels, readFollowedChannels } from './channel-lists';
 import type { PlannedSubscription } from './eventsub/plan';
+import { type Follower, followersSince } from './followers';
 import { HelixError, toHelixError } from './helix-error';
+import { type PastPoll, toPastPoll } from './past-polls';
+import { type PastPrediction, toPastPrediction } from './past-predictions';
 import { type Recording, toRecording } from './recordings';
 
 declare module '@twurple/api-call' {
@@ -52,6 +55,11 @@ export interface TwitchApi {
   followedChannels(): Promise<Suggestion[]>;
   /** The channels Twitch finds for a text, in its own order. */
   searchChannels(query: string): Promise<Suggestion[]>;
+  /** Who has followed since then, newest first, a thousand at most. For moderators only. */
+  followersSince(streamerId: string, since: number): Promise<Follower[]>;
+  /** The latest polls, a page of them. For the streamer only, as are predictions. */
+  polls(streamerId: string): Promise<PastPoll[]>;
+  predictions(streamerId: string): Promise<PastPrediction[]>;
   /** Whether the token's user moderates a channel. */
   moderates(streamerId: string): Promise<boolean>;
   /** Creates a subscription for a WebSocket session and gives its id. */
@@ -170,6 +178,17 @@ export function createTwitchApi(credentials: Credentials): TwitchApi {
       }).catch(noneWhereNotFound),
     followedChannels: () => guarded(() => readFollowedChannels(client, userId)),
     searchChannels: (query) => guarded(() => findChannels(client, query)),
+    followersSince: (id, since) => guarded(() => followersSince(client, id, since)),
+    polls: (id) =>
+      guarded(async () => {
+        const page = await client.polls.getPolls(id);
+        return page.data.map((poll) => toPastPoll(getRawData(poll)));
+      }),
+    predictions: (id) =>
+      guarded(async () => {
+        const page = await client.predictions.getPredictions(id);
+        return page.data.map((prediction) => toPastPrediction(getRawData(prediction)));
+      }),
     moderates: (streamerId) =>
       guarded(async () => {
         const channels = client.moderation.getModeratedChannelsPaginated(userId);

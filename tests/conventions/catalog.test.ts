@@ -4,7 +4,11 @@ import { describe, expect, it } from 'vitest';
 import type { Badge } from '@/lib/domain/badge';
 import type { ConnectionState } from '@/lib/domain/connection';
 import { EVENT_KINDS } from '@/lib/domain/event-kind';
+
 import { CHOICES, SIZES } from '@/lib/domain/filter';
+
+import { GAP_REASONS } from '@/lib/domain/gap';
+
 import { PROBLEMS } from '@/lib/domain/problem';
 import type { Told } from '@/lib/domain/telling';
 import { tell, tellMore } from '@/lib/domain/wording';
@@ -33,6 +37,7 @@ const BADGES: Record<Badge['title'], true> = {
 const FROM_NAMES = [
   ...PROBLEMS.map((problem) => `problem.${problem}`),
   ...EVENT_KINDS.map((kind) => `kind.${kind}`),
+  ...GAP_REASONS.map((reason) => `gap.${reason}`),
   ...Object.keys(STATES).map((state) => `connection.${state}`),
   ...Object.keys(BADGES).map((title) => `badge.${title}`),
   ...CHOICES.map((choice) => `filter.choice.${choice}`),

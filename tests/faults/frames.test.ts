@@ -21,7 +21,7 @@ const CONTEXT = {
   streamerId: '100',
   streamerName: 'Demo_Streamer',
   channelText: null,
-  liveSince: null,
+  live: null,
   now: START,
 };
 

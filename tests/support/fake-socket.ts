@@ -10,6 +10,8 @@ export interface FakeSocket extends Socket {
   deliver(frame: unknown): void;
   /** Twitch closes the socket. */
   closeWith(code: number): void;
+  /** The worker ends, and its end of the socket with it: nobody is left to be told. */
+  vanish(): void;
   /** The network breaks: an error, then an abnormal closure. */
   fail(): void;
 }
@@ -60,6 +62,9 @@ export function createFakeSocket(url: string): FakeSocket {
       if (!isClosed) emit('message', { data: frame });
     },
     closeWith,
+    vanish: () => {
+      isClosed = true;
+    },
     fail: () => {
       if (isClosed) return;
       emit('error', undefined);

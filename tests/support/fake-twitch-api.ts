@@ -1,7 +1,10 @@
 import type { ChannelState } from '@/lib/domain/channel';
 import type { Suggestion } from '@/lib/domain/suggestion';
 import type { ExistingSubscription, TwitchApi, TwitchUser } from '@/lib/twitch/api';
+import type { Follower } from '@/lib/twitch/followers';
 import { HelixError } from '@/lib/twitch/helix-error';
+import type { PastPoll } from '@/lib/twitch/past-polls';
+import type { PastPrediction } from '@/lib/twitch/past-predictions';
 import type { Recording } from '@/lib/twitch/recordings';
 import { DEMO_STREAMER, OTHER_STREAMER } from './accounts';
 
@@ -30,6 +33,8 @@ export interface FakeTwitchApi extends TwitchApi {
   readonly findable: Suggestion[];
   /** What was searched for. */
   readonly searches: string[];
+  /** What Helix remembers of any streamer. */
+  readonly past: { followers: Follower[]; polls: PastPoll[]; predictions: PastPrediction[] };
   /** Ids of the channels the viewer moderates. */
   readonly moderated: Set<string>;
   /** Types that are refused with 403. */
@@ -47,6 +52,7 @@ export function createFakeTwitchApi(): FakeTwitchApi {
   const follows: Suggestion[] = [];
   const findable: Suggestion[] = [];
   const searches: string[] = [];
+  const past: FakeTwitchApi['past'] = { followers: [], polls: [], predictions: [] };
   const refused = new Set<string>();
   const moderated = new Set<string>();
   let subscriptions: Kept[] = [];
@@ -71,6 +77,7 @@ export function createFakeTwitchApi(): FakeTwitchApi {
     follows,
     findable,
     searches,
+    past,
     refused,
     moderated,
     moderates: async (streamerId) => {
@@ -108,6 +115,18 @@ export function createFakeTwitchApi(): FakeTwitchApi {
       searches.push(query);
       check();
       return [...findable];
+    },
+    followersSince: async (_streamerId, since) => {
+      check();
+      return past.followers.filter(({ followedAt }) => followedAt >= since);
+    },
+    polls: async () => {
+      check();
+      return past.polls;
+    },
+    predictions: async () => {
+      check();
+      return past.predictions;
     },
     createSubscription: async ({ type, condition, cost }, sessionId) => {
       check();

@@ -26,6 +26,7 @@ export function aFeed(other: Partial<Feed> = {}): Feed {
     },
     connection: { state: 'listening', problem: null },
     rows: [],
+    gaps: [],
     unseen: 0,
     newestSeq: 0,
     filter: DEFAULT_FILTER,

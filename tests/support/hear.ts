@@ -17,7 +17,7 @@ const CONTEXT: MapContext = {
   streamerId: '100',
   streamerName: 'Demo_Streamer',
   channelText: null,
-  liveSince: null,
+  live: null,
   now: HEARD_AT,
 };
 

@@ -176,7 +176,7 @@ async function compose(world: World): Promise<RunningBackground> {
       network.latest.deliver(notificationFrame(type, event, id === undefined ? {} : { id })),
     restart: async () => {
       // With the worker go its sockets and timers.
-      for (const socket of network.sockets) socket.close();
+      for (const socket of network.sockets) socket.vanish();
       return await compose({ ...world, clock: createFakeClock(clock.now()) });
     },
   };

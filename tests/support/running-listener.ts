@@ -66,6 +66,7 @@ export function prepareListener(): RunningListener {
         record: (event) => void recorded.push(event),
         connectionChanged: (connection) => void connections.push(connection),
         channelChanged: (channel) => void channels.push(channel),
+        gapRecorded: () => {},
         unauthorised: () => {
           unauthorised += 1;
         },

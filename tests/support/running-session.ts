@@ -89,6 +89,7 @@ export function runSession(
     random,
     events: {
       state: (state) => void told.states.push(state),
+      heard: () => {},
       opened: (sessionId) => void told.opened.push(sessionId),
       answered: ({ type }, { outcome }) => {
         if (outcome === 'enabled') told.subscribed.push(type);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { ChannelState } from '@/lib/domain/channel';
 import type { ChannelText, EventDetails, StreamEvent } from '@/lib/domain/event';
 import type { EventKind } from '@/lib/domain/event-kind';
 import type { Person } from '@/lib/domain/person';
@@ -12,8 +13,8 @@ export interface MapContext {
   streamerName: string;
   /** The channel's title, category and language before this event. */
   channelText: ChannelText | null;
-  /** When the stream on the air began, in milliseconds; `null` when off or unknown. */
-  liveSince: number | null;
+  /** The stream that was on the air before this event; `null` when none was, or none is known. */
+  live: ChannelState['live'];
   /** The time to use where Twitch's own can't be read. */
   now: number;
 }

@@ -32,7 +32,7 @@ describe('stream.online', () => {
 
 describe('stream.offline', () => {
   it('names the stream where Twitch does', () => {
-    const context = { liveSince: STARTED_AT };
+    const context = { live: { streamId: '77', startedAt: STARTED_AT } };
     expect(hear('stream.offline', streamOffline({ id: '77' }), { context })).toMatchObject({
       event_type: 'stream_offline',
       viewer_name: null,
@@ -49,5 +49,13 @@ describe('stream.offline', () => {
     const event = hear('stream.offline', payload);
     expect(event).toMatchObject({ detail: { streamId: null, startedAt: null } });
     expect(event).not.toHaveProperty('natural_key');
+  });
+
+  it('is the end of the stream that was on where Twitch does not name it', () => {
+    const context = { live: { streamId: '78', startedAt: STARTED_AT } };
+    expect(hear('stream.offline', streamOffline(), { context })).toMatchObject({
+      natural_key: 'offline:78',
+      detail: { streamId: '78', startedAt: STARTED_AT },
+    });
   });
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { offlineKey, onlineKey } from '@/lib/domain/natural-key';
 import type { Notification } from '../eventsub/frame';
 import { buildEvent, type MapContext } from './mapper';
 import { messageTime } from './message-time';
@@ -17,21 +18,22 @@ export function mapStreamOnline(notification: Notification, context: MapContext)
     kind: 'stream_online',
     streamerName,
     viewer: null,
-    naturalKey: `online:${streamId}`,
+    naturalKey: onlineKey(streamId),
     detail: { streamId, startedAt: messageTime(startedAt, context.now) },
   });
 }
 
-/** `stream.offline`. */
+/** `stream.offline`. Where it does not say which stream has ended, the one that was on has. */
 export function mapStreamOffline(notification: Notification, context: MapContext) {
   const parsed = z.safeParse(offlineSchema, notification.payload.event);
   if (!parsed.success) return null;
-  const { id: streamId, broadcaster_user_name: streamerName } = parsed.data;
+  const { id, broadcaster_user_name: streamerName } = parsed.data;
+  const streamId = id ?? context.live?.streamId ?? null;
   return buildEvent(notification, context, {
     kind: 'stream_offline',
     streamerName,
     viewer: null,
-    ...(streamId !== null && { naturalKey: `offline:${streamId}` }),
-    detail: { streamId, startedAt: context.liveSince },
+    ...(streamId !== null && { naturalKey: offlineKey(streamId) }),
+    detail: { streamId, startedAt: context.live?.startedAt ?? null },
   });
 }

@@ -16,13 +16,18 @@ let socket: FakeSocket;
 let connection: Connection;
 let told: string[];
 let ends: ConnectionEnd[];
+let frames: number;
 
 beforeEach(() => {
   clock = createFakeClock();
   socket = createFakeSocket('wss://eventsub.wss.twitch.tv/ws');
   told = [];
   ends = [];
+  frames = 0;
   connection = createConnection(() => socket, clock, {
+    heard: () => {
+      frames += 1;
+    },
     welcome: (id) => void told.push(`welcome ${id}`),
     notification: ({ metadata }) => void told.push(`notification ${metadata.message_id}`),
     revocation: ({ status }) => void told.push(`revocation ${status}`),
@@ -47,6 +52,8 @@ describe('what a connection tells', () => {
       'revocation user_removed',
       'discarded not_json',
     ]);
+    // Also what is put aside, and the keepalive, which says nothing.
+    expect(frames).toBe(6);
     expect(ends).toEqual([]);
   });
 
@@ -61,6 +68,7 @@ describe('what a connection tells', () => {
     const heard: string[] = [];
     const note = () => void heard.push('something');
     const events = {
+      heard: note,
       welcome: note,
       notification: note,
       revocation: note,

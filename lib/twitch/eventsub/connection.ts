@@ -24,6 +24,8 @@ export type ConnectionEnd =
 
 /** What a connection tells its owner. */
 export interface ConnectionEvents {
+  /** Twitch said something, whatever it was. */
+  heard(): void;
   welcome(sessionId: string): void;
   notification(notification: Notification): void;
   revocation(subscription: RevokedSubscription): void;
@@ -104,6 +106,7 @@ export function createConnection(
   function onMessage(data: unknown): void {
     if (isEnded) return;
     heard();
+    events.heard();
     const parsed = parseFrame(data);
     if (parsed.ok) dispatch(parsed.frame);
     else events.discarded(parsed.fault);

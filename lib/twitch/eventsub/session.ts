@@ -32,6 +32,8 @@ export type SessionState =
 /** What a session tells its owner. */
 export interface SessionEvents {
   state(state: SessionState): void;
+  /** Twitch said something, if only that it is there. */
+  heard(): void;
   /** Twitch's id of the session, when it is new. */
   opened(sessionId: string): void;
   /** What became of a planned subscription, each time it was asked for. */
@@ -123,6 +125,7 @@ export function startSession(options: SessionOptions): EventSubSession {
   function open(url: string, told: OwnEvents): Connection {
     const connection = createConnection(() => options.openSocket(url), clock, {
       welcome: told.welcome,
+      heard: events.heard,
       ended: (end) => {
         if (connection !== current) return told.ended?.(end);
         current = null;

@@ -1,0 +1,19 @@
+import { t } from '@/components/text/text';
+import { useNow } from '@/components/ui/minute';
+import type { Gap } from '@/lib/domain/gap';
+import { clockTime } from '@/lib/time';
+import styles from './GapMark.module.css';
+
+/** A time in which nobody listened. */
+export function GapMark({ gap: { from, until, reason } }: { gap: Gap }) {
+  const language = t('app.language');
+  return (
+    <p class={styles.mark}>
+      {t('gap.mark', {
+        from: clockTime(from, useNow(), language),
+        until: clockTime(until, from, language),
+        reason: t(`gap.${reason}`),
+      })}
+    </p>
+  );
+}

@@ -1,0 +1,107 @@
+import { noteCaughtUp, noteHeard } from '@/lib/db/channels';
+import type { ChannelRecord, Database } from '@/lib/db/database';
+import { recordGap } from '@/lib/db/gaps';
+import type { GapReason } from '@/lib/domain/gap';
+import { type Clock, MINUTE, SECOND } from '@/lib/time';
+import type { Bookkeeping } from './bookkeeping';
+
+/** What keeping the attendance needs, and whom it tells. */
+export interface AttendanceOptions {
+  db: Database;
+  clock: Clock;
+  keep: Bookkeeping['keep'];
+  /** What is known of the streamer as listening to them begins. */
+  known: ChannelRecord;
+  /** A pause is over, and noted: what was missed may be gone back to `since`; `null` for no pause. */
+  present(since: number | null): void;
+  /** A gap more is in the database. */
+  gapRecorded(): void;
+}
+
+/** Notes the times in which nobody listens to a streamer. */
+export interface Attendance {
+  /** Twitch said something, if only that it is there. */
+  heard(): void;
+  /** Everything planned has been asked for: from now on nothing is missed. */
+  begin(): void;
+  /** The connection is lost, or was never there. */
+  lose(): void;
+  /** Listening is ended on purpose. */
+  stop(why: GapReason): void;
+  /** All that can be found of what was missed has been found. */
+  caughtUp(): void;
+}
+
+/** A worker that is killed forgets at most this much of the time in which it listened. */
+const NOTED_EVERY_MS = 10 * SECOND;
+/**
+ * A running worker notices a dead connection within seconds, by the keepalives that don't come. If
+ * it took this long, the computer was asleep.
+ */
+const NOTICED_WITHIN_MS = MINUTE;
+
+/**
+ * Keeps the attendance of one listener. A pause is a gap however short it is: Twitch keeps nothing
+ * for a session that is gone, so a second of it may have lost an event. Only a hand-over from socket
+ * to socket is none, because the session goes on and nobody tells of a loss.
+ */
+export function createAttendance(options: AttendanceOptions): Attendance {
+  const { db, clock, keep, known } = options;
+  const streamerId = known.id;
+  let lastHeard = known.heard_at ?? null;
+  let missedSince = known.missed_since ?? null;
+  let reason: GapReason = known.paused_for ?? 'not_running';
+  let notedAt = 0;
+  let isListening = false;
+
+  function note(why?: GapReason): void {
+    if (lastHeard === null) return;
+    const heardAt = lastHeard;
+    notedAt = heardAt;
+    keep('noting when the streamer was heard', () => noteHeard(db, streamerId, heardAt, why));
+  }
+
+  function endPause(from: number, until: number): void {
+    const gap = { streamer_id: streamerId, from, until, reason };
+    missedSince ??= from;
+    keep('recording a gap', async () => {
+      await recordGap(db, gap);
+      options.gapRecorded();
+    });
+  }
+
+  return {
+    heard: () => {
+      if (!isListening) return;
+      lastHeard = clock.now();
+      // Also where the clock was set back.
+      if (Math.abs(lastHeard - notedAt) >= NOTED_EVERY_MS) note();
+    },
+    begin: () => {
+      if (isListening) return;
+      isListening = true;
+      const from = lastHeard;
+      lastHeard = clock.now();
+      notedAt = lastHeard;
+      if (from === null) note();
+      else endPause(from, lastHeard);
+      options.present(missedSince);
+    },
+    lose: () => {
+      if (!isListening || lastHeard === null) return;
+      isListening = false;
+      reason = clock.now() - lastHeard > NOTICED_WITHIN_MS ? 'not_running' : 'disconnected';
+      note();
+    },
+    stop: (why) => {
+      // To begin anew says nothing of a pause that there was already.
+      note(isListening || why !== 'disconnected' ? why : reason);
+      isListening = false;
+    },
+    caughtUp: () => {
+      if (missedSince === null) return;
+      missedSince = null;
+      keep('noting that nothing more is missed', () => noteCaughtUp(db, streamerId));
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { isSameText } from '@/lib/domain/channel-text';
+import { type Finding, foundEvent, NOTHING_FOUND } from './found';
+import type { Search } from './search';
+
+/** Looks for a new title, category, language or labels. Throws a `HelixError`. */
+export async function findChannelText({
+  streamer,
+  api,
+  channel,
+  clock,
+  since,
+}: Search): Promise<Finding> {
+  const after = await api.channelText(streamer.id);
+  // What was heard meanwhile is newer than what Helix says.
+  if (after === null || channel.hasHeard('text')) return NOTHING_FOUND;
+  const { text: before } = channel.state;
+  const state = { text: after };
+  if (since === null || before === null || isSameText(before, after)) return { events: [], state };
+  const now = clock.now();
+  const update = foundEvent(streamer, now, {
+    kind: 'channel_update',
+    sourceType: 'channel.update',
+    // Helix does not say when it was changed, so it is told as of now.
+    naturalKey: `update:${streamer.id}:${now}`,
+    at: now,
+    detail: { before, after },
+  });
+  return { events: [update], state };
+}

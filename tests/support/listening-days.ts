@@ -1,0 +1,94 @@
+import { expect } from 'vitest';
+import { channelOf } from '@/lib/db/channels';
+import type { GapReason } from '@/lib/domain/gap';
+import { HOUR, MINUTE, SECOND } from '@/lib/time';
+import { keepaliveFrame } from './frames';
+import { type RunningBackground, runBackground } from './running-background';
+import { until } from './until';
+
+/** A pause as a test made it, in milliseconds since 1970. */
+export interface Pause {
+  from: number;
+  until: number;
+  reason: GapReason;
+}
+
+/** The ways in which listening to the favorite can stop for a while. */
+export const WAYS = ['kill', 'sleep', 'cut', 'favorite', 'sign_out'] as const;
+
+/** Days of listening to `demo_streamer`, with pauses. */
+export interface ListeningDays {
+  /** The background as it runs now: another one after each kill. */
+  readonly now: RunningBackground;
+  /** Twitch sends keepalives for that long. */
+  listen(ms: number): Promise<void>;
+  /** Stops listening one way, and begins again after that long. Gives the pause. */
+  pause(way: (typeof WAYS)[number], ms: number): Promise<Pause>;
+}
+
+/** Begins to listen. */
+export async function listenForDays(): Promise<ListeningDays> {
+  let now = await runBackground();
+  await now.listenTo('demo_streamer');
+  let lastFrame = now.clock.now();
+  await noted();
+
+  async function noted(): Promise<void> {
+    await until(async () => expect((await channelOf(now.db, '100'))?.heard_at).toBe(lastFrame));
+  }
+
+  const ways: Record<(typeof WAYS)[number], (ms: number) => Promise<GapReason>> = {
+    kill: async (ms) => {
+      now = await now.restart();
+      now.clock.sleep(ms);
+      await now.background.start();
+      return 'not_running';
+    },
+    sleep: async (ms) => {
+      now.clock.sleep(Math.max(ms, HOUR));
+      await now.background.tick();
+      now.background.hurry();
+      return 'not_running';
+    },
+    cut: async (ms) => {
+      now.network.latest.closeWith(1006);
+      now.clock.sleep(ms);
+      now.background.hurry();
+      return 'disconnected';
+    },
+    favorite: async (ms) => {
+      await now.background.chooseFavorite('other_streamer');
+      now.clock.sleep(ms);
+      await now.background.chooseFavorite('demo_streamer');
+      return 'other_favorite';
+    },
+    sign_out: async (ms) => {
+      await now.background.signOut();
+      now.clock.sleep(ms);
+      await now.background.signIn('viewer');
+      return 'signed_out';
+    },
+  };
+
+  return {
+    get now() {
+      return now;
+    },
+    listen: async (ms) => {
+      for (let left = ms; left > 0; left -= 10 * SECOND) {
+        await now.clock.advance(Math.min(left, 10 * SECOND));
+        now.network.latest.deliver(keepaliveFrame());
+        lastFrame = now.clock.now();
+      }
+      await noted();
+    },
+    pause: async (way, ms) => {
+      const from = lastFrame;
+      const reason = await ways[way](Math.max(ms, MINUTE));
+      await now.welcome();
+      lastFrame = now.clock.now();
+      await noted();
+      return { from, until: lastFrame, reason };
+    },
+  };
+}
