@@ -39,7 +39,7 @@ describe('Avatar', () => {
     const { container } = render(<Avatar name={name} url={name} size={24} />);
     expect(container.querySelectorAll('*')).toHaveLength(1);
     expect(harmless(name).trim().toUpperCase()).toContain(container.textContent);
-    expect([...(container.textContent ?? '')]).toHaveLength(1);
+    expect(Array.from(container.textContent ?? '')).toHaveLength(1);
   });
 
   it('falls back to the initial when the picture does not load', () => {

@@ -82,7 +82,11 @@ describe('after a pause', () => {
     expect(
       listening.recorded.find(({ event_type }) => event_type === 'channel_update')?.detail,
     ).toEqual({ before: TEXT, after: { ...TEXT, title: 'Coffee' } });
-    expect(listening.channels.at(-1)).toEqual({ live, text: { ...TEXT, title: 'Coffee' } });
+    expect(listening.channels.at(-1)).toEqual({
+      live,
+      recordingUrl: null,
+      text: { ...TEXT, title: 'Coffee' },
+    });
   });
 
   it('a new title is not told twice where its message comes after', async () => {
@@ -130,7 +134,7 @@ describe('after a pause', () => {
     await updateChannel(listening.db, '100', { live: null, text: null });
     await listen(listening);
     expect(listening.recorded).toEqual([]);
-    expect(listening.channels.at(-1)).toEqual({ live: LIVE, text: TEXT });
+    expect(listening.channels.at(-1)).toEqual({ live: LIVE, recordingUrl: null, text: TEXT });
   });
 
   it('a broken Helix keeps nobody from listening, and is asked again', async () => {
@@ -160,7 +164,7 @@ describe('on the very first listen', () => {
     await listen(listening);
     expect(listening.recorded).toEqual([]);
     expect(await listening.db.gaps.count()).toBe(0);
-    expect(listening.channels.at(-1)).toEqual({ live: LIVE, text: TEXT });
+    expect(listening.channels.at(-1)).toEqual({ live: LIVE, recordingUrl: null, text: TEXT });
   });
 });
 

@@ -63,7 +63,7 @@ export function createMemoryLog(): MemoryLog {
     events,
     record: (arrived) => {
       const useful = newestProgress(arrived);
-      useful.filter(isProgress).forEach(replaceProgress);
+      for (const event of useful.filter(isProgress)) replaceProgress(event);
       const fresh = withRowStarts(withoutKnown(useful, known), known.threads);
       for (const { id, natural_key, thread } of fresh) {
         known.ids.add(id);
@@ -72,7 +72,7 @@ export function createMemoryLog(): MemoryLog {
       }
       const stored = fresh.map((event, index) => ({ ...event, seq: events.length + index + 1 }));
       put(stored);
-      stored.filter(({ event_type }) => event_type === 'channel_update').forEach(merge);
+      for (const event of stored) if (event.event_type === 'channel_update') merge(event);
     },
     fold: () => {
       const due = events.filter(({ folds_at }) => folds_at !== undefined);

@@ -76,11 +76,11 @@ function inTime(group: Group): Group {
 /** Cuts a list wherever its neighbours do not belong together. */
 function cut<Item>(items: readonly Item[], together: (one: Item, two: Item) => boolean): Item[][] {
   const parts: Item[][] = [];
-  items.forEach((item, index) => {
+  for (const [index, item] of items.entries()) {
     const before = items[index - 1];
     if (before === undefined || !together(before, item)) parts.push([]);
     parts.at(-1)?.push(item);
-  });
+  }
   return parts;
 }
 

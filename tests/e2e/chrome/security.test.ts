@@ -35,7 +35,12 @@ async function storedOutsideTheDatabase(popup: Page): Promise<string> {
     const areas = await Promise.all(
       [local, sync, session, managed].map((area) => area.get(null).catch(() => null)),
     );
-    return JSON.stringify([areas, { ...localStorage }, { ...sessionStorage }, document.cookie]);
+    return JSON.stringify([
+      areas,
+      Object.entries(localStorage),
+      Object.entries(sessionStorage),
+      document.cookie,
+    ]);
   });
 }
 
@@ -74,7 +79,12 @@ async function visibleOn(page: Page): Promise<string> {
       document.documentElement.outerHTML,
       panel?.innerHTML,
       location.href,
-      JSON.stringify([databases, { ...localStorage }, { ...sessionStorage }, document.cookie]),
+      JSON.stringify([
+        databases,
+        Object.entries(localStorage),
+        Object.entries(sessionStorage),
+        document.cookie,
+      ]),
       ...performance.getEntries().map(({ name }) => name),
     ].join('\n');
   });
