@@ -29,11 +29,15 @@ async function upgraded(version: number): Promise<{ db: Database; old: OldDataba
   return { db, old };
 }
 
+/** Tables that an upgrade empties, because they are written anew at every start. */
+const WRITTEN_ANEW: Record<number, readonly string[]> = { 1: ['receiving'] };
+
 describe.each(VERSIONS)('a database of version %i', (version) => {
   it('is opened with nothing lost', async () => {
     const { db, old } = await upgraded(version);
     expect(db.verno).toBe(NEWEST);
     for (const [table, records] of Object.entries(old.tables)) {
+      if (WRITTEN_ANEW[version]?.includes(table)) continue;
       const forgotten = FORGOTTEN[version]?.[table] ?? [];
       const kept = records.map((record) =>
         Object.fromEntries(Object.entries(record).filter(([field]) => !forgotten.includes(field))),
