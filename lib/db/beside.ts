@@ -6,7 +6,9 @@ import type { Database } from './database';
 /** All events of the row that `anchor` begins, in order of arrival; the anchor among them. */
 export async function membersOf(db: Database, anchor: StoredEvent): Promise<StoredEvent[]> {
   if (anchor.thread === undefined) return [anchor];
-  return await db.events.where('thread').equals(anchor.thread).toArray();
+  const members = await db.events.where('thread').equals(anchor.thread).toArray();
+  // None are left where the row was deleted since its anchor was read.
+  return members.length > 0 ? members : [anchor];
 }
 
 /** The same as a row. */

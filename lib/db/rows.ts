@@ -15,16 +15,15 @@ export async function newestRows(
   limit: number,
   filter: Filter = DEFAULT_FILTER,
 ): Promise<FeedRow[]> {
-  return await db.transaction('r', db.events, async () => {
-    const anchors = await newestAnchors(db, { streamerId, filter, limit });
-    const rows: FeedRow[] = [];
-    while (rows.length < limit && anchors.length > 0) {
-      const next = anchors.splice(0, limit - rows.length);
-      const built = await Promise.all(next.map((anchor) => rowOf(db, anchor)));
-      rows.push(...built.filter((row) => passes(row, filter)));
-    }
-    return rows;
-  });
+  // In no transaction of its own: what is read in one, live queries see change only every other time.
+  const anchors = await newestAnchors(db, { streamerId, filter, limit });
+  const rows: FeedRow[] = [];
+  while (rows.length < limit && anchors.length > 0) {
+    const next = anchors.splice(0, limit - rows.length);
+    const built = await Promise.all(next.map((anchor) => rowOf(db, anchor)));
+    rows.push(...built.filter((row) => passes(row, filter)));
+  }
+  return rows;
 }
 
 async function rowOf(db: Database, anchor: StoredEvent): Promise<FeedRow> {
