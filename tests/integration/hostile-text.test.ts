@@ -22,27 +22,29 @@ const PAYLOADS = MAPPED_TYPES.filter((type) => EVENT_TYPES.includes(type)).flatM
     .map(({ event }) => ({ type, event })),
 );
 
-function withText(text: string) {
-  const change = (old: string, key: string) => (WRITTEN.test(key) ? text : old);
-  return PAYLOADS.map(({ type, event }) => ({ type, event: withTexts(event, change) }));
+function withText(event: object, text: string) {
+  return withTexts(event, (old, key) => (WRITTEN.test(key) ? text : old));
 }
 
 it.each(Object.entries(HOSTILE_TEXTS))(
   'every payload that bears it is told like any other: %s',
   (_what, text) => {
-    const told = (payloads: typeof PAYLOADS) =>
-      payloads.map(({ type, event }) => sentence(rowOf(type, event)));
-    const plain = told(withText(PLAIN_TEXT));
+    const told = (written: string) =>
+      PAYLOADS.map(({ type, event }) => sentence(rowOf(type, withText(event, written))));
+    const plain = told(PLAIN_TEXT);
     expect(plain.some((words) => words.includes(PLAIN_TEXT))).toBe(true);
-    expect(told(withText(text))).toEqual(withPlainTextAs(plain, harmless(text)));
+    expect(told(text)).toEqual(withPlainTextAs(plain, harmless(text)));
   },
 );
 
-it('every payload that bears any of them is stored to the letter', async () => {
+it('whatever a payload bears is stored to the letter', async () => {
   const db = freshDatabase();
-  const events = Object.values(HOSTILE_TEXTS)
-    .flatMap(withText)
-    .map(({ type, event }, index) => hear(type, event, { id: `message-${index}` }))
+  const texts = Object.values(HOSTILE_TEXTS);
+  // Each payload bears one of them: all of them in each would be many thousand events.
+  const events = PAYLOADS.map(({ type, event }, index) => {
+    const text = texts[index % texts.length] ?? '';
+    return hear(type, withText(event, text), { id: `message-${index}` });
+  })
     .filter((event) => event !== null && event.natural_key === undefined)
     .map((event) => event as StreamEvent);
   await recordEvents(db, events);

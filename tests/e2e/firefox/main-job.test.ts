@@ -56,7 +56,7 @@ test('signs in, sets the favorite, and sees an event arrive in the panel', async
   await popup.locator('::-p-aria(Sign in with Twitch)').click();
   const twitch = await pageOf(browser, 'id.twitch.tv');
   await twitch.locator('::-p-aria(Authorize[role="button"])').click();
-  await popup.locator('::-p-aria(Favorite streamer[role="textbox"])').fill('demo_streamer');
+  await popup.locator('::-p-aria(Favorite streamer[role="combobox"])').fill('demo_streamer');
   await popup.locator('::-p-aria(Save[role="button"])').click();
   await popup.locator('::-p-text(Listening for events)').wait();
 
