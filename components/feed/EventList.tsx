@@ -18,7 +18,7 @@ interface EventListProps {
 
 /** The recent events of one streamer, newest first. Give it the streamer's id as its key. */
 export function EventList({ rows, gaps = NONE }: EventListProps) {
-  // What was there at first is not new, and neither is what comes back as rows below it fold.
+  // What was there at first is not new, and neither is what comes back as rows above it fold.
   const [shownUpTo, setShownUpTo] = useState(Infinity);
   useEffect(() => setShownUpTo(Math.max(0, ...rows.map(({ lastSeq }) => lastSeq))), [rows]);
 

@@ -20,10 +20,10 @@ export function Sentence({ told }: { told: Spoken }) {
 }
 
 function Value({ param }: { param: Param }) {
-  if (typeof param === 'string') {
+  if (typeof param === 'string' || (typeof param === 'object' && 'list' in param)) {
     return (
       <b>
-        <Foreign text={param} />
+        <Foreign text={paramText(param)} />
       </b>
     );
   }
