@@ -85,7 +85,7 @@ test('a moderator finds who followed while the network was down', async ({ world
   });
   const row = popup.getByRole('listitem').filter({ hasText: 'Nora' });
   await expect(row).toContainText('found later');
-  await expect(popup.getByText(/the connection was lost/)).toBeVisible();
+  await expect(popup.getByText(/the connection was interrupted/)).toBeVisible();
   // The message comes after all.
   await world.admin.sendEvent({ type: 'channel.follow', version: '2', event: follow });
   await sendResubs(world.admin, 1);
