@@ -1,5 +1,5 @@
 import { render } from '@testing-library/preact';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { harmless } from '@/lib/domain/foreign-text';
 import type { FeedRow } from '@/lib/domain/row';
 import { viewOf } from '@/lib/domain/row-view';
@@ -16,6 +16,9 @@ import { setUpScreen } from '@/tests/support/screen';
 import { EventRow } from './EventRow';
 
 setUpScreen();
+
+// Each test renders every row there is, and machines that do much else at once take their time.
+vi.setConfig({ testTimeout: 30_000 });
 
 /** What no person writes: ids and logins are Twitch's, and the modes of a chat are a closed list. */
 const NOT_WRITTEN = /^(?:id|login|on|off)$|Id$/;
