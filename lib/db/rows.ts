@@ -15,7 +15,8 @@ export async function newestRows(
   limit: number,
   filter: Filter = DEFAULT_FILTER,
 ): Promise<FeedRow[]> {
-  // In no transaction of its own: what is read in one, live queries see change only every other time.
+  // In no transaction of its own: what is read in one, live queries see change only every other time,
+  // and now and then Dexie ends it too early there, and the list fails.
   const anchors = await newestAnchors(db, { streamerId, filter, limit });
   const rows: FeedRow[] = [];
   while (rows.length < limit && anchors.length > 0) {
@@ -27,7 +28,9 @@ export async function newestRows(
 }
 
 async function rowOf(db: Database, anchor: StoredEvent): Promise<FeedRow> {
-  return toRow(anchor, await membersOf(db, anchor));
+  const members = await membersOf(db, anchor);
+  // It may have joined another row since it was read.
+  return toRow(anchor, members.length === 0 ? [anchor] : members);
 }
 
 /** Up to as many events since then are looked at one by one. */
