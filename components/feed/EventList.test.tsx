@@ -38,18 +38,18 @@ describe('EventList', () => {
   it('marks what is new: not what was there, and not what is back because rows folded', () => {
     const [a, b, c, d] = [1, 2, 3, 4].map((lastSeq) => ({ ...aView(aCheer()), lastSeq }));
     if (!a || !b || !c || !d) throw new Error('Four rows.');
-    const { rerender } = render(<EventList rows={[c, b]} gaps={[]} />);
+    const { rerender } = render(<EventList rows={[c, b]} />);
     const marks = () => screen.getAllByRole('listitem').map((item) => item.dataset.new);
     expect(marks()).toEqual(['false', 'false']);
-    rerender(<EventList rows={[d, c]} gaps={[]} />);
+    rerender(<EventList rows={[d, c]} />);
     expect(marks()).toEqual(['true', 'false']);
-    rerender(<EventList rows={[{ ...b, lastSeq: d.lastSeq }, a]} gaps={[]} />);
+    rerender(<EventList rows={[{ ...b, lastSeq: d.lastSeq }, a]} />);
     expect(marks()).toEqual(['false', 'false']);
   });
 
   it('marks the first row of an empty list', () => {
-    const { rerender } = render(<EventList rows={[]} gaps={[]} />);
-    rerender(<EventList rows={[aView(aCheer())]} gaps={[]} />);
+    const { rerender } = render(<EventList rows={[]} />);
+    rerender(<EventList rows={[aView(aCheer())]} />);
     expect(screen.getByRole('listitem').dataset.new).toBe('true');
   });
 

@@ -13,7 +13,7 @@ const NONE: readonly Gap[] = [];
 interface EventListProps {
   rows: readonly RowView[];
   /** Newest first. What is stored by an earlier version of the extension knows of none. */
-  gaps: readonly Gap[] | undefined;
+  gaps?: readonly Gap[] | undefined;
 }
 
 /** The recent events of one streamer, newest first. Give it the streamer's id as its key. */

@@ -1,5 +1,5 @@
 import type { ChannelState } from '@/lib/domain/channel';
-import { isSameText } from '@/lib/domain/channel-text';
+import { changedParts } from '@/lib/domain/channel-text';
 import type { StreamEvent } from '@/lib/domain/event';
 import { MINUTE } from '@/lib/time';
 import { channelAfter } from './channel-state';
@@ -68,7 +68,7 @@ export function watchChannel(options: ChannelWatchOptions): ChannelWatch {
   function wasFound(event: StreamEvent): boolean {
     if (event.event_type !== 'channel_update' || heard.has('text')) return false;
     if (event.created_at > foundTextAt + CLOCKS_DIFFER_MS) return false;
-    return state.text !== null && isSameText(state.text, event.detail.after);
+    return state.text !== null && changedParts(state.text, event.detail.after).size === 0;
   }
 
   return {

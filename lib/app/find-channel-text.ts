@@ -1,4 +1,4 @@
-import { isSameText } from '@/lib/domain/channel-text';
+import { changedParts } from '@/lib/domain/channel-text';
 import { type Finding, foundEvent, NOTHING_FOUND } from './found';
 import type { Search } from './search';
 
@@ -15,7 +15,9 @@ export async function findChannelText({
   if (after === null || channel.hasHeard('text')) return NOTHING_FOUND;
   const { text: before } = channel.state;
   const state = { text: after };
-  if (since === null || before === null || isSameText(before, after)) return { events: [], state };
+  if (since === null || before === null || changedParts(before, after).size === 0) {
+    return { events: [], state };
+  }
   const now = clock.now();
   const update = foundEvent(streamer, now, {
     kind: 'channel_update',

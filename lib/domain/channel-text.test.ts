@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isSameText } from './channel-text';
+import { changedParts } from './channel-text';
 
 const TEXT = {
   title: 'Tea',
@@ -9,12 +9,12 @@ const TEXT = {
 };
 
 it.each([
-  ['a copy', {}, true],
-  ['labels in another order', { labels: ['DebatedIssues', 'Gambling'] }, true],
-  ['another title', { title: 'Coffee' }, false],
-  ['another category', { category: 'Go' }, false],
-  ['another language', { language: 'de' }, false],
-  ['a label less', { labels: ['Gambling'] }, false],
-])('a text and %s', (_what, change, isSame) => {
-  expect(isSameText(TEXT, { ...TEXT, ...change })).toBe(isSame);
+  ['a copy', {}, []],
+  ['labels in another order', { labels: ['DebatedIssues', 'Gambling'] }, []],
+  ['another title', { title: 'Coffee' }, ['title']],
+  ['another category', { category: 'Go' }, ['category']],
+  ['another language', { language: 'de' }, ['language']],
+  ['a label less', { labels: ['Gambling'] }, ['labels']],
+])('a text and %s', (_what, change, parts) => {
+  expect([...changedParts(TEXT, { ...TEXT, ...change })]).toEqual(parts);
 });

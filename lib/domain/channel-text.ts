@@ -16,8 +16,3 @@ export function changedParts(before: ChannelText, after: ChannelText): Set<Chann
   if (!areSameLabels(before.labels, after.labels)) parts.add('labels');
   return parts;
 }
-
-/** Whether two tell the same. */
-export function isSameText(one: ChannelText, other: ChannelText): boolean {
-  return changedParts(one, other).size === 0;
-}
