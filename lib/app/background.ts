@@ -5,7 +5,6 @@ import { deleteHistory, newestSeq, recordEvents } from '@/lib/db/events';
 import { problemOfOpening, problemOfStorage } from '@/lib/db/failure';
 import type { Streamer } from '@/lib/domain/channel';
 import type { Connection } from '@/lib/domain/connection';
-import type { GapReason } from '@/lib/domain/gap';
 import { type Problem, ProblemError, problemOf } from '@/lib/domain/problem';
 import type { Retention } from '@/lib/domain/retention';
 import type { Rights } from '@/lib/domain/rights';
@@ -19,16 +18,17 @@ import { findStreamer } from './choose-streamer';
 import { createFolding } from './folding';
 import { createHousekeeping } from './housekeeping';
 import type { JournalKeeper } from './journal';
-import type { Listener, ListenFor, ListeningEvents } from './listening';
+import { createListeningKeeper, type ListeningKeeperOptions } from './listening-keeper';
 import type { Publisher } from './publisher';
 import { createRecorder } from './recorder';
 import { createSuggester } from './suggest-channels';
 
 /** The parts the background is made of. */
-export interface BackgroundOptions extends Omit<AccountKeeperOptions, 'begun' | 'ended'> {
+export interface BackgroundOptions
+  extends Omit<AccountKeeperOptions, 'begun' | 'ended'>,
+    ListeningKeeperOptions {
   db: Database;
   publisher: Publisher;
-  startListening(who: ListenFor, events: ListeningEvents): Promise<Listener>;
   apiFor(credentials: Credentials): TwitchApi;
   favoriteOf(accountId: string): Promise<Streamer | null>;
   storeFavorite(accountId: string, streamer: Streamer): Promise<void>;
@@ -66,9 +66,6 @@ export interface Background {
 /** Puts the use cases together. Nothing happens before `start`. */
 export function createBackground(options: BackgroundOptions): Background {
   const { db, publisher, exclusively, log } = options;
-  let listener: Listener | null = null;
-  let listensTo = '';
-  let stopped: Promise<void> = Promise.resolve();
   let connection: Connection = publisher.state.connection;
   let storageProblem: Problem | null = null;
   const housekeeping = createHousekeeping(options);
@@ -90,6 +87,14 @@ export function createBackground(options: BackgroundOptions): Background {
 
   const folding = createFolding({ ...options, folded: publisher.publish });
 
+  const listening = createListeningKeeper(options, {
+    record: recorder.add,
+    connectionChanged: tellConnection,
+    channelChanged: (channel) => publisher.update({ channel }),
+    gapRecorded: publisher.publish,
+    unauthorised: askAboutToken,
+  });
+
   function tellConnection(now: Connection): void {
     connection = now;
     const isUnheard = storageProblem !== null && now.state === 'listening';
@@ -103,12 +108,6 @@ export function createBackground(options: BackgroundOptions): Background {
     if (await housekeeping.makeRoom()) await recorder.flush();
   }
 
-  function stopListening(why: GapReason): void {
-    stopped = listener?.stop(why) ?? stopped;
-    listener = null;
-    listensTo = '';
-  }
-
   /** Makes what is listened to match who is signed in and whom they follow. */
   async function reconcileNow(): Promise<void> {
     const account = await currentAccount(db);
@@ -116,30 +115,15 @@ export function createBackground(options: BackgroundOptions): Background {
     const favorite = await options.favoriteOf(account.id);
     publisher.update({ account: profileOf(account), favorite });
     if (favorite === null) {
-      stopListening('other_favorite');
+      void listening.stop('other_favorite');
       publisher.update({ channel: EMPTY_FEED.channel });
       return tellConnection({ state: 'no_favorite' });
     }
-    const recording = await options.readRecording();
-    const target = JSON.stringify([account.token, favorite.id, recording]);
-    if (listener !== null && target === listensTo) return listener.check();
-    stopListening(listener?.streamerId === favorite.id ? 'disconnected' : 'other_favorite');
-    // The next listener goes by what the one before has noted.
-    await stopped;
-    listener = await options.startListening(
-      { account, streamer: favorite, recording },
-      {
-        record: recorder.add,
-        connectionChanged: tellConnection,
-        channelChanged: (channel) => publisher.update({ channel }),
-        gapRecorded: publisher.publish,
-        outdated: () => {
-          listensTo = '';
-        },
-        unauthorised: askAboutToken,
-      },
-    );
-    listensTo = target;
+    await listening.listen({
+      account,
+      streamer: favorite,
+      recording: await options.readRecording(),
+    });
   }
 
   function askAboutToken(): void {
@@ -151,7 +135,7 @@ export function createBackground(options: BackgroundOptions): Background {
   }
 
   function showSignedOut(problem: Problem | null): void {
-    stopListening('signed_out');
+    void listening.stop('signed_out');
     const { account, favorite, channel } = EMPTY_FEED;
     publisher.update({ account, favorite, channel });
     tellConnection({ state: 'signed_out', problem });
@@ -188,13 +172,14 @@ export function createBackground(options: BackgroundOptions): Background {
       await accounts.check(0);
     },
     tick: async () => {
+      listening.noteFaults();
       await recorder.flush();
       await folding.fold();
       await reconcile();
       await accounts.check(VALIDATE_EVERY_MS);
       await housekeeping.sweep();
     },
-    hurry: () => listener?.hurry(),
+    hurry: listening.hurry,
     reconcile,
     settingsChanged: async () => {
       publisher.publish();
@@ -235,8 +220,7 @@ export function createBackground(options: BackgroundOptions): Background {
     },
     startAnew: async () => {
       await exclusively(async () => {
-        stopListening('signed_out');
-        await stopped;
+        await listening.stop('signed_out');
         await db.delete({ disableAutoOpen: false });
         await db.open();
         showSignedOut(null);

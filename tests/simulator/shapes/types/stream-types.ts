@@ -2,7 +2,7 @@ import { OTHER_STREAMER, STREAMER } from '../../people/accounts.ts';
 import { NEIGHBOURS } from '../../people/neighbours.ts';
 import type { Random } from '../../random.ts';
 import { adBreakBegin } from '../ad-break.ts';
-import { sharedChat, sharedChatEnd } from '../shared-chat-session.ts';
+import { sharedChat, sharedChatEnd } from '../chat-session.ts';
 import { channelRaid, channelUpdate, streamOffline, streamOnline } from '../stream.ts';
 import type { TypeShape, TypeShapes } from './type-shape.ts';
 
