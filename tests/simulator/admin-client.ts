@@ -1,6 +1,7 @@
 import type { EventInput, LiveInput, MissedInput, ScenarioInput } from './admin/schemas.ts';
 import type { SimulatorState } from './admin/state.ts';
 import type { FaultInput } from './faults.ts';
+import type { Sent } from './sent-log.ts';
 
 /** What tests and the demo tell a running simulator, in this process or in another one. */
 export interface AdminClient {
@@ -14,6 +15,8 @@ export interface AdminClient {
   setLive(change: LiveInput): Promise<string | null>;
   fault(fault: FaultInput): Promise<void>;
   state(): Promise<SimulatorState>;
+  /** Every event since the one of that number, and who was sent it. */
+  sentAfter(number: number): Promise<Sent[]>;
   scenario(scenario: ScenarioInput): Promise<void>;
 }
 
@@ -37,6 +40,7 @@ export function createAdminClient(port: number): AdminClient {
       (await post<{ stream_id: string | null }>('/live', change)).stream_id,
     fault: (fault) => post('/faults', fault),
     state: () => call<SimulatorState>('/state'),
+    sentAfter: (number) => call<Sent[]>(`/sent?after=${number}`),
     scenario: (scenario) => post('/scenario', scenario),
   };
 }

@@ -87,6 +87,19 @@ describe('sending an event', () => {
   });
 });
 
+it('tells what happened, and who was told', async () => {
+  const { id } = await twitch.listen(api);
+  await api.subscribe(id, 'channel.update', { broadcaster_user_id: '100' }, '2');
+  const before = (await twitch.admin.sentAfter(0)).at(-1)?.number ?? 0;
+  const event = channelUpdate();
+  const told = await twitch.admin.sendEvent({ type: 'channel.update', event });
+  await twitch.admin.sendEvent({ type: 'stream.online', event: streamOnline() });
+  expect(await twitch.admin.sentAfter(before)).toMatchObject([
+    { number: before + 1, type: 'channel.update', event, message_ids: told },
+    { number: before + 2, type: 'stream.online', message_ids: [] },
+  ]);
+});
+
 it('sends a raw frame to every open socket', async () => {
   const client = await twitch.listen(api);
   const raw = '{"metadata":{"message_type":"new"},"payload":{}}';

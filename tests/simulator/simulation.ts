@@ -13,6 +13,7 @@ import { createTokens, type Tokens } from './oauth/tokens.ts';
 import type { Random } from './random.ts';
 import { createRecords, type Records } from './records/records.ts';
 import { createScenarioPlayer, type ScenarioPlayer } from './scenario/player.ts';
+import { createSentLog, type SentLog } from './sent-log.ts';
 import { createTimers, type Timers } from './timers.ts';
 import type { Timings } from './timings.ts';
 import { createTraffic, type Traffic } from './traffic.ts';
@@ -28,6 +29,7 @@ export interface Simulation {
   player: ScenarioPlayer;
   rateLimit: RateLimit;
   records: Records;
+  sentLog: SentLog;
   sessions: Sessions;
   subscriptions: Subscriptions;
   timers: Timers;
@@ -60,6 +62,7 @@ export function createSimulation({ clock, random, timings }: SimulationOptions):
   const channels = createChannels({ clock, random });
   const chatLog = createChatLog();
   const records = createRecords(clock.now());
+  const sentLog = createSentLog(clock);
   const frames = createFrames({ clock, random });
   const subscriptions = createSubscriptions({
     clock,
@@ -73,7 +76,9 @@ export function createSimulation({ clock, random, timings }: SimulationOptions):
   function publish(publication: Publication): string[] {
     chatLog.note(publication);
     records.note(publication);
-    return hub.publish(publication);
+    const messageIds = hub.publish(publication);
+    sentLog.note(publication, messageIds);
+    return messageIds;
   }
 
   const player = createScenarioPlayer({ clock, channels, timers, publish });
@@ -89,6 +94,7 @@ export function createSimulation({ clock, random, timings }: SimulationOptions):
     player,
     rateLimit,
     records,
+    sentLog,
     sessions,
     subscriptions,
     timers,

@@ -25,6 +25,9 @@ export function createAdminApp(simulation: Simulation): Hono {
 
   admin.get('/health', (context) => context.json({ ok: true }));
   admin.get('/state', (context) => context.json(stateOf(simulation)));
+  admin.get('/sent', (context) =>
+    context.json(simulation.sentLog.after(Number(context.req.query('after') ?? 0))),
+  );
 
   admin.post(
     '/events',
