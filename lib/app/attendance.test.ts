@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { channelOf, storeStreamer } from '@/lib/db/channels';
 import type { ChannelRecord, Database } from '@/lib/db/database';
+import { newestGaps } from '@/lib/db/gaps';
 import { NOTHING_KNOWN } from '@/lib/domain/channel';
-import { HOUR, SECOND } from '@/lib/time';
+import { HOUR, MINUTE, SECOND } from '@/lib/time';
 import { DEMO_STREAMER } from '@/tests/support/accounts';
 import { createFakeClock, START } from '@/tests/support/fake-clock';
 import { createFakeLog } from '@/tests/support/fake-log';
 import { freshDatabase } from '@/tests/support/fresh-database';
-import { createAttendance } from './attendance';
+import { createAttendance, IN_FLIGHT_MS } from './attendance';
 import { createBookkeeping } from './bookkeeping';
 
 /** The attendance of one worker, over what was known before it. */
@@ -19,6 +20,7 @@ async function attending(known: Partial<ChannelRecord> = {}, db: Database = fres
   const notes: string[] = [];
   const missed: (number | null)[] = [];
   const told = { gaps: 0 };
+  const log = { unwrittenSince: null as number | null };
   const attendance = createAttendance({
     db,
     clock,
@@ -27,6 +29,7 @@ async function attending(known: Partial<ChannelRecord> = {}, db: Database = fres
       keep(what, step);
     },
     known: { ...DEMO_STREAMER, ...NOTHING_KNOWN, ...known },
+    unwrittenSince: () => log.unwrittenSince,
     present: (since) => missed.push(since),
     gapRecorded: () => {
       told.gaps += 1;
@@ -36,18 +39,22 @@ async function attending(known: Partial<ChannelRecord> = {}, db: Database = fres
     await done();
     return await channelOf(db, '100');
   };
-  return { attendance, clock, db, notes, missed, told, channel };
+  /** Twitch says something every so often, for that long. */
+  const listen = (ms: number, everyMs = SECOND) => {
+    for (let left = ms; left > 0; left -= everyMs) {
+      clock.sleep(everyMs);
+      attendance.heard();
+    }
+  };
+  return { attendance, clock, db, log, notes, missed, told, channel, listen };
 }
 
 describe('while listening', () => {
   it('is noted at most every ten seconds, however much is heard', async () => {
-    const { attendance, clock, notes, channel } = await attending();
+    const { attendance, listen, notes, channel } = await attending();
     attendance.begin();
-    for (let frame = 0; frame < 600; frame += 1) {
-      clock.sleep(SECOND / 20);
-      attendance.heard();
-    }
-    expect(await channel()).toMatchObject({ heard_at: START + 30 * SECOND });
+    listen(30 * SECOND, SECOND / 20);
+    expect(await channel()).toMatchObject({ heard_at: START + 30 * SECOND - IN_FLIGHT_MS });
     // One as it began, and one for each ten of thirty seconds.
     expect(notes).toHaveLength(4);
   });
@@ -72,8 +79,67 @@ describe('while listening', () => {
     attendance.begin();
     clock.sleep(-HOUR);
     attendance.heard();
-    expect((await channel())?.heard_at).toBe(START - HOUR);
+    expect((await channel())?.heard_at).toBe(START - HOUR - IN_FLIGHT_MS);
   });
+});
+
+describe('what is certain to have been heard', () => {
+  it('leaves out the moments in which an event may still have been on its way', async () => {
+    const { attendance, listen, channel } = await attending();
+    attendance.begin();
+    listen(MINUTE);
+    attendance.lose();
+    expect((await channel())?.heard_at).toBe(START + MINUTE - IN_FLIGHT_MS);
+  });
+
+  it('does not reach back to before anybody listened', async () => {
+    const { attendance, listen, channel } = await attending();
+    attendance.begin();
+    listen(3 * SECOND);
+    attendance.lose();
+    expect((await channel())?.heard_at).toBe(START);
+  });
+
+  it.each(['lose', 'stop', 'nothing'] as const)(
+    'ends before what is not in the log yet (then: %s)',
+    async (end) => {
+      const { attendance, listen, log, channel } = await attending();
+      attendance.begin();
+      listen(MINUTE);
+      log.unwrittenSince = START + MINUTE;
+      listen(HOUR);
+      if (end === 'lose') attendance.lose();
+      if (end === 'stop') attendance.stop('signed_out');
+      expect((await channel())?.heard_at).toBe(START + MINUTE - IN_FLIGHT_MS);
+      log.unwrittenSince = null;
+      listen(10 * SECOND);
+      if (end !== 'nothing') return;
+      expect((await channel())?.heard_at).toBe(START + HOUR + MINUTE + 10 * SECOND - IN_FLIGHT_MS);
+    },
+  );
+});
+
+/** What a worker that was killed leaves to the next one, and the gaps that this one tells of. */
+describe('a worker that is killed at any moment', () => {
+  it.each([1, 5, 9, 10, 11, 19, 20, 25, 61])(
+    'after %i seconds leaves a gap from no later than what it may have lost',
+    async (seconds) => {
+      const first = await attending();
+      first.attendance.begin();
+      first.listen(seconds * SECOND);
+      const known = await first.channel();
+      const second = await attending(known ?? {}, first.db);
+      second.clock.sleep(HOUR);
+      second.attendance.begin();
+      await second.channel();
+      const [gap] = await newestGaps(first.db, '100', 0, 2);
+      // What came last was sent a moment before, and is not in the log.
+      const lost = Math.max(START, START + (seconds - 2) * SECOND);
+      expect(gap?.from).toBeLessThanOrEqual(lost);
+      expect(gap?.from).toBeGreaterThanOrEqual(lost - 2 * 10 * SECOND);
+      expect(gap?.until).toBe(START + HOUR);
+    },
+  );
 });
 
 describe('what was missed', () => {

@@ -12,6 +12,8 @@ export interface AttendanceOptions {
   keep: Bookkeeping['keep'];
   /** What is known of the streamer as listening to them begins. */
   known: ChannelRecord;
+  /** When the oldest event came in that is not in the log yet; `null` where all are. */
+  unwrittenSince(): number | null;
   /** A pause is over, and noted: what was missed may be gone back to `since`; `null` for no pause. */
   present(since: number | null): void;
   /** A gap more is in the database. */
@@ -32,6 +34,11 @@ export interface Attendance {
   caughtUp(): void;
 }
 
+/**
+ * An event bears the time at which Twitch took note of it, some moments before it comes in, and
+ * Twitch's clock is not quite ours. So of the last moments it is never certain that all was heard.
+ */
+export const IN_FLIGHT_MS = 10 * SECOND;
 /** A worker that is killed forgets at most this much of the time in which it listened. */
 const NOTED_EVERY_MS = 10 * SECOND;
 /**
@@ -48,22 +55,31 @@ const NOTICED_WITHIN_MS = MINUTE;
 export function createAttendance(options: AttendanceOptions): Attendance {
   const { db, clock, keep, known } = options;
   const streamerId = known.id;
-  let lastHeard = known.heard_at ?? null;
+  /** Until then everything was heard, and is in the log. */
+  let heardUntil = known.heard_at ?? null;
   let missedSince = known.missed_since ?? null;
   let reason: GapReason = known.paused_for ?? 'not_running';
+  let listeningSince = 0;
+  let lastFrame = 0;
   let notedAt = 0;
   let isListening = false;
 
+  function certain(): number {
+    const stored = Math.min(lastFrame, options.unwrittenSince() ?? lastFrame);
+    return Math.max(listeningSince, stored - IN_FLIGHT_MS);
+  }
+
   function note(why?: GapReason): void {
-    if (lastHeard === null) return;
-    const heardAt = lastHeard;
-    notedAt = heardAt;
+    if (isListening) heardUntil = certain();
+    if (heardUntil === null) return;
+    const heardAt = heardUntil;
+    notedAt = lastFrame;
     keep('noting when the streamer was heard', () => noteHeard(db, streamerId, heardAt, why));
   }
 
   function endPause(from: number, until: number): void {
     const gap = { streamer_id: streamerId, from, until, reason };
-    missedSince ??= from;
+    missedSince ??= Math.min(from, until);
     keep('recording a gap', async () => {
       await recordGap(db, gap);
       options.gapRecorded();
@@ -73,25 +89,27 @@ export function createAttendance(options: AttendanceOptions): Attendance {
   return {
     heard: () => {
       if (!isListening) return;
-      lastHeard = clock.now();
-      // Also where the clock was set back.
-      if (Math.abs(lastHeard - notedAt) >= NOTED_EVERY_MS) note();
+      lastFrame = clock.now();
+      // By a clock that was set back, all that was heard lies ahead.
+      if (listeningSince - lastFrame > IN_FLIGHT_MS) listeningSince = lastFrame - IN_FLIGHT_MS;
+      if (Math.abs(lastFrame - notedAt) >= NOTED_EVERY_MS) note();
     },
     begin: () => {
       if (isListening) return;
+      const from = heardUntil;
       isListening = true;
-      const from = lastHeard;
-      lastHeard = clock.now();
-      notedAt = lastHeard;
+      listeningSince = clock.now();
+      lastFrame = listeningSince;
+      notedAt = listeningSince;
       if (from === null) note();
-      else endPause(from, lastHeard);
+      else endPause(from, listeningSince);
       options.present(missedSince);
     },
     lose: () => {
-      if (!isListening || lastHeard === null) return;
-      isListening = false;
-      reason = clock.now() - lastHeard > NOTICED_WITHIN_MS ? 'not_running' : 'disconnected';
+      if (!isListening) return;
+      reason = clock.now() - lastFrame > NOTICED_WITHIN_MS ? 'not_running' : 'disconnected';
       note();
+      isListening = false;
     },
     stop: (why) => {
       // To begin anew says nothing of a pause that there was already.

@@ -82,6 +82,7 @@ export function createBackground(options: BackgroundOptions): Background {
       tellConnection(connection);
       if (storageProblem === 'storage_full') void makeRoom();
     },
+    clock: options.clock,
     log,
   });
 
@@ -89,6 +90,7 @@ export function createBackground(options: BackgroundOptions): Background {
 
   const listening = createListeningKeeper(options, {
     record: recorder.add,
+    unwrittenSince: recorder.unwrittenSince,
     connectionChanged: tellConnection,
     channelChanged: (channel) => publisher.update({ channel }),
     gapRecorded: publisher.publish,

@@ -42,6 +42,8 @@ export interface ListeningTools {
 /** Whom listening tells. */
 export interface ListeningEvents {
   record(event: StreamEvent): void;
+  /** When the oldest event came in that is recorded but not in the log yet; `null` where all are. */
+  unwrittenSince(): number | null;
   connectionChanged(connection: Connection): void;
   channelChanged(channel: ChannelState): void;
   /** A time in which nobody listened is in the database now. */
@@ -108,6 +110,7 @@ export async function startListening(
     clock,
     keep,
     known,
+    unwrittenSince: events.unwrittenSince,
     gapRecorded: events.gapRecorded,
     present: (since) => {
       stopSearch = startCatchUp({

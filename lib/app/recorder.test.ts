@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { StreamEvent } from '@/lib/domain/event';
 import type { StoredEvent } from '@/lib/domain/row';
+import { SECOND } from '@/lib/time';
 import { aSub } from '@/tests/support/events';
-import { settled } from '@/tests/support/fake-clock';
+import { createFakeClock, START, settled } from '@/tests/support/fake-clock';
 import { createFakeLog } from '@/tests/support/fake-log';
 import { createRecorder } from './recorder';
 
@@ -11,6 +12,7 @@ function recording() {
   const written: string[][] = [];
   const recorded: string[] = [];
   const failures: unknown[] = [];
+  const clock = createFakeClock();
   const log = createFakeLog();
   const disk = { isFull: false, gate: Promise.resolve() };
   let seq = 0;
@@ -23,12 +25,13 @@ function recording() {
     },
     recorded: (events) => void recorded.push(...events.map(({ id }) => id)),
     failed: (error) => void failures.push(error),
+    clock,
     log,
   });
   const add = (...ids: string[]) => {
     for (const id of ids) recorder.add(aSub({ id }));
   };
-  return { recorder, add, disk, written, recorded, failures, log };
+  return { recorder, add, clock, disk, written, recorded, failures, log };
 }
 
 describe('createRecorder', () => {
@@ -118,5 +121,23 @@ describe('createRecorder', () => {
     const { recorder, written } = recording();
     await recorder.flush();
     expect(written).toEqual([]);
+  });
+
+  it('tells since when something is not written, until it is', async () => {
+    const { recorder, add, clock, disk } = recording();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    expect(recorder.unwrittenSince()).toBeNull();
+    disk.gate = promise;
+    disk.isFull = true;
+    add('a');
+    clock.sleep(SECOND);
+    add('b');
+    expect(recorder.unwrittenSince()).toBe(START);
+    resolve();
+    await recorder.flush();
+    expect(recorder.unwrittenSince()).toBe(START);
+    disk.isFull = false;
+    await recorder.flush();
+    expect(recorder.unwrittenSince()).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import type { StreamEvent } from '@/lib/domain/event';
 import type { StoredEvent } from '@/lib/domain/row';
 import type { Log } from '@/lib/log';
+import type { Clock } from '@/lib/time';
 
 /** What recording needs, and whom it tells. */
 export interface RecorderOptions {
@@ -10,6 +11,7 @@ export interface RecorderOptions {
   recorded(events: readonly StoredEvent[]): void;
   /** Nothing was written; the events are kept and tried again. */
   failed(error: unknown): void;
+  clock: Clock;
   log: Log;
 }
 
@@ -18,6 +20,13 @@ export interface Recorder {
   add(event: StreamEvent): void;
   /** Tries again to write what could not be written. Resolves when nothing is under way. */
   flush(): Promise<void>;
+  /** When the oldest event came in that is not in the log yet; `null` where all are. */
+  unwrittenSince(): number | null;
+}
+
+interface Came {
+  event: StreamEvent;
+  at: number;
 }
 
 /** Beyond this many unwritten events the oldest are given up, rather than the browser's memory. */
@@ -27,19 +36,24 @@ const KEPT_AT_MOST = 10_000;
  * Writes events as they come. While one transaction runs, the next ones gather and then share one,
  * so that a flood costs few transactions and a single event waits for nothing.
  */
-export function createRecorder({ write, recorded, failed, log }: RecorderOptions): Recorder {
-  let pending: StreamEvent[] = [];
+export function createRecorder(options: RecorderOptions): Recorder {
+  const { write, recorded, failed, clock, log } = options;
+  let pending: Came[] = [];
+  let writing: Came[] = [];
   let running: Promise<void> | null = null;
 
   /** Writes all that is pending; gives whether it could. */
   async function drain(): Promise<boolean> {
     while (pending.length > 0) {
-      const batch = pending;
+      writing = pending;
       pending = [];
       try {
-        recorded(await write(batch));
+        const stored = await write(writing.map(({ event }) => event));
+        writing = [];
+        recorded(stored);
       } catch (error) {
-        pending = [...batch, ...pending].slice(-KEPT_AT_MOST);
+        pending = [...writing, ...pending].slice(-KEPT_AT_MOST);
+        writing = [];
         log.warn('events could not be stored', error);
         failed(error);
         return false;
@@ -59,9 +73,10 @@ export function createRecorder({ write, recorded, failed, log }: RecorderOptions
 
   return {
     add: (event) => {
-      pending.push(event);
+      pending.push({ event, at: clock.now() });
       void flush();
     },
     flush,
+    unwrittenSince: () => (writing[0] ?? pending[0])?.at ?? null,
   };
 }

@@ -56,7 +56,6 @@ describe('a gap', () => {
 
   it.each<[string, Gap[], [number, number, string][]]>([
     ['of no time at all is none', [gap(5, 5)], []],
-    ['of a clock that was set back is none', [gap(90, 5)], []],
     ['never overlaps the one before', [gap(0, 90), gap(30, 200)], [[0, 200, 'disconnected']]],
     ['that is told twice is one', [gap(0, 90), gap(0, 90)], [[0, 90, 'disconnected']]],
     [
@@ -98,10 +97,53 @@ describe('a gap', () => {
     ]);
   });
 
+  it('that follows what was heard up to its last moments stands for itself', async () => {
+    await record(gap(0, 10));
+    await recordEvents(db, [aCheer({ created_at: START + 25 * SECOND })]);
+    await record(gap(20, 90));
+    expect(await gaps()).toEqual([
+      [0, 10, 'disconnected'],
+      [20, 90, 'disconnected'],
+    ]);
+  });
+
   it('goes with the history', async () => {
     await record(gap(0, 10));
     await deleteHistory(db);
     expect(await gaps()).toEqual([]);
+  });
+});
+
+describe('a gap by a clock that was set back', () => {
+  const HOURS = 3600;
+
+  it('meanwhile begins at the newest row that was heard, by Twitch’s time', async () => {
+    await recordEvents(db, [
+      aCheer({ created_at: START - 20 * SECOND }),
+      aCheer({ created_at: START, streamer_id: '101' }),
+      aCheer({ created_at: START, found_at: START }),
+    ]);
+    await record(gap(2 * HOURS, 30));
+    expect(await gaps()).toEqual([[-20, 30, 'disconnected']]);
+    expect(await channelOf(db, '100')).toMatchObject({
+      heard_at: START + 30 * SECOND,
+      missed_since: START - 20 * SECOND,
+    });
+  });
+
+  it('meanwhile is none where there is nothing that it could stand above', async () => {
+    await record(gap(2 * HOURS, 30));
+    expect(await gaps()).toEqual([]);
+  });
+
+  it('is told beside those that lie ahead, and overlaps none', async () => {
+    await record(gap(2 * HOURS, 3 * HOURS));
+    await record(gap(60, 120), gap(HOURS, 2.5 * HOURS), gap(2.2 * HOURS, 2.6 * HOURS));
+    expect(await gaps()).toEqual([
+      [60, 120, 'disconnected'],
+      [HOURS, 2 * HOURS, 'disconnected'],
+      [2 * HOURS, 3 * HOURS, 'disconnected'],
+    ]);
   });
 });
 

@@ -9,14 +9,13 @@ const APART_MS = MINUTE;
 /**
  * Stores that nobody listened for a while, and in the same transaction that the streamer is heard
  * again: a worker that is killed before finds the whole pause once more, one that is killed after
- * finds none. What would overlap an earlier gap, or takes no time, is left out.
+ * finds none. What would overlap another gap, or takes no time, is left out.
  */
-export async function recordGap(db: Database, { from, ...gap }: Gap): Promise<void> {
+export async function recordGap(db: Database, gap: Gap): Promise<void> {
   const { streamer_id, until } = gap;
   await db.transaction('rw', db.gaps, db.channels, db.events, async () => {
-    const last = (await newestGaps(db, streamer_id, 0, 1))[0];
-    const begin = Math.max(from, last?.until ?? 0);
-    if (begin < until) await addGap(db, { ...gap, from: begin }, last);
+    const from = await beginOf(db, gap);
+    await addGap(db, { ...gap, from });
     await db.channels
       .where('id')
       .equals(streamer_id)
@@ -28,7 +27,34 @@ export async function recordGap(db: Database, { from, ...gap }: Gap): Promise<vo
   });
 }
 
-async function addGap(db: Database, gap: Gap, last: GapRecord | undefined): Promise<void> {
+/**
+ * Where a pause begins. If the clock was set back meanwhile, what it said before is of no use: then
+ * the newest row that was heard is the last that is certain, by Twitch's own time.
+ */
+async function beginOf(db: Database, { streamer_id, from, until }: Gap): Promise<number> {
+  if (from < until) return from;
+  const newest = await db.events
+    .where('[streamer_id+row_at]')
+    .between([streamer_id, Dexie.minKey], [streamer_id, until])
+    .reverse()
+    .filter(({ found_at }) => found_at === undefined)
+    .first();
+  return newest?.created_at ?? until;
+}
+
+async function addGap(db: Database, gap: Gap): Promise<void> {
+  const { streamer_id, until } = gap;
+  const ended = (begin: unknown, end: unknown) =>
+    db.gaps.where('[streamer_id+until]').between([streamer_id, begin], [streamer_id, end]);
+  const before = await ended(Dexie.minKey, until + 1).last();
+  // Only where the clock was set back can there be one that ends later.
+  const after = await ended(until + 1, Dexie.maxKey).first();
+  const begin = Math.max(gap.from, before?.until ?? gap.from);
+  const end = Math.min(until, after?.from ?? until);
+  if (begin < end) await addOrGrow(db, { ...gap, from: begin, until: end }, before);
+}
+
+async function addOrGrow(db: Database, gap: Gap, last: GapRecord | undefined): Promise<void> {
   if (last === undefined || !(await isSameGap(db, last, gap))) return void (await db.gaps.add(gap));
   const isLonger = gap.until - gap.from > last.until - last.from;
   await db.gaps.put({ ...last, until: gap.until, reason: isLonger ? gap.reason : last.reason });
@@ -38,7 +64,8 @@ async function isSameGap(db: Database, last: GapRecord, gap: Gap): Promise<boole
   if (gap.from - last.until >= APART_MS) return false;
   const heard = await db.events
     .where('created_at')
-    .between(last.until, gap.from, false, true)
+    // Of the last moments before a gap something may have been heard.
+    .between(last.until, gap.until, false, true)
     .filter((event) => event.streamer_id === gap.streamer_id && event.found_at === undefined)
     .first();
   return heard === undefined;

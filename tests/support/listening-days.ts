@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { IN_FLIGHT_MS } from '@/lib/app/attendance';
 import { channelOf } from '@/lib/db/channels';
 import type { GapReason } from '@/lib/domain/gap';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
@@ -30,11 +31,12 @@ export interface ListeningDays {
 export async function listenForDays(): Promise<ListeningDays> {
   let now = await runBackground();
   await now.listenTo('demo_streamer');
-  let lastFrame = now.clock.now();
+  let listeningSince = now.clock.now();
+  let heardUntil = listeningSince;
   await noted();
 
   async function noted(): Promise<void> {
-    await until(async () => expect((await channelOf(now.db, '100'))?.heard_at).toBe(lastFrame));
+    await until(async () => expect((await channelOf(now.db, '100'))?.heard_at).toBe(heardUntil));
   }
 
   const ways: Record<(typeof WAYS)[number], (ms: number) => Promise<GapReason>> = {
@@ -78,17 +80,18 @@ export async function listenForDays(): Promise<ListeningDays> {
       for (let left = ms; left > 0; left -= 10 * SECOND) {
         await now.clock.advance(Math.min(left, 10 * SECOND));
         now.network.latest.deliver(keepaliveFrame());
-        lastFrame = now.clock.now();
+        heardUntil = Math.max(listeningSince, now.clock.now() - IN_FLIGHT_MS);
       }
       await noted();
     },
     pause: async (way, ms) => {
-      const from = lastFrame;
+      const from = heardUntil;
       const reason = await ways[way](Math.max(ms, MINUTE));
       await now.welcome();
-      lastFrame = now.clock.now();
+      listeningSince = now.clock.now();
+      heardUntil = listeningSince;
       await noted();
-      return { from, until: lastFrame, reason };
+      return { from, until: listeningSince, reason };
     },
   };
 }

@@ -64,6 +64,7 @@ export function prepareListener(): RunningListener {
       const who = { account: anAccount(), streamer: DEMO_STREAMER, recording: DEFAULT_RECORDING };
       return await startListening({ ...who, ...changes }, tools, {
         record: (event) => void recorded.push(event),
+        unwrittenSince: () => null,
         connectionChanged: (connection) => void connections.push(connection),
         channelChanged: (channel) => void channels.push(channel),
         gapRecorded: () => {},
