@@ -4,8 +4,10 @@ import '@/components/ui/tokens.css';
 import '@/components/ui/base.css';
 import './style.css';
 import { createDatabase } from '@/lib/db/database';
-import { send } from '@/lib/messaging/client';
+import { send, wake } from '@/lib/messaging/client';
 import { App } from './App';
+
+void wake();
 
 // A popup is as wide as its content asks for; opened in a tab it takes the room it is given.
 const isPopup = browser.extension.getViews({ type: 'popup' }).includes(window);

@@ -5,7 +5,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import '@/components/ui/tokens.css';
 import './host.css';
 import { t } from '@/components/text/text';
-import { send } from '@/lib/messaging/client';
+import { send, wake } from '@/lib/messaging/client';
 import { App } from './App';
 import { createShadowHost } from './shadow-host';
 import { watchSurroundings } from './surroundings';
@@ -14,6 +14,7 @@ export default defineContentScript({
   matches: ['https://www.twitch.tv/*'],
   cssInjectionMode: 'ui',
   async main(ctx) {
+    void wake();
     // Read while the browser still answers, to be said when it no longer does.
     for (const key of ['panel.left_behind', 'action.reload'] as const) t(key);
     const { host, container } = await createShadowHost('streamer-event-panel');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { send } from './client';
+import { send, wake } from './client';
 
 /** A background that answers every message with `reply`. */
 function answering(reply: () => unknown): unknown[] {
@@ -39,4 +39,11 @@ it('tells a background that breaks down as unreachable', async () => {
 it('tells a background that says nothing as unreachable', async () => {
   answering(() => undefined);
   expect(await send('auth/begin', {})).toEqual({ ok: false, problem: 'unreachable' });
+});
+
+it('wakes the background by saying what changes nothing, and never throws', async () => {
+  await wake();
+  const messages = answering(() => ({ ok: true, value: null }));
+  await wake();
+  expect(messages).toEqual([{ name: 'feed/seen', data: { upTo: 0 } }]);
 });

@@ -19,3 +19,11 @@ export async function send<Name extends CommandName>(
     return { ok: false, problem: 'unreachable' };
   }
 }
+
+/**
+ * Wakes the background where it has ended, so that whoever opens a screen need not wait for its
+ * alarm. Any command does; this one says that nothing was seen so far, which changes nothing.
+ */
+export async function wake(): Promise<void> {
+  await send('feed/seen', { upTo: 0 });
+}
