@@ -5,9 +5,11 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 
 const FIGURES = 'test-results/fault-figures.jsonl';
 
-/** The suites, each a command whose tests write their figures to the file they are told. */
+/** The suites, each a command whose tests write their figures to the file they are told, and the build that some of them test. */
 const SUITES = [
   ['vitest', 'run', '--project', 'logic', '--reporter=verbose', 'tests/faults'],
+  ['wxt', 'build'],
+  ['playwright', 'test', 'tests/e2e/faults'],
 ] as const;
 
 function run([tool, ...args]: readonly [string, ...string[]]): boolean {

@@ -148,6 +148,14 @@ export async function badgeText({ browser: { context } }: World): Promise<string
   return await worker.evaluate('chrome.action.getBadgeText({})');
 }
 
+/** Ends the service worker on the spot, as the browser does when it is short of memory. */
+export async function killWorker({ browser: { context, page } }: World): Promise<void> {
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('ServiceWorker.enable');
+  await devtools.send('ServiceWorker.stopAllWorkers');
+  await devtools.detach();
+}
+
 /** Every record of a table of the extension's database. */
 export async function readTable(
   { browser: { context, origin } }: World,

@@ -2,21 +2,14 @@ import { sendResubs } from '../support/events.ts';
 import {
   expect,
   expectListening,
+  killWorker,
   listedIds,
   listenTo,
   openChannel,
   panelOn,
   readTable,
   test,
-  type World,
 } from './fixtures.ts';
-
-async function killWorker({ browser: { context, page } }: World): Promise<void> {
-  const devtools = await context.newCDPSession(page);
-  await devtools.send('ServiceWorker.enable');
-  await devtools.send('ServiceWorker.stopAllWorkers');
-  await devtools.detach();
-}
 
 test('after a restart of the browser everything is as it was', async ({ world }) => {
   await listenTo(world, 'demo_streamer');
