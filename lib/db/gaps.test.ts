@@ -131,6 +131,13 @@ describe('a gap by a clock that was set back', () => {
     });
   });
 
+  it('meanwhile, to before that row, stands above it all the same', async () => {
+    await recordEvents(db, [aCheer({ created_at: START + HOURS * SECOND })]);
+    await record(gap(HOURS + 10, 30));
+    expect(await gaps()).toEqual([[HOURS, HOURS + 1 / SECOND, 'disconnected']]);
+    expect((await channelOf(db, '100'))?.heard_at).toBe(START + 30 * SECOND);
+  });
+
   it('meanwhile is none where there is nothing that it could stand above', async () => {
     await record(gap(2 * HOURS, 30));
     expect(await gaps()).toEqual([]);

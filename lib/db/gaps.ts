@@ -11,35 +11,34 @@ const APART_MS = MINUTE;
  * again: a worker that is killed before finds the whole pause once more, one that is killed after
  * finds none. What would overlap another gap, or takes no time, is left out.
  */
-export async function recordGap(db: Database, gap: Gap): Promise<void> {
-  const { streamer_id, until } = gap;
+export async function recordGap(db: Database, pause: Gap): Promise<void> {
   await db.transaction('rw', db.gaps, db.channels, db.events, async () => {
-    const from = await beginOf(db, gap);
-    await addGap(db, { ...gap, from });
+    const gap = pause.from < pause.until ? pause : await withoutClock(db, pause);
+    await addGap(db, gap);
     await db.channels
       .where('id')
-      .equals(streamer_id)
+      .equals(pause.streamer_id)
       .modify((channel) => {
-        channel.heard_at = until;
-        channel.missed_since ??= from;
+        channel.heard_at = pause.until;
+        channel.missed_since ??= gap.from;
         delete channel.paused_for;
       });
   });
 }
 
 /**
- * Where a pause begins. If the clock was set back meanwhile, what it said before is of no use: then
- * the newest row that was heard is the last that is certain, by Twitch's own time.
+ * A pause in which the clock was set back, told by what is certain: it came after the newest row that
+ * was heard, which bears Twitch's own time.
  */
-async function beginOf(db: Database, { streamer_id, from, until }: Gap): Promise<number> {
-  if (from < until) return from;
+async function withoutClock(db: Database, pause: Gap): Promise<Gap> {
   const newest = await db.events
     .where('[streamer_id+row_at]')
-    .between([streamer_id, Dexie.minKey], [streamer_id, until])
+    .between([pause.streamer_id, Dexie.minKey], [pause.streamer_id, Dexie.maxKey])
     .reverse()
     .filter(({ found_at }) => found_at === undefined)
     .first();
-  return newest?.created_at ?? until;
+  const from = newest?.created_at;
+  return from === undefined ? pause : { ...pause, from, until: Math.max(pause.until, from + 1) };
 }
 
 async function addGap(db: Database, gap: Gap): Promise<void> {

@@ -7,6 +7,8 @@ export interface FakeClock extends Clock {
   advance(ms: number): Promise<void>;
   /** Lets time pass with the timers standing still, as while a machine sleeps. */
   sleep(ms: number): void;
+  /** Somebody sets the clock forward, or back by a negative number: no time passes by that. */
+  set(byMs: number): void;
   /** How many timers are waiting. */
   readonly pending: number;
 }
@@ -26,6 +28,7 @@ export const START = Date.UTC(2026, 9, 1, 18);
 
 export function createFakeClock(start = START): FakeClock {
   let time = start;
+  let set = 0;
   const timers = new Set<Timer>();
 
   function nextDue(until: number): Timer | undefined {
@@ -36,7 +39,7 @@ export function createFakeClock(start = START): FakeClock {
   }
 
   return {
-    now: () => time,
+    now: () => time + set,
     after: (delayMs, run) => {
       const timer = { dueAt: time + delayMs, run };
       timers.add(timer);
@@ -55,6 +58,9 @@ export function createFakeClock(start = START): FakeClock {
     },
     sleep: (ms) => {
       time += ms;
+    },
+    set: (byMs) => {
+      set += byMs;
     },
     get pending() {
       return timers.size;

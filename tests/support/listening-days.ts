@@ -23,6 +23,8 @@ export interface ListeningDays {
   readonly now: RunningBackground;
   /** Twitch sends keepalives for that long. */
   listen(ms: number): Promise<void>;
+  /** Somebody sets the clock forward, or back by a negative number. */
+  setClock(byMs: number): void;
   /** Stops listening one way, and begins again after that long. Gives the pause. */
   pause(way: (typeof WAYS)[number], ms: number): Promise<Pause>;
 }
@@ -83,6 +85,11 @@ export async function listenForDays(): Promise<ListeningDays> {
         heardUntil = Math.max(listeningSince, now.clock.now() - IN_FLIGHT_MS);
       }
       await noted();
+    },
+    setClock: (byMs) => {
+      now.clock.set(byMs);
+      // By the new time it may not have begun yet.
+      listeningSince = Number.NEGATIVE_INFINITY;
     },
     pause: async (way, ms) => {
       const from = heardUntil;

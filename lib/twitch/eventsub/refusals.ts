@@ -18,6 +18,10 @@ export function createRefusals(clock: Clock): Refusals {
   const until = new Map<string, number>();
   return {
     add: (type) => void until.set(type, clock.now() + STANDS_FOR_MS),
-    endsIn: (type) => Math.max(0, (until.get(type) ?? 0) - clock.now()),
+    endsIn: (type) => {
+      const left = (until.get(type) ?? 0) - clock.now();
+      // More than it can be: the clock was set back since.
+      return left > STANDS_FOR_MS ? 0 : Math.max(0, left);
+    },
   };
 }

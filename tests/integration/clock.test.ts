@@ -1,0 +1,89 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { newestGaps } from '@/lib/db/gaps';
+import { HOUR, MINUTE, SECOND, utcDay } from '@/lib/time';
+import { createRandom } from '@/tests/simulator/random';
+import { chatNotification } from '@/tests/simulator/shapes/chat-notification';
+import { START } from '@/tests/support/fake-clock';
+import { notificationFrame } from '@/tests/support/frames';
+import { type ListeningDays, listenForDays, WAYS } from '@/tests/support/listening-days';
+
+const HOURS = [-12, -3, -1, 1, 3, 12];
+const ZONES = ['UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Asia/Kolkata'];
+
+const zone = process.env['TZ'];
+afterEach(() => {
+  if (zone === undefined) delete process.env['TZ'];
+  else process.env['TZ'] = zone;
+});
+
+/** Twitch tells of a sub that was at that time, by its own clock. */
+function sub({ now }: ListeningDays, at: number): void {
+  const event = chatNotification({ notice_type: 'sub' });
+  const timestamp = new Date(at).toISOString();
+  now.network.latest.deliver(notificationFrame('channel.chat.notification', event, { timestamp }));
+}
+
+describe('a clock set while events come in', () => {
+  it.each(HOURS)('by %i hours changes neither their order nor their days', async (hours) => {
+    const days = await listenForDays();
+    // Around midnight, by Twitch's clock.
+    const times = [5.9, 5.99, 6.01, 6.1].map((after) => START + after * HOUR);
+    for (const [index, at] of times.entries()) {
+      if (index === 2) days.setClock(hours * HOUR);
+      process.env['TZ'] = ZONES[index];
+      sub(days, at);
+      await days.now.shows(({ rows }) => expect(rows).toHaveLength(index + 1));
+    }
+    await days.now.shows(({ rows }) =>
+      expect(rows.map(({ createdAt }) => createdAt)).toEqual(times.toReversed()),
+    );
+    const counts = await days.now.db.counts.toArray();
+    expect(counts.map(({ period, count }) => [period, count]).toSorted()).toEqual([
+      [utcDay(START), 2],
+      [utcDay(START + 6.5 * HOUR), 2],
+      ['all', 4],
+    ]);
+  });
+});
+
+describe('a clock set in a pause', () => {
+  it.each(HOURS.flatMap((hours) => (['kill', 'cut'] as const).map((way) => ({ hours, way }))))(
+    'by $hours hours leaves one gap above what was heard ($way)',
+    async ({ hours, way }) => {
+      const days = await listenForDays();
+      await days.listen(2 * MINUTE);
+      const before = days.now.clock.now();
+      sub(days, before);
+      await days.now.shows(({ rows }) => expect(rows).toHaveLength(1));
+      days.setClock(hours * HOUR);
+      await days.pause(way, 20 * MINUTE);
+      const gaps = await newestGaps(days.now.db, '100', 0, 9);
+      expect(gaps).toHaveLength(1);
+      // It is marked above the newest row from before its end.
+      expect(gaps[0]?.until).toBeGreaterThan(before);
+      expect(gaps[0]?.from).toBeLessThanOrEqual(before);
+      await days.now.shows((feed) => expect(feed.gaps).toHaveLength(1));
+    },
+  );
+});
+
+it.each([1, 2, 3])(
+  'gaps of days with a clock that is set take time, and none overlaps (seed %i)',
+  async (seed) => {
+    const random = createRandom(seed);
+    const days = await listenForDays();
+    for (let round = 0; round < 12; round += 1) {
+      await days.listen(random.integer(1, 12) * 10 * SECOND);
+      days.setClock(random.integer(-6 * HOUR, 6 * HOUR));
+      const way = random.pick(WAYS);
+      // A sleep is noticed by the clock, unless that was set back before: then it takes a timer.
+      if (way === 'sleep' || random.chance(0.5)) await days.listen(10 * SECOND);
+      await days.pause(way, random.integer(MINUTE, HOUR));
+    }
+    const gaps = (await newestGaps(days.now.db, '100', 0, 1000)).toReversed();
+    expect(gaps.length).toBeGreaterThan(0);
+    expect(gaps.filter(({ from, until }) => from >= until)).toEqual([]);
+    const ends = gaps.flatMap(({ from, until }) => [from, until]);
+    expect(ends).toEqual(ends.toSorted((a, b) => a - b));
+  },
+);
