@@ -6,7 +6,7 @@ import { isFavoriteKey } from '@/lib/settings/favorite';
 import { isSettingsKey } from '@/lib/settings/settings';
 import { composeBackground } from './compose';
 import { handlersOf } from './handlers';
-import { keepWatch, WATCHDOG } from './watchdog';
+import { keepWatch, startWatch, WATCHDOG } from './watchdog';
 
 export default defineBackground({
   type: 'module',
@@ -35,7 +35,7 @@ export default defineBackground({
       void ready.then((background) => background.hurry());
     });
 
-    void keepWatch();
+    startWatch();
     ready
       .then((background) => background.start())
       .catch((error) => consoleLog.warn('the background could not start', error));

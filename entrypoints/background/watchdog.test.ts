@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { HOUR, SECOND } from '@/lib/time';
+import { START } from '@/tests/support/fake-clock';
+import { startWatch, WATCHDOG } from './watchdog';
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.useFakeTimers({ now: START });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** In how many seconds the alarm goes off; `null` where there is none. */
+async function alarmIn(): Promise<number | null> {
+  const alarm = await browser.alarms.get(WATCHDOG);
+  return alarm === undefined ? null : (alarm.scheduledTime - Date.now()) / SECOND;
+}
+
+async function pass(seconds: number): Promise<void> {
+  await vi.advanceTimersByTimeAsync(seconds * SECOND);
+}
+
+it('goes off half a minute after the worker has begun', async () => {
+  startWatch();
+  await pass(0);
+  expect(await alarmIn()).toBe(30);
+});
+
+it('is not put off by those who look after it', async () => {
+  startWatch();
+  await pass(25);
+  startWatch();
+  await pass(0);
+  expect(await alarmIn()).toBe(5);
+});
+
+it('is set again where it was lost, while the worker lives', async () => {
+  startWatch();
+  await pass(1);
+  await browser.alarms.clearAll();
+  expect(await alarmIn()).toBeNull();
+  await pass(10);
+  expect(await alarmIn()).toBeGreaterThan(0);
+});
+
+it('is set anew where the clock was set back, by which it would be hours', async () => {
+  startWatch();
+  await pass(1);
+  vi.setSystemTime(START - 3 * HOUR);
+  expect(await alarmIn()).toBeGreaterThan(2 * 3600);
+  await pass(10);
+  expect(await alarmIn()).toBeLessThanOrEqual(30);
+});
