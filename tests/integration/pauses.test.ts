@@ -1,9 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { newestGaps } from '@/lib/db/gaps';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
 import { createRandom } from '@/tests/simulator/random';
 import { channelUpdate, streamOnline } from '@/tests/simulator/shapes/stream';
-import { notificationFrame, reconnectFrame, welcomeFrame } from '@/tests/support/frames';
+import {
+  keepaliveFrame,
+  notificationFrame,
+  reconnectFrame,
+  welcomeFrame,
+} from '@/tests/support/frames';
 import {
   type ListeningDays,
   listenForDays,
@@ -59,6 +64,29 @@ describe('a pause', () => {
     say('stream.online', streamOnline());
     expect(old.isClosed).toBe(true);
     expect(await db.gaps.count()).toBe(0);
+  });
+
+  it('begins before what could not be written, where the worker is killed', async () => {
+    const days = await listenForDays();
+    await days.listen(2 * MINUTE);
+    const happenedAt = days.now.clock.now();
+    vi.spyOn(days.now.db.events, 'bulkAdd').mockRejectedValue(new DOMException('full'));
+    const timestamp = new Date(happenedAt).toISOString();
+    days.now.network.latest.deliver(
+      notificationFrame('stream.online', streamOnline(), { timestamp }),
+    );
+    for (let frame = 0; frame < 5; frame += 1) {
+      await days.now.clock.advance(10 * SECOND);
+      days.now.network.latest.deliver(keepaliveFrame());
+    }
+    const next = await days.now.restart();
+    next.clock.sleep(HOUR);
+    await next.background.start();
+    await next.welcome();
+    await next.shows(({ gaps }) => expect(gaps).toHaveLength(1));
+    const [gap] = await gapsOf(days);
+    expect(gap?.from).toBeLessThanOrEqual(happenedAt);
+    expect(gap?.until).toBeGreaterThan(happenedAt + HOUR);
   });
 
   it('is none before the first listen to a streamer', async () => {

@@ -40,7 +40,7 @@ test('a killed worker comes back by its alarm and listens again', async ({ world
     (await world.admin.state()).sessions.filter(
       (session) => !dead.has(session.id) && session.subscription_ids.length === 6,
     ).length;
-  await expect.poll(listening, { timeout: 40_000 }).toBe(1);
+  await expect.poll(listening, { timeout: 35_000 }).toBe(1);
 
   const [after] = await sendResubs(world.admin, 1);
   await expect.poll(() => listedIds(panelOn(channel))).toEqual([after, before]);

@@ -48,12 +48,14 @@ test('a worker woken by everything at once opens one session', async ({ world })
   note(test.info().title, { 'wake-ups': rounds, sessions: sessions.length - 1 });
 });
 
-test('a worker whose alarms are lost sets them again when it is next woken', async ({ world }) => {
+test('a worker whose alarms are lost sets them again, at the latest when it is next woken', async ({
+  world,
+}) => {
   const popup = await listenTo(world, 'demo_streamer');
-  await popup.evaluate('chrome.alarms.clearAll()');
-  expect(await alarms(world)).toEqual([]);
   const before = await sessionIds(world);
   await killWorker(world);
+  await popup.evaluate('chrome.alarms.clearAll()');
+  expect(await alarms(world)).toEqual([]);
 
   const channel = await openChannel(world, 'other_streamer');
   await channel.close();
@@ -64,4 +66,8 @@ test('a worker whose alarms are lost sets them again when it is next woken', asy
   await expectListening(popup);
   await expect.poll(() => listedIds(popup)).toEqual([id]);
   expect(await readTable(world, 'gaps')).toHaveLength(1);
+
+  // Also while it is awake.
+  await popup.evaluate('chrome.alarms.clearAll()');
+  await expect.poll(() => alarms(world), { timeout: 15_000 }).toEqual(['watchdog']);
 });

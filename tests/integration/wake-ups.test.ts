@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { MINUTE } from '@/lib/time';
+import { settled } from '@/tests/support/fake-clock';
+import { runBackground } from '@/tests/support/running-background';
+
+describe('a worker that several things wake at once', () => {
+  it('opens one socket', async () => {
+    const before = await runBackground();
+    await before.listenTo('demo_streamer');
+    const { background, network, clock, welcome, shows } = await before.restart();
+    clock.sleep(MINUTE);
+    const { length } = network.sockets;
+    await Promise.all([
+      background.start(),
+      background.tick(),
+      background.reconcile(),
+      background.settingsChanged(),
+      background.chooseFavorite('demo_streamer'),
+      background.markSeen(1),
+    ]);
+    await settled();
+    expect(network.sockets).toHaveLength(length + 1);
+    expect(network.openNow).toBe(1);
+    await welcome();
+    await shows(({ connection }) => expect(connection.state).toBe('listening'));
+  });
+});
