@@ -13,7 +13,7 @@ export default defineConfig({
           name: 'logic',
           environment: 'node',
           include: [
-            'lib/**/*.test.ts',
+            '{lib,tools}/**/*.test.ts',
             'tests/{integration,conventions,simulator,faults}/**/*.test.ts',
           ],
         },

@@ -43,7 +43,7 @@ async function attending(known: Partial<ChannelRecord> = {}, db: Database = fres
   const listen = (ms: number, everyMs = SECOND) => {
     for (let left = ms; left > 0; left -= everyMs) {
       clock.sleep(everyMs);
-      attendance.heard();
+      attendance.heard(clock.now());
     }
   };
   return { attendance, clock, db, log, notes, missed, told, channel, listen };
@@ -62,7 +62,7 @@ describe('while listening', () => {
   it('what is heard before everything was asked for does not count', async () => {
     const { attendance, clock, channel } = await attending({ heard_at: START - HOUR });
     clock.sleep(SECOND);
-    attendance.heard();
+    attendance.heard(clock.now());
     expect((await channel())?.heard_at).toBe(START - HOUR);
   });
 
@@ -78,7 +78,7 @@ describe('while listening', () => {
     const { attendance, clock, channel } = await attending();
     attendance.begin();
     clock.sleep(-HOUR);
-    attendance.heard();
+    attendance.heard(clock.now());
     expect((await channel())?.heard_at).toBe(START - HOUR - IN_FLIGHT_MS);
   });
 });

@@ -22,8 +22,8 @@ export interface AttendanceOptions {
 
 /** Notes the times in which nobody listens to a streamer. */
 export interface Attendance {
-  /** Twitch said something, if only that it is there. */
-  heard(): void;
+  /** Twitch said something at that time, if only that it is there. */
+  heard(sentAt: number): void;
   /** Everything planned has been asked for: from now on nothing is missed. */
   begin(): void;
   /** The connection is lost, or was never there. */
@@ -87,9 +87,9 @@ export function createAttendance(options: AttendanceOptions): Attendance {
   }
 
   return {
-    heard: () => {
+    heard: (sentAt) => {
       if (!isListening) return;
-      lastFrame = clock.now();
+      lastFrame = sentAt;
       // By a clock that was set back, all that was heard lies ahead.
       if (listeningSince - lastFrame > IN_FLIGHT_MS) listeningSince = lastFrame - IN_FLIGHT_MS;
       if (Math.abs(lastFrame - notedAt) >= NOTED_EVERY_MS) note();

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { IN_FLIGHT_MS } from '@/lib/app/attendance';
 import { newestGaps } from '@/lib/db/gaps';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
 import { createRandom } from '@/tests/simulator/random';
@@ -50,6 +51,21 @@ describe('a pause', () => {
       expect(gaps).toMatchObject([{ from, until: from + 15 * MINUTE, reason: 'not_running' }]),
     );
     expect(await running.db.gaps.count()).toBe(1);
+  });
+
+  it('begins with the sleep, though a message sent before it is read after it', async () => {
+    const days = await listenForDays();
+    await days.listen(2 * MINUTE);
+    const { clock, network, background, welcome, shows } = days.now;
+    const asleepAt = clock.now();
+    clock.sleep(HOUR);
+    network.latest.deliver(keepaliveFrame(asleepAt));
+    network.latest.closeWith(1006);
+    background.hurry();
+    await welcome();
+    const from = asleepAt - IN_FLIGHT_MS;
+    const pause = { from, until: asleepAt + HOUR, reason: 'not_running' };
+    await shows(({ gaps }) => expect(gaps).toMatchObject([pause]));
   });
 
   it('is none where one socket hands over to another', async () => {

@@ -1,6 +1,6 @@
 /** EventSub frames as the text that Twitch sends. */
 
-const SENT_AT = '2026-10-01T18:00:00.123456789Z';
+const SENT_AT = '2026-10-01T18:00:00.000456789Z';
 
 let sent = 0;
 
@@ -32,8 +32,9 @@ export function welcomeFrame(
   });
 }
 
-export function keepaliveFrame(): string {
-  return frame('session_keepalive', {});
+/** `sentAt` in milliseconds since 1970. */
+export function keepaliveFrame(sentAt = Date.parse(SENT_AT)): string {
+  return frame('session_keepalive', {}, { message_timestamp: new Date(sentAt).toISOString() });
 }
 
 export function reconnectFrame(url: string): string {

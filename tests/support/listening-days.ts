@@ -81,7 +81,7 @@ export async function listenForDays(): Promise<ListeningDays> {
     listen: async (ms) => {
       for (let left = ms; left > 0; left -= 10 * SECOND) {
         await now.clock.advance(Math.min(left, 10 * SECOND));
-        now.network.latest.deliver(keepaliveFrame());
+        now.network.latest.deliver(keepaliveFrame(now.clock.now()));
         heardUntil = Math.max(listeningSince, now.clock.now() - IN_FLIGHT_MS);
       }
       await noted();

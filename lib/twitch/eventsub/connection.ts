@@ -6,6 +6,7 @@ import {
   parseFrame,
   type RevokedSubscription,
 } from './frame';
+import { createSentTimes } from './sent-times';
 
 /** The parts of a browser's WebSocket that EventSub needs. There is no `send`: 4001 is the price. */
 export interface Socket {
@@ -24,8 +25,8 @@ export type ConnectionEnd =
 
 /** What a connection tells its owner. */
 export interface ConnectionEvents {
-  /** Twitch said something, whatever it was. */
-  heard(): void;
+  /** Twitch said something, whatever it was, and sent it at that time by this computer's clock. */
+  heard(sentAt: number): void;
   welcome(sessionId: string): void;
   notification(notification: Notification): void;
   revocation(subscription: RevokedSubscription): void;
@@ -60,6 +61,7 @@ export function createConnection(
   let socket: Socket | null = null;
   let isEnded = false;
   let allowedSilenceMs = WELCOME_WITHIN_MS;
+  const sentTimes = createSentTimes();
   let lastHeard = clock.now();
   let hasWelcome = false;
   let stopTimer = clock.after(allowedSilenceMs, onSilence);
@@ -106,8 +108,8 @@ export function createConnection(
   function onMessage(data: unknown): void {
     if (isEnded) return;
     heard();
-    events.heard();
     const parsed = parseFrame(data);
+    events.heard(sentTimes({ sentAt: parsed.ok ? parsed.sentAt : null, now: lastHeard }));
     if (parsed.ok) dispatch(parsed.frame);
     else events.discarded(parsed.fault);
   }

@@ -12,6 +12,8 @@ function changed(text: string, change: (message: { metadata: object; payload: ob
   return JSON.stringify(change(JSON.parse(text)));
 }
 
+const SENT_AT = Date.UTC(2026, 9, 1, 18);
+
 const raid = notificationFrame('channel.raid', { viewers: 3 });
 
 function nested(levels: number): string {
@@ -57,7 +59,7 @@ describe('parseFrame', () => {
       },
     ],
   ])('reads %s', (_what, text, frame) => {
-    expect(parseFrame(text)).toEqual({ ok: true, frame });
+    expect(parseFrame(text)).toEqual({ ok: true, frame, sentAt: SENT_AT });
   });
 
   it.each([
@@ -84,6 +86,7 @@ describe('parseFrame', () => {
     expect(parseFrame(reconnectFrame(url))).toEqual({
       ok: true,
       frame: { kind: 'reconnect', url },
+      sentAt: SENT_AT,
     });
   });
 
@@ -109,6 +112,7 @@ describe('parseFrame', () => {
     }));
     expect(parseFrame(text)).toMatchObject({
       ok: true,
+      sentAt: null,
       frame: { notification: { metadata: { message_timestamp: '' } } },
     });
   });

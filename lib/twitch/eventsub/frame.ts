@@ -125,7 +125,9 @@ const READERS: ReadonlyMap<string, Reader> = new Map([
   ],
 ]);
 
-const messageSchema = z.object({ metadata: z.object({ message_type: z.string() }) });
+const messageSchema = z.object({
+  metadata: z.object({ message_type: z.string(), message_timestamp: textOrNone }),
+});
 
 function parseJson(text: string): unknown {
   try {
@@ -140,7 +142,13 @@ function isDeeper(levels: number, value: unknown): boolean {
   return levels === 0 || Object.values(value).some((inner) => isDeeper(levels - 1, inner));
 }
 
-function read(data: unknown): Frame | FrameFault {
+/** A frame that could be read, and when Twitch sent it by its own clock; `null` where it says none. */
+interface ReadFrame {
+  frame: Frame;
+  sentAt: number | null;
+}
+
+function read(data: unknown): ReadFrame | FrameFault {
   if (typeof data !== 'string') return 'not_text';
   if (data.length > LENGTH_AT_MOST) return 'too_long';
   const json = parseJson(data);
@@ -148,14 +156,17 @@ function read(data: unknown): Frame | FrameFault {
   if (isDeeper(DEPTH_AT_MOST, json)) return 'too_deep';
   const message = z.safeParse(messageSchema, json);
   if (!message.success) return 'not_a_message';
-  const readMessage = READERS.get(message.data.metadata.message_type);
-  return readMessage === undefined ? 'unknown_message_type' : readMessage(json);
+  const { message_type, message_timestamp } = message.data.metadata;
+  const frame = READERS.get(message_type)?.(json) ?? 'unknown_message_type';
+  if (typeof frame === 'string') return frame;
+  const sentAt = Date.parse(message_timestamp);
+  return { frame, sentAt: Number.isNaN(sentAt) ? null : sentAt };
 }
 
 /** Reads one frame as it came over the socket. Never throws. */
 export function parseFrame(
   data: unknown,
-): { ok: true; frame: Frame } | { ok: false; fault: FrameFault } {
-  const frame = read(data);
-  return typeof frame === 'string' ? { ok: false, fault: frame } : { ok: true, frame };
+): ({ ok: true } & ReadFrame) | { ok: false; fault: FrameFault } {
+  const told = read(data);
+  return typeof told === 'string' ? { ok: false, fault: told } : { ok: true, ...told };
 }

@@ -32,8 +32,8 @@ export type SessionState =
 /** What a session tells its owner. */
 export interface SessionEvents {
   state(state: SessionState): void;
-  /** Twitch said something, if only that it is there. */
-  heard(): void;
+  /** Twitch said something, if only that it is there; when it did, by this computer's clock. */
+  heard(sentAt: number): void;
   /** Twitch's id of the session, when it is new. */
   opened(sessionId: string): void;
   /** What became of a planned subscription, each time it was asked for. */
