@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Database } from '@/lib/db/database';
 import { recordEvents } from '@/lib/db/events';
 import { totalEvents } from '@/lib/db/prune';
@@ -39,10 +39,16 @@ describe('prune', () => {
     expect(await totalEvents(db)).toBe(left.length * 3);
   });
 
-  it('deletes a day of more events than fit in one step', async () => {
+  it.each([
+    { days: null, events: 1200 },
+    { days: 0.5, events: null },
+  ])('deletes a day of many events in steps that keep nobody waiting (%o)', async (limits) => {
     const db = await logOf(2, 1200);
-    expect(await prune(db, { days: null, events: 1200, makeRoom: false }, START)).toBe(1200);
+    const deleting = vi.spyOn(db.events, 'bulkDelete');
+    expect(await prune(db, { ...limits, makeRoom: false }, START)).toBe(1200);
     expect(await daysLeft(db)).toEqual([0]);
+    const steps = deleting.mock.calls.map(([keys]) => keys.length);
+    expect(Math.max(...steps)).toBeLessThanOrEqual(500);
   });
 });
 
@@ -52,6 +58,11 @@ describe('pruneOldestDay', () => {
     expect(await pruneOldestDay(db, START)).toBe(3);
     expect(await pruneOldestDay(db, START)).toBe(0);
     expect(await daysLeft(db)).toEqual([0]);
+  });
+
+  it('deletes all of it, however many that are', async () => {
+    const db = await logOf(2, 1200);
+    expect(await pruneOldestDay(db, START)).toBe(1200);
   });
 
   it('has nothing to delete in an empty log', async () => {

@@ -56,4 +56,19 @@ describe('opening a database', () => {
     expect(await openingProblem(name)).toBeNull();
     expect(older.isOpen()).toBe(false);
   });
+
+  it('of this build lets a newer one have it, and says so from then on', async () => {
+    const name = await foreign(1, {
+      events: '++seq, &id, &natural_key, thread, [streamer_id+row_at]',
+    });
+    const page = await createDatabase(name).open();
+    const newer = new Dexie(name);
+    newer.version(page.verno + 1).stores({ news: 'id' });
+    await newer.open();
+    newer.close();
+    const before = await shapeOf(name);
+    expect(await page.table('events').count().then(null, problemOfOpening)).toBe('database_newer');
+    expect(await openingProblem(name)).toBe('database_newer');
+    expect(await shapeOf(name)).toEqual(before);
+  });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { DAY } from '@/lib/time';
 import { aBomb, aCheer, aGift, aSub } from '@/tests/support/events';
 import { START } from '@/tests/support/fake-clock';
@@ -46,6 +46,15 @@ describe('pruneBefore', () => {
     expect(steps).toEqual([3, 3, 1]);
     expect(await db.counts.count()).toBe(0);
     expect(await countsByStreamer(db)).toEqual([]);
+  });
+
+  it('deletes nothing where the totals can not be changed', async () => {
+    const db = freshDatabase();
+    await recordEvents(db, [aSub(before(1)), aSub(after(1))]);
+    vi.spyOn(db.counts, 'put').mockRejectedValue(new Error('disk I/O'));
+    await expect(pruneBefore(db, MIDNIGHT, 100)).rejects.toThrow('disk I/O');
+    expect(await db.events.count()).toBe(2);
+    expect(await totalEvents(db)).toBe(2);
   });
 
   it('keeps the totals of other streamers', async () => {

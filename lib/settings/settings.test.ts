@@ -101,3 +101,38 @@ describe('what is recorded', () => {
     expect(await browser.storage.local.get()).toEqual({});
   });
 });
+
+describe('how long events are kept', () => {
+  it('is half a year or half a million events for somebody who never chose', async () => {
+    expect((await readSettings()).retention).toEqual({
+      days: 180,
+      events: 500_000,
+      makeRoom: false,
+    });
+  });
+
+  it('may be for ever', async () => {
+    const retention = { days: null, events: null, makeRoom: false };
+    await storeSettings({ retention });
+    expect((await readSettings()).retention).toEqual(retention);
+  });
+
+  it.each([
+    [
+      { days: 30, events: 'lots', makeRoom: true },
+      { days: 30, events: null, makeRoom: true },
+    ],
+    [
+      { days: 0, events: -1 },
+      { days: null, events: null, makeRoom: false },
+    ],
+    [
+      { days: { months: 6 }, events: 7 },
+      { days: null, events: 7, makeRoom: false },
+    ],
+    [{}, { days: null, events: null, makeRoom: false }],
+    [7, { days: null, events: null, makeRoom: false }],
+  ])('is longer rather than shorter where another version chose %o', (retention, expected) => {
+    expect(parseSettings({ retention }).retention).toEqual(expected);
+  });
+});

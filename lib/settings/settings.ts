@@ -21,6 +21,9 @@ export interface Settings {
 const off = z.catch(z.boolean(), false);
 const size = z.catch(z.number().check(z.nonnegative()), 0);
 
+/** How long events are kept. What can't be read deletes nothing. */
+const limit = z.catch(z.nullable(z.number().check(z.positive())), null);
+
 const isChoice = (name: string): name is FilterChoice => Object.hasOwn(FILTER_CHOICES, name);
 
 const filterSchema = z.catch(
@@ -47,11 +50,11 @@ const schema = z.object({
     z.object({ moderation: off, redemptions: off, shared_chat: off }),
     DEFAULT_RECORDING,
   ),
-  retention: z.catch(
-    z.object({
-      days: z.catch(z.nullable(z.number().check(z.positive())), DEFAULT_RETENTION.days),
-      events: z.catch(z.nullable(z.number().check(z.positive())), DEFAULT_RETENTION.events),
-      makeRoom: off,
+  retention: z._default(
+    z.catch(z.object({ days: limit, events: limit, makeRoom: off }), {
+      days: null,
+      events: null,
+      makeRoom: false,
     }),
     DEFAULT_RETENTION,
   ),

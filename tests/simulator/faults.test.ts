@@ -24,9 +24,14 @@ afterEach(() => twitch.close());
 describe('sockets', () => {
   it.each([
     [4000, 'websocket_internal_error'],
+    [4001, 'websocket_received_inbound_traffic'],
     [4002, 'websocket_failed_ping_pong'],
+    [4003, 'websocket_connection_unused'],
+    [4004, 'websocket_failed_to_reconnect'],
     [4005, 'websocket_network_timeout'],
     [4006, 'websocket_network_error'],
+    [4007, 'websocket_failed_to_reconnect'],
+    [1000, 'websocket_disconnected'],
     [1001, 'websocket_disconnected'],
   ])('are closed with %i, and their subscriptions become %s', async (code, status) => {
     const client = await twitch.listen(api);

@@ -8,6 +8,8 @@ export interface SentRequest {
   body: string;
   /** What becomes of a redirection. */
   redirect: RequestRedirect;
+  /** Aborted when whoever asked waits no longer. */
+  signal: AbortSignal;
 }
 
 export interface FakeFetch {
@@ -41,6 +43,13 @@ export function noNetwork(): never {
   throw new TypeError('Failed to fetch');
 }
 
+/** What `fetch` does where a request is taken and never answered: it waits for as long as it may. */
+export async function noAnswer({ signal }: SentRequest): Promise<never> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  signal.addEventListener('abort', () => reject(signal.reason));
+  return await promise;
+}
+
 /** Puts `answer` in the place of the whole network until the test is over. */
 export function fakeFetch(answer: Answer): FakeFetch {
   const original = globalThis.fetch;
@@ -53,6 +62,7 @@ export function fakeFetch(answer: Answer): FakeFetch {
       headers: sent.headers,
       body: await sent.text(),
       redirect: sent.redirect,
+      signal: sent.signal,
     };
     requests.push(request);
     return await answer(request);

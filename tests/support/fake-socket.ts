@@ -12,14 +12,13 @@ export interface FakeSocket extends Socket {
   closeWith(code: number): void;
   /** The worker ends, and its end of the socket with it: nobody is left to be told. */
   vanish(): void;
-  /** The network breaks: an error, then an abnormal closure. */
+  /** The network breaks; browsers tell an error, which nobody listens for, then an abnormal closure. */
   fail(): void;
 }
 
 interface SocketEvents {
   message: { data: unknown };
   close: { code: number };
-  error: undefined;
 }
 
 type Listeners = { [Type in keyof SocketEvents]: ((event: SocketEvents[Type]) => void)[] };
@@ -29,7 +28,7 @@ const ABNORMAL = 1006;
 const INBOUND_TRAFFIC = 4001;
 
 export function createFakeSocket(url: string): FakeSocket {
-  const listeners: Listeners = { message: [], close: [], error: [] };
+  const listeners: Listeners = { message: [], close: [] };
   let isClosed = false;
 
   function emit<Type extends keyof SocketEvents>(type: Type, event: SocketEvents[Type]): void {
@@ -65,12 +64,7 @@ export function createFakeSocket(url: string): FakeSocket {
     vanish: () => {
       isClosed = true;
     },
-    fail: () => {
-      if (isClosed) return;
-      emit('error', undefined);
-      isClosed = true;
-      emit('close', { code: ABNORMAL });
-    },
+    fail: () => closeWith(ABNORMAL),
   };
 }
 

@@ -9,11 +9,17 @@ import {
   revocationFrame,
   welcomeFrame,
 } from '@/tests/support/frames';
-import { type Connection, type ConnectionEnd, createConnection } from './connection';
+import {
+  type Connection,
+  type ConnectionEnd,
+  type ConnectionEvents,
+  createConnection,
+} from './connection';
 
 let clock: FakeClock;
 let socket: FakeSocket;
 let connection: Connection;
+let events: ConnectionEvents;
 let told: string[];
 let ends: ConnectionEnd[];
 let frames: number;
@@ -24,7 +30,7 @@ beforeEach(() => {
   told = [];
   ends = [];
   frames = 0;
-  connection = createConnection(() => socket, clock, {
+  events = {
     heard: () => {
       frames += 1;
     },
@@ -34,7 +40,8 @@ beforeEach(() => {
     reconnect: (url) => void told.push(`reconnect ${url}`),
     discarded: (fault) => void told.push(`discarded ${fault}`),
     ended: (end) => void ends.push(end),
-  });
+  };
+  connection = createConnection(() => socket, clock, events);
 });
 
 describe('what a connection tells', () => {
@@ -67,7 +74,7 @@ describe('what a connection tells', () => {
     const late = createFakeSocket('x');
     const heard: string[] = [];
     const note = () => void heard.push('something');
-    const events = {
+    const noted = {
       heard: note,
       welcome: note,
       notification: note,
@@ -77,7 +84,7 @@ describe('what a connection tells', () => {
       ended: () => {},
     };
     // A socket that still delivers what was on its way when it was closed.
-    createConnection(() => ({ ...late, close: () => {} }), clock, events).dismiss();
+    createConnection(() => ({ ...late, close: () => {} }), clock, noted).dismiss();
     late.deliver(welcomeFrame());
     late.deliver('{');
     await settled();
@@ -148,9 +155,18 @@ describe('the end', () => {
     expect(ends).toEqual([{ reason: 'closed', code }]);
   });
 
-  it('of a broken network is told once, though browsers tell it twice', () => {
-    socket.fail();
-    expect(ends).toEqual([{ reason: 'closed', code: 1006 }]);
+  it('of a socket that can’t even be made is told at once, though not before there is a connection', async () => {
+    const failed: ConnectionEnd[] = [];
+    createConnection(
+      () => {
+        throw new DOMException('Too many sockets', 'SecurityError');
+      },
+      clock,
+      { ...events, ended: (end) => void failed.push(end) },
+    );
+    expect(failed).toEqual([]);
+    await settled();
+    expect(failed).toEqual([{ reason: 'closed', code: 1006 }]);
   });
 
   it('by the owner closes the socket and is told once', async () => {

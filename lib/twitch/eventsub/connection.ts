@@ -11,8 +11,8 @@ import { createSentTimes } from './sent-times';
 /** The parts of a browser's WebSocket that EventSub needs. There is no `send`: 4001 is the price. */
 export interface Socket {
   addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void;
+  /** Comes after every end, also after an error: that of a network, a name or a certificate is 1006. */
   addEventListener(type: 'close', listener: (event: { code: number }) => void): void;
-  addEventListener(type: 'error', listener: () => void): void;
   close(): void;
 }
 
@@ -114,17 +114,12 @@ export function createConnection(
     else events.discarded(parsed.fault);
   }
 
-  function onFailure(): void {
-    end({ reason: 'closed', code: ABNORMAL_CLOSURE });
-  }
-
   try {
     socket = openSocket();
     socket.addEventListener('message', ({ data }) => onMessage(data));
     socket.addEventListener('close', ({ code }) => end({ reason: 'closed', code }));
-    socket.addEventListener('error', onFailure);
   } catch {
-    queueMicrotask(onFailure);
+    queueMicrotask(() => end({ reason: 'closed', code: ABNORMAL_CLOSURE }));
   }
 
   return {

@@ -141,6 +141,17 @@ describe('parseFrame', () => {
     });
   });
 
+  it.each(['99', '', 1, null, undefined])('reads a notification of the version %o', (version) => {
+    const text = changed(raid, ({ metadata, payload }) => ({
+      metadata: { ...metadata, subscription_version: version },
+      payload,
+    }));
+    expect(parseFrame(text)).toMatchObject({
+      ok: true,
+      frame: { notification: { payload: { event: { viewers: 3 } } } },
+    });
+  });
+
   it('passes over keys that are new', () => {
     const text = changed(welcomeFrame('s1'), ({ metadata, payload }) => ({
       metadata: { ...metadata, hop: 3 },

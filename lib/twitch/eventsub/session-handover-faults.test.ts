@@ -13,10 +13,13 @@ async function listening(): Promise<RunningSession> {
 
 describe('a hand-over that goes wrong', () => {
   it('with an address that is not good leaves the old socket to it, until Twitch closes that', async () => {
-    const { network, heard, states } = await listening();
+    const { network, clock, heard, states } = await listening();
     const old = network.latest;
     old.deliver(reconnectFrame(NEXT));
     network.latest.closeWith(4007);
+    await clock.advance(19 * SECOND);
+    // Twitch takes an address once: it is of no use to ask again.
+    expect(network.sockets).toHaveLength(2);
     old.deliver(raidFrame('still here'));
     expect(heard).toEqual(['still here']);
     expect(states.at(-1)).toEqual({ state: 'listening', problem: null });

@@ -1,6 +1,6 @@
 import type { ClientOptions } from 'ws';
 import { createAdminClient } from '../admin-client.ts';
-import { type SimulatorOptions, startSimulator } from '../server.ts';
+import { type Simulator, type SimulatorOptions, startSimulator } from '../server.ts';
 import { connectSocket, type SocketClient } from './socket-client.ts';
 
 export const REDIRECT = 'https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/';
@@ -53,7 +53,11 @@ function authorizeParameters({ scopes = CHAT_SCOPE, clientId = CLIENT_ID }: Sign
 
 /** A simulator with everything a test wants to do to it. */
 export async function startHarness(options: SimulatorOptions = {}) {
-  const simulator = await startSimulator({ seed: 7, ...options });
+  return harnessOf(await startSimulator({ seed: 7, ...options }));
+}
+
+/** The same for a simulator that runs. */
+export function harnessOf(simulator: Simulator) {
   const { ports } = simulator;
   const base = `http://127.0.0.1:${ports.plain}`;
   const sockets: SocketClient[] = [];
