@@ -1,4 +1,5 @@
 // @vitest-environment node
+import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CLIENT_ID, type Harness, REDIRECT, startHarness } from './testing/harness.ts';
 
@@ -18,10 +19,13 @@ beforeAll(async () => {
 afterEach(() => twitch.admin.fault({ kind: 'clear' }));
 afterAll(() => twitch.close());
 
-async function page(change: Record<string, string> = {}): Promise<Response> {
+async function page(
+  change: Record<string, string> = {},
+  headers: Record<string, string> = {},
+): Promise<Response> {
   const query = new URLSearchParams({ ...PARAMETERS, ...change });
   for (const [name, value] of Object.entries(change)) if (value === '') query.delete(name);
-  return fetch(`${twitch.base}/oauth2/authorize?${query}`, { redirect: 'manual' });
+  return fetch(`${twitch.base}/oauth2/authorize?${query}`, { redirect: 'manual', headers });
 }
 
 function decode(text = ''): string {
@@ -143,6 +147,76 @@ describe('the authorize page', () => {
   });
 });
 
+describe('coming back to the authorize page', () => {
+  const SIGNED_IN = { Cookie: 'login=demo_mod' };
+  let client = 0;
+
+  /** What the moderator is asked who has allowed a client of their own two scopes. */
+  async function comeBack(
+    change: Record<string, string> = {},
+    headers: Record<string, string> = SIGNED_IN,
+  ): Promise<Response> {
+    client += 1;
+    const clientId = `returning-${client}`;
+    await twitch.signIn({ clientId, userId: '300', scopes: PARAMETERS.scope });
+    return page({ client_id: clientId, ...change }, headers);
+  }
+
+  function tokenIn(location: string | null): string {
+    return new URLSearchParams(new URL(location ?? '').hash.slice(1)).get('access_token') ?? '';
+  }
+
+  it('signs in at Twitch itself, for as long as the browser keeps it', async () => {
+    const fields = await fieldsOfPage();
+    fields.set('user_id', '300');
+    fields.set('decision', 'authorize');
+    const init = { method: 'POST', redirect: 'manual', body: fields } as const;
+    const { headers } = await fetch(`${twitch.base}/oauth2/authorize`, init);
+    expect(headers.get('set-cookie')).toMatch(
+      /^login=demo_mod; Max-Age=\d+; Path=\/; HttpOnly; Secure/,
+    );
+  });
+
+  it('is asked nothing by who is signed in and has allowed it all', async () => {
+    const response = await comeBack({ scope: 'user:read:chat' });
+    expect(response.status).toBe(302);
+    const token = tokenIn(response.headers.get('location'));
+    expect((await validate(token)).body).toMatchObject({
+      user_id: '300',
+      scopes: ['user:read:chat'],
+    });
+  });
+
+  it.each<[string, Record<string, string>, Record<string, string>]>([
+    ['nobody is signed in', {}, {}],
+    ['somebody else is signed in', {}, { Cookie: 'login=demo_viewer' }],
+    ['more is asked for', { scope: 'user:read:chat bits:read' }, SIGNED_IN],
+    ['another client asks', { client_id: 'never-allowed' }, SIGNED_IN],
+    ['it is to be asked', { force_verify: 'true' }, SIGNED_IN],
+  ])('shows the page where %s', async (_why, change, headers) => {
+    const response = await comeBack(change, headers);
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('Authorize</button>');
+  });
+
+  it('needs no token that is still good, but is over once the app is disconnected', async () => {
+    const grant = { clientId: 'kept', userId: '300', scopes: PARAMETERS.scope };
+    await twitch.signIn(grant);
+    await twitch.admin.fault({ kind: 'expire', user_id: '300' });
+    expect((await page({ client_id: 'kept' }, SIGNED_IN)).status).toBe(302);
+    await twitch.admin.fault({ kind: 'disconnect_app', user_id: '300' });
+    expect((await page({ client_id: 'kept' }, SIGNED_IN)).status).toBe(200);
+  });
+
+  it('can lead over a page that goes on by itself', async () => {
+    await twitch.admin.fault({ kind: 'leaving_page', times: 1 });
+    const response = await comeBack();
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain(`href="${REDIRECT}#access_token=`);
+    expect((await comeBack()).status).toBe(302);
+  });
+});
+
 describe('validate', () => {
   it.each(['OAuth', 'Bearer'])('tells about a token sent as %s', async (scheme) => {
     const { token } = await twitch.signIn({ scopes: 'user:read:chat' });
@@ -181,8 +255,20 @@ describe('validate', () => {
 
   it('answers 401 once the token has expired', async () => {
     const { token } = await twitch.signIn();
+    await twitch.admin.fault({ kind: 'expire', user_id: '200', seconds: 3_600 });
+    const { expires_in } = (await validate(token)).body;
+    expect(expires_in).toBeGreaterThan(3_500);
+    expect(expires_in).toBeLessThanOrEqual(3_600);
     await twitch.admin.fault({ kind: 'expire', user_id: '200' });
     expect((await validate(token)).status).toBe(401);
+  });
+
+  it('is counted by token, which is told as a hash only', async () => {
+    const { token } = await twitch.signIn();
+    await validate(token);
+    await validate(token, 'Bearer');
+    const hash = createHash('sha256').update(token).digest('hex');
+    expect((await twitch.admin.state()).requests_by_token[hash]).toBe(2);
   });
 });
 
