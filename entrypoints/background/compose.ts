@@ -10,6 +10,7 @@ import { BUILT_IN_CLIENT_ID } from '@/lib/env';
 import { consoleLog } from '@/lib/log';
 import { launchAuthFlow, redirectUri } from '@/lib/platform/identity';
 import { showBadge } from '@/lib/platform/toolbar';
+import { backoffStore } from '@/lib/settings/backoff';
 import { favoriteOf, storeFavorite } from '@/lib/settings/favorite';
 import { EMPTY_FEED, type Feed, feedItem } from '@/lib/settings/feed';
 import { clientIdItem, seenItem } from '@/lib/settings/items';
@@ -29,6 +30,7 @@ export async function composeBackground(): Promise<Background> {
     random: () => Math.random(),
     openSocket: (url: string) => new WebSocket(url),
     apiFor: createTwitchApi,
+    backoff: backoffStore,
   };
   const publisher = createPublisher({
     ...tools,

@@ -19,6 +19,7 @@ import { isTakenFrom, makePlan, type Plan } from '@/lib/twitch/eventsub/plan';
 import { startSession } from '@/lib/twitch/eventsub/session';
 import { subscribe } from '@/lib/twitch/eventsub/subscribe';
 import { createAttendance } from './attendance';
+import { type BackoffStore, keepBackoff } from './backoff-keeper';
 import { createBookkeeping } from './bookkeeping';
 import { startCatchUp } from './catch-up';
 import { watchChannel } from './channel-watch';
@@ -36,6 +37,7 @@ export interface ListeningTools {
   random(): number;
   openSocket(url: string): Socket;
   apiFor(credentials: Credentials): TwitchApi;
+  backoff: BackoffStore;
   log: Log;
 }
 
@@ -90,6 +92,7 @@ export async function startListening(
   };
   const plan = await planListening(who, { api, db, clock, log });
   const { keep, done } = createBookkeeping(log);
+  const backoff = await keepBackoff({ store: tools.backoff, who, log });
   const channel = watchChannel({
     known,
     streamerId: streamer.id,
@@ -140,6 +143,7 @@ export async function startListening(
         .catch((error) => log.warn('leftovers were not deleted', error)),
     clock,
     random: tools.random,
+    earlier: backoff.earlier,
     events: {
       state: (state) => {
         tellConnection(state);
@@ -170,6 +174,7 @@ export async function startListening(
       },
       unauthorised: events.unauthorised,
       discarded: (fault) => log.warn(`a frame was put aside: ${fault}`),
+      heldBack: backoff.note,
     },
   });
   return {
@@ -181,7 +186,7 @@ export async function startListening(
       session.stop();
       stopSearch?.();
       attendance.stop(why);
-      await done();
+      await Promise.all([backoff.forget(), done()]);
     },
   };
 }

@@ -22,7 +22,11 @@ const IMMEDIATE = [
     type: z.optional(z.string()),
     status: z._default(z.string(), 'authorization_revoked'),
   }),
-  z.strictObject({ kind: z.literal('expire'), user_id: userId }),
+  z.strictObject({
+    kind: z.literal('expire'),
+    user_id: userId,
+    seconds: z._default(z.number().check(z.nonnegative()), 0),
+  }),
   z.strictObject({ kind: z.literal('disconnect_app'), user_id: userId }),
   z.strictObject({ kind: z.literal('clear') }),
 ] as const;
@@ -63,6 +67,7 @@ const STANDING = [
     times,
   }),
   z.strictObject({ kind: z.literal('invalid_client'), times }),
+  z.strictObject({ kind: z.literal('leaving_page'), times }),
   z.strictObject({
     kind: z.literal('validate'),
     status: z.optional(status),

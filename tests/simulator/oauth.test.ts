@@ -1,4 +1,5 @@
 // @vitest-environment node
+import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CLIENT_ID, type Harness, REDIRECT, startHarness } from './testing/harness.ts';
 
@@ -181,8 +182,20 @@ describe('validate', () => {
 
   it('answers 401 once the token has expired', async () => {
     const { token } = await twitch.signIn();
+    await twitch.admin.fault({ kind: 'expire', user_id: '200', seconds: 3_600 });
+    const { expires_in } = (await validate(token)).body;
+    expect(expires_in).toBeGreaterThan(3_500);
+    expect(expires_in).toBeLessThanOrEqual(3_600);
     await twitch.admin.fault({ kind: 'expire', user_id: '200' });
     expect((await validate(token)).status).toBe(401);
+  });
+
+  it('is counted by token, which is told as a hash only', async () => {
+    const { token } = await twitch.signIn();
+    await validate(token);
+    await validate(token, 'Bearer');
+    const hash = createHash('sha256').update(token).digest('hex');
+    expect((await twitch.admin.state()).requests_by_token[hash]).toBe(2);
   });
 });
 

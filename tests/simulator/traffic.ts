@@ -8,9 +8,12 @@ export interface InboundFrame {
 /** A record of what clients asked for and sent. */
 export interface Traffic {
   countRequest(method: string, path: string): void;
+  /** A request came with a token; it is kept as `hash` only. */
+  countToken(hash: string): void;
   recordFrame(frame: InboundFrame): void;
   requests(): Record<string, number>;
   requestsByMethod(): Record<string, number>;
+  requestsByToken(): Record<string, number>;
   inboundFrames(): readonly InboundFrame[];
 }
 
@@ -21,6 +24,7 @@ function increment(counts: Map<string, number>, key: string): void {
 export function createTraffic(): Traffic {
   const byPath = new Map<string, number>();
   const byMethod = new Map<string, number>();
+  const byToken = new Map<string, number>();
   const frames: InboundFrame[] = [];
 
   return {
@@ -28,9 +32,11 @@ export function createTraffic(): Traffic {
       increment(byPath, path);
       increment(byMethod, `${method} ${path}`);
     },
+    countToken: (hash) => increment(byToken, hash),
     recordFrame: (frame) => void frames.push(frame),
     requests: () => Object.fromEntries(byPath),
     requestsByMethod: () => Object.fromEntries(byMethod),
+    requestsByToken: () => Object.fromEntries(byToken),
     inboundFrames: () => frames,
   };
 }

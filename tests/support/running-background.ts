@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { type Background, createBackground } from '@/lib/app/background';
+import type { BackoffStore } from '@/lib/app/backoff-keeper';
 import { keepJournal } from '@/lib/app/journal';
 import { startListening } from '@/lib/app/listening';
 import { createPublisher } from '@/lib/app/publisher';
@@ -12,6 +13,7 @@ import { seenItem } from '@/lib/settings/items';
 import { journalItem } from '@/lib/settings/journal';
 import { readFilters, readSettings } from '@/lib/settings/settings';
 import type { Validation } from '@/lib/twitch/auth';
+import { createFakeBackoffStore } from './fake-backoff-store';
 import { createFakeClock, type FakeClock } from './fake-clock';
 import { createFakeLog } from './fake-log';
 import { createFakeNetwork, type FakeNetwork } from './fake-socket';
@@ -108,12 +110,21 @@ export interface RunningBackground {
 
 type World = Pick<RunningBackground, 'clock' | 'network' | 'api' | 'db'> & {
   idHost: ReturnType<typeof createIdHost>;
+  backoff: BackoffStore;
 };
 
 async function compose(world: World): Promise<RunningBackground> {
-  const { clock, network, api, db, idHost } = world;
+  const { clock, network, api, db, backoff, idHost } = world;
   const log = createFakeLog();
-  const tools = { db, clock, log, random: () => 1, openSocket: network.open, apiFor: () => api };
+  const tools = {
+    db,
+    clock,
+    log,
+    random: () => 1,
+    openSocket: network.open,
+    apiFor: () => api,
+    backoff,
+  };
   const show = async (feed: Feed) => await feedItem.setValue(feed);
   const readSeen = () => seenItem.getValue();
   const initial = await feedItem.getValue();
@@ -189,5 +200,6 @@ export async function runBackground(): Promise<RunningBackground> {
     api: createFakeTwitchApi(),
     idHost: createIdHost(),
     db: freshDatabase(),
+    backoff: createFakeBackoffStore(),
   });
 }

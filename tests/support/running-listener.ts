@@ -6,6 +6,7 @@ import type { Connection } from '@/lib/domain/connection';
 import type { StreamEvent } from '@/lib/domain/event';
 import { DEFAULT_RECORDING } from '@/lib/domain/recording';
 import { anAccount, DEMO_STREAMER } from './accounts';
+import { createFakeBackoffStore } from './fake-backoff-store';
 import { createFakeClock, type FakeClock } from './fake-clock';
 import { createFakeLog, type FakeLog } from './fake-log';
 import { createFakeNetwork, type FakeNetwork } from './fake-socket';
@@ -44,7 +45,15 @@ export function prepareListener(): RunningListener {
   const channels: ChannelState[] = [];
   let unauthorised = 0;
   let outdated = 0;
-  const tools = { db, clock, log, random: () => 1, openSocket: network.open, apiFor: () => api };
+  const tools = {
+    db,
+    clock,
+    log,
+    random: () => 1,
+    openSocket: network.open,
+    apiFor: () => api,
+    backoff: createFakeBackoffStore(),
+  };
   return {
     db,
     clock,

@@ -1,3 +1,4 @@
+import type { Backoff } from '@/lib/domain/backoff';
 import type { Problem } from '@/lib/domain/problem';
 import { DEFAULT_RECORDING, isRecorded } from '@/lib/domain/recording';
 import type { FrameFault, Notification, RevokedSubscription } from '@/lib/twitch/eventsub/frame';
@@ -33,6 +34,8 @@ export interface RunningSession {
   heard: string[];
   revoked: RevokedSubscription[];
   discarded: FrameFault[];
+  /** What held it back, as told to whoever comes after it. */
+  heldBack: Backoff[];
   readonly unauthorised: number;
   /** Brings the session to where it listens. */
   listen(): Promise<void>;
@@ -56,15 +59,22 @@ export function later(problem: Problem = 'twitch_down'): SubscribeOutcome {
 /** What of a session a test has otherwise. */
 interface Differing {
   plan?: readonly PlannedSubscription[];
+  earlier?: Backoff;
+  clock?: FakeClock;
   onNotification?(notification: Notification): void;
   onUnauthorised?(): void;
 }
 
 export function runSession(
   random: () => number = () => 1,
-  { plan = VIEWER_PLAN, onNotification, onUnauthorised }: Differing = {},
+  {
+    plan = VIEWER_PLAN,
+    earlier,
+    clock = createFakeClock(),
+    onNotification,
+    onUnauthorised,
+  }: Differing = {},
 ): RunningSession {
-  const clock = createFakeClock();
   const network = createFakeNetwork();
   let answer: Answer = () => ENABLED;
   let unauthorised = 0;
@@ -76,6 +86,7 @@ export function runSession(
     heard: [] as string[],
     revoked: [] as RevokedSubscription[],
     discarded: [] as FrameFault[],
+    heldBack: [] as Backoff[],
   };
   const session = startSession({
     plan,
@@ -87,6 +98,7 @@ export function runSession(
     deleteLeftovers: async () => void told.asked.push('delete leftovers'),
     clock,
     random,
+    earlier: earlier ?? null,
     events: {
       state: (state) => void told.states.push(state),
       heard: () => {},
@@ -104,6 +116,7 @@ export function runSession(
         onUnauthorised?.();
       },
       discarded: (fault) => void told.discarded.push(fault),
+      heldBack: (backoff) => void told.heldBack.push(backoff),
     },
   });
   return {

@@ -1,5 +1,6 @@
+import type { Backoff, PaceName } from '@/lib/domain/backoff';
 import { LIMITS, type Problem } from '@/lib/domain/problem';
-import { type Clock, MINUTE } from '@/lib/time';
+import type { Clock } from '@/lib/time';
 import {
   type Connection,
   type ConnectionEnd,
@@ -10,11 +11,11 @@ import {
 import { createFaultCounter, type FaultCounts } from './fault-counts';
 import type { FrameFault, Notification, RevokedSubscription } from './frame';
 import { createHandOver } from './hand-over';
-import { CALMLY, type Pace, pauseAfter, SELDOM, SOON } from './pause';
 import type { PlannedSubscription } from './plan';
 import { createRefusals } from './refusals';
 import type { SubscribeOutcome } from './subscribe';
 import { type SubscribeFailure, type Subscriber, startSubscribing } from './subscriber';
+import { createWaiting } from './waiting';
 
 /**
  * Where a session is. `waiting`: there is no connection, and it is tried again at `retryAt`.
@@ -43,6 +44,8 @@ export interface SessionEvents {
   /** Helix answered 401: the token wants validating. */
   unauthorised(): void;
   discarded(fault: FrameFault): void;
+  /** What holds the session back is another than before. */
+  heldBack(backoff: Backoff): void;
 }
 
 /** What a session is made of. It knows neither database nor browser. */
@@ -54,6 +57,8 @@ export interface SessionOptions {
   clock: Clock;
   /** From 0 up to 1. */
   random(): number;
+  /** What held the session before this one back, where that ended without wanting to. */
+  earlier: Backoff | null;
   events: SessionEvents;
 }
 
@@ -69,31 +74,36 @@ export interface EventSubSession {
 }
 
 const EVENTSUB_URL = 'wss://eventsub.wss.twitch.tv/ws';
-/** A session that listened this long was a good one: the next failure begins a new count. */
-const GOOD_AFTER_MS = MINUTE;
 /** Twitch's close code for a client that sent something: a fault of ours, so nothing to hurry. */
 const INBOUND_TRAFFIC = 4001;
 
 /** What whoever opens a connection hears of it alone. `ended` is for one that is not the session's. */
 type OwnEvents = Pick<ConnectionEvents, 'welcome'> & Partial<Pick<ConnectionEvents, 'ended'>>;
 
-/** Starts a session: connects, subscribes to the plan, and keeps it so until it is stopped. */
+/**
+ * Starts a session: connects, subscribes to the plan, and keeps it so until it is stopped. A pause of
+ * the session before is waited for to its end.
+ */
 export function startSession(options: SessionOptions): EventSubSession {
-  const { clock, events } = options;
-  const refusals = createRefusals(clock);
+  const { clock, events, earlier } = options;
+  const refusals = createRefusals(clock, earlier?.refusedUntil);
   const faults = createFaultCounter();
   let current: Connection | null = null;
   let subscriber: Subscriber | null = null;
   let sessionId = '';
   /** Aborted with the session it was made for, so that what belonged to that one ends with it. */
   let standing = new AbortController();
-  let failures = 0;
-  let listeningSince: number | null = null;
-  let retryAt: number | null = null;
-  let pace = SOON;
-  let stopWaiting: (() => void) | null = null;
   let isStopped = false;
 
+  const waiting = createWaiting({
+    clock,
+    random: options.random,
+    earlier,
+    refusedUntil: refusals.until,
+    retry: connect,
+    paused: ({ problem, retryAt }) => events.state({ state: 'waiting', problem, retryAt }),
+    heldBack: events.heldBack,
+  });
   const handOver = createHandOver({
     clock,
     random: options.random,
@@ -112,11 +122,10 @@ export function startSession(options: SessionOptions): EventSubSession {
   });
 
   function connect(): void {
-    stopWaiting?.();
-    retryAt = null;
+    waiting.end();
     standing = new AbortController();
     if (!options.plan.some(({ type }) => refusals.endsIn(type) === 0)) {
-      return wait('nothing_allowed', SELDOM);
+      return wait('nothing_allowed', 'seldom');
     }
     events.state({ state: 'connecting' });
     current = open(EVENTSUB_URL, { welcome: onWelcome });
@@ -156,7 +165,7 @@ export function startSession(options: SessionOptions): EventSubSession {
       deleteLeftovers: options.deleteLeftovers,
       answered: events.answered,
       settled: (problem) => {
-        listeningSince ??= clock.now();
+        waiting.succeed();
         events.state({ state: 'listening', problem });
       },
       failed: onUseless,
@@ -170,40 +179,33 @@ export function startSession(options: SessionOptions): EventSubSession {
 
   function onLost(end: ConnectionEnd): void {
     const isOurFault = end.reason === 'closed' && end.code === INBOUND_TRAFFIC;
-    wait(problemOfEnd(end), isOurFault ? CALMLY : SOON);
+    wait(problemOfEnd(end), isOurFault ? 'calmly' : 'soon');
   }
 
   function onUseless(failure: SubscribeFailure): void {
     switch (failure) {
       case 'unauthorised':
         events.unauthorised();
-        return wait('not_signed_in', CALMLY);
+        return wait('not_signed_in', 'calmly');
       case 'session_gone':
-        return wait('twitch_down', SOON);
+        return wait('twitch_down', 'soon');
       case 'nothing_allowed':
-        return wait(failure, SELDOM);
+        return wait(failure, 'seldom');
       default:
-        return wait(failure, LIMITS.has(failure) ? CALMLY : SOON);
+        return wait(failure, LIMITS.has(failure) ? 'calmly' : 'soon');
     }
   }
 
-  function wait(problem: Problem, how: Pace): void {
+  function wait(problem: Problem, pace: PaceName): void {
     closeAll();
     // Whoever was just told something may have stopped all this.
     if (isStopped) return;
-    const wasGood = listeningSince !== null && clock.now() - listeningSince > GOOD_AFTER_MS;
-    failures = wasGood ? 1 : failures + 1;
-    listeningSince = null;
-    pace = how;
-    const delayMs = pauseAfter(failures, pace, options.random());
-    retryAt = clock.now() + delayMs;
-    stopWaiting = clock.after(delayMs, connect);
-    events.state({ state: 'waiting', problem, retryAt });
+    waiting.fail(problem, pace);
   }
 
   function closeAll(): void {
     standing.abort();
-    stopWaiting?.();
+    waiting.end();
     handOver.cancel();
     subscriber = null;
     const unneeded = current;
@@ -211,23 +213,20 @@ export function startSession(options: SessionOptions): EventSubSession {
     unneeded?.dismiss();
   }
 
-  connect();
+  if (!waiting.resume()) connect();
 
   return {
     faults: faults.counts,
     stop: () => {
       isStopped = true;
       closeAll();
-      retryAt = null;
     },
     check: () => {
       handOver.check();
       current?.check();
-      if (retryAt !== null && clock.now() >= retryAt) connect();
+      waiting.check();
     },
-    hurry: () => {
-      if (retryAt !== null && pace === SOON) connect();
-    },
+    hurry: waiting.hurry,
   };
 }
 

@@ -41,12 +41,12 @@ const ACTIONS: Actions = {
       .filter((one) => type === undefined || one.type === type);
     hub.revoke(revoked, status);
   },
-  expire({ user_id }, { tokens }) {
-    tokens.expire(user_id);
+  expire({ user_id, seconds }, { tokens }) {
+    tokens.expire(user_id, seconds * 1_000);
   },
   disconnect_app({ user_id }, { tokens, subscriptions, hub }) {
     const affects = (userId: string) => user_id === undefined || userId === user_id;
-    for (const { value, userId } of tokens.valid()) if (affects(userId)) tokens.remove(value);
+    tokens.disconnect(user_id);
     const orphans = subscriptions.enabled().filter(({ userId }) => affects(userId));
     hub.revoke(orphans, 'authorization_revoked');
   },

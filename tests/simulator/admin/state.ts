@@ -58,6 +58,7 @@ export function stateOf(simulation: Simulation) {
     })),
     requests: traffic.requests(),
     requests_by_method: traffic.requestsByMethod(),
+    requests_by_token: traffic.requestsByToken(),
     inbound_frames: traffic.inboundFrames(),
     faults: faults.all(),
     scenario: player.progress(),

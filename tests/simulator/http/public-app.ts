@@ -4,6 +4,7 @@ import { cors } from 'hono/cors';
 import { coversPath } from '../faults.ts';
 import { helixRoutes } from '../helix/routes.ts';
 import { oauthRoutes } from '../oauth/routes.ts';
+import { hashToken } from '../oauth/tokens.ts';
 import { pageRoutes } from '../page/routes.ts';
 import type { Simulation } from '../simulation.ts';
 import { helixError, oauthError } from './answers.ts';
@@ -26,6 +27,8 @@ export function createPublicApp(simulation: Simulation): Hono {
     // Preflights and the page's own requests are not what a client asks Twitch for.
     const isPreflight = req.method === 'OPTIONS';
     if (!isPreflight && !req.path.startsWith('/_page/')) traffic.countRequest(req.method, req.path);
+    const [, token] = /^(?:OAuth|Bearer) (\S+)$/i.exec(req.header('Authorization') ?? '') ?? [];
+    if (token !== undefined) traffic.countToken(hashToken(token));
     await next();
   });
   const allowMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];

@@ -73,3 +73,19 @@ export function authorizePage(request: AuthorizeRequest) {
   </body>
 </html>`;
 }
+
+/** The page on which Twitch says that one is leaving it, and that goes on by itself. */
+export function leavingPage(target: string) {
+  return html`<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <title>Leaving Twitch</title>
+  </head>
+  <body>
+    <p>You are leaving Twitch for <code>${new URL(target).host}</code>.</p>
+    <a id="on" href="${target}">Go on</a>
+    <script>setTimeout(() => document.getElementById('on').click(), 500);</script>
+  </body>
+</html>`;
+}

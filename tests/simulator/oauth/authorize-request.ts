@@ -4,6 +4,8 @@ export interface AuthorizeRequest {
   redirectUri: string;
   scopes: readonly string[];
   state: string | undefined;
+  /** To be asked even where everything has been allowed before. */
+  forceVerify: boolean;
 }
 
 export type ParsedAuthorizeRequest = { request: AuthorizeRequest } | { problem: string };
@@ -30,9 +32,9 @@ export function parseAuthorizeRequest(parameters: URLSearchParams): ParsedAuthor
     return { problem: 'Parameter redirect_uri does not match registered URI' };
   }
   const scopes = (parameters.get('scope') ?? '').split(' ').filter(Boolean);
-  return {
-    request: { clientId, redirectUri, scopes, state: parameters.get('state') ?? undefined },
-  };
+  const state = parameters.get('state') ?? undefined;
+  const forceVerify = parameters.get('force_verify') === 'true';
+  return { request: { clientId, redirectUri, scopes, state, forceVerify } };
 }
 
 /** A success comes back in the fragment. */

@@ -1,8 +1,9 @@
 import { type Context, Hono } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
 import { oauthError } from '../http/answers.ts';
-import { accountById } from '../people/accounts.ts';
+import { ACCOUNTS, type Account, accountById } from '../people/accounts.ts';
 import type { Simulation } from '../simulation.ts';
-import { authorizePage } from './authorize-page.ts';
+import { authorizePage, leavingPage } from './authorize-page.ts';
 import {
   type AuthorizeRequest,
   errorRedirect,
@@ -19,6 +20,25 @@ async function formOf(context: Context): Promise<URLSearchParams> {
   return new URLSearchParams(await context.req.text());
 }
 
+/** Cookie that tells who is signed in at Twitch itself: their login. */
+const SIGNED_IN = 'login';
+
+function signInAtTwitch(context: Context, { login }: Account): void {
+  setCookie(context, SIGNED_IN, login, {
+    path: '/',
+    secure: true,
+    httpOnly: true,
+    sameSite: 'Lax',
+    // Twitch stays signed in when the browser is closed.
+    maxAge: 365 * 24 * 60 * 60,
+  });
+}
+
+function signedInAtTwitch(context: Context): Account | undefined {
+  const login = getCookie(context, SIGNED_IN);
+  return ACCOUNTS.find((account) => account.canSignIn && account.login === login);
+}
+
 function addAuthorize(oauth: Hono, { tokens, faults }: Simulation): void {
   function refusal(context: Context, request: AuthorizeRequest): Response | undefined {
     if (faults.take('invalid_client')) return oauthError(context, 400, 'invalid client');
@@ -30,10 +50,28 @@ function addAuthorize(oauth: Hono, { tokens, faults }: Simulation): void {
     return context.redirect(errorRedirect(target, 'redirect_mismatch', description));
   }
 
+  /** Somebody who is signed in at Twitch and has allowed all of it before is asked nothing. */
+  function passage(
+    context: Context,
+    request: AuthorizeRequest,
+  ): Response | Promise<Response> | undefined {
+    const { clientId, scopes, forceVerify } = request;
+    const user = signedInAtTwitch(context);
+    if (!user || forceVerify) return undefined;
+    const grant = { clientId, scopes, userId: user.id };
+    if (!tokens.hasAllowed(grant)) return undefined;
+    const target = successRedirect(request, tokens.issue(grant).value);
+    if (faults.take('leaving_page')) return context.html(leavingPage(target));
+    return context.redirect(target);
+  }
+
   oauth.get('/authorize', (context) => {
     const parsed = parseAuthorizeRequest(new URL(context.req.url).searchParams);
     if ('problem' in parsed) return oauthError(context, 400, parsed.problem);
-    return refusal(context, parsed.request) ?? context.html(authorizePage(parsed.request));
+    const { request } = parsed;
+    return (
+      refusal(context, request) ?? passage(context, request) ?? context.html(authorizePage(request))
+    );
   });
 
   oauth.post('/authorize', async (context) => {
@@ -49,6 +87,7 @@ function addAuthorize(oauth: Hono, { tokens, faults }: Simulation): void {
     if (!user?.canSignIn) return oauthError(context, 400, 'unknown user');
     const { clientId, scopes } = request;
     const token = tokens.issue({ clientId, scopes, userId: user.id });
+    signInAtTwitch(context, user);
     return context.redirect(successRedirect(request, token.value), 303);
   });
 }

@@ -1,0 +1,13 @@
+import type { BackoffStore } from '@/lib/app/backoff-keeper';
+import type { StoredBackoff } from '@/lib/settings/backoff';
+
+/** A store of the test's own: a listener that another test left running writes elsewhere. */
+export function createFakeBackoffStore(): BackoffStore {
+  let stored: StoredBackoff | null = null;
+  return {
+    read: async () => structuredClone(stored),
+    write: async (backoff) => {
+      stored = structuredClone(backoff);
+    },
+  };
+}
