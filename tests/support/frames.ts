@@ -17,19 +17,21 @@ function frame(type: string, payload: object, metadata: object = {}): string {
   });
 }
 
+/** `sentAt` in milliseconds since 1970. */
 export function welcomeFrame(
   sessionId = 'session-1',
   keepaliveSeconds: number | null = 10,
+  sentAt = Date.parse(SENT_AT),
 ): string {
-  return frame('session_welcome', {
-    session: {
-      id: sessionId,
-      status: 'connected',
-      connected_at: SENT_AT,
-      keepalive_timeout_seconds: keepaliveSeconds,
-      reconnect_url: null,
-    },
-  });
+  const session = {
+    id: sessionId,
+    status: 'connected',
+    connected_at: SENT_AT,
+    keepalive_timeout_seconds: keepaliveSeconds,
+    reconnect_url: null,
+  };
+  const metadata = { message_timestamp: new Date(sentAt).toISOString() };
+  return frame('session_welcome', { session }, metadata);
 }
 
 /** `sentAt` in milliseconds since 1970. */

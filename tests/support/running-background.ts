@@ -168,7 +168,7 @@ async function compose(world: World): Promise<RunningBackground> {
   }
 
   async function welcome(): Promise<void> {
-    network.latest.deliver(welcomeFrame());
+    network.latest.deliver(welcomeFrame('session-1', 10, clock.now()));
     await until(() => expect(publisher.state.connection.state).toBe('listening'));
   }
 

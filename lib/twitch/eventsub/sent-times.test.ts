@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { HOUR } from '@/lib/time';
+import { HOUR, SECOND } from '@/lib/time';
 import { createSentTimes } from './sent-times';
 
 /** What is told of messages, each with Twitch's time and ours. */
@@ -61,6 +61,25 @@ it.each<[string, [number | null, number][], number[]]>([
       [HOUR + 20, 20],
     ],
     [HOUR, 10, 20],
+  ],
+  [
+    'a clock set forward',
+    [
+      [10 * SECOND, 10 * SECOND],
+      [20 * SECOND, HOUR + 20 * SECOND],
+      [30 * SECOND, HOUR + 30 * SECOND],
+    ],
+    [10 * SECOND, 20 * SECOND, HOUR + 30 * SECOND],
+  ],
+  [
+    'messages that take longer and longer',
+    [
+      [10 * SECOND, 10 * SECOND],
+      [20 * SECOND, 25 * SECOND],
+      [30 * SECOND, 40 * SECOND],
+      [40 * SECOND, 55 * SECOND],
+    ],
+    [10 * SECOND, 20 * SECOND, 30 * SECOND, 40 * SECOND],
   ],
   [
     'a message from the year 1',

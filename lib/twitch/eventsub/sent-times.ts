@@ -1,17 +1,27 @@
+import { SECOND } from '@/lib/time';
+
 /** When what comes in was sent: Twitch's own time, and the time here, in milliseconds since 1970. */
 export type SentTimes = (message: { sentAt: number | null; now: number }) => number;
 
+/** Messages that came at the pace at which they were sent differ by no more than this. */
+const IN_STEP_MS = SECOND;
+
 /**
  * Tells when messages of a connection were sent, by this computer's clock: a message that was on its
- * way as the computer fell asleep is read when that wakes, hours later. The two clocks are compared
- * by the message that took least; what bears no time was sent no earlier than the one before.
+ * way as the computer fell asleep is read when that wakes, hours later. The two clocks are compared by
+ * the message that took least, and anew where messages come as far apart as they were sent: then it
+ * is a clock that was set. What bears no time was sent no earlier than the one before.
  */
 export function createSentTimes(): SentTimes {
   let quickest = Number.POSITIVE_INFINITY;
   let latest = Number.NEGATIVE_INFINITY;
+  let before = { now: Number.POSITIVE_INFINITY, took: 0 };
   return ({ sentAt, now }) => {
     if (sentAt !== null) {
-      quickest = Math.min(quickest, now - sentAt);
+      const took = now - sentAt;
+      const isInStep = now - before.now > IN_STEP_MS && Math.abs(took - before.took) < IN_STEP_MS;
+      quickest = isInStep ? took : Math.min(quickest, took);
+      before = { now, took };
       latest = Math.max(latest, sentAt + quickest);
     }
     if (quickest === Number.POSITIVE_INFINITY) return now;
