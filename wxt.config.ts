@@ -58,6 +58,8 @@ const chromeOnly = {
 };
 
 const firefoxOnly = {
+  // Goes with the extension, and the panel with it. Chrome leaves both, and the panel says what to do.
+  content_scripts: [{ matches: ['https://www.twitch.tv/*'], css: ['panel-in-firefox.css'] }],
   browser_specific_settings: {
     gecko: {
       id: 'streamer-event-viewer@streamer-event-viewer.example',

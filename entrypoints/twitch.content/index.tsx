@@ -48,6 +48,8 @@ function isLeftBehind(): boolean {
  */
 function keepInPage(ctx: ContentScriptContext, host: HTMLElement): void {
   const root = document.documentElement;
+  // An update ends the script before this one, in Firefox without a word, and leaves its panel behind.
+  document.querySelector(host.localName)?.remove();
   root.append(host);
   const observer = new MutationObserver(() => {
     if (!host.isConnected) root.append(host);

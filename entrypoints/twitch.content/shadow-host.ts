@@ -18,6 +18,9 @@ export async function createShadowHost(name: string): Promise<ShadowHost> {
   const style = document.createElement('style');
   style.textContent = await loadStyles();
   const container = document.createElement('div');
+  // Firefox ends this script together with the extension, and nothing could put the panel away then.
+  // It also takes away the style sheet of the manifest, without which the panel is not to be seen.
+  if (import.meta.env.FIREFOX) container.style.display = 'var(--streamer-event-panel, none)';
   shadow.append(style, container);
   for (const type of ['keydown', 'keyup', 'keypress']) {
     // Else Twitch's shortcuts fire at keys pressed in the panel.

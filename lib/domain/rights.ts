@@ -7,11 +7,8 @@ export const RIGHTS = ['viewer', 'moderator', 'streamer', 'moderation', 'redempt
 /** One of {@link RIGHTS}. */
 export type Rights = (typeof RIGHTS)[number];
 
-/**
- * Scopes that let moderators and the streamer be told of moderation. All of them read. The first
- * eight are of use together only: `channel.moderate` wants every one.
- */
-export const MODERATION_SCOPES = [
+/** Scopes that are of use together only: Twitch's type `channel.moderate` wants every one. */
+export const MODERATE_SCOPES = [
   'moderator:read:banned_users',
   'moderator:read:blocked_terms',
   'moderator:read:chat_messages',
@@ -20,6 +17,11 @@ export const MODERATION_SCOPES = [
   'moderator:read:unban_requests',
   'moderator:read:vips',
   'moderator:read:warnings',
+] as const;
+
+/** Scopes that let moderators and the streamer be told of moderation. All of them read. */
+export const MODERATION_SCOPES = [
+  ...MODERATE_SCOPES,
   'moderator:read:shield_mode',
   'moderator:read:suspicious_users',
 ] as const;

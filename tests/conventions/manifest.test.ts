@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 interface Manifest {
   permissions: string[];
   host_permissions?: string[];
-  content_scripts: { matches: string[] }[];
+  content_scripts: { matches: string[]; css?: string[] }[];
 }
 
 function manifestOf(build: string): Manifest & Record<string, unknown> {
@@ -105,6 +105,14 @@ describe('the manifest for Firefox', () => {
     expect(manifest.content_security_policy).toBe(POLICY);
   });
 
+  it('has one style sheet in Twitch’s pages beside the panel’s own, which hides it with the extension', () => {
+    const css = manifest.content_scripts.flatMap((scripts) => scripts.css ?? []);
+    expect(css).toEqual(['panel-in-firefox.css']);
+    expect(readFileSync('.output/firefox-mv2/panel-in-firefox.css', 'utf8')).toMatch(
+      /^streamer-event-panel \{\s+--streamer-event-panel: block;\s+\}\s+$/,
+    );
+  });
+
   it('lends nothing but one style sheet, under an address that differs by user', () => {
     expect(manifest.web_accessible_resources).toEqual(['content-scripts/twitch.css']);
   });
@@ -119,9 +127,8 @@ describe.each(['chrome-mv3', 'firefox-mv2'])('in %s', (build) => {
   });
 
   it('scripts run on www.twitch.tv alone', () => {
-    expect(manifest.content_scripts.map(({ matches }) => matches)).toEqual([
-      ['https://www.twitch.tv/*'],
-    ]);
+    const pages = manifest.content_scripts.flatMap(({ matches }) => matches);
+    expect(new Set(pages)).toEqual(new Set(['https://www.twitch.tv/*']));
     expect(readme).toContain('`https://www.twitch.tv/*`');
   });
 });

@@ -12,23 +12,16 @@ import { channelRaid } from '@/tests/simulator/shapes/stream';
 import { channelSubscribe, subscriptionMessage } from '@/tests/simulator/shapes/subscription';
 import { useEnglish } from '@/tests/support/english';
 import { hear } from '@/tests/support/hear';
-import { more, rowOf, sentence } from '@/tests/support/read';
+import { expectToRead, type KindCase, rowOf } from '@/tests/support/read';
 
 beforeEach(useEnglish);
-
-type Case = [
-  kind: string,
-  words: string,
-  second: string | null,
-  notification: [type: string, payload: object],
-];
 
 const POINTS = 'channel.channel_points';
 const THIRD = { id: '102', login: 'third', name: 'Third' };
 const FOURTH = { id: '103', login: 'fourth', name: 'Fourth' };
 const emote = (type: string) => ({ type, emote: { id: '25', name: 'Kappa' } });
 
-const COMMUNITY: Case[] = [
+const COMMUNITY: KindCase[] = [
   ['follow', 'Demo_Viewer followed', null, ['channel.follow', channelFollow()]],
   [
     'highlight',
@@ -89,7 +82,7 @@ const COMMUNITY: Case[] = [
   ],
 ];
 
-const STREAM: Case[] = [
+const STREAM: KindCase[] = [
   [
     'ad_break',
     'Ad break of 90 seconds',
@@ -144,13 +137,10 @@ describe.each([
   ['the community', COMMUNITY],
   ['the stream', STREAM],
 ])('%s as it is read', (_what, cases) => {
-  it.each(cases)('%s: %s / %s', (kind, words, second, notification) => {
-    const row = rowOf(...notification);
-    expect(row.event.event_type).toBe(kind);
-    expect(sentence(row)).toBe(words);
-    expect(more(row)).toBe(second);
-    expect(row.event.streamer_name).toBe(STREAMER.name);
-    expect(row.event.viewer_name === VIEWER.name).toBe(words.includes(VIEWER.name));
+  it.each(cases)('%s: %s / %s', (...expected) => {
+    const { event } = expectToRead(...expected);
+    const [, words] = expected;
+    expect(event.viewer_name === VIEWER.name).toBe(words.includes(VIEWER.name));
   });
 });
 

@@ -21,14 +21,12 @@ import { withNull } from '@/tests/simulator/shapes/variants';
 import { warningAcknowledge, warningSend } from '@/tests/simulator/shapes/warning';
 import { useEnglish } from '@/tests/support/english';
 import { hear } from '@/tests/support/hear';
-import { more, rowOf, sentence } from '@/tests/support/read';
+import { type Case, rowOf, told } from '@/tests/support/read';
 
 beforeEach(useEnglish);
 
 const BY = 'By Demo_Mod';
 const TIMEOUT = channelBan({ reason: 'spam', banned_at: moment(0), ends_at: moment(600) });
-
-type Case = [words: string, second: string | null, type: string, payload: object];
 
 describe('moderation as it is read', () => {
   it.each<Case>([
@@ -131,8 +129,7 @@ describe('moderation as it is read', () => {
     ['Chat has no restrictions', null, 'channel.chat_settings.update', chatSettingsUpdate()],
   ])('%s / %s', (words, second, type, payload) => {
     const row = rowOf(type, payload);
-    expect(sentence(row)).toBe(words);
-    expect(more(row)).toBe(second);
+    expect(told(row)).toEqual([words, second]);
     expect(row.event.viewer_id).toBe(words.includes(VIEWER.name) ? VIEWER.id : null);
   });
 
@@ -183,8 +180,7 @@ describe('channel.moderate as it is read', () => {
     ['hologram', 'Something new from Twitch: hologram', null],
   ])('%s: %s', (action, words, second) => {
     const row = rowOf('channel.moderate', channelModerate({ action }), SENT);
-    expect(sentence(row)).toBe(words);
-    expect(more(row)).toBe(second);
+    expect(told(row)).toEqual([words, second]);
   });
 
   it.each(['raid', 'unraid'])('leaves it to others to tell of a %s', (action) => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { STREAMER, VIEWER } from '@/tests/simulator/people/accounts';
+import { VIEWER } from '@/tests/simulator/people/accounts';
 import {
   bitsUse,
   channelCheer,
@@ -14,22 +14,15 @@ import {
   subscriptionMessage,
 } from '@/tests/simulator/shapes/subscription';
 import { useEnglish } from '@/tests/support/english';
-import { more, rowOf, sentence } from '@/tests/support/read';
+import { expectToRead, type KindCase } from '@/tests/support/read';
 
 beforeEach(useEnglish);
-
-type Case = [
-  kind: string,
-  words: string,
-  second: string | null,
-  notification: [type: string, payload: object],
-];
 
 const subGift = (options: object) =>
   ['channel.subscription.gift', subscriptionGift(options)] as const;
 const bits = (options: object) => ['channel.bits.use', bitsUse(options)] as const;
 
-const SUPPORT: Case[] = [
+const SUPPORT: KindCase[] = [
   ['sub', 'Demo_Viewer subscribed at Tier 1', null, ['channel.subscribe', channelSubscribe()]],
   [
     'sub_end',
@@ -126,12 +119,9 @@ const SUPPORT: Case[] = [
 ];
 
 describe('support as it is read', () => {
-  it.each(SUPPORT)('%s: %s / %s', (kind, words, second, notification) => {
-    const row = rowOf(...notification);
-    expect(row.event.event_type).toBe(kind);
-    expect(sentence(row)).toBe(words);
-    expect(more(row)).toBe(second);
-    expect(row.event.streamer_name).toBe(STREAMER.name);
-    expect(row.event.viewer_name === VIEWER.name).toBe(!words.startsWith('An anonymous'));
+  it.each(SUPPORT)('%s: %s / %s', (...expected) => {
+    const { event } = expectToRead(...expected);
+    const [, words] = expected;
+    expect(event.viewer_name === VIEWER.name).toBe(!words.startsWith('An anonymous'));
   });
 });

@@ -8,14 +8,12 @@ import { channelPrediction } from '@/tests/simulator/shapes/prediction';
 import { withNull, withoutKeys } from '@/tests/simulator/shapes/variants';
 import { useEnglish } from '@/tests/support/english';
 import { hear } from '@/tests/support/hear';
-import { more, rowOf, sentence } from '@/tests/support/read';
+import { type Case, rowOf, told } from '@/tests/support/read';
 
 beforeEach(useEnglish);
 
 const votes = (...counts: number[]) =>
   counts.map((count, index) => ({ title: `Choice ${index + 1}`, votes: count }));
-
-type Case = [words: string, second: string | null, type: string, payload: object];
 
 const TRAINS: Case[] = [
   ['A hype train started', 'Level 1: 700 of 1,800', 'begin', hypeTrain('begin')],
@@ -192,8 +190,7 @@ const FAMILIES: [type: string, thing: string, cases: Case[]][] = [
 describe.each(FAMILIES)('%s', (family, thread, cases) => {
   it.each(cases)('%s / %s', (words, second, phase, payload) => {
     const row = rowOf(`${family}.${phase}`, payload);
-    expect(sentence(row)).toBe(words);
-    expect(more(row)).toBe(second);
+    expect(told(row)).toEqual([words, second]);
     expect(row.event).toMatchObject({
       streamer_name: STREAMER.name,
       viewer_id: null,

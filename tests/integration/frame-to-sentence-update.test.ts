@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ChannelText } from '@/lib/domain/event';
 import { channelUpdate } from '@/tests/simulator/shapes/stream';
 import { useEnglish } from '@/tests/support/english';
-import { more, rowOf, sentence } from '@/tests/support/read';
+import { rowOf, told } from '@/tests/support/read';
 
 beforeEach(useEnglish);
 
@@ -17,8 +17,7 @@ function read(before: ChannelText | null, change: Partial<ChannelText>) {
     category_name: category,
     content_classification_labels: labels,
   };
-  const row = rowOf('channel.update', payload, { context: { channelText: before } });
-  return [sentence(row), more(row)];
+  return told(rowOf('channel.update', payload, { context: { channelText: before } }));
 }
 
 describe('a change of the channel as it is read', () => {

@@ -1,7 +1,20 @@
+import { expect } from 'vitest';
 import { plainText } from '@/components/text/text';
 import { type FeedRow, toRow } from '@/lib/domain/row';
 import { tell, tellMore } from '@/lib/domain/wording';
+import { STREAMER } from '@/tests/simulator/people/accounts';
 import { type Hearing, hear } from './hear';
+
+/** What is to be read of a notification: its sentences, and what it is made of. */
+export type Case = [words: string, second: string | null, type: string, payload: object];
+
+/** The same with the kind of event that it becomes. */
+export type KindCase = [
+  kind: string,
+  words: string,
+  second: string | null,
+  notification: [type: string, payload: object],
+];
 
 /** The row that a notification becomes, on its whole way from the text of its frame. */
 export function rowOf(type: string, payload: object, hearing?: Hearing): FeedRow {
@@ -18,4 +31,18 @@ export const sentence = (row: FeedRow) => plainText(tell(row));
 export function more(row: FeedRow): string | null {
   const told = tellMore(row);
   return told && plainText(told);
+}
+
+/** Both. */
+export function told(row: FeedRow): [string, string | null] {
+  return [sentence(row), more(row)];
+}
+
+/** Fails where something else is read of the notification; gives the row it becomes. */
+export function expectToRead(...[kind, words, second, notification]: KindCase): FeedRow {
+  const row = rowOf(...notification);
+  expect(row.event.event_type).toBe(kind);
+  expect(told(row)).toEqual([words, second]);
+  expect(row.event.streamer_name).toBe(STREAMER.name);
+  return row;
 }

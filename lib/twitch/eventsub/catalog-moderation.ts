@@ -1,3 +1,4 @@
+import { MODERATE_SCOPES } from '@/lib/domain/rights';
 import { type CatalogEntry, family, forModerators, forStreamer, IN_CHAT } from './catalog-entry';
 
 const UNBAN_REQUESTS = forModerators(['moderator:read:unban_requests']);
@@ -18,19 +19,7 @@ export const MODERATION: readonly CatalogEntry[] = [
     UNBAN_REQUESTS,
   ),
   {
-    ...forModerators(
-      [
-        'moderator:read:banned_users',
-        'moderator:read:blocked_terms',
-        'moderator:read:chat_messages',
-        'moderator:read:chat_settings',
-        'moderator:read:moderators',
-        'moderator:read:unban_requests',
-        'moderator:read:vips',
-        'moderator:read:warnings',
-      ],
-      '2',
-    ),
+    ...forModerators(MODERATE_SCOPES, '2'),
     type: 'channel.moderate',
     kinds: [
       'ban',
