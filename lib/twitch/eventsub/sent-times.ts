@@ -1,12 +1,15 @@
-/** When what comes in was sent: Twitch's own time, and the time here, in milliseconds since 1970. */
-export type SentTimes = (message: { sentAt: number | null; now: number }) => number;
+/** A message that is read `now`, and when Twitch sent it by its own clock. Milliseconds since 1970. */
+interface Arrival {
+  sentAt: number | null;
+  now: number;
+}
 
 /**
  * Tells when messages of a connection were sent, by this computer's clock: a message that was on its
  * way as the computer fell asleep is read when that wakes, hours later. The two clocks are compared
  * by the message that took least; what bears no time was sent no earlier than the one before.
  */
-export function createSentTimes(): SentTimes {
+export function createSentTimes(): (message: Arrival) => number {
   let quickest = Number.POSITIVE_INFINITY;
   let latest = Number.NEGATIVE_INFINITY;
   return ({ sentAt, now }) => {
