@@ -13,10 +13,10 @@ import { until, type World, withWorld } from './soak/world.ts';
 
 const SETTLES_WITHIN_MS = 30_000;
 
-function tell(night: number, { happenings }: Evening, { workerBytes, panel }: Sample): void {
+function tell(night: number, { happenings }: Evening, { worker, panel }: Sample): void {
   const kinds = happenings.map(({ kind }) => kind).join(', ');
-  const [worker, page] = [workerBytes, panel.heapBytes].map((bytes) => (bytes / 1e6).toFixed(2));
-  console.log(`evening ${night + 1}: worker ${worker} MB, panel page ${page} MB (${kinds})`);
+  const heaps = [worker, panel].map(({ heapBytes }) => (heapBytes / 1e6).toFixed(2));
+  console.log(`evening ${night + 1}: worker ${heaps[0]} MB, panel page ${heaps[1]} MB (${kinds})`);
 }
 
 async function balanceOf({ log }: World, sent: readonly Sent[]): Promise<Ledger> {

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Sent } from '../../tests/simulator/sent-log.ts';
 import type { Evening } from './calendar.ts';
-import { gaugePage, type PageGauge, workerHeap } from './gauges.ts';
+import { gaugePage, gaugeWorker, type PageGauge, type WorkerGauge } from './gauges.ts';
 import { happen } from './happenings.ts';
 import { isForViewers } from './ledger.ts';
 import { EVENING_HOURS } from './options.ts';
@@ -9,7 +9,7 @@ import { until, untilListening, untilToldListening, type World } from './world.t
 
 /** What the browser holds on to at the end of an evening. */
 export interface Sample {
-  workerBytes: number;
+  worker: WorkerGauge;
   panel: PageGauge;
   popup: PageGauge;
 }
@@ -33,7 +33,7 @@ export async function playEvening(world: World, evening: Evening, speed: number)
 /** Takes the figures of a quiet moment. */
 export async function takeSample({ browser, origin, channel, popup }: World): Promise<Sample> {
   return {
-    workerBytes: await workerHeap(browser, origin),
+    worker: await gaugeWorker(browser, origin),
     panel: await gaugePage(channel),
     popup: await gaugePage(popup),
   };

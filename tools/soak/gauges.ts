@@ -29,51 +29,66 @@ export async function gaugePage(page: Page): Promise<PageGauge> {
   };
 }
 
-/** Commands to a target that Playwright has no session for. */
-async function within(
-  devtools: CDPSession,
-  targetId: string,
-  methods: readonly string[],
-): Promise<unknown> {
-  const { sessionId } = await devtools.send('Target.attachToTarget', { targetId, flatten: false });
-  let last: unknown;
-  for (const method of methods) last = await ask(devtools, sessionId, method);
-  await devtools.send('Target.detachFromTarget', { sessionId });
-  return last;
+/** What the service worker holds on to after a garbage collection. */
+export interface WorkerGauge {
+  heapBytes: number;
+  /** Tells one worker from the one that came after it. */
+  startedAt: number;
 }
 
-async function ask(devtools: CDPSession, sessionId: string, method: string): Promise<unknown> {
-  const answered = new Promise<unknown>((resolve, reject) => {
+interface Command {
+  method: string;
+  params?: object;
+}
+
+/** Asks a target that Playwright has no session for, and gives its answer. */
+type Ask = (command: Command) => Promise<unknown>;
+
+function createAsk(devtools: CDPSession, sessionId: string): Ask {
+  let id = 0;
+  return async (command) => {
+    id += 1;
+    const own = id;
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
     const listen = (received: { sessionId: string; message: string }): void => {
-      const { id, result, error } = JSON.parse(received.message);
-      if (received.sessionId !== sessionId || id === undefined) return;
+      const { id: answered, result, error } = JSON.parse(received.message);
+      if (received.sessionId !== sessionId || answered !== own) return;
       devtools.off('Target.receivedMessageFromTarget', listen);
       if (error === undefined) resolve(result);
-      else reject(new Error(`${method}: ${error.message}`));
+      else reject(new Error(`${command.method}: ${error.message}`));
     };
     devtools.on('Target.receivedMessageFromTarget', listen);
-  });
-  await devtools.send('Target.sendMessageToTarget', {
-    sessionId,
-    message: JSON.stringify({ id: 1, method }),
-  });
-  return await answered;
+    const message = JSON.stringify({ id: own, ...command });
+    await devtools.send('Target.sendMessageToTarget', { sessionId, message });
+    return await promise;
+  };
 }
 
-/** The heap of the extension's service worker after a garbage collection, in bytes. */
-export async function workerHeap(browser: Browser, origin: string): Promise<number> {
+/** What lies at the end of a path of keys, as a number. */
+function numberAt(value: unknown, ...keys: readonly string[]): number {
+  return Number(keys.reduce((inner, key) => Reflect.get(Object(inner), key), value));
+}
+
+/** Reads what the extension's service worker holds on to. Throws where none runs. */
+export async function gaugeWorker(browser: Browser, origin: string): Promise<WorkerGauge> {
   const devtools = await browser.newBrowserCDPSession();
   const { targetInfos } = await devtools.send('Target.getTargets');
   const worker = targetInfos.find(
     ({ type, url }) => type === 'service_worker' && url.startsWith(origin),
   );
   if (worker === undefined) throw new Error('The service worker does not run.');
-  const usage = await within(devtools, worker.targetId, [
-    // What was written to the console stays in memory for as long as tools look on, as they do here.
-    'Runtime.discardConsoleEntries',
-    'HeapProfiler.collectGarbage',
-    'Runtime.getHeapUsage',
-  ]);
+  const { targetId } = worker;
+  const { sessionId } = await devtools.send('Target.attachToTarget', { targetId, flatten: false });
+  const ask = createAsk(devtools, sessionId);
+  // What was written to the console stays in memory for as long as tools look on, as they do here.
+  await ask({ method: 'Runtime.discardConsoleEntries' });
+  await ask({ method: 'HeapProfiler.collectGarbage' });
+  const usage = await ask({ method: 'Runtime.getHeapUsage' });
+  const expression = 'performance.timeOrigin';
+  const started = await ask({ method: 'Runtime.evaluate', params: { expression } });
   await devtools.detach();
-  return Number(Reflect.get(Object(usage), 'usedSize'));
+  return {
+    heapBytes: numberAt(usage, 'usedSize'),
+    startedAt: numberAt(started, 'result', 'value'),
+  };
 }

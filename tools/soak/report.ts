@@ -11,6 +11,7 @@ export function report(evenings: readonly Evening[], findings: Findings): void {
   const { ledger, samples } = findings;
   const happenings = evenings.flatMap((evening) => evening.happenings);
   const last = samples.at(-1);
+  const workers = new Set(samples.map(({ worker }) => worker.startedAt));
   const figures: Readonly<Record<string, number>> = {
     evenings: evenings.length,
     'hours on the air': evenings.length * EVENING_HOURS,
@@ -23,6 +24,7 @@ export function report(evenings: readonly Evening[], findings: Findings): void {
     'records of nothing': ledger.madeUp.length,
     'events counted': findings.counted,
     gaps: ledger.gaps,
+    'service workers': workers.size,
     'EventSub sessions': findings.sessions,
     'sockets at the end': findings.sockets,
     'frames sent to Twitch': findings.framesFromUs,

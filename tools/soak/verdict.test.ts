@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Findings, faultsOf, trendsOf } from './verdict.ts';
 
 const PAGE = { heapBytes: 9, nodes: 9, listeners: 9, rows: 10 };
-const SAMPLE = { workerBytes: 9, panel: PAGE, popup: PAGE };
+const SAMPLE = { worker: { heapBytes: 9, startedAt: 5 }, panel: PAGE, popup: PAGE };
 const LEDGER = {
   sent: 3,
   stored: 2,
@@ -54,12 +54,20 @@ describe('the verdict on a soak', () => {
       rows: 10,
     });
     const samples = Array.from({ length: 30 }, (_, night) => ({
-      workerBytes: night,
+      worker: { heapBytes: night, startedAt: 5 },
       panel: page(night),
       popup: page(night),
     }));
     const faults = faultsOf({ ...GOOD, samples });
     expect(faults).toHaveLength(trendsOf(samples).length);
     for (const fault of faults) expect(fault).toContain('grew from');
+  });
+
+  it('compares only what one and the same worker held on to', () => {
+    const samples = Array.from({ length: 30 }, (_, night) => ({
+      ...SAMPLE,
+      worker: { heapBytes: night < 10 ? 1 : 9, startedAt: night < 10 ? night : 10 },
+    }));
+    expect(faultsOf({ ...GOOD, samples })).toEqual([]);
   });
 });

@@ -20,7 +20,7 @@ export interface Findings {
 
 /** The figures that must not grow, by what they are called. */
 const GAUGES: Readonly<Record<string, (sample: Sample) => number>> = {
-  'worker heap, bytes': ({ workerBytes }) => workerBytes,
+  'worker heap, bytes': ({ worker }) => worker.heapBytes,
   'panel page heap, bytes': ({ panel }) => panel.heapBytes,
   'panel page DOM nodes': ({ panel }) => panel.nodes,
   'panel page listeners': ({ panel }) => panel.listeners,
@@ -31,9 +31,16 @@ const GAUGES: Readonly<Record<string, (sample: Sample) => number>> = {
 
 const ROWS = 10;
 
+/** The samples since the worker started last: with one that starts, a memory begins anew. */
+function ofLastWorker(samples: readonly Sample[]): Sample[] {
+  const startedAt = samples.at(-1)?.worker.startedAt;
+  return samples.filter(({ worker }) => worker.startedAt === startedAt);
+}
+
 /** How each figure that must not grow developed. */
 export function trendsOf(samples: readonly Sample[]): [what: string, trend: Trend | null][] {
-  return Object.entries(GAUGES).map(([what, read]) => [what, trendOf(samples.map(read))]);
+  const comparable = ofLastWorker(samples);
+  return Object.entries(GAUGES).map(([what, read]) => [what, trendOf(comparable.map(read))]);
 }
 
 /** What is not as it must be, in words; nothing for a soak that went well. */

@@ -99,8 +99,11 @@ export async function withWorld<Result>(
     tlsPort: simulator.ports.tls,
     isHeadless: true,
   });
+  let closing: Promise<void> | null = null;
+  // Whoever closes it a second time is not made to wait until it is closed.
+  const close = async () => await (closing ??= context.close().catch(() => undefined));
   // What is waited for of the browser fails at once, too.
-  stop.addEventListener('abort', () => void context.close().catch(() => undefined));
+  stop.addEventListener('abort', () => void close());
   try {
     const browser = context.browser();
     if (browser === null) throw new Error('The browser can not be asked about itself.');
@@ -114,7 +117,7 @@ export async function withWorld<Result>(
     const parts = { admin, context, browser, origin, popup, channel, log };
     return await run({ ...parts, subscriptions: await subscriptionsNow(admin), stop });
   } finally {
-    await context.close().catch(() => undefined);
+    await close();
     await simulator.close();
     rmSync(profile, { recursive: true, force: true });
   }

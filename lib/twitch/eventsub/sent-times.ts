@@ -1,7 +1,10 @@
 import { SECOND } from '@/lib/time';
 
-/** When what comes in was sent: Twitch's own time, and the time here, in milliseconds since 1970. */
-export type SentTimes = (message: { sentAt: number | null; now: number }) => number;
+/** A message that is read `now`, and when Twitch sent it by its own clock. Milliseconds since 1970. */
+interface Arrival {
+  sentAt: number | null;
+  now: number;
+}
 
 /** Messages that came at the pace at which they were sent differ by no more than this. */
 const IN_STEP_MS = SECOND;
@@ -12,7 +15,7 @@ const IN_STEP_MS = SECOND;
  * the message that took least, and anew where messages come as far apart as they were sent: then it
  * is a clock that was set. What bears no time was sent no earlier than the one before.
  */
-export function createSentTimes(): SentTimes {
+export function createSentTimes(): (message: Arrival) => number {
   let quickest = Number.POSITIVE_INFINITY;
   let latest = Number.NEGATIVE_INFINITY;
   let before = { now: Number.POSITIVE_INFINITY, took: 0 };
