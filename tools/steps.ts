@@ -35,6 +35,12 @@ export async function signIn(
   await popup.getByLabel('Favorite streamer').waitFor();
 }
 
+/** Signs in as before: Twitch asks nobody twice, so no page of it is seen. */
+export async function signInAgain(popup: Page): Promise<void> {
+  await popup.getByRole('button', { name: 'Sign in with Twitch' }).click();
+  await popup.getByLabel('Favorite streamer').waitFor();
+}
+
 /** Sets the favorite streamer in the popup and waits until the extension listens. */
 export async function chooseFavorite(popup: Page, userName: string): Promise<void> {
   await popup.getByLabel('Favorite streamer').fill(userName);

@@ -19,8 +19,8 @@ const painted = () =>
     requestAnimationFrame(() => setTimeout(resolve));
   });
 
-/** The form, with time and answers in the hands of the test. */
-async function open() {
+/** The form, with time and answers in the hands of the test. Names are saved once `confirmed`. */
+async function open(confirmed = Promise.resolve()) {
   const clock = createFakeClock();
   const saved: string[] = [];
   const questions: { query: string; answer: (answer: Answer) => Promise<void> }[] = [];
@@ -38,6 +38,7 @@ async function open() {
   };
   const setFavorite = async (userName: string) => {
     saved.push(userName);
+    await confirmed;
     return { ok: true, value: DEMO_STREAMER } as const;
   };
   render(
@@ -166,4 +167,18 @@ describe('suggestions', () => {
     expect(saved).toEqual(['tea']);
     expect(questions).toEqual([]);
   });
+});
+
+it('leaves what is typed while the name before is being saved', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const { user, box, saved } = await open(promise);
+  await user.type(box, 'tea{Enter}');
+  await user.clear(box);
+  await user.type(box, 'tempo');
+  await act(async () => {
+    resolve();
+    await settled();
+  });
+  expect(saved).toEqual(['tea']);
+  expect(box.value).toBe('tempo');
 });

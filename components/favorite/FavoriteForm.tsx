@@ -28,7 +28,8 @@ export function FavoriteForm(props: FavoriteFormProps) {
   async function save(name: string): Promise<void> {
     setTyped('');
     const reply = await saving.run(name);
-    if (reply.ok) setDraft(undefined);
+    // Somebody may have typed on meanwhile.
+    if (reply.ok) setDraft((current) => (current === name ? undefined : current));
   }
 
   function choose({ login }: Streamer): void {

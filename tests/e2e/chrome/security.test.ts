@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
-import { signIn } from '../../../tools/steps.ts';
+import { signInAgain } from '../../../tools/steps.ts';
 import { listenToConsoles } from '../support/console.ts';
 import { sendResubs } from '../support/events.ts';
 import { netLogArgs, readRequests } from '../support/net-log.ts';
@@ -120,7 +120,7 @@ test.describe('the token', () => {
       times: 1,
     });
     await popup.getByRole('button', { name: 'Sign out' }).click();
-    await signIn(context, popup);
+    await signInAgain(popup);
     tokens.push(await tokenOf(world));
     const [id] = await sendResubs(world.admin, 1);
     await expect.poll(() => listedIds(panelOn(channel))).toContain(id);

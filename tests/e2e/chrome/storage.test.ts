@@ -1,8 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { openLog } from '../../../tools/log.ts';
+import { chooseFavorite, signInAgain } from '../../../tools/steps.ts';
 import { sendResubs } from '../support/events.ts';
-import { expect, listedIds, listenTo, readTable, test, type World, withQuota } from './fixtures.ts';
+import {
+  expect,
+  expectListening,
+  listedIds,
+  listenTo,
+  openPopup,
+  readTable,
+  test,
+  type World,
+  withQuota,
+} from './fixtures.ts';
 
 const FULL = 'Your browser has no room left for new events.';
 const DAMAGED = "The recorded events can't be opened.";
@@ -94,7 +105,10 @@ test('what a damaged database holds can be saved, and a new one begun', async ({
   await options.getByRole('dialog').getByRole('button', { name: 'Start anew' }).click();
   await expect(options.getByRole('button', { name: 'Start anew' })).toBeHidden();
 
-  const again = await listenTo(world, 'demo_streamer');
+  const again = await openPopup(world);
+  await signInAgain(again);
+  await chooseFavorite(again, 'demo_streamer');
+  await expectListening(again);
   const ids = await sendResubs(world.admin, 1);
   await expect.poll(() => listedIds(again)).toEqual(ids);
 });

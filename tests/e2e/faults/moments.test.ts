@@ -47,6 +47,8 @@ async function killDuringSignIn(
   popup: typeof world.browser.page,
   moment: number | null,
 ) {
+  // Twitch asks nobody twice: so that it asks, nobody is signed in there.
+  await world.browser.context.clearCookies();
   const twitch = await openSignIn(world.browser.context, popup);
   if (moment === null) {
     await killWorker(world);
@@ -72,6 +74,7 @@ test('a worker killed during sign-in leaves nothing half done', async ({ world }
     const accounts = await readTable(world, 'accounts');
     if (accounts.length === 0) {
       await expect(button).toBeEnabled();
+      await world.browser.context.clearCookies();
       await signIn(world.browser.context, popup);
     } else {
       signedIn += 1;
