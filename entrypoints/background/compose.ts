@@ -3,12 +3,12 @@ import { type Background, createBackground } from '@/lib/app/background';
 import { keepJournal } from '@/lib/app/journal';
 import { startListening } from '@/lib/app/listening';
 import { createPublisher } from '@/lib/app/publisher';
-import { signIn } from '@/lib/app/sign-in';
-import { createDatabase } from '@/lib/db/database';
+import { type SignInOptions, signIn } from '@/lib/app/sign-in';
+import { type AccountRecord, createDatabase } from '@/lib/db/database';
 import { type Badge, badgeOf } from '@/lib/domain/badge';
 import { BUILT_IN_CLIENT_ID } from '@/lib/env';
 import { consoleLog } from '@/lib/log';
-import { launchAuthFlow, redirectUri } from '@/lib/platform/identity';
+import { launchAuthFlow, launchUnseenAuthFlow, redirectUri } from '@/lib/platform/identity';
 import { showBadge } from '@/lib/platform/toolbar';
 import { backoffStore } from '@/lib/settings/backoff';
 import { favoriteOf, storeFavorite } from '@/lib/settings/favorite';
@@ -45,16 +45,13 @@ export async function composeBackground(): Promise<Background> {
     startListening: (who, events) => startListening(who, tools, events),
     readRecording: async () => (await readSettings()).recording,
     signIn: async (scopes) =>
-      await signIn({
+      await askTwitch({
         scopes,
         clientId: (await clientIdItem.getValue()) || BUILT_IN_CLIENT_ID,
-        redirectUri: redirectUri(),
         launchAuthFlow: (url) => launchAuthFlow(url, isTwitchReachable),
-        validate: validateToken,
-        apiFor: createTwitchApi,
-        randomState: () => crypto.randomUUID(),
-        clock: systemClock,
       }),
+    renew: async ({ scopes, clientId }) =>
+      await askTwitch({ scopes, clientId, launchAuthFlow: launchUnseenAuthFlow }),
     validate: validateToken,
     revoke: revokeToken,
     favoriteOf,
@@ -68,6 +65,19 @@ export async function composeBackground(): Promise<Background> {
     }),
     readRetention: async () => (await readSettings()).retention,
     exclusively: async (run) => await navigator.locks.request('background', run),
+  });
+}
+
+async function askTwitch(
+  request: Pick<SignInOptions, 'scopes' | 'clientId' | 'launchAuthFlow'>,
+): Promise<AccountRecord> {
+  return await signIn({
+    ...request,
+    redirectUri: redirectUri(),
+    validate: validateToken,
+    apiFor: createTwitchApi,
+    randomState: () => crypto.randomUUID(),
+    clock: systemClock,
   });
 }
 

@@ -7,6 +7,7 @@ import type { Rights } from '@/lib/domain/rights';
 import type { Log } from '@/lib/log';
 import type { Clock } from '@/lib/time';
 import { scopesFor, type Validation } from '@/lib/twitch/auth';
+import { canReplace, isRenewalDue } from './renewal';
 import { validateAccount } from './validate-account';
 
 /** What keeping an account needs, and whom it tells. */
@@ -16,6 +17,8 @@ export interface AccountKeeperOptions {
   readRecording(): Promise<Recording>;
   /** Lets the user sign in, granting `scopes`. */
   signIn(scopes: readonly string[]): Promise<AccountRecord>;
+  /** Gives the account another token without a window, or throws. */
+  renew(account: AccountRecord): Promise<AccountRecord>;
   validate(token: string): Promise<Validation>;
   revoke(clientId: string, token: string): Promise<void>;
   /** Runs one at a time, in every context of the extension. */
@@ -35,12 +38,15 @@ export interface AccountKeeper {
   signOut(): Promise<void>;
   /** Asks Twitch about the token, unless it was asked less than `maxAgeMs` ago. */
   check(maxAgeMs: number): Promise<void>;
+  /** Has a token that ends soon replaced without a window, at most once a day. Never throws. */
+  renew(): Promise<void>;
 }
 
 /** Keeps the account that is signed in. */
 export function createAccountKeeper(options: AccountKeeperOptions): AccountKeeper {
   const { db, exclusively, clock, log } = options;
   let signingIn: Promise<void> | null = null;
+  let renewing: Promise<void> | null = null;
   const asking = new Map<string, Promise<void>>();
 
   async function end(problem: Problem | null): Promise<void> {
@@ -90,6 +96,28 @@ export function createAccountKeeper(options: AccountKeeperOptions): AccountKeepe
     await question;
   }
 
+  /** Puts `next` in the place of `account`, unless somebody else has signed in meanwhile. */
+  async function replace(account: AccountRecord, next: AccountRecord): Promise<void> {
+    await exclusively(async () => {
+      if ((await currentAccount(db))?.token === account.token) await storeAccount(db, next);
+    });
+  }
+
+  async function renewIfDue(): Promise<void> {
+    const account = await currentAccount(db);
+    if (account === null || !isRenewalDue(account, clock.now())) return;
+    const tried = { renewalTriedAt: clock.now() };
+    // Noted first, so that a worker killed meanwhile is not followed by one that tries at once.
+    await replace(account, { ...account, ...tried });
+    const renewed = await options.renew(account);
+    if (canReplace(account, renewed)) await replace(account, { ...renewed, ...tried });
+    const after = await currentAccount(db);
+    const isTaken = after?.token === renewed.token;
+    if (isTaken) await options.begun();
+    const idle = isTaken ? account : renewed;
+    if (idle.token !== after?.token) await revokeQuietly(idle);
+  }
+
   return {
     signIn: (rights) => {
       // Panel and popup may both be clicked; there is one sign-in window.
@@ -107,6 +135,14 @@ export function createAccountKeeper(options: AccountKeeperOptions): AccountKeepe
       const account = await currentAccount(db);
       if (account === null || clock.now() - account.validatedAt < maxAgeMs) return;
       await askOnce(account);
+    },
+    renew: async () => {
+      renewing ??= renewIfDue()
+        .catch((error) => log.warn('the sign-in was not renewed', error))
+        .finally(() => {
+          renewing = null;
+        });
+      await renewing;
     },
   };
 }

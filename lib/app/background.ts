@@ -172,6 +172,7 @@ export function createBackground(options: BackgroundOptions): Background {
       await reconcile();
       await folding.fold();
       await accounts.check(0);
+      await accounts.renew();
     },
     tick: async () => {
       listening.noteFaults();
@@ -179,6 +180,7 @@ export function createBackground(options: BackgroundOptions): Background {
       await folding.fold();
       await reconcile();
       await accounts.check(VALIDATE_EVERY_MS);
+      await accounts.renew();
       await housekeeping.sweep();
     },
     hurry: listening.hurry,

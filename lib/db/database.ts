@@ -26,6 +26,8 @@ export interface AccountRecord {
   /** Milliseconds since 1970; `null` for a token that never expires. */
   expiresAt: number | null;
   validatedAt: number;
+  /** When a renewal without a window was last tried, in milliseconds since 1970; absent for never. */
+  renewalTriedAt?: number;
 }
 
 /** What is known of a streamer, for names beside ids and for the state of the channel. */

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { problemOf } from '@/lib/domain/problem';
 import { fakeIdentity, type WindowEnd } from '@/tests/support/fake-identity';
-import { launchAuthFlow, redirectUri } from './identity';
+import { launchAuthFlow, launchUnseenAuthFlow, redirectUri } from './identity';
 
 const URL = 'https://id.twitch.tv/oauth2/authorize?client_id=c1';
 const BACK = 'https://abcdefgh.chromiumapp.org/';
@@ -44,4 +44,30 @@ describe('launchAuthFlow', () => {
     const failed = launchAuthFlow(URL, isReachable).then(() => 'none', problemOf);
     expect(await failed).toBe(problem);
   });
+});
+
+describe('launchUnseenAuthFlow', () => {
+  afterEach(() => void vi.unstubAllEnvs());
+
+  it('waits a while for a page that goes on by itself, and shows none', async () => {
+    const { opened } = fakeIdentity({ at: `${BACK}#access_token=t` });
+    expect(await launchUnseenAuthFlow(URL)).toBe(`${BACK}#access_token=t`);
+    const patience = { abortOnLoadForNonInteractive: false, timeoutMsForNonInteractive: 10_000 };
+    expect(opened).toEqual([{ url: URL, interactive: false, ...patience }]);
+  });
+
+  it('asks Firefox for nothing that it does not know', async () => {
+    vi.stubEnv('BROWSER', 'firefox');
+    const { opened } = fakeIdentity({ at: `${BACK}#access_token=t` });
+    await launchUnseenAuthFlow(URL);
+    expect(opened).toEqual([{ url: URL, interactive: false }]);
+  });
+
+  it.each<WindowEnd>([{ error: 'User interaction required.' }, 'nothing'])(
+    'tells of %o as of something that was not to be',
+    async (end) => {
+      fakeIdentity(end);
+      expect(await launchUnseenAuthFlow(URL).then(() => 'none', problemOf)).toBe('cancelled');
+    },
+  );
 });

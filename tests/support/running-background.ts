@@ -144,6 +144,7 @@ async function compose(world: World): Promise<RunningBackground> {
         redirectUri: BACK,
         randomState: () => crypto.randomUUID(),
       }),
+    renew: async () => await Promise.reject(new ProblemError('cancelled')),
     validate: idHost.validate,
     revoke: idHost.revoke,
     favoriteOf,
