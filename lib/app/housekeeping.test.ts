@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recordEvents } from '@/lib/db/events';
 import { DEFAULT_RETENTION, type Retention } from '@/lib/domain/retention';
-import { DAY, HOUR } from '@/lib/time';
+import { DAY, HOUR, MINUTE } from '@/lib/time';
 import { aSub } from '@/tests/support/events';
 import { createFakeClock, START } from '@/tests/support/fake-clock';
 import { createFakeLog } from '@/tests/support/fake-log';
@@ -55,6 +55,20 @@ describe('makeRoom', () => {
     await record(...daysAgo);
     expect(await housekeeping.makeRoom()).toBe(made);
     expect(await db.events.count()).toBe(left);
+  });
+
+  it('lets one day go at a time, and another after ten minutes', async () => {
+    const { db, clock, housekeeping, record } = keepHouse({ makeRoom: true });
+    await record(0, 1, 2, 3);
+    expect(await housekeeping.makeRoom()).toBe(true);
+    await clock.advance(10 * MINUTE - 1);
+    expect(await housekeeping.makeRoom()).toBe(false);
+    expect(await db.events.count()).toBe(3);
+    await clock.advance(1);
+    expect(await housekeeping.makeRoom()).toBe(true);
+    clock.set(-3 * HOUR);
+    expect(await housekeeping.makeRoom()).toBe(true);
+    expect(await db.events.count()).toBe(1);
   });
 
   it('makes none where the database fails', async () => {

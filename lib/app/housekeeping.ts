@@ -1,8 +1,8 @@
 import type { Database } from '@/lib/db/database';
 import type { Retention } from '@/lib/domain/retention';
 import type { Log } from '@/lib/log';
-import { type Clock, HOUR } from '@/lib/time';
-import { prune, pruneOldestDay } from './prune';
+import { type Clock, HOUR, MINUTE } from '@/lib/time';
+import { freeOldestDay, prune } from './prune';
 
 /** What keeping the log within its bounds needs. */
 export interface HousekeepingOptions {
@@ -16,9 +16,18 @@ export interface HousekeepingOptions {
 export interface Housekeeping {
   /** Deletes what is past its time, at most once an hour. Never throws. */
   sweep(): Promise<void>;
-  /** Deletes the oldest day if the user agreed to that; gives whether room was made. Never throws. */
+  /**
+   * Deletes the oldest day if the user agreed to that, and one more every ten minutes while that is
+   * not enough; gives whether it did. Never throws.
+   */
   makeRoom(): Promise<boolean>;
 }
+
+/**
+ * Chromium sees room only once it tidies its files, which a deletion does not make it do. Left to
+ * itself, each failing write would cost a day, and all of them would be gone within a second.
+ */
+const BETWEEN_DAYS_MS = 10 * MINUTE;
 
 /** Makes a housekeeping that has not swept yet. */
 export function createHousekeeping({
@@ -28,6 +37,7 @@ export function createHousekeeping({
   log,
 }: HousekeepingOptions): Housekeeping {
   let sweptAt = Number.NEGATIVE_INFINITY;
+  let madeRoomAt = Number.NEGATIVE_INFINITY;
   return {
     sweep: async () => {
       if (clock.now() - sweptAt < HOUR) return;
@@ -41,7 +51,11 @@ export function createHousekeeping({
     makeRoom: async () => {
       try {
         if (!(await readRetention()).makeRoom) return false;
-        return (await pruneOldestDay(db, clock.now())) > 0;
+        const sinceLast = clock.now() - madeRoomAt;
+        // Less than nothing where the clock was set back since.
+        if (sinceLast >= 0 && sinceLast < BETWEEN_DAYS_MS) return false;
+        madeRoomAt = clock.now();
+        return (await freeOldestDay(db, madeRoomAt)) > 0;
       } catch (error) {
         log.warn('no room could be made', error);
         return false;

@@ -1,5 +1,6 @@
 import type { Database } from '@/lib/db/database';
-import { oldestEventTime, pruneBefore, totalEvents } from '@/lib/db/prune';
+import { freeBefore, oldestEventTime, pruneBefore } from '@/lib/db/prune';
+import { totalEvents } from '@/lib/db/totals';
 import type { Retention } from '@/lib/domain/retention';
 import { DAY, startOfUtcDay } from '@/lib/time';
 
@@ -26,13 +27,24 @@ export async function prune(db: Database, retention: Retention, now: number): Pr
 }
 
 /**
- * Deletes the oldest day there is, unless that is today. Gives how many events were deleted. Throws
- * what IndexedDB throws.
+ * Deletes the oldest day there is, unless that is today, also in a browser that has no room to write.
+ * Gives how many events were deleted. Throws what IndexedDB throws.
  */
-export async function pruneOldestDay(db: Database, now: number): Promise<number> {
+export async function freeOldestDay(db: Database, now: number): Promise<number> {
+  const end = await endOfOldestDay(db, now);
+  return end === null ? 0 : await freeBefore(db, end);
+}
+
+async function pruneOldestDay(db: Database, now: number): Promise<number> {
+  const end = await endOfOldestDay(db, now);
+  return end === null ? 0 : await pruneInSteps(db, end);
+}
+
+/** The midnight that ends the oldest day; `null` where that is today, or there is none. */
+async function endOfOldestDay(db: Database, now: number): Promise<number | null> {
   const oldest = await oldestEventTime(db);
-  if (oldest === null || oldest >= startOfUtcDay(now)) return 0;
-  return await pruneInSteps(db, startOfUtcDay(oldest) + DAY);
+  if (oldest === null || oldest >= startOfUtcDay(now)) return null;
+  return startOfUtcDay(oldest) + DAY;
 }
 
 async function pruneInSteps(db: Database, midnight: number): Promise<number> {

@@ -1,5 +1,6 @@
 import type { EventKind } from '@/lib/domain/event-kind';
 import type { Database } from './database';
+import { readTotals } from './totals';
 
 /** Events recorded of one streamer. */
 export interface StreamerCount {
@@ -13,7 +14,7 @@ export interface StreamerCount {
 
 /** Events by streamer, and by streamer and type, from the counters; most events first. */
 export async function countsByStreamer(db: Database): Promise<StreamerCount[]> {
-  const counts = await db.counts.where('period').equals('all').toArray();
+  const counts = await readTotals(db);
   const channels = await db.channels.toArray();
   const names = new Map(channels.map((channel) => [channel.id, channel.name]));
   const byStreamer = Map.groupBy(counts, (count) => count.streamer_id);

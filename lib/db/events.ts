@@ -9,6 +9,7 @@ import {
 import type { StoredEvent } from '@/lib/domain/row';
 import { utcDay } from '@/lib/time';
 import type { CountRecord, Database } from './database';
+import { mend } from './mend';
 import { mergeUpdates } from './merge-updates';
 
 /**
@@ -22,6 +23,7 @@ export async function recordEvents(
   events: readonly StreamEvent[],
 ): Promise<StoredEvent[]> {
   return await db.transaction('rw', db.events, db.counts, async () => {
+    await mend(db);
     const useful = newestProgress(events);
     await replaceProgress(db, useful.filter(isProgress));
     const fresh = await unknown(db, useful);

@@ -1,5 +1,5 @@
 import type { Database } from './database';
-import { totalEvents } from './prune';
+import { totalEvents } from './totals';
 
 /** How much the database holds. Numbers only: they name nobody. */
 export interface Figures {

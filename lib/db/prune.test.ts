@@ -3,10 +3,12 @@ import { DAY } from '@/lib/time';
 import { aBomb, aCheer, aGift, aSub } from '@/tests/support/events';
 import { START } from '@/tests/support/fake-clock';
 import { freshDatabase } from '@/tests/support/fresh-database';
+import { fillBrowser } from '@/tests/support/full-browser';
 import { countsByStreamer } from './counts';
 import { recordEvents } from './events';
-import { oldestEventTime, pruneBefore, totalEvents } from './prune';
+import { freeBefore, oldestEventTime, pruneBefore } from './prune';
 import { newestRows } from './rows';
+import { totalEvents } from './totals';
 
 const MIDNIGHT = Math.floor(START / DAY) * DAY;
 const before = (ms: number) => ({ created_at: MIDNIGHT - ms });
@@ -92,5 +94,60 @@ describe('pruneBefore', () => {
     ]);
     await pruneBefore(db, MIDNIGHT, 100);
     expect((await db.gaps.toArray()).map(({ until }) => until)).toEqual([MIDNIGHT + 5]);
+  });
+});
+
+/** A log of two days, with a gift bomb from one to the other, of which the first is let go. */
+async function freed() {
+  const db = freshDatabase();
+  await recordEvents(db, [
+    aCheer(before(DAY / 2)),
+    aCheer(after(5)),
+    aSub({ ...after(6), streamer_id: '101' }),
+    aBomb('bomb', 2, before(2)),
+    aGift('bomb', 0, before(1)),
+    aGift('bomb', 1, after(1)),
+  ]);
+  const gap = { streamer_id: '100', reason: 'not_running' as const };
+  await db.gaps.add({ ...gap, from: MIDNIGHT - 20, until: MIDNIGHT - 10 });
+  const full = fillBrowser();
+  const deleted = await freeBefore(db, MIDNIGHT);
+  return { db, full, deleted };
+}
+
+describe('freeBefore', () => {
+  it('deletes days with their gaps in a browser that lets nothing be written', async () => {
+    const { db, deleted } = await freed();
+    expect(deleted).toBe(3);
+    expect(await oldestEventTime(db)).toBe(MIDNIGHT + 1);
+    expect(await db.gaps.count()).toBe(0);
+  });
+
+  it('leaves totals that are right, before and after there is room to write them', async () => {
+    const { db, full } = await freed();
+    const totals = await countsByStreamer(db);
+    expect(totals.map(({ streamerId, total }) => [streamerId, total])).toEqual([
+      ['100', 2],
+      ['101', 1],
+    ]);
+    full.empty();
+    await recordEvents(db, [aCheer(after(9))]);
+    expect(await totalEvents(db)).toBe(4);
+    expect(await db.counts.where('period').equals('all').count()).toBe(3);
+  });
+
+  it('leaves rows that went on past midnight, once there is room to write', async () => {
+    const { db, full } = await freed();
+    full.empty();
+    await recordEvents(db, [aGift('bomb', 2, after(2))]);
+    const rows = await newestRows(db, '100', 10);
+    expect(rows.map(({ bomb }) => bomb?.recipients.length)).toEqual([undefined, 2]);
+  });
+
+  it('is followed by pruning that counts right', async () => {
+    const { db, full } = await freed();
+    full.empty();
+    await pruneBefore(db, MIDNIGHT + DAY, 2);
+    expect(await totalEvents(db)).toBe(await db.events.count());
   });
 });

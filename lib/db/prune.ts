@@ -1,12 +1,8 @@
 import type { StoredEvent } from '@/lib/domain/row';
 import { utcDay } from '@/lib/time';
 import type { Database } from './database';
-
-/** Events recorded in all, by the counters. */
-export async function totalEvents(db: Database): Promise<number> {
-  const counts = await db.counts.where('period').equals('all').toArray();
-  return counts.reduce((sum, { count }) => sum + count, 0);
-}
+import { mend, passRowsOn } from './mend';
+import { storedTotals } from './totals';
 
 /** Time of the oldest event, in milliseconds since 1970; `null` for an empty log. */
 export async function oldestEventTime(db: Database): Promise<number | null> {
@@ -22,30 +18,44 @@ export async function oldestEventTime(db: Database): Promise<number | null> {
  */
 export async function pruneBefore(db: Database, midnight: number, limit: number): Promise<number> {
   return await db.transaction('rw', db.events, db.counts, db.gaps, async () => {
+    await mend(db);
     const old = await db.events.where('created_at').below(midnight).limit(limit).toArray();
     await db.events.bulkDelete(old.map(({ seq }) => seq));
-    await passRowsOn(db, old);
+    await passRowsOn(db, rowsBegunBy(old));
     await takeFromTotals(db, old);
     if (old.length < limit) {
-      // Named like 2026-11-23, days stand in order, and before `all`.
-      await db.counts.where('period').below(utcDay(midnight)).delete();
-      await db.gaps.filter(({ until }) => until < midnight).delete();
+      await forgetDaysBefore(db, midnight);
     }
     return old.length;
   });
 }
 
-/** A row that went on past midnight is begun by the oldest of its events that is left. */
-async function passRowsOn(db: Database, deleted: readonly StoredEvent[]): Promise<void> {
-  const threads = new Set(
-    deleted.flatMap(({ thread, row_at }) =>
+/**
+ * Deletes events from before `midnight` (the beginning of a UTC day), with their counters and gaps, in
+ * one transaction that writes nothing: Chromium lets none but those through once it has no room left.
+ * `mend` writes the rest as soon as there is some. Gives how many were deleted. Throws what IndexedDB
+ * throws; then nothing was deleted.
+ */
+export async function freeBefore(db: Database, midnight: number): Promise<number> {
+  return await db.transaction('rw', db.events, db.counts, db.gaps, async () => {
+    await storedTotals(db).delete();
+    await forgetDaysBefore(db, midnight);
+    return await db.events.where('created_at').below(midnight).delete();
+  });
+}
+
+async function forgetDaysBefore(db: Database, midnight: number): Promise<void> {
+  // Named like 2026-11-23, days stand in order, and before `all`.
+  await db.counts.where('period').below(utcDay(midnight)).delete();
+  await db.gaps.filter(({ until }) => until < midnight).delete();
+}
+
+function rowsBegunBy(events: readonly StoredEvent[]): Set<string> {
+  return new Set(
+    events.flatMap(({ thread, row_at }) =>
       thread === undefined || row_at === undefined ? [] : [thread],
     ),
   );
-  for (const thread of threads) {
-    const next = await db.events.where('thread').equals(thread).first();
-    if (next !== undefined) await db.events.update(next.seq, { row_at: next.created_at });
-  }
 }
 
 async function takeFromTotals(db: Database, deleted: readonly StoredEvent[]): Promise<void> {

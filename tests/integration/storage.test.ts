@@ -1,36 +1,29 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Database } from '@/lib/db/database';
 import { recordEvents } from '@/lib/db/events';
+import { totalEvents } from '@/lib/db/totals';
 import { DEFAULT_RETENTION } from '@/lib/domain/retention';
 import { storeSettings } from '@/lib/settings/settings';
 import { DAY } from '@/lib/time';
 import { chatNotification } from '@/tests/simulator/shapes/chat-notification';
 import { aSub } from '@/tests/support/events';
 import { START } from '@/tests/support/fake-clock';
+import { fillBrowser } from '@/tests/support/full-browser';
 import { runBackground } from '@/tests/support/running-background';
+import { until } from '@/tests/support/until';
 
 const CHAT = 'channel.chat.notification';
 const sub = chatNotification({ notice_type: 'sub' });
 
-/** Leaves the browser no room for more than `room` events. */
-function limitRoom(db: Database, room: number): void {
-  const add = db.events.bulkAdd.bind(db.events);
-  vi.spyOn(db.events, 'bulkAdd').mockImplementation((async (...args: Parameters<typeof add>) => {
-    if ((await db.events.count()) >= room) throw new DOMException('full', 'QuotaExceededError');
-    return await add(...args);
-  }) as never);
-}
-
 describe('without room for another event', () => {
   it('says so and keeps it until there is room', async () => {
-    const { background, db, listenTo, say, shows } = await runBackground();
+    const { background, listenTo, say, shows } = await runBackground();
     await listenTo('demo_streamer');
-    limitRoom(db, 0);
+    const full = fillBrowser();
     say(CHAT, sub, 'a');
     await shows(({ connection }) =>
       expect(connection).toEqual({ state: 'listening', problem: 'storage_full' }),
     );
-    vi.restoreAllMocks();
+    full.empty();
     await background.tick();
     await shows(({ connection, rows }) => {
       expect(connection).toEqual({ state: 'listening', problem: null });
@@ -39,19 +32,29 @@ describe('without room for another event', () => {
   });
 
   it('lets the oldest day go where the user agreed, and goes on', async () => {
-    const { db, listenTo, say, shows } = await runBackground();
+    const { background, db, listenTo, say, shows } = await runBackground();
     await storeSettings({ retention: { ...DEFAULT_RETENTION, makeRoom: true } });
     await recordEvents(db, [
       aSub({ id: 'old', created_at: START - 2 * DAY }),
       aSub({ id: 'newer', created_at: START - DAY }),
     ]);
     await listenTo('demo_streamer');
-    limitRoom(db, 2);
+    const full = fillBrowser();
     say(CHAT, sub, 'a');
+    await until(async () =>
+      expect((await db.events.toArray()).map(({ id }) => id)).toEqual(['newer']),
+    );
+    await shows(({ connection }) =>
+      expect(connection).toEqual({ state: 'listening', problem: 'storage_full' }),
+    );
+    // The browser has found the room that was made.
+    full.empty();
+    await background.tick();
     await shows(({ connection, rows }) => {
       expect(connection).toEqual({ state: 'listening', problem: null });
       expect(rows.map(({ id }) => id)).toEqual(['a', 'newer']);
     });
+    expect(await totalEvents(db)).toBe(2);
   });
 });
 

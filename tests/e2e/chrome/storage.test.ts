@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { openLog } from '../../../tools/log.ts';
 import { chooseFavorite, signInAgain } from '../../../tools/steps.ts';
+import { chatNotification } from '../../simulator/shapes/chat-notification.ts';
 import { sendResubs } from '../support/events.ts';
 import {
   expect,
@@ -15,6 +16,7 @@ import {
   withQuota,
 } from './fixtures.ts';
 
+const DAY = 86_400_000;
 const FULL = 'Your browser has no room left for new events.';
 const DAMAGED = "The recorded events can't be opened.";
 
@@ -54,10 +56,30 @@ async function openPage({ browser: { page, origin } }: World, name: string): Pro
   return page;
 }
 
+/** Sends one event as if it had happened that many days ago. Gives its id, in a list. */
+async function sendOld({ admin }: World, days: number): Promise<string[]> {
+  return await admin.sendEvent({
+    type: 'channel.chat.notification',
+    event: chatNotification({ notice_type: 'sub' }),
+    message_timestamp: new Date(Date.now() - days * DAY).toISOString(),
+  });
+}
+
+async function recordedIds(world: World): Promise<unknown[]> {
+  return (await readTable(world, 'events')).map(({ id }) => id);
+}
+
 withQuota(
-  'a browser without room is told of, and nothing is lost once there is some',
+  'a full browser is told of, lets the oldest day go if agreed, and loses nothing new',
   async ({ world }) => {
     const popup = await listenTo(world, 'demo_streamer');
+    const options = await world.browser.context.newPage();
+    await options.goto(`${world.browser.origin}/options.html`);
+    await options.getByRole('checkbox', { name: /no room left/ }).check();
+    const oldest = await sendOld(world, 2);
+    const newer = await sendOld(world, 1);
+    await expect.poll(() => recordedIds(world)).toEqual([...oldest, ...newer]);
+
     await setQuota(world, 1);
     const ids: string[] = [];
     // Chromium goes by what it found free half a minute ago.
@@ -70,16 +92,23 @@ withQuota(
         { intervals: [1000], timeout: 50_000 },
       )
       .toContain(FULL);
-    expect((await readTable(world, 'events')).length).toBeLessThan(ids.length);
+    await expect.poll(async () => (await recordedIds(world))[0]).toBe(newer[0]);
+    expect((await recordedIds(world)).length).toBeLessThan(ids.length + 1);
 
     await setQuota(world, 1_000_000_000);
     ids.push(...(await sendResubs(world.admin, 1)));
-    await expect
-      .poll(async () => (await readTable(world, 'events')).map(({ id }) => id), { timeout: 50_000 })
-      .toEqual(ids);
+    await expect.poll(() => recordedIds(world), { timeout: 50_000 }).toEqual([...newer, ...ids]);
     await expect(popup.getByRole('status')).toHaveText('Listening for events');
+    await expectTrueCounts(world);
   },
 );
+
+/** The counters of all time say what the log holds. */
+async function expectTrueCounts(world: World): Promise<void> {
+  const totals = (await readTable(world, 'counts')).filter(({ period }) => period === 'all');
+  const counted = totals.reduce((sum, { count }) => sum + Number(count), 0);
+  expect(counted).toBe((await recordedIds(world)).length);
+}
 
 test('a database of a newer build is left as it is', async ({ world }) => {
   await listenTo(world, 'demo_streamer');
