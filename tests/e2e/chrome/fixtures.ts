@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import {
@@ -13,6 +13,7 @@ import { openLog, readTable as readRecords } from '../../../tools/log.ts';
 import { chooseFavorite, enterClientId, signIn } from '../../../tools/steps.ts';
 import { type AdminClient, createAdminClient } from '../../simulator/admin-client.ts';
 import { type Simulator, startSimulator } from '../../simulator/server.ts';
+import { netLogArgs, readRequests, type WireRequest } from '../support/net-log.ts';
 
 /** The unmodified store build. */
 const EXTENSION = resolve('.output/chrome-mv3');
@@ -99,6 +100,19 @@ export const withQuota = test.extend({
     await writeFile(path, JSON.stringify(manifest));
     await use(copy);
     await rm(copy, { recursive: true });
+  },
+});
+
+const NET_LOG = 'net.json';
+
+/** A browser that writes down every byte it sends; `requests` gives them once it is closed. */
+export const withNetLog = test.extend<{ requests: () => Promise<WireRequest[]> }>({
+  start: async ({}, use, { outputDir }) => {
+    await mkdir(outputDir, { recursive: true });
+    await use({ neighbours: [], args: netLogArgs(join(outputDir, NET_LOG)) });
+  },
+  requests: async ({}, use, { outputDir }) => {
+    await use(async () => await readRequests(join(outputDir, NET_LOG)));
   },
 });
 

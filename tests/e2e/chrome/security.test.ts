@@ -1,11 +1,8 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import { signInAgain } from '../../../tools/steps.ts';
 import { listenToConsoles } from '../support/console.ts';
 import { sendResubs } from '../support/events.ts';
-import { netLogArgs, readRequests } from '../support/net-log.ts';
 import {
   expect,
   listedIds,
@@ -13,8 +10,8 @@ import {
   openChannel,
   panelOn,
   readTable,
-  test,
   type World,
+  withNetLog,
 } from './fixtures.ts';
 
 /** What runs in pages of the extension finds its functions under this name. */
@@ -90,17 +87,9 @@ async function visibleOn(page: Page): Promise<string> {
   });
 }
 
-test.describe('the token', () => {
-  test.use({
-    start: async ({}, use, { outputDir }) => {
-      await mkdir(outputDir, { recursive: true });
-      await use({ neighbours: [], args: netLogArgs(join(outputDir, 'net.json')) });
-    },
-  });
-
-  test('goes to Twitch in a header or a form, and is nowhere but in the database', async ({
-    world,
-  }, { outputDir }) => {
+withNetLog(
+  'the token goes to Twitch in a header or a form, and is nowhere but in the database',
+  async ({ world, requests: readRequests }) => {
     const { context, origin } = world.browser;
     const consoles = listenToConsoles(context);
     const popup = await listenTo(world, 'demo_streamer');
@@ -142,7 +131,7 @@ test.describe('the token', () => {
     expect((await world.admin.state()).inbound_frames).toEqual([]);
     await context.close();
 
-    const requests = await readRequests(join(outputDir, 'net.json'));
+    const requests = await readRequests();
     const bearers = requests.filter((request) =>
       tokens.some((token) => JSON.stringify(request).includes(token)),
     );
@@ -153,5 +142,5 @@ test.describe('the token', () => {
       body: line.startsWith('POST /oauth2/revoke ') ? '' : body,
     }));
     for (const token of tokens) expect(JSON.stringify(kept)).not.toContain(token);
-  });
-});
+  },
+);

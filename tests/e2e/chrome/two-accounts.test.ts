@@ -1,17 +1,14 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { chooseFavorite, type Person, signIn } from '../../../tools/steps.ts';
 import { sendResubs } from '../support/events.ts';
-import { netLogArgs, readRequests } from '../support/net-log.ts';
 import {
   expect,
   expectListening,
   listedIds,
   openPopup,
   readTable,
-  test,
   type World,
+  withNetLog,
 } from './fixtures.ts';
 
 /** Signs in as somebody, whoever was signed in at Twitch before. Gives the token. */
@@ -41,48 +38,41 @@ async function listeners({ admin }: World): Promise<unknown[]> {
   ];
 }
 
-test.use({
-  start: async ({}, use, { outputDir }) => {
-    await mkdir(outputDir, { recursive: true });
-    await use({ neighbours: [], args: netLogArgs(join(outputDir, 'net.json')) });
+withNetLog(
+  'two people one after the other keep their favorites, and their tokens apart',
+  async ({ world, requests }) => {
+    const popup = await openPopup(world);
+    const tokens = [await comeAs(world, popup, 'demo_viewer')];
+    await chooseFavorite(popup, 'demo_streamer');
+    await expectListening(popup);
+    expect(await listeners(world)).toEqual(['200 100']);
+    const [seen] = await sendResubs(world.admin, 1);
+    await expect.poll(() => listedIds(popup)).toEqual([seen]);
+    await leave(popup);
+
+    tokens.push(await comeAs(world, popup, 'demo_mod'));
+    await expect(popup.getByLabel('Favorite streamer')).toHaveValue('');
+    expect(await listedIds(popup)).toEqual([]);
+    await chooseFavorite(popup, 'other_streamer');
+    await expectListening(popup);
+    expect(await listeners(world)).toEqual(['300 101']);
+    await leave(popup);
+
+    tokens.push(await comeAs(world, popup, 'demo_viewer'));
+    await expectListening(popup);
+    expect(await listeners(world)).toEqual(['200 100']);
+    await expect.poll(() => listedIds(popup)).toEqual([seen]);
+    await leave(popup);
+
+    tokens.push(await comeAs(world, popup, 'demo_mod'));
+    await expectListening(popup);
+    expect(await listeners(world)).toEqual(['300 101']);
+    await world.browser.context.close();
+
+    const bearers = (await requests()).flatMap((request) =>
+      tokens.filter((token) => JSON.stringify(request).includes(token)),
+    );
+    // Each token is sent in one run, which ends before the next one begins.
+    expect(bearers.filter((token, index) => token !== bearers[index - 1])).toEqual(tokens);
   },
-});
-
-test('two people one after the other keep their favorites, and their tokens apart', async ({
-  world,
-}, { outputDir }) => {
-  const popup = await openPopup(world);
-  const tokens = [await comeAs(world, popup, 'demo_viewer')];
-  await chooseFavorite(popup, 'demo_streamer');
-  await expectListening(popup);
-  expect(await listeners(world)).toEqual(['200 100']);
-  const [seen] = await sendResubs(world.admin, 1);
-  await expect.poll(() => listedIds(popup)).toEqual([seen]);
-  await leave(popup);
-
-  tokens.push(await comeAs(world, popup, 'demo_mod'));
-  await expect(popup.getByLabel('Favorite streamer')).toHaveValue('');
-  expect(await listedIds(popup)).toEqual([]);
-  await chooseFavorite(popup, 'other_streamer');
-  await expectListening(popup);
-  expect(await listeners(world)).toEqual(['300 101']);
-  await leave(popup);
-
-  tokens.push(await comeAs(world, popup, 'demo_viewer'));
-  await expectListening(popup);
-  expect(await listeners(world)).toEqual(['200 100']);
-  await expect.poll(() => listedIds(popup)).toEqual([seen]);
-  await leave(popup);
-
-  tokens.push(await comeAs(world, popup, 'demo_mod'));
-  await expectListening(popup);
-  expect(await listeners(world)).toEqual(['300 101']);
-  await world.browser.context.close();
-
-  const requests = await readRequests(join(outputDir, 'net.json'));
-  const bearers = requests.flatMap((request) =>
-    tokens.filter((token) => JSON.stringify(request).includes(token)),
-  );
-  // Each token is sent in one run, which ends before the next one begins.
-  expect(bearers.filter((token, index) => token !== bearers[index - 1])).toEqual(tokens);
-});
+);
