@@ -1,6 +1,6 @@
-import type { Figures } from '@/lib/db/figures';
-import type { Journal } from '@/lib/domain/journal';
-import type { Receiving } from '@/lib/domain/receiving';
+import type { Figures } from '@/lib/db/storage-stats';
+import type { Receiving } from '@/lib/domain/access/subscription-report';
+import type { Journal } from '@/lib/domain/connection/connection-journal';
 import type { Feed } from '@/lib/settings/feed';
 
 /** All that a report is made of. */

@@ -1,11 +1,11 @@
-import { Foreign } from '@/components/text/Foreign';
-import { t } from '@/components/text/text';
+import { Foreign } from '@/components/text/UntrustedText';
 import { Avatar } from '@/components/ui/Avatar';
-import { LinkButton } from '@/components/ui/Button';
+import { LinkButton } from '@/components/ui/form/Button';
 import { LiveBadge } from '@/components/ui/LiveBadge';
 import { RelativeTime } from '@/components/ui/RelativeTime';
-import type { ChannelState, Streamer } from '@/lib/domain/channel';
-import { harmless } from '@/lib/domain/foreign-text';
+import type { ChannelState, Streamer } from '@/lib/domain/channel/channel';
+import { harmless } from '@/lib/domain/untrusted-text';
+import { t } from '@/lib/i18n/text';
 import styles from './FavoriteHeader.module.css';
 import { watchLink } from './watch-link';
 

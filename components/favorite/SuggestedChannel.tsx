@@ -1,8 +1,8 @@
-import { Foreign } from '@/components/text/Foreign';
-import { t } from '@/components/text/text';
+import { Foreign } from '@/components/text/UntrustedText';
 import { Avatar } from '@/components/ui/Avatar';
 import { LiveBadge } from '@/components/ui/LiveBadge';
-import type { Suggestion } from '@/lib/domain/suggestion';
+import type { Suggestion } from '@/lib/domain/channel/suggestion';
+import { t } from '@/lib/i18n/text';
 import styles from './SuggestedChannel.module.css';
 
 /** A channel in the list of suggestions. */

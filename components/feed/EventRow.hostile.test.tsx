@@ -1,8 +1,8 @@
 import { render } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
-import { harmless } from '@/lib/domain/foreign-text';
-import type { FeedRow } from '@/lib/domain/row';
-import { viewOf } from '@/lib/domain/row-view';
+import type { FeedRow } from '@/lib/domain/row/row';
+import { harmless } from '@/lib/domain/untrusted-text';
+import { viewOf } from '@/lib/domain/view/row-view';
 import { HOSTILE_TEXTS } from '@/tests/fixtures/hostile-text';
 import {
   type Outline,

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
-import { Sentence } from '@/components/text/Sentence';
-import { t } from '@/components/text/text';
+import { Sentence } from '@/components/text/MessageText';
 import { RelativeTime } from '@/components/ui/RelativeTime';
-import { harmless } from '@/lib/domain/foreign-text';
-import type { Gap } from '@/lib/domain/gap';
-import type { RowView } from '@/lib/domain/row-view';
+import type { Gap } from '@/lib/domain/history/gap';
+import { harmless } from '@/lib/domain/untrusted-text';
+import type { RowView } from '@/lib/domain/view/row-view';
+import { t } from '@/lib/i18n/text';
 import { EventIcon } from './EventIcon';
 import styles from './EventRow.module.css';
 import { GapMark } from './GapMark';

@@ -1,10 +1,10 @@
-import { Foreign } from '@/components/text/Foreign';
-import { Sentence } from '@/components/text/Sentence';
-import { t } from '@/components/text/text';
+import { Sentence } from '@/components/text/MessageText';
+import { Foreign } from '@/components/text/UntrustedText';
 import { Icon } from '@/components/ui/Icon';
 import { chevronDown } from '@/components/ui/icons';
-import type { Person } from '@/lib/domain/person';
-import type { Told } from '@/lib/domain/telling';
+import type { Person } from '@/lib/domain/event/user';
+import type { Told } from '@/lib/domain/wording/message';
+import { t } from '@/lib/i18n/text';
 import styles from './People.module.css';
 
 interface PeopleProps {

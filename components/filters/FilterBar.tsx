@@ -1,10 +1,10 @@
-import { t } from '@/components/text/text';
+import { useCommand } from '@/components/hooks/use-command';
 import { Notice } from '@/components/ui/Notice';
-import { useCommand } from '@/components/ui/use-command';
-import { type Filter, isFiltering } from '@/lib/domain/filter';
+import { type Filter, isFiltering } from '@/lib/domain/filter/filter';
+import { t } from '@/lib/i18n/text';
 import type { Reply } from '@/lib/messaging/protocol';
+import { toldFilter } from './describe-filter';
 import styles from './FilterBar.module.css';
-import { toldFilter } from './told-filter';
 
 interface FilterBarProps {
   /** The filter of the list below. */

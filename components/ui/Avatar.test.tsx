@@ -1,6 +1,6 @@
 import { fireEvent, render } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { harmless } from '@/lib/domain/foreign-text';
+import { harmless } from '@/lib/domain/untrusted-text';
 import { HOSTILE_TEXTS } from '@/tests/fixtures/hostile-text';
 import { setUpScreen } from '@/tests/support/screen';
 import { Avatar } from './Avatar';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { harmless } from '@/lib/domain/foreign-text';
+import { harmless } from '@/lib/domain/untrusted-text';
 import styles from './Avatar.module.css';
 
 const TWITCH_IMAGES = 'https://static-cdn.jtvnw.net/';

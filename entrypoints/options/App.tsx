@@ -1,14 +1,14 @@
-import { t } from '@/components/text/text';
+import { Diagnostics } from '@/components/diagnostics/Diagnostics';
+import { Filters } from '@/components/filters/FilterSettings';
+import { ClientId } from '@/components/settings/ClientId';
+import { Rescue } from '@/components/settings/DatabaseRecovery';
+import { RecordedEvents } from '@/components/settings/RecordedEvents';
+import { WhatIsRecorded } from '@/components/settings/RecordingSettings';
+import { WhatYouReceive } from '@/components/subscriptions/SubscriptionsSection';
 import type { Database } from '@/lib/db/database';
 import { salvage } from '@/lib/db/salvage';
+import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
-import { ClientId } from './ClientId';
-import { Diagnostics } from './Diagnostics';
-import { Filters } from './Filters';
-import { RecordedEvents } from './RecordedEvents';
-import { Rescue } from './Rescue';
-import { WhatIsRecorded } from './WhatIsRecorded';
-import { WhatYouReceive } from './WhatYouReceive';
 
 interface AppProps {
   db: Database;

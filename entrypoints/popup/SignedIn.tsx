@@ -2,11 +2,11 @@ import { useCallback } from 'preact/hooks';
 import { FavoriteForm } from '@/components/favorite/FavoriteForm';
 import { FavoriteHeader } from '@/components/favorite/FavoriteHeader';
 import { ConnectionStatus } from '@/components/feed/ConnectionStatus';
-import { t } from '@/components/text/text';
+import { Recorded } from '@/components/feed/PopupFeed';
 import type { Database } from '@/lib/db/database';
+import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
 import type { Feed } from '@/lib/settings/feed';
-import { Recorded } from './Recorded';
 
 interface SignedInProps {
   feed: Feed;

@@ -1,27 +1,27 @@
 import { currentAccount } from '@/lib/db/accounts';
 import { storeStreamer } from '@/lib/db/channels';
 import type { AccountRecord, Database } from '@/lib/db/database';
-import { deleteHistory, newestSeq, recordEvents } from '@/lib/db/events';
-import { problemOfOpening, problemOfStorage } from '@/lib/db/failure';
-import type { Streamer } from '@/lib/domain/channel';
-import type { Connection } from '@/lib/domain/connection';
+import { deleteHistory, newestSeq, recordEvents } from '@/lib/db/history/events';
+import { problemOfOpening, problemOfStorage } from '@/lib/db/storage-problem';
+import type { Rights } from '@/lib/domain/access/scopes';
+import type { Streamer } from '@/lib/domain/channel/channel';
+import type { Suggestion } from '@/lib/domain/channel/suggestion';
+import type { Connection } from '@/lib/domain/connection/connection';
+import type { Retention } from '@/lib/domain/history/retention';
 import { type Problem, ProblemError, problemOf } from '@/lib/domain/problem';
-import type { Retention } from '@/lib/domain/retention';
-import type { Rights } from '@/lib/domain/rights';
-import type { Suggestion } from '@/lib/domain/suggestion';
 import { EMPTY_FEED, type Profile } from '@/lib/settings/feed';
-import type { TwitchApi } from '@/lib/twitch/api';
-import { VALIDATE_EVERY_MS } from '@/lib/twitch/auth';
-import type { Credentials } from '@/lib/twitch/auth-provider';
-import { type AccountKeeperOptions, createAccountKeeper } from './account-keeper';
-import { findStreamer } from './choose-streamer';
-import { createFolding } from './folding';
-import { createHousekeeping } from './housekeeping';
-import type { JournalKeeper } from './journal';
-import { createListeningKeeper, type ListeningKeeperOptions } from './listening-keeper';
-import type { Publisher } from './publisher';
-import { createRecorder } from './recorder';
-import { createSuggester } from './suggest-channels';
+import { VALIDATE_EVERY_MS } from '@/lib/twitch/auth/auth';
+import type { Credentials } from '@/lib/twitch/auth/auth-provider';
+import type { TwitchApi } from '@/lib/twitch/helix/api';
+import { type AccountKeeperOptions, createAccountKeeper } from './account/account-manager';
+import { findStreamer } from './channels/find-streamer';
+import { createSuggester } from './channels/suggest-channels';
+import type { JournalKeeper } from './diagnostics/connection-journal';
+import type { Publisher } from './feed/publisher';
+import { createFolding } from './history/group-follows';
+import { createRecorder } from './history/recorder';
+import { createHousekeeping } from './history/retention';
+import { createListeningKeeper, type ListeningKeeperOptions } from './listening/supervisor';
 
 /** The parts the background is made of. */
 export interface BackgroundOptions

@@ -3,11 +3,11 @@ import { MINUTE } from '@/lib/time';
 import { anUpdate, aSub } from '@/tests/support/events';
 import { type OldDatabase, oldDatabase, restore } from '@/tests/support/old-database';
 import { currentAccount } from './accounts';
-import { countsByStreamer } from './counts';
 import { createDatabase, type Database } from './database';
-import { recordEvents } from './events';
-import { foldFollows } from './fold-follows';
-import { newestRows } from './rows';
+import { newestRows } from './feed/rows';
+import { countsByStreamer } from './history/counts';
+import { recordEvents } from './history/events';
+import { foldFollows } from './history/group-follows';
 
 const newest = await createDatabase('newest').open();
 const NEWEST = newest.verno;

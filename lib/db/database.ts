@@ -1,10 +1,10 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { ChannelState, Streamer } from '@/lib/domain/channel';
-import type { EventKind } from '@/lib/domain/event-kind';
-import type { Gap, GapReason } from '@/lib/domain/gap';
-import type { Receiving } from '@/lib/domain/receiving';
-import type { StoredEvent } from '@/lib/domain/row';
-import { guardedFactory } from './guarded-factory';
+import type { Receiving } from '@/lib/domain/access/subscription-report';
+import type { ChannelState, Streamer } from '@/lib/domain/channel/channel';
+import type { EventKind } from '@/lib/domain/event/event-kind';
+import type { Gap, GapReason } from '@/lib/domain/history/gap';
+import type { StoredEvent } from '@/lib/domain/row/row';
+import { guardedFactory } from './version-guard';
 
 /** A counter. `period` is `all` or a UTC day such as `2026-11-23`. */
 export interface CountRecord {

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type { Streamer } from '@/lib/domain/channel';
+import { RIGHTS } from '@/lib/domain/access/scopes';
+import type { Streamer } from '@/lib/domain/channel/channel';
+import type { Suggestion } from '@/lib/domain/channel/suggestion';
 import type { Problem } from '@/lib/domain/problem';
-import { RIGHTS } from '@/lib/domain/rights';
-import type { Suggestion } from '@/lib/domain/suggestion';
 
 /** Who may send a command: the extension's own pages, or also the panel on twitch.tv. */
 export type AllowedSender = 'page' | 'content';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { RIGHTS } from '@/lib/domain/access/scopes';
 import { ProblemError } from '@/lib/domain/problem';
-import { RIGHTS } from '@/lib/domain/rights';
 import { DEMO_STREAMER } from '@/tests/support/accounts';
 import { createFakeLog } from '@/tests/support/fake-log';
 import { type CommandName, PROTOCOL } from './protocol';

@@ -1,5 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import type { Backoff } from '@/lib/domain/backoff';
+import type { Backoff } from '@/lib/domain/connection/backoff';
 
 /** What holds listening back, and whose listening to whom. */
 export interface StoredBackoff {

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { DEFAULT_FILTER, withChoice, withLeast } from '@/lib/domain/filter';
-import { DEFAULT_RECORDING, RECORDING_SWITCHES } from '@/lib/domain/recording';
+import { DEFAULT_FILTER, withChoice, withLeast } from '@/lib/domain/filter/filter';
+import { DEFAULT_RECORDING, RECORDING_SWITCHES } from '@/lib/domain/history/recording-options';
 import {
   changeFilter,
   changeRecording,

@@ -5,9 +5,13 @@ import {
   FILTER_CHOICES,
   type Filter,
   type FilterChoice,
-} from '@/lib/domain/filter';
-import { DEFAULT_RECORDING, type Recording, type RecordingSwitch } from '@/lib/domain/recording';
-import { DEFAULT_RETENTION, type Retention } from '@/lib/domain/retention';
+} from '@/lib/domain/filter/filter';
+import {
+  DEFAULT_RECORDING,
+  type Recording,
+  type RecordingSwitch,
+} from '@/lib/domain/history/recording-options';
+import { DEFAULT_RETENTION, type Retention } from '@/lib/domain/history/retention';
 
 /** What the user has chosen, on every machine of theirs. */
 export interface Settings {

@@ -1,19 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import type { Badge } from '@/lib/domain/badge';
-import type { ConnectionState } from '@/lib/domain/connection';
-import { EVENT_KINDS } from '@/lib/domain/event-kind';
-
-import { CHOICES, SIZES } from '@/lib/domain/filter';
-
-import { GAP_REASONS } from '@/lib/domain/gap';
-
+import type { ConnectionState } from '@/lib/domain/connection/connection';
+import { EVENT_KINDS } from '@/lib/domain/event/event-kind';
+import { CHOICES, SIZES } from '@/lib/domain/filter/filter';
+import { GAP_REASONS } from '@/lib/domain/history/gap';
 import { PROBLEMS } from '@/lib/domain/problem';
-import type { Told } from '@/lib/domain/telling';
-import { tell, tellMore } from '@/lib/domain/wording';
-import { english } from '../support/english';
-import { everyRow } from '../support/rows';
+import type { Badge } from '@/lib/domain/view/badge';
+import { tell, tellMore } from '@/lib/domain/wording/describe';
+import type { Told } from '@/lib/domain/wording/message';
+import { english } from '@/tests/support/english';
+import { everyRow } from '@/tests/support/rows';
 
 const STATES: Record<ConnectionState, true> = {
   signed_out: true,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE, SECOND } from '@/lib/time';
-import type { SubscribeOutcome } from '@/lib/twitch/eventsub/subscribe';
+import type { SubscribeOutcome } from '@/lib/twitch/eventsub/subscriptions/create-subscription';
 import { createRandom, type Random } from '@/tests/simulator/random';
 import type { FakeSocket } from '@/tests/support/fake-socket';
 import {

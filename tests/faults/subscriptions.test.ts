@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { receiving } from '@/lib/db/receiving';
+import { receiving } from '@/lib/db/subscription-report';
 import type { Problem } from '@/lib/domain/problem';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
-import type { PlannedSubscription } from '@/lib/twitch/eventsub/plan';
-import { subscribe } from '@/lib/twitch/eventsub/subscribe';
-import { HelixError } from '@/lib/twitch/helix-error';
+import { subscribe } from '@/lib/twitch/eventsub/subscriptions/create-subscription';
+import type { PlannedSubscription } from '@/lib/twitch/eventsub/subscriptions/plan';
+import { HelixError } from '@/lib/twitch/helix/helix-error';
 import { createFakeTwitchApi } from '@/tests/support/fake-twitch-api';
 import { keepaliveFrame, revocationFrame, welcomeFrame } from '@/tests/support/frames';
 import { prepareListener } from '@/tests/support/running-listener';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reportOf } from '@/components/diagnostics/report';
-import { readFigures } from '@/lib/db/figures';
-import { receiving } from '@/lib/db/receiving';
+import { readFigures } from '@/lib/db/storage-stats';
+import { receiving } from '@/lib/db/subscription-report';
 import { journalItem } from '@/lib/settings/journal';
 import { chatNotification } from '@/tests/simulator/shapes/chat-notification';
 import { channelUpdate } from '@/tests/simulator/shapes/stream';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { EventKind } from '@/lib/domain/event-kind';
-import { ROLES, type Role } from '@/lib/domain/receiving';
-import { isRecorded, type Recording } from '@/lib/domain/recording';
-import { RIGHTS } from '@/lib/domain/rights';
-import { scopesFor } from '@/lib/twitch/auth';
-import { isTakenFrom, makePlan } from '@/lib/twitch/eventsub/plan';
+import { RIGHTS } from '@/lib/domain/access/scopes';
+import { ROLES, type Role } from '@/lib/domain/access/subscription-report';
+import type { EventKind } from '@/lib/domain/event/event-kind';
+import { isRecorded, type Recording } from '@/lib/domain/history/recording-options';
+import { scopesFor } from '@/lib/twitch/auth/auth';
+import { isTakenFrom, makePlan } from '@/lib/twitch/eventsub/subscriptions/plan';
 import { evening } from '@/tests/simulator/scenario/evening';
 import { hear } from '@/tests/support/hear';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ownWords } from '@/lib/domain/wording';
+import { ownWords } from '@/lib/domain/wording/describe';
 import { OTHER_STREAMER, STREAMER, VIEWER } from '@/tests/simulator/people/accounts';
 import { adBreakBegin } from '@/tests/simulator/shapes/ad-break';
 import { bitsUse, customPowerUpRedemption } from '@/tests/simulator/shapes/bits';

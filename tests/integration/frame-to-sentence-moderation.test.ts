@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ownWords } from '@/lib/domain/wording';
+import { ownWords } from '@/lib/domain/wording/describe';
 import { MODERATOR, VIEWER } from '@/tests/simulator/people/accounts';
 import { channelBan, channelUnban } from '@/tests/simulator/shapes/ban';
 import {

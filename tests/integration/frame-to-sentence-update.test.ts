@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ChannelText } from '@/lib/domain/event';
+import type { ChannelText } from '@/lib/domain/event/event';
 import { channelUpdate } from '@/tests/simulator/shapes/stream';
 import { useEnglish } from '@/tests/support/english';
 import { rowOf, told } from '@/tests/support/read';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { FeedRow } from '@/lib/domain/row';
-import { ownWords } from '@/lib/domain/wording';
+import type { FeedRow } from '@/lib/domain/row/row';
+import { ownWords } from '@/lib/domain/wording/describe';
 import { OTHER_STREAMER } from '@/tests/simulator/people/accounts';
 import { chatMessage } from '@/tests/simulator/shapes/chat-message';
 import {

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
-import { recordEvents } from '@/lib/db/events';
-import type { StreamEvent } from '@/lib/domain/event';
-import { harmless } from '@/lib/domain/foreign-text';
+import { recordEvents } from '@/lib/db/history/events';
+import type { StreamEvent } from '@/lib/domain/event/event';
+import { harmless } from '@/lib/domain/untrusted-text';
 import { MAPPED_TYPES } from '@/lib/twitch/events/to-event';
 import { HOSTILE_TEXTS } from '@/tests/fixtures/hostile-text';
 import { EVENT_TYPES, variants } from '@/tests/simulator/shapes/every-type';

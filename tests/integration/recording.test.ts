@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { receiving } from '@/lib/db/receiving';
-import { MODERATION_SCOPES } from '@/lib/domain/rights';
+import { receiving } from '@/lib/db/subscription-report';
+import { MODERATION_SCOPES } from '@/lib/domain/access/scopes';
 import { changeRecording, storeSettings } from '@/lib/settings/settings';
 import { chatClear } from '@/tests/simulator/shapes/chat-clearing';
 import { revocationFrame } from '@/tests/support/frames';

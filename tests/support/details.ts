@@ -1,6 +1,6 @@
-import type { ChannelText, EventDetails } from '@/lib/domain/event';
-import type { EventKind } from '@/lib/domain/event-kind';
-import { CHAT_MODES } from '@/lib/domain/moderation';
+import type { ChannelText, EventDetails } from '@/lib/domain/event/event';
+import type { EventKind } from '@/lib/domain/event/event-kind';
+import { CHAT_MODES } from '@/lib/domain/event/moderation';
 import { aRecipient } from './events';
 
 const message = '';

@@ -1,4 +1,4 @@
-import type { BackoffStore } from '@/lib/app/backoff-keeper';
+import type { BackoffStore } from '@/lib/app/listening/backoff-store';
 import type { StoredBackoff } from '@/lib/settings/backoff';
 
 /** A store of the test's own: a listener that another test left running writes elsewhere. */

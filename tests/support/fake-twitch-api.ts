@@ -1,11 +1,11 @@
-import type { ChannelState } from '@/lib/domain/channel';
-import type { Suggestion } from '@/lib/domain/suggestion';
-import type { ExistingSubscription, TwitchApi, TwitchUser } from '@/lib/twitch/api';
-import type { Follower } from '@/lib/twitch/followers';
-import { HelixError } from '@/lib/twitch/helix-error';
-import type { PastPoll } from '@/lib/twitch/past-polls';
-import type { PastPrediction } from '@/lib/twitch/past-predictions';
-import type { Recording } from '@/lib/twitch/recordings';
+import type { ChannelState } from '@/lib/domain/channel/channel';
+import type { Suggestion } from '@/lib/domain/channel/suggestion';
+import type { ExistingSubscription, TwitchApi, TwitchUser } from '@/lib/twitch/helix/api';
+import type { Follower } from '@/lib/twitch/helix/followers';
+import { HelixError } from '@/lib/twitch/helix/helix-error';
+import type { PastPoll } from '@/lib/twitch/helix/past-polls';
+import type { PastPrediction } from '@/lib/twitch/helix/past-predictions';
+import type { Recording } from '@/lib/twitch/helix/vods';
 import { DEMO_STREAMER, OTHER_STREAMER } from './accounts';
 
 const BUDGET = 10;

@@ -1,7 +1,12 @@
-import type { StreamEvent } from '@/lib/domain/event';
-import { isFoldable, isNear, join, type StoredRow } from '@/lib/domain/joining';
-import { isProgress, newestProgress, withoutKnown, withRowStarts } from '@/lib/domain/new-events';
-import { type FeedRow, type StoredEvent, toRow } from '@/lib/domain/row';
+import type { StreamEvent } from '@/lib/domain/event/event';
+import {
+  isProgress,
+  newestProgress,
+  withoutKnown,
+  withRowStarts,
+} from '@/lib/domain/history/new-events';
+import { isFoldable, isNear, join, type StoredRow } from '@/lib/domain/row/grouping';
+import { type FeedRow, type StoredEvent, toRow } from '@/lib/domain/row/row';
 
 /** A log by the product's own rules, with an array where the product has a database. */
 export interface MemoryLog {

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { plainText } from '@/components/text/text';
-import { type FeedRow, toRow } from '@/lib/domain/row';
-import { tell, tellMore } from '@/lib/domain/wording';
+import { type FeedRow, toRow } from '@/lib/domain/row/row';
+import { tell, tellMore } from '@/lib/domain/wording/describe';
+import { plainText } from '@/lib/i18n/text';
 import { STREAMER } from '@/tests/simulator/people/accounts';
 import { type Hearing, hear } from './hear';
 

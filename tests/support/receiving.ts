@@ -1,4 +1,4 @@
-import type { ReceivedType, Receiving } from '@/lib/domain/receiving';
+import type { ReceivedType, Receiving } from '@/lib/domain/access/subscription-report';
 import { START } from './fake-clock';
 
 /** A type that is listened to, with what differs. */

@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
-import { type Listener, type ListenFor, startListening } from '@/lib/app/listening';
+import { type Listener, type ListenFor, startListening } from '@/lib/app/listening/listener';
 import type { Database } from '@/lib/db/database';
-import type { ChannelState } from '@/lib/domain/channel';
-import type { Connection } from '@/lib/domain/connection';
-import type { StreamEvent } from '@/lib/domain/event';
-import { DEFAULT_RECORDING } from '@/lib/domain/recording';
+import type { ChannelState } from '@/lib/domain/channel/channel';
+import type { Connection } from '@/lib/domain/connection/connection';
+import type { StreamEvent } from '@/lib/domain/event/event';
+import { DEFAULT_RECORDING } from '@/lib/domain/history/recording-options';
 import { anAccount, DEMO_STREAMER } from './accounts';
 import { createFakeBackoffStore } from './fake-backoff-store';
 import { createFakeClock, type FakeClock } from './fake-clock';

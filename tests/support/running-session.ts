@@ -1,14 +1,18 @@
-import type { Backoff } from '@/lib/domain/backoff';
+import type { Backoff } from '@/lib/domain/connection/backoff';
+import { DEFAULT_RECORDING, isRecorded } from '@/lib/domain/history/recording-options';
 import type { Problem } from '@/lib/domain/problem';
-import { DEFAULT_RECORDING, isRecorded } from '@/lib/domain/recording';
-import type { FrameFault, Notification, RevokedSubscription } from '@/lib/twitch/eventsub/frame';
-import { makePlan, type PlannedSubscription } from '@/lib/twitch/eventsub/plan';
+import type {
+  FrameFault,
+  Notification,
+  RevokedSubscription,
+} from '@/lib/twitch/eventsub/session/frame';
 import {
   type EventSubSession,
   type SessionState,
   startSession,
-} from '@/lib/twitch/eventsub/session';
-import type { SubscribeOutcome } from '@/lib/twitch/eventsub/subscribe';
+} from '@/lib/twitch/eventsub/session/session';
+import type { SubscribeOutcome } from '@/lib/twitch/eventsub/subscriptions/create-subscription';
+import { makePlan, type PlannedSubscription } from '@/lib/twitch/eventsub/subscriptions/plan';
 import { createFakeClock, type FakeClock } from './fake-clock';
 import { createFakeNetwork, type FakeNetwork } from './fake-socket';
 import { notificationFrame, welcomeFrame } from './frames';

@@ -1,5 +1,5 @@
-import type { ChannelText, StreamEvent } from '@/lib/domain/event';
-import type { Poll } from '@/lib/domain/together';
+import type { ChannelText, StreamEvent } from '@/lib/domain/event/event';
+import type { Poll } from '@/lib/domain/event/together';
 import { HOUR, SECOND } from '@/lib/time';
 import { createRandom, type Random } from '@/tests/simulator/random';
 import { aBomb, aCheer, aFollow, aGift, anEvent, aSub } from './events';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { looseCount, looseFlag, names, who } from '../payload/schema';
 import { type Mappers, mapper } from './mapper';
-import { looseCount, looseFlag, names, who } from './schema';
 
 const schema = z.object({
   ...names('requester_user'),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { flag, message, names, text, who, wordsOf } from '../payload/schema';
 import { type Mappers, mapper } from './mapper';
-import { flag, message, names, text, who, wordsOf } from './schema';
 
 const user = names('user');
 const cheer = z.object({ ...user, is_anonymous: flag, bits: z.number(), message: text });

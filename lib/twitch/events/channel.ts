@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { broadcaster, count, names, text, who, whoever } from '../payload/schema';
 import { buildEvent, type Mapper, type Mappers, mapper } from './mapper';
-import { broadcaster, count, names, text, who, whoever } from './schema';
 
 const updateSchema = z.object({
   ...broadcaster,

@@ -1,7 +1,15 @@
 import * as z from 'zod/mini';
-import { isFromElsewhere } from './chat-notification';
+import {
+  broadcaster,
+  message,
+  names,
+  sourceBroadcaster,
+  text,
+  who,
+  wordsOf,
+} from '../payload/schema';
+import { isFromElsewhere } from './chat-notices/chat-notification';
 import { type Mappers, mapper, type Parts } from './mapper';
-import { broadcaster, message, names, sourceBroadcaster, text, who, wordsOf } from './schema';
 
 const schema = z.object({
   ...broadcaster,

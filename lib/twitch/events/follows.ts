@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { followKey } from '@/lib/domain/natural-key';
-import { momentOf } from '../moment';
+import { followKey } from '@/lib/domain/event/natural-key';
+import { maybeText, names, who } from '../payload/schema';
+import { momentOf } from '../payload/timestamp';
 import { type Mappers, mapper } from './mapper';
-import { maybeText, names, who } from './schema';
 
 const schema = z.object({ ...names('user'), followed_at: maybeText });
 

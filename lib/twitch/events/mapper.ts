@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import type { ChannelState } from '@/lib/domain/channel';
-import type { ChannelText, EventDetails, StreamEvent } from '@/lib/domain/event';
-import type { EventKind } from '@/lib/domain/event-kind';
-import type { Person } from '@/lib/domain/person';
-import type { Notification } from '../eventsub/frame';
-import { messageTime } from './message-time';
+import type { ChannelState } from '@/lib/domain/channel/channel';
+import type { ChannelText, EventDetails, StreamEvent } from '@/lib/domain/event/event';
+import type { EventKind } from '@/lib/domain/event/event-kind';
+import type { Person } from '@/lib/domain/event/user';
+import type { Notification } from '../eventsub/session/frame';
+import { messageTime } from '../payload/message-time';
 
 /** What a mapper may know beside the notification itself. */
 export interface MapContext {

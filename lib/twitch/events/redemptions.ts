@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { count, message, names, text, who, wordsOf } from '../payload/schema';
 import { type Mappers, mapper } from './mapper';
-import { count, message, names, text, who, wordsOf } from './schema';
 
 const user = names('user');
 

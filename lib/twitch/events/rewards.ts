@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { keptRaw } from '../payload/raw';
+import { text } from '../payload/schema';
 import { type Mappers, mapper } from './mapper';
-import { keptRaw } from './raw';
-import { text } from './schema';
 
 const schema = z.looseObject({ title: text });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { names, whoever } from '../payload/schema';
 import { type Mappers, mapper } from './mapper';
-import { names, whoever } from './schema';
 
 const session = z.object({
   session_id: z.string(),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { count, names, who, whoever } from '../payload/schema';
 import { type Mappers, mapper } from './mapper';
-import { count, names, who, whoever } from './schema';
 
 const given = z.object({
   ...names('moderator_user'),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { count, flag, maybeCount, names, sharedTotal, who, words } from '../payload/schema';
 import { type Mappers, mapper } from './mapper';
-import { count, flag, maybeCount, names, sharedTotal, who, words } from './schema';
 
 const user = names('user');
 const sub = z.object({ ...user, tier: z.string(), is_gift: flag });

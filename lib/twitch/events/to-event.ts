@@ -1,29 +1,29 @@
 import * as z from 'zod/mini';
-import type { StreamEvent } from '@/lib/domain/event';
-import type { Notification } from '../eventsub/frame';
+import type { StreamEvent } from '@/lib/domain/event/event';
+import type { Notification } from '../eventsub/session/frame';
+import { keptRaw } from '../payload/raw';
+import { text } from '../payload/schema';
 import { ADS } from './ads';
 import { BITS } from './bits';
 import { CHANNEL } from './channel';
-import { CHARITY } from './charity';
 import { CHAT_MESSAGE } from './chat-message';
-import { CHAT_MODERATION } from './chat-moderation';
-import { mapChatNotification } from './chat-notification';
+import { mapChatNotification } from './chat-notices/chat-notification';
 import { FOLLOWS } from './follows';
-import { GOALS } from './goals';
-import { HYPE_TRAINS } from './hype-train';
 import { buildEvent, type MapContext, type Mapper } from './mapper';
-import { MODERATE } from './moderate';
-import { MODERATION } from './moderation';
-import { POLLS } from './polls';
-import { PREDICTIONS } from './predictions';
-import { keptRaw } from './raw';
+import { CHAT_MODERATION } from './moderation/chat-moderation';
+import { MODERATE } from './moderation/moderate';
+import { MODERATION } from './moderation/moderation';
 import { REDEMPTIONS } from './redemptions';
 import { REWARDS } from './rewards';
-import { text } from './schema';
 import { SHARED_CHAT } from './shared-chat';
 import { SHOUTOUTS } from './shoutouts';
 import { mapStreamOffline, mapStreamOnline } from './stream';
 import { SUBSCRIPTIONS } from './subscriptions';
+import { CHARITY } from './together/charity';
+import { GOALS } from './together/goals';
+import { HYPE_TRAINS } from './together/hype-train';
+import { POLLS } from './together/polls';
+import { PREDICTIONS } from './together/predictions';
 
 /** Every type that is read. A map, because names come from outside. */
 const MAPPERS: ReadonlyMap<string, Mapper> = new Map(

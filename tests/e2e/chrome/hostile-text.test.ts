@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { harmless } from '../../../lib/domain/foreign-text.ts';
+import { harmless } from '../../../lib/domain/untrusted-text.ts';
 import { HOSTILE_TEXTS } from '../../fixtures/hostile-text.ts';
 import { chatNotification } from '../../simulator/shapes/chat-notification.ts';
 import { channelUpdate } from '../../simulator/shapes/stream.ts';
