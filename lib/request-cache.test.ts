@@ -1,11 +1,11 @@
 import { expect, it, vi } from 'vitest';
 import { createFakeClock } from '@/tests/support/fake-clock';
-import { createAnswerCache } from './request-cache';
+import { createRequestCache } from './request-cache';
 import { MINUTE } from './time';
 
 function prepare(most = 2) {
   const clock = createFakeClock();
-  const cache = createAnswerCache<string>({ clock, maxAgeMs: MINUTE, most });
+  const cache = createRequestCache<string>({ clock, maxAgeMs: MINUTE, most });
   const ask = vi.fn<() => Promise<string>>(async () => 'answer');
   return { clock, cache, ask };
 }

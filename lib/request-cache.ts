@@ -9,7 +9,7 @@ interface Kept<Answer> {
  * Keeps the latest `most` answers by what was asked, each for `maxAgeMs`. A question that is under
  * way is not asked again; one that failed is.
  */
-export function createAnswerCache<Answer>(options: {
+export function createRequestCache<Answer>(options: {
   clock: Clock;
   maxAgeMs: number;
   most: number;

@@ -1,23 +1,23 @@
 import type { Log } from './log';
 
 /** Notes that are made beside the listening. */
-export interface Bookkeeping {
+export interface SerialQueue {
   /** Makes a note after those before it. It never throws and never stops what it stands beside. */
-  keep(what: string, step: () => Promise<unknown>): void;
+  enqueue(what: string, step: () => Promise<unknown>): void;
   /** Resolves when all notes so far have been made, or could not be. */
-  done(): Promise<void>;
+  idle(): Promise<void>;
 }
 
 /** Notes that are made one after another. */
-export function createBookkeeping(log: Log): Bookkeeping {
+export function createSerialQueue(log: Log): SerialQueue {
   let last: Promise<void> = Promise.resolve();
   return {
-    keep: (what, step) => {
+    enqueue: (what, step) => {
       last = last.then(step).then(
         () => undefined,
         (error) => log.warn(`${what} failed`, error),
       );
     },
-    done: () => last,
+    idle: () => last,
   };
 }

@@ -1,5 +1,5 @@
 import { useCommand } from '@/components/hooks/use-command';
-import { Sentence } from '@/components/text/MessageText';
+import { MessageText } from '@/components/text/MessageText';
 import { Button, LinkButton } from '@/components/ui/form/Button';
 import { Icon } from '@/components/ui/Icon';
 import { logOut, settings } from '@/components/ui/icons';
@@ -21,7 +21,7 @@ export function Account({ account, signOut, optionsUrl }: AccountProps) {
     <footer class={styles.footer}>
       {account !== null && (
         <span class={styles.name}>
-          <Sentence told={{ message: 'account.signed_in', params: { name: account.name } }} />
+          <MessageText told={{ message: 'account.signed_in', params: { name: account.name } }} />
         </span>
       )}
       <span class={styles.actions}>

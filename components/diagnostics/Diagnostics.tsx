@@ -4,8 +4,8 @@ import { useOpenFailure } from '@/components/hooks/use-open-failure';
 import { useStorageItem } from '@/components/hooks/use-storage-item';
 import { Button } from '@/components/ui/form/Button';
 import type { Database } from '@/lib/db/database';
-import { readFigures } from '@/lib/db/storage-stats';
-import { receiving } from '@/lib/db/subscription-report';
+import { readStorageStats } from '@/lib/db/storage-stats';
+import { readSubscriptionReport } from '@/lib/db/subscription-report';
 import { t } from '@/lib/i18n/text';
 import { feedItem } from '@/lib/settings/feed';
 import { journalItem } from '@/lib/settings/journal';
@@ -35,8 +35,8 @@ export function Diagnostics({ db, version }: DiagnosticsProps) {
 function Report({ db, version }: DiagnosticsProps) {
   const feed = useStorageItem(feedItem);
   const journal = useStorageItem(journalItem);
-  const figures = useLiveQuery(() => readFigures(db), [db]);
-  const received = useLiveQuery(() => receiving(db), [db]);
+  const figures = useLiveQuery(() => readStorageStats(db), [db]);
+  const received = useLiveQuery(() => readSubscriptionReport(db), [db]);
   const [isCopied, setIsCopied] = useState(false);
   const [now] = useState(() => Date.now());
   const hasFailed = useOpenFailure(db) !== null || figures.hasFailed;

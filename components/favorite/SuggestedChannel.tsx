@@ -1,4 +1,4 @@
-import { Foreign } from '@/components/text/UntrustedText';
+import { UntrustedText } from '@/components/text/UntrustedText';
 import { Avatar } from '@/components/ui/Avatar';
 import { LiveBadge } from '@/components/ui/LiveBadge';
 import type { Suggestion } from '@/lib/domain/channel/suggestion';
@@ -12,7 +12,7 @@ export function SuggestedChannel({ channel }: { channel: Suggestion }) {
     <div class={styles.channel}>
       <Avatar name={name} url={avatarUrl} size={24} />
       <span class={styles.names}>
-        <Foreign class={styles.name} text={name} />
+        <UntrustedText class={styles.name} text={name} />
         {/* Display names may be in any script; the login tells who it is. */}
         {name.toLowerCase() !== login && <span class={styles.login}> {login}</span>}
       </span>

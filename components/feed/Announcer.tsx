@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Polite } from '@/components/ui/LiveRegion';
+import { LiveRegion } from '@/components/ui/LiveRegion';
 import type { RowView } from '@/lib/domain/view/row-view';
 import { plainText } from '@/lib/i18n/text';
 import { type Clock, SECOND, systemClock } from '@/lib/time';
@@ -30,5 +30,5 @@ export function Announcer({ newest, clock = systemClock }: AnnouncerProps) {
     });
   }, [newest, clock]);
 
-  return <Polite>{words}</Polite>;
+  return <LiveRegion>{words}</LiveRegion>;
 }

@@ -1,7 +1,7 @@
 import { render } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
 import type { FeedRow } from '@/lib/domain/row/row';
-import { harmless } from '@/lib/domain/untrusted-text';
+import { sanitize } from '@/lib/domain/untrusted-text';
 import { viewOf } from '@/lib/domain/view/row-view';
 import { HOSTILE_TEXTS } from '@/tests/fixtures/hostile-text';
 import {
@@ -68,7 +68,7 @@ const plain = new Map<Writer, Outline[]>();
 function expected(text: string, writer: Writer): Outline[] {
   const rows = plain.get(writer) ?? shown(PLAIN_TEXT, writer);
   plain.set(writer, rows);
-  return withPlainTextAs(rows, harmless(text));
+  return withPlainTextAs(rows, sanitize(text));
 }
 
 it.each(Object.entries(HOSTILE_TEXTS))(

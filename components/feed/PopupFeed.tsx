@@ -16,7 +16,7 @@ import { viewOf } from '@/lib/domain/view/row-view';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
 import { FEED_GAPS, FEED_ROWS, type Feed } from '@/lib/settings/feed';
-import { Recent, type RecentRows } from './RecentEvents';
+import { RecentEvents, type RecentRows } from './RecentEvents';
 
 interface RecordedProps {
   feed: Feed;
@@ -26,7 +26,7 @@ interface RecordedProps {
 }
 
 /** What the database holds: the favorite's newest events, and the counts of all. */
-export function Recorded({ feed, db, send, optionsUrl }: RecordedProps) {
+export function PopupFeed({ feed, db, send, optionsUrl }: RecordedProps) {
   const { favorite } = feed;
   const favoriteId = favorite?.id ?? null;
   const filter = feed.filter ?? DEFAULT_FILTER;
@@ -63,7 +63,7 @@ export function Recorded({ feed, db, send, optionsUrl }: RecordedProps) {
   return (
     <>
       {favorite !== null && (
-        <Recent
+        <RecentEvents
           key={favorite.id}
           favorite={favorite}
           recent={recent.value}

@@ -25,7 +25,7 @@ interface RecentProps {
 }
 
 /** The favorite's newest events, and what they are filtered by. */
-export function Recent({ favorite, recent, filterBar }: RecentProps) {
+export function RecentEvents({ favorite, recent, filterBar }: RecentProps) {
   // While the rows for another filter are read, those before stay: the popup must not jump.
   const [kept, setKept] = useState(recent);
   useEffect(() => {

@@ -3,7 +3,7 @@ import { Notice } from '@/components/ui/Notice';
 import { type Filter, isFiltering } from '@/lib/domain/filter/filter';
 import { t } from '@/lib/i18n/text';
 import type { Reply } from '@/lib/messaging/protocol';
-import { toldFilter } from './describe-filter';
+import { describeFilter } from './describe-filter';
 import styles from './FilterBar.module.css';
 
 interface FilterBarProps {
@@ -37,7 +37,7 @@ export function FilterBar({ filter, setOnly, optionsUrl }: FilterBarProps) {
         </a>
       </div>
       {only.problem !== null && <Notice>{t(`problem.${only.problem}`)}</Notice>}
-      {isFiltering(filter) && <p class={styles.note}>{toldFilter(filter)}</p>}
+      {isFiltering(filter) && <p class={styles.note}>{describeFilter(filter)}</p>}
     </>
   );
 }

@@ -4,12 +4,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_FILTER, withChoice, withLeast } from '@/lib/domain/filter/filter';
 import { changeFilter, readFilters, settingsItem } from '@/lib/settings/settings';
 import { setUpScreen } from '@/tests/support/screen';
-import { Filters } from './FilterSettings';
+import { FilterSettings } from './FilterSettings';
 
 setUpScreen();
 
 async function open() {
-  render(<Filters />);
+  render(<FilterSettings />);
   const table = within(await screen.findByRole('table'));
   return {
     user: userEvent.setup(),

@@ -4,13 +4,13 @@ import { useScrollTarget } from '@/components/hooks/use-scroll-target';
 import { useSettings } from '@/components/hooks/use-settings';
 import { Button } from '@/components/ui/form/Button';
 import { Notice } from '@/components/ui/Notice';
-import { Done } from '@/components/ui/SuccessMessage';
+import { SuccessMessage } from '@/components/ui/SuccessMessage';
 import { DEFAULT_FILTER } from '@/lib/domain/filter/filter';
 import { t } from '@/lib/i18n/text';
 import { FilterTable } from './FilterTable';
 
 /** What the lists and the badge leave out; `#filters` leads here. */
-export function Filters() {
+export function FilterSettings() {
   const settings = useSettings();
   const { change, hasFailed } = useFilterChange();
   const [isReset, setIsReset] = useState(false);
@@ -41,7 +41,9 @@ export function Filters() {
         <Button onClick={() => void reset()}>{t('filter.reset')}</Button>
       </div>
       {hasFailed && <Notice>{t('filter.not_saved')}</Notice>}
-      <div role="status">{isReset && !hasFailed && <Done>{t('filter.is_reset')}</Done>}</div>
+      <div role="status">
+        {isReset && !hasFailed && <SuccessMessage>{t('filter.is_reset')}</SuccessMessage>}
+      </div>
     </section>
   );
 }

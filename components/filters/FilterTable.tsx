@@ -15,7 +15,7 @@ import { t } from '@/lib/i18n/text';
 import type { Filtered, Settings } from '@/lib/settings/settings';
 import styles from './FilterTable.module.css';
 import { GROUPS } from './groups';
-import { LeastBox } from './MinimumInput';
+import { MinimumInput } from './MinimumInput';
 
 interface FilterTableProps {
   filters: Settings['filters'];
@@ -143,7 +143,7 @@ function SizeRow({ filters, change, id, size }: OwnRowProps & { size: Size }) {
       id={id}
       name={t(`filter.size.${size}`)}
       renderCell={(column, labels) => (
-        <LeastBox
+        <MinimumInput
           labels={labels}
           size={size}
           least={filters[column].least[size]}

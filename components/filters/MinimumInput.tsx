@@ -16,7 +16,7 @@ interface LeastBoxProps {
 const TOP_TIER = 3;
 
 /** A box for the least size that is shown; empty for any. What is entered counts once it is left. */
-export function LeastBox({ labels, size, least, onChange }: LeastBoxProps) {
+export function MinimumInput({ labels, size, least, onChange }: LeastBoxProps) {
   // What is being typed must outlive that another choice is stored meanwhile.
   const [draft, setDraft] = useState<string>();
   useLayoutEffect(() => setDraft(undefined), [least]);

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { DEFAULT_FILTER, type Filter, withLeast } from '@/lib/domain/filter/filter';
 import { useEnglish } from '@/tests/support/english';
-import { toldFilter } from './describe-filter';
+import { describeFilter } from './describe-filter';
 
 beforeEach(useEnglish);
 
@@ -25,5 +25,5 @@ it.each<[string, Partial<Filter>]>([
     },
   ],
 ])('says "%s"', (words, filter) => {
-  expect(toldFilter({ ...DEFAULT_FILTER, ...filter })).toBe(words);
+  expect(describeFilter({ ...DEFAULT_FILTER, ...filter })).toBe(words);
 });

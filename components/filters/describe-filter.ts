@@ -5,7 +5,7 @@ import { t } from '@/lib/i18n/text';
 const NAMED = 3;
 
 /** What a filter leaves out, in few words. */
-export function toldFilter({ subsAndCheersOnly, hidden, least }: Filter): string {
+export function describeFilter({ subsAndCheersOnly, hidden, least }: Filter): string {
   const left = subsAndCheersOnly ? hidden.filter(isSubsOrCheers) : hidden;
   const parts = [
     subsAndCheersOnly ? t('filter.note.only') : '',

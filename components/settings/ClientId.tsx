@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { useStorageItem } from '@/components/hooks/use-storage-item';
-import { Sentence } from '@/components/text/MessageText';
+import { MessageText } from '@/components/text/MessageText';
 import { CopyField } from '@/components/ui/form/CopyField';
 import { TextField } from '@/components/ui/form/TextField';
-import { Done } from '@/components/ui/SuccessMessage';
+import { SuccessMessage } from '@/components/ui/SuccessMessage';
 import { t } from '@/lib/i18n/text';
 import { clientIdItem } from '@/lib/settings/items';
 import { ConsoleStep } from './ConsoleStep';
@@ -43,7 +43,7 @@ export function ClientId({ redirectUrl, hasBuiltIn }: ClientIdProps) {
         </li>
         <li>
           <p>
-            <Sentence
+            <MessageText
               told={{
                 message: 'options.client.step_redirect',
                 params: { type: t('options.client.type') },
@@ -74,8 +74,8 @@ export function ClientId({ redirectUrl, hasBuiltIn }: ClientIdProps) {
         {t(hasBuiltIn ? 'options.client.built_in' : 'options.client.not_built_in')}
       </p>
       <div role="status">
-        {outcome === 'saved' && <Done>{t('options.client.saved')}</Done>}
-        {outcome === 'removed' && <Done>{t('options.client.removed')}</Done>}
+        {outcome === 'saved' && <SuccessMessage>{t('options.client.saved')}</SuccessMessage>}
+        {outcome === 'removed' && <SuccessMessage>{t('options.client.removed')}</SuccessMessage>}
       </div>
     </section>
   );

@@ -6,7 +6,7 @@ import { ProblemError } from '@/lib/domain/problem';
 import type { Reply } from '@/lib/messaging/protocol';
 import { freshDatabase } from '@/tests/support/fresh-database';
 import { setUpScreen } from '@/tests/support/screen';
-import { Rescue } from './DatabaseRecovery';
+import { DatabaseRecovery } from './DatabaseRecovery';
 
 setUpScreen();
 
@@ -21,7 +21,7 @@ function open(db: Database, reply: Reply<null> = { ok: true, value: null }) {
   const salvage = vi.fn<() => Promise<Blob>>(async () => new Blob(['{}\n']));
   const startAnew = vi.fn<() => Promise<Reply<null>>>(async () => reply);
   const reload = vi.fn<() => void>();
-  render(<Rescue db={db} salvage={salvage} startAnew={startAnew} reload={reload} />);
+  render(<DatabaseRecovery db={db} salvage={salvage} startAnew={startAnew} reload={reload} />);
   return { user: userEvent.setup(), salvage, startAnew, reload };
 }
 

@@ -19,7 +19,7 @@ interface RescueProps {
 }
 
 /** What there is to do when the database can't be opened; nothing while it can. */
-export function Rescue({ db, salvage, startAnew, reload }: RescueProps) {
+export function DatabaseRecovery({ db, salvage, startAnew, reload }: RescueProps) {
   const problem = useOpenFailure(db);
   const starting = useCommand(startAnew);
   const [isUnreadable, setIsUnreadable] = useState(false);

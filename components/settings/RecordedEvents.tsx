@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import { useCommand } from '@/components/hooks/use-command';
 import { ConfirmButton } from '@/components/ui/form/ConfirmButton';
 import { Notice } from '@/components/ui/Notice';
-import { Done } from '@/components/ui/SuccessMessage';
+import { SuccessMessage } from '@/components/ui/SuccessMessage';
 import { t } from '@/lib/i18n/text';
 import type { Reply } from '@/lib/messaging/protocol';
-import { Keeping } from './RetentionSettings';
+import { RetentionSettings } from './RetentionSettings';
 
 interface RecordedEventsProps {
   deleteHistory: () => Promise<Reply<null>>;
@@ -26,7 +26,7 @@ export function RecordedEvents({ deleteHistory }: RecordedEventsProps) {
     <section class="card">
       <h2>{t('options.history.title')}</h2>
       <p>{t('options.history.why')}</p>
-      <Keeping />
+      <RetentionSettings />
       <div>
         <ConfirmButton
           action={t('options.history.delete')}
@@ -38,7 +38,9 @@ export function RecordedEvents({ deleteHistory }: RecordedEventsProps) {
         />
       </div>
       {deleting.problem !== null && <Notice>{t(`problem.${deleting.problem}`)}</Notice>}
-      <div role="status">{isDeleted && <Done>{t('options.history.deleted')}</Done>}</div>
+      <div role="status">
+        {isDeleted && <SuccessMessage>{t('options.history.deleted')}</SuccessMessage>}
+      </div>
     </section>
   );
 }

@@ -2,11 +2,18 @@ import { render, screen, within } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { Database } from '@/lib/db/database';
-import { storeReceiving } from '@/lib/db/subscription-report';
+import { storeSubscriptionReport } from '@/lib/db/subscription-report';
 import { MODERATION_SCOPES } from '@/lib/domain/access/scopes';
-import type { Receiving, Role, TypeState } from '@/lib/domain/access/subscription-report';
+import type {
+  Role,
+  SubscriptionReport,
+  SubscriptionState,
+} from '@/lib/domain/access/subscription-report';
 import type { EventKind } from '@/lib/domain/event/event-kind';
-import { DEFAULT_RECORDING, type Recording } from '@/lib/domain/history/recording-options';
+import {
+  DEFAULT_RECORDING_OPTIONS,
+  type RecordingOptions,
+} from '@/lib/domain/history/recording-options';
 import { type Feed, feedItem } from '@/lib/settings/feed';
 import { readSettings, settingsItem, storeSettings } from '@/lib/settings/settings';
 import { OTHER_STREAMER } from '@/tests/support/accounts';
@@ -16,7 +23,7 @@ import { freshDatabase } from '@/tests/support/fresh-database';
 import { aReceivedType, aReceiving } from '@/tests/support/receiving';
 import { setUpScreen } from '@/tests/support/screen';
 import { until } from '@/tests/support/until';
-import { WhatIsRecorded } from './RecordingSettings';
+import { RecordingSettings } from './RecordingSettings';
 
 setUpScreen();
 
@@ -25,22 +32,26 @@ const REDEMPTIONS_BUTTON = 'Allow channel point redemptions';
 
 interface World {
   feed?: Feed;
-  receiving?: Receiving;
-  recording?: Partial<Recording>;
+  receiving?: SubscriptionReport;
+  recording?: Partial<RecordingOptions>;
   send?: ReturnType<typeof fakeSend>;
 }
 
 async function open({ feed = aFeed(), receiving, recording = {}, send = fakeSend() }: World = {}) {
   const db = freshDatabase();
   await feedItem.setValue(feed);
-  await storeSettings({ recording: { ...DEFAULT_RECORDING, ...recording } });
-  await storeReceiving(db, receiving ?? aReceiving());
-  render(<WhatIsRecorded db={db} send={send} />);
+  await storeSettings({ recording: { ...DEFAULT_RECORDING_OPTIONS, ...recording } });
+  await storeSubscriptionReport(db, receiving ?? aReceiving());
+  render(<RecordingSettings db={db} send={send} />);
   const section = await screen.findByRole('region', { name: 'What is recorded' });
   return { db, send, section, user: userEvent.setup() };
 }
 
-function waitingFor(kind: EventKind, role: Role, state: TypeState = 'needs_permission'): Receiving {
+function waitingFor(
+  kind: EventKind,
+  role: Role,
+  state: SubscriptionState = 'needs_permission',
+): SubscriptionReport {
   return aReceiving({ role, isRoleKnown: true, types: [aReceivedType({ kinds: [kind], state })] });
 }
 
@@ -65,9 +76,14 @@ describe('the switches', () => {
     const { user, section } = await open();
     await user.click(switchNamed(label));
     expect(await within(section).findByText(/^Saved\./)).toBeDefined();
-    expect((await readSettings()).recording).toEqual({ ...DEFAULT_RECORDING, [name]: true });
+    expect((await readSettings()).recording).toEqual({
+      ...DEFAULT_RECORDING_OPTIONS,
+      [name]: true,
+    });
     await user.click(switchNamed(label));
-    await until(async () => expect((await readSettings()).recording).toEqual(DEFAULT_RECORDING));
+    await until(async () =>
+      expect((await readSettings()).recording).toEqual(DEFAULT_RECORDING_OPTIONS),
+    );
   });
 
   it('are worked by the keyboard', async () => {
@@ -80,7 +96,7 @@ describe('the switches', () => {
   it('show what another machine chose, while that is looked at', async () => {
     await open({ recording: { moderation: true } });
     expect(switchNamed('Moderation')).toHaveProperty('checked', true);
-    await storeSettings({ recording: { ...DEFAULT_RECORDING, redemptions: true } });
+    await storeSettings({ recording: { ...DEFAULT_RECORDING_OPTIONS, redemptions: true } });
     await until(() => expect(switchNamed('Moderation')).toHaveProperty('checked', false));
     expect(switchNamed('Channel point redemptions')).toHaveProperty('checked', true);
   });
@@ -139,8 +155,14 @@ describe('the rights that a switch has use for', () => {
 
   it.each<[string, (db: Database) => Promise<unknown>]>([
     ['is off again', () => userEvent.click(switchNamed('Moderation'))],
-    ['was granted', (db) => storeReceiving(db, waitingFor('ban', 'moderator', 'listening'))],
-    ['is no use', (db) => storeReceiving(db, waitingFor('ban', 'viewer', 'needs_moderator'))],
+    [
+      'was granted',
+      (db) => storeSubscriptionReport(db, waitingFor('ban', 'moderator', 'listening')),
+    ],
+    [
+      'is no use',
+      (db) => storeSubscriptionReport(db, waitingFor('ban', 'viewer', 'needs_moderator')),
+    ],
     ['is nobody’s, who signed out', () => feedItem.setValue(SIGNED_OUT)],
     ['is about the favorite before', () => feedItem.setValue(aFeed({ favorite: OTHER_STREAMER }))],
   ])('are no more offered once that %s', async (_when, change) => {

@@ -3,15 +3,15 @@ import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { useSettings } from '@/components/hooks/use-settings';
 import { useStorageItem } from '@/components/hooks/use-storage-item';
 import { Notice } from '@/components/ui/Notice';
-import { Done } from '@/components/ui/SuccessMessage';
+import { SuccessMessage } from '@/components/ui/SuccessMessage';
 import type { Database } from '@/lib/db/database';
-import { receiving } from '@/lib/db/subscription-report';
-import { RECORDING_SWITCHES, type RecordingSwitch } from '@/lib/domain/history/recording-options';
+import { readSubscriptionReport } from '@/lib/db/subscription-report';
+import { RECORDING_OPTIONS, type RecordingOption } from '@/lib/domain/history/recording-options';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
 import { feedItem } from '@/lib/settings/feed';
 import { changeRecording } from '@/lib/settings/settings';
-import { RecordingChoice } from './RecordingSwitch';
+import { RecordingSwitch } from './RecordingSwitch';
 
 interface WhatIsRecordedProps {
   db: Database;
@@ -19,16 +19,16 @@ interface WhatIsRecordedProps {
 }
 
 /** What the user can have recorded beyond what everybody gets. */
-export function WhatIsRecorded({ db, send }: WhatIsRecordedProps) {
+export function RecordingSettings({ db, send }: WhatIsRecordedProps) {
   const settings = useSettings();
   const feed = useStorageItem(feedItem);
-  const { value: now } = useLiveQuery(() => receiving(db), [db]);
+  const { value: now } = useLiveQuery(() => readSubscriptionReport(db), [db]);
   const [outcome, setOutcome] = useState<'saved' | 'failed'>();
   if (settings === undefined) return null;
   // Right after another favorite was chosen, what is stored is still about the one before.
   const isOfNow = feed?.account && now?.streamerId === feed.favorite?.id;
 
-  async function store(name: RecordingSwitch, isOn: boolean): Promise<void> {
+  async function store(name: RecordingOption, isOn: boolean): Promise<void> {
     setOutcome(undefined);
     try {
       await changeRecording(name, isOn);
@@ -42,8 +42,8 @@ export function WhatIsRecorded({ db, send }: WhatIsRecordedProps) {
     <section class="card" aria-labelledby="recording-title">
       <h2 id="recording-title">{t('recording.title')}</h2>
       <p>{t('recording.why')}</p>
-      {RECORDING_SWITCHES.map((name) => (
-        <RecordingChoice
+      {RECORDING_OPTIONS.map((name) => (
+        <RecordingSwitch
           key={name}
           name={name}
           isOn={settings.recording[name]}
@@ -53,7 +53,9 @@ export function WhatIsRecorded({ db, send }: WhatIsRecordedProps) {
         />
       ))}
       {outcome === 'failed' && <Notice>{t('filter.not_saved')}</Notice>}
-      <div role="status">{outcome === 'saved' && <Done>{t('recording.saved')}</Done>}</div>
+      <div role="status">
+        {outcome === 'saved' && <SuccessMessage>{t('recording.saved')}</SuccessMessage>}
+      </div>
     </section>
   );
 }

@@ -11,7 +11,7 @@ const EVENTS = [50_000, 100_000, 500_000, 1_000_000];
 const FOREVER = 'null';
 
 /** How long events are kept, and what may go when there is no room for more. */
-export function Keeping() {
+export function RetentionSettings() {
   const id = useId();
   const settings = useSettings();
   if (settings === undefined) return null;

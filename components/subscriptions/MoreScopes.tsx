@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { useCommand } from '@/components/hooks/use-command';
 import { Button } from '@/components/ui/form/Button';
 import { Notice } from '@/components/ui/Notice';
-import { Done } from '@/components/ui/SuccessMessage';
+import { SuccessMessage } from '@/components/ui/SuccessMessage';
 import { t } from '@/lib/i18n/text';
 import type { Reply } from '@/lib/messaging/protocol';
 import styles from './MoreScopes.module.css';
@@ -23,7 +23,7 @@ interface MoreRightsProps {
 }
 
 /** Lets the user allow more, saying first what for. */
-export function MoreRights({ offer, ask }: MoreRightsProps) {
+export function MoreScopes({ offer, ask }: MoreRightsProps) {
   const asking = useCommand(ask);
   const [isAllowed, setIsAllowed] = useState(false);
 
@@ -48,7 +48,7 @@ export function MoreRights({ offer, ask }: MoreRightsProps) {
       )}
       {asking.problem !== null && <Notice>{t(`problem.${asking.problem}`)}</Notice>}
       <div class={styles.outcome} role="status">
-        {isAllowed && <Done>{t('receiving.rights.allowed')}</Done>}
+        {isAllowed && <SuccessMessage>{t('receiving.rights.allowed')}</SuccessMessage>}
       </div>
     </>
   );

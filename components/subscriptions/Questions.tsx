@@ -1,9 +1,9 @@
-import type { Receiving } from '@/lib/domain/access/subscription-report';
+import type { SubscriptionReport } from '@/lib/domain/access/subscription-report';
 import { t } from '@/lib/i18n/text';
 import styles from './Questions.module.css';
 
 /** Why something that others may see is missing here; nothing where nothing is missing. */
-export function Questions({ receiving: { role, types } }: { receiving: Receiving }) {
+export function Questions({ receiving: { role, types } }: { receiving: SubscriptionReport }) {
   const hearsFollows = types.some(
     ({ kinds, state }) => kinds.includes('follow') && state === 'listening',
   );

@@ -1,15 +1,15 @@
 import { ConnectionStatus } from '@/components/feed/ConnectionStatus';
-import { Sentence } from '@/components/text/MessageText';
-import type { Receiving, Role } from '@/lib/domain/access/subscription-report';
+import { MessageText } from '@/components/text/MessageText';
+import type { Role, SubscriptionReport } from '@/lib/domain/access/subscription-report';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { Connection } from '@/lib/domain/connection/connection';
 import { type TextKey, t } from '@/lib/i18n/text';
 import type { Reply } from '@/lib/messaging/protocol';
-import { MoreRights } from './MoreScopes';
+import { MoreScopes } from './MoreScopes';
 import { type Offer, offerFor } from './offer';
 import { Questions } from './Questions';
-import { TypeTable } from './SubscriptionTable';
-import { shownTypes } from './shown-subscriptions';
+import { SubscriptionTable } from './SubscriptionTable';
+import { shownSubscriptions } from './shown-subscriptions';
 
 /** What Twitch grants to a session for channels that have not let this application in. */
 const BUDGET = 10;
@@ -21,7 +21,7 @@ const LISTENING_AS: Readonly<Record<Role, TextKey>> = {
 };
 
 interface ReceivedProps {
-  receiving: Receiving;
+  receiving: SubscriptionReport;
   favorite: Streamer;
   connection: Connection;
   isOwnChannel: boolean;
@@ -29,24 +29,24 @@ interface ReceivedProps {
 }
 
 /** What is received of the favorite and what is not, why, and what could be done about it. */
-export function Received(props: ReceivedProps) {
+export function SubscriptionReportView(props: ReceivedProps) {
   const { receiving, favorite, connection, isOwnChannel, askRights } = props;
   const { role, isRoleKnown } = receiving;
   return (
     <>
       <p>
-        <Sentence told={{ message: LISTENING_AS[role], params: { streamer: favorite.name } }} />{' '}
-        <Sentence
+        <MessageText told={{ message: LISTENING_AS[role], params: { streamer: favorite.name } }} />{' '}
+        <MessageText
           told={{ message: 'receiving.budget', params: { cost: receiving.cost, limit: BUDGET } }}
         />
       </p>
       {connection.state !== 'listening' && <ConnectionStatus connection={connection} />}
-      <MoreRights offer={offerFor(receiving, isOwnChannel)} ask={askRights} />
+      <MoreScopes offer={offerFor(receiving, isOwnChannel)} ask={askRights} />
       {role === 'viewer' && isRoleKnown && <p>{t('receiving.not_moderator')}</p>}
       <Questions receiving={receiving} />
-      <TypeTable
+      <SubscriptionTable
         caption={t('receiving.table', { streamer: favorite.name })}
-        types={shownTypes(receiving.types, connection)}
+        types={shownSubscriptions(receiving.types, connection)}
       />
     </>
   );

@@ -1,17 +1,17 @@
 import { render, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import type { ReceivedType } from '@/lib/domain/access/subscription-report';
+import type { ReportedSubscription } from '@/lib/domain/access/subscription-report';
 import { absoluteTime, DAY, systemClock } from '@/lib/time';
 import { aReceivedType } from '@/tests/support/receiving';
 import { setUpScreen } from '@/tests/support/screen';
-import { TypeTable } from './SubscriptionTable';
+import { SubscriptionTable } from './SubscriptionTable';
 
 setUpScreen();
 
 const TYPE = 'channel.chat.notification';
 
-function show(...types: ReceivedType[]) {
-  return render(<TypeTable caption="Everything Twitch can tell" types={types} />);
+function show(...types: ReportedSubscription[]) {
+  return render(<SubscriptionTable caption="Everything Twitch can tell" types={types} />);
 }
 
 const row = () => screen.getByRole('row', { name: /channel\.chat\.notification/ });

@@ -1,20 +1,20 @@
 import { familyStyle } from '@/components/feed/look';
-import { Sentence } from '@/components/text/MessageText';
+import { MessageText } from '@/components/text/MessageText';
 import { Icon } from '@/components/ui/Icon';
-import type { ReceivedType } from '@/lib/domain/access/subscription-report';
+import type { ReportedSubscription } from '@/lib/domain/access/subscription-report';
 import { t } from '@/lib/i18n/text';
-import { tellReason } from './reason';
+import { describeReason } from './reason';
 import { Since } from './Since';
 import styles from './SubscriptionTable.module.css';
-import { lookOfState, STATES_IN_ORDER } from './state-style';
+import { STATES_IN_ORDER, styleOfState } from './state-style';
 
 interface TypeTableProps {
   caption: string;
-  types: readonly ReceivedType[];
+  types: readonly ReportedSubscription[];
 }
 
 /** Every type of event and what becomes of it, by state. */
-export function TypeTable({ caption, types }: TypeTableProps) {
+export function SubscriptionTable({ caption, types }: TypeTableProps) {
   const byState = Map.groupBy(types, ({ state }) => state);
   return (
     <table class={styles.table}>
@@ -26,7 +26,7 @@ export function TypeTable({ caption, types }: TypeTableProps) {
         </tr>
       </thead>
       {STATES_IN_ORDER.filter((state) => byState.has(state)).map((state) => (
-        <tbody key={state} class={styles.group} style={familyStyle(lookOfState(state).family)}>
+        <tbody key={state} class={styles.group} style={familyStyle(styleOfState(state).family)}>
           {byState.get(state)?.map((received) => (
             // One type is there twice, and tells something else each time.
             <TypeRow key={`${received.type} ${received.kinds[0]}`} received={received} />
@@ -37,9 +37,9 @@ export function TypeTable({ caption, types }: TypeTableProps) {
   );
 }
 
-function TypeRow({ received }: { received: ReceivedType }) {
+function TypeRow({ received }: { received: ReportedSubscription }) {
   const { type, kinds, taken, state, since, reason } = received;
-  const look = lookOfState(state);
+  const look = styleOfState(state);
   const told = taken.length > 0 ? taken : kinds;
   const names = new Intl.ListFormat(t('app.language'), { type: 'unit', style: 'short' });
   return (
@@ -55,7 +55,7 @@ function TypeRow({ received }: { received: ReceivedType }) {
         </span>
         {reason !== null && (
           <span class={styles.reason}>
-            <Sentence told={tellReason(reason)} />
+            <MessageText told={describeReason(reason)} />
           </span>
         )}
       </td>

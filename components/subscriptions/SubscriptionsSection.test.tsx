@@ -1,15 +1,15 @@
 import { render, screen, waitFor, within } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { storeReceiving, updateType } from '@/lib/db/subscription-report';
-import type { Receiving } from '@/lib/domain/access/subscription-report';
+import { storeSubscriptionReport, updateSubscription } from '@/lib/db/subscription-report';
+import type { SubscriptionReport } from '@/lib/domain/access/subscription-report';
 import { type Feed, feedItem } from '@/lib/settings/feed';
 import { fakeSend } from '@/tests/support/fake-send';
 import { aFeed, SIGNED_OUT, STREAMER } from '@/tests/support/feed';
 import { freshDatabase } from '@/tests/support/fresh-database';
 import { aReceivedType, aReceiving } from '@/tests/support/receiving';
 import { setUpScreen } from '@/tests/support/screen';
-import { WhatYouReceive } from './SubscriptionsSection';
+import { SubscriptionsSection } from './SubscriptionsSection';
 
 setUpScreen();
 
@@ -19,15 +19,15 @@ const STREAMER_BUTTON = 'This is my channel: show everything';
 
 interface World {
   feed?: Feed;
-  receiving?: Receiving | null;
+  receiving?: SubscriptionReport | null;
   send?: ReturnType<typeof fakeSend>;
 }
 
 async function open({ feed = aFeed(), receiving = aReceiving(), send = fakeSend() }: World = {}) {
   const db = freshDatabase();
   await feedItem.setValue(feed);
-  if (receiving !== null) await storeReceiving(db, receiving);
-  render(<WhatYouReceive db={db} send={send} />);
+  if (receiving !== null) await storeSubscriptionReport(db, receiving);
+  render(<SubscriptionsSection db={db} send={send} />);
   const section = screen.getByRole('region', { name: 'What you receive' });
   return { db, send, section, user: userEvent.setup() };
 }
@@ -62,7 +62,7 @@ describe('what you receive', () => {
   it('shows at once what Twitch ended', async () => {
     const { db } = await open();
     const row = await screen.findByRole('row', { name: /channel\.chat\.notification/ });
-    await updateType(db, 'channel.chat.notification', {
+    await updateSubscription(db, 'channel.chat.notification', {
       state: 'revoked',
       since: 1,
       reason: 'chat_user_banned',
@@ -99,7 +99,7 @@ describe('what you receive', () => {
     const db = freshDatabase();
     vi.spyOn(db, 'open').mockRejectedValue(new Error('no room'));
     await feedItem.setValue(aFeed());
-    render(<WhatYouReceive db={db} send={fakeSend()} />);
+    render(<SubscriptionsSection db={db} send={fakeSend()} />);
     expect((await screen.findByRole('alert')).textContent).toContain("can't be opened");
   });
 });

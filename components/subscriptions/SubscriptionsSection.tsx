@@ -4,12 +4,12 @@ import { useScrollTarget } from '@/components/hooks/use-scroll-target';
 import { useStorageItem } from '@/components/hooks/use-storage-item';
 import { Notice } from '@/components/ui/Notice';
 import type { Database } from '@/lib/db/database';
-import { receiving } from '@/lib/db/subscription-report';
-import type { Receiving } from '@/lib/domain/access/subscription-report';
+import { readSubscriptionReport } from '@/lib/db/subscription-report';
+import type { SubscriptionReport } from '@/lib/domain/access/subscription-report';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
 import { type Feed, feedItem } from '@/lib/settings/feed';
-import { Received } from './SubscriptionReportView';
+import { SubscriptionReportView } from './SubscriptionReportView';
 
 interface WhatYouReceiveProps {
   db: Database;
@@ -17,9 +17,9 @@ interface WhatYouReceiveProps {
 }
 
 /** What Twitch tells this user about the favorite, and what it doesn't; `#receiving` leads here. */
-export function WhatYouReceive({ db, send }: WhatYouReceiveProps) {
+export function SubscriptionsSection({ db, send }: WhatYouReceiveProps) {
   const feed = useStorageItem(feedItem);
-  const now = useLiveQuery(() => receiving(db), [db]);
+  const now = useLiveQuery(() => readSubscriptionReport(db), [db]);
   const hasFailed = useOpenFailure(db) !== null || now.hasFailed;
   const isRead = feed !== undefined && (hasFailed || now.value !== undefined);
   const section = useScrollTarget('receiving', isRead);
@@ -38,7 +38,7 @@ export function WhatYouReceive({ db, send }: WhatYouReceiveProps) {
 
 interface ContentProps {
   feed: Feed;
-  now: Live<Receiving | null>;
+  now: Live<SubscriptionReport | null>;
   send: typeof send;
 }
 
@@ -50,7 +50,7 @@ function Content({ feed: { account, favorite, connection }, now, send }: Content
   // Right after another favorite was chosen, what is stored is still about the one before.
   if (now.value?.streamerId !== favorite.id) return <p>{t('receiving.not_yet')}</p>;
   return (
-    <Received
+    <SubscriptionReportView
       receiving={now.value}
       favorite={favorite}
       connection={connection}

@@ -1,16 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import type { Receiving, Role, TypeState } from '@/lib/domain/access/subscription-report';
+import type {
+  Role,
+  SubscriptionReport,
+  SubscriptionState,
+} from '@/lib/domain/access/subscription-report';
 import type { EventKind } from '@/lib/domain/event/event-kind';
-import type { RecordingSwitch } from '@/lib/domain/history/recording-options';
+import type { RecordingOption } from '@/lib/domain/history/recording-options';
 import { aReceivedType, aReceiving } from '@/tests/support/receiving';
 import { offerFor, offerForSwitch } from './offer';
 
-function withType(kinds: EventKind[], state: TypeState, more: Partial<Receiving> = {}): Receiving {
+function withType(
+  kinds: EventKind[],
+  state: SubscriptionState,
+  more: Partial<SubscriptionReport> = {},
+): SubscriptionReport {
   return aReceiving({ types: [aReceivedType({ kinds, state })], ...more });
 }
 
 describe('offerFor', () => {
-  it.each<[Role, TypeState, boolean, ReturnType<typeof offerFor>]>([
+  it.each<[Role, SubscriptionState, boolean, ReturnType<typeof offerFor>]>([
     ['viewer', 'needs_moderator', false, null],
     ['moderator', 'listening', false, null],
     ['moderator', 'needs_permission', false, 'moderator'],
@@ -35,7 +43,7 @@ describe('offerFor', () => {
 });
 
 describe('offerForSwitch', () => {
-  it.each<[RecordingSwitch, EventKind, TypeState, ReturnType<typeof offerForSwitch>]>([
+  it.each<[RecordingOption, EventKind, SubscriptionState, ReturnType<typeof offerForSwitch>]>([
     ['moderation', 'ban', 'needs_permission', 'moderation'],
     ['moderation', 'ban', 'listening', null],
     ['moderation', 'ban', 'needs_moderator', null],

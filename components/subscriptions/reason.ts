@@ -11,7 +11,7 @@ const REASONS: ReadonlyMap<string, TextKey> = new Map([
 ]);
 
 /** Why a type is not heard: a sentence of ours, or Twitch's own words where there is none. */
-export function tellReason(reason: string): Spoken {
+export function describeReason(reason: string): Spoken {
   const message = REASONS.get(reason);
   if (message !== undefined) return { message, params: {} };
   const problem = PROBLEMS.find((name) => name === reason);

@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { TypeState } from '@/lib/domain/access/subscription-report';
+import type { SubscriptionState } from '@/lib/domain/access/subscription-report';
 import { aReceivedType } from '@/tests/support/receiving';
-import { shownTypes } from './shown-subscriptions';
+import { shownSubscriptions } from './shown-subscriptions';
 
 const LISTENING = { state: 'listening', problem: null } as const;
 
 const chat = aReceivedType({ type: 'chat', kinds: ['sub', 'resub'] });
 
-function shownBeside(state: TypeState, kinds: ('sub' | 'follow')[]): TypeState | undefined {
-  const [, shown] = shownTypes([chat, aReceivedType({ type: 'other', kinds, state })], LISTENING);
+function shownBeside(
+  state: SubscriptionState,
+  kinds: ('sub' | 'follow')[],
+): SubscriptionState | undefined {
+  const [, shown] = shownSubscriptions(
+    [chat, aReceivedType({ type: 'other', kinds, state })],
+    LISTENING,
+  );
   return shown?.state;
 }
 
@@ -24,7 +30,7 @@ describe('shownTypes', () => {
   it('calls nothing heard of which nothing is taken', () => {
     const cheers = { type: 'chat', kinds: ['cheer'], taken: [] } as const;
     const bits = aReceivedType({ kinds: ['cheer'], state: 'streamer_only' });
-    const [, shown] = shownTypes([aReceivedType(cheers), bits], LISTENING);
+    const [, shown] = shownSubscriptions([aReceivedType(cheers), bits], LISTENING);
     expect(shown?.state).toBe('streamer_only');
   });
 
@@ -34,7 +40,7 @@ describe('shownTypes', () => {
   });
 
   it('calls nothing heard while the connection is gone', () => {
-    const [shown] = shownTypes([chat], { state: 'reconnecting', problem: null });
+    const [shown] = shownSubscriptions([chat], { state: 'reconnecting', problem: null });
     expect(shown?.state).toBe('waiting');
   });
 });

@@ -1,16 +1,19 @@
-import type { ReceivedType, TypeState } from '@/lib/domain/access/subscription-report';
+import type {
+  ReportedSubscription,
+  SubscriptionState,
+} from '@/lib/domain/access/subscription-report';
 import type { Connection } from '@/lib/domain/connection/connection';
 
-const OUT_OF_REACH: ReadonlySet<TypeState> = new Set(['needs_moderator', 'streamer_only']);
+const OUT_OF_REACH: ReadonlySet<SubscriptionState> = new Set(['needs_moderator', 'streamer_only']);
 
 /**
  * The types as they are listed: what is out of reach is missed only when nothing else tells it, and
  * what was agreed with Twitch on a connection that is gone has to be agreed on anew.
  */
-export function shownTypes(
-  types: readonly ReceivedType[],
+export function shownSubscriptions(
+  types: readonly ReportedSubscription[],
   connection: Connection,
-): readonly ReceivedType[] {
+): readonly ReportedSubscription[] {
   const heard = new Set(
     types.filter(({ state }) => state === 'listening').flatMap(({ taken }) => taken),
   );

@@ -1,7 +1,7 @@
 import type { IconNode } from 'lucide';
 import type { Family } from '@/components/feed/look';
 import * as icons from '@/components/ui/icons';
-import type { TypeState } from '@/lib/domain/access/subscription-report';
+import type { SubscriptionState } from '@/lib/domain/access/subscription-report';
 import type { TextKey } from '@/lib/i18n/text';
 
 interface StateLook {
@@ -11,7 +11,7 @@ interface StateLook {
 }
 
 /** Every state in words and as a picture, in the order they are listed. */
-const LOOKS: Readonly<Record<TypeState, StateLook>> = {
+const LOOKS: Readonly<Record<SubscriptionState, StateLook>> = {
   listening: { words: 'receiving.state.listening', icon: icons.circleCheck, family: 'green' },
   waiting: { words: 'receiving.state.waiting', icon: icons.clock, family: 'orange' },
   revoked: { words: 'receiving.state.revoked', icon: icons.circleStop, family: 'red' },
@@ -38,9 +38,9 @@ const LOOKS: Readonly<Record<TypeState, StateLook>> = {
 
 /** The states in the order they are listed: what is heard first, then what could be mended. */
 // Object.keys knows the keys, but not their type.
-export const STATES_IN_ORDER = Object.keys(LOOKS) as TypeState[];
+export const STATES_IN_ORDER = Object.keys(LOOKS) as SubscriptionState[];
 
 /** How a state is told and pictured. */
-export function lookOfState(state: TypeState): StateLook {
+export function styleOfState(state: SubscriptionState): StateLook {
   return LOOKS[state];
 }

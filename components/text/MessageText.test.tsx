@@ -1,14 +1,14 @@
 import { render, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { setUpScreen } from '@/tests/support/screen';
-import { Sentence } from './MessageText';
+import { MessageText } from './MessageText';
 
 setUpScreen();
 
 describe('Sentence', () => {
   it('lets names and numbers stand out', () => {
     const { container } = render(
-      <Sentence
+      <MessageText
         told={{ message: 'event.cheer', count: 1500, params: { viewer: 'Ada', bits: 1500 } }}
       />,
     );
@@ -25,7 +25,9 @@ describe('Sentence', () => {
     [2, 'Ada cheered 2 bits'],
   ])('chooses the plural form for %i', (bits, words) => {
     const { container } = render(
-      <Sentence told={{ message: 'event.cheer', count: bits, params: { viewer: 'Ada', bits } }} />,
+      <MessageText
+        told={{ message: 'event.cheer', count: bits, params: { viewer: 'Ada', bits } }}
+      />,
     );
     expect(container.textContent).toBe(words);
   });
@@ -38,14 +40,14 @@ describe('Sentence', () => {
     [1_209_600, '14 days'],
   ])('tells %i seconds in the largest unit that fits', (seconds, words) => {
     const told = { message: 'event.ad_break.told', params: { duration: { seconds } } } as const;
-    const { container } = render(<Sentence told={told} />);
+    const { container } = render(<MessageText told={told} />);
     expect(container.textContent).toBe(`Ad break of ${words}`);
   });
 
   it('shows what others wrote as text, never as markup', () => {
     const hostile = '<img src=x onerror=alert(1)>';
     const { container } = render(
-      <Sentence told={{ message: 'event.unraid', params: { streamer: hostile } }} />,
+      <MessageText told={{ message: 'event.unraid', params: { streamer: hostile } }} />,
     );
     expect(screen.getByText(hostile)).toBeDefined();
     expect(container.querySelector('img')).toBeNull();
@@ -53,7 +55,7 @@ describe('Sentence', () => {
 
   it('does not fill in placeholders that a name pretends to have', () => {
     const { container } = render(
-      <Sentence
+      <MessageText
         told={{ message: 'event.cheer', count: 2, params: { viewer: '{bits}', bits: 2 } }}
       />,
     );
@@ -61,13 +63,13 @@ describe('Sentence', () => {
   });
 
   it('keeps the writing direction of a name to itself', () => {
-    render(<Sentence told={{ message: 'event.unraid', params: { streamer: 'שלום' } }} />);
+    render(<MessageText told={{ message: 'event.unraid', params: { streamer: 'שלום' } }} />);
     expect(screen.getByText('שלום').tagName).toBe('BDI');
   });
 
   it('puts several things in a row, and sentences into a sentence', () => {
     const { container } = render(
-      <Sentence
+      <MessageText
         told={{
           message: 'more.both',
           params: {
@@ -89,7 +91,7 @@ describe('Sentence', () => {
 
   it('reads named things from the catalog', () => {
     const { container } = render(
-      <Sentence
+      <MessageText
         told={{
           message: 'event.sub.prime',
           params: { viewer: { message: 'someone.viewer' }, tier: { message: 'tier.prime' } },

@@ -1,16 +1,16 @@
-import type { Param } from '@/lib/domain/wording/message';
+import type { MessageParam } from '@/lib/domain/wording/message';
 import { paramText, pieces, type Spoken } from '@/lib/i18n/text';
-import { Foreign } from './UntrustedText';
+import { UntrustedText } from './UntrustedText';
 
 /**
  * A sentence of the catalog in which names and numbers stand out. What Twitch's users wrote is
  * only ever text here, never markup.
  */
-export function Sentence({ told }: { told: Spoken }) {
+export function MessageText({ told }: { told: Spoken }) {
   const parts = pieces(told);
   if (parts.length === 1 && parts[0] !== undefined && 'param' in parts[0]) {
     // Nothing but foreign words: there is nothing that they could stand out from.
-    return <Foreign text={paramText(parts[0].param)} />;
+    return <UntrustedText text={paramText(parts[0].param)} />;
   }
   return parts.map((piece, index) =>
     // The pieces of a sentence never change places.
@@ -19,15 +19,15 @@ export function Sentence({ told }: { told: Spoken }) {
   );
 }
 
-function Value({ param }: { param: Param }) {
+function Value({ param }: { param: MessageParam }) {
   if (typeof param === 'string' || (typeof param === 'object' && 'list' in param)) {
     return (
       <b>
-        <Foreign text={paramText(param)} />
+        <UntrustedText text={paramText(param)} />
       </b>
     );
   }
-  if (typeof param === 'object' && 'params' in param) return <Sentence told={param} />;
+  if (typeof param === 'object' && 'params' in param) return <MessageText told={param} />;
   if (typeof param === 'object' && 'message' in param) {
     return <b data-term={param.message}>{paramText(param)}</b>;
   }

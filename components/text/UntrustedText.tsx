@@ -1,4 +1,4 @@
-import { harmless } from '@/lib/domain/untrusted-text';
+import { sanitize } from '@/lib/domain/untrusted-text';
 
 interface ForeignProps {
   /** What somebody on Twitch wrote: a name, a title. */
@@ -7,6 +7,6 @@ interface ForeignProps {
 }
 
 /** Somebody else's words among ours: only ever text, with a writing direction of its own. */
-export function Foreign({ text, class: className }: ForeignProps) {
-  return <bdi class={className}>{harmless(text)}</bdi>;
+export function UntrustedText({ text, class: className }: ForeignProps) {
+  return <bdi class={className}>{sanitize(text)}</bdi>;
 }

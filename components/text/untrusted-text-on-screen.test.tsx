@@ -5,10 +5,10 @@ import { Account } from '@/components/account/Account';
 import { Counts } from '@/components/counts/Counts';
 import { FavoriteHeader } from '@/components/favorite/FavoriteHeader';
 import { SuggestedChannel } from '@/components/favorite/SuggestedChannel';
-import { Recent } from '@/components/feed/RecentEvents';
+import { RecentEvents } from '@/components/feed/RecentEvents';
 import { PanelHeader } from '@/entrypoints/twitch.content/panel/PanelHeader';
 import { DEFAULT_FILTER } from '@/lib/domain/filter/filter';
-import { harmless } from '@/lib/domain/untrusted-text';
+import { sanitize } from '@/lib/domain/untrusted-text';
 import { HOSTILE_TEXTS } from '@/tests/fixtures/hostile-text';
 import { fakeSend } from '@/tests/support/fake-send';
 import { outline, PLAIN_TEXT, withPlainTextAs } from '@/tests/support/hostile';
@@ -33,7 +33,7 @@ function parts(text: string): ComponentChildren {
       <PanelHeader favorite={person} channel={channel} />
       <FavoriteHeader favorite={person} channel={channel} />
       <SuggestedChannel channel={{ ...person, isLive: true }} />
-      <Recent
+      <RecentEvents
         favorite={person}
         recent={{ rows: [], gaps: [], filter: DEFAULT_FILTER, newestSeq: 0 }}
         filterBar={null}
@@ -59,7 +59,7 @@ function shown(text: string) {
 it.each(Object.entries(HOSTILE_TEXTS))(
   'names and titles are text everywhere: %s',
   (_what, text) => {
-    const expected = withPlainTextAs(shown(PLAIN_TEXT), harmless(text));
+    const expected = withPlainTextAs(shown(PLAIN_TEXT), sanitize(text));
     expect(shown(text)).toEqual(expected);
   },
 );

@@ -1,10 +1,10 @@
 import { Diagnostics } from '@/components/diagnostics/Diagnostics';
-import { Filters } from '@/components/filters/FilterSettings';
+import { FilterSettings } from '@/components/filters/FilterSettings';
 import { ClientId } from '@/components/settings/ClientId';
-import { Rescue } from '@/components/settings/DatabaseRecovery';
+import { DatabaseRecovery } from '@/components/settings/DatabaseRecovery';
 import { RecordedEvents } from '@/components/settings/RecordedEvents';
-import { WhatIsRecorded } from '@/components/settings/RecordingSettings';
-import { WhatYouReceive } from '@/components/subscriptions/SubscriptionsSection';
+import { RecordingSettings } from '@/components/settings/RecordingSettings';
+import { SubscriptionsSection } from '@/components/subscriptions/SubscriptionsSection';
 import type { Database } from '@/lib/db/database';
 import { salvage } from '@/lib/db/salvage';
 import { t } from '@/lib/i18n/text';
@@ -28,16 +28,16 @@ export function App({ db, send, redirectUrl, hasBuiltInClientId, version }: AppP
         <p class="product">{t('app.name')}</p>
         <h1>{t('options.title')}</h1>
       </header>
-      <Rescue
+      <DatabaseRecovery
         db={db}
         salvage={() => salvage()}
         startAnew={() => send('history/startAnew', {})}
         reload={() => location.reload()}
       />
       <ClientId redirectUrl={redirectUrl} hasBuiltIn={hasBuiltInClientId} />
-      <WhatIsRecorded db={db} send={send} />
-      <WhatYouReceive db={db} send={send} />
-      <Filters />
+      <RecordingSettings db={db} send={send} />
+      <SubscriptionsSection db={db} send={send} />
+      <FilterSettings />
       <RecordedEvents deleteHistory={() => send('history/delete', {})} />
       <Diagnostics db={db} version={version} />
       <section class="card">

@@ -5,7 +5,7 @@ import { freshDatabase } from '@/tests/support/fresh-database';
 import { storeStreamer } from './channels';
 import { recordEvents } from './history/events';
 import { addSubscription, openSession } from './session';
-import { readFigures } from './storage-stats';
+import { readStorageStats } from './storage-stats';
 
 it('tells how much the database holds', async () => {
   const db = freshDatabase();
@@ -16,7 +16,7 @@ it('tells how much the database holds', async () => {
   await openSession(db, 'second');
   await addSubscription(db, 'b');
   await addSubscription(db, 'c');
-  expect(await readFigures(db)).toEqual({
+  expect(await readStorageStats(db)).toEqual({
     version: db.verno,
     events: 2,
     streamers: 1,
@@ -29,5 +29,5 @@ it('tells how much the database holds', async () => {
 it('tells of an empty one', async () => {
   const db = freshDatabase();
   await db.open();
-  expect(await readFigures(db)).toMatchObject({ events: 0, subscriptions: 0, leftovers: 0 });
+  expect(await readStorageStats(db)).toMatchObject({ events: 0, subscriptions: 0, leftovers: 0 });
 });

@@ -2,7 +2,7 @@ import type { Database } from './database';
 import { totalEvents } from './history/totals';
 
 /** How much the database holds. Numbers only: they name nobody. */
-export interface Figures {
+export interface StorageStats {
   version: number;
   events: number;
   streamers: number;
@@ -13,7 +13,7 @@ export interface Figures {
 }
 
 /** The figures now. Throws what IndexedDB throws. */
-export async function readFigures(db: Database): Promise<Figures> {
+export async function readStorageStats(db: Database): Promise<StorageStats> {
   const [events, streamers, gaps, sessions] = await Promise.all([
     totalEvents(db),
     db.channels.count(),

@@ -1,10 +1,14 @@
 import { expect, it } from 'vitest';
 import { freshDatabase } from '@/tests/support/fresh-database';
 import { aReceivedType, aReceiving } from '@/tests/support/receiving';
-import { receiving, storeReceiving, updateType } from './subscription-report';
+import {
+  readSubscriptionReport,
+  storeSubscriptionReport,
+  updateSubscription,
+} from './subscription-report';
 
 it('is nothing before anything was asked for', async () => {
-  expect(await receiving(freshDatabase())).toBeNull();
+  expect(await readSubscriptionReport(freshDatabase())).toBeNull();
 });
 
 it('keeps what became of each type', async () => {
@@ -13,9 +17,13 @@ it('keeps what became of each type', async () => {
     aReceivedType({ type: 'stream.online' }),
     aReceivedType({ type: 'channel.follow', state: 'needs_moderator' }),
   ];
-  await storeReceiving(db, aReceiving({ types }));
-  await updateType(db, 'stream.online', { state: 'revoked', since: 9, reason: 'user_removed' });
-  expect((await receiving(db))?.types).toMatchObject([
+  await storeSubscriptionReport(db, aReceiving({ types }));
+  await updateSubscription(db, 'stream.online', {
+    state: 'revoked',
+    since: 9,
+    reason: 'user_removed',
+  });
+  expect((await readSubscriptionReport(db))?.types).toMatchObject([
     { type: 'stream.online', state: 'revoked', since: 9, reason: 'user_removed' },
     { type: 'channel.follow', state: 'needs_moderator' },
   ]);
@@ -27,9 +35,9 @@ it('tells raids in one direction from those in the other', async () => {
     aReceivedType({ type: 'channel.raid', kinds: ['raid_out'] }),
     aReceivedType({ type: 'channel.raid', kinds: ['raid_in'], state: 'told_by_another' }),
   ];
-  await storeReceiving(db, aReceiving({ types }));
-  await updateType(db, 'channel.raid', { state: 'refused', since: 9, reason: null });
-  expect((await receiving(db))?.types).toMatchObject([
+  await storeSubscriptionReport(db, aReceiving({ types }));
+  await updateSubscription(db, 'channel.raid', { state: 'refused', since: 9, reason: null });
+  expect((await readSubscriptionReport(db))?.types).toMatchObject([
     { kinds: ['raid_out'], state: 'refused' },
     { kinds: ['raid_in'], state: 'told_by_another' },
   ]);

@@ -1,15 +1,21 @@
-import type { ReceivedType, Receiving } from '@/lib/domain/access/subscription-report';
+import type {
+  ReportedSubscription,
+  SubscriptionReport,
+} from '@/lib/domain/access/subscription-report';
 import type { Database } from './database';
 
 const KEY = 'receiving';
 
 /** What is received of the favorite, and what is not; `null` before anything was asked for. */
-export async function receiving(db: Database): Promise<Receiving | null> {
+export async function readSubscriptionReport(db: Database): Promise<SubscriptionReport | null> {
   return (await db.receiving.get(KEY)) ?? null;
 }
 
 /** Notes what is asked for from now on. */
-export async function storeReceiving(db: Database, now: Receiving): Promise<void> {
+export async function storeSubscriptionReport(
+  db: Database,
+  now: SubscriptionReport,
+): Promise<void> {
   await db.receiving.put({ id: KEY, ...now });
 }
 
@@ -17,10 +23,10 @@ export async function storeReceiving(db: Database, now: Receiving): Promise<void
  * Notes what became of one type. Where it stands there twice, as `channel.raid` does, the one that
  * was not asked for stays as it is.
  */
-export async function updateType(
+export async function updateSubscription(
   db: Database,
   type: string,
-  change: Pick<ReceivedType, 'state' | 'since' | 'reason'>,
+  change: Pick<ReportedSubscription, 'state' | 'since' | 'reason'>,
 ): Promise<void> {
   await db.receiving
     .where('id')

@@ -6,7 +6,7 @@ import { ProblemError } from '@/lib/domain/problem';
  * would change what this build can't know. Throws a `ProblemError` instead: `database_newer`, or
  * `database_damaged` for a database of this version that is not built like one.
  */
-export function guardedFactory(factory: IDBFactory, version: number): IDBFactory {
+export function guardVersion(factory: IDBFactory, version: number): IDBFactory {
   return {
     open: (name, asked) => {
       // Having been refused for its age, Dexie asks for whatever version there is.

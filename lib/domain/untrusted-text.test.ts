@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { HOSTILE_TEXTS } from '@/tests/fixtures/hostile-text';
-import { harmless } from './untrusted-text';
+import { sanitize } from './untrusted-text';
 
 it.each([
   ['an override', 'a\u202Eb\u202Dc', 'abc'],
@@ -8,7 +8,7 @@ it.each([
   ['isolations and their end', 'a\u2066b\u2067c\u2068d\u2069e', 'abcde'],
   ['directions of long ago', 'a\u206Ab\u206Fc', 'abc'],
 ])('takes out what turns text around: %s', (_what, text, left) => {
-  expect(harmless(text)).toBe(left);
+  expect(sanitize(text)).toBe(left);
 });
 
 it.each([
@@ -21,14 +21,14 @@ it.each([
   ['a line separator', '\u2028'],
   ['a paragraph separator', '\u2029'],
 ])('makes a space of %s', (_what, character) => {
-  expect(harmless(`a${character}b`)).toBe('a b');
+  expect(sanitize(`a${character}b`)).toBe('a b');
 });
 
 it.each([
   ['a first half', 'a\uD800'],
   ['a second half', 'a\uDC00'],
 ])('makes half a character a whole one: %s', (_what, text) => {
-  expect(harmless(text)).toBe('a\uFFFD');
+  expect(sanitize(text)).toBe('a\uFFFD');
 });
 
 it.each([
@@ -39,9 +39,9 @@ it.each([
   ['flags', '🏴󠁧󠁢󠁥󠁮󠁧󠁿'],
   ['nothing', ''],
 ])('leaves %s', (_what, text) => {
-  expect(harmless(text)).toBe(text);
+  expect(sanitize(text)).toBe(text);
 });
 
 it.each(Object.entries(HOSTILE_TEXTS))('is done in one go: %s', (_what, text) => {
-  expect(harmless(harmless(text))).toBe(harmless(text));
+  expect(sanitize(sanitize(text))).toBe(sanitize(text));
 });

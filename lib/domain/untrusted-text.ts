@@ -9,6 +9,6 @@ const TURNS = /[\u202A-\u202E\u2066-\u206F]/g;
  * that reach out of the text and reorder what stands around it, and with halves of characters made
  * whole. Marks and joiners, which scripts and emoji need, stay. Stored text is left as it came.
  */
-export function harmless(text: string): string {
+export function sanitize(text: string): string {
   return text.replace(BREAKS, ' ').replace(TURNS, '').toWellFormed();
 }

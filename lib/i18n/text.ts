@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { GeneratedI18nStructure } from '#i18n';
-import { harmless } from '@/lib/domain/untrusted-text';
-import type { Money, Param, Told } from '@/lib/domain/wording/message';
+import { sanitize } from '@/lib/domain/untrusted-text';
+import type { Message, MessageParam, Money } from '@/lib/domain/wording/message';
 import type { MessageKey } from '@/lib/domain/wording/message-key';
 
 type CatalogKey = keyof GeneratedI18nStructure;
@@ -20,10 +20,10 @@ type PluralBase = {
 export type TextKey = PluralBase | Exclude<CatalogKey, `${PluralBase}.${PluralForm}`>;
 
 /** A sentence of the domain, or one that a screen makes up itself. */
-export type Spoken = Omit<Told, 'message'> & { message: TextKey };
+export type Spoken = Omit<Message, 'message'> & { message: TextKey };
 
 /** A piece of a sentence: words of the catalog, or what stands in a placeholder's place. */
-export type Piece = { words: string } | { param: Param };
+export type Piece = { words: string } | { param: MessageParam };
 
 // Fails to compile as soon as the domain says something that the catalog has no words for.
 const asTextKey = (key: MessageKey): TextKey => key;
@@ -65,7 +65,7 @@ function formatMoney({ amount, currency }: Money): string {
     return new Intl.NumberFormat(language(), { style: 'currency', currency }).format(amount);
   } catch {
     // Twitch named a currency that Intl has never heard of.
-    return `${formatNumber(amount)} ${harmless(currency)}`;
+    return `${formatNumber(amount)} ${sanitize(currency)}`;
   }
 }
 
@@ -84,8 +84,8 @@ function formatDuration(seconds: number): string {
 }
 
 /** A placeholder's value as plain text. */
-export function paramText(param: Param): string {
-  if (typeof param === 'string') return harmless(param);
+export function paramText(param: MessageParam): string {
+  if (typeof param === 'string') return sanitize(param);
   if (typeof param === 'number') return formatNumber(param);
   if ('currency' in param) return formatMoney(param);
   if ('seconds' in param) return formatDuration(param.seconds);
@@ -116,6 +116,6 @@ export function plainText(spoken: Spoken): string {
 }
 
 /** A text of the catalog with its placeholders filled in; `count` chooses the plural form. */
-export function t(key: TextKey, params: Record<string, Param> = {}, count?: number): string {
+export function t(key: TextKey, params: Record<string, MessageParam> = {}, count?: number): string {
   return plainText({ message: key, params, ...(count === undefined ? {} : { count }) });
 }

@@ -13,7 +13,7 @@ const backoffItem = storage.defineItem<StoredBackoff | null>('session:backoff', 
 });
 
 /** Reads and writes it. */
-export const backoffStore = {
+export const backoffStorage = {
   read: (): Promise<StoredBackoff | null> => backoffItem.getValue(),
   write: (backoff: StoredBackoff | null): Promise<void> => backoffItem.setValue(backoff),
 };

@@ -7,8 +7,8 @@ import { CHOICES, SIZES } from '@/lib/domain/filter/filter';
 import { GAP_REASONS } from '@/lib/domain/history/gap';
 import { PROBLEMS } from '@/lib/domain/problem';
 import type { Badge } from '@/lib/domain/view/badge';
-import { tell, tellMore } from '@/lib/domain/wording/describe';
-import type { Told } from '@/lib/domain/wording/message';
+import { describeRow, describeSecondary } from '@/lib/domain/wording/describe';
+import type { Message } from '@/lib/domain/wording/message';
 import { english } from '@/tests/support/english';
 import { everyRow } from '@/tests/support/rows';
 
@@ -57,9 +57,9 @@ function placeholders(key: string): string[] {
 }
 
 /** A sentence and those that stand in its placeholders. */
-function withInner(told: Told): Told[] {
+function withInner(told: Message): Message[] {
   const inner = Object.values(told.params).filter(
-    (param): param is Told => typeof param === 'object' && 'params' in param,
+    (param): param is Message => typeof param === 'object' && 'params' in param,
   );
   return [told, ...inner.flatMap(withInner)];
 }
@@ -103,7 +103,7 @@ describe('the English catalog', () => {
   });
 
   const sentences = everyRow()
-    .flatMap((row) => [tell(row), tellMore(row)])
+    .flatMap((row) => [describeRow(row), describeSecondary(row)])
     .flatMap((told) => (told === null ? [] : withInner(told)));
 
   it.each(sentences)('fills every placeholder of $message', ({ message, params, count }) => {

@@ -81,7 +81,7 @@ it(`${FRAMES} frames, most of them broken, harm nothing`, { timeout: 170_000 }, 
   expect(socket.isClosed).toBe(false);
   expect(network.mostOpen).toBeLessThanOrEqual(2);
   expect(states.at(-1)).toEqual({ state: 'listening', problem: null });
-  const counts = Object.values(session.faults);
+  const counts = Object.values(session.frameErrors);
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(discarded.length);
   expect(Math.min(...counts)).toBeGreaterThan(0);
   expect(events).toBeGreaterThan(FRAMES / 10);
@@ -95,7 +95,7 @@ it(`${FRAMES} frames, most of them broken, harm nothing`, { timeout: 170_000 }, 
     'frames sent': FRAMES,
     'became events': events,
     ...Object.fromEntries(
-      Object.entries(session.faults).map(([fault, count]) => [`put aside: ${fault}`, count]),
+      Object.entries(session.frameErrors).map(([fault, count]) => [`put aside: ${fault}`, count]),
     ),
     'events written to a database': kept.length,
     'in the log, each once': await db.events.count(),

@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
 import { signIn } from '@/lib/app/account/sign-in';
 import { type Background, createBackground } from '@/lib/app/background';
-import { keepJournal } from '@/lib/app/diagnostics/connection-journal';
+import { createConnectionJournal } from '@/lib/app/diagnostics/connection-journal';
 import { createPublisher } from '@/lib/app/feed/publisher';
-import type { BackoffStore } from '@/lib/app/listening/backoff-store';
-import { startListening } from '@/lib/app/listening/listener';
+import type { BackoffStorage } from '@/lib/app/listening/backoff-store';
+import { startListener } from '@/lib/app/listening/listener';
 import type { Database } from '@/lib/db/database';
 import { type Problem, ProblemError } from '@/lib/domain/problem';
 import { favoriteOf, storeFavorite } from '@/lib/settings/favorite';
@@ -110,7 +110,7 @@ export interface RunningBackground {
 
 type World = Pick<RunningBackground, 'clock' | 'network' | 'api' | 'db'> & {
   idHost: ReturnType<typeof createIdHost>;
-  backoff: BackoffStore;
+  backoff: BackoffStorage;
 };
 
 async function compose(world: World): Promise<RunningBackground> {
@@ -132,7 +132,7 @@ async function compose(world: World): Promise<RunningBackground> {
   const background = createBackground({
     ...tools,
     publisher,
-    startListening: (who, events) => startListening(who, tools, events),
+    startListener: (who, events) => startListener(who, tools, events),
     readRecording: async () => (await readSettings()).recording,
     signIn: async (scopes) =>
       await signIn({
@@ -151,7 +151,7 @@ async function compose(world: World): Promise<RunningBackground> {
     storeFavorite,
     readSeen,
     storeSeen: (seq) => seenItem.setValue(seq),
-    journal: keepJournal({
+    journal: createConnectionJournal({
       ...tools,
       initial: await journalItem.getValue(),
       write: (journal) => journalItem.setValue(journal),

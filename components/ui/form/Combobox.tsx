@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { type Choosable, useCombobox } from '@/components/hooks/use-combobox';
-import { Polite } from '../LiveRegion';
+import { LiveRegion } from '../LiveRegion';
 import styles from './Combobox.module.css';
 import { TextField, type TextFieldProps } from './TextField';
 
@@ -41,7 +41,7 @@ export function Combobox<Option extends Choosable>(props: ComboboxProps<Option>)
             </OptionItem>
           ))}
       </div>
-      <Polite>{combobox.isOpen && summary}</Polite>
+      <LiveRegion>{combobox.isOpen && summary}</LiveRegion>
     </TextField>
   );
 }

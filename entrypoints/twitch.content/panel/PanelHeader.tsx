@@ -1,4 +1,4 @@
-import { Foreign } from '@/components/text/UntrustedText';
+import { UntrustedText } from '@/components/text/UntrustedText';
 import { Avatar } from '@/components/ui/Avatar';
 import { LiveBadge } from '@/components/ui/LiveBadge';
 import type { ChannelState, Streamer } from '@/lib/domain/channel/channel';
@@ -17,7 +17,7 @@ export function PanelHeader({ favorite, channel }: PanelHeaderProps) {
     <div class={styles.header}>
       <Avatar name={favorite.name} url={favorite.avatarUrl} size={24} />
       <h2 class={styles.name}>
-        <Foreign text={favorite.name} />
+        <UntrustedText text={favorite.name} />
       </h2>
       {channel.live !== null && <LiveBadge>{t('channel.live')}</LiveBadge>}
     </div>

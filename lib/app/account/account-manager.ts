@@ -1,20 +1,20 @@
 import { currentAccount, forgetAccount, storeAccount } from '@/lib/db/accounts';
 import type { AccountRecord, Database } from '@/lib/db/database';
 import { forgetSession } from '@/lib/db/session';
-import type { Rights } from '@/lib/domain/access/scopes';
-import type { Recording } from '@/lib/domain/history/recording-options';
+import type { ScopeSet } from '@/lib/domain/access/scopes';
+import type { RecordingOptions } from '@/lib/domain/history/recording-options';
 import { type Problem, problemOf } from '@/lib/domain/problem';
 import type { Log } from '@/lib/log';
 import type { Clock } from '@/lib/time';
 import { scopesFor, type Validation } from '@/lib/twitch/auth/auth';
 import { canReplace, isRenewalDue } from './renewal';
-import { validateAccount } from './validate-token';
+import { validateAccountToken } from './validate-token';
 
 /** What keeping an account needs, and whom it tells. */
-export interface AccountKeeperOptions {
+export interface AccountManagerOptions {
   db: Database;
   /** What the user has switched on. */
-  readRecording(): Promise<Recording>;
+  readRecording(): Promise<RecordingOptions>;
   /** Lets the user sign in, granting `scopes`. */
   signIn(scopes: readonly string[]): Promise<AccountRecord>;
   /** Gives the account another token without a window, or throws. */
@@ -32,9 +32,9 @@ export interface AccountKeeperOptions {
 }
 
 /** Who is signed in: from sign-in over Twitch's hourly question to the end. */
-export interface AccountKeeper {
+export interface AccountManager {
   /** `rights`: what is asked for beyond what a plain viewer needs. */
-  signIn(rights: Rights): Promise<void>;
+  signIn(rights: ScopeSet): Promise<void>;
   signOut(): Promise<void>;
   /** Asks Twitch about the token, unless it was asked less than `maxAgeMs` ago. */
   check(maxAgeMs: number): Promise<void>;
@@ -43,7 +43,7 @@ export interface AccountKeeper {
 }
 
 /** Keeps the account that is signed in. */
-export function createAccountKeeper(options: AccountKeeperOptions): AccountKeeper {
+export function createAccountManager(options: AccountManagerOptions): AccountManager {
   const { db, exclusively, clock, log } = options;
   let signingIn: Promise<void> | null = null;
   let renewing: Promise<void> | null = null;
@@ -62,7 +62,7 @@ export function createAccountKeeper(options: AccountKeeperOptions): AccountKeepe
       .catch((error) => log.warn('a token was not revoked', error));
   }
 
-  async function signInOnce(rights: Rights): Promise<void> {
+  async function signInOnce(rights: ScopeSet): Promise<void> {
     const before = await currentAccount(db);
     const recording = await options.readRecording();
     const scopes = scopesFor({ rights, granted: before?.scopes ?? [], recording });
@@ -79,7 +79,7 @@ export function createAccountKeeper(options: AccountKeeperOptions): AccountKeepe
   }
 
   async function ask(account: AccountRecord): Promise<void> {
-    const check = await validateAccount(account, options.validate, clock);
+    const check = await validateAccountToken(account, options.validate, clock);
     await exclusively(async () => {
       // Asking takes seconds, in which the user may have signed in as somebody else.
       if ((await currentAccount(db))?.token !== account.token) return;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { currentAccount, storeAccount } from '@/lib/db/accounts';
 import type { AccountRecord } from '@/lib/db/database';
-import { DEFAULT_RECORDING } from '@/lib/domain/history/recording-options';
+import { DEFAULT_RECORDING_OPTIONS } from '@/lib/domain/history/recording-options';
 import { ProblemError } from '@/lib/domain/problem';
 import { DAY } from '@/lib/time';
 import { createFakeClock } from '@/tests/support/fake-clock';
 import { createFakeLog } from '@/tests/support/fake-log';
 import { freshDatabase } from '@/tests/support/fresh-database';
-import { createAccountKeeper } from './account-manager';
+import { createAccountManager } from './account-manager';
 
 const START = createFakeClock().now();
 
@@ -31,11 +31,11 @@ async function keep(account: AccountRecord, renew: () => Promise<AccountRecord>)
   const clock = createFakeClock();
   const happened: string[] = [];
   const never = async () => await Promise.reject(new Error('not to be asked'));
-  const keeper = createAccountKeeper({
+  const keeper = createAccountManager({
     db,
     clock,
     log: createFakeLog(),
-    readRecording: async () => DEFAULT_RECORDING,
+    readRecording: async () => DEFAULT_RECORDING_OPTIONS,
     signIn: never,
     validate: never,
     renew: async () => {

@@ -3,7 +3,7 @@ import { ProblemError } from '@/lib/domain/problem';
 import { HOUR } from '@/lib/time';
 import { anAccount } from '@/tests/support/accounts';
 import { createFakeClock, START } from '@/tests/support/fake-clock';
-import { validateAccount } from './validate-token';
+import { validateAccountToken } from './validate-token';
 
 const clock = createFakeClock(START + HOUR);
 const VALIDATION = {
@@ -16,7 +16,7 @@ const VALIDATION = {
 
 describe('validateAccount', () => {
   it('brings a good account up to date', async () => {
-    const check = await validateAccount(anAccount(), async () => VALIDATION, clock);
+    const check = await validateAccountToken(anAccount(), async () => VALIDATION, clock);
     expect(check).toEqual({
       state: 'good',
       account: anAccount({
@@ -29,7 +29,7 @@ describe('validateAccount', () => {
 
   it('knows a token that never ends', async () => {
     const validate = async () => ({ ...VALIDATION, expiresInMs: null });
-    expect(await validateAccount(anAccount(), validate, clock)).toMatchObject({
+    expect(await validateAccountToken(anAccount(), validate, clock)).toMatchObject({
       account: { expiresAt: null },
     });
   });
@@ -39,13 +39,13 @@ describe('validateAccount', () => {
     ['another user', { userId: '201' }],
   ])('ends with a token of %s', async (_whose, change) => {
     const validate = async () => ({ ...VALIDATION, ...change });
-    const check = await validateAccount(anAccount(), validate, clock);
+    const check = await validateAccountToken(anAccount(), validate, clock);
     expect(check).toEqual({ state: 'ended', problem: 'wrong_client_id' });
   });
 
   it("ends with Twitch's own refusal, and with that alone", async () => {
     const failing = (error: unknown) =>
-      validateAccount(
+      validateAccountToken(
         anAccount(),
         async () => {
           throw error;

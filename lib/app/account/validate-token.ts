@@ -14,7 +14,7 @@ export type AccountCheck =
  * Asks Twitch whether an account's token is still good. Only Twitch's own refusal ends it, or a
  * token that turns out to be another application's; a Twitch that does not answer never does.
  */
-export async function validateAccount(
+export async function validateAccountToken(
   account: AccountRecord,
   validate: (token: string) => Promise<Validation>,
   clock: Clock,

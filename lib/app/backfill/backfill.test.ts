@@ -6,13 +6,13 @@ import { DEMO_STREAMER } from '@/tests/support/accounts';
 import { createFakeClock, START, settled } from '@/tests/support/fake-clock';
 import { createFakeLog } from '@/tests/support/fake-log';
 import { createFakeTwitchApi } from '@/tests/support/fake-twitch-api';
-import { watchChannel } from '../listening/channel-tracker';
-import { startCatchUp } from './backfill';
-import { type Finding, foundEvent } from './backfilled-event';
+import { trackChannel } from '../listening/channel-tracker';
+import { startBackfill } from './backfill';
+import { type BackfillResult, backfilledEvent } from './backfilled-event';
 import type { Source } from './source';
 
-function finding(key: string): Finding {
-  const follow = foundEvent(DEMO_STREAMER, START, {
+function finding(key: string): BackfillResult {
+  const follow = backfilledEvent(DEMO_STREAMER, START, {
     kind: 'follow',
     sourceType: 'channel.follow',
     naturalKey: key,
@@ -39,7 +39,7 @@ function catchUp(sources: Source[]) {
   const clock = createFakeClock();
   const log = createFakeLog();
   const api = createFakeTwitchApi();
-  const channel = watchChannel({
+  const channel = trackChannel({
     streamerId: '100',
     known: NOTHING_KNOWN,
     api,
@@ -48,15 +48,15 @@ function catchUp(sources: Source[]) {
     changed: () => {},
   });
   const found: string[] = [];
-  const told = { done: 0, unauthorised: 0 };
-  const stop = startCatchUp({
+  const told = { done: 0, unauthorized: 0 };
+  const stop = startBackfill({
     sources,
     search: { streamer: DEMO_STREAMER, api, channel, clock, since: START },
     clock,
     log,
     found: ({ events }) => found.push(...events.map(({ id }) => id)),
-    unauthorised: () => {
-      told.unauthorised += 1;
+    unauthorized: () => {
+      told.unauthorized += 1;
     },
     done: () => {
       told.done += 1;
@@ -72,7 +72,7 @@ describe('catching up', () => {
     const { clock, found, told } = catchUp([source('a', []), source('b', [])]);
     await settled();
     expect(found).toEqual(['a', 'b']);
-    expect(told).toEqual({ done: 1, unauthorised: 0 });
+    expect(told).toEqual({ done: 1, unauthorized: 0 });
     expect(clock.pending).toBe(0);
   });
 
@@ -97,7 +97,7 @@ describe('catching up', () => {
   it('doubts the token where Helix does, and does not ask again', async () => {
     const { clock, told } = catchUp([source('a', [new HelixError(401, 'invalid token', null)])]);
     await settled();
-    expect(told).toEqual({ done: 0, unauthorised: 1 });
+    expect(told).toEqual({ done: 0, unauthorized: 1 });
     expect(clock.pending).toBe(0);
   });
 

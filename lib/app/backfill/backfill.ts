@@ -1,18 +1,18 @@
 import type { Log } from '@/lib/log';
 import { type Clock, MINUTE } from '@/lib/time';
 import { HelixError } from '@/lib/twitch/helix/helix-error';
-import type { Finding } from './backfilled-event';
-import type { Search, Source } from './source';
+import type { BackfillResult } from './backfilled-event';
+import type { BackfillRequest, Source } from './source';
 
 /** What catching up needs, and whom it tells. */
-export interface CatchUpOptions {
+export interface BackfillOptions {
   sources: readonly Source[];
-  search: Search;
+  search: BackfillRequest;
   clock: Clock;
   log: Log;
-  found(finding: Finding): void;
+  found(finding: BackfillResult): void;
   /** Twitch refused the token: it wants validating. */
-  unauthorised(): void;
+  unauthorized(): void;
   /** Every source has been looked through. */
   done(): void;
 }
@@ -24,7 +24,7 @@ const AGAIN_AFTER_MS = [MINUTE, 5 * MINUTE];
  * Looks through every source once for what was missed. One that fails keeps no other from telling.
  * Gives what ends the search; after that nothing is told any more.
  */
-export function startCatchUp(options: CatchUpOptions): () => void {
+export function startBackfill(options: BackfillOptions): () => void {
   const { sources, clock, log } = options;
   const timers = new Set<() => void>();
   const left = new Set(sources);
@@ -59,7 +59,7 @@ export function startCatchUp(options: CatchUpOptions): () => void {
   function onFailure(source: Source, error: unknown, failures: number): void {
     log.warn(`${source.name} could not be looked for`, error);
     const status = error instanceof HelixError ? error.status : null;
-    if (status === 401) return options.unauthorised();
+    if (status === 401) return options.unauthorized();
     // Not with these rights, however often it is tried.
     if (status === 403) return settle(source);
     later(AGAIN_AFTER_MS[failures], () => void look(source, failures + 1));

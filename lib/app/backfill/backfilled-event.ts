@@ -1,27 +1,27 @@
 import type { ChannelState, Streamer } from '@/lib/domain/channel/channel';
 import type { EventDetails, StreamEvent } from '@/lib/domain/event/event';
 import type { EventKind } from '@/lib/domain/event/event-kind';
-import type { Person } from '@/lib/domain/event/user';
+import type { User } from '@/lib/domain/event/user';
 
 /** What was found of a pause. */
-export interface Finding {
+export interface BackfillResult {
   events: StreamEvent[];
   /** How the channel stands, as far as this was asked. */
   state: Partial<ChannelState>;
 }
 
 /** There was nothing to find. */
-export const NOTHING_FOUND: Finding = { events: [], state: {} };
+export const NO_RESULT: BackfillResult = { events: [], state: {} };
 
 /** What a found event says beside the streamer and when it was found. */
-export type FoundParts = {
+export type BackfilledEventParts = {
   [Kind in EventKind]: {
     kind: Kind;
     /** EventSub type that would have told it. */
     sourceType: string;
     naturalKey: string;
     thread?: string;
-    viewer?: Person | null;
+    viewer?: User | null;
     /** As Helix tells it, in milliseconds since 1970. */
     at: number;
     detail: EventDetails[Kind];
@@ -29,7 +29,11 @@ export type FoundParts = {
 }[EventKind];
 
 /** An event that nobody heard. What makes it one with the live message is its id as well. */
-export function foundEvent(streamer: Streamer, foundAt: number, parts: FoundParts): StreamEvent {
+export function backfilledEvent(
+  streamer: Streamer,
+  foundAt: number,
+  parts: BackfilledEventParts,
+): StreamEvent {
   const event = {
     id: parts.naturalKey,
     streamer_id: streamer.id,

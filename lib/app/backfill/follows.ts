@@ -1,16 +1,21 @@
 import { followKey } from '@/lib/domain/event/natural-key';
 import { SECOND } from '@/lib/time';
-import { type Finding, foundEvent, NOTHING_FOUND } from './backfilled-event';
-import type { Search } from './source';
+import { type BackfillResult, backfilledEvent, NO_RESULT } from './backfilled-event';
+import type { BackfillRequest } from './source';
 
 /** Looks for new followers. Throws a `HelixError`. */
-export async function findFollows({ streamer, api, clock, since }: Search): Promise<Finding> {
-  if (since === null) return NOTHING_FOUND;
+export async function backfillFollows({
+  streamer,
+  api,
+  clock,
+  since,
+}: BackfillRequest): Promise<BackfillResult> {
+  if (since === null) return NO_RESULT;
   // Helix knows whole seconds only.
   const followers = await api.followersSince(streamer.id, since - (since % SECOND));
   const now = clock.now();
   const events = followers.map(({ person, followedAt }) =>
-    foundEvent(streamer, now, {
+    backfilledEvent(streamer, now, {
       kind: 'follow',
       sourceType: 'channel.follow',
       naturalKey: followKey(person.id, followedAt),

@@ -2,12 +2,17 @@ import type { Streamer } from '@/lib/domain/channel/channel';
 import type { StreamEvent } from '@/lib/domain/event/event';
 import { phaseKeys } from '@/lib/twitch/events/together/phase';
 import type { PastPoll } from '@/lib/twitch/helix/past-polls';
-import { type Finding, foundEvent, NOTHING_FOUND } from './backfilled-event';
-import type { Search } from './source';
+import { type BackfillResult, backfilledEvent, NO_RESULT } from './backfilled-event';
+import type { BackfillRequest } from './source';
 
 /** Looks for polls that began or ended. Throws a `HelixError`. */
-export async function findPolls({ streamer, api, clock, since }: Search): Promise<Finding> {
-  if (since === null) return NOTHING_FOUND;
+export async function backfillPolls({
+  streamer,
+  api,
+  clock,
+  since,
+}: BackfillRequest): Promise<BackfillResult> {
+  if (since === null) return NO_RESULT;
   const polls = await api.polls(streamer.id);
   const now = clock.now();
   return { events: polls.flatMap((poll) => pollEvents(streamer, poll, since, now)), state: {} };
@@ -26,7 +31,7 @@ export function pollEvents(
   ] as const;
   return phases.flatMap(({ phase, at }) => {
     if (at === null || at < since) return [];
-    return foundEvent(streamer, now, {
+    return backfilledEvent(streamer, now, {
       kind: `poll_${phase}`,
       sourceType: `channel.poll.${phase}`,
       ...phaseKeys('poll', poll.pollId, phase),

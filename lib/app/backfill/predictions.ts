@@ -2,12 +2,17 @@ import type { Streamer } from '@/lib/domain/channel/channel';
 import type { StreamEvent } from '@/lib/domain/event/event';
 import { phaseKeys } from '@/lib/twitch/events/together/phase';
 import type { PastPrediction } from '@/lib/twitch/helix/past-predictions';
-import { type Finding, foundEvent, NOTHING_FOUND } from './backfilled-event';
-import type { Search } from './source';
+import { type BackfillResult, backfilledEvent, NO_RESULT } from './backfilled-event';
+import type { BackfillRequest } from './source';
 
 /** Looks for predictions that began, were locked or ended. Throws a `HelixError`. */
-export async function findPredictions({ streamer, api, clock, since }: Search): Promise<Finding> {
-  if (since === null) return NOTHING_FOUND;
+export async function backfillPredictions({
+  streamer,
+  api,
+  clock,
+  since,
+}: BackfillRequest): Promise<BackfillResult> {
+  if (since === null) return NO_RESULT;
   const predictions = await api.predictions(streamer.id);
   const now = clock.now();
   const events = predictions.flatMap((one) => predictionEvents(streamer, one, since, now));
@@ -29,7 +34,7 @@ export function predictionEvents(
   return phases.flatMap(({ phase, at }) => {
     if (at === null || at < since) return [];
     const isEnd = phase === 'end';
-    return foundEvent(streamer, now, {
+    return backfilledEvent(streamer, now, {
       kind: `prediction_${phase}`,
       sourceType: `channel.prediction.${phase}`,
       ...phaseKeys('prediction', prediction.predictionId, phase),

@@ -1,6 +1,6 @@
 import type { ChannelState } from '@/lib/domain/channel/channel';
 import { MINUTE } from '@/lib/time';
-import type { Recording } from '@/lib/twitch/helix/vods';
+import type { Vod } from '@/lib/twitch/helix/vods';
 
 /**
  * Get Streams may not know of a stream for minutes after `stream.online` (twitchdev/issues#558), nor
@@ -25,7 +25,7 @@ export interface StreamQuestion {
   known: Live;
   /** The one that Get Streams tells. */
   told: Live;
-  recordings: readonly Recording[];
+  recordings: readonly Vod[];
   since: number;
   now: number;
 }

@@ -1,27 +1,27 @@
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { StreamEvent } from '@/lib/domain/event/event';
 import { offlineKey, onlineKey } from '@/lib/domain/event/natural-key';
-import { type Finding, foundEvent, NOTHING_FOUND } from './backfilled-event';
-import type { Search } from './source';
+import { type BackfillResult, backfilledEvent, NO_RESULT } from './backfilled-event';
+import type { BackfillRequest } from './source';
 import { liveNow, type StreamChange, streamChanges } from './stream-changes';
 
 /** More broadcasts than this in one pause are not told. */
 const RECORDINGS = 20;
 
 /** Looks for streams that began or ended. Throws a `HelixError`. */
-export async function findStream({
+export async function backfillStream({
   streamer,
   api,
   channel,
   clock,
   since,
-}: Search): Promise<Finding> {
+}: BackfillRequest): Promise<BackfillResult> {
   const [told, recordings] = await Promise.all([
     api.stream(streamer.id),
-    since === null ? [] : api.recordings(streamer.id, RECORDINGS),
+    since === null ? [] : api.vods(streamer.id, RECORDINGS),
   ]);
   // What was heard meanwhile is newer than what Helix says.
-  if (channel.hasHeard('live')) return NOTHING_FOUND;
+  if (channel.hasHeard('live')) return NO_RESULT;
   const now = clock.now();
   const { live: known } = channel.state;
   const state = { live: liveNow({ known, told, now }) };
@@ -37,14 +37,14 @@ function toEvent(
 ): StreamEvent {
   const detail = { streamId, startedAt };
   return change === 'online'
-    ? foundEvent(streamer, foundAt, {
+    ? backfilledEvent(streamer, foundAt, {
         kind: 'stream_online',
         sourceType: 'stream.online',
         naturalKey: onlineKey(streamId),
         at,
         detail,
       })
-    : foundEvent(streamer, foundAt, {
+    : backfilledEvent(streamer, foundAt, {
         kind: 'stream_offline',
         sourceType: 'stream.offline',
         naturalKey: offlineKey(streamId),

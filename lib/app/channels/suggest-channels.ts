@@ -1,6 +1,6 @@
 import type { AccountRecord } from '@/lib/db/database';
 import { rankSuggestions, type Suggestion, searchTextOf } from '@/lib/domain/channel/suggestion';
-import { createAnswerCache } from '@/lib/request-cache';
+import { createRequestCache } from '@/lib/request-cache';
 import { type Clock, MINUTE } from '@/lib/time';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 
@@ -25,8 +25,8 @@ export function createSuggester(options: {
   failed(error: unknown): void;
 }): Suggester {
   const { clock, failed } = options;
-  const followed = createAnswerCache<Suggestion[]>({ clock, maxAgeMs: 5 * MINUTE, most: 1 });
-  const found = createAnswerCache<Suggestion[]>({ clock, maxAgeMs: MINUTE, most: 50 });
+  const followed = createRequestCache<Suggestion[]>({ clock, maxAgeMs: 5 * MINUTE, most: 1 });
+  const found = createRequestCache<Suggestion[]>({ clock, maxAgeMs: MINUTE, most: 50 });
 
   async function orNone(answer: Promise<Suggestion[]>): Promise<Suggestion[]> {
     try {

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_JOURNAL, type Journal } from '@/lib/domain/connection/connection-journal';
 import { createFakeClock, START, settled } from '@/tests/support/fake-clock';
 import { createFakeLog } from '@/tests/support/fake-log';
-import { keepJournal } from './connection-journal';
+import { createConnectionJournal } from './connection-journal';
 
 function keep(initial = EMPTY_JOURNAL) {
   const written: Journal[] = [];
   const log = createFakeLog();
   const disk = { isFull: false };
-  const journal = keepJournal({
+  const journal = createConnectionJournal({
     initial,
     clock: createFakeClock(),
     log,

@@ -5,17 +5,17 @@ import {
   noteFaults,
 } from '@/lib/domain/connection/connection-journal';
 import type { Log } from '@/lib/log';
-import { createBookkeeping } from '@/lib/serial-queue';
+import { createSerialQueue } from '@/lib/serial-queue';
 
 /** Keeps the journal of the connection. */
-export interface JournalKeeper {
+export interface ConnectionJournal {
   connection(connection: Connection): void;
   /** `counts`: frames put aside by reason, since `of` began to count; it counts on. */
   faults(of: object, counts: Readonly<Record<string, number>>): void;
 }
 
 /** What keeping a journal needs. */
-export interface JournalOptions {
+export interface ConnectionJournalOptions {
   /** As the last worker left it. */
   initial: Journal;
   write(journal: Journal): Promise<void>;
@@ -24,16 +24,21 @@ export interface JournalOptions {
 }
 
 /** Writes down what is news, and nothing else. */
-export function keepJournal({ initial, write, clock, log }: JournalOptions): JournalKeeper {
+export function createConnectionJournal({
+  initial,
+  write,
+  clock,
+  log,
+}: ConnectionJournalOptions): ConnectionJournal {
   let journal = initial;
   // One after another, so that an older journal never comes last.
-  const notes = createBookkeeping(log);
+  const notes = createSerialQueue(log);
   const counted = new WeakMap<object, Readonly<Record<string, number>>>();
 
   function store(next: Journal): void {
     if (next === journal) return;
     journal = next;
-    notes.keep('keeping the journal', () => write(next));
+    notes.enqueue('keeping the journal', () => write(next));
   }
 
   return {

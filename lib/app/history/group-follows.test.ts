@@ -8,14 +8,14 @@ import { createFakeClock } from '@/tests/support/fake-clock';
 import { createFakeLog } from '@/tests/support/fake-log';
 import { freshDatabase } from '@/tests/support/fresh-database';
 import { until } from '@/tests/support/until';
-import { createFolding } from './group-follows';
+import { createFollowGrouping } from './group-follows';
 
 function running() {
   const db = freshDatabase();
   const clock = createFakeClock();
   const log = createFakeLog();
   const told = { folded: 0 };
-  const folding = createFolding({ db, clock, log, folded: () => (told.folded += 1) });
+  const folding = createFollowGrouping({ db, clock, log, folded: () => (told.folded += 1) });
   const record = async (...events: StreamEvent[]) => {
     await recordEvents(db, events);
     await folding.fold();

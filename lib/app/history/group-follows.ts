@@ -1,11 +1,11 @@
 import type { Database } from '@/lib/db/database';
-import { foldFollows, nextFold } from '@/lib/db/history/group-follows';
+import { groupFollows, nextGroupingTime } from '@/lib/db/history/group-follows';
 import type { Log } from '@/lib/log';
-import { createBookkeeping } from '@/lib/serial-queue';
+import { createSerialQueue } from '@/lib/serial-queue';
 import { type Clock, MINUTE } from '@/lib/time';
 
 /** Keeps runs of follows folded. */
-export interface Folding {
+export interface FollowGrouping {
   /** Folds what is due now, and the rest when its time comes. Resolves when this once is done. */
   fold(): Promise<void>;
 }
@@ -14,23 +14,23 @@ export interface Folding {
  * Folds follows into rows as they grow old enough, as long as the worker lives: whoever makes it
  * calls it when a follow was recorded, and now and then for what timers have missed.
  */
-export function createFolding(options: {
+export function createFollowGrouping(options: {
   db: Database;
   clock: Clock;
   /** The rows have changed. */
   folded(): void;
   log: Log;
-}): Folding {
+}): FollowGrouping {
   const { db, clock, folded, log } = options;
-  const { keep, done } = createBookkeeping(log);
+  const { enqueue: keep, idle: done } = createSerialQueue(log);
   let cancelTimer: (() => void) | null = null;
 
   async function foldNow(): Promise<void> {
     const now = clock.now();
     let hasFolded = false;
-    while ((await foldFollows(db, now)) > 0) hasFolded = true;
+    while ((await groupFollows(db, now)) > 0) hasFolded = true;
     if (hasFolded) folded();
-    const next = await nextFold(db);
+    const next = await nextGroupingTime(db);
     cancelTimer?.();
     // Events bear Twitch's time: by a clock that goes wrong they may be far ahead.
     const wait = Math.min((next ?? now) - now, MINUTE);

@@ -6,14 +6,14 @@ import { aSub } from '@/tests/support/events';
 import { createFakeClock, START } from '@/tests/support/fake-clock';
 import { createFakeLog } from '@/tests/support/fake-log';
 import { freshDatabase } from '@/tests/support/fresh-database';
-import { createHousekeeping } from './retention';
+import { createRetentionJob } from './retention';
 
 function keepHouse(retention: Partial<Retention>) {
   const db = freshDatabase();
   const clock = createFakeClock();
   const log = createFakeLog();
   const chosen = { ...DEFAULT_RETENTION, ...retention };
-  const housekeeping = createHousekeeping({ db, clock, log, readRetention: async () => chosen });
+  const housekeeping = createRetentionJob({ db, clock, log, readRetention: async () => chosen });
   const record = async (...daysAgo: number[]) =>
     await recordEvents(
       db,

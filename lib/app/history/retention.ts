@@ -5,7 +5,7 @@ import { type Clock, HOUR, MINUTE } from '@/lib/time';
 import { freeOldestDay, prune } from './prune';
 
 /** What keeping the log within its bounds needs. */
-export interface HousekeepingOptions {
+export interface RetentionJobOptions {
   db: Database;
   readRetention(): Promise<Retention>;
   clock: Clock;
@@ -13,7 +13,7 @@ export interface HousekeepingOptions {
 }
 
 /** Keeps the log as long as the user wants it, and no longer. */
-export interface Housekeeping {
+export interface RetentionJob {
   /** Deletes what is past its time, at most once an hour. Never throws. */
   sweep(): Promise<void>;
   /**
@@ -30,12 +30,12 @@ export interface Housekeeping {
 const BETWEEN_DAYS_MS = 10 * MINUTE;
 
 /** Makes a housekeeping that has not swept yet. */
-export function createHousekeeping({
+export function createRetentionJob({
   db,
   readRetention,
   clock,
   log,
-}: HousekeepingOptions): Housekeeping {
+}: RetentionJobOptions): RetentionJob {
   let sweptAt = Number.NEGATIVE_INFINITY;
   let madeRoomAt = Number.NEGATIVE_INFINITY;
   return {

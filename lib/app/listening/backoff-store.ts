@@ -1,13 +1,13 @@
 import type { AccountRecord } from '@/lib/db/database';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { Backoff } from '@/lib/domain/connection/backoff';
-import type { Recording } from '@/lib/domain/history/recording-options';
+import type { RecordingOptions } from '@/lib/domain/history/recording-options';
 import type { Log } from '@/lib/log';
-import { createBookkeeping } from '@/lib/serial-queue';
+import { createSerialQueue } from '@/lib/serial-queue';
 import type { StoredBackoff } from '@/lib/settings/backoff';
 
 /** Where what holds listening back is kept while no worker runs. */
-export interface BackoffStore {
+export interface BackoffStorage {
   read(): Promise<StoredBackoff | null>;
   write(backoff: StoredBackoff | null): Promise<void>;
 }
@@ -16,18 +16,18 @@ export interface BackoffStore {
 interface Whose {
   account: Pick<AccountRecord, 'id' | 'scopes'>;
   streamer: Pick<Streamer, 'id'>;
-  recording: Recording;
+  recording: RecordingOptions;
 }
 
 /** What keeping a backoff needs. */
-export interface BackoffOptions {
-  store: BackoffStore;
+export interface BackoffStoreOptions {
+  store: BackoffStorage;
   who: Whose;
   log: Log;
 }
 
 /** Keeps what holds one listener back. */
-export interface BackoffKeeper {
+export interface BackoffStore {
   /** What held the listener back that a killed worker left; `null` for none, or one of other people. */
   readonly earlier: Backoff | null;
   note(backoff: Backoff): void;
@@ -39,10 +39,10 @@ export interface BackoffKeeper {
  * Chromium kills a worker that waits, and the alarm starts another one half a minute later. Pauses that
  * were in its memory alone would all end then, however long they were to be.
  */
-export async function keepBackoff(options: BackoffOptions): Promise<BackoffKeeper> {
+export async function openBackoffStore(options: BackoffStoreOptions): Promise<BackoffStore> {
   const { store, log } = options;
   // Apart from the notes in the database, which may be slow or fail.
-  const { keep, done } = createBookkeeping(log);
+  const { enqueue: keep, idle: done } = createSerialQueue(log);
   const about = aboutOf(options.who);
   const stored = await store.read().catch((error) => {
     log.warn('what held listening back could not be read', error);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aCheer, anEvent } from '@/tests/support/events';
-import { channelAfter } from './channel-change';
+import { channelChangeOf } from './channel-change';
 
 const after = { title: 'Tea', category: 'Chess', language: 'en', labels: [] };
 
@@ -15,6 +15,6 @@ describe('channelAfter', () => {
     ['an update', anEvent('channel_update', { before: null, after }), { text: after }],
     ['anything else', aCheer(), {}],
   ])('knows what %s changes', (_what, event, change) => {
-    expect(channelAfter(event)).toEqual(change);
+    expect(channelChangeOf(event)).toEqual(change);
   });
 });

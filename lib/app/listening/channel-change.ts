@@ -2,7 +2,7 @@ import type { ChannelState } from '@/lib/domain/channel/channel';
 import type { StreamEvent } from '@/lib/domain/event/event';
 
 /** What an event changes in the state of its channel, if anything. */
-export function channelAfter(event: StreamEvent): Partial<ChannelState> {
+export function channelChangeOf(event: StreamEvent): Partial<ChannelState> {
   switch (event.event_type) {
     case 'stream_online':
       return { live: { streamId: event.detail.streamId, startedAt: event.detail.startedAt } };

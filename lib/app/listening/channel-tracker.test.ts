@@ -1,18 +1,18 @@
 import { expect, it } from 'vitest';
 import { type ChannelState, NOTHING_KNOWN } from '@/lib/domain/channel/channel';
 import { MINUTE } from '@/lib/time';
-import type { Recording } from '@/lib/twitch/helix/vods';
+import type { Vod } from '@/lib/twitch/helix/vods';
 import { createFakeClock, START, settled } from '@/tests/support/fake-clock';
 import { createFakeLog } from '@/tests/support/fake-log';
 import { createFakeTwitchApi } from '@/tests/support/fake-twitch-api';
-import { watchChannel } from './channel-tracker';
+import { trackChannel } from './channel-tracker';
 
 const LIVE = { streamId: '77', startedAt: START - MINUTE };
 
 /** That this stream is on the air, and nothing else. */
 const helixSays = (live: ChannelState['live']) => ({ events: [], state: { live } });
 
-function aRecording(id: string): Recording {
+function aRecording(id: string): Vod {
   const url = `https://www.twitch.tv/videos/${id}`;
   return { id, streamId: null, startedAt: START, endsAt: START, url };
 }
@@ -23,7 +23,7 @@ function watch(known: Partial<ChannelState> = {}) {
   const clock = createFakeClock();
   const log = createFakeLog();
   const changes: Partial<ChannelState>[] = [];
-  const channel = watchChannel({
+  const channel = trackChannel({
     streamerId: '100',
     known: { ...NOTHING_KNOWN, ...known },
     api,
@@ -70,7 +70,7 @@ it('tells of a recording only once', async () => {
 it('keeps the one it knew while Twitch does not answer, and says so in the log', async () => {
   const recordingUrl = 'https://www.twitch.tv/videos/1';
   const { api, log, channel } = watch({ recordingUrl });
-  api.recordings = () => Promise.reject(new Error('no answer'));
+  api.vods = () => Promise.reject(new Error('no answer'));
   channel.find(helixSays(null));
   await settled();
   expect(channel.state.recordingUrl).toBe(recordingUrl);
@@ -106,8 +106,8 @@ it.each([
   ['the end of the watch', (channel: ReturnType<typeof watch>['channel']) => channel.stop()],
 ])('puts an answer aside that is older than %s', async (_what, happen) => {
   const { api, clock, channel } = watch({ live: { ...LIVE, streamId: '76' } });
-  const { promise, resolve } = Promise.withResolvers<Recording[]>();
-  api.recordings = () => promise;
+  const { promise, resolve } = Promise.withResolvers<Vod[]>();
+  api.vods = () => promise;
   channel.find(helixSays(null));
   happen(channel);
   resolve([aRecording('1')]);

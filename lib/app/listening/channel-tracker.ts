@@ -2,19 +2,19 @@ import type { ChannelState } from '@/lib/domain/channel/channel';
 import { changedParts } from '@/lib/domain/channel/channel-info';
 import type { StreamEvent } from '@/lib/domain/event/event';
 import { MINUTE } from '@/lib/time';
-import type { Finding } from '../backfill/backfilled-event';
-import { channelAfter } from './channel-change';
-import { createRecordingFinder, type RecordingFinderOptions } from './vod-lookup';
+import type { BackfillResult } from '../backfill/backfilled-event';
+import { channelChangeOf } from './channel-change';
+import { createVodLookup, type VodLookupOptions } from './vod-lookup';
 
 /** How a channel stands, as far as is known. */
-export interface ChannelWatch {
+export interface ChannelTracker {
   readonly state: ChannelState;
   /** Whether it was known before the last pause: else there is nothing to compare answers with. */
   readonly isKnown: boolean;
   /** Takes in what an event changes; `false` where it was found before, and told already. */
   hear(event: StreamEvent): boolean;
   /** Takes in what Helix says. */
-  find(finding: Finding): void;
+  find(finding: BackfillResult): void;
   /** Whether a part was heard of since the last pause, and so is known better than Helix knows it. */
   hasHeard(part: keyof ChannelState): boolean;
   /** Nothing is heard for a while. */
@@ -27,20 +27,20 @@ export interface ChannelWatch {
 const CLOCKS_DIFFER_MS = MINUTE;
 
 /** What watching a channel needs, and whom it tells. */
-export interface ChannelWatchOptions extends Omit<RecordingFinderOptions, 'found'> {
+export interface ChannelTrackerOptions extends Omit<VodLookupOptions, 'found'> {
   known: ChannelState;
   changed(state: ChannelState, change: Partial<ChannelState>): void;
 }
 
 /** Watches the channel of a streamer, beginning with what was last known of it. */
-export function watchChannel(options: ChannelWatchOptions): ChannelWatch {
+export function trackChannel(options: ChannelTrackerOptions): ChannelTracker {
   const { live, text, recordingUrl } = options.known;
   let state: ChannelState = { live, text, recordingUrl };
   let foundTextAt = Number.NEGATIVE_INFINITY;
   let isKnown = text !== null;
   let isStopped = false;
   const heard = new Set<string>();
-  const recording = createRecordingFinder({
+  const recording = createVodLookup({
     ...options,
     found: (url) => {
       if (url !== state.recordingUrl) take({ recordingUrl: url });
@@ -80,7 +80,7 @@ export function watchChannel(options: ChannelWatchOptions): ChannelWatch {
     },
     hear: (event) => {
       const isTold = wasFound(event);
-      const news = channelAfter(event);
+      const news = channelChangeOf(event);
       for (const part of Object.keys(news)) heard.add(part);
       change(news);
       return !isTold;

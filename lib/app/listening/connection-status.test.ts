@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Connection } from '@/lib/domain/connection/connection';
 import type { SessionState } from '@/lib/twitch/eventsub/session/session';
-import { createConnectionTeller } from './connection-status';
+import { createConnectionStatus } from './connection-status';
 
 function told(...states: SessionState[]): Connection[] {
   const connections: Connection[] = [];
-  const tell = createConnectionTeller((connection) => void connections.push(connection));
+  const tell = createConnectionStatus((connection) => void connections.push(connection));
   for (const state of states) tell(state);
   return connections;
 }

@@ -6,7 +6,7 @@ import type { SessionState } from '@/lib/twitch/eventsub/session/session';
  * Tells a session's states as a connection for the user: the first attempt connects, every later one
  * reconnects, and the reason stays until events come again.
  */
-export function createConnectionTeller(
+export function createConnectionStatus(
   tell: (connection: Connection) => void,
 ): (state: SessionState) => void {
   let lastProblem: Problem | null = null;

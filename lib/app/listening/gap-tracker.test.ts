@@ -3,25 +3,25 @@ import { channelOf, storeStreamer } from '@/lib/db/channels';
 import type { ChannelRecord, Database } from '@/lib/db/database';
 import { newestGaps } from '@/lib/db/history/gaps';
 import { NOTHING_KNOWN } from '@/lib/domain/channel/channel';
-import { createBookkeeping } from '@/lib/serial-queue';
+import { createSerialQueue } from '@/lib/serial-queue';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
 import { DEMO_STREAMER } from '@/tests/support/accounts';
 import { createFakeClock, START } from '@/tests/support/fake-clock';
 import { createFakeLog } from '@/tests/support/fake-log';
 import { freshDatabase } from '@/tests/support/fresh-database';
-import { createAttendance, IN_FLIGHT_MS } from './gap-tracker';
+import { createGapTracker, IN_FLIGHT_MS } from './gap-tracker';
 
 /** The attendance of one worker, over what was known before it. */
 async function attending(known: Partial<ChannelRecord> = {}, db: Database = freshDatabase()) {
   await storeStreamer(db, DEMO_STREAMER);
   await db.channels.update('100', known);
   const clock = createFakeClock();
-  const { keep, done } = createBookkeeping(createFakeLog());
+  const { enqueue: keep, idle: done } = createSerialQueue(createFakeLog());
   const notes: string[] = [];
   const missed: (number | null)[] = [];
   const told = { gaps: 0 };
   const log = { unwrittenSince: null as number | null };
-  const attendance = createAttendance({
+  const attendance = createGapTracker({
     db,
     clock,
     keep: (what, step) => {

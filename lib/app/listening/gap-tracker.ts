@@ -2,14 +2,14 @@ import { noteCaughtUp, noteHeard } from '@/lib/db/channels';
 import type { ChannelRecord, Database } from '@/lib/db/database';
 import { recordGap } from '@/lib/db/history/gaps';
 import type { GapReason } from '@/lib/domain/history/gap';
-import type { Bookkeeping } from '@/lib/serial-queue';
+import type { SerialQueue } from '@/lib/serial-queue';
 import { type Clock, MINUTE, SECOND } from '@/lib/time';
 
 /** What keeping the attendance needs, and whom it tells. */
-export interface AttendanceOptions {
+export interface GapTrackerOptions {
   db: Database;
   clock: Clock;
-  keep: Bookkeeping['keep'];
+  keep: SerialQueue['enqueue'];
   /** What is known of the streamer as listening to them begins. */
   known: ChannelRecord;
   /** When the oldest event came in that is not in the log yet; `null` where all are. */
@@ -21,7 +21,7 @@ export interface AttendanceOptions {
 }
 
 /** Notes the times in which nobody listens to a streamer. */
-export interface Attendance {
+export interface GapTracker {
   /** Twitch said something at that time, if only that it is there. */
   heard(sentAt: number): void;
   /** Everything planned has been asked for: from now on nothing is missed. */
@@ -52,7 +52,7 @@ const NOTICED_WITHIN_MS = MINUTE;
  * for a session that is gone, so a second of it may have lost an event. Only a hand-over from socket
  * to socket is none, because the session goes on and nobody tells of a loss.
  */
-export function createAttendance(options: AttendanceOptions): Attendance {
+export function createGapTracker(options: GapTrackerOptions): GapTracker {
   const { db, clock, keep, known } = options;
   const streamerId = known.id;
   /** Until then everything was heard, and is in the log. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { channelOf } from '@/lib/db/channels';
-import { addSubscription, leftoverSubscriptions, openSession } from '@/lib/db/session';
-import { receiving } from '@/lib/db/subscription-report';
+import { addSubscription, openSession, staleSubscriptions } from '@/lib/db/session';
+import { readSubscriptionReport } from '@/lib/db/subscription-report';
 import { HelixError } from '@/lib/twitch/helix/helix-error';
 import { chatClear } from '@/tests/simulator/shapes/chat-clearing';
 import { chatNotification } from '@/tests/simulator/shapes/chat-notification';
@@ -37,7 +37,7 @@ describe('listening', () => {
     await listening.welcome();
     const revoked = revocationFrame('channel.raid', 'authorization_revoked');
     listening.network.latest.deliver(revoked);
-    expect(listening.unauthorised).toBe(1);
+    expect(listening.unauthorized).toBe(1);
   });
 
   it.each([
@@ -65,7 +65,7 @@ describe('listening', () => {
     await listening.start();
     listening.api.failWith(401);
     listening.network.latest.deliver(welcomeFrame());
-    await until(() => expect(listening.unauthorised).toBe(1));
+    await until(() => expect(listening.unauthorized).toBe(1));
     expect(listening.connections.at(-1)).toEqual({
       state: 'reconnecting',
       problem: 'not_signed_in',
@@ -97,7 +97,7 @@ describe('what is received', () => {
     await start();
     await welcome();
     const typeOf = async (name: string) =>
-      (await receiving(db))?.types.find(({ type }) => type === name);
+      (await readSubscriptionReport(db))?.types.find(({ type }) => type === name);
     await until(async () =>
       expect(await typeOf('channel.update')).toMatchObject({
         state: 'refused',
@@ -118,7 +118,7 @@ describe('what is received', () => {
   ])('with %o knows whether the viewer is a moderator: %s', async (scopes, isRoleKnown) => {
     const { db, start } = prepareListener();
     await start({ account: anAccount({ scopes }) });
-    expect(await receiving(db)).toMatchObject({ role: 'viewer', isRoleKnown });
+    expect(await readSubscriptionReport(db)).toMatchObject({ role: 'viewer', isRoleKnown });
   });
 });
 
@@ -147,7 +147,7 @@ describe('what a worker keeps for the next one', () => {
     await welcome();
     expect(connections.at(-1)).toEqual({ state: 'listening', problem: null });
     expect(api.subscriptions.map(({ sessionId }) => sessionId)).not.toContain('dead');
-    expect(await leftoverSubscriptions(db)).toEqual([]);
+    expect(await staleSubscriptions(db)).toEqual([]);
   });
 
   it('is deleted later where Twitch could not delete it now', async () => {
@@ -160,12 +160,12 @@ describe('what a worker keeps for the next one', () => {
     };
     await start();
     await welcome();
-    expect(await leftoverSubscriptions(db)).toEqual(['stubborn']);
+    expect(await staleSubscriptions(db)).toEqual(['stubborn']);
     api.deleteSubscription = deleteSubscription;
     network.latest.closeWith(1006);
     await clock.advance(1000);
     await welcome('session-2');
-    expect(await leftoverSubscriptions(db)).toEqual([]);
+    expect(await staleSubscriptions(db)).toEqual([]);
     expect(new Set(api.subscriptions.map(({ sessionId }) => sessionId))).toEqual(
       new Set(['session-2']),
     );

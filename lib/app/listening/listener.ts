@@ -1,48 +1,48 @@
 import { channelOf, storeStreamer, updateChannel } from '@/lib/db/channels';
 import type { AccountRecord, ChannelRecord, Database } from '@/lib/db/database';
 import { addSubscription, openSession } from '@/lib/db/session';
-import { storeReceiving, updateType } from '@/lib/db/subscription-report';
+import { storeSubscriptionReport, updateSubscription } from '@/lib/db/subscription-report';
 import { type ChannelState, NOTHING_KNOWN, type Streamer } from '@/lib/domain/channel/channel';
 import type { Connection } from '@/lib/domain/connection/connection';
 import type { StreamEvent } from '@/lib/domain/event/event';
 import type { GapReason } from '@/lib/domain/history/gap';
-import { isRecorded, type Recording } from '@/lib/domain/history/recording-options';
+import { isRecorded, type RecordingOptions } from '@/lib/domain/history/recording-options';
 import type { Log } from '@/lib/log';
-import { createBookkeeping } from '@/lib/serial-queue';
+import { createSerialQueue } from '@/lib/serial-queue';
 import type { Clock } from '@/lib/time';
 import type { Credentials } from '@/lib/twitch/auth/auth-provider';
 import { toEvent } from '@/lib/twitch/events/to-event';
 import type { Notification } from '@/lib/twitch/eventsub/session/frame';
-import type { FaultCounts } from '@/lib/twitch/eventsub/session/frame-errors';
+import type { FrameErrorCounts } from '@/lib/twitch/eventsub/session/frame-errors';
 import { startSession } from '@/lib/twitch/eventsub/session/session';
 import type { Socket } from '@/lib/twitch/eventsub/session/socket-connection';
-import { subscribe } from '@/lib/twitch/eventsub/subscriptions/create-subscription';
-import { isTakenFrom, makePlan, type Plan } from '@/lib/twitch/eventsub/subscriptions/plan';
+import { createSubscription } from '@/lib/twitch/eventsub/subscriptions/create-subscription';
+import { isFromPlannedSource, makePlan, type Plan } from '@/lib/twitch/eventsub/subscriptions/plan';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
-import { startCatchUp } from '../backfill/backfill';
+import { startBackfill } from '../backfill/backfill';
 import { sourcesFor } from '../backfill/sources';
-import { type BackoffStore, keepBackoff } from './backoff-store';
-import { watchChannel } from './channel-tracker';
-import { createConnectionTeller } from './connection-status';
-import { createAttendance } from './gap-tracker';
-import { deleteLeftovers } from './stale-subscriptions';
-import { receivingOf, stateAfter } from './subscription-report';
-import { roleOn } from './viewer-role';
+import { type BackoffStorage, openBackoffStore } from './backoff-store';
+import { trackChannel } from './channel-tracker';
+import { createConnectionStatus } from './connection-status';
+import { createGapTracker } from './gap-tracker';
+import { deleteStaleSubscriptions } from './stale-subscriptions';
+import { initialReport, stateAfter } from './subscription-report';
+import { readViewerRole } from './viewer-role';
 
 /** What listening needs of the world. */
-export interface ListeningTools {
+export interface ListenerDependencies {
   db: Database;
   clock: Clock;
   /** From 0 up to 1. */
   random(): number;
   openSocket(url: string): Socket;
   apiFor(credentials: Credentials): TwitchApi;
-  backoff: BackoffStore;
+  backoff: BackoffStorage;
   log: Log;
 }
 
 /** Whom listening tells. */
-export interface ListeningEvents {
+export interface ListenerEvents {
   record(event: StreamEvent): void;
   /** When the oldest event came in that is recorded but not in the log yet; `null` where all are. */
   unwrittenSince(): number | null;
@@ -51,7 +51,7 @@ export interface ListeningEvents {
   /** A time in which nobody listened is in the database now. */
   gapRecorded(): void;
   /** Twitch refused the token somewhere: it wants validating. */
-  unauthorised(): void;
+  unauthorized(): void;
   /** What may be heard is no longer what was planned: it wants starting anew, in no hurry. */
   outdated(): void;
 }
@@ -66,21 +66,21 @@ export interface Listener {
   /** Tries again at once where it waits for a network. */
   hurry(): void;
   /** What was put aside of what Twitch sent; counts on. */
-  readonly faults: FaultCounts;
+  readonly frameErrors: FrameErrorCounts;
 }
 
 /** Who listens to whom, and for what. */
-export interface ListenFor {
+export interface ListenTarget {
   account: AccountRecord;
   streamer: Streamer;
-  recording: Recording;
+  recording: RecordingOptions;
 }
 
 /** Starts listening to a streamer and goes on until it is stopped. */
-export async function startListening(
-  who: ListenFor,
-  tools: ListeningTools,
-  events: ListeningEvents,
+export async function startListener(
+  who: ListenTarget,
+  tools: ListenerDependencies,
+  events: ListenerEvents,
 ): Promise<Listener> {
   const { account, streamer } = who;
   const { db, clock, log } = tools;
@@ -91,9 +91,9 @@ export async function startListening(
     ...NOTHING_KNOWN,
   };
   const plan = await planListening(who, { api, db, clock, log });
-  const { keep, done } = createBookkeeping(log);
-  const backoff = await keepBackoff({ store: tools.backoff, who, log });
-  const channel = watchChannel({
+  const { enqueue: keep, idle: done } = createSerialQueue(log);
+  const backoff = await openBackoffStore({ store: tools.backoff, who, log });
+  const channel = trackChannel({
     known,
     streamerId: streamer.id,
     api,
@@ -108,7 +108,7 @@ export async function startListening(
   let isStopped = false;
   let stopSearch: (() => void) | null = null;
 
-  const attendance = createAttendance({
+  const attendance = createGapTracker({
     db,
     clock,
     keep,
@@ -116,65 +116,67 @@ export async function startListening(
     unwrittenSince: events.unwrittenSince,
     gapRecorded: events.gapRecorded,
     present: (since) => {
-      stopSearch = startCatchUp({
+      stopSearch = startBackfill({
         sources: sourcesFor(plan),
         search: { streamer, api, channel, clock, since },
         clock,
         log,
         found: (finding) => {
-          for (const event of finding.events) if (isTakenFrom(plan, event)) events.record(event);
+          for (const event of finding.events)
+            if (isFromPlannedSource(plan, event)) events.record(event);
           channel.find(finding);
         },
-        unauthorised: events.unauthorised,
+        unauthorized: events.unauthorized,
         done: attendance.caughtUp,
       });
     },
   });
-  const tellConnection = createConnectionTeller(events.connectionChanged);
+  const tellConnection = createConnectionStatus(events.connectionChanged);
 
   const session = startSession({
     plan: plan.subscriptions,
     openSocket: tools.openSocket,
-    subscribe: (planned, sessionId) => subscribe(api, planned, sessionId),
+    subscribe: (planned, sessionId) => createSubscription(api, planned, sessionId),
     // What is left over may keep some subscriptions out; it must never keep out all.
-    deleteLeftovers: () =>
+    deleteStaleSubscriptions: () =>
       done()
-        .then(() => deleteLeftovers(db, api, log))
+        .then(() => deleteStaleSubscriptions(db, api, log))
         .catch((error) => log.warn('leftovers were not deleted', error)),
     clock,
     random: tools.random,
     earlier: backoff.earlier,
     events: {
-      state: (state) => {
+      stateChanged: (state) => {
         tellConnection(state);
         if (state.state === 'listening') return attendance.begin();
         attendance.lose();
         channel.pause();
         stopSearch?.();
       },
-      heard: attendance.heard,
-      opened: (sessionId) => keep('storing the session', () => openSession(db, sessionId)),
-      answered: (planned, answer) => {
+      frameReceived: attendance.heard,
+      sessionOpened: (sessionId) => keep('storing the session', () => openSession(db, sessionId)),
+      subscriptionAnswered: (planned, answer) => {
         keep('storing a subscription', async () => {
           if (answer.outcome === 'enabled') await addSubscription(db, answer.id);
-          if (!isStopped) await updateType(db, planned.type, stateAfter(answer, clock.now()));
+          if (!isStopped)
+            await updateSubscription(db, planned.type, stateAfter(answer, clock.now()));
         });
       },
       notification: (notification) => {
         const event = readEvent(notification, streamer, channel.state, clock);
-        if (event === null || !isTakenFrom(plan, event)) return;
+        if (event === null || !isFromPlannedSource(plan, event)) return;
         if (channel.hear(event)) events.record(event);
       },
       revoked: ({ type, status }) => {
         log.warn(`Twitch ended ${type}: ${status}`);
         const end = { state: 'revoked', since: clock.now(), reason: status } as const;
-        keep('storing the end of a subscription', () => updateType(db, type, end));
+        keep('storing the end of a subscription', () => updateSubscription(db, type, end));
         if (status === 'moderator_removed') events.outdated();
-        events.unauthorised();
+        events.unauthorized();
       },
-      unauthorised: events.unauthorised,
-      discarded: (fault) => log.warn(`a frame was put aside: ${fault}`),
-      heldBack: backoff.note,
+      unauthorized: events.unauthorized,
+      frameDiscarded: (fault) => log.warn(`a frame was put aside: ${fault}`),
+      backoffChanged: backoff.note,
     },
   });
   return {
@@ -193,17 +195,17 @@ export async function startListening(
 
 /** Finds out what this viewer can have of this streamer, and notes it for the user to see. */
 async function planListening(
-  { account, streamer, recording }: ListenFor,
-  { api, db, clock, log }: Pick<ListeningTools, 'db' | 'clock' | 'log'> & { api: TwitchApi },
+  { account, streamer, recording }: ListenTarget,
+  { api, db, clock, log }: Pick<ListenerDependencies, 'db' | 'clock' | 'log'> & { api: TwitchApi },
 ): Promise<Plan> {
   const who = { viewerId: account.id, streamerId: streamer.id, scopes: account.scopes };
-  const known = await roleOn(who, api, log);
+  const known = await readViewerRole(who, api, log);
   const plan = makePlan({
     ...who,
     role: known.role,
     isWanted: (kind) => isRecorded(kind, recording),
   });
-  await storeReceiving(db, receivingOf(plan, known, streamer.id, clock.now()));
+  await storeSubscriptionReport(db, initialReport(plan, known, streamer.id, clock.now()));
   return plan;
 }
 

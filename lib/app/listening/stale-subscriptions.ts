@@ -1,5 +1,5 @@
 import type { Database } from '@/lib/db/database';
-import { forgetLeftover, leftoverSubscriptions } from '@/lib/db/session';
+import { forgetStaleSubscription, staleSubscriptions } from '@/lib/db/session';
 import type { Log } from '@/lib/log';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 import { HelixError } from '@/lib/twitch/helix/helix-error';
@@ -7,9 +7,13 @@ import { HelixError } from '@/lib/twitch/helix/helix-error';
 type Deleting = Pick<TwitchApi, 'deleteSubscription'>;
 
 /** Deletes at Twitch what dead sessions have left there. Throws what the database throws. */
-export async function deleteLeftovers(db: Database, api: Deleting, log: Log): Promise<void> {
-  for (const id of await leftoverSubscriptions(db)) {
-    if (await isDeleted(api, id, log)) await forgetLeftover(db, id);
+export async function deleteStaleSubscriptions(
+  db: Database,
+  api: Deleting,
+  log: Log,
+): Promise<void> {
+  for (const id of await staleSubscriptions(db)) {
+    if (await isDeleted(api, id, log)) await forgetStaleSubscription(db, id);
   }
 }
 

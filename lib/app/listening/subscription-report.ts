@@ -1,15 +1,18 @@
-import type { ReceivedType, Receiving } from '@/lib/domain/access/subscription-report';
-import type { SubscribeOutcome } from '@/lib/twitch/eventsub/subscriptions/create-subscription';
+import type {
+  ReportedSubscription,
+  SubscriptionReport,
+} from '@/lib/domain/access/subscription-report';
+import type { SubscriptionOutcome } from '@/lib/twitch/eventsub/subscriptions/create-subscription';
 import type { Plan } from '@/lib/twitch/eventsub/subscriptions/plan';
 import type { KnownRole } from './viewer-role';
 
 /** A plan as the user sees it, before Twitch has answered. */
-export function receivingOf(
+export function initialReport(
   plan: Plan,
   role: KnownRole,
   streamerId: string,
   now: number,
-): Receiving {
+): SubscriptionReport {
   return {
     streamerId,
     ...role,
@@ -27,9 +30,9 @@ function sentenceIn(reason: string): string | null {
 
 /** Where a type stands after Twitch's answer. */
 export function stateAfter(
-  answer: SubscribeOutcome,
+  answer: SubscriptionOutcome,
   now: number,
-): Pick<ReceivedType, 'state' | 'since' | 'reason'> {
+): Pick<ReportedSubscription, 'state' | 'since' | 'reason'> {
   switch (answer.outcome) {
     case 'enabled':
       return { state: 'listening', since: now, reason: null };

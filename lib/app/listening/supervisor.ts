@@ -1,36 +1,36 @@
 import type { GapReason } from '@/lib/domain/history/gap';
-import type { JournalKeeper } from '../diagnostics/connection-journal';
-import type { Listener, ListenFor, ListeningEvents } from './listener';
+import type { ConnectionJournal } from '../diagnostics/connection-journal';
+import type { Listener, ListenerEvents, ListenTarget } from './listener';
 
 /** What keeping a listener needs. */
-export interface ListeningKeeperOptions {
-  startListening(who: ListenFor, events: ListeningEvents): Promise<Listener>;
-  journal: Pick<JournalKeeper, 'faults'>;
+export interface SupervisorOptions {
+  startListener(who: ListenTarget, events: ListenerEvents): Promise<Listener>;
+  journal: Pick<ConnectionJournal, 'faults'>;
 }
 
 /** Keeps at most one listener. */
-export interface ListeningKeeper {
+export interface Supervisor {
   /** Listens for them; the listener that does so already is only checked. Throws what starting one throws. */
-  listen(who: ListenFor): Promise<void>;
+  listen(who: ListenTarget): Promise<void>;
   /** Resolves when it is noted until when the streamer was heard, and why no longer. */
   stop(why: GapReason): Promise<void>;
   /** Tries again at once where the listener waits for a network. */
   hurry(): void;
   /** Writes down what was put aside of what Twitch sent. */
-  noteFaults(): void;
+  recordFrameErrors(): void;
 }
 
 /** `events`: whom the listeners tell, one after another. */
-export function createListeningKeeper(
-  { startListening, journal }: ListeningKeeperOptions,
-  events: Omit<ListeningEvents, 'outdated'>,
-): ListeningKeeper {
+export function createSupervisor(
+  { startListener: startListening, journal }: SupervisorOptions,
+  events: Omit<ListenerEvents, 'outdated'>,
+): Supervisor {
   let listener: Listener | null = null;
   let target = '';
   let stopped: Promise<void> = Promise.resolve();
 
   function noteFaults(): void {
-    if (listener !== null) journal.faults(listener, listener.faults);
+    if (listener !== null) journal.faults(listener, listener.frameErrors);
   }
 
   function stop(why: GapReason): Promise<void> {
@@ -57,6 +57,6 @@ export function createListeningKeeper(
     },
     stop,
     hurry: () => listener?.hurry(),
-    noteFaults,
+    recordFrameErrors: noteFaults,
   };
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createFakeLog } from '@/tests/support/fake-log';
 import { createFakeTwitchApi } from '@/tests/support/fake-twitch-api';
-import { roleOn } from './viewer-role';
+import { readViewerRole } from './viewer-role';
 
 const MAY_ASK = ['user:read:chat', 'user:read:moderated_channels'];
 
@@ -11,7 +11,7 @@ function ask(scopes: string[], set: { moderates?: boolean; fails?: boolean; own?
   if (set.fails) api.failWith(500);
   const log = createFakeLog();
   const viewerId = set.own ? '100' : '200';
-  return roleOn({ viewerId, streamerId: '100', scopes }, api, log);
+  return readViewerRole({ viewerId, streamerId: '100', scopes }, api, log);
 }
 
 it('knows the streamer without asking', async () => {

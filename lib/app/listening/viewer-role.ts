@@ -1,4 +1,4 @@
-import type { Receiving } from '@/lib/domain/access/subscription-report';
+import type { SubscriptionReport } from '@/lib/domain/access/subscription-report';
 import type { Log } from '@/lib/log';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 
@@ -13,7 +13,7 @@ export interface RoleQuestion {
 }
 
 /** What the viewer is on a channel, and whether that is certain. */
-export type KnownRole = Pick<Receiving, 'role' | 'isRoleKnown'>;
+export type KnownRole = Pick<SubscriptionReport, 'role' | 'isRoleKnown'>;
 
 const UNKNOWN: KnownRole = { role: 'viewer', isRoleKnown: false };
 
@@ -21,7 +21,7 @@ const UNKNOWN: KnownRole = { role: 'viewer', isRoleKnown: false };
  * What the viewer is on a streamer's channel, as far as Twitch may be asked. A viewer where it does
  * not answer: that is less than there could be, and never more than Twitch allows.
  */
-export async function roleOn(
+export async function readViewerRole(
   { viewerId, streamerId, scopes }: RoleQuestion,
   api: Pick<TwitchApi, 'moderates'>,
   log: Log,

@@ -1,4 +1,4 @@
-import { recordingUrl } from '@/lib/domain/channel/channel-page';
+import { vodUrl } from '@/lib/domain/channel/channel-page';
 import type { Log } from '@/lib/log';
 import { type Clock, MINUTE } from '@/lib/time';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
@@ -7,9 +7,9 @@ import type { TwitchApi } from '@/lib/twitch/helix/api';
 const MADE_AFTER_MS = 5 * MINUTE;
 
 /** What finding the latest recording of a channel needs, and whom it tells. */
-export interface RecordingFinderOptions {
+export interface VodLookupOptions {
   streamerId: string;
-  api: Pick<TwitchApi, 'recordings'>;
+  api: Pick<TwitchApi, 'vods'>;
   clock: Clock;
   log: Log;
   /** `null` when the channel keeps no recordings. Not called where Helix did not answer. */
@@ -17,7 +17,7 @@ export interface RecordingFinderOptions {
 }
 
 /** Looks for the latest recording of a channel. */
-export interface RecordingFinder {
+export interface VodLookup {
   /** The channel is off the air; `hasJustEnded` when its stream was on until now. */
   offAir(hasJustEnded: boolean): void;
   /** A stream is on, or nobody wants to know any more. */
@@ -25,7 +25,7 @@ export interface RecordingFinder {
 }
 
 /** Makes a finder; it asks nothing before the first call. */
-export function createRecordingFinder(options: RecordingFinderOptions): RecordingFinder {
+export function createVodLookup(options: VodLookupOptions): VodLookup {
   const { streamerId, api, clock, log, found } = options;
   let search = 0;
   let stopWaiting: (() => void) | undefined;
@@ -34,8 +34,8 @@ export function createRecordingFinder(options: RecordingFinderOptions): Recordin
     search += 1;
     const mine = search;
     try {
-      const [latest] = await api.recordings(streamerId, 1);
-      if (mine === search) found(latest === undefined ? null : recordingUrl(latest.id));
+      const [latest] = await api.vods(streamerId, 1);
+      if (mine === search) found(latest === undefined ? null : vodUrl(latest.id));
     } catch (error) {
       log.warn('the latest recording could not be read', error);
     }

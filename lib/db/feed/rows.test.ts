@@ -5,7 +5,7 @@ import { aBomb, aCheer, aFollow, aGift, anUpdate, aRecipient, aSub } from '@/tes
 import { START } from '@/tests/support/fake-clock';
 import { freshDatabase } from '@/tests/support/fresh-database';
 import { recordEvents } from '../history/events';
-import { foldFollows } from '../history/group-follows';
+import { groupFollows } from '../history/group-follows';
 import { countRowsAfter, newestRows } from './rows';
 
 const at = (minutes: number) => ({ created_at: START + minutes * MINUTE });
@@ -94,7 +94,7 @@ describe('countRowsAfter', () => {
   it('counts a row that was seen once more when a follow or a change has joined it', async () => {
     const db = freshDatabase();
     await recordEvents(db, [aFollow(0), aFollow(1), aFollow(2), anUpdate(120), anUpdate(150)]);
-    await foldFollows(db, START + HOUR);
+    await groupFollows(db, START + HOUR);
     expect((await newestRows(db, '100', 10)).map(({ event }) => event.event_type)).toEqual([
       'channel_update',
       'follow',

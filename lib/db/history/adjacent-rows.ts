@@ -21,7 +21,7 @@ export async function storedRow(db: Database, anchor: StoredEvent): Promise<Stor
  * time and arrival: by what begins them, as far as there are any. `ofItsKind` leaves out rows
  * that an event of another kind began. Two steps over an index.
  */
-export async function anchorsBeside(
+export async function adjacentAnchors(
   db: Database,
   event: StoredEvent,
   ofItsKind: boolean,

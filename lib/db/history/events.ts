@@ -10,7 +10,7 @@ import type { StoredEvent } from '@/lib/domain/row/row';
 import { utcDay } from '@/lib/time';
 import type { CountRecord, Database } from '../database';
 import { mergeUpdates } from './merge-updates';
-import { mend } from './repair-totals';
+import { repairTotals } from './repair-totals';
 
 /**
  * Writes events and their counters in one transaction, leaving out those the log already holds (by
@@ -23,7 +23,7 @@ export async function recordEvents(
   events: readonly StreamEvent[],
 ): Promise<StoredEvent[]> {
   return await db.transaction('rw', db.events, db.counts, async () => {
-    await mend(db);
+    await repairTotals(db);
     const useful = newestProgress(events);
     await replaceProgress(db, useful.filter(isProgress));
     const fresh = await unknown(db, useful);

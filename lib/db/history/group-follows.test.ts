@@ -8,7 +8,7 @@ import type { Database } from '../database';
 import { newestRows } from '../feed/rows';
 import { countsByStreamer } from './counts';
 import { recordEvents } from './events';
-import { foldFollows, nextFold } from './group-follows';
+import { groupFollows, nextGroupingTime } from './group-follows';
 
 const LATER = START + 24 * HOUR;
 const second = (seconds: number) => START + seconds * SECOND;
@@ -21,7 +21,7 @@ async function logOf(...events: StreamEvent[]): Promise<Database> {
 }
 
 async function foldAll(db: Database, now = LATER): Promise<void> {
-  while ((await foldFollows(db, now)) > 0);
+  while ((await groupFollows(db, now)) > 0);
 }
 
 /** Of each row, newest first, who followed (by second); 'alone' and 'sub' for what else there is. */
@@ -119,10 +119,10 @@ describe('follows', () => {
 describe('foldFollows', () => {
   it('looks into a bounded number at once and ends when nothing is due', async () => {
     const db = await logOf(...Array.from({ length: 130 }, (_, number) => aFollow(number)));
-    expect(await foldFollows(db, LATER)).toBe(100);
-    expect(await foldFollows(db, LATER)).toBe(30);
+    expect(await groupFollows(db, LATER)).toBe(100);
+    expect(await groupFollows(db, LATER)).toBe(30);
     const before = await db.events.toArray();
-    expect(await foldFollows(db, LATER)).toBe(0);
+    expect(await groupFollows(db, LATER)).toBe(0);
     expect(await db.events.toArray()).toEqual(before);
   });
 
@@ -135,7 +135,7 @@ describe('foldFollows', () => {
       if (writes === 4) throw new Error('the worker was killed');
     };
     db.events.hook('updating', hook);
-    await expect(foldFollows(db, LATER)).rejects.toThrow();
+    await expect(groupFollows(db, LATER)).rejects.toThrow();
     db.events.hook('updating').unsubscribe(hook);
     expect(writes).toBe(4);
     expect(await db.events.toArray()).toEqual(before);
@@ -156,10 +156,10 @@ describe('foldFollows', () => {
 describe('nextFold', () => {
   it('is when the oldest that stands alone is a minute old', async () => {
     const db = await logOf(aFollow(30), aFollow(10), aSub());
-    expect(await nextFold(db)).toBe(second(10) + MINUTE);
+    expect(await nextGroupingTime(db)).toBe(second(10) + MINUTE);
     await foldAll(db, second(70));
-    expect(await nextFold(db)).toBe(second(30) + MINUTE);
+    expect(await nextGroupingTime(db)).toBe(second(30) + MINUTE);
     await foldAll(db);
-    expect(await nextFold(db)).toBeNull();
+    expect(await nextGroupingTime(db)).toBeNull();
   });
 });

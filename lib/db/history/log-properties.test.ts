@@ -8,14 +8,14 @@ import type { Database } from '../database';
 import { newestRows } from '../feed/rows';
 import { membersOf } from './adjacent-rows';
 import { recordEvents } from './events';
-import { foldFollows } from './group-follows';
+import { groupFollows } from './group-follows';
 
 /** A second of work each, on a machine that may have other work to do. */
 const timeout = MINUTE;
 const LATER = Date.UTC(2027, 0, 1);
 
 async function foldAll(db: Database): Promise<void> {
-  while ((await foldFollows(db, LATER)) > 0);
+  while ((await groupFollows(db, LATER)) > 0);
 }
 
 function countedBy(keys: readonly string[]): Map<string, number> {

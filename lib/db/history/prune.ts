@@ -1,7 +1,7 @@
 import type { StoredEvent } from '@/lib/domain/row/row';
 import { utcDay } from '@/lib/time';
 import type { Database } from '../database';
-import { mend, passRowsOn } from './repair-totals';
+import { moveRowStarts, repairTotals } from './repair-totals';
 import { storedTotals } from './totals';
 
 /** Time of the oldest event, in milliseconds since 1970; `null` for an empty log. */
@@ -18,10 +18,10 @@ export async function oldestEventTime(db: Database): Promise<number | null> {
  */
 export async function pruneBefore(db: Database, midnight: number, limit: number): Promise<number> {
   return await db.transaction('rw', db.events, db.counts, db.gaps, async () => {
-    await mend(db);
+    await repairTotals(db);
     const old = await db.events.where('created_at').below(midnight).limit(limit).toArray();
     await db.events.bulkDelete(old.map(({ seq }) => seq));
-    await passRowsOn(db, rowsBegunBy(old));
+    await moveRowStarts(db, rowsBegunBy(old));
     await takeFromTotals(db, old);
     if (old.length < limit) {
       await forgetDaysBefore(db, midnight);

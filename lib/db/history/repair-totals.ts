@@ -7,7 +7,7 @@ import { readTotals, storedTotals } from './totals';
  * the beginning of a transaction that changes events and counters; it reads next to nothing where
  * nothing is missing.
  */
-export async function mend(db: Database): Promise<void> {
+export async function repairTotals(db: Database): Promise<void> {
   if ((await storedTotals(db).first()) !== undefined) return;
   await db.counts.bulkPut(await readTotals(db));
   await beginRows(db);
@@ -19,11 +19,11 @@ async function beginRows(db: Database): Promise<void> {
   if (oldest === undefined) return;
   const nextDay = startOfUtcDay(oldest.created_at) + DAY;
   const events = await db.events.where('created_at').below(nextDay).toArray();
-  await passRowsOn(db, new Set(events.flatMap(({ thread }) => thread ?? [])));
+  await moveRowStarts(db, new Set(events.flatMap(({ thread }) => thread ?? [])));
 }
 
 /** A row whose first events are gone is begun by the oldest of them that is left. */
-export async function passRowsOn(db: Database, threads: ReadonlySet<string>): Promise<void> {
+export async function moveRowStarts(db: Database, threads: ReadonlySet<string>): Promise<void> {
   for (const thread of threads) {
     const first = await db.events.where('thread').equals(thread).first();
     if (first === undefined || first.row_at !== undefined) continue;

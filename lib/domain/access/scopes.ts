@@ -2,10 +2,10 @@
  * What a sign-in can ask Twitch for: what a plain viewer needs, or that and more. `moderation` and
  * `redemptions` are what the switches of the same name need where the role allows more.
  */
-export const RIGHTS = ['viewer', 'moderator', 'streamer', 'moderation', 'redemptions'] as const;
+export const SCOPE_SETS = ['viewer', 'moderator', 'streamer', 'moderation', 'redemptions'] as const;
 
-/** One of {@link RIGHTS}. */
-export type Rights = (typeof RIGHTS)[number];
+/** One of {@link SCOPE_SETS}. */
+export type ScopeSet = (typeof SCOPE_SETS)[number];
 
 /** Scopes that are of use together only: Twitch's type `channel.moderate` wants every one. */
 export const MODERATE_SCOPES = [

@@ -7,7 +7,7 @@ export const ROLES = ['viewer', 'moderator', 'streamer'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Where an EventSub type stands for this viewer and this streamer. */
-export const TYPE_STATES = [
+export const SUBSCRIPTION_STATES = [
   /** Asked for, and not yet answered; or put off by Twitch, and asked for again. */
   'waiting',
   'listening',
@@ -27,18 +27,18 @@ export const TYPE_STATES = [
   'revoked',
 ] as const;
 
-/** One of {@link TYPE_STATES}. */
-export type TypeState = (typeof TYPE_STATES)[number];
+/** One of {@link SUBSCRIPTION_STATES}. */
+export type SubscriptionState = (typeof SUBSCRIPTION_STATES)[number];
 
 /** One EventSub type and what becomes of it. */
-export interface ReceivedType {
+export interface ReportedSubscription {
   /** Twitch's name; `channel.raid` is there twice, once for each direction. */
   type: string;
   /** Kinds of event it tells. */
   kinds: readonly EventKind[];
   /** Those of them that are taken from it; none where it is not asked for. */
   taken: readonly EventKind[];
-  state: TypeState;
+  state: SubscriptionState;
   /** Milliseconds since 1970. */
   since: number;
   /** Why, in Twitch's own words or as a problem's name; `null` where there is nothing to say. */
@@ -46,12 +46,12 @@ export interface ReceivedType {
 }
 
 /** All that is received of a streamer, and all that is not. */
-export interface Receiving {
+export interface SubscriptionReport {
   streamerId: string;
   role: Role;
   /** Whether that is certain: whom a viewer moderates can only be asked with their permission. */
   isRoleKnown: boolean;
   /** Used of the ten that Twitch grants. */
   cost: number;
-  types: readonly ReceivedType[];
+  types: readonly ReportedSubscription[];
 }

@@ -54,6 +54,6 @@ export function channelUrl(login: string): string {
 }
 
 /** The address of a recording's page, or `null` for what can't be the id of one. */
-export function recordingUrl(videoId: string): string | null {
+export function vodUrl(videoId: string): string | null {
   return /^\d+$/.test(videoId) ? `https://www.twitch.tv/videos/${videoId}` : null;
 }

@@ -1,4 +1,4 @@
-import type { ChannelText } from '../event/event';
+import type { ChannelInfo } from '../event/event';
 
 /** A Twitch user whose channel is followed here. */
 export interface Streamer {
@@ -13,7 +13,7 @@ export interface Streamer {
 export interface ChannelState {
   /** The stream that is on the air, or `null`. */
   live: { streamId: string; startedAt: number } | null;
-  text: ChannelText | null;
+  text: ChannelInfo | null;
   /** Address of the latest recording; `null` while a stream is on, and where none is known. */
   recordingUrl: string | null;
 }

@@ -4,12 +4,12 @@ import type { Problem } from '../problem';
  * How long the pauses after failures are: `soon` for a connection that was lost or never came about,
  * `calmly` for what is not mended within seconds, `seldom` for what only people can mend.
  */
-export type PaceName = 'soon' | 'calmly' | 'seldom';
+export type BackoffPace = 'soon' | 'calmly' | 'seldom';
 
 /** A pause before the next attempt. */
-export interface Pause {
+export interface RetryDelay {
   problem: Problem;
-  pace: PaceName;
+  pace: BackoffPace;
   /** Milliseconds since 1970. */
   retryAt: number;
 }
@@ -20,7 +20,7 @@ export interface Backoff {
   failures: number;
   /** Since when it listens, in milliseconds since 1970; `null` where it does not. */
   listeningSince: number | null;
-  pause: Pause | null;
+  pause: RetryDelay | null;
   /** Until when each type that Twitch refused is not asked for. */
   refusedUntil: Record<string, number>;
 }

@@ -2,7 +2,7 @@ import type { Amount } from './amount';
 import type { EventKind } from './event-kind';
 import type { ModerationDetails } from './moderation';
 import type { TogetherDetails } from './together';
-import type { Person } from './user';
+import type { User } from './user';
 
 /** Subscription tier in Twitch's own numbers. Open: Twitch may add more. */
 export type SubTier = string;
@@ -14,12 +14,12 @@ interface Words {
 
 interface Gifter {
   /** `null` when Twitch names nobody. */
-  gifter: Person | null;
+  gifter: User | null;
   isGifterAnonymous: boolean;
 }
 
 /** The parts of a channel's state that viewers see change. */
-export interface ChannelText {
+export interface ChannelInfo {
   title: string;
   category: string;
   language: string;
@@ -30,7 +30,7 @@ export interface ChannelText {
 interface SharedChat {
   sessionId: string;
   /** The channels it is shared with: the streamer's own is not among them. */
-  others: Person[];
+  others: User[];
 }
 
 /** What each kind of support, community and stream needs beside the common fields to be told well. */
@@ -49,7 +49,7 @@ interface PublicDetails {
   gift: {
     tier: SubTier;
     durationMonths: number;
-    recipient: Person;
+    recipient: User;
     /** `null` when not shared. */
     cumulativeTotal: number | null;
     /** Set when the gift is part of a gift bomb. */
@@ -64,7 +64,7 @@ interface PublicDetails {
   };
   gift_upgrade: Words & Gifter;
   prime_upgrade: Words & { tier: SubTier };
-  pay_it_forward: Words & Gifter & { recipient: Person | null };
+  pay_it_forward: Words & Gifter & { recipient: User | null };
   cheer: Words & { bits: number };
   power_up: Words & {
     /** Twitch's own name of it, or `custom` for one that the streamer made up. Open. */
@@ -92,18 +92,18 @@ interface PublicDetails {
     cost: number;
   };
   raid_in: { viewers: number };
-  raid_out: { viewers: number; target: Person };
+  raid_out: { viewers: number; target: User };
   unraid: Record<string, never>;
-  shoutout_given: { target: Person; viewers: number };
+  shoutout_given: { target: User; viewers: number };
   shoutout_received: { viewers: number };
   stream_online: { streamId: string; startedAt: number };
   stream_offline: { streamId: string | null; startedAt: number | null };
-  channel_update: { before: ChannelText | null; after: ChannelText };
-  ad_break: { seconds: number; isAutomatic: boolean; requester: Person | null };
+  channel_update: { before: ChannelInfo | null; after: ChannelInfo };
+  ad_break: { seconds: number; isAutomatic: boolean; requester: User | null };
   shared_chat_begin: SharedChat;
   shared_chat_update: SharedChat;
   shared_chat_end: { sessionId: string };
-  shared_chat: Words & { noticeType: string; systemMessage: string; source: Person };
+  shared_chat: Words & { noticeType: string; systemMessage: string; source: User };
   other: Words & {
     /** Twitch's name of it, or of what was done; empty where it has none. Open. */
     noticeType: string;

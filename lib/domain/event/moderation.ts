@@ -1,8 +1,8 @@
-import type { Person } from './user';
+import type { User } from './user';
 
 interface Moderated {
   /** Who did it; `null` where Twitch doesn't say. */
-  moderator: Person | null;
+  moderator: User | null;
 }
 
 interface Reasoned extends Moderated {

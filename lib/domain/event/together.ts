@@ -1,5 +1,5 @@
 import type { Amount } from './amount';
-import type { Person } from './user';
+import type { User } from './user';
 
 /** What is known of a hype train, at whichever of its phases. */
 export interface HypeTrain {
@@ -12,7 +12,7 @@ export interface HypeTrain {
   /** `regular`, `golden_kappa`, `treasure`. Open. */
   trainType: string;
   /** Those who gave the most; empty where Twitch names nobody. */
-  top: Person[];
+  top: User[];
 }
 
 /** What is known of a poll. */

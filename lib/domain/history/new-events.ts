@@ -1,5 +1,5 @@
 import type { StreamEvent } from '../event/event';
-import { FOLDS_AFTER_MS } from '../row/grouping';
+import { GROUPED_AFTER_MS } from '../row/grouping';
 import type { StoredEvent } from '../row/row';
 
 /** An event on its way into the log, which is going to number it. */
@@ -56,6 +56,8 @@ export function withRowStarts(
     if (thread !== undefined && threads.has(thread)) return event;
     threads.add(thread);
     const begins = { ...event, row_at: created_at };
-    return event_type === 'follow' ? { ...begins, folds_at: created_at + FOLDS_AFTER_MS } : begins;
+    return event_type === 'follow'
+      ? { ...begins, folds_at: created_at + GROUPED_AFTER_MS }
+      : begins;
   });
 }

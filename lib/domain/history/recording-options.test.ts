@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { EVENT_KINDS, KIND_GROUPS } from '../event/event-kind';
-import { DEFAULT_RECORDING, isRecorded, RECORDING_SWITCHES } from './recording-options';
+import { DEFAULT_RECORDING_OPTIONS, isRecorded, RECORDING_OPTIONS } from './recording-options';
 
 const recordedWith = (changes = {}) =>
-  EVENT_KINDS.filter((kind) => isRecorded(kind, { ...DEFAULT_RECORDING, ...changes }));
+  EVENT_KINDS.filter((kind) => isRecorded(kind, { ...DEFAULT_RECORDING_OPTIONS, ...changes }));
 
 it('leaves out moderation, redemptions and what happened in other channels', () => {
   const recorded = new Set(recordedWith());
@@ -23,6 +23,6 @@ it.each([
 });
 
 it('leaves out nothing with every switch on', () => {
-  const all = Object.fromEntries(RECORDING_SWITCHES.map((name) => [name, true]));
+  const all = Object.fromEntries(RECORDING_OPTIONS.map((name) => [name, true]));
   expect(recordedWith(all)).toEqual([...EVENT_KINDS]);
 });

@@ -1,7 +1,7 @@
 import type { StoredEvent } from './row';
 
 /** How long a follow is a row of its own, in milliseconds. */
-export const FOLDS_AFTER_MS = 60_000;
+export const GROUPED_AFTER_MS = 60_000;
 /** Changes of a channel that come no further apart are one row, in milliseconds. */
 const MERGES_WITHIN_MS = 120_000;
 /** More events than this never join: a row is always read with all of its events. */
@@ -21,7 +21,7 @@ export function isNear(update: StoredEvent, { members }: StoredRow): boolean {
 }
 
 /** Whether a row is of follows that no longer stand alone. */
-export function isFoldable({ event_type, folds_at }: StoredEvent): boolean {
+export function isGroupable({ event_type, folds_at }: StoredEvent): boolean {
   return event_type === 'follow' && folds_at === undefined;
 }
 
@@ -29,7 +29,7 @@ export function isFoldable({ event_type, folds_at }: StoredEvent): boolean {
  * Takes a row and those of `beside` that it has room for into one: the row of the event that was
  * stored first, whose id and place it keeps. Gives the events that are to be stored anew.
  */
-export function join(row: StoredRow, beside: readonly StoredRow[]): StoredEvent[] {
+export function groupRows(row: StoredRow, beside: readonly StoredRow[]): StoredEvent[] {
   const rows = withRoom(row, beside).toSorted((one, other) => one.anchor.seq - other.anchor.seq);
   const [first, ...joining] = rows;
   if (first === undefined || joining.length === 0) return [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aFollow, anUpdate, aRecipient } from '@/tests/support/events';
 import { START } from '@/tests/support/fake-clock';
-import type { ChannelText, EventOf, StreamEvent } from '../event/event';
+import type { ChannelInfo, EventOf, StreamEvent } from '../event/event';
 import { type FeedRow, toRow } from './row';
 
 /** The row of events that came in this order and belong together. */
@@ -45,13 +45,13 @@ describe('a row of changes of the channel', () => {
     expect(row).toMatchObject({ isUndone: false, event: { detail: { before: null } } });
   });
 
-  it.each<[boolean, Partial<ChannelText>]>([
+  it.each<[boolean, Partial<ChannelInfo>]>([
     [true, { title: 'Coffee' }],
     [true, { labels: ['Gambling'] }],
     [false, {}],
   ])('is undone (%s) where in the end all is as it was', (isUndone, change) => {
     const text = { title: 'Tea', category: 'Chess', language: 'en', labels: [] };
-    const to = (after: ChannelText): EventOf<'channel_update'>['detail'] => ({
+    const to = (after: ChannelInfo): EventOf<'channel_update'>['detail'] => ({
       before: text,
       after,
     });

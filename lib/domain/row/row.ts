@@ -1,7 +1,7 @@
 import { changedParts } from '../channel/channel-info';
 import type { EventOf, StreamEvent } from '../event/event';
 import { type EventKind, phaseOf } from '../event/event-kind';
-import type { Person } from '../event/user';
+import type { User } from '../event/user';
 
 /**
  * An event in the log. `seq` is its place in order of arrival. `row_at` is its `created_at` where
@@ -19,7 +19,7 @@ export type StoredEvent = StreamEvent & {
 export interface GiftBomb {
   /** As its header says; `null` until that came. */
   total: number | null;
-  recipients: Person[];
+  recipients: User[];
 }
 
 /** One line of a list: an event, or several that belong to one growing thing. */
@@ -34,7 +34,7 @@ export interface FeedRow {
   event: StreamEvent;
   bomb: GiftBomb | null;
   /** Who followed, where that was taken into one row: newest first, everybody once; else empty. */
-  followers: Person[];
+  followers: User[];
   /** Whether the changes it tells of left everything as it was. */
   isUndone: boolean;
 }
@@ -97,8 +97,8 @@ function isUndone(
   return members.filter(isUpdate).some((one) => changedParts(before, one.detail.after).size > 0);
 }
 
-function followersOf(members: readonly StoredEvent[]): Person[] {
-  const everybody = new Map<string, Person>();
+function followersOf(members: readonly StoredEvent[]): User[] {
+  const everybody = new Map<string, User>();
   for (const { id, viewer_id, viewer_login: login, viewer_name: name } of inTime(members)) {
     // One who followed again stands where they did so last.
     everybody.delete(viewer_id ?? id);

@@ -1,8 +1,8 @@
 import type { EventKind } from '../event/event-kind';
-import type { Person } from '../event/user';
+import type { User } from '../event/user';
 import { type FeedRow, rowKind } from '../row/row';
-import { ownWords, tell, tellMore } from '../wording/describe';
-import type { Told } from '../wording/message';
+import { describeRow, describeSecondary, userMessageOf } from '../wording/describe';
+import type { Message } from '../wording/message';
 import { isImportant, type Tone, toneOf } from './emphasis';
 
 /**
@@ -19,12 +19,12 @@ export interface RowView {
   changedAt: number;
   /** Milliseconds since 1970. */
   createdAt: number;
-  told: Told;
-  more: Told | null;
+  told: Message;
+  more: Message | null;
   /** What the viewer themself wrote; empty for nothing. */
   words: string;
   /** Whom it is about beside the one it names: known recipients of a gift bomb, or all who followed. */
-  people: Person[];
+  people: User[];
   tone: Tone;
   /** Nobody was listening when it happened: Twitch told of it later. */
   isFoundLater: boolean;
@@ -39,9 +39,9 @@ export function viewOf(row: FeedRow): RowView {
     lastSeq: row.lastSeq,
     changedAt: row.changedAt,
     createdAt: row.event.created_at,
-    told: tell(row),
-    more: tellMore(row),
-    words: ownWords(row),
+    told: describeRow(row),
+    more: describeSecondary(row),
+    words: userMessageOf(row),
     people: row.bomb?.recipients ?? row.followers,
     tone: toneOf(row),
     isFoundLater: row.event.found_at !== undefined,

@@ -1,6 +1,6 @@
 import { type ChannelPart, changedParts } from '../channel/channel-info';
-import type { ChannelText, EventOf } from '../event/event';
-import type { Param, Told } from './message';
+import type { ChannelInfo, EventOf } from '../event/event';
+import type { Message, MessageParam } from './message';
 import type { MessageKey } from './message-key';
 
 type Update = EventOf<'channel_update'>['detail'];
@@ -16,20 +16,20 @@ const LABELS: ReadonlyMap<string, MessageKey> = new Map([
   ['ViolentGraphic', 'label.violence'],
 ]);
 
-function labelsOf({ labels }: ChannelText): Param {
+function labelsOf({ labels }: ChannelInfo): MessageParam {
   if (labels.length === 0) return { message: 'label.none' };
-  const list = [...new Set(labels)].toSorted().map((label): Param => {
+  const list = [...new Set(labels)].toSorted().map((label): MessageParam => {
     const message = LABELS.get(label);
     return message === undefined ? label : { message };
   });
   return { list };
 }
 
-function titleOf({ title }: ChannelText): Param {
+function titleOf({ title }: ChannelInfo): MessageParam {
   return title === '' ? { message: 'someone.no_title' } : title;
 }
 
-function categoryOf({ category }: ChannelText): Param {
+function categoryOf({ category }: ChannelInfo): MessageParam {
   return category === '' ? { message: 'someone.no_category' } : category;
 }
 
@@ -41,7 +41,7 @@ function toldFirst(parts: ReadonlySet<ChannelPart>): ChannelPart | 'title_and_ca
 }
 
 /** The sentence of a change of the channel. Without a `before` all of it is news. */
-export function tellUpdate({ before, after }: Update): Told {
+export function describeUpdate({ before, after }: Update): Message {
   const first = before === null ? 'title_and_category' : toldFirst(changedParts(before, after));
   const [title, category] = [titleOf(after), categoryOf(after)];
   switch (first) {
@@ -62,7 +62,7 @@ export function tellUpdate({ before, after }: Update): Told {
   }
 }
 
-function firstBefore(before: ChannelText, first: ReturnType<typeof toldFirst>): Told[] {
+function firstBefore(before: ChannelInfo, first: ReturnType<typeof toldFirst>): Message[] {
   const [title, category] = [titleOf(before), categoryOf(before)];
   switch (first) {
     case 'title_and_category':
@@ -80,12 +80,12 @@ function firstBefore(before: ChannelText, first: ReturnType<typeof toldFirst>): 
   }
 }
 
-function both(first: Told, second: Told): Told {
+function both(first: Message, second: Message): Message {
   return { message: 'more.both', params: { first, second } };
 }
 
 /** What there was before a change, and how things changed that its sentence does not tell of. */
-export function tellBefore({ before, after }: Update): Told | null {
+export function describePreviousInfo({ before, after }: Update): Message | null {
   if (before === null) return null;
   const parts = changedParts(before, after);
   const first = toldFirst(parts);

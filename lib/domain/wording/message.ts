@@ -1,7 +1,7 @@
 import type { Amount } from '../event/amount';
 import type { EventOf } from '../event/event';
 import type { EventKind } from '../event/event-kind';
-import type { Person } from '../event/user';
+import type { User } from '../event/user';
 import type { FeedRow } from '../row/row';
 import type { MessageKey } from './message-key';
 
@@ -17,20 +17,20 @@ export interface Duration {
 }
 
 /** What a placeholder stands for: text as Twitch gave it, a quantity, another message, or several. */
-export type Param =
+export type MessageParam =
   | string
   | number
   | Money
   | Duration
   | { message: MessageKey }
-  | Told
-  | { list: Param[] };
+  | Message
+  | { list: MessageParam[] };
 
 /** A sentence as a key of the catalog; `count` chooses its plural form. */
-export interface Told {
+export interface Message {
   message: MessageKey;
   count?: number;
-  params: Record<string, Param>;
+  params: Record<string, MessageParam>;
 }
 
 const TIERS: ReadonlyMap<string, MessageKey> = new Map([
@@ -40,7 +40,7 @@ const TIERS: ReadonlyMap<string, MessageKey> = new Map([
 ]);
 
 /** A tier in words; Twitch's own number where it is a new one. */
-export function tier(subTier: string, isPrime = false): Param {
+export function tierParam(subTier: string, isPrime = false): MessageParam {
   if (isPrime) return { message: 'tier.prime' };
   const message = TIERS.get(subTier);
   return message === undefined ? subTier : { message };
@@ -48,7 +48,7 @@ export function tier(subTier: string, isPrime = false): Param {
 
 type Unnamed = Extract<MessageKey, `someone.${string}`>;
 
-function named(name: string | null, unnamed: Unnamed): Param {
+function named(name: string | null, unnamed: Unnamed): MessageParam {
   return name ?? { message: unnamed };
 }
 
@@ -61,27 +61,33 @@ function withLogin(name: string | null, login: string | null): string | null {
 }
 
 /** A person's name. */
-export function person({ name, login }: Person, unnamed: Unnamed): Param {
+export function userParam({ name, login }: User, unnamed: Unnamed): MessageParam {
   return named(withLogin(name, login), unnamed);
 }
 
 /** Who acted. */
-export function viewer(event: FeedRow['event'], unnamed: Unnamed = 'someone.viewer'): Param {
+export function viewerParam(
+  event: FeedRow['event'],
+  unnamed: Unnamed = 'someone.viewer',
+): MessageParam {
   return named(withLogin(event.viewer_name, event.viewer_login), unnamed);
 }
 
 /** Who gave the gift that is being gone on with. */
-export function gifter(detail: { gifter: Person | null; isGifterAnonymous: boolean }): Param {
+export function gifterParam(detail: {
+  gifter: User | null;
+  isGifterAnonymous: boolean;
+}): MessageParam {
   if (detail.isGifterAnonymous || detail.gifter === null) return { message: 'someone.gifter' };
-  return person(detail.gifter, 'someone.gifter');
+  return userParam(detail.gifter, 'someone.gifter');
 }
 
 /** An amount in whole units of its currency. */
-export function money({ amount, decimalPlaces, currency }: Amount): Money {
+export function moneyParam({ amount, decimalPlaces, currency }: Amount): Money {
   return { amount: amount / 10 ** decimalPlaces, currency };
 }
 
 /** How each of some kinds is told, be it in its sentence or in the smaller one below it. */
-export type Tellers<Kind extends EventKind, Result = Told> = {
+export type Describers<Kind extends EventKind, Result = Message> = {
   [Each in Kind]: (event: EventOf<Each>) => Result;
 };

@@ -1,13 +1,13 @@
 import type { EventOf } from '../event/event';
 import type { KIND_GROUPS } from '../event/event-kind';
 import type { ChatMode } from '../event/moderation';
-import { type Tellers, type Told, viewer } from './message';
+import { type Describers, type Message, viewerParam } from './message';
 import type { MessageKey } from './message-key';
 
 /** What concerns one viewer and needs nothing else to be told. */
-const about = (message: MessageKey) => (event: Parameters<typeof viewer>[0]) => ({
+const about = (message: MessageKey) => (event: Parameters<typeof viewerParam>[0]) => ({
   message,
-  params: { viewer: viewer(event) },
+  params: { viewer: viewerParam(event) },
 });
 
 const RESOLUTIONS: ReadonlyMap<string, MessageKey> = new Map([
@@ -29,22 +29,22 @@ const MODES: Readonly<Record<ChatMode, MessageKey>> = {
   unique: 'chat_mode.unique',
 };
 
-function tellTimeout(event: EventOf<'timeout'>): Told {
+function tellTimeout(event: EventOf<'timeout'>): Message {
   const { seconds } = event.detail;
-  const params = { viewer: viewer(event) };
+  const params = { viewer: viewerParam(event) };
   if (seconds === null) return { message: 'event.timeout.unsized', params };
   return { message: 'event.timeout.told', params: { ...params, duration: { seconds } } };
 }
 
-function tellSuspicious(event: EventOf<'suspicious_user'>): Told {
+function tellSuspicious(event: EventOf<'suspicious_user'>): Message {
   const { status, hasWritten } = event.detail;
   const message = hasWritten
     ? 'event.suspicious_user.wrote'
     : (SUSPICIONS.get(status) ?? 'event.suspicious_user.monitored');
-  return { message, params: { viewer: viewer(event) } };
+  return { message, params: { viewer: viewerParam(event) } };
 }
 
-function tellChatSettings({ detail: { on, off } }: EventOf<'chat_settings'>): Told {
+function tellChatSettings({ detail: { on, off } }: EventOf<'chat_settings'>): Message {
   const [first] = on;
   if (on.length > 1) {
     return {
@@ -66,7 +66,7 @@ function tellChatSettings({ detail: { on, off } }: EventOf<'chat_settings'>): To
  * How moderation is told: plainly, without reasons and without a word on whoever it concerns, for a
  * list of events is no pillory.
  */
-export const MODERATION: Tellers<(typeof KIND_GROUPS.moderation)[number]> = {
+export const MODERATION_DESCRIBERS: Describers<(typeof KIND_GROUPS.moderation)[number]> = {
   chat_clear: () => ({ message: 'event.chat_clear', params: {} }),
   user_messages_cleared: about('event.user_messages_cleared'),
   message_delete: about('event.message_delete'),
@@ -78,7 +78,7 @@ export const MODERATION: Tellers<(typeof KIND_GROUPS.moderation)[number]> = {
   unban_request: about('event.unban_request'),
   unban_request_resolved: (event) => ({
     message: RESOLUTIONS.get(event.detail.status) ?? 'event.unban_request_resolved.unknown',
-    params: { viewer: viewer(event) },
+    params: { viewer: viewerParam(event) },
   }),
   suspicious_user: tellSuspicious,
   moderator_add: about('event.moderator_add'),

@@ -1,13 +1,15 @@
 import type { EventOf } from '../event/event';
-import { person, type Told } from './message';
+import { type Message, userParam } from './message';
 import type { MessageKey } from './message-key';
 
 /** What happened in another channel of a shared chat, as Twitch tells it. */
-export function tellShared({ detail: { systemMessage, source } }: EventOf<'shared_chat'>): Told {
+export function describeSharedChat({
+  detail: { systemMessage, source },
+}: EventOf<'shared_chat'>): Message {
   if (systemMessage !== '') {
     return { message: 'event.shared_chat.said', params: { text: systemMessage } };
   }
-  const channel = person(source, 'someone.channel');
+  const channel = userParam(source, 'someone.channel');
   return { message: 'event.shared_chat.unsaid', params: { channel } };
 }
 
@@ -27,7 +29,7 @@ const UNTITLED: ReadonlyMap<string, MessageKey> = new Map([
 ]);
 
 /** What has no kind of its own: in Twitch's words where it gives some, else in ours, else by name. */
-export function tellOther(event: EventOf<'other'>): Told {
+export function describeOther(event: EventOf<'other'>): Message {
   const { systemMessage, noticeType, subject = '' } = event.detail;
   if (systemMessage !== '') return { message: 'event.other.said', params: { text: systemMessage } };
   const titled = TITLED.get(noticeType);

@@ -1,49 +1,49 @@
 import type { EventOf, StreamEvent } from '../event/event';
 import type { EventKind } from '../event/event-kind';
 import type { CharityCampaign, Goal, HypeTrain, Poll, Prediction } from '../event/together';
-import type { Person } from '../event/user';
-import { tellBefore } from './channel';
-import { money, person, type Tellers, type Told } from './message';
+import type { User } from '../event/user';
+import { describePreviousInfo } from './channel';
+import { type Describers, type Message, moneyParam, userParam } from './message';
 
-function more<Detail>(tell: (detail: Detail) => Told | null) {
+function more<Detail>(tell: (detail: Detail) => Message | null) {
   return (event: { detail: Detail }) => tell(event.detail);
 }
 
-const gifts = more((detail: { cumulativeTotal: number | null }): Told | null => {
+const gifts = more((detail: { cumulativeTotal: number | null }): Message | null => {
   const total = detail.cumulativeTotal;
   return total === null ? null : { message: 'more.gifts_in_all', count: total, params: { total } };
 });
 
-const shoutout = more(({ viewers }: { viewers: number }): Told | null =>
+const shoutout = more(({ viewers }: { viewers: number }): Message | null =>
   viewers === 0 ? null : { message: 'more.shoutout_viewers', count: viewers, params: { viewers } },
 );
 
-function tellRequester({ isAutomatic, requester }: EventOf<'ad_break'>['detail']): Told | null {
+function tellRequester({ isAutomatic, requester }: EventOf<'ad_break'>['detail']): Message | null {
   if (isAutomatic) return { message: 'more.ad_break.automatic', params: {} };
   if (requester === null) return null;
   return {
     message: 'more.ad_break.by',
-    params: { requester: person(requester, 'someone.viewer') },
+    params: { requester: userParam(requester, 'someone.viewer') },
   };
 }
 
-function tellTrain({ level, progress, goal, top }: HypeTrain): Told | null {
+function tellTrain({ level, progress, goal, top }: HypeTrain): Message | null {
   if (progress !== null && goal !== null) {
     return { message: 'more.hype_train.progress', params: { level, progress, goal } };
   }
   const [first] = top;
   if (first === undefined) return null;
-  return { message: 'more.hype_train.top', params: { viewer: person(first, 'someone.viewer') } };
+  return { message: 'more.hype_train.top', params: { viewer: userParam(first, 'someone.viewer') } };
 }
 
 /** Foreign titles in a row. */
-function listed(titled: readonly { title: string }[]): Told | null {
+function listed(titled: readonly { title: string }[]): Message | null {
   if (titled.length === 0) return null;
   const choices = titled.map(({ title }) => title).join(' · ');
   return { message: 'more.choices', params: { choices } };
 }
 
-function tellVotes({ choices, status }: Poll): Told | null {
+function tellVotes({ choices, status }: Poll): Message | null {
   const [first, second] = choices.toSorted((one, other) => other.votes - one.votes);
   if (first === undefined) return null;
   const { votes } = first;
@@ -57,7 +57,7 @@ function tellVotes({ choices, status }: Poll): Told | null {
   return { message: isOver ? 'more.poll.won' : 'more.poll.leads', count: votes, params };
 }
 
-function tellPoints({ outcomes, status, winnerId }: Prediction): Told | null {
+function tellPoints({ outcomes, status, winnerId }: Prediction): Message | null {
   if (status !== null) {
     const winner = outcomes.find(({ id }) => id === winnerId);
     if (winner === undefined) return null;
@@ -69,18 +69,21 @@ function tellPoints({ outcomes, status, winnerId }: Prediction): Told | null {
   return { message: 'more.prediction.points', count: points, params: { points } };
 }
 
-function tellRaised({ current, target }: CharityCampaign): Told | null {
+function tellRaised({ current, target }: CharityCampaign): Message | null {
   if (current === null || target === null) return null;
-  return { message: 'more.charity', params: { raised: money(current), target: money(target) } };
+  return {
+    message: 'more.charity',
+    params: { raised: moneyParam(current), target: moneyParam(target) },
+  };
 }
 
-const byModerator = more(({ moderator }: { moderator: Person | null }): Told | null => {
+const byModerator = more(({ moderator }: { moderator: User | null }): Message | null => {
   if (moderator === null) return null;
-  const params = { moderator: person(moderator, 'someone.moderator') };
+  const params = { moderator: userParam(moderator, 'someone.moderator') };
   return { message: 'more.by_moderator', params };
 });
 
-function tellMode(detail: EventOf<'chat_settings'>['detail']): Told | null {
+function tellMode(detail: EventOf<'chat_settings'>['detail']): Message | null {
   const { on, slowSeconds, followerMinutes } = detail;
   if (on.includes('slow') && slowSeconds) {
     return { message: 'more.slow_mode', params: { duration: { seconds: slowSeconds } } };
@@ -96,12 +99,12 @@ const train = more(tellTrain);
 const poll = more(tellVotes);
 const prediction = more(tellPoints);
 const goal = more(
-  ({ current, target }: Goal): Told => ({ message: 'more.goal', params: { current, target } }),
+  ({ current, target }: Goal): Message => ({ message: 'more.goal', params: { current, target } }),
 );
 const charity = more(tellRaised);
 
 /** The smaller second sentence, by kind. Those that aren't here have none. */
-const MORE: Partial<Tellers<EventKind, Told | null>> = {
+const MORE: Partial<Describers<EventKind, Message | null>> = {
   gift: gifts,
   community_gift: gifts,
   power_up: ({ detail: { bits } }) =>
@@ -110,7 +113,7 @@ const MORE: Partial<Tellers<EventKind, Told | null>> = {
     points === 0 ? null : { message: 'more.channel_points', count: points, params: { points } },
   shoutout_given: shoutout,
   shoutout_received: shoutout,
-  channel_update: more(tellBefore),
+  channel_update: more(describePreviousInfo),
   ad_break: more(tellRequester),
   hype_train_begin: train,
   hype_train_progress: train,
@@ -145,14 +148,14 @@ const MORE: Partial<Tellers<EventKind, Told | null>> = {
   shield_off: byModerator,
 };
 
-function tellKind<Kind extends EventKind>(kind: Kind, event: EventOf<Kind>): Told | null {
+function tellKind<Kind extends EventKind>(kind: Kind, event: EventOf<Kind>): Message | null {
   // Widened, because the table holds not every kind.
-  const tellers: { [Each in EventKind]?: (event: EventOf<Each>) => Told | null } = MORE;
+  const tellers: { [Each in EventKind]?: (event: EventOf<Each>) => Message | null } = MORE;
   return tellers[kind]?.(event) ?? null;
 }
 
 /** What more there is to tell of an event that stands alone. */
-export function moreOf(event: StreamEvent): Told | null {
+export function secondaryOf(event: StreamEvent): Message | null {
   // The event's kind is its discriminant; TypeScript can't follow it through the table.
   return tellKind(event.event_type, event as EventOf<typeof event.event_type>);
 }

@@ -1,9 +1,9 @@
 import type { EventOf } from '../event/event';
 import type { KIND_GROUPS } from '../event/event-kind';
-import { tellUpdate } from './channel';
-import { person, type Tellers, type Told } from './message';
+import { describeUpdate } from './channel';
+import { type Describers, type Message, userParam } from './message';
 
-function tellAdBreak({ detail: { seconds } }: EventOf<'ad_break'>): Told {
+function tellAdBreak({ detail: { seconds } }: EventOf<'ad_break'>): Message {
   if (seconds <= 0) return { message: 'event.ad_break.unsized', params: {} };
   return { message: 'event.ad_break.told', params: { duration: { seconds } } };
 }
@@ -21,19 +21,21 @@ const SHARED_CHAT = {
   },
 } as const;
 
-function tellSharedChat(event: EventOf<'shared_chat_begin'> | EventOf<'shared_chat_update'>): Told {
+function tellSharedChat(
+  event: EventOf<'shared_chat_begin'> | EventOf<'shared_chat_update'>,
+): Message {
   const messages = SHARED_CHAT[event.event_type];
   const [first, ...rest] = event.detail.others;
   const streamer = event.streamer_name;
   if (first === undefined) return { message: messages.alone, params: { streamer } };
-  const channel = person(first, 'someone.channel');
+  const channel = userParam(first, 'someone.channel');
   if (rest.length === 0) return { message: messages.one, params: { streamer, channel } };
   const params = { streamer, channel, others: rest.length };
   return { message: messages.more, count: rest.length, params };
 }
 
 /** How the stream itself is told. */
-export const STREAM: Tellers<(typeof KIND_GROUPS.stream)[number]> = {
+export const STREAM_DESCRIBERS: Describers<(typeof KIND_GROUPS.stream)[number]> = {
   stream_online: (event) => ({
     message: 'event.stream_online',
     params: { streamer: event.streamer_name },
@@ -42,7 +44,7 @@ export const STREAM: Tellers<(typeof KIND_GROUPS.stream)[number]> = {
     message: 'event.stream_offline',
     params: { streamer: event.streamer_name },
   }),
-  channel_update: ({ detail }) => tellUpdate(detail),
+  channel_update: ({ detail }) => describeUpdate(detail),
   ad_break: tellAdBreak,
   shared_chat_begin: tellSharedChat,
   shared_chat_update: tellSharedChat,

@@ -1,10 +1,22 @@
 import type { EventOf } from '../event/event';
 import type { KIND_GROUPS } from '../event/event-kind';
-import { gifter, money, person, type Tellers, type Told, tier, viewer } from './message';
+import {
+  type Describers,
+  gifterParam,
+  type Message,
+  moneyParam,
+  tierParam,
+  userParam,
+  viewerParam,
+} from './message';
 
-function tellResub(event: EventOf<'resub'>): Told {
+function tellResub(event: EventOf<'resub'>): Message {
   const { cumulativeMonths: months, streakMonths, ...detail } = event.detail;
-  const params = { viewer: viewer(event), tier: tier(detail.tier, detail.isPrime), months };
+  const params = {
+    viewer: viewerParam(event),
+    tier: tierParam(detail.tier, detail.isPrime),
+    months,
+  };
   if (streakMonths !== null && streakMonths > 0) {
     return {
       message: 'event.resub.streak',
@@ -15,27 +27,27 @@ function tellResub(event: EventOf<'resub'>): Told {
   return { message: 'event.resub.plain', count: months, params };
 }
 
-function tellGift(event: EventOf<'gift'>): Told {
+function tellGift(event: EventOf<'gift'>): Message {
   const { durationMonths: months, ...detail } = event.detail;
   const params = {
-    viewer: viewer(event, 'someone.gifter'),
-    tier: tier(detail.tier),
-    recipient: person(detail.recipient, 'someone.viewer'),
+    viewer: viewerParam(event, 'someone.gifter'),
+    tier: tierParam(detail.tier),
+    recipient: userParam(detail.recipient, 'someone.viewer'),
   };
   if (months <= 1) return { message: 'event.gift.plain', params };
   return { message: 'event.gift.months', count: months, params: { ...params, months } };
 }
 
-function tellPayItForward(event: EventOf<'pay_it_forward'>): Told {
-  const params = { viewer: viewer(event), gifter: gifter(event.detail) };
+function tellPayItForward(event: EventOf<'pay_it_forward'>): Message {
+  const params = { viewer: viewerParam(event), gifter: gifterParam(event.detail) };
   if (event.detail.recipient === null) return { message: 'event.pay_it_forward.community', params };
-  const recipient = person(event.detail.recipient, 'someone.viewer');
+  const recipient = userParam(event.detail.recipient, 'someone.viewer');
   return { message: 'event.pay_it_forward.viewer', params: { ...params, recipient } };
 }
 
-function tellPowerUp(event: EventOf<'power_up'>): Told {
+function tellPowerUp(event: EventOf<'power_up'>): Message {
   const { effect, title } = event.detail;
-  const params = { viewer: viewer(event, 'someone.cheerer') };
+  const params = { viewer: viewerParam(event, 'someone.cheerer') };
   if (title !== null) return { message: 'event.power_up.custom', params: { ...params, title } };
   switch (effect) {
     case 'message_effect':
@@ -51,10 +63,13 @@ function tellPowerUp(event: EventOf<'power_up'>): Told {
 }
 
 /** How support is told. */
-export const SUPPORT: Tellers<(typeof KIND_GROUPS.support)[number]> = {
+export const SUPPORT_DESCRIBERS: Describers<(typeof KIND_GROUPS.support)[number]> = {
   sub: (event) => ({
     message: event.detail.isPrime ? 'event.sub.prime' : 'event.sub.tier',
-    params: { viewer: viewer(event), tier: tier(event.detail.tier, event.detail.isPrime) },
+    params: {
+      viewer: viewerParam(event),
+      tier: tierParam(event.detail.tier, event.detail.isPrime),
+    },
   }),
   resub: tellResub,
   gift: tellGift,
@@ -62,40 +77,40 @@ export const SUPPORT: Tellers<(typeof KIND_GROUPS.support)[number]> = {
     message: 'event.community_gift.told',
     count: event.detail.total,
     params: {
-      viewer: viewer(event, 'someone.gifter'),
-      tier: tier(event.detail.tier),
+      viewer: viewerParam(event, 'someone.gifter'),
+      tier: tierParam(event.detail.tier),
       total: event.detail.total,
     },
   }),
   gift_upgrade: (event) => ({
     message: 'event.gift_upgrade',
-    params: { viewer: viewer(event), gifter: gifter(event.detail) },
+    params: { viewer: viewerParam(event), gifter: gifterParam(event.detail) },
   }),
   prime_upgrade: (event) => ({
     message: 'event.prime_upgrade',
-    params: { viewer: viewer(event), tier: tier(event.detail.tier) },
+    params: { viewer: viewerParam(event), tier: tierParam(event.detail.tier) },
   }),
   pay_it_forward: tellPayItForward,
   cheer: (event) => ({
     message: 'event.cheer',
     count: event.detail.bits,
-    params: { viewer: viewer(event, 'someone.cheerer'), bits: event.detail.bits },
+    params: { viewer: viewerParam(event, 'someone.cheerer'), bits: event.detail.bits },
   }),
   power_up: tellPowerUp,
   bits_badge: (event) => ({
     message: 'event.bits_badge',
-    params: { viewer: viewer(event), bits: event.detail.threshold },
+    params: { viewer: viewerParam(event), bits: event.detail.threshold },
   }),
   charity_donation: (event) => ({
     message: 'event.charity_donation',
     params: {
-      viewer: viewer(event),
-      amount: money(event.detail),
+      viewer: viewerParam(event),
+      amount: moneyParam(event.detail),
       charity: event.detail.charityName,
     },
   }),
   sub_end: (event) => ({
     message: event.detail.isGift ? 'event.sub_end.gift' : 'event.sub_end.own',
-    params: { viewer: viewer(event), tier: tier(event.detail.tier) },
+    params: { viewer: viewerParam(event), tier: tierParam(event.detail.tier) },
   }),
 };

@@ -1,7 +1,7 @@
 import type { EventOf } from '../event/event';
 import type { KIND_GROUPS } from '../event/event-kind';
 import type { Goal } from '../event/together';
-import type { Param, Tellers } from './message';
+import type { Describers, MessageParam } from './message';
 import type { MessageKey } from './message-key';
 
 const TRAINS: ReadonlyMap<string, MessageKey> = new Map([
@@ -22,7 +22,7 @@ const GOALS: ReadonlyMap<string, MessageKey> = new Map([
 ]);
 
 /** A goal in the streamer's own words, or by what it counts. */
-function goalOf({ description, goalType }: Goal): Param {
+function goalOf({ description, goalType }: Goal): MessageParam {
   if (description !== '') return description;
   return { message: GOALS.get(goalType) ?? 'goal.unknown' };
 }
@@ -35,7 +35,7 @@ const charity = (event: EventOf<'charity_begin' | 'charity_progress' | 'charity_
 });
 
 /** How it is told what streamer and viewers do together. */
-export const TOGETHER: Tellers<(typeof KIND_GROUPS.together)[number]> = {
+export const TOGETHER_DESCRIBERS: Describers<(typeof KIND_GROUPS.together)[number]> = {
   hype_train_begin: (event) => ({
     message: TRAINS.get(event.detail.trainType) ?? 'event.hype_train_begin.regular',
     params: {},

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MODERATION_SCOPES, RIGHTS } from '@/lib/domain/access/scopes';
-import { DEFAULT_RECORDING } from '@/lib/domain/history/recording-options';
+import { MODERATION_SCOPES, SCOPE_SETS } from '@/lib/domain/access/scopes';
+import { DEFAULT_RECORDING_OPTIONS } from '@/lib/domain/history/recording-options';
 import { problemOf } from '@/lib/domain/problem';
 import { fakeFetch, json, noNetwork } from '@/tests/support/fake-fetch';
 import { CATALOG } from '../eventsub/catalog/catalog';
@@ -34,7 +34,7 @@ describe('authorizeUrl', () => {
       authorizeUrl({
         clientId: 'c1',
         redirectUri: BACK,
-        scopes: scopesFor({ rights: 'viewer', granted: [], recording: DEFAULT_RECORDING }),
+        scopes: scopesFor({ rights: 'viewer', granted: [], recording: DEFAULT_RECORDING_OPTIONS }),
         state: 's t&a',
       }),
     );
@@ -51,7 +51,7 @@ describe('authorizeUrl', () => {
 
 describe('scopesFor', () => {
   const VIEWER = ['user:read:chat', 'user:read:follows'];
-  const moderating = { ...DEFAULT_RECORDING, moderation: true };
+  const moderating = { ...DEFAULT_RECORDING_OPTIONS, moderation: true };
 
   it.each([
     ['viewer', []],
@@ -68,14 +68,21 @@ describe('scopesFor', () => {
 
   it('asks again for what was granted, once each', () => {
     const granted = ['bits:read', 'user:read:chat'];
-    const asked = scopesFor({ rights: 'viewer', granted, recording: DEFAULT_RECORDING });
+    const asked = scopesFor({ rights: 'viewer', granted, recording: DEFAULT_RECORDING_OPTIONS });
     expect(asked).toEqual([...VIEWER, 'bits:read']);
   });
 
-  it.each(RIGHTS)('asks for nothing of moderation while that is not recorded (%s)', (rights) => {
-    const asked = scopesFor({ rights, granted: MODERATION_SCOPES, recording: DEFAULT_RECORDING });
-    expect(asked.filter((scope) => MODERATION_SCOPES.some((one) => one === scope))).toEqual([]);
-  });
+  it.each(SCOPE_SETS)(
+    'asks for nothing of moderation while that is not recorded (%s)',
+    (rights) => {
+      const asked = scopesFor({
+        rights,
+        granted: MODERATION_SCOPES,
+        recording: DEFAULT_RECORDING_OPTIONS,
+      });
+      expect(asked.filter((scope) => MODERATION_SCOPES.some((one) => one === scope))).toEqual([]);
+    },
+  );
 
   it('keeps what was granted for moderation while that is recorded', () => {
     const asked = scopesFor({
@@ -86,7 +93,7 @@ describe('scopesFor', () => {
     expect(asked).toEqual(expect.arrayContaining([...MODERATION_SCOPES]));
   });
 
-  it.each(RIGHTS)(
+  it.each(SCOPE_SETS)(
     'asks as %s for nothing that no type needs, and for nothing but to read',
     (rights) => {
       const needed = new Set([

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { MODERATION_SCOPES, type Rights } from '@/lib/domain/access/scopes';
-import type { Recording } from '@/lib/domain/history/recording-options';
+import { MODERATION_SCOPES, type ScopeSet } from '@/lib/domain/access/scopes';
+import type { RecordingOptions } from '@/lib/domain/history/recording-options';
 import { ProblemError } from '@/lib/domain/problem';
 import { MINUTE, SECOND } from '@/lib/time';
 
@@ -28,7 +28,7 @@ const STREAMER_SCOPES = [
 ];
 
 /** What is asked for beyond what a plain viewer needs: to read chat, and whom the viewer follows. */
-const MORE_SCOPES: Readonly<Record<Rights, readonly string[]>> = {
+const MORE_SCOPES: Readonly<Record<ScopeSet, readonly string[]>> = {
   viewer: [],
   /** What moderators can be told of the channels they moderate. */
   moderator: MODERATOR_SCOPES,
@@ -40,10 +40,10 @@ const MORE_SCOPES: Readonly<Record<Rights, readonly string[]>> = {
 
 /** What a list of scopes is made from. */
 export interface ScopesFor {
-  rights: Rights;
+  rights: ScopeSet;
   /** What the token before had: a token carries only the scopes of its own request. */
   granted: readonly string[];
-  recording: Recording;
+  recording: RecordingOptions;
 }
 
 /**

@@ -91,7 +91,7 @@ describe('how a channel stands', () => {
     ['there', [CHANNEL], { title: 'Tea', category: '', language: 'en', labels: [] }],
     ['not there', [], null],
   ])('is told by a channel that is %s', async (_how, data, expected) => {
-    const { value, last } = await asked((twitch) => twitch.channelText('100'), data);
+    const { value, last } = await asked((twitch) => twitch.channelInfo('100'), data);
     expect(last.url.searchParams.get('broadcaster_id')).toBe('100');
     expect(value).toEqual(expected);
   });
@@ -204,7 +204,7 @@ describe('where the browser hides the rate-limit headers', () => {
       json({ data: url.pathname.endsWith('/streams') ? [STREAM] : [CHANNEL], pagination: {} }),
     );
     const twitch = api();
-    const answers = Promise.all([twitch.stream('100'), twitch.channelText('100')]);
+    const answers = Promise.all([twitch.stream('100'), twitch.channelInfo('100')]);
     expect(await answers).toMatchObject([{ streamId: '77' }, { title: 'Tea' }]);
   });
 

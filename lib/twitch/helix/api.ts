@@ -4,7 +4,7 @@ import { type DataObject, getRawData } from '@twurple/common';
 import * as z from 'zod/mini';
 import type { ChannelState } from '@/lib/domain/channel/channel';
 import type { Suggestion } from '@/lib/domain/channel/suggestion';
-import type { ChannelText } from '@/lib/domain/event/event';
+import type { ChannelInfo } from '@/lib/domain/event/event';
 import { SECOND } from '@/lib/time';
 import { type Credentials, createAuthProvider } from '../auth/auth-provider';
 import type { PlannedSubscription } from '../eventsub/subscriptions/plan';
@@ -13,7 +13,7 @@ import { type Follower, followersSince } from './followers';
 import { HelixError, toHelixError } from './helix-error';
 import { type PastPoll, toPastPoll } from './past-polls';
 import { type PastPrediction, toPastPrediction } from './past-predictions';
-import { type Recording, toRecording } from './vods';
+import { toVod, type Vod } from './vods';
 
 declare module '@twurple/api-call' {
   // Twurple leaves it to its users to say which fetch they run on.
@@ -48,9 +48,9 @@ export interface TwitchApi {
   /** The stream a user has on the air, or `null`. */
   stream(userId: string): Promise<ChannelState['live']>;
   /** Title, category, language and labels of a channel; `null` when there is no such channel. */
-  channelText(userId: string): Promise<ChannelText | null>;
+  channelInfo(userId: string): Promise<ChannelInfo | null>;
   /** The latest recordings of a user's broadcasts, newest first; none where they are not kept. */
-  recordings(userId: string, limit: number): Promise<Recording[]>;
+  vods(userId: string, limit: number): Promise<Vod[]>;
   /** The channels the token's user follows, the latest followed first, at most a thousand. */
   followedChannels(): Promise<Suggestion[]>;
   /** The channels Twitch finds for a text, in its own order. */
@@ -159,7 +159,7 @@ export function createTwitchApi(credentials: Credentials): TwitchApi {
         const raw = rawOf(streamSchema, await client.streams.getStreamByUserId(id));
         return raw && { streamId: raw.id, startedAt: Date.parse(raw.started_at) };
       }),
-    channelText: (id) =>
+    channelInfo: (id) =>
       guarded(async () => {
         const raw = rawOf(channelSchema, await client.channels.getChannelInfoById(id));
         return (
@@ -171,10 +171,10 @@ export function createTwitchApi(credentials: Credentials): TwitchApi {
           }
         );
       }),
-    recordings: (id, limit) =>
+    vods: (id, limit) =>
       guarded(async () => {
         const page = await client.videos.getVideosByUser(id, { type: 'archive', limit });
-        return page.data.map((video) => toRecording(getRawData(video)));
+        return page.data.map((video) => toVod(getRawData(video)));
       }).catch(noneWhereNotFound),
     followedChannels: () => guarded(() => readFollowedChannels(client, userId)),
     searchChannels: (query) => guarded(() => findChannels(client, query)),

@@ -1,11 +1,11 @@
 import type { ApiClient } from '@twurple/api';
 import { getRawData } from '@twurple/common';
 import * as z from 'zod/mini';
-import type { Person } from '@/lib/domain/event/user';
+import type { User } from '@/lib/domain/event/user';
 
 /** Somebody who follows a channel. */
 export interface Follower {
-  person: Person & { id: string };
+  person: User & { id: string };
   /** Milliseconds since 1970, in whole seconds. */
   followedAt: number;
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Poll } from '@/lib/domain/event/together';
 import { count } from '../payload/schema';
-import { momentOf } from '../payload/timestamp';
+import { parseTimestamp } from '../payload/timestamp';
 
 /** A poll as Helix remembers it. Times are in milliseconds since 1970. */
 export interface PastPoll extends Poll {
@@ -22,7 +22,7 @@ const pollSchema = z.object({
 /** Reads a row of Get Polls. Throws a `ZodError` for what is none. */
 export function toPastPoll(row: unknown): PastPoll {
   const { id: pollId, title, choices, ...raw } = pollSchema.parse(row);
-  const endedAt = momentOf(raw.ended_at);
+  const endedAt = parseTimestamp(raw.ended_at);
   return {
     pollId,
     title,

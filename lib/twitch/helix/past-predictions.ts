@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Prediction } from '@/lib/domain/event/together';
 import { count, maybeText } from '../payload/schema';
-import { momentOf } from '../payload/timestamp';
+import { parseTimestamp } from '../payload/timestamp';
 
 /** A prediction as Helix remembers it. Times are in milliseconds since 1970. */
 export interface PastPrediction extends Prediction {
@@ -28,7 +28,7 @@ const predictionSchema = z.object({
 /** Reads a row of Get Predictions. Throws a `ZodError` for what is none. */
 export function toPastPrediction(row: unknown): PastPrediction {
   const { id: predictionId, title, ...raw } = predictionSchema.parse(row);
-  const endedAt = momentOf(raw.ended_at);
+  const endedAt = parseTimestamp(raw.ended_at);
   return {
     predictionId,
     title,
@@ -40,7 +40,7 @@ export function toPastPrediction(row: unknown): PastPrediction {
     status: endedAt === null ? null : raw.status.toLowerCase(),
     winnerId: raw.winning_outcome_id,
     startedAt: Date.parse(raw.created_at),
-    lockedAt: momentOf(raw.locked_at),
+    lockedAt: parseTimestamp(raw.locked_at),
     endedAt,
   };
 }

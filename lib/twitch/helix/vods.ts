@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
 
 /** The recording of a broadcast, as far as it has come. */
-export interface Recording {
+export interface Vod {
   id: string;
   /** The stream it was made of; `null` where Twitch does not say. */
   streamId: string | null;
@@ -22,7 +22,7 @@ const videoSchema = z.object({
 });
 
 /** Reads a row of Get Videos. Throws a `ZodError` for what is none. */
-export function toRecording(row: unknown): Recording {
+export function toVod(row: unknown): Vod {
   const { id, url, ...raw } = videoSchema.parse(row);
   const startedAt = Date.parse(raw.created_at);
   return {

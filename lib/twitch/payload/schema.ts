@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Amount } from '@/lib/domain/event/amount';
-import type { Person } from '@/lib/domain/event/user';
+import type { User } from '@/lib/domain/event/user';
 
 /**
  * Fields as Twitch really sends them: any may be missing or null where the documents say it is
@@ -54,36 +54,36 @@ export const sourceBroadcaster = {
 };
 
 /** Twitch names users by id, login and display name; nobody at all is `null`. */
-export function personOrNull(
+export function userOrNull(
   id: string | null,
   login: string | null,
   name: string | null,
-): Person | null {
+): User | null {
   return id === null && login === null && name === null ? null : { id, login, name };
 }
 
 type NameKey<Prefix extends string> = `${Prefix}_${'id' | 'login' | 'name'}`;
 
 /** The three keys that name somebody, by what they begin with. */
-export function names<Prefix extends string>(prefix: Prefix) {
+export function userFields<Prefix extends string>(prefix: Prefix) {
   const keys = { [`${prefix}_id`]: maybeText, [`${prefix}_login`]: maybeText };
   return { ...keys, [`${prefix}_name`]: maybeText } as Record<NameKey<Prefix>, typeof maybeText>;
 }
 
 /** Whom those keys name; `null` for nobody. */
-export function who<Prefix extends string>(
+export function userOf<Prefix extends string>(
   event: Record<NameKey<Prefix>, string | null>,
   prefix: Prefix,
-): Person | null {
-  return personOrNull(event[`${prefix}_id`], event[`${prefix}_login`], event[`${prefix}_name`]);
+): User | null {
+  return userOrNull(event[`${prefix}_id`], event[`${prefix}_login`], event[`${prefix}_name`]);
 }
 
 /** Somebody who has a part in an event though Twitch may withhold who it is. */
-export function whoever<Prefix extends string>(
+export function userOrUnknown<Prefix extends string>(
   event: Record<NameKey<Prefix>, string | null>,
   prefix: Prefix,
-): Person {
-  return who(event, prefix) ?? { id: null, login: null, name: null };
+): User {
+  return userOf(event, prefix) ?? { id: null, login: null, name: null };
 }
 
 /** A number that Twitch's own example writes as text. */

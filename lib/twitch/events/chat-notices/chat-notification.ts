@@ -6,9 +6,9 @@ import {
   broadcaster,
   flag,
   maybeText,
-  personOrNull,
   sourceBroadcaster,
   text,
+  userOrNull,
   words,
 } from '@/lib/twitch/payload/schema';
 import { buildEvent, type MapContext } from '../mapper';
@@ -70,7 +70,7 @@ function isShared(event: ChatNotice, context: MapContext): boolean {
 }
 
 function chatterOf(event: ChatNotice) {
-  return personOrNull(event.chatter_user_id, event.chatter_user_login, event.chatter_user_name);
+  return userOrNull(event.chatter_user_id, event.chatter_user_login, event.chatter_user_name);
 }
 
 function sourceOf(event: ChatNotice) {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { EventDetails } from '@/lib/domain/event/event';
 import type { EventKind } from '@/lib/domain/event/event-kind';
-import type { Person } from '@/lib/domain/event/user';
+import type { User } from '@/lib/domain/event/user';
 
 /** What a notice says beside who and where. */
 export type NoticeParts = {
@@ -9,7 +9,7 @@ export type NoticeParts = {
     kind: Kind;
     detail: EventDetails[Kind];
     /** Set where it is not the chatter who acted. */
-    viewer?: Person;
+    viewer?: User;
     thread?: string;
   };
 }[EventKind];

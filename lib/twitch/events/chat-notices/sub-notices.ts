@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import type { Person } from '@/lib/domain/event/user';
+import type { User } from '@/lib/domain/event/user';
 import {
   count,
   flag,
   maybeCount,
   maybeText,
-  personOrNull,
   sharedTotal,
+  userOrNull,
 } from '@/lib/twitch/payload/schema';
 import { notice, type ReadNotice } from './notice';
 
@@ -29,15 +29,15 @@ type Gifter = Record<Exclude<keyof typeof gifter, 'gifter_is_anonymous'>, string
   gifter_is_anonymous: boolean;
 };
 
-function gifterOf(body: Gifter): { gifter: Person | null; isGifterAnonymous: boolean } {
+function gifterOf(body: Gifter): { gifter: User | null; isGifterAnonymous: boolean } {
   return {
-    gifter: personOrNull(body.gifter_user_id, body.gifter_user_login, body.gifter_user_name),
+    gifter: userOrNull(body.gifter_user_id, body.gifter_user_login, body.gifter_user_name),
     isGifterAnonymous: body.gifter_is_anonymous,
   };
 }
 
-function recipientOf(body: Record<keyof typeof recipient, string | null>): Person | null {
-  return personOrNull(body.recipient_user_id, body.recipient_user_login, body.recipient_user_name);
+function recipientOf(body: Record<keyof typeof recipient, string | null>): User | null {
+  return userOrNull(body.recipient_user_id, body.recipient_user_login, body.recipient_user_name);
 }
 
 /** What ties the gifts of one gift bomb to their header. */

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { CHAT_MODES } from '@/lib/domain/event/moderation';
-import { flag, maybeCount, names, who } from '@/lib/twitch/payload/schema';
+import { flag, maybeCount, userFields, userOf } from '@/lib/twitch/payload/schema';
 import { type Mappers, mapper } from '../mapper';
 
-const target = z.object(names('target_user'));
+const target = z.object(userFields('target_user'));
 
 const settings = z.object({
   emote_mode: flag,
@@ -16,7 +16,7 @@ const settings = z.object({
 });
 
 /** What chat shows of moderation to everybody: never who did it. */
-export const CHAT_MODERATION: Mappers = {
+export const CHAT_MODERATION_MAPPERS: Mappers = {
   'channel.chat.clear': mapper(z.object({}), () => ({
     kind: 'chat_clear',
     viewer: null,
@@ -24,12 +24,12 @@ export const CHAT_MODERATION: Mappers = {
   })),
   'channel.chat.clear_user_messages': mapper(target, (event) => ({
     kind: 'user_messages_cleared',
-    viewer: who(event, 'target_user'),
+    viewer: userOf(event, 'target_user'),
     detail: { moderator: null },
   })),
   'channel.chat.message_delete': mapper(target, (event) => ({
     kind: 'message_delete',
-    viewer: who(event, 'target_user'),
+    viewer: userOf(event, 'target_user'),
     detail: { moderator: null },
   })),
   'channel.chat_settings.update': mapper(settings, (event) => {

@@ -1,30 +1,30 @@
 import * as z from 'zod/mini';
 import type { ChatMode } from '@/lib/domain/event/moderation';
-import type { Person } from '@/lib/domain/event/user';
+import type { User } from '@/lib/domain/event/user';
 import { keptRaw } from '@/lib/twitch/payload/raw';
 import {
   broadcaster,
   flag,
   maybeCount,
-  names,
   secondsBetween,
   sourceBroadcaster,
   text,
-  who,
-  whoever,
+  userFields,
+  userOf,
+  userOrUnknown,
 } from '@/lib/twitch/payload/schema';
 import { buildEvent, type Mapper, type Mappers, type Parts } from '../mapper';
 
 const schema = z.object({
   ...broadcaster,
   ...sourceBroadcaster,
-  ...names('moderator_user'),
+  ...userFields('moderator_user'),
   action: z.string(),
 });
 
 /** What the objects of the actions have, whichever it is; all of it may be missing. */
 const objectSchema = z.object({
-  ...names('user'),
+  ...userFields('user'),
   reason: text,
   expires_at: text,
   chat_rules_cited: z.nullish(z.array(z.string())),
@@ -37,8 +37,8 @@ const objectSchema = z.object({
 interface Act {
   /** What the action's own object says. */
   object: z.infer<typeof objectSchema>;
-  viewer: Person | null;
-  moderator: Person | null;
+  viewer: User | null;
+  moderator: User | null;
   /** When Twitch sent it. */
   sentAt: string;
 }
@@ -152,9 +152,9 @@ const mapModerate: Mapper = (notification, context) => {
   if (!parsed.success) return null;
   const { action, broadcaster_user_name: streamerName } = parsed.data;
   const said = { message: '', noticeType: action, systemMessage: '' };
-  const moderator = who(parsed.data, 'moderator_user');
+  const moderator = userOf(parsed.data, 'moderator_user');
   if (action.startsWith(SHARED)) {
-    const source = whoever(parsed.data, 'source_broadcaster_user');
+    const source = userOrUnknown(parsed.data, 'source_broadcaster_user');
     return buildEvent(notification, context, {
       kind: 'shared_chat',
       streamerName,
@@ -174,7 +174,7 @@ const mapModerate: Mapper = (notification, context) => {
   }
   const parts = read({
     object: object.data,
-    viewer: who(object.data, 'user'),
+    viewer: userOf(object.data, 'user'),
     moderator,
     sentAt: notification.metadata.message_timestamp,
   });
@@ -184,4 +184,4 @@ const mapModerate: Mapper = (notification, context) => {
 };
 
 /** All that moderators do, by one type: what it names has a kind, or is told as `other`. */
-export const MODERATE: Mappers = { 'channel.moderate': mapModerate };
+export const MODERATE_MAPPERS: Mappers = { 'channel.moderate': mapModerate };

@@ -4,17 +4,17 @@ import {
   flag,
   maybeText,
   message,
-  names,
-  personOrNull,
   secondsBetween,
   text,
-  who,
+  userFields,
+  userOf,
+  userOrNull,
   wordsOf,
 } from '@/lib/twitch/payload/schema';
 import { type Mappers, mapper } from '../mapper';
 
-const user = names('user');
-const moderator = names('moderator_user');
+const user = userFields('user');
+const moderator = userFields('moderator_user');
 const byModerator = z.object({ ...user, ...moderator });
 
 const ban = z.object({
@@ -30,7 +30,7 @@ const resolved = z.object({
   ...user,
   ...moderator,
   // Twitch's two pages disagree on how the moderator is named.
-  ...names('moderator'),
+  ...userFields('moderator'),
   resolution_text: text,
   status: text,
 });
@@ -54,22 +54,22 @@ type PlainKind = Extract<
 const plain = (kind: PlainKind) =>
   mapper(byModerator, (event) => ({
     kind,
-    viewer: who(event, 'user'),
-    detail: { moderator: who(event, 'moderator_user') },
+    viewer: userOf(event, 'user'),
+    detail: { moderator: userOf(event, 'moderator_user') },
   }));
 
 const shield = (kind: 'shield_on' | 'shield_off') =>
   mapper(z.object(moderator), (event) => ({
     kind,
     viewer: null,
-    detail: { moderator: who(event, 'moderator_user') },
+    detail: { moderator: userOf(event, 'moderator_user') },
   }));
 
 /** Moderation as moderators and the streamer can hear of it, each act by a type of its own. */
-export const MODERATION: Mappers = {
+export const MODERATION_MAPPERS: Mappers = {
   'channel.ban': mapper(ban, ({ reason, banned_at, ends_at, ...event }) => {
-    const viewer = who(event, 'user');
-    const detail = { reason, moderator: who(event, 'moderator_user') };
+    const viewer = userOf(event, 'user');
+    const detail = { reason, moderator: userOf(event, 'moderator_user') };
     if (event.is_permanent || ends_at === null) return { kind: 'ban', viewer, detail };
     const seconds = secondsBetween(banned_at, ends_at);
     return { kind: 'timeout', viewer, detail: { ...detail, seconds } };
@@ -83,47 +83,47 @@ export const MODERATION: Mappers = {
   'channel.shield_mode.end': shield('shield_off'),
   'channel.warning.send': mapper(warned, (event) => ({
     kind: 'warning',
-    viewer: who(event, 'user'),
+    viewer: userOf(event, 'user'),
     detail: {
       reason: event.reason,
       rules: event.chat_rules_cited ?? [],
-      moderator: who(event, 'moderator_user'),
+      moderator: userOf(event, 'moderator_user'),
     },
   })),
   'channel.warning.acknowledge': mapper(z.object(user), (event) => ({
     kind: 'warning_acknowledged',
-    viewer: who(event, 'user'),
+    viewer: userOf(event, 'user'),
     detail: {},
   })),
   'channel.unban_request.create': mapper(z.object({ ...user, text }), (event) => ({
     kind: 'unban_request',
-    viewer: who(event, 'user'),
+    viewer: userOf(event, 'user'),
     detail: { message: event.text },
   })),
   'channel.unban_request.resolve': mapper(resolved, (event) => ({
     kind: 'unban_request_resolved',
-    viewer: who(event, 'user'),
+    viewer: userOf(event, 'user'),
     detail: {
       status: event.status,
       reason: event.resolution_text,
       moderator:
-        who(event, 'moderator_user') ??
-        personOrNull(event.moderator_id, event.moderator_login, event.moderator_name),
+        userOf(event, 'moderator_user') ??
+        userOrNull(event.moderator_id, event.moderator_login, event.moderator_name),
     },
   })),
   'channel.suspicious_user.update': mapper(suspicion, (event) => ({
     kind: 'suspicious_user',
-    viewer: who(event, 'user'),
+    viewer: userOf(event, 'user'),
     detail: {
       status: event.low_trust_status,
       hasWritten: false,
       message: '',
-      moderator: who(event, 'moderator_user'),
+      moderator: userOf(event, 'moderator_user'),
     },
   })),
   'channel.suspicious_user.message': mapper(suspicious, (event) => ({
     kind: 'suspicious_user',
-    viewer: who(event, 'user'),
+    viewer: userOf(event, 'user'),
     detail: {
       status: event.low_trust_status,
       hasWritten: true,

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { amount, names, text, who } from '@/lib/twitch/payload/schema';
+import { amount, text, userFields, userOf } from '@/lib/twitch/payload/schema';
 import { type Mappers, mapper } from '../mapper';
 import { phaseKeys } from './phase';
 
-const donation = z.object({ ...names('user'), charity_name: text, amount });
+const donation = z.object({ ...userFields('user'), charity_name: text, amount });
 
 const campaign = z.object({
   id: z.string(),
@@ -26,10 +26,10 @@ function phase(name: 'begin' | 'progress' | 'end') {
 }
 
 /** Charity campaigns, and donations as only the streamer can hear of them. */
-export const CHARITY: Mappers = {
+export const CHARITY_MAPPERS: Mappers = {
   'channel.charity_campaign.donate': mapper(donation, (event) => ({
     kind: 'charity_donation',
-    viewer: who(event, 'user'),
+    viewer: userOf(event, 'user'),
     detail: { message: '', charityName: event.charity_name, ...event.amount },
   })),
   'channel.charity_campaign.start': phase('begin'),

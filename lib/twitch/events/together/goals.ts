@@ -28,7 +28,7 @@ function phase(name: 'begin' | 'progress' | 'end') {
 }
 
 /** Goals of the streamer. Their progress may come before their beginning. */
-export const GOALS: Mappers = {
+export const GOAL_MAPPERS: Mappers = {
   'channel.goal.begin': phase('begin'),
   'channel.goal.progress': phase('progress'),
   'channel.goal.end': phase('end'),

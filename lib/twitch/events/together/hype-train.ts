@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { count, maybeCount, names, text, whoever } from '@/lib/twitch/payload/schema';
+import { count, maybeCount, text, userFields, userOrUnknown } from '@/lib/twitch/payload/schema';
 import { type Mappers, mapper } from '../mapper';
 import { phaseKeys } from './phase';
 
@@ -13,7 +13,7 @@ const schema = z.object({
   // Not worth losing a train for: Twitch's examples have ids of people as numbers here and there.
   // oxlint-disable-next-line promise/valid-params -- zod's, no promise's
   top_contributions: z.catch(
-    z.nullish(z.array(z.object({ ...names('user'), total: count }))),
+    z.nullish(z.array(z.object({ ...userFields('user'), total: count }))),
     null,
   ),
 });
@@ -31,14 +31,14 @@ function phase(name: 'begin' | 'progress' | 'end') {
         progress,
         goal,
         trainType: type || 'regular',
-        top: top.map((contribution) => whoever(contribution, 'user')),
+        top: top.map((contribution) => userOrUnknown(contribution, 'user')),
       },
     };
   });
 }
 
 /** Hype trains, version 2. */
-export const HYPE_TRAINS: Mappers = {
+export const HYPE_TRAIN_MAPPERS: Mappers = {
   'channel.hype_train.begin': phase('begin'),
   'channel.hype_train.progress': phase('progress'),
   'channel.hype_train.end': phase('end'),

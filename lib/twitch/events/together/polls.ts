@@ -21,7 +21,7 @@ function phase(name: 'begin' | 'progress' | 'end') {
 }
 
 /** Polls. */
-export const POLLS: Mappers = {
+export const POLL_MAPPERS: Mappers = {
   'channel.poll.begin': phase('begin'),
   'channel.poll.progress': phase('progress'),
   'channel.poll.end': phase('end'),

@@ -30,7 +30,7 @@ function phase(name: 'begin' | 'progress' | 'lock' | 'end') {
 }
 
 /** Predictions. */
-export const PREDICTIONS: Mappers = {
+export const PREDICTION_MAPPERS: Mappers = {
   'channel.prediction.begin': phase('begin'),
   'channel.prediction.progress': phase('progress'),
   'channel.prediction.lock': phase('lock'),

@@ -9,7 +9,7 @@ const SUSPICIOUS = forModerators(['moderator:read:suspicious_users']);
  * What is told of moderation. What names the moderator and the reason comes first; what chat shows to
  * everybody, who did it left out, comes last.
  */
-export const MODERATION: readonly CatalogEntry[] = [
+export const MODERATION_ENTRIES: readonly CatalogEntry[] = [
   // Before `channel.moderate`, which says nothing of requests that were withdrawn.
   ...family(
     {

@@ -6,7 +6,7 @@ import {
   IN_CHAT,
   PUBLIC,
 } from './catalog-entry';
-import { MODERATION } from './catalog-moderation';
+import { MODERATION_ENTRIES } from './catalog-moderation';
 
 const SUBS = ['channel:read:subscriptions'];
 const REDEMPTIONS = ['channel:read:redemptions'];
@@ -150,6 +150,6 @@ export const CATALOG: readonly CatalogEntry[] = [
     type: 'channel.charity_campaign.donate',
     kinds: ['charity_donation'],
   },
-  ...MODERATION,
+  ...MODERATION_ENTRIES,
   { ...forStreamer(['channel:read:ads']), type: 'channel.ad_break.begin', kinds: ['ad_break'] },
 ];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '@/lib/time';
 import { START } from '@/tests/support/fake-clock';
-import { isPausing, pauseAfter } from './backoff-policy';
+import { isDelaying, retryDelay } from './backoff-policy';
 
 describe('a pause of an earlier session', () => {
   it.each([
@@ -9,8 +9,8 @@ describe('a pause of an earlier session', () => {
     ['calmly', 5 * MINUTE],
     ['seldom', HOUR],
   ] as const)('that began %s goes on until it is over', (pace, longestMs) => {
-    expect(pauseAfter(20, pace, 1)).toBe(longestMs);
-    const pausing = (retryAt: number) => isPausing({ problem: 'offline', pace, retryAt }, START);
+    expect(retryDelay(20, pace, 1)).toBe(longestMs);
+    const pausing = (retryAt: number) => isDelaying({ problem: 'offline', pace, retryAt }, START);
     expect(pausing(START - 1)).toBe(false);
     expect(pausing(START)).toBe(false);
     expect(pausing(START + 1)).toBe(true);

@@ -1,4 +1,4 @@
-import type { PaceName, Pause } from '@/lib/domain/connection/backoff';
+import type { BackoffPace, RetryDelay } from '@/lib/domain/connection/backoff';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
 
 /** How the pauses between attempts grow. */
@@ -7,7 +7,7 @@ interface Pace {
   atMostMs: number;
 }
 
-const PACES: Readonly<Record<PaceName, Pace>> = {
+const PACES: Readonly<Record<BackoffPace, Pace>> = {
   soon: { firstMs: SECOND, atMostMs: 2 * MINUTE },
   /**
    * For a limit of Twitch's, a token in doubt. A minute at least, in which Twitch's bucket of requests
@@ -18,7 +18,7 @@ const PACES: Readonly<Record<PaceName, Pace>> = {
 };
 
 /** The pause after so many failures in a row, in milliseconds. `random` is from 0 up to 1. */
-export function pauseAfter(failures: number, pace: PaceName, random: number): number {
+export function retryDelay(failures: number, pace: BackoffPace, random: number): number {
   const { firstMs, atMostMs } = PACES[pace];
   const fullMs = Math.min(firstMs * 2 ** (failures - 1), atMostMs);
   // Half of it at random, so that a thousand clients do not come back in the same second.
@@ -26,6 +26,6 @@ export function pauseAfter(failures: number, pace: PaceName, random: number): nu
 }
 
 /** Whether a pause of an earlier session goes on at `now`; one longer than any is of another clock. */
-export function isPausing({ pace, retryAt }: Pause, now: number): boolean {
+export function isDelaying({ pace, retryAt }: RetryDelay, now: number): boolean {
   return retryAt > now && retryAt - now <= PACES[pace].atMostMs;
 }

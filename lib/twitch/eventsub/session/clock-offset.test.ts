@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { HOUR, SECOND } from '@/lib/time';
-import { createSentTimes } from './clock-offset';
+import { createClockOffset } from './clock-offset';
 
 /** What is told of messages, each with Twitch's time and ours. */
 function told(...messages: readonly [sentAt: number | null, now: number][]): number[] {
-  const sentTimes = createSentTimes();
+  const sentTimes = createClockOffset();
   return messages.map(([sentAt, now]) => sentTimes({ sentAt, now }));
 }
 

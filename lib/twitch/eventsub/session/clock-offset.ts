@@ -15,7 +15,7 @@ const IN_STEP_MS = SECOND;
  * the message that took least, and anew where messages come as far apart as they were sent: then it
  * is a clock that was set. What bears no time was sent no earlier than the one before.
  */
-export function createSentTimes(): (message: Arrival) => number {
+export function createClockOffset(): (message: Arrival) => number {
   let quickest = Number.POSITIVE_INFINITY;
   let latest = Number.NEGATIVE_INFINITY;
   let before = { now: Number.POSITIVE_INFINITY, took: 0 };

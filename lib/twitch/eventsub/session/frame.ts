@@ -43,7 +43,7 @@ export type Frame =
   | { kind: 'revocation'; subscription: RevokedSubscription };
 
 /** Why a frame was put aside. */
-export const FRAME_FAULTS = [
+export const FRAME_ERRORS = [
   'not_text',
   'too_long',
   'not_json',
@@ -55,14 +55,14 @@ export const FRAME_FAULTS = [
   'foreign_address',
 ] as const;
 
-/** One of {@link FRAME_FAULTS}. */
-export type FrameFault = (typeof FRAME_FAULTS)[number];
+/** One of {@link FRAME_ERRORS}. */
+export type FrameError = (typeof FRAME_ERRORS)[number];
 
-type Reader = (json: unknown) => Frame | FrameFault;
+type Reader = (json: unknown) => Frame | FrameError;
 
 function reader<Schema extends z.ZodMiniType>(
   schema: Schema,
-  build: (message: z.infer<Schema>) => Frame | FrameFault,
+  build: (message: z.infer<Schema>) => Frame | FrameError,
 ): Reader {
   return (json) => {
     const parsed = z.safeParse(schema, json);
@@ -148,7 +148,7 @@ interface ReadFrame {
   sentAt: number | null;
 }
 
-function read(data: unknown): ReadFrame | FrameFault {
+function read(data: unknown): ReadFrame | FrameError {
   if (typeof data !== 'string') return 'not_text';
   if (data.length > LENGTH_AT_MOST) return 'too_long';
   const json = parseJson(data);
@@ -166,7 +166,7 @@ function read(data: unknown): ReadFrame | FrameFault {
 /** Reads one frame as it came over the socket. Never throws. */
 export function parseFrame(
   data: unknown,
-): ({ ok: true } & ReadFrame) | { ok: false; fault: FrameFault } {
+): ({ ok: true } & ReadFrame) | { ok: false; fault: FrameError } {
   const told = read(data);
   return typeof told === 'string' ? { ok: false, fault: told } : { ok: true, ...told };
 }

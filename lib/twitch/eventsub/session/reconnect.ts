@@ -1,10 +1,10 @@
-import type { Backoff, PaceName, Pause } from '@/lib/domain/connection/backoff';
+import type { Backoff, BackoffPace, RetryDelay } from '@/lib/domain/connection/backoff';
 import type { Problem } from '@/lib/domain/problem';
 import { type Clock, MINUTE } from '@/lib/time';
-import { isPausing, pauseAfter } from './backoff-policy';
+import { isDelaying, retryDelay } from './backoff-policy';
 
 /** What waiting needs, and whom it tells. */
-export interface WaitingOptions {
+export interface ReconnectOptions {
   clock: Clock;
   /** From 0 up to 1. */
   random(): number;
@@ -15,17 +15,17 @@ export interface WaitingOptions {
   /** The time has come. */
   retry(): void;
   /** A pause begins. */
-  paused(pause: Pause): void;
+  paused(pause: RetryDelay): void;
   /** What holds the session back is another than before. */
-  heldBack(backoff: Backoff): void;
+  backoffChanged(backoff: Backoff): void;
 }
 
 /** The pauses of one session between its attempts. */
-export interface Waiting {
+export interface Reconnect {
   /** Goes on with the pause of the session before this one; `false` where there is none to go on with. */
   resume(): boolean;
   /** An attempt came to nothing. */
-  fail(problem: Problem, pace: PaceName): void;
+  fail(problem: Problem, pace: BackoffPace): void;
   /** An attempt has led to listening. */
   succeed(): void;
   /** Ends a pause, with nothing to follow. */
@@ -40,27 +40,27 @@ export interface Waiting {
 const GOOD_AFTER_MS = MINUTE;
 
 /** Waits after each attempt that fails, the longer the more have failed in a row. */
-export function createWaiting(options: WaitingOptions): Waiting {
+export function createReconnect(options: ReconnectOptions): Reconnect {
   const { clock, earlier } = options;
   let failures = earlier?.failures ?? 0;
   let listeningSince = earlier?.listeningSince ?? null;
-  let pause: Pause | null = null;
+  let pause: RetryDelay | null = null;
   let stopTimer: (() => void) | null = null;
 
-  function begin(next: Pause): void {
+  function begin(next: RetryDelay): void {
     pause = next;
     stopTimer = clock.after(next.retryAt - clock.now(), options.retry);
   }
 
   function tell(): void {
     const refusedUntil = options.refusedUntil();
-    options.heldBack({ failures, listeningSince, pause, refusedUntil });
+    options.backoffChanged({ failures, listeningSince, pause, refusedUntil });
   }
 
   return {
     resume: () => {
       const unfinished = earlier?.pause ?? null;
-      if (unfinished === null || !isPausing(unfinished, clock.now())) return false;
+      if (unfinished === null || !isDelaying(unfinished, clock.now())) return false;
       begin(unfinished);
       options.paused(unfinished);
       return true;
@@ -69,7 +69,7 @@ export function createWaiting(options: WaitingOptions): Waiting {
       const wasGood = listeningSince !== null && clock.now() - listeningSince > GOOD_AFTER_MS;
       failures = wasGood ? 1 : failures + 1;
       listeningSince = null;
-      const retryAt = clock.now() + pauseAfter(failures, pace, options.random());
+      const retryAt = clock.now() + retryDelay(failures, pace, options.random());
       const next = { problem, pace, retryAt };
       begin(next);
       tell();

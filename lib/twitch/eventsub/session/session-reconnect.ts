@@ -1,24 +1,24 @@
 import { type Clock, SECOND } from '@/lib/time';
-import type { Connection, ConnectionEnd } from './socket-connection';
+import type { SocketConnection, SocketEnd } from './socket-connection';
 
 /** What a hand-over needs, and whom it tells. */
-export interface HandOverOptions {
+export interface SessionReconnectOptions {
   clock: Clock;
   /** From 0 up to 1. */
   random(): number;
   /** Opens a connection; it tells nothing before it is returned. */
   open(
     url: string,
-    told: { welcome(sessionId: string): void; ended(end: ConnectionEnd): void },
-  ): Connection;
+    told: { welcome(sessionId: string): void; ended(end: SocketEnd): void },
+  ): SocketConnection;
   /** The new connection is welcomed: from now on it is the session's. */
-  done(connection: Connection, sessionId: string): void;
+  done(connection: SocketConnection, sessionId: string): void;
   /** An attempt failed. The answer is whether another one is of use. */
-  failed(end: ConnectionEnd): boolean;
+  failed(end: SocketEnd): boolean;
 }
 
 /** Moving a session to another socket, as Twitch asks for with `session_reconnect`. */
-export interface HandOver {
+export interface SessionReconnect {
   begin(url: string): void;
   /** Whether a new socket is open that may carry the session on. */
   isConnecting(): boolean;
@@ -39,9 +39,9 @@ const INVALID_RECONNECT = 4007;
  * Makes hand-overs, one at a time. A socket that fails is tried again for as long as the address is
  * good; meanwhile the old one goes on delivering.
  */
-export function createHandOver(options: HandOverOptions): HandOver {
+export function createSessionReconnect(options: SessionReconnectOptions): SessionReconnect {
   const { clock } = options;
-  let successor: Connection | null = null;
+  let successor: SocketConnection | null = null;
   let stopTimer: (() => void) | null = null;
   let address = '';
   let goodUntil = 0;
@@ -89,7 +89,7 @@ export function createHandOver(options: HandOverOptions): HandOver {
     successor = connection;
   }
 
-  function onFailure(end: ConnectionEnd): void {
+  function onFailure(end: SocketEnd): void {
     successor = null;
     if (!options.failed(end) || (end.reason === 'closed' && end.code === INVALID_RECONNECT)) return;
     const delayMs = RETRY_FIRST_MS * 2 ** (tries - 1) * (0.5 + options.random() / 2);

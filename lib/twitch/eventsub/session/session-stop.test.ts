@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { HOUR } from '@/lib/time';
 import { reconnectFrame, welcomeFrame } from '@/tests/support/frames';
 import { ENABLED, later, raidFrame, runSession } from '@/tests/support/running-session';
-import type { SubscribeOutcome } from '../subscriptions/create-subscription';
+import type { SubscriptionOutcome } from '../subscriptions/create-subscription';
 
 type Running = ReturnType<typeof runSession>;
 
@@ -50,10 +50,10 @@ describe('stop', () => {
   });
 
   it('by whoever is just told that the token is in doubt leaves no attempt', async () => {
-    const running: Running = runSession(() => 1, { onUnauthorised: () => running.session.stop() });
-    running.answerWith(() => ({ outcome: 'unauthorised' }));
+    const running: Running = runSession(() => 1, { onUnauthorized: () => running.session.stop() });
+    running.answerWith(() => ({ outcome: 'unauthorized' }));
     await running.listen();
-    expect(running.unauthorised).toBe(1);
+    expect(running.unauthorized).toBe(1);
     expect(running.clock.pending).toBe(0);
   });
 
@@ -67,9 +67,9 @@ describe('stop', () => {
 });
 
 describe('an answer that comes after the stop', () => {
-  async function stopBeforeAnswer(answer: SubscribeOutcome): Promise<Running> {
+  async function stopBeforeAnswer(answer: SubscriptionOutcome): Promise<Running> {
     const running = runSession();
-    const { promise, resolve } = Promise.withResolvers<SubscribeOutcome>();
+    const { promise, resolve } = Promise.withResolvers<SubscriptionOutcome>();
     running.answerWith(() => promise);
     running.network.latest.deliver(welcomeFrame());
     await running.clock.advance(0);
@@ -79,19 +79,19 @@ describe('an answer that comes after the stop', () => {
     return running;
   }
 
-  it.each<SubscribeOutcome>([
+  it.each<SubscriptionOutcome>([
     ENABLED,
     { outcome: 'refused', reason: '' },
     { outcome: 'session_gone' },
-    { outcome: 'unauthorised' },
+    { outcome: 'unauthorized' },
     { outcome: 'later', problem: 'over_budget' },
   ])('($outcome) asks for nothing more and changes no state', async (answer) => {
-    const { asked, states, network, clock, unauthorised } = await stopBeforeAnswer(answer);
+    const { asked, states, network, clock, unauthorized } = await stopBeforeAnswer(answer);
     expect(asked).toEqual(['channel.chat.notification']);
     expect(states.at(-1)).toEqual({ state: 'subscribing' });
     expect(network.sockets).toHaveLength(1);
     expect(clock.pending).toBe(0);
-    expect(unauthorised).toBe(0);
+    expect(unauthorized).toBe(0);
   });
 
   it('still tells of a subscription it brought, which counts until it is deleted', async () => {

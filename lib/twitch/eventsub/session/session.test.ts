@@ -74,7 +74,7 @@ describe('a session that listens', () => {
     network.latest.deliver('{}');
     expect(revoked).toMatchObject([{ type: 'channel.raid', status: 'authorization_revoked' }]);
     expect(discarded).toEqual(['not_a_message']);
-    expect(session.faults).toMatchObject({ not_a_message: 1, not_json: 0 });
+    expect(session.frameErrors).toMatchObject({ not_a_message: 1, not_json: 0 });
   });
 });
 
@@ -124,9 +124,9 @@ describe('answers to subscribing', () => {
 
   it('that doubt the token say so, and wait before another try', async () => {
     const running = runSession();
-    running.answerWith(() => ({ outcome: 'unauthorised' }));
+    running.answerWith(() => ({ outcome: 'unauthorized' }));
     await running.listen();
-    expect(running.unauthorised).toBe(1);
+    expect(running.unauthorized).toBe(1);
     expect(running.states.at(-1)).toMatchObject({ state: 'waiting', problem: 'not_signed_in' });
     await running.clock.advance(2 * MINUTE - 1);
     expect(running.network.sockets).toHaveLength(1);

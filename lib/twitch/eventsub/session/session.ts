@@ -1,24 +1,24 @@
-import type { Backoff, PaceName } from '@/lib/domain/connection/backoff';
+import type { Backoff, BackoffPace } from '@/lib/domain/connection/backoff';
 import { LIMITS, type Problem } from '@/lib/domain/problem';
 import type { Clock } from '@/lib/time';
-import type { SubscribeOutcome } from '../subscriptions/create-subscription';
+import type { SubscriptionOutcome } from '../subscriptions/create-subscription';
 import type { PlannedSubscription } from '../subscriptions/plan';
 import { createRefusals } from '../subscriptions/refusals';
 import {
-  type SubscribeFailure,
   type Subscriber,
-  startSubscribing,
+  type SubscriberFailure,
+  startSubscriber,
 } from '../subscriptions/subscriber';
-import type { FrameFault, Notification, RevokedSubscription } from './frame';
-import { createFaultCounter, type FaultCounts } from './frame-errors';
-import { createWaiting } from './reconnect';
-import { createHandOver } from './session-reconnect';
+import type { FrameError, Notification, RevokedSubscription } from './frame';
+import { createFrameErrorCounter, type FrameErrorCounts } from './frame-errors';
+import { createReconnect } from './reconnect';
+import { createSessionReconnect } from './session-reconnect';
 import {
-  type Connection,
-  type ConnectionEnd,
-  type ConnectionEvents,
-  createConnection,
+  createSocketConnection,
   type Socket,
+  type SocketConnection,
+  type SocketEnd,
+  type SocketEvents,
 } from './socket-connection';
 
 /**
@@ -36,28 +36,28 @@ export type SessionState =
 
 /** What a session tells its owner. */
 export interface SessionEvents {
-  state(state: SessionState): void;
+  stateChanged(state: SessionState): void;
   /** Twitch said something, if only that it is there; when it did, by this computer's clock. */
-  heard(sentAt: number): void;
+  frameReceived(sentAt: number): void;
   /** Twitch's id of the session, when it is new. */
-  opened(sessionId: string): void;
+  sessionOpened(sessionId: string): void;
   /** What became of a planned subscription, each time it was asked for. */
-  answered(planned: PlannedSubscription, answer: SubscribeOutcome): void;
+  subscriptionAnswered(planned: PlannedSubscription, answer: SubscriptionOutcome): void;
   notification(notification: Notification): void;
   revoked(subscription: RevokedSubscription): void;
   /** Helix answered 401: the token wants validating. */
-  unauthorised(): void;
-  discarded(fault: FrameFault): void;
+  unauthorized(): void;
+  frameDiscarded(fault: FrameError): void;
   /** What holds the session back is another than before. */
-  heldBack(backoff: Backoff): void;
+  backoffChanged(backoff: Backoff): void;
 }
 
 /** What a session is made of. It knows neither database nor browser. */
 export interface SessionOptions {
   plan: readonly PlannedSubscription[];
   openSocket(url: string): Socket;
-  subscribe(planned: PlannedSubscription, sessionId: string): Promise<SubscribeOutcome>;
-  deleteLeftovers(): Promise<void>;
+  subscribe(planned: PlannedSubscription, sessionId: string): Promise<SubscriptionOutcome>;
+  deleteStaleSubscriptions(): Promise<void>;
   clock: Clock;
   /** From 0 up to 1. */
   random(): number;
@@ -74,7 +74,7 @@ export interface EventSubSession {
   /** Tries again at once where it waits for a network, as when that is back. */
   hurry(): void;
   /** What was put aside of what Twitch sent; counts on. */
-  readonly faults: FaultCounts;
+  readonly frameErrors: FrameErrorCounts;
 }
 
 const EVENTSUB_URL = 'wss://eventsub.wss.twitch.tv/ws';
@@ -82,7 +82,7 @@ const EVENTSUB_URL = 'wss://eventsub.wss.twitch.tv/ws';
 const INBOUND_TRAFFIC = 4001;
 
 /** What whoever opens a connection hears of it alone. `ended` is for one that is not the session's. */
-type OwnEvents = Pick<ConnectionEvents, 'welcome'> & Partial<Pick<ConnectionEvents, 'ended'>>;
+type OwnEvents = Pick<SocketEvents, 'welcome'> & Partial<Pick<SocketEvents, 'ended'>>;
 
 /**
  * Starts a session: connects, subscribes to the plan, and keeps it so until it is stopped. A pause of
@@ -91,24 +91,24 @@ type OwnEvents = Pick<ConnectionEvents, 'welcome'> & Partial<Pick<ConnectionEven
 export function startSession(options: SessionOptions): EventSubSession {
   const { clock, events, earlier } = options;
   const refusals = createRefusals(clock, earlier?.refusedUntil);
-  const faults = createFaultCounter();
-  let current: Connection | null = null;
+  const faults = createFrameErrorCounter();
+  let current: SocketConnection | null = null;
   let subscriber: Subscriber | null = null;
   let sessionId = '';
   /** Aborted with the session it was made for, so that what belonged to that one ends with it. */
   let standing = new AbortController();
   let isStopped = false;
 
-  const waiting = createWaiting({
+  const waiting = createReconnect({
     clock,
     random: options.random,
     earlier,
     refusedUntil: refusals.until,
     retry: connect,
-    paused: ({ problem, retryAt }) => events.state({ state: 'waiting', problem, retryAt }),
-    heldBack: events.heldBack,
+    paused: ({ problem, retryAt }) => events.stateChanged({ state: 'waiting', problem, retryAt }),
+    backoffChanged: events.backoffChanged,
   });
-  const handOver = createHandOver({
+  const handOver = createSessionReconnect({
     clock,
     random: options.random,
     open,
@@ -131,14 +131,14 @@ export function startSession(options: SessionOptions): EventSubSession {
     if (!options.plan.some(({ type }) => refusals.endsIn(type) === 0)) {
       return wait('nothing_allowed', 'seldom');
     }
-    events.state({ state: 'connecting' });
+    events.stateChanged({ state: 'connecting' });
     current = open(EVENTSUB_URL, { welcome: onWelcome });
   }
 
-  function open(url: string, told: OwnEvents): Connection {
-    const connection = createConnection(() => options.openSocket(url), clock, {
+  function open(url: string, told: OwnEvents): SocketConnection {
+    const connection = createSocketConnection(() => options.openSocket(url), clock, {
       welcome: told.welcome,
-      heard: events.heard,
+      frameReceived: events.frameReceived,
       ended: (end) => {
         if (connection !== current) return told.ended?.(end);
         current = null;
@@ -149,7 +149,7 @@ export function startSession(options: SessionOptions): EventSubSession {
       revocation: onRevocation,
       discarded: (fault) => {
         faults.add(fault);
-        events.discarded(fault);
+        events.frameDiscarded(fault);
       },
       reconnect: handOver.begin,
     });
@@ -158,19 +158,19 @@ export function startSession(options: SessionOptions): EventSubSession {
 
   function onWelcome(id: string): void {
     sessionId = id;
-    events.opened(id);
-    events.state({ state: 'subscribing' });
-    subscriber = startSubscribing({
+    events.sessionOpened(id);
+    events.stateChanged({ state: 'subscribing' });
+    subscriber = startSubscriber({
       plan: options.plan,
       refusals,
       clock,
       signal: standing.signal,
       subscribe: (planned) => options.subscribe(planned, sessionId),
-      deleteLeftovers: options.deleteLeftovers,
-      answered: events.answered,
+      deleteStaleSubscriptions: options.deleteStaleSubscriptions,
+      answered: events.subscriptionAnswered,
       settled: (problem) => {
         waiting.succeed();
-        events.state({ state: 'listening', problem });
+        events.stateChanged({ state: 'listening', problem });
       },
       failed: onUseless,
     });
@@ -181,15 +181,15 @@ export function startSession(options: SessionOptions): EventSubSession {
     subscriber?.drop(subscription.type);
   }
 
-  function onLost(end: ConnectionEnd): void {
+  function onLost(end: SocketEnd): void {
     const isOurFault = end.reason === 'closed' && end.code === INBOUND_TRAFFIC;
     wait(problemOfEnd(end), isOurFault ? 'calmly' : 'soon');
   }
 
-  function onUseless(failure: SubscribeFailure): void {
+  function onUseless(failure: SubscriberFailure): void {
     switch (failure) {
-      case 'unauthorised':
-        events.unauthorised();
+      case 'unauthorized':
+        events.unauthorized();
         return wait('not_signed_in', 'calmly');
       case 'session_gone':
         return wait('twitch_down', 'soon');
@@ -200,7 +200,7 @@ export function startSession(options: SessionOptions): EventSubSession {
     }
   }
 
-  function wait(problem: Problem, pace: PaceName): void {
+  function wait(problem: Problem, pace: BackoffPace): void {
     closeAll();
     // Whoever was just told something may have stopped all this.
     if (isStopped) return;
@@ -220,7 +220,7 @@ export function startSession(options: SessionOptions): EventSubSession {
   if (!waiting.resume()) connect();
 
   return {
-    faults: faults.counts,
+    frameErrors: faults.counts,
     stop: () => {
       isStopped = true;
       closeAll();
@@ -234,7 +234,7 @@ export function startSession(options: SessionOptions): EventSubSession {
   };
 }
 
-function problemOfEnd(end: ConnectionEnd): Problem {
+function problemOfEnd(end: SocketEnd): Problem {
   if (end.reason !== 'closed') return 'offline';
   // Codes below 4000 are the network's or the browser's, those above are Twitch's own.
   return end.code >= 4000 && end.code < 5000 ? 'twitch_down' : 'offline';

@@ -10,18 +10,18 @@ import {
   welcomeFrame,
 } from '@/tests/support/frames';
 import {
-  type Connection,
-  type ConnectionEnd,
-  type ConnectionEvents,
-  createConnection,
+  createSocketConnection,
+  type SocketConnection,
+  type SocketEnd,
+  type SocketEvents,
 } from './socket-connection';
 
 let clock: FakeClock;
 let socket: FakeSocket;
-let connection: Connection;
-let events: ConnectionEvents;
+let connection: SocketConnection;
+let events: SocketEvents;
 let told: string[];
-let ends: ConnectionEnd[];
+let ends: SocketEnd[];
 let frames: number;
 
 beforeEach(() => {
@@ -31,7 +31,7 @@ beforeEach(() => {
   ends = [];
   frames = 0;
   events = {
-    heard: () => {
+    frameReceived: () => {
       frames += 1;
     },
     welcome: (id) => void told.push(`welcome ${id}`),
@@ -41,7 +41,7 @@ beforeEach(() => {
     discarded: (fault) => void told.push(`discarded ${fault}`),
     ended: (end) => void ends.push(end),
   };
-  connection = createConnection(() => socket, clock, events);
+  connection = createSocketConnection(() => socket, clock, events);
 });
 
 describe('what a connection tells', () => {
@@ -75,7 +75,7 @@ describe('what a connection tells', () => {
     const heard: string[] = [];
     const note = () => void heard.push('something');
     const noted = {
-      heard: note,
+      frameReceived: note,
       welcome: note,
       notification: note,
       revocation: note,
@@ -84,7 +84,7 @@ describe('what a connection tells', () => {
       ended: () => {},
     };
     // A socket that still delivers what was on its way when it was closed.
-    createConnection(() => ({ ...late, close: () => {} }), clock, noted).dismiss();
+    createSocketConnection(() => ({ ...late, close: () => {} }), clock, noted).dismiss();
     late.deliver(welcomeFrame());
     late.deliver('{');
     await settled();
@@ -156,8 +156,8 @@ describe('the end', () => {
   });
 
   it('of a socket that can’t even be made is told at once, though not before there is a connection', async () => {
-    const failed: ConnectionEnd[] = [];
-    createConnection(
+    const failed: SocketEnd[] = [];
+    createSocketConnection(
       () => {
         throw new DOMException('Too many sockets', 'SecurityError');
       },

@@ -1,8 +1,8 @@
 import { type Clock, SECOND } from '@/lib/time';
-import { createSentTimes } from './clock-offset';
+import { createClockOffset } from './clock-offset';
 import {
   type Frame,
-  type FrameFault,
+  type FrameError,
   type Notification,
   parseFrame,
   type RevokedSubscription,
@@ -17,27 +17,27 @@ export interface Socket {
 }
 
 /** Why a connection ended. */
-export type ConnectionEnd =
+export type SocketEnd =
   | { reason: 'closed'; code: number }
   | { reason: 'silent' }
   | { reason: 'no_welcome' }
   | { reason: 'dismissed' };
 
 /** What a connection tells its owner. */
-export interface ConnectionEvents {
+export interface SocketEvents {
   /** Twitch said something, whatever it was, and sent it at that time by this computer's clock. */
-  heard(sentAt: number): void;
+  frameReceived(sentAt: number): void;
   welcome(sessionId: string): void;
   notification(notification: Notification): void;
   revocation(subscription: RevokedSubscription): void;
   reconnect(url: string): void;
-  discarded(fault: FrameFault): void;
+  discarded(fault: FrameError): void;
   /** Exactly once; the socket is closed by then, whoever closed it. */
-  ended(end: ConnectionEnd): void;
+  ended(end: SocketEnd): void;
 }
 
 /** One socket to EventSub, from its opening to its end. */
-export interface Connection {
+export interface SocketConnection {
   dismiss(): void;
   /** Ends the connection if it has been silent for too long, as after a machine's sleep. */
   check(): void;
@@ -53,20 +53,20 @@ const ABNORMAL_CLOSURE = 1006;
  * Opens a connection and reports to `events`, never before it has returned. A socket that can't even
  * be made is told like any other that fails.
  */
-export function createConnection(
+export function createSocketConnection(
   openSocket: () => Socket,
   clock: Clock,
-  events: ConnectionEvents,
-): Connection {
+  events: SocketEvents,
+): SocketConnection {
   let socket: Socket | null = null;
   let isEnded = false;
   let allowedSilenceMs = WELCOME_WITHIN_MS;
-  const sentTimes = createSentTimes();
+  const sentTimes = createClockOffset();
   let lastHeard = clock.now();
   let hasWelcome = false;
   let stopTimer = clock.after(allowedSilenceMs, onSilence);
 
-  function end(how: ConnectionEnd): void {
+  function end(how: SocketEnd): void {
     if (isEnded) return;
     isEnded = true;
     stopTimer();
@@ -109,7 +109,7 @@ export function createConnection(
     if (isEnded) return;
     heard();
     const parsed = parseFrame(data);
-    events.heard(sentTimes({ sentAt: parsed.ok ? parsed.sentAt : null, now: lastHeard }));
+    events.frameReceived(sentTimes({ sentAt: parsed.ok ? parsed.sentAt : null, now: lastHeard }));
     if (parsed.ok) dispatch(parsed.frame);
     else events.discarded(parsed.fault);
   }

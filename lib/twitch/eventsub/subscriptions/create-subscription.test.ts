@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ExistingSubscription } from '@/lib/twitch/helix/api';
 import { HelixError } from '@/lib/twitch/helix/helix-error';
-import { subscribe } from './create-subscription';
+import { createSubscription } from './create-subscription';
 import type { PlannedSubscription } from './plan';
 
 const PLANNED: PlannedSubscription = {
@@ -56,7 +56,7 @@ const existing = (id: string, sessionId: string | null, streamerId = '100') => (
 
 describe('subscribe', () => {
   it('gives the id of what Twitch made', async () => {
-    const made = await subscribe(twitchWith([]), PLANNED, 'mine');
+    const made = await createSubscription(twitchWith([]), PLANNED, 'mine');
     expect(made).toEqual({ outcome: 'enabled', id: 'made' });
   });
 
@@ -67,7 +67,7 @@ describe('subscribe', () => {
       { outcome: 'session_gone' },
     ],
     [400, 'invalid condition', { outcome: 'refused', reason: 'invalid condition' }],
-    [401, 'Invalid OAuth token', { outcome: 'unauthorised' }],
+    [401, 'Invalid OAuth token', { outcome: 'unauthorized' }],
     [
       403,
       'subscription missing proper authorization',
@@ -90,12 +90,12 @@ describe('subscribe', () => {
     [404, 'what?', { outcome: 'later', problem: 'unknown' }],
     [null, 'Failed to fetch', { outcome: 'later', problem: 'offline' }],
   ])('takes %s "%s" for %o', async (status, reason, outcome) => {
-    const answer = await subscribe(failing(refusal(status, reason)), PLANNED, 'mine');
+    const answer = await createSubscription(failing(refusal(status, reason)), PLANNED, 'mine');
     expect(answer).toEqual(outcome);
   });
 
   it('takes what is no answer of Twitch for a matter of later', async () => {
-    const answer = await subscribe(failing(new Error('out of memory')), PLANNED, 'mine');
+    const answer = await createSubscription(failing(new Error('out of memory')), PLANNED, 'mine');
     expect(answer).toEqual({ outcome: 'later', problem: 'unknown' });
   });
 });
@@ -103,28 +103,36 @@ describe('subscribe', () => {
 describe('subscribe to what exists already', () => {
   it("is content where it is this session's own", async () => {
     const twitch = twitchWith([existing('old', 'dead'), existing('own', 'mine')]);
-    expect(await subscribe(twitch, PLANNED, 'mine')).toEqual({ outcome: 'enabled', id: 'own' });
+    expect(await createSubscription(twitch, PLANNED, 'mine')).toEqual({
+      outcome: 'enabled',
+      id: 'own',
+    });
     expect(twitch.deleted).toEqual([]);
   });
 
   it.each(['dead', null])('makes it anew where it belonged to the session %s', async (session) => {
     const twitch = twitchWith([existing('old', session), existing('another', 'dead', '101')]);
-    expect(await subscribe(twitch, PLANNED, 'mine')).toEqual({ outcome: 'enabled', id: 'made' });
+    expect(await createSubscription(twitch, PLANNED, 'mine')).toEqual({
+      outcome: 'enabled',
+      id: 'made',
+    });
     expect(twitch.deleted).toEqual(['old']);
   });
 
   it('asks again later where Twitch shows none and refuses still', async () => {
-    const answer = await subscribe(twitchWith([], true), PLANNED, 'mine');
+    const answer = await createSubscription(twitchWith([], true), PLANNED, 'mine');
     expect(answer).toEqual({ outcome: 'later', problem: 'twitch_down' });
   });
 
   it.each([
-    [refusal(401), { outcome: 'unauthorised' }],
+    [refusal(401), { outcome: 'unauthorized' }],
     [refusal(500), { outcome: 'later', problem: 'twitch_down' }],
     [new Error('?'), { outcome: 'later', problem: 'unknown' }],
   ])('fails as looking it up fails (%s)', async (error, outcome) => {
     const twitch = { ...twitchWith([existing('old', 'dead')]), ...failing(error) };
-    const { createSubscription } = twitchWith([], true);
-    expect(await subscribe({ ...twitch, createSubscription }, PLANNED, 'mine')).toEqual(outcome);
+    const { createSubscription: conflict } = twitchWith([], true);
+    expect(
+      await createSubscription({ ...twitch, createSubscription: conflict }, PLANNED, 'mine'),
+    ).toEqual(outcome);
   });
 });

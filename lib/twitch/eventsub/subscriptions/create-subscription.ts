@@ -4,14 +4,14 @@ import { HelixError } from '@/lib/twitch/helix/helix-error';
 import type { PlannedSubscription } from './plan';
 
 /** How asking for a subscription ended. */
-export type SubscribeOutcome =
+export type SubscriptionOutcome =
   | { outcome: 'enabled'; id: string }
   /** Not with this token, however often it is tried; `reason` is Twitch's own. */
   | { outcome: 'refused'; reason: string }
   /** The socket the subscription was meant for no longer counts. */
   | { outcome: 'session_gone' }
   /** The token may be bad; only `/validate` can tell. */
-  | { outcome: 'unauthorised' }
+  | { outcome: 'unauthorized' }
   | { outcome: 'later'; problem: Problem };
 
 type HelixSubscriptions = Pick<
@@ -20,11 +20,11 @@ type HelixSubscriptions = Pick<
 >;
 
 /** Asks Twitch for one subscription on a session. Never throws. */
-export async function subscribe(
+export async function createSubscription(
   api: HelixSubscriptions,
   planned: PlannedSubscription,
   sessionId: string,
-): Promise<SubscribeOutcome> {
+): Promise<SubscriptionOutcome> {
   try {
     return { outcome: 'enabled', id: await api.createSubscription(planned, sessionId) };
   } catch (error) {
@@ -42,7 +42,7 @@ async function takeOver(
   api: HelixSubscriptions,
   planned: PlannedSubscription,
   sessionId: string,
-): Promise<SubscribeOutcome> {
+): Promise<SubscriptionOutcome> {
   try {
     const existing = (await api.subscriptionsOfType(planned.type)).filter(({ condition }) =>
       Object.entries(planned.condition).every(([key, value]) => condition[key] === value),
@@ -58,8 +58,8 @@ async function takeOver(
   }
 }
 
-function outcomeOf({ status, reason, problem }: HelixError): SubscribeOutcome {
-  if (status === 401) return { outcome: 'unauthorised' };
+function outcomeOf({ status, reason, problem }: HelixError): SubscriptionOutcome {
+  if (status === 401) return { outcome: 'unauthorized' };
   if (status === 403) return { outcome: 'refused', reason };
   if (status === 400)
     return /session/i.test(reason) ? { outcome: 'session_gone' } : { outcome: 'refused', reason };

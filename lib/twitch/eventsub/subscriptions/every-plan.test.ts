@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { RIGHTS } from '@/lib/domain/access/scopes';
+import { SCOPE_SETS } from '@/lib/domain/access/scopes';
 import { ROLES, type Role } from '@/lib/domain/access/subscription-report';
 import type { EventKind } from '@/lib/domain/event/event-kind';
-import { isRecorded, type Recording } from '@/lib/domain/history/recording-options';
+import { isRecorded, type RecordingOptions } from '@/lib/domain/history/recording-options';
 import { scopesFor } from '@/lib/twitch/auth/auth';
 import { createRandom } from '@/tests/simulator/random';
 import { CATALOG } from '../catalog/catalog';
@@ -24,7 +24,7 @@ describe('every plan', () => {
     return [
       [],
       ALL_SCOPES,
-      ...RIGHTS.map((rights) => scopesFor({ rights, granted: [], recording: EVERYTHING })),
+      ...SCOPE_SETS.map((rights) => scopesFor({ rights, granted: [], recording: EVERYTHING })),
       ...ALL_SCOPES.map((left) => ALL_SCOPES.filter((scope) => scope !== left)),
       ...Array.from({ length: 40 }, () => ALL_SCOPES.filter(() => random.chance(0.5))),
     ];
@@ -33,7 +33,7 @@ describe('every plan', () => {
   const entryOf = ({ type, kinds: [first] }: PlannedSubscription) =>
     CATALOG.find((entry) => entry.type === type && entry.kinds.some((kind) => kind === first));
 
-  function expectSound(role: Role, recording: Recording, scopes: string[]): void {
+  function expectSound(role: Role, recording: RecordingOptions, scopes: string[]): void {
     const isWanted = (kind: EventKind) => isRecorded(kind, recording);
     const { subscriptions, types } = makePlan({
       streamerId: '100',

@@ -1,32 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { RIGHTS, type Rights } from '@/lib/domain/access/scopes';
-import type { Role, TypeState } from '@/lib/domain/access/subscription-report';
+import { SCOPE_SETS, type ScopeSet } from '@/lib/domain/access/scopes';
+import type { Role, SubscriptionState } from '@/lib/domain/access/subscription-report';
 import type { EventKind } from '@/lib/domain/event/event-kind';
 import {
-  DEFAULT_RECORDING,
+  DEFAULT_RECORDING_OPTIONS,
   isRecorded,
-  type RecordingSwitch,
+  type RecordingOption,
 } from '@/lib/domain/history/recording-options';
 import { scopesFor } from '@/lib/twitch/auth/auth';
-import { CHAT_NOTICES, isTakenFrom, makePlan, type PlanFor } from './plan';
+import { CHAT_NOTICES, isFromPlannedSource, makePlan, type PlanRequest } from './plan';
 
 /** All that a right is made of. */
-function scopesOf(rights: Rights): string[] {
-  return scopesFor({ rights, granted: [], recording: { ...DEFAULT_RECORDING, moderation: true } });
+function scopesOf(rights: ScopeSet): string[] {
+  return scopesFor({
+    rights,
+    granted: [],
+    recording: { ...DEFAULT_RECORDING_OPTIONS, moderation: true },
+  });
 }
 
-function planOf(role: Role, changes: Partial<PlanFor> = {}) {
+function planOf(role: Role, changes: Partial<PlanRequest> = {}) {
   return makePlan({
     streamerId: '100',
     viewerId: role === 'streamer' ? '100' : '200',
     role,
     scopes: scopesOf(role),
-    isWanted: (kind) => isRecorded(kind, DEFAULT_RECORDING),
+    isWanted: (kind) => isRecorded(kind, DEFAULT_RECORDING_OPTIONS),
     ...changes,
   });
 }
 
-function typesIn(state: TypeState, plan = planOf('viewer')): string[] {
+function typesIn(state: SubscriptionState, plan = planOf('viewer')): string[] {
   return plan.types.filter((type) => type.state === state).map(({ type }) => type);
 }
 
@@ -92,18 +96,18 @@ describe('the plan of the streamer', () => {
 
   it('takes cheers from the bits they cost, and leaves those of chat', () => {
     const cheer = (source_type: string) => ({ event_type: 'cheer' as const, source_type });
-    expect(isTakenFrom(plan, cheer('channel.bits.use'))).toBe(true);
-    expect(isTakenFrom(plan, cheer('channel.chat.message'))).toBe(false);
+    expect(isFromPlannedSource(plan, cheer('channel.bits.use'))).toBe(true);
+    expect(isFromPlannedSource(plan, cheer('channel.chat.message'))).toBe(false);
     expect(typesIn('told_by_another', plan)).toContain('channel.subscribe');
   });
 });
 
 describe('what is switched on', () => {
-  const ALL_RIGHTS = RIGHTS.flatMap((rights) => scopesOf(rights));
+  const ALL_RIGHTS = SCOPE_SETS.flatMap((rights) => scopesOf(rights));
 
   /** The types that a switch adds, by the state they are in with it. */
-  function addedBy(name: RecordingSwitch, role: Role, scopes: readonly string[]): string[] {
-    const recording = { ...DEFAULT_RECORDING, [name]: true };
+  function addedBy(name: RecordingOption, role: Role, scopes: readonly string[]): string[] {
+    const recording = { ...DEFAULT_RECORDING_OPTIONS, [name]: true };
     const isWanted = (kind: EventKind) => isRecorded(kind, recording);
     const before = new Set(planOf(role, { scopes }).subscriptions.map(({ type }) => type));
     const { subscriptions } = planOf(role, { scopes, isWanted });
@@ -132,10 +136,10 @@ describe('what is switched on', () => {
   ];
 
   interface Added {
-    name: RecordingSwitch;
+    name: RecordingOption;
     role: Role;
     /** What is granted. */
-    rights: 'all' | Rights;
+    rights: 'all' | ScopeSet;
     types: string[];
   }
 
@@ -159,8 +163,8 @@ describe('what is switched on', () => {
 
   it('has chat notices tell of shared chats only when they are wanted', () => {
     const event = { event_type: 'shared_chat', source_type: CHAT_NOTICES } as const;
-    expect(isTakenFrom(planOf('viewer'), event)).toBe(false);
-    expect(isTakenFrom(planOf('viewer', { isWanted: () => true }), event)).toBe(true);
+    expect(isFromPlannedSource(planOf('viewer'), event)).toBe(false);
+    expect(isFromPlannedSource(planOf('viewer', { isWanted: () => true }), event)).toBe(true);
   });
 
   it('asks for incoming raids where chat may not be read, and only there', () => {
@@ -174,5 +178,5 @@ describe('what is switched on', () => {
 
 it('what nobody has heard of is taken from wherever it comes', () => {
   const other = { event_type: 'other' as const, source_type: 'channel.brand_new' };
-  expect(isTakenFrom(planOf('viewer'), other)).toBe(true);
+  expect(isFromPlannedSource(planOf('viewer'), other)).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { ROLES, type Role, type TypeState } from '@/lib/domain/access/subscription-report';
+import { ROLES, type Role, type SubscriptionState } from '@/lib/domain/access/subscription-report';
 import type { EventKind } from '@/lib/domain/event/event-kind';
 import { CATALOG } from '../catalog/catalog';
 import type { CatalogEntry, ConditionShape } from '../catalog/catalog-entry';
@@ -15,7 +15,7 @@ export interface PlannedSubscription {
 }
 
 /** Who listens to whom, and with what rights. */
-export interface PlanFor {
+export interface PlanRequest {
   streamerId: string;
   viewerId: string;
   role: Role;
@@ -30,7 +30,7 @@ export interface PlannedType {
   kinds: readonly EventKind[];
   /** Those of them that are taken from it; none where it is not asked for. */
   taken: readonly EventKind[];
-  state: Exclude<TypeState, 'listening' | 'refused' | 'revoked'>;
+  state: Exclude<SubscriptionState, 'listening' | 'refused' | 'revoked'>;
 }
 
 /** What is asked for, and what is not and why. */
@@ -52,7 +52,7 @@ const COST_AT_MOST = 5;
  * granted scopes allow, within the budget. What costs nothing comes first, so that Twitch's deadline
  * for the first subscription is met without budget.
  */
-export function makePlan(who: PlanFor): Plan {
+export function makePlan(who: PlanRequest): Plan {
   const told = new Set<string>();
   const bundles = new Set<string | undefined>();
   const subscriptions: PlannedSubscription[] = [];
@@ -83,7 +83,7 @@ function thingOf({ type, part = '' }: CatalogEntry, kind: EventKind): string {
 
 function stateOf(
   { role, scopes, kinds }: CatalogEntry,
-  who: PlanFor,
+  who: PlanRequest,
   tellsMore: boolean,
   isAffordable: boolean,
 ): PlannedType['state'] {
@@ -97,12 +97,12 @@ function stateOf(
 }
 
 /** What is public costs one of ten, unless whom it is about has let this application in. */
-function costOf({ scopes }: CatalogEntry, { role }: PlanFor): 0 | 1 {
+function costOf({ scopes }: CatalogEntry, { role }: PlanRequest): 0 | 1 {
   return scopes.length > 0 || role === 'streamer' ? 0 : 1;
 }
 
 /** What an entry costs with all that it is of use with. */
-function priceOfBundle(entry: CatalogEntry, who: PlanFor): number {
+function priceOfBundle(entry: CatalogEntry, who: PlanRequest): number {
   if (entry.bundle === undefined) return costOf(entry, who);
   return CATALOG.filter(({ bundle }) => bundle === entry.bundle).reduce(
     (sum, one) => sum + costOf(one, who),
@@ -110,7 +110,7 @@ function priceOfBundle(entry: CatalogEntry, who: PlanFor): number {
   );
 }
 
-type ConditionOf = (who: PlanFor) => Record<string, string>;
+type ConditionOf = (who: PlanRequest) => Record<string, string>;
 
 const CONDITIONS: Readonly<Record<ConditionShape, ConditionOf>> = {
   channel: ({ streamerId }) => ({ broadcaster_user_id: streamerId }),
@@ -127,7 +127,7 @@ const CONDITIONS: Readonly<Record<ConditionShape, ConditionOf>> = {
 };
 
 /** Whether an event is taken from where it came, or left to the source that the plan has chosen. */
-export function isTakenFrom(
+export function isFromPlannedSource(
   { subscriptions }: Plan,
   event: { event_type: EventKind; source_type: string },
 ): boolean {

@@ -2,20 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
 import { createFakeClock } from '@/tests/support/fake-clock';
 import { ENABLED, later, REFUSED, VIEWER_PLAN } from '@/tests/support/running-session';
-import type { SubscribeOutcome } from './create-subscription';
+import type { SubscriptionOutcome } from './create-subscription';
 import type { PlannedSubscription } from './plan';
 import { createRefusals } from './refusals';
-import { startSubscribing } from './subscriber';
+import { startSubscriber } from './subscriber';
 
 const types = VIEWER_PLAN.map(({ type }) => type);
 
-function subscribing(answer: (planned: PlannedSubscription, asked: number) => SubscribeOutcome) {
+function subscribing(answer: (planned: PlannedSubscription, asked: number) => SubscriptionOutcome) {
   const clock = createFakeClock();
   const start = clock.now();
   const standing = new AbortController();
   const told: string[] = [];
   const asked: [number, string][] = [];
-  const subscriber = startSubscribing({
+  const subscriber = startSubscriber({
     plan: VIEWER_PLAN,
     refusals: createRefusals(clock),
     clock,
@@ -24,7 +24,8 @@ function subscribing(answer: (planned: PlannedSubscription, asked: number) => Su
       asked.push([(clock.now() - start) / SECOND, planned.type]);
       return answer(planned, asked.filter(([, type]) => type === planned.type).length);
     },
-    deleteLeftovers: async () => void asked.push([(clock.now() - start) / SECOND, 'delete']),
+    deleteStaleSubscriptions: async () =>
+      void asked.push([(clock.now() - start) / SECOND, 'delete']),
     answered: ({ type }, answer) => {
       if (answer.outcome === 'enabled') told.push(`${type} is ${answer.id}`);
     },
@@ -155,7 +156,7 @@ describe('startSubscribing', () => {
     expect(clock.pending).toBe(0);
   });
 
-  it.each(['session_gone', 'unauthorised'] as const)(
+  it.each(['session_gone', 'unauthorized'] as const)(
     'has failed with the first %s, whatever was enabled',
     async (outcome) => {
       const { clock, told, asked } = subscribing(({ type }) =>

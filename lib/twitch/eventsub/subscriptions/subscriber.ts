@@ -1,11 +1,11 @@
 import { LIMITS, type Problem } from '@/lib/domain/problem';
 import { type Clock, MINUTE, SECOND } from '@/lib/time';
-import type { SubscribeOutcome } from './create-subscription';
+import type { SubscriptionOutcome } from './create-subscription';
 import { CHAT_NOTICES, type PlannedSubscription } from './plan';
 import type { Refusals } from './refusals';
 
 /** Why a session without a single subscription is of no use. */
-export type SubscribeFailure = 'session_gone' | 'unauthorised' | Problem;
+export type SubscriberFailure = 'session_gone' | 'unauthorized' | Problem;
 
 /** What making a session's subscriptions needs, and whom it tells. */
 export interface SubscriberOptions {
@@ -16,14 +16,14 @@ export interface SubscriberOptions {
   /** Aborted as soon as the session these subscriptions are for stands no more. */
   signal: AbortSignal;
   /** Asks Twitch for one subscription. */
-  subscribe(planned: PlannedSubscription): Promise<SubscribeOutcome>;
+  subscribe(planned: PlannedSubscription): Promise<SubscriptionOutcome>;
   /** Deletes what a dead session left at Twitch, where it still counts against the budget. */
-  deleteLeftovers(): Promise<void>;
+  deleteStaleSubscriptions(): Promise<void>;
   /** What became of one, each time it was asked for. */
-  answered(planned: PlannedSubscription, answer: SubscribeOutcome): void;
+  answered(planned: PlannedSubscription, answer: SubscriptionOutcome): void;
   /** Each subscription has been answered; `problem` is what keeps some of them out, if any. */
   settled(problem: Problem | null): void;
-  failed(failure: SubscribeFailure): void;
+  failed(failure: SubscriberFailure): void;
 }
 
 /** A session's subscriptions in the making, and after. */
@@ -40,7 +40,7 @@ const RETRY_AT_MOST_MS = 5 * MINUTE;
  * that Twitch puts off is asked for again, at growing intervals, for as long as the session stands,
  * and so is one that it refused or took away, when that has stood for its time.
  */
-export function startSubscribing(options: SubscriberOptions): Subscriber {
+export function startSubscriber(options: SubscriberOptions): Subscriber {
   const { clock, signal, refusals } = options;
   const enabled = new Set<string>();
   let putOff: Problem | null = null;
@@ -58,12 +58,12 @@ export function startSubscribing(options: SubscriberOptions): Subscriber {
   }
 
   /** Asks for all that is due. Gives what makes the session useless, if anything does. */
-  async function askRound(): Promise<'session_gone' | 'unauthorised' | null> {
+  async function askRound(): Promise<'session_gone' | 'unauthorized' | null> {
     putOff = null;
     let areLeftoversGone = false;
     for (const planned of due()) {
       if (planned.cost > 0 && !areLeftoversGone) {
-        await options.deleteLeftovers();
+        await options.deleteStaleSubscriptions();
         areLeftoversGone = true;
       }
       if (signal.aborted) return null;
@@ -76,7 +76,7 @@ export function startSubscribing(options: SubscriberOptions): Subscriber {
     return null;
   }
 
-  function note(type: string, answer: SubscribeOutcome): 'session_gone' | 'unauthorised' | null {
+  function note(type: string, answer: SubscriptionOutcome): 'session_gone' | 'unauthorized' | null {
     switch (answer.outcome) {
       case 'enabled':
         enabled.add(type);
