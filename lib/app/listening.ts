@@ -157,7 +157,7 @@ export async function startListening(
       answered: (planned, answer) => {
         keep('storing a subscription', async () => {
           if (answer.outcome === 'enabled') await addSubscription(db, answer.id);
-          if (!isStopped) await updateType(db, planned.type, stateAfter(answer, clock.now()));
+          if (!isStopped) await updateType(db, planned.key, stateAfter(answer, clock.now()));
         });
       },
       notification: (notification) => {
@@ -165,10 +165,12 @@ export async function startListening(
         if (event === null || !isTakenFrom(plan, event)) return;
         if (channel.hear(event)) events.record(event);
       },
-      revoked: ({ type, status }) => {
+      revoked: ({ type, status }, keys) => {
         log.warn(`Twitch ended ${type}: ${status}`);
         const end = { state: 'revoked', since: clock.now(), reason: status } as const;
-        keep('storing the end of a subscription', () => updateType(db, type, end));
+        keep('storing the end of a subscription', async () => {
+          for (const key of keys) await updateType(db, key, end);
+        });
         if (status === 'moderator_removed') events.outdated();
         events.unauthorised();
       },

@@ -1,6 +1,7 @@
 import type { Backoff } from '@/lib/domain/backoff';
 import type { Problem } from '@/lib/domain/problem';
 import { DEFAULT_RECORDING, isRecorded } from '@/lib/domain/recording';
+import { SECOND } from '@/lib/time';
 import type { FrameFault, Notification, RevokedSubscription } from '@/lib/twitch/eventsub/frame';
 import { makePlan, type PlannedSubscription } from '@/lib/twitch/eventsub/plan';
 import {
@@ -11,7 +12,7 @@ import {
 import type { SubscribeOutcome } from '@/lib/twitch/eventsub/subscribe';
 import { createFakeClock, type FakeClock } from './fake-clock';
 import { createFakeNetwork, type FakeNetwork } from './fake-socket';
-import { notificationFrame, welcomeFrame } from './frames';
+import { keepaliveFrame, notificationFrame, welcomeFrame } from './frames';
 
 type Answer = (
   planned: PlannedSubscription,
@@ -33,6 +34,8 @@ export interface RunningSession {
   /** Ids of the notifications that came through. */
   heard: string[];
   revoked: RevokedSubscription[];
+  /** Keys of the planned subscriptions that revocations ended. */
+  revokedKeys: string[];
   discarded: FrameFault[];
   /** What held it back, as told to whoever comes after it. */
   heldBack: Backoff[];
@@ -41,14 +44,25 @@ export interface RunningSession {
   listen(): Promise<void>;
 }
 
+function viewerPlan(scopes: readonly string[]): PlannedSubscription[] {
+  return makePlan({
+    streamerId: '100',
+    viewerId: '200',
+    role: 'viewer',
+    scopes,
+    isWanted: (kind) => isRecorded(kind, DEFAULT_RECORDING),
+  }).subscriptions;
+}
+
 /** What a plain viewer asks Twitch for. */
-export const VIEWER_PLAN = makePlan({
-  streamerId: '100',
-  viewerId: '200',
-  role: 'viewer',
-  scopes: ['user:read:chat'],
-  isWanted: (kind) => isRecorded(kind, DEFAULT_RECORDING),
-}).subscriptions;
+export const VIEWER_PLAN = viewerPlan(['user:read:chat']);
+/** The plan of a viewer who may not read chat. It has `channel.raid` twice. */
+export const PLAN_WITHOUT_CHAT = viewerPlan([]);
+
+/** True for the subscription to incoming raids, one of two of type `channel.raid`. */
+export function isRaidIn({ condition }: Pick<PlannedSubscription, 'condition'>): boolean {
+  return 'to_broadcaster_user_id' in condition;
+}
 
 export const ENABLED: SubscribeOutcome = { outcome: 'enabled', id: 'subscription' };
 export const REFUSED: SubscribeOutcome = { outcome: 'refused', reason: 'not for you' };
@@ -85,6 +99,7 @@ export function runSession(
     subscribed: [] as string[],
     heard: [] as string[],
     revoked: [] as RevokedSubscription[],
+    revokedKeys: [] as string[],
     discarded: [] as FrameFault[],
     heldBack: [] as Backoff[],
   };
@@ -110,7 +125,10 @@ export function runSession(
         told.heard.push(notification.metadata.message_id);
         onNotification?.(notification);
       },
-      revoked: (subscription) => void told.revoked.push(subscription),
+      revoked: (subscription, keys) => {
+        told.revoked.push(subscription);
+        told.revokedKeys.push(...keys);
+      },
       unauthorised: () => {
         unauthorised += 1;
         onUnauthorised?.();
@@ -135,6 +153,17 @@ export function runSession(
       await clock.advance(0);
     },
   };
+}
+
+/** Lets time pass in milliseconds while Twitch keeps the latest socket alive. */
+export async function keepAlive(
+  { clock, network }: Pick<RunningSession, 'clock' | 'network'>,
+  ms: number,
+): Promise<void> {
+  for (let passed = 0; passed < ms; passed += 10 * SECOND) {
+    await clock.advance(10 * SECOND);
+    network.latest.deliver(keepaliveFrame());
+  }
 }
 
 /** A notification of a raid, by its id. */

@@ -15,6 +15,7 @@ import type { PlannedSubscription } from './plan';
 import { createRefusals } from './refusals';
 import type { SubscribeOutcome } from './subscribe';
 import { type SubscribeFailure, type Subscriber, startSubscribing } from './subscriber';
+import { endedBy } from './subscription-key';
 import { createWaiting } from './waiting';
 
 /**
@@ -40,7 +41,8 @@ export interface SessionEvents {
   /** What became of a planned subscription, each time it was asked for. */
   answered(planned: PlannedSubscription, answer: SubscribeOutcome): void;
   notification(notification: Notification): void;
-  revoked(subscription: RevokedSubscription): void;
+  /** Called when Twitch revokes a subscription; `keys` are those of the planned ones it ended. */
+  revoked(subscription: RevokedSubscription, keys: readonly string[]): void;
   /** Helix answered 401: the token wants validating. */
   unauthorised(): void;
   discarded(fault: FrameFault): void;
@@ -124,7 +126,7 @@ export function startSession(options: SessionOptions): EventSubSession {
   function connect(): void {
     waiting.end();
     standing = new AbortController();
-    if (!options.plan.some(({ type }) => refusals.endsIn(type) === 0)) {
+    if (!options.plan.some(({ key }) => refusals.endsIn(key) === 0)) {
       return wait('nothing_allowed', 'seldom');
     }
     events.state({ state: 'connecting' });
@@ -173,8 +175,9 @@ export function startSession(options: SessionOptions): EventSubSession {
   }
 
   function onRevocation(subscription: RevokedSubscription): void {
-    events.revoked(subscription);
-    subscriber?.drop(subscription.type);
+    const keys = endedBy(subscription, options.plan).map(({ key }) => key);
+    events.revoked(subscription, keys);
+    subscriber?.drop(keys);
   }
 
   function onLost(end: ConnectionEnd): void {
