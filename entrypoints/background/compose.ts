@@ -1,24 +1,24 @@
-import { t } from '@/components/text/text';
+import { type SignInOptions, signIn } from '@/lib/app/account/sign-in';
 import { type Background, createBackground } from '@/lib/app/background';
-import { keepJournal } from '@/lib/app/journal';
-import { startListening } from '@/lib/app/listening';
-import { createPublisher } from '@/lib/app/publisher';
-import { type SignInOptions, signIn } from '@/lib/app/sign-in';
+import { createConnectionJournal } from '@/lib/app/diagnostics/connection-journal';
+import { createPublisher } from '@/lib/app/feed/publisher';
+import { startListener } from '@/lib/app/listening/listener';
 import { type AccountRecord, createDatabase } from '@/lib/db/database';
-import { type Badge, badgeOf } from '@/lib/domain/badge';
+import { type Badge, badgeOf } from '@/lib/domain/view/badge';
 import { BUILT_IN_CLIENT_ID } from '@/lib/env';
+import { t } from '@/lib/i18n/text';
 import { consoleLog } from '@/lib/log';
 import { launchAuthFlow, launchUnseenAuthFlow, redirectUri } from '@/lib/platform/identity';
 import { showBadge } from '@/lib/platform/toolbar';
-import { backoffStore } from '@/lib/settings/backoff';
+import { backoffStorage } from '@/lib/settings/backoff';
 import { favoriteOf, storeFavorite } from '@/lib/settings/favorite';
 import { EMPTY_FEED, type Feed, feedItem } from '@/lib/settings/feed';
 import { clientIdItem, seenItem } from '@/lib/settings/items';
 import { journalItem } from '@/lib/settings/journal';
 import { readFilters, readSettings } from '@/lib/settings/settings';
 import { systemClock } from '@/lib/time';
-import { createTwitchApi } from '@/lib/twitch/api';
-import { isTwitchReachable, revokeToken, validateToken } from '@/lib/twitch/auth';
+import { isTwitchReachable, revokeToken, validateToken } from '@/lib/twitch/auth/auth';
+import { createTwitchApi } from '@/lib/twitch/helix/api';
 
 /** Puts the background together from the browser's own parts. */
 export async function composeBackground(): Promise<Background> {
@@ -30,7 +30,7 @@ export async function composeBackground(): Promise<Background> {
     random: () => Math.random(),
     openSocket: (url: string) => new WebSocket(url),
     apiFor: createTwitchApi,
-    backoff: backoffStore,
+    backoff: backoffStorage,
   };
   const publisher = createPublisher({
     ...tools,
@@ -42,7 +42,7 @@ export async function composeBackground(): Promise<Background> {
   return createBackground({
     ...tools,
     publisher,
-    startListening: (who, events) => startListening(who, tools, events),
+    startListener: (who, events) => startListener(who, tools, events),
     readRecording: async () => (await readSettings()).recording,
     signIn: async (scopes) =>
       await askTwitch({
@@ -58,7 +58,7 @@ export async function composeBackground(): Promise<Background> {
     storeFavorite,
     readSeen: () => seenItem.getValue(),
     storeSeen: (seq) => seenItem.setValue(seq),
-    journal: keepJournal({
+    journal: createConnectionJournal({
       ...tools,
       initial: await journalItem.getValue(),
       write: (journal) => journalItem.setValue(journal),

@@ -1,32 +1,32 @@
 import { currentAccount } from '@/lib/db/accounts';
 import { storeStreamer } from '@/lib/db/channels';
 import type { AccountRecord, Database } from '@/lib/db/database';
-import { deleteHistory, newestSeq, recordEvents } from '@/lib/db/events';
-import { problemOfOpening, problemOfStorage } from '@/lib/db/failure';
-import type { Streamer } from '@/lib/domain/channel';
-import type { Connection } from '@/lib/domain/connection';
+import { deleteHistory, newestSeq, recordEvents } from '@/lib/db/history/events';
+import { problemOfOpening, problemOfStorage } from '@/lib/db/storage-problem';
+import type { ScopeSet } from '@/lib/domain/access/scopes';
+import type { Streamer } from '@/lib/domain/channel/channel';
+import type { Suggestion } from '@/lib/domain/channel/suggestion';
+import type { Connection } from '@/lib/domain/connection/connection';
+import type { Retention } from '@/lib/domain/history/retention';
 import { type Problem, ProblemError, problemOf } from '@/lib/domain/problem';
-import type { Retention } from '@/lib/domain/retention';
-import type { Rights } from '@/lib/domain/rights';
-import type { Suggestion } from '@/lib/domain/suggestion';
 import { EMPTY_FEED, type Profile } from '@/lib/settings/feed';
-import type { TwitchApi } from '@/lib/twitch/api';
-import { VALIDATE_EVERY_MS } from '@/lib/twitch/auth';
-import type { Credentials } from '@/lib/twitch/auth-provider';
-import { type AccountKeeperOptions, createAccountKeeper } from './account-keeper';
-import { findStreamer } from './choose-streamer';
-import { createFolding } from './folding';
-import { createHousekeeping } from './housekeeping';
-import type { JournalKeeper } from './journal';
-import { createListeningKeeper, type ListeningKeeperOptions } from './listening-keeper';
-import type { Publisher } from './publisher';
-import { createRecorder } from './recorder';
-import { createSuggester } from './suggest-channels';
+import { VALIDATE_EVERY_MS } from '@/lib/twitch/auth/auth';
+import type { Credentials } from '@/lib/twitch/auth/auth-provider';
+import type { TwitchApi } from '@/lib/twitch/helix/api';
+import { type AccountManagerOptions, createAccountManager } from './account/account-manager';
+import { findStreamer } from './channels/find-streamer';
+import { createSuggester } from './channels/suggest-channels';
+import type { ConnectionJournal } from './diagnostics/connection-journal';
+import type { Publisher } from './feed/publisher';
+import { createFollowGrouping } from './history/group-follows';
+import { createRecorder } from './history/recorder';
+import { createRetentionJob } from './history/retention';
+import { createSupervisor, type SupervisorOptions } from './listening/supervisor';
 
 /** The parts the background is made of. */
 export interface BackgroundOptions
-  extends Omit<AccountKeeperOptions, 'begun' | 'ended'>,
-    ListeningKeeperOptions {
+  extends Omit<AccountManagerOptions, 'begun' | 'ended'>,
+    SupervisorOptions {
   db: Database;
   publisher: Publisher;
   apiFor(credentials: Credentials): TwitchApi;
@@ -35,7 +35,7 @@ export interface BackgroundOptions
   readSeen(): Promise<number>;
   storeSeen(seq: number): Promise<void>;
   readRetention(): Promise<Retention>;
-  journal: JournalKeeper;
+  journal: ConnectionJournal;
 }
 
 /** Everything the background does, by whoever asks for it. */
@@ -51,7 +51,7 @@ export interface Background {
   /** The user chose other settings, perhaps on another machine. */
   settingsChanged(): Promise<void>;
   /** `rights`: what is asked for beyond what a plain viewer needs. */
-  signIn(rights: Rights): Promise<void>;
+  signIn(rights: ScopeSet): Promise<void>;
   signOut(): Promise<void>;
   chooseFavorite(userName: string): Promise<Streamer>;
   /** Channels for what was typed so far; none where nobody is signed in or Twitch does not answer. */
@@ -68,7 +68,7 @@ export function createBackground(options: BackgroundOptions): Background {
   const { db, publisher, exclusively, log } = options;
   let connection: Connection = publisher.state.connection;
   let storageProblem: Problem | null = null;
-  const housekeeping = createHousekeeping(options);
+  const housekeeping = createRetentionJob(options);
 
   const recorder = createRecorder({
     write: (events) => recordEvents(db, events),
@@ -86,15 +86,15 @@ export function createBackground(options: BackgroundOptions): Background {
     log,
   });
 
-  const folding = createFolding({ ...options, folded: publisher.publish });
+  const folding = createFollowGrouping({ ...options, folded: publisher.publish });
 
-  const listening = createListeningKeeper(options, {
+  const listening = createSupervisor(options, {
     record: recorder.add,
     unwrittenSince: recorder.unwrittenSince,
     connectionChanged: tellConnection,
     channelChanged: (channel) => publisher.update({ channel }),
     gapRecorded: publisher.publish,
-    unauthorised: askAboutToken,
+    unauthorized: askAboutToken,
   });
 
   function tellConnection(now: Connection): void {
@@ -157,7 +157,7 @@ export function createBackground(options: BackgroundOptions): Background {
     });
   }
 
-  const accounts = createAccountKeeper({ ...options, begun: reconcile, ended: showSignedOut });
+  const accounts = createAccountManager({ ...options, begun: reconcile, ended: showSignedOut });
 
   const suggest = createSuggester({
     clock: options.clock,
@@ -175,7 +175,7 @@ export function createBackground(options: BackgroundOptions): Background {
       await accounts.renew();
     },
     tick: async () => {
-      listening.noteFaults();
+      listening.recordFrameErrors();
       await recorder.flush();
       await folding.fold();
       await reconcile();

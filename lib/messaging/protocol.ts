@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type { Streamer } from '@/lib/domain/channel';
+import { SCOPE_SETS } from '@/lib/domain/access/scopes';
+import type { Streamer } from '@/lib/domain/channel/channel';
+import type { Suggestion } from '@/lib/domain/channel/suggestion';
 import type { Problem } from '@/lib/domain/problem';
-import { RIGHTS } from '@/lib/domain/rights';
-import type { Suggestion } from '@/lib/domain/suggestion';
 
 /** Who may send a command: the extension's own pages, or also the panel on twitch.tv. */
 export type AllowedSender = 'page' | 'content';
@@ -20,7 +20,7 @@ export const PROTOCOL = {
   /** `rights`: what is asked for beyond what a plain viewer needs. */
   'auth/begin': {
     from: 'content',
-    data: z.object({ rights: z.optional(z.enum(RIGHTS)) }),
+    data: z.object({ rights: z.optional(z.enum(SCOPE_SETS)) }),
     // The panel lies on a page that is not ours: nothing more is granted by a click there.
     panelData: z.object({ rights: z.optional(z.literal('viewer')) }),
   },

@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
+import { signIn } from '@/lib/app/account/sign-in';
 import { type Background, createBackground } from '@/lib/app/background';
-import type { BackoffStore } from '@/lib/app/backoff-keeper';
-import { keepJournal } from '@/lib/app/journal';
-import { startListening } from '@/lib/app/listening';
-import { createPublisher } from '@/lib/app/publisher';
-import { signIn } from '@/lib/app/sign-in';
+import { createConnectionJournal } from '@/lib/app/diagnostics/connection-journal';
+import { createPublisher } from '@/lib/app/feed/publisher';
+import type { BackoffStorage } from '@/lib/app/listening/backoff-store';
+import { startListener } from '@/lib/app/listening/listener';
 import type { Database } from '@/lib/db/database';
 import { type Problem, ProblemError } from '@/lib/domain/problem';
 import { favoriteOf, storeFavorite } from '@/lib/settings/favorite';
@@ -12,7 +12,7 @@ import { type Feed, feedItem } from '@/lib/settings/feed';
 import { seenItem } from '@/lib/settings/items';
 import { journalItem } from '@/lib/settings/journal';
 import { readFilters, readSettings } from '@/lib/settings/settings';
-import type { Validation } from '@/lib/twitch/auth';
+import type { Validation } from '@/lib/twitch/auth/auth';
 import { createFakeBackoffStore } from './fake-backoff-store';
 import { createFakeClock, type FakeClock } from './fake-clock';
 import { createFakeLog } from './fake-log';
@@ -110,7 +110,7 @@ export interface RunningBackground {
 
 type World = Pick<RunningBackground, 'clock' | 'network' | 'api' | 'db'> & {
   idHost: ReturnType<typeof createIdHost>;
-  backoff: BackoffStore;
+  backoff: BackoffStorage;
 };
 
 async function compose(world: World): Promise<RunningBackground> {
@@ -132,7 +132,7 @@ async function compose(world: World): Promise<RunningBackground> {
   const background = createBackground({
     ...tools,
     publisher,
-    startListening: (who, events) => startListening(who, tools, events),
+    startListener: (who, events) => startListener(who, tools, events),
     readRecording: async () => (await readSettings()).recording,
     signIn: async (scopes) =>
       await signIn({
@@ -151,7 +151,7 @@ async function compose(world: World): Promise<RunningBackground> {
     storeFavorite,
     readSeen,
     storeSeen: (seq) => seenItem.setValue(seq),
-    journal: keepJournal({
+    journal: createConnectionJournal({
       ...tools,
       initial: await journalItem.getValue(),
       write: (journal) => journalItem.setValue(journal),

@@ -1,8 +1,8 @@
 import { SECOND } from '@/lib/time';
-import type { PlannedSubscription } from '@/lib/twitch/eventsub/plan';
-import { createRefusals } from '@/lib/twitch/eventsub/refusals';
-import type { SubscribeOutcome } from '@/lib/twitch/eventsub/subscribe';
-import { type Subscriber, startSubscribing } from '@/lib/twitch/eventsub/subscriber';
+import type { SubscriptionOutcome } from '@/lib/twitch/eventsub/subscriptions/create-subscription';
+import type { PlannedSubscription } from '@/lib/twitch/eventsub/subscriptions/plan';
+import { createRefusals } from '@/lib/twitch/eventsub/subscriptions/refusals';
+import { type Subscriber, startSubscriber } from '@/lib/twitch/eventsub/subscriptions/subscriber';
 import { createFakeClock, type FakeClock } from './fake-clock';
 import { VIEWER_PLAN } from './running-session';
 
@@ -24,7 +24,7 @@ export interface RunningSubscriber {
 
 /** Starts a subscriber. `answer` gets the planned subscription and how often it was requested. */
 export function runSubscriber(
-  answer: (planned: PlannedSubscription, asked: number) => SubscribeOutcome,
+  answer: (planned: PlannedSubscription, asked: number) => SubscriptionOutcome,
   plan: readonly PlannedSubscription[] = VIEWER_PLAN,
 ): RunningSubscriber {
   const clock = createFakeClock();
@@ -39,7 +39,7 @@ export function runSubscriber(
     return requests.flatMap(({ seconds, planned }) => (planned === wanted ? [seconds] : []));
   }
 
-  const subscriber = startSubscribing({
+  const subscriber = startSubscriber({
     plan,
     refusals: createRefusals(clock),
     clock,
@@ -50,7 +50,7 @@ export function runSubscriber(
       requests.push({ seconds, planned });
       return answer(planned, requestedAt(planned).length);
     },
-    deleteLeftovers: async () => void asked.push([secondsSinceStart(), 'delete']),
+    deleteStaleSubscriptions: async () => void asked.push([secondsSinceStart(), 'delete']),
     answered: ({ type }, outcome) => {
       if (outcome.outcome === 'enabled') told.push(`${type} is ${outcome.id}`);
     },

@@ -1,0 +1,119 @@
+import type { Database } from '@/lib/db/database';
+import { countRowsAfter, newestRows } from '@/lib/db/feed/rows';
+import { newestSeq } from '@/lib/db/history/events';
+import { newestGaps } from '@/lib/db/history/gaps';
+import { isFiltering } from '@/lib/domain/filter/filter';
+import { viewOf } from '@/lib/domain/view/row-view';
+import type { Log } from '@/lib/log';
+import { FEED_GAPS, FEED_ROWS, type Feed } from '@/lib/settings/feed';
+import type { Settings } from '@/lib/settings/settings';
+import type { Clock } from '@/lib/time';
+
+/** What publishing needs. */
+export interface PublisherOptions {
+  db: Database;
+  /** What was published last, before this worker began. */
+  initial: Feed;
+  readSeen(): Promise<number>;
+  readFilters(): Promise<Settings['filters']>;
+  /** Shows a feed: to the panel, and on the toolbar button. */
+  show(feed: Feed): Promise<void>;
+  clock: Clock;
+  log: Log;
+}
+
+/** What the background itself knows of the feed; the rest comes from the database and the settings. */
+export type FeedState = Omit<Feed, keyof typeof NOTHING>;
+
+const NOTHING = {
+  rows: [],
+  gaps: [],
+  unseen: 0,
+  newestSeq: 0,
+  filter: null,
+  isFiltered: false,
+} satisfies Partial<Feed>;
+
+/** Keeps every screen outside the database up to date. */
+export interface Publisher {
+  readonly state: FeedState;
+  /** Changes what is known and publishes it. */
+  update(change: Partial<FeedState>): void;
+  /** Publishes soon. Many calls in short order become one. */
+  publish(): void;
+}
+
+/** Under load the panel is told this often at most; a frame of 60 a second is 17 ms. */
+const AT_MOST_EVERY_MS = 50;
+/** More than the badge can show. */
+const COUNTED_AT_MOST = 100;
+
+/** Makes a publisher; nothing is published before the first call. */
+export function createPublisher({
+  db,
+  initial,
+  readSeen,
+  readFilters,
+  show,
+  clock,
+  log,
+}: PublisherOptions): Publisher {
+  let state: FeedState = initial;
+  let isDue = false;
+  let isBusy = false;
+
+  async function read(): Promise<Feed> {
+    const { favorite } = state;
+    if (favorite === null) return { ...state, ...NOTHING };
+    const streamerId = favorite.id;
+    const [filters, seen] = await Promise.all([readFilters(), readSeen()]);
+    // Before the rows: whoever sees them must not have seen what came while they were read.
+    const newest = await newestSeq(db);
+    const count = { streamerId, after: seen, most: COUNTED_AT_MOST, filter: filters.badge };
+    const [rows, unseen] = await Promise.all([
+      newestRows(db, streamerId, FEED_ROWS, filters.feed),
+      countRowsAfter(db, count),
+    ]);
+    const views = rows.map(viewOf);
+    const oldest = views.at(-1)?.createdAt ?? 0;
+    return {
+      ...state,
+      rows: views,
+      gaps: await newestGaps(db, streamerId, oldest, FEED_GAPS),
+      unseen,
+      newestSeq: newest,
+      filter: filters.feed,
+      isFiltered: isFiltering(filters.feed),
+    };
+  }
+
+  async function publishOnce(): Promise<void> {
+    isBusy = true;
+    isDue = false;
+    try {
+      await show(await read());
+    } catch (error) {
+      log.warn('the feed could not be published', error);
+    }
+    clock.after(AT_MOST_EVERY_MS, () => {
+      isBusy = false;
+      if (isDue) void publishOnce();
+    });
+  }
+
+  function publish(): void {
+    isDue = true;
+    if (!isBusy) void publishOnce();
+  }
+
+  return {
+    get state() {
+      return state;
+    },
+    update: (change) => {
+      state = { ...state, ...change };
+      publish();
+    },
+    publish,
+  };
+}
