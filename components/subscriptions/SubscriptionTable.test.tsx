@@ -29,7 +29,7 @@ describe('the table of types', () => {
     ['needs_moderator', 'Needs you to be a moderator'],
     ['streamer_only', 'Only the streamer can see this'],
     ['needs_permission', 'Needs your permission'],
-    ['told_by_another', 'Told by another type'],
+    ['covered_by_other', 'Told by another type'],
     ['switched_off', 'Not recorded unless switched on'],
     ['over_budget', 'Over budget'],
     ['refused', 'Refused by Twitch'],
@@ -70,6 +70,19 @@ describe('the table of types', () => {
   it('shows the words of Twitch as text, whatever they are', () => {
     show(aReceivedType({ state: 'refused', reason: '<b>no</b>' }));
     expect(row().textContent).toContain("Twitch's reason: <b>no</b>");
+  });
+
+  it('keeps two subscriptions of one type apart when their states change', () => {
+    const raidOut = aReceivedType({ key: 'out', type: 'channel.raid', kinds: ['raid_out'] });
+    const raidIn = aReceivedType({ key: 'in', type: 'channel.raid', kinds: ['raid_in'] });
+    const { rerender } = show(raidOut, raidIn);
+    const revoked = { ...raidIn, state: 'revoked', reason: 'user_removed' } as const;
+    rerender(<SubscriptionTable caption="Everything Twitch can tell" types={[raidOut, revoked]} />);
+    const rows = screen.getAllByRole('row', { name: /channel\.raid/ });
+    expect(rows.map((one) => one.querySelector('td')?.textContent)).toEqual([
+      expect.stringMatching(/^Listening since/),
+      expect.stringMatching(/^Ended by Twitch/),
+    ]);
   });
 
   it('lists what is heard first, and keeps each state together', () => {

@@ -28,8 +28,7 @@ export function SubscriptionTable({ caption, types }: TypeTableProps) {
       {STATES_IN_ORDER.filter((state) => byState.has(state)).map((state) => (
         <tbody key={state} class={styles.group} style={familyStyle(styleOfState(state).family)}>
           {byState.get(state)?.map((received) => (
-            // One type is there twice, and tells something else each time.
-            <TypeRow key={`${received.type} ${received.kinds[0]}`} received={received} />
+            <TypeRow key={received.key} received={received} />
           ))}
         </tbody>
       ))}

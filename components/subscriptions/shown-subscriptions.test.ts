@@ -22,7 +22,7 @@ describe('shownTypes', () => {
   it.each(['streamer_only', 'needs_moderator'] as const)(
     'calls nothing %s that is heard anyway',
     (state) => {
-      expect(shownBeside(state, ['sub'])).toBe('told_by_another');
+      expect(shownBeside(state, ['sub'])).toBe('covered_by_other');
       expect(shownBeside(state, ['sub', 'follow'])).toBe(state);
     },
   );

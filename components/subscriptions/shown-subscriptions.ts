@@ -24,7 +24,7 @@ export function shownSubscriptions(
     }
     const isMissed = kinds.some((kind) => !heard.has(kind));
     return OUT_OF_REACH.has(state) && !isMissed
-      ? { ...received, state: 'told_by_another' }
+      ? { ...received, state: 'covered_by_other' }
       : received;
   });
 }

@@ -33,7 +33,11 @@ const LOOKS: Readonly<Record<SubscriptionState, StateLook>> = {
   },
   streamer_only: { words: 'receiving.state.streamer_only', icon: icons.crown, family: 'slate' },
   switched_off: { words: 'receiving.state.switched_off', icon: icons.circleStop, family: 'slate' },
-  told_by_another: { words: 'receiving.state.told_by_another', icon: icons.info, family: 'slate' },
+  covered_by_other: {
+    words: 'receiving.state.covered_by_other',
+    icon: icons.info,
+    family: 'slate',
+  },
 };
 
 /** The states in the order they are listed: what is heard first, then what could be mended. */

@@ -70,7 +70,7 @@ export type Database = Dexie & {
 /** Name of the database, which never changes. */
 export const DATABASE_NAME = 'streamer-event-viewer';
 
-const LATEST = 2;
+const LATEST = 3;
 /** Dexie keeps room for nine versions of its own between two of ours. */
 const DEXIE_FACTOR = 10;
 
@@ -112,5 +112,7 @@ export function createDatabase(name = DATABASE_NAME): Database {
           for (const text of [before, after]) if (text !== null) text.labels = [];
         });
     });
+  // The subscription report is stored again at every start; that of version 2 has no keys.
+  db.version(3).upgrade((transaction) => transaction.table('receiving').clear());
   return db;
 }

@@ -19,21 +19,18 @@ export async function storeSubscriptionReport(
   await db.receiving.put({ id: KEY, ...now });
 }
 
-/**
- * Notes what became of one type. Where it stands there twice, as `channel.raid` does, the one that
- * was not asked for stays as it is.
- */
+/** Updates the entry with a subscription key in the report. Changes nothing if there is none. */
 export async function updateSubscription(
   db: Database,
-  type: string,
+  key: string,
   change: Pick<ReportedSubscription, 'state' | 'since' | 'reason'>,
 ): Promise<void> {
   await db.receiving
     .where('id')
     .equals(KEY)
     .modify((record) => {
-      record.types = record.types.map((one) =>
-        one.type === type && one.taken.length > 0 ? { ...one, ...change } : one,
+      record.types = record.types.map((entry) =>
+        entry.key === key ? { ...entry, ...change } : entry,
       );
     });
 }

@@ -4,11 +4,12 @@ import type {
 } from '@/lib/domain/access/subscription-report';
 import { START } from './fake-clock';
 
-/** A type that is listened to, with what differs. */
+/** A type that is listened to, with what differs. Its key is its type unless it is given. */
 export function aReceivedType(other: Partial<ReportedSubscription> = {}): ReportedSubscription {
-  const { kinds = ['sub', 'resub'] } = other;
+  const { type = 'channel.chat.notification', kinds = ['sub', 'resub'] } = other;
   return {
-    type: 'channel.chat.notification',
+    key: type,
+    type,
     kinds,
     taken: other.state === undefined || other.state === 'listening' ? kinds : [],
     state: 'listening',

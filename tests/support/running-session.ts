@@ -1,6 +1,7 @@
 import type { Backoff } from '@/lib/domain/connection/backoff';
 import { DEFAULT_RECORDING_OPTIONS, isRecorded } from '@/lib/domain/history/recording-options';
 import type { Problem } from '@/lib/domain/problem';
+import { SECOND } from '@/lib/time';
 import type {
   FrameError,
   Notification,
@@ -15,7 +16,7 @@ import type { SubscriptionOutcome } from '@/lib/twitch/eventsub/subscriptions/cr
 import { makePlan, type PlannedSubscription } from '@/lib/twitch/eventsub/subscriptions/plan';
 import { createFakeClock, type FakeClock } from './fake-clock';
 import { createFakeNetwork, type FakeNetwork } from './fake-socket';
-import { notificationFrame, welcomeFrame } from './frames';
+import { keepaliveFrame, notificationFrame, welcomeFrame } from './frames';
 
 type Answer = (
   planned: PlannedSubscription,
@@ -37,6 +38,8 @@ export interface RunningSession {
   /** Ids of the notifications that came through. */
   heard: string[];
   revoked: RevokedSubscription[];
+  /** Keys of the planned subscriptions that revocations ended. */
+  revokedKeys: string[];
   discarded: FrameError[];
   /** What held it back, as told to whoever comes after it. */
   heldBack: Backoff[];
@@ -45,14 +48,25 @@ export interface RunningSession {
   listen(): Promise<void>;
 }
 
+function viewerPlan(scopes: readonly string[]): PlannedSubscription[] {
+  return makePlan({
+    streamerId: '100',
+    viewerId: '200',
+    role: 'viewer',
+    scopes,
+    isWanted: (kind) => isRecorded(kind, DEFAULT_RECORDING_OPTIONS),
+  }).subscriptions;
+}
+
 /** What a plain viewer asks Twitch for. */
-export const VIEWER_PLAN = makePlan({
-  streamerId: '100',
-  viewerId: '200',
-  role: 'viewer',
-  scopes: ['user:read:chat'],
-  isWanted: (kind) => isRecorded(kind, DEFAULT_RECORDING_OPTIONS),
-}).subscriptions;
+export const VIEWER_PLAN = viewerPlan(['user:read:chat']);
+/** The plan of a viewer who may not read chat. It has `channel.raid` twice. */
+export const PLAN_WITHOUT_CHAT = viewerPlan([]);
+
+/** True for the subscription to incoming raids, one of two of type `channel.raid`. */
+export function isRaidIn({ condition }: Pick<PlannedSubscription, 'condition'>): boolean {
+  return 'to_broadcaster_user_id' in condition;
+}
 
 export const ENABLED: SubscriptionOutcome = { outcome: 'enabled', id: 'subscription' };
 export const REFUSED: SubscriptionOutcome = { outcome: 'refused', reason: 'not for you' };
@@ -89,6 +103,7 @@ export function runSession(
     subscribed: [] as string[],
     heard: [] as string[],
     revoked: [] as RevokedSubscription[],
+    revokedKeys: [] as string[],
     discarded: [] as FrameError[],
     heldBack: [] as Backoff[],
   };
@@ -114,7 +129,10 @@ export function runSession(
         told.heard.push(notification.metadata.message_id);
         onNotification?.(notification);
       },
-      revoked: (subscription) => void told.revoked.push(subscription),
+      revoked: (subscription, keys) => {
+        told.revoked.push(subscription);
+        told.revokedKeys.push(...keys);
+      },
       unauthorized: () => {
         unauthorized += 1;
         onUnauthorized?.();
@@ -139,6 +157,17 @@ export function runSession(
       await clock.advance(0);
     },
   };
+}
+
+/** Lets time pass in milliseconds while Twitch keeps the latest socket alive. */
+export async function keepAlive(
+  { clock, network }: Pick<RunningSession, 'clock' | 'network'>,
+  ms: number,
+): Promise<void> {
+  for (let passed = 0; passed < ms; passed += 10 * SECOND) {
+    await clock.advance(10 * SECOND);
+    network.latest.deliver(keepaliveFrame());
+  }
 }
 
 /** A notification of a raid, by its id. */

@@ -139,8 +139,8 @@ describe('what a worker keeps for the next one', () => {
     const { db, api, start, welcome, connections } = prepareListener();
     await openSession(db, 'dead');
     for (const type of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) {
-      const planned = { type, version: '1', condition: {}, cost: 1 as const, kinds: [] };
-      await addSubscription(db, await api.createSubscription(planned, 'dead'));
+      const planned = { key: type, type, version: '1', condition: {}, cost: 1 as const };
+      await addSubscription(db, await api.createSubscription({ ...planned, kinds: [] }, 'dead'));
     }
     await addSubscription(db, 'gone already');
     await start();

@@ -159,7 +159,7 @@ export async function startListener(
         keep('storing a subscription', async () => {
           if (answer.outcome === 'enabled') await addSubscription(db, answer.id);
           if (!isStopped)
-            await updateSubscription(db, planned.type, stateAfter(answer, clock.now()));
+            await updateSubscription(db, planned.key, stateAfter(answer, clock.now()));
         });
       },
       notification: (notification) => {
@@ -167,10 +167,12 @@ export async function startListener(
         if (event === null || !isFromPlannedSource(plan, event)) return;
         if (channel.hear(event)) events.record(event);
       },
-      revoked: ({ type, status }) => {
+      revoked: ({ type, status }, keys) => {
         log.warn(`Twitch ended ${type}: ${status}`);
         const end = { state: 'revoked', since: clock.now(), reason: status } as const;
-        keep('storing the end of a subscription', () => updateSubscription(db, type, end));
+        keep('storing the end of a subscription', async () => {
+          for (const key of keys) await updateSubscription(db, key, end);
+        });
         if (status === 'moderator_removed') events.outdated();
         events.unauthorized();
       },

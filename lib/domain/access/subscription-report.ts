@@ -16,8 +16,8 @@ export const SUBSCRIPTION_STATES = [
   'streamer_only',
   /** The role allows it, but the user has not yet granted the right. */
   'needs_permission',
-  /** Another type tells the same, and tells it better. */
-  'told_by_another',
+  /** Another subscription reports the same events, with more detail. */
+  'covered_by_other',
   'over_budget',
   /** What it tells is recorded only for those who ask for it. */
   'switched_off',
@@ -32,7 +32,9 @@ export type SubscriptionState = (typeof SUBSCRIPTION_STATES)[number];
 
 /** One EventSub type and what becomes of it. */
 export interface ReportedSubscription {
-  /** Twitch's name; `channel.raid` is there twice, once for each direction. */
+  /** The subscription key, unique within a report: `channel.raid` is there once per direction. */
+  key: string;
+  /** Twitch's name of the type. */
   type: string;
   /** Kinds of event it tells. */
   kinds: readonly EventKind[];

@@ -21,6 +21,9 @@ export interface Backoff {
   /** Since when it listens, in milliseconds since 1970; `null` where it does not. */
   listeningSince: number | null;
   pause: RetryDelay | null;
-  /** Until when each type that Twitch refused is not asked for. */
+  /**
+   * The end of each refusal in milliseconds since 1970, by subscription key. Keys of older builds are
+   * types alone; they match no subscription and have no effect.
+   */
   refusedUntil: Record<string, number>;
 }

@@ -115,7 +115,14 @@ describe('subscriptions', () => {
     const { value, last } = await asked(
       (twitch) =>
         twitch.createSubscription(
-          { type: 'stream.online', version: '1', condition, cost: 1, kinds: ['stream_online'] },
+          {
+            key: 'stream.online',
+            type: 'stream.online',
+            version: '1',
+            condition,
+            cost: 1,
+            kinds: ['stream_online'],
+          },
           's1',
         ),
       [made],

@@ -120,7 +120,7 @@ test('a database of a newer build is left as it is', async ({ world }) => {
 
 test('what a damaged database holds can be saved, and a new one begun', async ({ world }) => {
   await listenTo(world, 'demo_streamer');
-  await replaceDatabase(world, 20);
+  await replaceDatabase(world, 30);
   const popup = await openPage(world, 'popup');
   await expect(popup.getByText(DAMAGED, { exact: false }).first()).toBeVisible();
 

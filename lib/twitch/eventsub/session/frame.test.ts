@@ -55,6 +55,7 @@ describe('parseFrame', () => {
           id: 'subscription-channel.raid',
           type: 'channel.raid',
           status: 'a_new_reason',
+          condition: { from_broadcaster_user_id: '100', to_broadcaster_user_id: '' },
         },
       },
     ],
@@ -138,6 +139,27 @@ describe('parseFrame', () => {
           payload: { event },
         },
       },
+    });
+  });
+
+  it.each([
+    [null, {}],
+    ['broadcaster_user_id', {}],
+    [['100'], {}],
+    [{ broadcaster_user_id: 100, user_id: null, moderator_user_id: { id: '1' } }, {}],
+    [{ broadcaster_user_id: '100', new_field: 7 }, { broadcaster_user_id: '100' }],
+  ])('reads a revocation whose condition is %o', (sent, condition) => {
+    expect(parseFrame(revocationFrame('channel.raid', 'user_removed', sent))).toMatchObject({
+      ok: true,
+      frame: { kind: 'revocation', subscription: { type: 'channel.raid', condition } },
+    });
+  });
+
+  it('reads a revocation without a condition', () => {
+    const text = revocationFrame('channel.raid', 'user_removed').replace('"condition"', '"other"');
+    expect(parseFrame(text)).toMatchObject({
+      ok: true,
+      frame: { subscription: { type: 'channel.raid', condition: {} } },
     });
   });
 

@@ -16,7 +16,21 @@ const textOrNone = z.pipe(
   z.transform((value) => (typeof value === 'string' ? value : '')),
 );
 
-const subscriptionSchema = z.object({ id: word, type: word, status: word });
+/** A condition as far as it can be read: a revocation counts even if its condition does not parse. */
+const conditionOrEmpty = z.pipe(
+  z.optional(z.unknown()),
+  z.transform((value): Record<string, string> => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+    return Object.fromEntries(Object.entries(value).filter(([, id]) => typeof id === 'string'));
+  }),
+);
+
+const revokedSchema = z.object({
+  id: word,
+  type: word,
+  status: word,
+  condition: conditionOrEmpty,
+});
 
 const notificationSchema = z.object({
   metadata: z.object({
@@ -32,7 +46,7 @@ const notificationSchema = z.object({
 export type Notification = z.infer<typeof notificationSchema>;
 
 /** A subscription that Twitch ended, with its reason in `status`. */
-export type RevokedSubscription = z.infer<typeof subscriptionSchema>;
+export type RevokedSubscription = z.infer<typeof revokedSchema>;
 
 /** What an EventSub message says. */
 export type Frame =
@@ -92,7 +106,7 @@ const reconnectSchema = z.object({
   payload: z.object({ session: z.object({ reconnect_url: z.url() }) }),
 });
 
-const revocationSchema = z.object({ payload: z.object({ subscription: subscriptionSchema }) });
+const revocationSchema = z.object({ payload: z.object({ subscription: revokedSchema }) });
 
 /** By `metadata.message_type`. Keys that this project does not use are dropped, never refused. */
 const READERS: ReadonlyMap<string, Reader> = new Map([

@@ -10,7 +10,7 @@ export interface ReconnectOptions {
   random(): number;
   /** What held the session before this one back. */
   earlier: Backoff | null;
-  /** Until when each type that Twitch refused is not asked for. */
+  /** The end of each refusal in milliseconds since 1970, by subscription key. */
   refusedUntil(): Record<string, number>;
   /** The time has come. */
   retry(): void;

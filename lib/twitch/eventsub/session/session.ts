@@ -9,6 +9,7 @@ import {
   type SubscriberFailure,
   startSubscriber,
 } from '../subscriptions/subscriber';
+import { endedBy } from '../subscriptions/subscription-key';
 import type { FrameError, Notification, RevokedSubscription } from './frame';
 import { createFrameErrorCounter, type FrameErrorCounts } from './frame-errors';
 import { createReconnect } from './reconnect';
@@ -44,7 +45,8 @@ export interface SessionEvents {
   /** What became of a planned subscription, each time it was asked for. */
   subscriptionAnswered(planned: PlannedSubscription, answer: SubscriptionOutcome): void;
   notification(notification: Notification): void;
-  revoked(subscription: RevokedSubscription): void;
+  /** Called when Twitch revokes a subscription; `keys` are those of the planned ones it ended. */
+  revoked(subscription: RevokedSubscription, keys: readonly string[]): void;
   /** Helix answered 401: the token wants validating. */
   unauthorized(): void;
   frameDiscarded(fault: FrameError): void;
@@ -128,7 +130,7 @@ export function startSession(options: SessionOptions): EventSubSession {
   function connect(): void {
     waiting.end();
     standing = new AbortController();
-    if (!options.plan.some(({ type }) => refusals.endsIn(type) === 0)) {
+    if (!options.plan.some(({ key }) => refusals.endsIn(key) === 0)) {
       return wait('nothing_allowed', 'seldom');
     }
     events.stateChanged({ state: 'connecting' });
@@ -177,8 +179,9 @@ export function startSession(options: SessionOptions): EventSubSession {
   }
 
   function onRevocation(subscription: RevokedSubscription): void {
-    events.revoked(subscription);
-    subscriber?.drop(subscription.type);
+    const keys = endedBy(subscription, options.plan).map(({ key }) => key);
+    events.revoked(subscription, keys);
+    subscriber?.drop(keys);
   }
 
   function onLost(end: SocketEnd): void {

@@ -3,8 +3,10 @@ import type { ExistingSubscription } from '@/lib/twitch/helix/api';
 import { HelixError } from '@/lib/twitch/helix/helix-error';
 import { createSubscription } from './create-subscription';
 import type { PlannedSubscription } from './plan';
+import { subscriptionKey } from './subscription-key';
 
 const PLANNED: PlannedSubscription = {
+  key: 'stream.online',
   type: 'stream.online',
   version: '1',
   condition: { broadcaster_user_id: '100' },
@@ -117,6 +119,28 @@ describe('subscribe to what exists already', () => {
       id: 'made',
     });
     expect(twitch.deleted).toEqual(['old']);
+  });
+
+  it('does not take another subscription of the same type for it', async () => {
+    const condition = { to_broadcaster_user_id: '100' };
+    const raidIn: PlannedSubscription = {
+      key: subscriptionKey({ type: 'channel.raid', condition }),
+      type: 'channel.raid',
+      version: '1',
+      condition,
+      cost: 1,
+      kinds: ['raid_in'],
+    };
+    const raidOut = {
+      id: 'raid out',
+      type: 'channel.raid',
+      condition: { from_broadcaster_user_id: '100', to_broadcaster_user_id: '' },
+      sessionId: 'mine',
+    };
+    const twitch = twitchWith([raidOut], true);
+    const answer = await createSubscription(twitch, raidIn, 'mine');
+    expect(answer).toEqual({ outcome: 'later', problem: 'twitch_down' });
+    expect(twitch.deleted).toEqual([]);
   });
 
   it('asks again later where Twitch shows none and refuses still', async () => {

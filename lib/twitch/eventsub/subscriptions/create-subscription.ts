@@ -2,6 +2,7 @@ import type { Problem } from '@/lib/domain/problem';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 import { HelixError } from '@/lib/twitch/helix/helix-error';
 import type { PlannedSubscription } from './plan';
+import { isSameSubscription } from './subscription-key';
 
 /** How asking for a subscription ended. */
 export type SubscriptionOutcome =
@@ -44,8 +45,8 @@ async function takeOver(
   sessionId: string,
 ): Promise<SubscriptionOutcome> {
   try {
-    const existing = (await api.subscriptionsOfType(planned.type)).filter(({ condition }) =>
-      Object.entries(planned.condition).every(([key, value]) => condition[key] === value),
+    const existing = (await api.subscriptionsOfType(planned.type)).filter((subscription) =>
+      isSameSubscription(planned, subscription),
     );
     const own = existing.find((subscription) => subscription.sessionId === sessionId);
     if (own !== undefined) return { outcome: 'enabled', id: own.id };

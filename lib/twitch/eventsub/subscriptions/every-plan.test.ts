@@ -43,6 +43,9 @@ describe('every plan', () => {
       isWanted,
     });
     expect(types).toHaveLength(CATALOG.length);
+    expect(new Set(types.map(({ key }) => key)).size).toBe(CATALOG.length);
+    const waiting = types.filter(({ state }) => state === 'waiting').map(({ key }) => key);
+    expect(subscriptions.map(({ key }) => key).toSorted()).toEqual(waiting.toSorted());
     expect(subscriptions.reduce((sum, { cost }) => sum + cost, 0)).toBeLessThanOrEqual(5);
     const things = subscriptions.flatMap((planned) =>
       planned.kinds.map((kind) =>

@@ -98,7 +98,7 @@ describe('the plan of the streamer', () => {
     const cheer = (source_type: string) => ({ event_type: 'cheer' as const, source_type });
     expect(isFromPlannedSource(plan, cheer('channel.bits.use'))).toBe(true);
     expect(isFromPlannedSource(plan, cheer('channel.chat.message'))).toBe(false);
-    expect(typesIn('told_by_another', plan)).toContain('channel.subscribe');
+    expect(typesIn('covered_by_other', plan)).toContain('channel.subscribe');
   });
 });
 

@@ -2,9 +2,12 @@ import { ROLES, type Role, type SubscriptionState } from '@/lib/domain/access/su
 import type { EventKind } from '@/lib/domain/event/event-kind';
 import { CATALOG } from '../catalog/catalog';
 import type { CatalogEntry, ConditionShape } from '../catalog/catalog-entry';
+import { subscriptionKey } from './subscription-key';
 
 /** One subscription to be made, as Twitch is asked for it. */
 export interface PlannedSubscription {
+  /** The subscription key, unique within a plan. */
+  key: string;
   type: string;
   version: string;
   condition: Record<string, string>;
@@ -26,6 +29,8 @@ export interface PlanRequest {
 
 /** A type of the catalog and why it is asked for, or is not. */
 export interface PlannedType {
+  /** The key of the subscription, also if it is not asked for. Unique within a plan. */
+  key: string;
   type: string;
   kinds: readonly EventKind[];
   /** Those of them that are taken from it; none where it is not asked for. */
@@ -65,13 +70,14 @@ export function makePlan(who: PlanRequest): Plan {
     const isAffordable =
       bundles.has(entry.bundle) || cost + priceOfBundle(entry, who) <= COST_AT_MOST;
     const state = stateOf(entry, who, own.length > 0, isAffordable);
-    types.push({ type, kinds, taken: state === 'waiting' ? own : [], state });
+    const condition = CONDITIONS[entry.condition](who);
+    const key = subscriptionKey({ type, condition });
+    types.push({ key, type, kinds, taken: state === 'waiting' ? own : [], state });
     if (state !== 'waiting') continue;
     cost += price;
     if (entry.bundle !== undefined) bundles.add(entry.bundle);
     for (const kind of [...own, ...(entry.covers ?? [])]) told.add(thingOf(entry, kind));
-    const condition = CONDITIONS[entry.condition](who);
-    subscriptions.push({ type, version, condition, cost: price, kinds: own });
+    subscriptions.push({ key, type, version, condition, cost: price, kinds: own });
   }
   return { subscriptions: subscriptions.toSorted((a, b) => a.cost - b.cost), types };
 }
@@ -91,7 +97,7 @@ function stateOf(
     return role === 'streamer' ? 'streamer_only' : 'needs_moderator';
   }
   if (!kinds.some(who.isWanted)) return 'switched_off';
-  if (!tellsMore) return 'told_by_another';
+  if (!tellsMore) return 'covered_by_other';
   if (!scopes.every((scope) => who.scopes.includes(scope))) return 'needs_permission';
   return isAffordable ? 'waiting' : 'over_budget';
 }

@@ -1,11 +1,11 @@
 import { type Clock, MINUTE } from '@/lib/time';
 
-/** Types that Twitch has refused, or taken away. */
+/** Subscriptions that Twitch has refused or revoked, by subscription key. */
 export interface Refusals {
-  add(type: string): void;
-  /** For how many milliseconds yet a type is not to be asked for; 0 where it may be. */
-  endsIn(type: string): number;
-  /** Until when each type is not to be asked for, for the session after this one. */
+  add(key: string): void;
+  /** Milliseconds for which a subscription must not be asked for; 0 if it may be. */
+  endsIn(key: string): number;
+  /** The end of each refusal in milliseconds since 1970, for the next session. */
   until(): Record<string, number>;
 }
 
@@ -23,9 +23,9 @@ export function createRefusals(
 ): Refusals {
   const until = new Map(Object.entries(earlier));
   return {
-    add: (type) => void until.set(type, clock.now() + STANDS_FOR_MS),
-    endsIn: (type) => {
-      const left = (until.get(type) ?? 0) - clock.now();
+    add: (key) => void until.set(key, clock.now() + STANDS_FOR_MS),
+    endsIn: (key) => {
+      const left = (until.get(key) ?? 0) - clock.now();
       // More than it can be: the clock was set back since.
       return left > STANDS_FOR_MS ? 0 : Math.max(0, left);
     },

@@ -1,54 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
-import { createFakeClock } from '@/tests/support/fake-clock';
 import { ENABLED, later, REFUSED, VIEWER_PLAN } from '@/tests/support/running-session';
-import type { SubscriptionOutcome } from './create-subscription';
+import { runSubscriber } from '@/tests/support/running-subscriber';
 import type { PlannedSubscription } from './plan';
-import { createRefusals } from './refusals';
-import { startSubscriber } from './subscriber';
 
 const types = VIEWER_PLAN.map(({ type }) => type);
 
-function subscribing(answer: (planned: PlannedSubscription, asked: number) => SubscriptionOutcome) {
-  const clock = createFakeClock();
-  const start = clock.now();
-  const standing = new AbortController();
-  const told: string[] = [];
-  const asked: [number, string][] = [];
-  const subscriber = startSubscriber({
-    plan: VIEWER_PLAN,
-    refusals: createRefusals(clock),
-    clock,
-    signal: standing.signal,
-    subscribe: async (planned) => {
-      asked.push([(clock.now() - start) / SECOND, planned.type]);
-      return answer(planned, asked.filter(([, type]) => type === planned.type).length);
-    },
-    deleteStaleSubscriptions: async () =>
-      void asked.push([(clock.now() - start) / SECOND, 'delete']),
-    answered: ({ type }, answer) => {
-      if (answer.outcome === 'enabled') told.push(`${type} is ${answer.id}`);
-    },
-    settled: (problem) => void told.push(`settled: ${problem}`),
-    failed: (failure) => void told.push(`failed: ${failure}`),
-  });
-  return {
-    subscriber,
-    clock,
-    standing,
-    told,
-    asked,
-    timesOf: (type: string) => timesOf(asked, type),
-  };
-}
-
-function timesOf(asked: [number, string][], wanted: string): number[] {
-  return asked.filter(([, type]) => type === wanted).map(([seconds]) => seconds);
+function keyOf(wanted: string): string {
+  const planned = VIEWER_PLAN.find(({ type }) => type === wanted);
+  if (planned === undefined) throw new Error(`${wanted} is not planned.`);
+  return planned.key;
 }
 
 describe('startSubscribing', () => {
   it('is settled when all are enabled, and asks no more', async () => {
-    const { clock, told, asked } = subscribing(({ type }) => ({
+    const { clock, told, asked } = runSubscriber(({ type }) => ({
       outcome: 'enabled',
       id: `#${type}`,
     }));
@@ -61,7 +27,7 @@ describe('startSubscribing', () => {
   it.each(types)(
     'goes on after %s is refused, and asks for it again after half an hour',
     async (refused) => {
-      const { clock, told, timesOf } = subscribing(({ type }) =>
+      const { clock, told, timesOf } = runSubscriber(({ type }) =>
         type === refused ? REFUSED : ENABLED,
       );
       await clock.advance(59 * MINUTE);
@@ -75,7 +41,7 @@ describe('startSubscribing', () => {
   );
 
   it('asks again for what is put off, at growing intervals, for as long as it takes', async () => {
-    const { clock, told, timesOf } = subscribing(({ type }) =>
+    const { clock, told, timesOf } = runSubscriber(({ type }) =>
       type === 'channel.raid' ? later('twitch_down') : ENABLED,
     );
     await clock.advance(25 * MINUTE);
@@ -87,7 +53,7 @@ describe('startSubscribing', () => {
   it.each(['over_budget', 'rate_limited', 'too_many_connections'] as const)(
     'gives a limit of Twitch a minute at least (%s)',
     async (problem) => {
-      const { clock, timesOf } = subscribing(({ type }) =>
+      const { clock, timesOf } = runSubscriber(({ type }) =>
         type === 'channel.raid' ? later(problem) : ENABLED,
       );
       await clock.advance(15 * MINUTE);
@@ -96,7 +62,7 @@ describe('startSubscribing', () => {
   );
 
   it('takes it up anew when half an hour brought what was refused', async () => {
-    const { clock, told, timesOf } = subscribing(({ type }, asked) =>
+    const { clock, told, timesOf } = runSubscriber(({ type }, asked) =>
       type === 'channel.chat.notification' && asked === 1 ? REFUSED : ENABLED,
     );
     await clock.advance(2 * HOUR);
@@ -106,7 +72,7 @@ describe('startSubscribing', () => {
   });
 
   it('is settled without a problem once what was put off came', async () => {
-    const { clock, told } = subscribing(({ type }, asked) =>
+    const { clock, told } = runSubscriber(({ type }, asked) =>
       type === 'channel.raid' && asked < 3 ? later('rate_limited') : ENABLED,
     );
     await clock.advance(HOUR);
@@ -119,7 +85,7 @@ describe('startSubscribing', () => {
   });
 
   it('makes room before each round of what costs, and once a round', async () => {
-    const { clock, asked } = subscribing(({ type }, time) =>
+    const { clock, asked } = runSubscriber(({ type }, time) =>
       type.startsWith('stream') && time === 1 ? later() : ENABLED,
     );
     await clock.advance(15 * SECOND);
@@ -138,11 +104,11 @@ describe('startSubscribing', () => {
   });
 
   it('deletes nothing for what costs nothing', async () => {
-    const { clock, asked } = subscribing(({ type }, time) =>
+    const { clock, timesOf } = runSubscriber(({ type }, time) =>
       type.startsWith('channel.chat') && time === 1 ? later() : ENABLED,
     );
     await clock.advance(15 * SECOND);
-    expect(timesOf(asked, 'delete')).toEqual([0]);
+    expect(timesOf('delete')).toEqual([0]);
   });
 
   it.each([
@@ -150,7 +116,7 @@ describe('startSubscribing', () => {
     ['too_many_connections', () => later('too_many_connections')],
     ['over_budget', ({ cost }: PlannedSubscription) => (cost > 0 ? later('over_budget') : REFUSED)],
   ] as const)('has failed without a single one (%s)', async (failure, answer) => {
-    const { clock, told } = subscribing(answer);
+    const { clock, told } = runSubscriber(answer);
     await clock.advance(HOUR);
     expect(told).toEqual([`failed: ${failure}`]);
     expect(clock.pending).toBe(0);
@@ -159,7 +125,7 @@ describe('startSubscribing', () => {
   it.each(['session_gone', 'unauthorized'] as const)(
     'has failed with the first %s, whatever was enabled',
     async (outcome) => {
-      const { clock, told, asked } = subscribing(({ type }) =>
+      const { clock, told, asked } = runSubscriber(({ type }) =>
         type === 'stream.online' ? { outcome } : ENABLED,
       );
       await clock.advance(HOUR);
@@ -170,7 +136,7 @@ describe('startSubscribing', () => {
   );
 
   it('ends with its session, also while it waits to ask again', async () => {
-    const { clock, standing, told, asked } = subscribing(({ type }) =>
+    const { clock, standing, told, asked } = runSubscriber(({ type }) =>
       type === 'channel.raid' ? later() : ENABLED,
     );
     await clock.advance(SECOND);
@@ -184,41 +150,41 @@ describe('startSubscribing', () => {
 
 describe('a subscription that Twitch ends', () => {
   it('is asked for again after half an hour, and once', async () => {
-    const { subscriber, clock, timesOf } = subscribing(() => ENABLED);
+    const { subscriber, clock, timesOf } = runSubscriber(() => ENABLED);
     await clock.advance(MINUTE);
-    subscriber.drop('channel.raid');
-    subscriber.drop('channel.raid');
+    subscriber.drop([keyOf('channel.raid')]);
+    subscriber.drop([keyOf('channel.raid')]);
     await clock.advance(2 * HOUR);
     expect(timesOf('channel.raid')).toEqual([0, 1860]);
     expect(timesOf('stream.online')).toEqual([0]);
   });
 
   it('is told where chat goes', async () => {
-    const { subscriber, clock, told } = subscribing(() => ENABLED);
+    const { subscriber, clock, told } = runSubscriber(() => ENABLED);
     await clock.advance(0);
-    subscriber.drop('channel.chat.notification');
+    subscriber.drop([keyOf('channel.chat.notification')]);
     expect(told.at(-1)).toBe('settled: chat_refused');
   });
 
   it('is nobody’s where the plan does not have it', async () => {
-    const { subscriber, clock, told } = subscribing(() => ENABLED);
+    const { subscriber, clock, told } = runSubscriber(() => ENABLED);
     await clock.advance(0);
     const before = [...told];
-    subscriber.drop('__proto__');
+    subscriber.drop(['__proto__']);
     await clock.advance(HOUR);
     expect(told).toEqual(before);
   });
 
   it('leaves the session useless where it was the last', async () => {
-    const { subscriber, clock, told } = subscribing(() => ENABLED);
+    const { subscriber, clock, told } = runSubscriber(() => ENABLED);
     await clock.advance(0);
-    for (const type of types) subscriber.drop(type);
+    for (const { key } of VIEWER_PLAN) subscriber.drop([key]);
     expect(told.at(-1)).toBe('failed: nothing_allowed');
   });
 
   it('while others are asked for is told with those', async () => {
-    const { subscriber, clock, told } = subscribing(({ type }) => {
-      if (type === 'channel.raid') for (const earlier of types) subscriber.drop(earlier);
+    const { subscriber, clock, told } = runSubscriber(({ type }) => {
+      if (type === 'channel.raid') for (const { key } of VIEWER_PLAN) subscriber.drop([key]);
       return ENABLED;
     });
     await clock.advance(0);
@@ -227,11 +193,11 @@ describe('a subscription that Twitch ends', () => {
   });
 
   it('after the end of the session changes nothing', async () => {
-    const { subscriber, clock, standing, told } = subscribing(() => ENABLED);
+    const { subscriber, clock, standing, told } = runSubscriber(() => ENABLED);
     await clock.advance(0);
     standing.abort();
     const before = [...told];
-    for (const type of types) subscriber.drop(type);
+    for (const { key } of VIEWER_PLAN) subscriber.drop([key]);
     expect(told).toEqual(before);
     expect(clock.pending).toBe(0);
   });

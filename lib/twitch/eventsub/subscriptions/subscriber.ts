@@ -28,8 +28,8 @@ export interface SubscriberOptions {
 
 /** A session's subscriptions in the making, and after. */
 export interface Subscriber {
-  /** Twitch has ended the subscription of a type. */
-  drop(type: string): void;
+  /** Called when Twitch has ended subscriptions. Takes their keys; unknown ones have no effect. */
+  drop(keys: readonly string[]): void;
 }
 
 const RETRY_FIRST_MS = 15 * SECOND;
@@ -42,6 +42,7 @@ const RETRY_AT_MOST_MS = 5 * MINUTE;
  */
 export function startSubscriber(options: SubscriberOptions): Subscriber {
   const { clock, signal, refusals } = options;
+  /** Keys of the enabled subscriptions. */
   const enabled = new Set<string>();
   let putOff: Problem | null = null;
   let retriedAfterMs = 0;
@@ -50,11 +51,11 @@ export function startSubscriber(options: SubscriberOptions): Subscriber {
   signal.addEventListener('abort', () => stopTimer?.(), { once: true });
 
   function missing(): PlannedSubscription[] {
-    return options.plan.filter(({ type }) => !enabled.has(type));
+    return options.plan.filter(({ key }) => !enabled.has(key));
   }
 
   function due(): PlannedSubscription[] {
-    return missing().filter(({ type }) => refusals.endsIn(type) === 0);
+    return missing().filter(({ key }) => refusals.endsIn(key) === 0);
   }
 
   /** Asks for all that is due. Gives what makes the session useless, if anything does. */
@@ -68,7 +69,7 @@ export function startSubscriber(options: SubscriberOptions): Subscriber {
       }
       if (signal.aborted) return null;
       const answer = await options.subscribe(planned);
-      const failure = note(planned.type, answer);
+      const failure = note(planned.key, answer);
       // Also after the end of the session: a subscription counts at Twitch until it is deleted.
       options.answered(planned, answer);
       if (failure !== null || signal.aborted) return failure;
@@ -76,13 +77,13 @@ export function startSubscriber(options: SubscriberOptions): Subscriber {
     return null;
   }
 
-  function note(type: string, answer: SubscriptionOutcome): 'session_gone' | 'unauthorized' | null {
+  function note(key: string, answer: SubscriptionOutcome): 'session_gone' | 'unauthorized' | null {
     switch (answer.outcome) {
       case 'enabled':
-        enabled.add(type);
+        enabled.add(key);
         return null;
       case 'refused':
-        refusals.add(type);
+        refusals.add(key);
         return null;
       case 'later':
         putOff ??= answer.problem;
@@ -104,14 +105,16 @@ export function startSubscriber(options: SubscriberOptions): Subscriber {
   function settle(): void {
     if (enabled.size === 0) return options.failed(putOff ?? 'nothing_allowed');
     scheduleNext();
-    const isChatRefused = refusals.endsIn(CHAT_NOTICES) > 0;
+    const isChatRefused = options.plan.some(
+      ({ type, key }) => type === CHAT_NOTICES && refusals.endsIn(key) > 0,
+    );
     options.settled(putOff ?? (isChatRefused ? 'chat_refused' : null));
   }
 
   function scheduleNext(): void {
     stopTimer?.();
     const retryMs = nextRetryMs();
-    const delays = missing().map(({ type }) => refusals.endsIn(type) || retryMs);
+    const delays = missing().map(({ key }) => refusals.endsIn(key) || retryMs);
     if (delays.length > 0) stopTimer = clock.after(Math.min(...delays), () => void ask());
   }
 
@@ -128,9 +131,10 @@ export function startSubscriber(options: SubscriberOptions): Subscriber {
   void ask();
 
   return {
-    drop: (type) => {
-      refusals.add(type);
-      if (enabled.delete(type) && !isAsking && !signal.aborted) settle();
+    drop: (keys) => {
+      for (const key of keys) refusals.add(key);
+      const dropped = keys.filter((key) => enabled.delete(key));
+      if (dropped.length > 0 && !isAsking && !signal.aborted) settle();
     },
   };
 }
