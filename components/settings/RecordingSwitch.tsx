@@ -3,10 +3,11 @@ import { type Offer, offerForSwitch } from '@/components/subscriptions/offer';
 import { Switch } from '@/components/ui/form/Switch';
 import type { SubscriptionReport } from '@/lib/domain/access/subscription-report';
 import type { RecordingOption } from '@/lib/domain/history/recording-options';
-import { type TextKey, t } from '@/lib/i18n/text';
+import type { MessageKey } from '@/lib/domain/wording/message-key';
+import { t } from '@/lib/i18n/text';
 import type { Reply } from '@/lib/messaging/protocol';
 
-const WORDS: Readonly<Record<RecordingOption, { label: TextKey; why: TextKey }>> = {
+const WORDS: Readonly<Record<RecordingOption, { label: MessageKey; why: MessageKey }>> = {
   moderation: { label: 'recording.moderation', why: 'recording.moderation_why' },
   redemptions: { label: 'recording.redemptions', why: 'recording.redemptions_why' },
   shared_chat: { label: 'recording.shared_chat', why: 'recording.shared_chat_why' },

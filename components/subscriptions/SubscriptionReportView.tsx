@@ -3,7 +3,8 @@ import { MessageText } from '@/components/text/MessageText';
 import type { Role, SubscriptionReport } from '@/lib/domain/access/subscription-report';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { Connection } from '@/lib/domain/connection/connection';
-import { type TextKey, t } from '@/lib/i18n/text';
+import type { MessageKey } from '@/lib/domain/wording/message-key';
+import { t } from '@/lib/i18n/text';
 import type { Reply } from '@/lib/messaging/protocol';
 import { MoreScopes } from './MoreScopes';
 import { type Offer, offerFor } from './offer';
@@ -14,7 +15,7 @@ import { shownSubscriptions } from './shown-subscriptions';
 /** What Twitch grants to a session for channels that have not let this application in. */
 const BUDGET = 10;
 
-const LISTENING_AS: Readonly<Record<Role, TextKey>> = {
+const LISTENING_AS: Readonly<Record<Role, MessageKey>> = {
   viewer: 'receiving.viewer',
   moderator: 'receiving.moderator',
   streamer: 'receiving.streamer',

@@ -1,8 +1,9 @@
 import { PROBLEMS } from '@/lib/domain/problem';
-import type { Spoken, TextKey } from '@/lib/i18n/text';
+import type { Message } from '@/lib/domain/wording/message';
+import type { MessageKey } from '@/lib/domain/wording/message-key';
 
 /** Twitch's words for why it ended something, as far as they are known. */
-const REASONS: ReadonlyMap<string, TextKey> = new Map([
+const REASONS: ReadonlyMap<string, MessageKey> = new Map([
   ['authorization_revoked', 'receiving.reason.authorization_revoked'],
   ['user_removed', 'receiving.reason.user_removed'],
   ['moderator_removed', 'receiving.reason.moderator_removed'],
@@ -11,7 +12,7 @@ const REASONS: ReadonlyMap<string, TextKey> = new Map([
 ]);
 
 /** Why a type is not heard: a sentence of ours, or Twitch's own words where there is none. */
-export function describeReason(reason: string): Spoken {
+export function describeReason(reason: string): Message {
   const message = REASONS.get(reason);
   if (message !== undefined) return { message, params: {} };
   const problem = PROBLEMS.find((name) => name === reason);

@@ -2,10 +2,10 @@ import type { IconNode } from 'lucide';
 import type { Family } from '@/components/feed/look';
 import * as icons from '@/components/ui/icons';
 import type { SubscriptionState } from '@/lib/domain/access/subscription-report';
-import type { TextKey } from '@/lib/i18n/text';
+import type { MessageKey } from '@/lib/domain/wording/message-key';
 
 interface StateLook {
-  words: TextKey;
+  words: MessageKey;
   icon: IconNode;
   family: Family;
 }

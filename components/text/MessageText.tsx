@@ -1,12 +1,12 @@
-import type { MessageParam } from '@/lib/domain/wording/message';
-import { paramText, pieces, type Spoken } from '@/lib/i18n/text';
+import type { Message, MessageParam } from '@/lib/domain/wording/message';
+import { paramText, pieces } from '@/lib/i18n/text';
 import { UntrustedText } from './UntrustedText';
 
 /**
  * A sentence of the catalog in which names and numbers stand out. What Twitch's users wrote is
  * only ever text here, never markup.
  */
-export function MessageText({ told }: { told: Spoken }) {
+export function MessageText({ told }: { told: Message }) {
   const parts = pieces(told);
   if (parts.length === 1 && parts[0] !== undefined && 'param' in parts[0]) {
     // Nothing but foreign words: there is nothing that they could stand out from.
