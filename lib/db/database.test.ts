@@ -57,7 +57,7 @@ describe.each(VERSIONS)('a database of version %i', (version) => {
 
   it('is counted, shown and written on', async () => {
     const { db, old } = await upgraded(version);
-    const before = await newestRows(db, '100', 100);
+    const before = await newestRows(db, { streamerId: '100', limit: 100 });
     const ids = old.tables.events?.filter(({ row_at }) => row_at !== undefined);
     expect(before.map(({ id }) => id).toSorted()).toEqual(ids?.map(({ id }) => id).toSorted());
     expect((await countsByStreamer(db))[0]?.total).toBe(old.tables.events?.length);
@@ -65,14 +65,14 @@ describe.each(VERSIONS)('a database of version %i', (version) => {
     // Neither the id nor the natural key of an event is forgotten.
     expect(await recordEvents(db, await db.events.toArray())).toEqual([]);
     expect(await recordEvents(db, [aSub()])).toHaveLength(1);
-    expect(await newestRows(db, '100', 100)).toHaveLength(before.length + 1);
+    expect(await newestRows(db, { streamerId: '100', limit: 100 })).toHaveLength(before.length + 1);
   });
 });
 
 describe('a database of version 1', () => {
   it('has its follows folded, as those are that come from now on', async () => {
     const { db } = await upgraded(1);
-    const follows = (await newestRows(db, '100', 100)).filter(
+    const follows = (await newestRows(db, { streamerId: '100', limit: 100 })).filter(
       ({ event }) => event.event_type === 'follow',
     );
     expect(follows.map(({ followers }) => followers)).toEqual([[], []]);
@@ -80,7 +80,7 @@ describe('a database of version 1', () => {
     await groupFollows(db, (newer?.changedAt ?? 0) + MINUTE - 1);
     expect(await db.events.where('folds_at').above(0).count()).toBe(1);
     await groupFollows(db, (newer?.changedAt ?? 0) + MINUTE);
-    const rows = await newestRows(db, '100', 100);
+    const rows = await newestRows(db, { streamerId: '100', limit: 100 });
     expect(rows.find(({ id }) => id === older?.id)).toMatchObject({
       followers: [{ name: 'Ben' }, { name: 'Ada' }],
     });
@@ -88,7 +88,7 @@ describe('a database of version 1', () => {
 
   it('has changes of the channel that know no labels, and that others join', async () => {
     const { db } = await upgraded(1);
-    const updates = (await newestRows(db, '100', 100)).filter(
+    const updates = (await newestRows(db, { streamerId: '100', limit: 100 })).filter(
       ({ event }) => event.event_type === 'channel_update',
     );
     expect(updates.map(({ event }) => event.detail)).toMatchObject([
@@ -97,7 +97,7 @@ describe('a database of version 1', () => {
     ]);
     const [last] = updates;
     await recordEvents(db, [{ ...anUpdate(0), created_at: (last?.changedAt ?? 0) + MINUTE }]);
-    const rows = await newestRows(db, '100', 100);
+    const rows = await newestRows(db, { streamerId: '100', limit: 100 });
     expect(rows.find(({ id }) => id === last?.id)).toMatchObject({
       event: { detail: { before: { title: 'Tea' }, after: { title: 'Title 0' } } },
     });

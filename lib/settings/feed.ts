@@ -8,9 +8,6 @@ import type { RowView } from '@/lib/domain/view/row-view';
 /** How many rows "the latest events" are. */
 export const FEED_ROWS = 10;
 
-/** Who closes the browser every night must not see more gaps than events. */
-export const FEED_GAPS = 3;
-
 /** The signed-in user as screens show them: never with the token. */
 export interface Profile {
   id: string;
@@ -31,7 +28,7 @@ export interface Feed {
   connection: Connection;
   /** Newest first, at most {@link FEED_ROWS}. */
   rows: RowView[];
-  /** Newest first, those that have a place among the rows, at most {@link FEED_GAPS}. */
+  /** The gaps among the rows, newest first. */
   gaps: Gap[];
   /** Rows that came after the last one the user saw. */
   unseen: number;

@@ -90,7 +90,7 @@ it(`${FRAMES} frames, most of them broken, harm nothing`, { timeout: 170_000 }, 
   for (let from = 0; from < kept.length; from += 50) {
     await recordEvents(db, kept.slice(from, from + 50));
   }
-  expect((await newestRows(db, '100', 10)).map(viewOf)).toHaveLength(10);
+  expect((await newestRows(db, { streamerId: '100', limit: 10 })).map(viewOf)).toHaveLength(10);
   note('Broken frames', {
     'frames sent': FRAMES,
     'became events': events,

@@ -1,11 +1,9 @@
 import type { Database } from '@/lib/db/database';
-import { countRowsAfter, newestRows } from '@/lib/db/feed/rows';
-import { newestSeq } from '@/lib/db/history/events';
-import { newestGaps } from '@/lib/db/history/gaps';
+import { readFeed } from '@/lib/db/feed/feed';
+import { countRowsAfter } from '@/lib/db/feed/rows';
 import { isFiltering } from '@/lib/domain/filter/filter';
-import { viewOf } from '@/lib/domain/view/row-view';
 import type { Log } from '@/lib/log';
-import { FEED_GAPS, FEED_ROWS, type Feed } from '@/lib/settings/feed';
+import { FEED_ROWS, type Feed } from '@/lib/settings/feed';
 import type { Settings } from '@/lib/settings/settings';
 import type { Clock } from '@/lib/time';
 
@@ -67,21 +65,19 @@ export function createPublisher({
     if (favorite === null) return { ...state, ...NOTHING };
     const streamerId = favorite.id;
     const [filters, seen] = await Promise.all([readFilters(), readSeen()]);
-    // Before the rows: whoever sees them must not have seen what came while they were read.
-    const newest = await newestSeq(db);
-    const count = { streamerId, after: seen, most: COUNTED_AT_MOST, filter: filters.badge };
-    const [rows, unseen] = await Promise.all([
-      newestRows(db, streamerId, FEED_ROWS, filters.feed),
-      countRowsAfter(db, count),
+    const [page, unseen] = await Promise.all([
+      readFeed(db, { streamerId, filter: filters.feed, limit: FEED_ROWS }),
+      countRowsAfter(db, {
+        streamerId,
+        after: seen,
+        limit: COUNTED_AT_MOST,
+        filter: filters.badge,
+      }),
     ]);
-    const views = rows.map(viewOf);
-    const oldest = views.at(-1)?.createdAt ?? 0;
     return {
       ...state,
-      rows: views,
-      gaps: await newestGaps(db, streamerId, oldest, FEED_GAPS),
+      ...page,
       unseen,
-      newestSeq: newest,
       filter: filters.feed,
       isFiltered: isFiltering(filters.feed),
     };

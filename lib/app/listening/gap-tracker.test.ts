@@ -132,7 +132,7 @@ describe('a worker that is killed at any moment', () => {
       second.clock.sleep(HOUR);
       second.attendance.begin();
       await second.channel();
-      const [gap] = await newestGaps(first.db, '100', 0, 2);
+      const [gap] = await newestGaps(first.db, { streamerId: '100', endedAfter: 0, limit: 2 });
       // What came last was sent a moment before, and is not in the log.
       const lost = Math.max(START, START + (seconds - 2) * SECOND);
       expect(gap?.from).toBeLessThanOrEqual(lost);

@@ -18,11 +18,11 @@ const least = (size: Size, value: number) => withLeast(DEFAULT_FILTER, size, val
 const ONLY: Filter = { ...DEFAULT_FILTER, subsAndCheersOnly: true };
 
 async function ids(db: Database, filter: Filter, limit = 10): Promise<string[]> {
-  return (await newestRows(db, '100', limit, filter)).map(({ id }) => id);
+  return (await newestRows(db, { streamerId: '100', limit, filter })).map(({ id }) => id);
 }
 
-function count(db: Database, after: number, filter: Filter, most = 100): Promise<number> {
-  return countRowsAfter(db, { streamerId: '100', after, most, filter });
+function count(db: Database, after: number, filter: Filter, limit = 100): Promise<number> {
+  return countRowsAfter(db, { streamerId: '100', after, limit, filter });
 }
 
 /** Puts a long history into the log, faster than by recording it. */
@@ -89,10 +89,12 @@ describe('filtered rows', () => {
     const db = freshDatabase();
     const arrived = shuffledEvening(seed).flat();
     await recordEvents(db, arrived);
-    const all = await newestRows(db, '100', 1000);
+    const all = await newestRows(db, { streamerId: '100', limit: 1000 });
     for (const filter of [ONLY, hiding('gifts', 'cheers'), least('gifts', 3), least('bits', 101)]) {
       const expected = all.filter((row) => passes(row, filter));
-      expect(await newestRows(db, '100', 5, filter)).toEqual(expected.slice(0, 5));
+      expect(await newestRows(db, { streamerId: '100', limit: 5, filter })).toEqual(
+        expected.slice(0, 5),
+      );
       expect(await count(db, 0, filter, 1000)).toBe(expected.length);
     }
   });

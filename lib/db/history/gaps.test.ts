@@ -26,7 +26,7 @@ function gap(from: number, until: number, other: Partial<Gap> = {}): Gap {
 
 /** The gaps there are, from the oldest on, in seconds after the start. */
 async function gaps(): Promise<[from: number, until: number, reason: string][]> {
-  const all = await newestGaps(db, '100', 0, 100);
+  const all = await newestGaps(db, { streamerId: '100', endedAfter: 0, limit: 100 });
   return all
     .toReversed()
     .map(({ from, until, reason }) => [(from - START) / SECOND, (until - START) / SECOND, reason]);
@@ -159,8 +159,14 @@ describe('newestGaps', () => {
     const MINUTES = MINUTE / SECOND;
     await record(...[0, 10, 20, 30].map((from) => gap(from * MINUTES, (from + 5) * MINUTES)));
     await record(gap(0, 5, { streamer_id: '101' }));
-    const newest = await newestGaps(db, '100', START + 5 * MINUTE, 2);
+    const newest = await newestGaps(db, {
+      streamerId: '100',
+      endedAfter: START + 5 * MINUTE,
+      limit: 2,
+    });
     expect(newest.map(({ from }) => (from - START) / MINUTE)).toEqual([30, 20]);
-    expect(await newestGaps(db, '100', START + 5 * MINUTE, 9)).toHaveLength(3);
+    expect(
+      await newestGaps(db, { streamerId: '100', endedAfter: START + 5 * MINUTE, limit: 9 }),
+    ).toHaveLength(3);
   });
 });

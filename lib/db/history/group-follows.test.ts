@@ -26,7 +26,7 @@ async function foldAll(db: Database, now = LATER): Promise<void> {
 
 /** Of each row, newest first, who followed (by second); 'alone' and 'sub' for what else there is. */
 async function rows(db: Database, limit = 10): Promise<unknown[]> {
-  return (await newestRows(db, '100', limit)).map(({ event, followers }) => {
+  return (await newestRows(db, { streamerId: '100', limit })).map(({ event, followers }) => {
     if (event.event_type !== 'follow') return event.event_type;
     if (followers.length === 0) return 'alone';
     return followers.map(({ id }) => Number(id) - 700);
@@ -57,13 +57,14 @@ describe('follows', () => {
     const db = await logOf(aFollow(0), aFollow(1, elsewhere), aFollow(2));
     await foldAll(db);
     expect(await rows(db)).toEqual([[2, 0]]);
-    expect(await newestRows(db, '1000', 10)).toHaveLength(1);
+    expect(await newestRows(db, { streamerId: '1000', limit: 10 })).toHaveLength(1);
   });
 
   it('keep id and place of the first that was stored, whatever joins it', async () => {
     const db = await logOf(aFollow(20, { id: 'first' }), aFollow(10), subAt(40));
     await foldAll(db);
-    const shown = async () => (await newestRows(db, '100', 10)).find(({ id }) => id === 'first');
+    const shown = async () =>
+      (await newestRows(db, { streamerId: '100', limit: 10 })).find(({ id }) => id === 'first');
     const place = { event: { created_at: second(20) } };
     expect(await shown()).toMatchObject({ ...place, lastSeq: 2 });
     await recordEvents(db, [aFollow(30), aFollow(5)]);
@@ -100,7 +101,9 @@ describe('follows', () => {
   it('begin another row when one has grown to 100', async () => {
     const db = await logOf(...Array.from({ length: 230 }, (_, number) => aFollow(number)));
     await foldAll(db);
-    const lengths = (await newestRows(db, '100', 10)).map(({ followers }) => followers.length);
+    const lengths = (await newestRows(db, { streamerId: '100', limit: 10 })).map(
+      ({ followers }) => followers.length,
+    );
     expect(lengths).toEqual([30, 100, 100]);
   });
 

@@ -55,8 +55,10 @@ it.each(seeds)(
       ),
     );
 
-    expect((await newestRows(db, '100', 1000)).map(shapeOf)).toEqual(rows);
-    expect((await newestRows(db, '100', 10)).map(shapeOf)).toEqual(rows.slice(0, 10));
+    expect((await newestRows(db, { streamerId: '100', limit: 1000 })).map(shapeOf)).toEqual(rows);
+    expect((await newestRows(db, { streamerId: '100', limit: 10 })).map(shapeOf)).toEqual(
+      rows.slice(0, 10),
+    );
   },
 );
 

@@ -23,7 +23,7 @@ async function rowsAfter(...batches: StreamEvent[][]) {
   const db = freshDatabase();
   for (const batch of batches) await recordEvents(db, batch);
   const [counts] = await countsByStreamer(db);
-  return { rows: await newestRows(db, '100', 10), total: counts?.total };
+  return { rows: await newestRows(db, { streamerId: '100', limit: 10 }), total: counts?.total };
 }
 
 it('keeps one event for a progress, the latest, in the one row of its thing', async () => {
