@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { useFeed } from '@/components/hooks/use-feed';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { useOpenFailure } from '@/components/hooks/use-open-failure';
 import { useStorageItem } from '@/components/hooks/use-storage-item';
@@ -7,7 +8,6 @@ import type { Database } from '@/lib/db/database';
 import { readStorageStats } from '@/lib/db/storage-stats';
 import { readSubscriptionReport } from '@/lib/db/subscription-report';
 import { t } from '@/lib/i18n/text';
-import { feedItem } from '@/lib/settings/feed';
 import { journalItem } from '@/lib/settings/journal';
 import { reportOf } from './report';
 
@@ -33,7 +33,7 @@ export function Diagnostics({ db, version }: DiagnosticsProps) {
 }
 
 function Report({ db, version }: DiagnosticsProps) {
-  const feed = useStorageItem(feedItem);
+  const feed = useFeed();
   const journal = useStorageItem(journalItem);
   const figures = useLiveQuery(() => readStorageStats(db), [db]);
   const received = useLiveQuery(() => readSubscriptionReport(db), [db]);

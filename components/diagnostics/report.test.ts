@@ -31,7 +31,14 @@ describe('a report', () => {
         problems: { offline: { count: 3, lastAt: 0 } },
         faults: { not_json: 2 },
       },
-      figures: { version: 2, events: 7, streamers: 1, gaps: 0, subscriptions: 6, leftovers: 0 },
+      figures: {
+        version: 2,
+        events: 7,
+        streamers: 1,
+        gaps: 0,
+        subscriptions: 6,
+        staleSubscriptions: 0,
+      },
       receiving: aReceiving({
         types: [
           aReceivedType({ type: 'channel.update', state: 'refused', since: 0, reason: 'no' }),

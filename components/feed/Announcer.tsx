@@ -26,7 +26,7 @@ export function Announcer({ newest, clock = systemClock }: AnnouncerProps) {
     const wait = Math.max(0, told.current.at + PAUSE - clock.now());
     return clock.after(wait, () => {
       told.current = { id: newest.id, seq: newest.lastSeq, at: clock.now() };
-      setWords(plainText(newest.told));
+      setWords(plainText(newest.message));
     });
   }, [newest, clock]);
 

@@ -35,7 +35,7 @@ export function EventRow({ row, gaps, isNew }: EventRowProps) {
 }
 
 function Item({ row, gaps, isNew }: EventRowProps) {
-  const words = sanitize(row.words);
+  const words = sanitize(row.userMessage);
   return (
     <li
       class={styles.row}
@@ -51,7 +51,7 @@ function Item({ row, gaps, isNew }: EventRowProps) {
       <EventIcon row={row} />
       <div class={styles.body}>
         <p class={styles.sentence}>
-          <MessageText told={row.told} />{' '}
+          <MessageText told={row.message} />{' '}
           <RelativeTime time={row.createdAt} language={t('app.language')} class={styles.time} />{' '}
           {row.isFoundLater && (
             <span class={styles.time} title={t('gap.found_why')}>
@@ -70,12 +70,12 @@ function Item({ row, gaps, isNew }: EventRowProps) {
   );
 }
 
-function More({ row: { more, people } }: { row: RowView }) {
-  if (more === null) return null;
-  if (people.length > 0) return <People people={people} told={more} />;
+function More({ row: { secondary, people } }: { row: RowView }) {
+  if (secondary === null) return null;
+  if (people.length > 0) return <People people={people} told={secondary} />;
   return (
     <p class={styles.more}>
-      <MessageText told={more} />
+      <MessageText told={secondary} />
     </p>
   );
 }

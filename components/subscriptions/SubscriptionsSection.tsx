@@ -1,14 +1,14 @@
+import { useFeed } from '@/components/hooks/use-feed';
 import { type Live, useLiveQuery } from '@/components/hooks/use-live-query';
 import { useOpenFailure } from '@/components/hooks/use-open-failure';
 import { useScrollTarget } from '@/components/hooks/use-scroll-target';
-import { useStorageItem } from '@/components/hooks/use-storage-item';
 import { Notice } from '@/components/ui/Notice';
 import type { Database } from '@/lib/db/database';
 import { readSubscriptionReport } from '@/lib/db/subscription-report';
 import type { SubscriptionReport } from '@/lib/domain/access/subscription-report';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
-import { type Feed, feedItem } from '@/lib/settings/feed';
+import type { Feed } from '@/lib/settings/feed';
 import { SubscriptionReportView } from './SubscriptionReportView';
 
 interface WhatYouReceiveProps {
@@ -18,7 +18,7 @@ interface WhatYouReceiveProps {
 
 /** What Twitch tells this user about the favorite, and what it doesn't; `#receiving` leads here. */
 export function SubscriptionsSection({ db, send }: WhatYouReceiveProps) {
-  const feed = useStorageItem(feedItem);
+  const feed = useFeed();
   const now = useLiveQuery(() => readSubscriptionReport(db), [db]);
   const hasFailed = useOpenFailure(db) !== null || now.hasFailed;
   const isRead = feed !== undefined && (hasFailed || now.value !== undefined);

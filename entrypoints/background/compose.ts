@@ -12,7 +12,7 @@ import { launchAuthFlow, launchUnseenAuthFlow, redirectUri } from '@/lib/platfor
 import { showBadge } from '@/lib/platform/toolbar';
 import { backoffStorage } from '@/lib/settings/backoff';
 import { favoriteOf, storeFavorite } from '@/lib/settings/favorite';
-import { EMPTY_FEED, type Feed, feedItem } from '@/lib/settings/feed';
+import { type Feed, feedItem, readableFeed } from '@/lib/settings/feed';
 import { clientIdItem, seenItem } from '@/lib/settings/items';
 import { journalItem } from '@/lib/settings/journal';
 import { readFilters, readSettings } from '@/lib/settings/settings';
@@ -34,7 +34,7 @@ export async function composeBackground(): Promise<Background> {
   };
   const publisher = createPublisher({
     ...tools,
-    initial: { ...EMPTY_FEED, ...(await feedItem.getValue()) },
+    initial: readableFeed(await feedItem.getValue()),
     readSeen: () => seenItem.getValue(),
     readFilters,
     show,

@@ -1,11 +1,11 @@
 import { Account } from '@/components/account/Account';
 import { SignIn } from '@/components/account/SignIn';
 import { ConnectionStatus } from '@/components/feed/ConnectionStatus';
-import { useStorageItem } from '@/components/hooks/use-storage-item';
+import { useFeed } from '@/components/hooks/use-feed';
 import type { Database } from '@/lib/db/database';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
-import { type Feed, feedItem } from '@/lib/settings/feed';
+import type { Feed } from '@/lib/settings/feed';
 import { SignedIn } from './SignedIn';
 
 interface AppProps {
@@ -16,7 +16,7 @@ interface AppProps {
 
 /** The toolbar popup. */
 export function App({ db, send, optionsUrl }: AppProps) {
-  const feed = useStorageItem(feedItem);
+  const feed = useFeed();
   if (feed === undefined) return null;
   return (
     <main class="app">

@@ -133,6 +133,16 @@ describe('what the panel shows', () => {
     expect((await screen.findByRole('listitem')).dataset.eventId).toBe('live');
   });
 
+  it('shows an empty list until the rows that an older version stored are replaced', async () => {
+    const { message: told, secondary: more, userMessage: words, ...row } = aView(aCheer());
+    const rows = [{ ...row, told, more, words }] as unknown as Feed['rows'];
+    const { send } = await open(aFeed({ rows, newestSeq: 7 }));
+    expect(screen.queryByRole('listitem')).toBeNull();
+    expect(send.sent).toEqual([]);
+    await act(() => feedItem.setValue(aFeed({ rows: [aView(aCheer({ id: 'new' }))] })));
+    expect((await screen.findByRole('listitem')).dataset.eventId).toBe('new');
+  });
+
   it.each([
     [{ state: 'connecting' }, 'Connecting to Twitch…'],
     [{ state: 'listening', problem: null }, 'Listening for events'],

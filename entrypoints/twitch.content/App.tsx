@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { useCommand } from '@/components/hooks/use-command';
+import { useFeed } from '@/components/hooks/use-feed';
 import { useMarkSeen } from '@/components/hooks/use-mark-seen';
 import { useStorageItem } from '@/components/hooks/use-storage-item';
 import { useVisible } from '@/components/hooks/use-visible';
 import type { send } from '@/lib/messaging/client';
-import { type Feed, feedItem } from '@/lib/settings/feed';
+import type { Feed } from '@/lib/settings/feed';
 import { type PanelChoice, panelChoiceItem } from '@/lib/settings/items';
 import styles from './App.module.css';
 import type { Surroundings } from './page/surroundings';
@@ -24,7 +25,7 @@ export function App({ watch, ...rest }: AppProps) {
   const [surroundings, setSurroundings] = useState<Surroundings>();
   // The page is watched for as long as this script lives, which is as long as the panel does.
   useEffect(() => watch(setSurroundings), [watch]);
-  const feed = useStorageItem(feedItem);
+  const feed = useFeed();
   const choice = useStorageItem(panelChoiceItem);
   if (surroundings === undefined || feed === undefined || choice === undefined) return null;
   return <Placed {...rest} surroundings={surroundings} feed={feed} choice={choice} />;

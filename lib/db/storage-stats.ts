@@ -9,7 +9,7 @@ export interface StorageStats {
   gaps: number;
   /** EventSub subscriptions of the session, and those of dead sessions not yet deleted at Twitch. */
   subscriptions: number;
-  leftovers: number;
+  staleSubscriptions: number;
 }
 
 /** The figures now. Throws what IndexedDB throws. */
@@ -26,6 +26,6 @@ export async function readStorageStats(db: Database): Promise<StorageStats> {
     streamers,
     gaps,
     subscriptions: sessions.reduce((sum, { subscriptionIds }) => sum + subscriptionIds.length, 0),
-    leftovers: sessions.reduce((sum, { leftoverIds }) => sum + leftoverIds.length, 0),
+    staleSubscriptions: sessions.reduce((sum, { leftoverIds }) => sum + leftoverIds.length, 0),
   };
 }

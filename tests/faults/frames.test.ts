@@ -45,7 +45,7 @@ function expectSane(event: StreamEvent): void {
 function expectTellable(event: StreamEvent): void {
   const anchor = { ...event, seq: 1 };
   const view = viewOf(toRow(anchor, [anchor]));
-  expect(plainText(view.told)).not.toBe('');
+  expect(plainText(view.message)).not.toBe('');
 }
 
 const FRAMES = howMany(100_000, 4000);

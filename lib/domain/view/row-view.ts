@@ -19,10 +19,10 @@ export interface RowView {
   changedAt: number;
   /** Milliseconds since 1970. */
   createdAt: number;
-  told: Message;
-  more: Message | null;
+  message: Message;
+  secondary: Message | null;
   /** What the viewer themself wrote; empty for nothing. */
-  words: string;
+  userMessage: string;
   /** Whom it is about beside the one it names: known recipients of a gift bomb, or all who followed. */
   people: User[];
   tone: Tone;
@@ -39,9 +39,9 @@ export function viewOf(row: FeedRow): RowView {
     lastSeq: row.lastSeq,
     changedAt: row.changedAt,
     createdAt: row.event.created_at,
-    told: describeRow(row),
-    more: describeSecondary(row),
-    words: userMessageOf(row),
+    message: describeRow(row),
+    secondary: describeSecondary(row),
+    userMessage: userMessageOf(row),
     people: row.bomb?.recipients ?? row.followers,
     tone: toneOf(row),
     isFoundLater: row.event.found_at !== undefined,
