@@ -65,15 +65,14 @@ export function createPublisher({
     if (favorite === null) return { ...state, ...NOTHING };
     const streamerId = favorite.id;
     const [filters, seen] = await Promise.all([readFilters(), readSeen()]);
-    const [page, unseen] = await Promise.all([
-      readFeed(db, { streamerId, filter: filters.feed, limit: FEED_ROWS }),
-      countRowsAfter(db, {
-        streamerId,
-        after: seen,
-        limit: COUNTED_AT_MOST,
-        filter: filters.badge,
-      }),
-    ]);
+    const page = await readFeed(db, { streamerId, filter: filters.feed, limit: FEED_ROWS });
+    // Counted last: an event that arrives meanwhile is unseen before it is in a row, never after.
+    const unseen = await countRowsAfter(db, {
+      streamerId,
+      after: seen,
+      limit: COUNTED_AT_MOST,
+      filter: filters.badge,
+    });
     return {
       ...state,
       ...page,
