@@ -77,7 +77,7 @@ describe('EventRow', () => {
 
   it('says where it was found later, and why', () => {
     show(aView(aCheer({ found_at: 1 })));
-    expect(screen.getByText(/found later/).title).toContain('Nobody was listening');
+    expect(screen.getByText(/found later/).title).toContain('The extension was not listening');
   });
 
   it('is not rendered again for a copy of the same row', () => {

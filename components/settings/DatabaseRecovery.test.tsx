@@ -49,7 +49,7 @@ describe('a damaged database', () => {
     const { user, salvage } = open(closedDatabase(new Error('corrupt')));
     salvage.mockRejectedValue(new Error('not even that'));
     await user.click(await saveButton());
-    expect(await screen.findByText('Nothing of it could be read.')).toBeDefined();
+    expect(await screen.findByText('Nothing could be read.')).toBeDefined();
   });
 
   it('is given up for a new one only when that is what was meant', async () => {

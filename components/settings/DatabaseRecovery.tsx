@@ -41,25 +41,25 @@ export function DatabaseRecovery({ db, salvage, startAnew, reload }: RescueProps
 
   return (
     <section class="card" aria-labelledby="rescue-title">
-      <h2 id="rescue-title">{t('options.rescue.title')}</h2>
+      <h2 id="rescue-title">{t('options.recovery.title')}</h2>
       <Notice>{t(`problem.${problem}`)}</Notice>
       {problem === 'database_damaged' && (
         <>
-          <p>{t('options.rescue.why')}</p>
+          <p>{t('options.recovery.why')}</p>
           <div class="actions">
-            <Button onClick={() => void save()}>{t('options.rescue.save')}</Button>
+            <Button onClick={() => void save()}>{t('options.recovery.save')}</Button>
             <ConfirmButton
-              action={t('options.rescue.start')}
-              question={t('options.rescue.sure')}
-              consequence={t('options.rescue.forever')}
-              confirm={t('options.rescue.start')}
+              action={t('options.recovery.start')}
+              question={t('options.recovery.sure')}
+              consequence={t('options.recovery.forever')}
+              confirm={t('options.recovery.start')}
               isBusy={starting.isBusy}
               onConfirm={() => void start()}
             />
           </div>
         </>
       )}
-      {isUnreadable && <Notice>{t('options.rescue.unreadable')}</Notice>}
+      {isUnreadable && <Notice>{t('options.recovery.unreadable')}</Notice>}
       {starting.problem !== null && <Notice>{t(`problem.${starting.problem}`)}</Notice>}
     </section>
   );

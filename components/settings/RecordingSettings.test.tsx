@@ -64,7 +64,7 @@ describe('the switches', () => {
     expect(switches.map(({ checked }) => checked)).toEqual([false, false, false]);
     for (const one of switches) {
       const why = document.getElementById(one.getAttribute('aria-describedby') ?? '');
-      expect(why?.textContent).toMatch(/^Adds .* Off at first, because /);
+      expect(why?.textContent).toMatch(/^Adds .* Off by default, because /);
     }
   });
 

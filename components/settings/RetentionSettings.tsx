@@ -29,7 +29,7 @@ export function RetentionSettings() {
           value={String(retention.days)}
           options={choices(DAYS, retention.days, (days) =>
             days === null
-              ? t('options.history.for_ever')
+              ? t('options.history.any_age')
               : t('options.history.days', { days }, days),
           )}
           onChoose={(value) => keep({ days: limitOf(value) })}

@@ -10,10 +10,19 @@ import type { Offer } from './offer';
 import { ScopeList } from './ScopeList';
 
 const WORDS = {
-  moderator: { action: 'receiving.rights.moderator', why: 'receiving.rights.moderator_why' },
-  streamer: { action: 'receiving.rights.streamer', why: 'receiving.rights.streamer_why' },
-  moderation: { action: 'recording.rights.moderation', why: 'recording.rights.moderation_why' },
-  redemptions: { action: 'recording.rights.redemptions', why: 'recording.rights.redemptions_why' },
+  moderator: {
+    action: 'receiving.more_scopes.moderator',
+    why: 'receiving.more_scopes.moderator_why',
+  },
+  streamer: { action: 'receiving.more_scopes.streamer', why: 'receiving.more_scopes.streamer_why' },
+  moderation: {
+    action: 'recording.more_scopes.moderation',
+    why: 'recording.more_scopes.moderation_why',
+  },
+  redemptions: {
+    action: 'recording.more_scopes.redemptions',
+    why: 'recording.more_scopes.redemptions_why',
+  },
 } as const satisfies Record<Offer, unknown>;
 
 interface MoreRightsProps {
@@ -48,7 +57,7 @@ export function MoreScopes({ offer, ask }: MoreRightsProps) {
       )}
       {asking.problem !== null && <Notice>{t(`problem.${asking.problem}`)}</Notice>}
       <div class={styles.outcome} role="status">
-        {isAllowed && <SuccessMessage>{t('receiving.rights.allowed')}</SuccessMessage>}
+        {isAllowed && <SuccessMessage>{t('receiving.more_scopes.allowed')}</SuccessMessage>}
       </div>
     </>
   );

@@ -82,11 +82,11 @@ describe('what you receive', () => {
   it.each([
     ['signed out', { feed: SIGNED_OUT }, /^Sign in with Twitch first/],
     ['without a favorite', { feed: aFeed({ favorite: null }) }, /^Choose a favorite streamer/],
-    ['before Twitch was asked', { receiving: null }, /^Twitch has not been asked yet/],
+    ['before Twitch was asked', { receiving: null }, /^The extension has not asked Twitch yet/],
     [
       'when it is still of the favorite before',
       { receiving: aReceiving({ streamerId: '999' }) },
-      /^Twitch has not been asked yet/,
+      /^The extension has not asked Twitch yet/,
     ],
   ])('says so %s', async (_when, world, words) => {
     await open(world);

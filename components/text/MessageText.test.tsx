@@ -39,7 +39,7 @@ describe('Sentence', () => {
     [7200, '2 hours'],
     [1_209_600, '14 days'],
   ])('tells %i seconds in the largest unit that fits', (seconds, words) => {
-    const told = { message: 'event.ad_break.told', params: { duration: { seconds } } } as const;
+    const told = { message: 'event.ad_break.timed', params: { duration: { seconds } } } as const;
     const { container } = render(<MessageText told={told} />);
     expect(container.textContent).toBe(`Ad break of ${words}`);
   });

@@ -58,8 +58,8 @@ describe('the Client ID', () => {
   });
 
   it.each([
-    [true, 'This build brings a Client ID of its own'],
-    [false, 'This build brings no Client ID'],
+    [true, 'This build contains a Client ID'],
+    [false, 'This build contains no Client ID'],
   ])('is explained where the build brings one: %s', (hasBuiltIn, words) => {
     open(hasBuiltIn);
     expect(screen.getByText(words, { exact: false })).toBeDefined();

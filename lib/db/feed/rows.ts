@@ -1,6 +1,6 @@
 import { DEFAULT_FILTER, type Filter } from '@/lib/domain/filter/filter';
 import { isUndecided, mayPass, passes } from '@/lib/domain/filter/filter-rule';
-import { type FeedRow, isNews, type StoredEvent, toRow } from '@/lib/domain/row/row';
+import { type FeedRow, makesUnseen, type StoredEvent, toRow } from '@/lib/domain/row/row';
 import type { Database } from '../database';
 import { membersOf } from '../history/adjacent-rows';
 import { newestAnchors, type RowPosition } from './row-anchors';
@@ -82,7 +82,7 @@ export async function countRowsAfter(
       recent.length > MAX_RECENT
         ? await newestAnchors(db, { streamerId, filter, limit })
         : firstOfEachRow(
-            recent.filter((event) => event.streamer_id === streamerId && isNews(event)),
+            recent.filter((event) => event.streamer_id === streamerId && makesUnseen(event)),
           );
     const newAnchors = anchors.filter((anchor) => anchor.seq > after);
     const shown = await Promise.all(newAnchors.map((anchor) => isShown(db, anchor, filter)));

@@ -3,7 +3,7 @@ import type { Connection } from './connection';
 import {
   EMPTY_JOURNAL,
   type Journal,
-  KEPT,
+  MAX_ENTRIES,
   noteConnection,
   noteFaults,
 } from './connection-journal';
@@ -42,11 +42,13 @@ describe('the journal', () => {
   });
 
   it('forgets the oldest beyond its bound, and counts on', () => {
-    const many = Array.from({ length: KEPT * 2 }, (_, index) => (index % 2 ? LOST : LISTENING));
+    const many = Array.from({ length: MAX_ENTRIES * 2 }, (_, index) =>
+      index % 2 ? LOST : LISTENING,
+    );
     const journal = noted(...many);
-    expect(journal.entries).toHaveLength(KEPT);
-    expect(journal.entries.at(-1)?.at).toBe(KEPT * 2 - 1);
-    expect(journal.problems.offline?.count).toBe(KEPT);
+    expect(journal.entries).toHaveLength(MAX_ENTRIES);
+    expect(journal.entries.at(-1)?.at).toBe(MAX_ENTRIES * 2 - 1);
+    expect(journal.problems.offline?.count).toBe(MAX_ENTRIES);
   });
 
   it('adds up what was put aside', () => {

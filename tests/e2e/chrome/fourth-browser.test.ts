@@ -3,7 +3,7 @@ import { harnessOf } from '../../simulator/testing/harness.ts';
 import { expect, openChannel, openPopup, panelOn, test } from './fixtures.ts';
 
 const EXPLANATION =
-  /Three of your browsers or apps listen already, .* listening goes on here by itself/;
+  /Three of your browsers or apps are already listening, .* listening continues here by itself/;
 
 test('the fourth browser of one account says calmly why it hears nothing', async ({ world }) => {
   const others = harnessOf(world.simulator);
