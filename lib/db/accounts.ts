@@ -2,7 +2,7 @@ import type { AccountRecord, Database } from './database';
 
 /**
  * Returns the signed-in account, or `null`. Only the background may call this, because the record
- * contains the token.
+ * contains the token, see docs/adr/0003-token-in-indexeddb.md.
  */
 export async function currentAccount(db: Database): Promise<AccountRecord | null> {
   return (await db.accounts.toCollection().first()) ?? null;

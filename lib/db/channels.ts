@@ -25,8 +25,8 @@ export async function updateChannel(
 }
 
 /**
- * Stores until when the extension certainly listened to a streamer (milliseconds since 1970), and the
- * reason if listening was ended on purpose.
+ * Stores until when the extension certainly listened to a streamer (milliseconds since 1970), and
+ * the reason if listening was ended on purpose.
  */
 export async function noteHeard(
   db: Database,

@@ -26,7 +26,9 @@ export interface AccountRecord {
   /** Milliseconds since 1970; `null` for a token that never expires. */
   expiresAt: number | null;
   validatedAt: number;
-  /** When a renewal without a window was last tried, in milliseconds since 1970; absent if never. */
+  /**
+   * When a renewal without a window was last tried, in milliseconds since 1970; absent if never.
+   */
   renewalTriedAt?: number;
 }
 

@@ -5,10 +5,10 @@ import { DATABASE_NAME } from './database';
 const PRIVATE: ReadonlySet<string> = new Set(['accounts', 'session']);
 
 /**
- * Returns everything that can still be read from a database, whatever its schema is: one line of JSON
- * for each record, as `{"table","record"}`, and one as `{"table","error"}` if the rest of a table
- * cannot be read. Tables with the token are left out. Throws what IndexedDB throws if the database
- * cannot be opened at all.
+ * Returns everything that can still be read from a database, whatever its schema is: one line of
+ * JSON for each record, as `{"table","record"}`, and one as `{"table","error"}` if the rest of a
+ * table cannot be read. Tables with the token are left out. Throws what IndexedDB throws if the
+ * database cannot be opened at all.
  */
 export async function salvage(name = DATABASE_NAME): Promise<Blob> {
   // Without a declared version, Dexie opens the database with the schema that it has.

@@ -5,6 +5,7 @@ const KEY = 'eventsub';
 /**
  * Stores the EventSub session that begins now. The subscriptions of the session before it become
  * stale: Twitch counts them until they are deleted, even if their session is dead.
+ * https://dev.twitch.tv/docs/eventsub/manage-subscriptions/
  */
 export async function openSession(db: Database, sessionId: string): Promise<void> {
   await db.transaction('rw', db.session, async () => {

@@ -11,8 +11,8 @@ function* chain(error: unknown): Generator<Error> {
 }
 
 /**
- * Returns the problem to report when the database threw `error`: `storage_full` if the browser has no
- * room left, the problem for which opening was refused, or `storage_failed`.
+ * Returns the problem to report when the database threw `error`: `storage_full` if the browser has
+ * no room left, the problem for which opening was refused, or `storage_failed`.
  */
 export function problemOfStorage(error: unknown): Problem {
   for (const cause of chain(error)) {
@@ -23,8 +23,8 @@ export function problemOfStorage(error: unknown): Problem {
 }
 
 /**
- * Returns the problem to report when the database cannot be opened: `storage_full`, `database_newer`
- * or `database_damaged`.
+ * Returns the problem to report when the database cannot be opened: `storage_full`,
+ * `database_newer` or `database_damaged`.
  */
 export function problemOfOpening(error: unknown): Problem {
   const problem = problemOfStorage(error);

@@ -1,10 +1,10 @@
 import { ProblemError } from '@/lib/domain/problem';
 
 /**
- * Returns the browser's IndexedDB, but it opens databases only at `version`. Without it, Dexie opens
- * a database of a newer build, and adds missing tables to a damaged one; both would change data that
- * this build does not know. Throws a `ProblemError` instead: `database_newer`, or `database_damaged`
- * for a database of this version with another schema.
+ * Returns the browser's IndexedDB, but it opens databases only at `version`. Without it, Dexie
+ * opens a database of a newer build, and adds missing tables to a damaged one; both would change
+ * data that this build does not know. Throws a `ProblemError` instead: `database_newer`, or
+ * `database_damaged` for a database of this version with another schema.
  */
 export function guardVersion(factory: IDBFactory, version: number): IDBFactory {
   return {

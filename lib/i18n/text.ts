@@ -9,9 +9,9 @@ export type Piece = { words: string } | { param: MessageParam };
 const cache = new Map<string, string>();
 
 /**
- * Returns a catalog entry as written, or an empty string if there is none. Entries are cached: after
- * an update of the extension, a panel that is still on a page can no longer read them from the
- * browser.
+ * Returns a catalog entry as written, or an empty string if there is none. Entries are cached:
+ * after an update of the extension, a panel that is still on a page can no longer read them from
+ * the browser.
  */
 function entry(key: string): string {
   let words = cache.get(key);
@@ -94,7 +94,10 @@ export function plainText(message: Message): string {
     .join('');
 }
 
-/** Returns the text of a catalog key with its placeholders filled in; `count` selects the plural form. */
+/**
+ * Returns the text of a catalog key with its placeholders filled in; `count` selects the plural
+ * form.
+ */
 export function t(
   key: MessageKey,
   params: Record<string, MessageParam> = {},

@@ -19,7 +19,8 @@ export interface Profile {
 
 /**
  * Everything that a screen outside the extension's own origin may know, which is what the panel
- * shows. A small projection of the database, written only by the background.
+ * shows. A small projection of the database, written only by the background, see
+ * docs/adr/0004-projection-for-the-panel.md.
  */
 export interface Feed {
   account: Profile | null;
@@ -61,9 +62,10 @@ export const EMPTY_FEED: Feed = {
 export const feedItem = storage.defineItem<Feed>('local:feed', { fallback: EMPTY_FEED });
 
 /**
- * Returns a stored feed as this version can show it. After an update, the feed of the version before
- * stays in storage until the background publishes one. Fields that it lacks get their defaults. If its
- * rows have an older shape, the list is empty until then, and nothing in it counts as seen.
+ * Returns a stored feed as this version can show it. After an update, the feed of the version
+ * before stays in storage until the background publishes one. Fields that it lacks get their
+ * defaults. If its rows have an older shape, the list is empty until then, and nothing in it counts
+ * as seen.
  */
 export function readableFeed(stored: Partial<Feed>): Feed {
   const feed = { ...EMPTY_FEED, ...stored };

@@ -30,8 +30,8 @@ export interface FeedPage {
 const MAX_GAPS = 3;
 
 /**
- * Reads one page of the list of a streamer. Pass the id of the last row as `before` to read the next
- * page; there is none if the page has fewer rows than `limit`. If the row of `before` has been
+ * Reads one page of the list of a streamer. Pass the id of the last row as `before` to read the
+ * next page; there is none if the page has fewer rows than `limit`. If the row of `before` has been
  * deleted, the page is empty: old events are deleted first.
  *
  * Opens no transaction, so that it works in a live query, see {@link newestRows}.

@@ -26,9 +26,9 @@ export interface AnchorQuery {
 const MAX_SKIPPED = 500;
 
 /**
- * Returns the anchors of the `limit` newest rows that pass the filter, newest first, followed by more
- * that may pass. The work is bounded, however long the history is: at most `limit` anchors of each
- * kind are read, and 500 more of a kind that can be too small. Older ones are not found.
+ * Returns the anchors of the `limit` newest rows that pass the filter, newest first, followed by
+ * more that may pass. The work is bounded, however long the history is: at most `limit` anchors of
+ * each kind are read, and 500 more of a kind that can be too small. Older ones are not found.
  */
 export async function newestAnchors(db: Database, query: AnchorQuery): Promise<StoredEvent[]> {
   const { streamerId, filter } = query;

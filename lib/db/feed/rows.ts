@@ -17,8 +17,8 @@ export interface RowQuery {
 }
 
 /**
- * Returns the newest rows of a streamer that pass the filter, newest first: by time, then by arrival.
- * How far back it looks is bounded, see {@link newestAnchors}.
+ * Returns the newest rows of a streamer that pass the filter, newest first: by time, then by
+ * arrival. How far back it looks is bounded, see {@link newestAnchors}.
  */
 export async function newestRows(
   db: Database,
@@ -67,9 +67,9 @@ export interface CountQuery {
 }
 
 /**
- * Counts the rows of a streamer that pass the filter and have new events. If there are more than 500
- * new events, it counts only the newest rows, and of those only the ones that began with a new event,
- * see {@link newestAnchors}.
+ * Counts the rows of a streamer that pass the filter and have new events. If there are more than
+ * 500 new events, it counts only the newest rows, and of those only the ones that began with a new
+ * event, see {@link newestAnchors}.
  */
 export async function countRowsAfter(
   db: Database,

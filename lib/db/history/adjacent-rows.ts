@@ -17,9 +17,9 @@ export async function storedRow(db: Database, anchor: StoredEvent): Promise<Stor
 }
 
 /**
- * Returns the anchors of the rows just before and just after an event, by time and arrival, as far as
- * there are any. Rows of other streamers do not count; with `sameKind`, neither do rows that an event
- * of another kind begins. Reads two entries of an index.
+ * Returns the anchors of the rows just before and just after an event, by time and arrival, as far
+ * as there are any. Rows of other streamers do not count; with `sameKind`, neither do rows that an
+ * event of another kind begins. Reads two entries of an index.
  */
 export async function adjacentAnchors(
   db: Database,

@@ -13,10 +13,10 @@ import { mergeUpdates } from './merge-updates';
 import { repairTotals } from './repair-totals';
 
 /**
- * Writes events and their counters in one transaction. Events that the log already contains are left
- * out: by `id`, or by `natural_key` for two reports of the same event. A report of a progress replaces
- * the one before. Returns the new events as stored, in order of arrival. Throws what IndexedDB throws;
- * then nothing was written.
+ * Writes events and their counters in one transaction. Events that the log already contains are
+ * left out: by `id`, or by `natural_key` for two reports of the same event. A report of a progress
+ * replaces the one before. Returns the new events as stored, in order of arrival. Throws what
+ * IndexedDB throws; then nothing was written.
  */
 export async function recordEvents(
   db: Database,

@@ -7,9 +7,9 @@ import { adjacentAnchors, storedRow } from './adjacent-rows';
 const BATCH_SIZE = 100;
 
 /**
- * Groups follows that are old enough at `now` (milliseconds since 1970) with the rows of follows next
- * to them, in one transaction. Returns the number of follows that it looked at; if it is not 0, there
- * may be more.
+ * Groups follows that are old enough at `now` (milliseconds since 1970) with the rows of follows
+ * next to them, in one transaction. Returns the number of follows that it looked at; if it is not
+ * 0, there may be more.
  */
 export async function groupFollows(db: Database, now: number): Promise<number> {
   return await db.transaction('rw', db.events, async () => {
@@ -32,7 +32,9 @@ async function groupFollow(
   await db.events.bulkPut(groupRows({ anchor: follow, members: [follow] }, rows));
 }
 
-/** Returns when the next follow can be grouped, in milliseconds since 1970; `null` if none waits. */
+/**
+ * Returns when the next follow can be grouped, in milliseconds since 1970; `null` if none waits.
+ */
 export async function nextGroupingTime(db: Database): Promise<number | null> {
   const next = await db.events.orderBy('folds_at').first();
   return next?.folds_at ?? null;

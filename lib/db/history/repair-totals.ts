@@ -4,7 +4,8 @@ import { readTotals, storedTotals } from './totals';
 
 /**
  * Restores what `freeBefore` had to delete: the total counters, and the anchors of rows. Call it
- * first in a transaction that changes events and counters. If nothing is missing, it reads one record.
+ * first in a transaction that changes events and counters. If nothing is missing, it reads one
+ * record.
  */
 export async function repairTotals(db: Database): Promise<void> {
   if ((await storedTotals(db).first()) !== undefined) return;

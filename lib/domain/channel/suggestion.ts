@@ -23,8 +23,8 @@ function fold(text: string): string {
 
 /**
  * Returns the text to search for, from the text that the user typed: the user name in it, in any
- * form, or else the words themselves. Empty if there is nothing to search for, as in an address that
- * names no channel.
+ * form, or else the words themselves. Empty if there is nothing to search for, as in an address
+ * that names no channel.
  */
 export function searchTextOf(typed: string): string {
   const userName = parseUserName(typed);
@@ -52,8 +52,8 @@ function bestOf(channels: readonly Suggestion[], searched: string, worst: number
 
 /**
  * Returns the channels to suggest for `text`: first the followed channels whose name matches, then
- * everything that Twitch found. Each channel is there once, and the list is short enough to read at a
- * glance.
+ * everything that Twitch found. Each channel is there once, and the list is short enough to read at
+ * a glance.
  */
 export function rankSuggestions(
   text: string,

@@ -1,8 +1,8 @@
 import type { Problem } from '../problem';
 
 /**
- * The length of the retry delays after failures: `soon` for a connection that was lost or could not be
- * opened, `calmly` for problems that last longer than seconds, `seldom` for problems that only a
+ * The length of the retry delays after failures: `soon` for a connection that was lost or could not
+ * be opened, `calmly` for problems that last longer than seconds, `seldom` for problems that only a
  * person can solve.
  */
 export type BackoffPace = 'soon' | 'calmly' | 'seldom';
@@ -23,8 +23,8 @@ export interface Backoff {
   listeningSince: number | null;
   pause: RetryDelay | null;
   /**
-   * The end of each refusal in milliseconds since 1970, by subscription key. Keys of older builds are
-   * types alone; they match no subscription and have no effect.
+   * The end of each refusal in milliseconds since 1970, by subscription key. Keys of older builds
+   * are types alone; they match no subscription and have no effect.
    */
   refusedUntil: Record<string, number>;
 }

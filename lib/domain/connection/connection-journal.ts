@@ -17,7 +17,8 @@ export interface Tally {
 }
 
 /**
- * The history of the connection, for finding faults. It contains no users, no messages and no tokens.
+ * The history of the connection, for finding faults. It contains no users, no messages and no
+ * tokens.
  */
 export interface Journal {
   /** The latest states, oldest first; at most {@link MAX_ENTRIES}. */
@@ -34,8 +35,8 @@ export const EMPTY_JOURNAL: Journal = { entries: [], problems: {}, faults: {} };
 export const MAX_ENTRIES = 100;
 
 /**
- * Returns the journal with a new state of the connection, reached at `at` (milliseconds since 1970).
- * Returns the same object if the state has not changed.
+ * Returns the journal with a new state of the connection, reached at `at` (milliseconds since
+ * 1970). Returns the same object if the state has not changed.
  */
 export function noteConnection(journal: Journal, connection: Connection, at: number): Journal {
   const { state } = connection;

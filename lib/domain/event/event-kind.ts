@@ -1,6 +1,6 @@
 /**
- * Every kind of event that the log can contain, by group: the closed list behind `event_type`. Never
- * rename one, because the names are stored.
+ * Every kind of event that the log can contain, by group: the closed list behind `event_type`.
+ * Never rename one, because the names are stored.
  */
 export const KIND_GROUPS = {
   support: [
@@ -95,8 +95,8 @@ export const EVENT_KINDS: readonly EventKind[] = Object.values(KIND_GROUPS).flat
 const PHASES = ['_begin', '_progress', '_lock', '_end'];
 
 /**
- * Returns the number of the phase that a kind reports on: the later the phase, the higher the number.
- * It is -1 for kinds without phases.
+ * Returns the number of the phase that a kind reports on: the later the phase, the higher the
+ * number. It is -1 for kinds without phases.
  */
 export function phaseOf(kind: EventKind): number {
   return PHASES.findIndex((phase) => kind.endsWith(phase));

@@ -118,7 +118,10 @@ interface PublicDetails {
 export type EventDetails = PublicDetails & TogetherDetails & ModerationDetails;
 
 interface EventFields<Kind extends EventKind> {
-  /** EventSub `metadata.message_id`. It is unique: an event with a known id is a duplicate. */
+  /**
+   * EventSub `metadata.message_id`. It is unique: an event with a known id is a duplicate.
+   * https://dev.twitch.tv/docs/eventsub/handling-websocket-events/
+   */
   id: string;
   streamer_id: string;
   /** Display name. */
@@ -130,7 +133,10 @@ interface EventFields<Kind extends EventKind> {
   viewer_login: string | null;
   /** Display name of the user who acted; `null` if the user is anonymous or there is none. */
   viewer_name: string | null;
-  /** Milliseconds since 1970: the `message_timestamp`, or for a backfilled event the time from Helix. */
+  /**
+   * Milliseconds since 1970: the `message_timestamp`, or for a backfilled event the time from
+   * Helix.
+   */
   created_at: number;
   /** When a backfilled event was found through Helix, in milliseconds since 1970. */
   found_at?: number;

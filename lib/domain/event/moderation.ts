@@ -16,7 +16,10 @@ export const CHAT_MODES = ['emote', 'follower', 'slow', 'subscriber', 'unique'] 
 /** One of {@link CHAT_MODES}. */
 export type ChatMode = (typeof CHAT_MODES)[number];
 
-/** Details of the moderation kinds. The `viewer` of the event is the user that the moderator acted on. */
+/**
+ * Details of the moderation kinds. The `viewer` of the event is the user that the moderator acted
+ * on.
+ */
 export interface ModerationDetails {
   chat_clear: Moderated;
   user_messages_cleared: Moderated;
@@ -34,7 +37,9 @@ export interface ModerationDetails {
   suspicious_user: Moderated & {
     /** The treatment: `none`, `active_monitoring` or `restricted`. An open list. */
     status: string;
-    /** True if the event reports a chat message of the viewer, and not a change of the treatment. */
+    /**
+     * True if the event reports a chat message of the viewer, and not a change of the treatment.
+     */
     hasWritten: boolean;
     message: string;
   };

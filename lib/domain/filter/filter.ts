@@ -54,7 +54,9 @@ export type Least = Readonly<Record<Size, number>>;
 
 /** A filter of the recorded events. It changes the events that are shown, never the stored ones. */
 export interface Filter {
-  /** If true, only subs, gifts and cheers can pass. The rest of the filter still applies to them. */
+  /**
+   * If true, only subs, gifts and cheers can pass. The rest of the filter still applies to them.
+   */
   subsAndCheersOnly: boolean;
   hidden: readonly FilterChoice[];
   least: Least;

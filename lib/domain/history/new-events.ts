@@ -42,8 +42,8 @@ export function withoutKnown(
 
 /**
  * Marks the events that begin a row: the first event of each thread. `begun` contains the threads
- * that are already in the log. A change of the channel begins no row here, because its row depends on
- * the events next to it in the log.
+ * that are already in the log. A change of the channel begins no row here, because its row depends
+ * on the events next to it in the log.
  */
 export function withRowStarts(
   events: readonly StreamEvent[],

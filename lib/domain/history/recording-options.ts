@@ -18,7 +18,8 @@ export const DEFAULT_RECORDING_OPTIONS: RecordingOptions = {
 
 /**
  * The kinds that each option records. They are off by default: moderation is sensitive, redemptions
- * can be very many, and events of other channels in a shared chat would count as the favorite's own.
+ * can be very many, and events of other channels in a shared chat would count as the favorite's
+ * own.
  */
 const KINDS_OF_OPTION: Readonly<Record<RecordingOption, readonly EventKind[]>> = {
   moderation: KIND_GROUPS.moderation,

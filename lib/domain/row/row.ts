@@ -119,9 +119,9 @@ function describingEvent(anchor: StoredEvent, members: readonly StoredEvent[]): 
 
 /**
  * Builds the row of `anchor`, the first stored event of its thread. `members` are all events of the
- * thread in order of arrival, with the anchor; for an event without a thread only the anchor. A gift
- * bomb is described by its header, changes of the channel as one change, follows by the newest, and
- * anything else by its latest phase.
+ * thread in order of arrival, with the anchor; for an event without a thread only the anchor. A
+ * gift bomb is described by its header, changes of the channel as one change, follows by the
+ * newest, and anything else by its latest phase.
  */
 export function toRow(anchor: StoredEvent, members: readonly StoredEvent[]): FeedRow {
   const event = describingEvent(anchor, members);

@@ -16,8 +16,8 @@ export function badgeText(unseen: number): string {
 }
 
 /**
- * Returns the badge for a state of the connection and a number of unseen events. Anything that keeps
- * events from arriving is more important than the number.
+ * Returns the badge for a state of the connection and a number of unseen events. Anything that
+ * keeps events from arriving is more important than the number.
  */
 export function badgeOf(connection: Connection, unseen: number): Badge {
   switch (connection.state) {

@@ -6,8 +6,8 @@ import type { Message } from '../wording/message';
 import { isImportant, type Tone, toneOf } from './emphasis';
 
 /**
- * A row as screens show it: described, but in no language yet. It is small and contains only what is
- * on screen, so the panel needs neither the event nor the code that describes it.
+ * A row as screens show it: described, but in no language yet. It is small and contains only what
+ * is on screen, so the panel needs neither the event nor the code that describes it.
  *
  * Rows are stored in the feed. A change of their shape needs a change of `readableFeed` too, which
  * drops the rows that an older version stored.
@@ -18,7 +18,9 @@ export interface RowView {
   kind: EventKind;
   /** Arrival number of its newest event. */
   lastSeq: number;
-  /** Time of its latest change, in milliseconds since 1970. Each change increases this or `lastSeq`. */
+  /**
+   * Time of its latest change, in milliseconds since 1970. Each change increases this or `lastSeq`.
+   */
   changedAt: number;
   /** Milliseconds since 1970. */
   createdAt: number;

@@ -5,7 +5,10 @@ import type { MessageKey } from './message-key';
 
 type Update = EventOf<'channel_update'>['detail'];
 
-/** Content labels by Twitch's names. */
+/**
+ * Content labels by Twitch's names.
+ * https://dev.twitch.tv/docs/api/reference/#get-content-classification-labels
+ */
 const LABELS: ReadonlyMap<string, MessageKey> = new Map([
   ['DebatedSocialIssuesAndPolitics', 'label.politics'],
   ['DrugsIntoxication', 'label.drugs'],
@@ -40,7 +43,9 @@ function mainPartOf(parts: ReadonlySet<ChannelPart>): ChannelPart | 'title_and_c
   return first ?? null;
 }
 
-/** Describes a change of the channel. Without `before`, title and category both count as changed. */
+/**
+ * Describes a change of the channel. Without `before`, title and category both count as changed.
+ */
 export function describeUpdate({ before, after }: Update): Message {
   const main = before === null ? 'title_and_category' : mainPartOf(changedParts(before, after));
   const [title, category] = [titleOf(after), categoryOf(after)];

@@ -63,8 +63,8 @@ function describeChatSettings({ detail: { on, off } }: EventOf<'chat_settings'>)
 }
 
 /**
- * Describers of the moderation kinds. They leave out reasons and judgments, so that a list of events
- * does not shame a viewer.
+ * Describers of the moderation kinds. They leave out reasons and judgments, so that a list of
+ * events does not shame a viewer.
  */
 export const MODERATION_DESCRIBERS: Describers<(typeof KIND_GROUPS.moderation)[number]> = {
   chat_clear: () => ({ message: 'event.chat_clear', params: {} }),

@@ -28,7 +28,9 @@ const UNTITLED: ReadonlyMap<string, MessageKey> = new Map([
   ['remove_permitted_term', 'event.other.term_unpermitted'],
 ]);
 
-/** Describes an event without a kind of its own: in Twitch's words, in our words, or by its type. */
+/**
+ * Describes an event without a kind of its own: in Twitch's words, in our words, or by its type.
+ */
 export function describeOther(event: EventOf<'other'>): Message {
   const { systemMessage, noticeType, subject = '' } = event.detail;
   if (systemMessage !== '') return { message: 'event.other.said', params: { text: systemMessage } };

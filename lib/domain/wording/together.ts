@@ -9,7 +9,10 @@ const TRAINS: ReadonlyMap<string, MessageKey> = new Map([
   ['treasure', 'event.hype_train_begin.treasure'],
 ]);
 
-/** Twitch has two lists of goal types: only their name for followers differs. */
+/**
+ * Goal types. EventSub and Helix have a list each, and differ in the name for followers.
+ * https://dev.twitch.tv/docs/api/reference/#get-creator-goals
+ */
 const GOALS: ReadonlyMap<string, MessageKey> = new Map([
   ['follow', 'goal.followers'],
   ['follower', 'goal.followers'],
