@@ -7,7 +7,7 @@ import { recordEvents } from './history/events';
 import { addSubscription, openSession } from './session';
 import { readStorageStats } from './storage-stats';
 
-it('tells how much the database holds', async () => {
+it('counts the records of the database', async () => {
   const db = freshDatabase();
   await storeStreamer(db, DEMO_STREAMER);
   await recordEvents(db, [aSub(), aSub()]);
@@ -26,7 +26,7 @@ it('tells how much the database holds', async () => {
   });
 });
 
-it('tells of an empty one', async () => {
+it('counts 0 in an empty database', async () => {
   const db = freshDatabase();
   await db.open();
   expect(await readStorageStats(db)).toMatchObject({

@@ -11,19 +11,19 @@ import { countRowsAfter, newestRows } from './rows';
 const at = (minutes: number) => ({ created_at: START + minutes * MINUTE });
 
 describe('newestRows', () => {
-  it('are newest first by time, then by arrival', async () => {
+  it('returns the newest rows first, by time, then by arrival', async () => {
     const db = freshDatabase();
     await recordEvents(db, [
       aSub({ id: 'noon', ...at(5) }),
-      aSub({ id: 'late news', ...at(1) }),
+      aSub({ id: 'late', ...at(1) }),
       aSub({ id: 'same time, first', ...at(9) }),
     ]);
     await recordEvents(db, [aSub({ id: 'same time, second', ...at(9) })]);
     const ids = (await newestRows(db, { streamerId: '100', limit: 10 })).map(({ id }) => id);
-    expect(ids).toEqual(['same time, second', 'same time, first', 'noon', 'late news']);
+    expect(ids).toEqual(['same time, second', 'same time, first', 'noon', 'late']);
   });
 
-  it('are no more than asked for', async () => {
+  it('returns no more rows than requested', async () => {
     const db = freshDatabase();
     const events = Array.from({ length: 25 }, (_, minute) =>
       aSub({ id: `e${minute}`, ...at(minute) }),
@@ -35,7 +35,7 @@ describe('newestRows', () => {
     expect(await newestRows(db, { streamerId: '100', limit: 99 })).toHaveLength(25);
   });
 
-  it("are the streamer's own", async () => {
+  it('returns only rows of the streamer', async () => {
     const db = freshDatabase();
     await recordEvents(db, [aSub({ streamer_id: '10' }), aSub({ streamer_id: '1000' })]);
     expect(await newestRows(db, { streamerId: '100', limit: 10 })).toEqual([]);
@@ -45,7 +45,7 @@ describe('newestRows', () => {
     ]);
   });
 
-  it('bear the event, without what only the database needs', async () => {
+  it('returns the event without the fields of the log', async () => {
     const db = freshDatabase();
     const cheer = aCheer();
     await recordEvents(db, [cheer]);
@@ -67,7 +67,7 @@ describe('a gift bomb among the rows', () => {
     expect(rows[1]?.bomb?.recipients).toHaveLength(20);
   });
 
-  it('keeps id and place of its first event while it grows', async () => {
+  it('keeps the id and place of its first event while it grows', async () => {
     const db = freshDatabase();
     const bomb = async () =>
       (await newestRows(db, { streamerId: '100', limit: 10 })).find((row) => row.bomb !== null);
@@ -93,7 +93,7 @@ describe('a gift bomb among the rows', () => {
 });
 
 describe('countRowsAfter', () => {
-  it('counts a row that was seen once more when a follow or a change has joined it', async () => {
+  it('counts a seen row again when a follow or a change joins it', async () => {
     const db = freshDatabase();
     await recordEvents(db, [aFollow(0), aFollow(1), aFollow(2), anUpdate(120), anUpdate(150)]);
     await groupFollows(db, START + HOUR);
@@ -119,13 +119,13 @@ describe('countRowsAfter', () => {
     expect(await countRowsAfter(db, { streamerId: '100', after: 5, limit: 100 })).toBe(0);
   });
 
-  it('counts rows that began after an arrival, up to a limit', async () => {
+  it('counts rows that began after an event, up to a limit', async () => {
     const db = freshDatabase();
     await recordEvents(db, [aSub(), aGift('b', 1), aGift('b', 2), aSub(), aSub()]);
     await recordEvents(db, [aSub({ streamer_id: '101' })]);
     expect(await countRowsAfter(db, { streamerId: '100', after: 0, limit: 100 })).toBe(4);
     expect(await countRowsAfter(db, { streamerId: '100', after: 1, limit: 100 })).toBe(3);
-    // A bomb that was seen and grows is nothing new.
+    // A seen gift bomb that grows does not count again.
     expect(await countRowsAfter(db, { streamerId: '100', after: 2, limit: 100 })).toBe(2);
     expect(await countRowsAfter(db, { streamerId: '100', after: 5, limit: 100 })).toBe(0);
     expect(await countRowsAfter(db, { streamerId: '100', after: 6, limit: 100 })).toBe(0);
