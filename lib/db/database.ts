@@ -26,9 +26,7 @@ export interface AccountRecord {
   /** Milliseconds since 1970; `null` for a token that never expires. */
   expiresAt: number | null;
   validatedAt: number;
-  /**
-   * When a renewal without a window was last tried, in milliseconds since 1970; absent if never.
-   */
+  /** Time of the last silent renewal attempt, in milliseconds since 1970; absent if none. */
   renewalTriedAt?: number;
 }
 

@@ -126,7 +126,7 @@ describe('the gaps of a page', () => {
     until: START + until * MINUTE,
   });
 
-  it('are those among its rows, each on one page', async () => {
+  it('are the gaps among its rows, each on one page', async () => {
     const db = freshDatabase();
     await recordEvents(
       db,
@@ -139,7 +139,7 @@ describe('the gaps of a page', () => {
     expect(ends).toEqual([[249, 208], [150, 68], [8]]);
   });
 
-  it('are no more than three, the newest', async () => {
+  it('are the newest three', async () => {
     const db = freshDatabase();
     await recordEvents(db, [aSub()]);
     await db.gaps.bulkAdd(

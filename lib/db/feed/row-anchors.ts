@@ -22,7 +22,7 @@ export interface AnchorQuery {
   before?: RowPosition;
 }
 
-/** How many events of a kind that can be too small are read in addition to the limit. */
+/** The number of additional anchors that are read of a kind that can be too small. */
 const MAX_SKIPPED = 500;
 
 /**

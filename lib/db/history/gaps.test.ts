@@ -155,7 +155,7 @@ describe('a gap by a clock that was set back', () => {
 });
 
 describe('newestGaps', () => {
-  it('returns the gaps of a streamer that ended after a time, newest first, up to a limit', async () => {
+  it('returns the newest gaps of a streamer that ended after a time', async () => {
     const MINUTES = MINUTE / SECOND;
     await record(...[0, 10, 20, 30].map((from) => gap(from * MINUTES, (from + 5) * MINUTES)));
     await record(gap(0, 5, { streamer_id: '101' }));

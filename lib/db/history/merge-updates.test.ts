@@ -85,9 +85,9 @@ describe('changes of the channel', () => {
   });
 
   it('join only rows of the same streamer, whatever is in between', async () => {
-    const other = { ...anUpdate(30), streamer_id: '1000' };
+    const elsewhere = { ...anUpdate(30), streamer_id: '1000' };
     const between = aSub({ created_at: anUpdate(40).created_at });
-    const db = await logOf([other], [anUpdate(0), between, anUpdate(60)]);
+    const db = await logOf([elsewhere], [anUpdate(0), between, anUpdate(60)]);
     expect(await titles(db)).toEqual([false, 'Title 60']);
     expect(await newestRows(db, { streamerId: '1000', limit: 10 })).toHaveLength(1);
   });
@@ -100,8 +100,8 @@ describe('changes of the channel', () => {
 
   it('are returned as they are stored', async () => {
     const db = freshDatabase();
-    const [one, two] = await recordEvents(db, [anUpdate(0), anUpdate(60)]);
-    expect([one, two]).toEqual(await db.events.orderBy('seq').toArray());
-    expect(two).not.toHaveProperty('row_at');
+    const [first, second] = await recordEvents(db, [anUpdate(0), anUpdate(60)]);
+    expect([first, second]).toEqual(await db.events.orderBy('seq').toArray());
+    expect(second).not.toHaveProperty('row_at');
   });
 });

@@ -12,7 +12,7 @@ export async function oldestEventTime(db: Database): Promise<number | null> {
 
 /**
  * Deletes at most `limit` events from before `midnight` (the start of a UTC day) and corrects the
- * total counters, in one transaction. The counters and gaps of those days are deleted with the last
+ * total counters, in one transaction. The counters and gaps of these days are deleted with the last
  * of the events. Returns the number of deleted events: less than `limit` once nothing is left to
  * delete. Throws what IndexedDB throws; then nothing was deleted.
  */

@@ -19,7 +19,10 @@ export interface RetryDelay {
 export interface Backoff {
   /** Number of failed attempts in a row. */
   failures: number;
-  /** When the session began to listen, in milliseconds since 1970; `null` if it does not listen. */
+  /**
+   * Time at which the session began to listen, in milliseconds since 1970; `null` if it does not
+   * listen.
+   */
   listeningSince: number | null;
   pause: RetryDelay | null;
   /**

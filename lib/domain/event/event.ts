@@ -138,7 +138,7 @@ interface EventFields<Kind extends EventKind> {
    * Helix.
    */
   created_at: number;
-  /** When a backfilled event was found through Helix, in milliseconds since 1970. */
+  /** Time at which Helix reported it, in milliseconds since 1970; only for a backfilled event. */
   found_at?: number;
   /** Equal for reports of the same event from different sources. */
   natural_key?: string;

@@ -2,7 +2,7 @@ import type { StreamEvent } from '../event/event';
 import { GROUPED_AFTER_MS } from '../row/grouping';
 import type { StoredEvent } from '../row/row';
 
-/** An event that is about to be stored. The log gives it its `seq`. */
+/** An event that is about to be stored. It has no `seq` until the log assigns one. */
 export type NewEvent = StreamEvent & Pick<StoredEvent, 'row_at' | 'folds_at'>;
 
 /** A report on the progress of something. The log keeps only the latest one. */
@@ -25,7 +25,7 @@ export function newestProgress(events: readonly StreamEvent[]): StreamEvent[] {
   return events.filter((event) => !isProgress(event) || newest.get(event.natural_key) === event);
 }
 
-/** Returns the first event of each id and natural key, without those that are already known. */
+/** Returns the first event of each id and natural key, except events that are already known. */
 export function withoutKnown(
   events: readonly StreamEvent[],
   known: { ids: ReadonlySet<unknown>; keys: ReadonlySet<unknown> },

@@ -6,7 +6,7 @@ export const RECORDING_OPTIONS = ['moderation', 'redemptions', 'shared_chat'] as
 /** One of {@link RECORDING_OPTIONS}. */
 export type RecordingOption = (typeof RECORDING_OPTIONS)[number];
 
-/** The recording options: true for those that are on. */
+/** The state of each recording option: true if it is on. */
 export type RecordingOptions = Readonly<Record<RecordingOption, boolean>>;
 
 /** The recording options of a user who has changed none. */

@@ -1,4 +1,4 @@
-/** How long events are kept, and whether old ones may be deleted when the storage is full. */
+/** Limits of the stored events, and permission to delete the oldest when the storage is full. */
 export interface Retention {
   /** Days to keep events; `null` keeps them forever. */
   days: number | null;

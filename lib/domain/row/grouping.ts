@@ -1,6 +1,6 @@
 import type { StoredEvent } from './row';
 
-/** How long a follow stays a row of its own, in milliseconds. */
+/** Time for which a follow stays a row of its own, in milliseconds. */
 export const GROUPED_AFTER_MS = 60_000;
 /** Changes of the channel at most this far apart share a row, in milliseconds. */
 const MERGED_WITHIN_MS = 120_000;
@@ -26,8 +26,8 @@ export function isGroupable({ event_type, folds_at }: StoredEvent): boolean {
 }
 
 /**
- * Groups a row with those of its neighbors that fit in. The row of the event that was stored first
- * stays, with its id and place. Returns the events that have changed and must be stored.
+ * Groups a row with the neighbors that fit in. The row of the event that was stored first stays,
+ * with its id and place. Returns the events that have changed and must be stored.
  */
 export function groupRows(row: StoredRow, neighbors: readonly StoredRow[]): StoredEvent[] {
   const rows = fitting(row, neighbors).toSorted((a, b) => a.anchor.seq - b.anchor.seq);

@@ -12,7 +12,7 @@ export type StoredEvent = StreamEvent & {
   seq: number;
   /** The `created_at` of an anchor, in milliseconds since 1970. */
   row_at?: number;
-  /** When a follow may be grouped, in milliseconds since 1970; absent once that has been tried. */
+  /** Time from which a follow may be grouped (milliseconds since 1970); removed once tried. */
   folds_at?: number;
 };
 

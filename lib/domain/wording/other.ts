@@ -20,7 +20,7 @@ const TITLED: ReadonlyMap<string, MessageKey> = new Map([
   ['custom_reward_remove', 'event.other.reward_removed'],
 ]);
 
-/** Messages without the subject: nobody wants to read a list of blocked terms. */
+/** Messages without the subject, because blocked terms are unpleasant to read. */
 const UNTITLED: ReadonlyMap<string, MessageKey> = new Map([
   ['add_blocked_term', 'event.other.term_blocked'],
   ['remove_blocked_term', 'event.other.term_unblocked'],

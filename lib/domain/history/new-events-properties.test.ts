@@ -10,7 +10,7 @@ const SEEDS = 1000;
 /** The work takes ten seconds; a busy machine needs more. */
 const TIMEOUT = 2 * MINUTE;
 
-/** How often each case occurred. */
+/** The number of times that each case occurred. */
 interface CaseCounts {
   merged: number;
   undone: number;
