@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { type Listener, type ListenTarget, startListener } from '@/lib/app/listening/listener';
+import { type Listener, startListener } from '@/lib/app/listening/listener';
+import type { ListenTarget } from '@/lib/app/listening/streamer-plan';
 import type { Database } from '@/lib/db/database';
 import type { ChannelState } from '@/lib/domain/channel/channel';
 import type { Connection } from '@/lib/domain/connection/connection';
@@ -26,7 +27,7 @@ export interface RunningListener {
   connections: Connection[];
   channels: ChannelState[];
   readonly unauthorized: number;
-  readonly outdated: number;
+  readonly planOutdated: number;
   start(who?: Partial<ListenTarget>): Promise<Listener>;
   /** Welcomes the socket that was opened last and waits until it listens. */
   welcome(sessionId?: string): Promise<void>;
@@ -44,7 +45,7 @@ export function prepareListener(): RunningListener {
   const connections: Connection[] = [];
   const channels: ChannelState[] = [];
   let unauthorized = 0;
-  let outdated = 0;
+  let planOutdated = 0;
   const tools = {
     db,
     clock,
@@ -66,8 +67,8 @@ export function prepareListener(): RunningListener {
     get unauthorized() {
       return unauthorized;
     },
-    get outdated() {
-      return outdated;
+    get planOutdated() {
+      return planOutdated;
     },
     start: async (changes = {}) => {
       const who = {
@@ -84,8 +85,8 @@ export function prepareListener(): RunningListener {
         unauthorized: () => {
           unauthorized += 1;
         },
-        outdated: () => {
-          outdated += 1;
+        planOutdated: () => {
+          planOutdated += 1;
         },
       });
     },

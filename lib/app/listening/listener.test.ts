@@ -43,12 +43,12 @@ describe('listening', () => {
   it.each([
     ['moderator_removed', 1],
     ['user_removed', 0],
-  ])('wants planning anew after %s: %i', async (status, outdated) => {
+  ])('wants planning anew after %s: %i', async (status, planOutdated) => {
     const listening = prepareListener();
     await listening.start();
     await listening.welcome();
     listening.network.latest.deliver(revocationFrame('channel.raid', status));
-    expect(listening.outdated).toBe(outdated);
+    expect(listening.planOutdated).toBe(planOutdated);
   });
 
   it('records what is switched on', async () => {
@@ -85,7 +85,7 @@ describe('listening', () => {
     await start();
     await welcome();
     network.latest.deliver('{"metadata":{}}');
-    expect(log.warnings).toContain('a frame was put aside: not_a_message');
+    expect(log.warnings).toContain('discarded a frame: not_a_message');
     expect(recorded).toEqual([]);
   });
 });
@@ -180,7 +180,7 @@ describe('what a worker keeps for the next one', () => {
     await start();
     await welcome();
     expect(api.subscriptions).toHaveLength(6);
-    expect(log.warnings).toContain('leftovers were not deleted');
+    expect(log.warnings).toContain('stale subscriptions were not deleted');
   });
 
   it('keeps nobody from listening where it can not be written', async () => {

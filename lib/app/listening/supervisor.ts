@@ -1,6 +1,7 @@
 import type { GapReason } from '@/lib/domain/history/gap';
 import type { ConnectionJournal } from '../diagnostics/connection-journal';
-import type { Listener, ListenerEvents, ListenTarget } from './listener';
+import type { Listener, ListenerEvents } from './listener';
+import type { ListenTarget } from './streamer-plan';
 
 /** What keeping a listener needs. */
 export interface SupervisorOptions {
@@ -23,7 +24,7 @@ export interface Supervisor {
 /** `events`: whom the listeners tell, one after another. */
 export function createSupervisor(
   { startListener: startListening, journal }: SupervisorOptions,
-  events: Omit<ListenerEvents, 'outdated'>,
+  events: Omit<ListenerEvents, 'planOutdated'>,
 ): Supervisor {
   let listener: Listener | null = null;
   let target = '';
@@ -49,7 +50,7 @@ export function createSupervisor(
       await stop(listener?.streamerId === streamer.id ? 'disconnected' : 'other_favorite');
       listener = await startListening(who, {
         ...events,
-        outdated: () => {
+        planOutdated: () => {
           target = '';
         },
       });

@@ -13,9 +13,9 @@ export interface RoleQuestion {
 }
 
 /** What the viewer is on a channel, and whether that is certain. */
-export type KnownRole = Pick<SubscriptionReport, 'role' | 'isRoleKnown'>;
+export type ViewerRole = Pick<SubscriptionReport, 'role' | 'isRoleKnown'>;
 
-const UNKNOWN: KnownRole = { role: 'viewer', isRoleKnown: false };
+const UNKNOWN: ViewerRole = { role: 'viewer', isRoleKnown: false };
 
 /**
  * What the viewer is on a streamer's channel, as far as Twitch may be asked. A viewer where it does
@@ -25,7 +25,7 @@ export async function readViewerRole(
   { viewerId, streamerId, scopes }: RoleQuestion,
   api: Pick<TwitchApi, 'moderates'>,
   log: Log,
-): Promise<KnownRole> {
+): Promise<ViewerRole> {
   if (viewerId === streamerId) return { role: 'streamer', isRoleKnown: true };
   if (!scopes.includes(MAY_ASK)) return UNKNOWN;
   try {

@@ -1,0 +1,96 @@
+import type { ChannelRecord, Database } from '@/lib/db/database';
+import type { Streamer } from '@/lib/domain/channel/channel';
+import type { StreamEvent } from '@/lib/domain/event/event';
+import type { GapReason } from '@/lib/domain/history/gap';
+import type { Log } from '@/lib/log';
+import type { SerialQueue } from '@/lib/serial-queue';
+import type { Clock } from '@/lib/time';
+import { isFromPlannedSource, type Plan } from '@/lib/twitch/eventsub/subscriptions/plan';
+import type { TwitchApi } from '@/lib/twitch/helix/api';
+import { startBackfill } from '../backfill/backfill';
+import { sourcesFor } from '../backfill/sources';
+import type { ChannelTracker } from './channel-tracker';
+import { createGapTracker, type GapTracker } from './gap-tracker';
+
+/** Options of {@link createGapRecovery}. */
+export interface GapRecoveryOptions {
+  streamer: Streamer;
+  /** What the database knew about the streamer when listening started. */
+  known: ChannelRecord;
+  plan: Plan;
+  channel: ChannelTracker;
+  api: TwitchApi;
+  db: Database;
+  writes: SerialQueue;
+  clock: Clock;
+  log: Log;
+  events: GapRecoveryEvents;
+}
+
+/** The events of {@link GapRecovery}. */
+export interface GapRecoveryEvents {
+  /** Called with each event that a backfill finds. */
+  record(event: StreamEvent): void;
+  /**
+   * Returns when the oldest event arrived that is recorded but not yet in the database, in
+   * milliseconds since 1970; `null` if every event is.
+   */
+  unwrittenSince(): number | null;
+  /** Called when a gap has been stored. */
+  gapRecorded(): void;
+  /** Called when Helix refuses the token: it has to be validated. */
+  unauthorized(): void;
+}
+
+/** Records the gaps of one streamer and backfills them. */
+export interface GapRecovery {
+  connected(): void;
+  disconnected(): void;
+  /** `sentAt`: milliseconds since 1970. */
+  frameReceived(sentAt: number): void;
+  /** Ends listening on purpose. */
+  stop(reason: GapReason): void;
+}
+
+/** Creates the gap recovery of one streamer. A backfill starts each time the connection is made. */
+export function createGapRecovery(options: GapRecoveryOptions): GapRecovery {
+  const { streamer, plan, channel, api, clock, log, events } = options;
+  let stopBackfill: (() => void) | null = null;
+
+  const gaps: GapTracker = createGapTracker({
+    db: options.db,
+    clock,
+    keep: options.writes.enqueue,
+    known: options.known,
+    unwrittenSince: events.unwrittenSince,
+    gapRecorded: events.gapRecorded,
+    present: (since) => {
+      stopBackfill = startBackfill({
+        sources: sourcesFor(plan),
+        search: { streamer, api, channel, clock, since },
+        clock,
+        log,
+        found: (finding) => {
+          for (const event of finding.events)
+            if (isFromPlannedSource(plan, event)) events.record(event);
+          channel.find(finding);
+        },
+        unauthorized: events.unauthorized,
+        done: gaps.caughtUp,
+      });
+    },
+  });
+
+  return {
+    connected: gaps.begin,
+    disconnected: () => {
+      gaps.lose();
+      stopBackfill?.();
+    },
+    frameReceived: gaps.heard,
+    stop: (reason) => {
+      stopBackfill?.();
+      gaps.stop(reason);
+    },
+  };
+}
