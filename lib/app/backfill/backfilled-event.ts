@@ -3,14 +3,15 @@ import type { EventDetails, StreamEvent } from '@/lib/domain/event/event';
 import type { EventKind } from '@/lib/domain/event/event-kind';
 import type { User } from '@/lib/domain/event/user';
 
-/** What was found of a pause. */
+/** The answer of one source. */
 export interface BackfillResult {
+  /** Events that happened during the gap. */
   events: StreamEvent[];
-  /** How the channel stands, as far as this was asked. */
+  /** The parts of the channel's state that were looked up. */
   state: Partial<ChannelState>;
 }
 
-/** There was nothing to find. */
+/** The answer of a source that found nothing. */
 export const NO_RESULT: BackfillResult = { events: [], state: {} };
 
 /** What a found event says beside the streamer and when it was found. */

@@ -60,34 +60,34 @@ export function createGapRecovery(options: GapRecoveryOptions): GapRecovery {
   const gaps: GapTracker = createGapTracker({
     db: options.db,
     clock,
-    keep: options.writes.enqueue,
+    writes: options.writes,
     known: options.known,
     unwrittenSince: events.unwrittenSince,
     gapRecorded: events.gapRecorded,
-    present: (since) => {
+    startBackfill: (since) => {
       stopBackfill = startBackfill({
         sources: sourcesFor(plan),
-        search: { streamer, api, channel, clock, since },
+        request: { streamer, api, channel, clock, since },
         clock,
         log,
-        found: (finding) => {
-          for (const event of finding.events)
+        resultReceived: (result) => {
+          for (const event of result.events)
             if (isFromPlannedSource(plan, event)) events.record(event);
-          channel.find(finding);
+          channel.applyBackfill(result);
         },
         unauthorized: events.unauthorized,
-        done: gaps.caughtUp,
+        completed: gaps.backfillCompleted,
       });
     },
   });
 
   return {
-    connected: gaps.begin,
+    connected: gaps.listeningStarted,
     disconnected: () => {
-      gaps.lose();
+      gaps.connectionLost();
       stopBackfill?.();
     },
-    frameReceived: gaps.heard,
+    frameReceived: gaps.frameReceived,
     stop: (reason) => {
       stopBackfill?.();
       gaps.stop(reason);

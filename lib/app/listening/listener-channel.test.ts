@@ -91,6 +91,6 @@ it('stays as it was where Helix does not answer', async () => {
     throw new Error('no answer');
   };
   await welcome();
-  await until(() => expect(log.warnings).toContain('the stream could not be looked for'));
+  await until(() => expect(log.warnings).toContain('the stream could not be looked up'));
   expect(channels).toEqual([{ ...NOTHING_KNOWN, text: TEXT }]);
 });

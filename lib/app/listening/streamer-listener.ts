@@ -10,7 +10,7 @@ import { toEvent } from '@/lib/twitch/events/to-event';
 import type { Notification } from '@/lib/twitch/eventsub/session/frame';
 import { isFromPlannedSource, type Plan } from '@/lib/twitch/eventsub/subscriptions/plan';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
-import { trackChannel } from './channel-tracker';
+import { createChannelTracker } from './channel-tracker';
 import type { EventSubReceiver } from './eventsub-connection';
 import { createGapRecovery, type GapRecoveryEvents } from './gap-recovery';
 import { type ListenTarget, planStreamer } from './streamer-plan';
@@ -59,7 +59,7 @@ export async function createStreamerListener(
   const known = (await channelOf(db, streamer.id)) ?? { ...streamer, ...NOTHING_KNOWN };
   const plan = await planStreamer(target, { api, db, clock, log });
   const report = createReportWriter({ db, writes, clock });
-  const channel = trackChannel({
+  const channel = createChannelTracker({
     known,
     streamerId: streamer.id,
     api,
@@ -79,13 +79,13 @@ export async function createStreamerListener(
     connected: gaps.connected,
     disconnected: () => {
       gaps.disconnected();
-      channel.pause();
+      channel.connectionLost();
     },
     frameReceived: gaps.frameReceived,
     notificationReceived: (notification) => {
       const event = readEvent(notification, streamer, channel.state, clock.now());
       if (event === null || !isFromPlannedSource(plan, event)) return;
-      if (channel.hear(event)) events.record(event);
+      if (channel.applyEvent(event)) events.record(event);
     },
     subscriptionAnswered: report.answered,
     subscriptionsRevoked: (keys, status) => {
