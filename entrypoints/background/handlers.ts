@@ -4,9 +4,9 @@ import { changeFilter } from '@/lib/settings/settings';
 
 /** Returns the handler of each command. The handlers wait until the background is composed. */
 export function handlersOf(ready: Promise<Background>): Handlers {
-  /** Runs a use case that returns nothing. */
-  async function run(useCase: (background: Background) => Promise<void>): Promise<null> {
-    await useCase(await ready);
+  /** Runs a command that returns nothing. */
+  async function run(command: (background: Background) => Promise<void>): Promise<null> {
+    await command(await ready);
     return null;
   }
 

@@ -4,7 +4,8 @@ import { consoleLog } from '@/lib/log';
 import { createServer } from '@/lib/messaging/server';
 import { isFavoriteKey } from '@/lib/settings/favorite';
 import { isSettingsKey } from '@/lib/settings/settings';
-import { composeBackground } from './compose';
+import { browserEnvironment } from './browser-environment';
+import { compose } from './compose';
 import { handlersOf } from './handlers';
 import { keepWatch, startWatch, WATCHDOG } from './watchdog';
 
@@ -13,7 +14,7 @@ export default defineBackground({
   main() {
     // Browsers drop events whose listener is not there by the end of the worker's first turn, so
     // every listener is registered here and waits for what it needs.
-    const ready = composeBackground();
+    const ready = compose(browserEnvironment());
     const { id, getURL } = browser.runtime;
     const identity = { id, origin: getURL('/').replace(/\/$/, '') };
     const answer = createServer(handlersOf(ready), identity, consoleLog);
