@@ -69,14 +69,17 @@ export function createBackground(options: BackgroundOptions): Background {
   let connection: Connection = publisher.state.connection;
   let storageProblem: Problem | null = null;
   const housekeeping = createHousekeeping(options);
+  const folding = createFolding({
+    db,
+    folded: publisher.publish,
+    clock: options.clock,
+    log,
+  });
 
   const recorder = createRecorder({
     write: (events) => recordEvents(db, events),
-    recorded: (events) => {
-      storageProblem = null;
-      tellConnection(connection);
-      if (events.some(({ event_type }) => event_type === 'follow')) void folding.fold();
-    },
+    // Everything that happens after a commit, in this order.
+    subscribers: [storageWorks, publisher.publish, folding.foldRecorded],
     failed: (error) => {
       storageProblem = problemOfStorage(error);
       tellConnection(connection);
@@ -86,10 +89,8 @@ export function createBackground(options: BackgroundOptions): Background {
     log,
   });
 
-  const folding = createFolding({ ...options, folded: publisher.publish });
-
   const listening = createListeningKeeper(options, {
-    record: recorder.add,
+    record: recorder.record,
     unwrittenSince: recorder.unwrittenSince,
     connectionChanged: tellConnection,
     channelChanged: (channel) => publisher.update({ channel }),
@@ -103,6 +104,12 @@ export function createBackground(options: BackgroundOptions): Background {
     const told: Connection = isUnheard ? { state: 'listening', problem: storageProblem } : now;
     options.journal.connection(told);
     publisher.update({ connection: told });
+  }
+
+  function storageWorks(): void {
+    if (storageProblem === null) return;
+    storageProblem = null;
+    tellConnection(connection);
   }
 
   /** What could not be written is tried again as soon as there is room for it. */

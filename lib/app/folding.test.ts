@@ -3,7 +3,7 @@ import { recordEvents } from '@/lib/db/events';
 import { newestRows } from '@/lib/db/rows';
 import type { StreamEvent } from '@/lib/domain/event';
 import { DAY, MINUTE, SECOND } from '@/lib/time';
-import { aFollow } from '@/tests/support/events';
+import { aFollow, aSub } from '@/tests/support/events';
 import { createFakeClock } from '@/tests/support/fake-clock';
 import { createFakeLog } from '@/tests/support/fake-log';
 import { freshDatabase } from '@/tests/support/fresh-database';
@@ -54,6 +54,14 @@ it('folds at once what timers have missed, however much it is', async () => {
   await record(...Array.from({ length: 250 }, (_, number) => aFollow(number)));
   expect(await rows()).toBe(3);
   expect(told.folded).toBe(1);
+});
+
+it('sets its timer when follows were recorded, and only then', async () => {
+  const { db, clock, folding } = running();
+  await folding.foldRecorded(await recordEvents(db, [aSub()]));
+  expect(clock.pending).toBe(0);
+  await folding.foldRecorded(await recordEvents(db, [aFollow(0)]));
+  expect(clock.pending).toBe(1);
 });
 
 it('looks again within a minute where clocks disagree', async () => {
