@@ -1,11 +1,12 @@
 import { t } from '@/components/text/text';
+import type { TokenSource } from '@/lib/app/account-keeper';
 import { type Background, createBackground } from '@/lib/app/background';
 import type { BackoffStore } from '@/lib/app/backoff-keeper';
 import { keepJournal } from '@/lib/app/journal';
 import { startListening } from '@/lib/app/listening';
 import { createPublisher, type Publisher } from '@/lib/app/publisher';
 import { type SignInOptions, signIn } from '@/lib/app/sign-in';
-import type { AccountRecord, Database } from '@/lib/db/database';
+import type { Database } from '@/lib/db/database';
 import { type Badge, badgeOf } from '@/lib/domain/badge';
 import type { Log } from '@/lib/log';
 import { favoriteOf, storeFavorite } from '@/lib/settings/favorite';
@@ -59,7 +60,7 @@ export interface Environment {
 
 /** Wires the background together. This is the only wiring: the integration tests run it, too. */
 export async function compose(environment: Environment): Promise<Background> {
-  const { clock, log, random, openSocket, apiFor, idHost, backoff } = environment;
+  const { clock, log, random, openSocket, apiFor, backoff } = environment;
   const db = environment.createDatabase();
   return createBackground({
     db,
@@ -75,20 +76,7 @@ export async function compose(environment: Environment): Promise<Background> {
     }),
     startListening: (who, events) =>
       startListening(who, { db, clock, log, random, openSocket, apiFor, backoff }, events),
-    signIn: async (scopes) =>
-      await askTwitch(environment, {
-        scopes,
-        clientId: (await clientIdItem.getValue()) || environment.builtInClientId,
-        launchAuthFlow: idHost.launchAuthFlow,
-      }),
-    renew: async ({ scopes, clientId }) =>
-      await askTwitch(environment, {
-        scopes,
-        clientId,
-        launchAuthFlow: idHost.launchUnseenAuthFlow,
-      }),
-    validate: idHost.validate,
-    revoke: idHost.revoke,
+    tokens: composeTokens(environment),
     favoriteOf,
     storeFavorite,
     readSeen: () => seenItem.getValue(),
@@ -122,16 +110,31 @@ function titleOf({ title }: Badge, unseen: number): string {
   return title === 'unseen' ? t('badge.unseen', { count: unseen }, unseen) : t(`badge.${title}`);
 }
 
-async function askTwitch(
-  { idHost, apiFor, randomState, clock }: Environment,
-  request: Pick<SignInOptions, 'scopes' | 'clientId' | 'launchAuthFlow'>,
-): Promise<AccountRecord> {
-  return await signIn({
-    ...request,
-    redirectUri: idHost.redirectUri(),
-    validate: idHost.validate,
-    apiFor,
-    randomState,
-    clock,
-  });
+function composeTokens({
+  idHost,
+  builtInClientId,
+  apiFor,
+  randomState,
+  clock,
+}: Environment): TokenSource {
+  const { validate, revoke } = idHost;
+  const ask = async (request: Pick<SignInOptions, 'scopes' | 'clientId' | 'launchAuthFlow'>) =>
+    await signIn({
+      ...request,
+      redirectUri: idHost.redirectUri(),
+      validate,
+      apiFor,
+      randomState,
+      clock,
+    });
+  return {
+    signIn: async (scopes) => {
+      const clientId = (await clientIdItem.getValue()) || builtInClientId;
+      return await ask({ scopes, clientId, launchAuthFlow: idHost.launchAuthFlow });
+    },
+    renew: async ({ scopes, clientId }) =>
+      await ask({ scopes, clientId, launchAuthFlow: idHost.launchUnseenAuthFlow }),
+    validate,
+    revoke,
+  };
 }

@@ -36,15 +36,17 @@ async function keep(account: AccountRecord, renew: () => Promise<AccountRecord>)
     clock,
     log: createFakeLog(),
     readRecording: async () => DEFAULT_RECORDING,
-    signIn: never,
-    validate: never,
-    renew: async () => {
-      happened.push('asked');
-      return await renew();
+    tokens: {
+      signIn: never,
+      validate: never,
+      renew: async () => {
+        happened.push('asked');
+        return await renew();
+      },
+      revoke: async (_clientId, token) => void happened.push(`revoked ${token}`),
     },
-    begun: async () => void happened.push(`listens with ${(await currentAccount(db))?.token}`),
-    revoke: async (_clientId, token) => void happened.push(`revoked ${token}`),
-    ended: () => void happened.push('ended'),
+    signedIn: async () => void happened.push(`listens with ${(await currentAccount(db))?.token}`),
+    signedOut: () => void happened.push('signed out'),
     exclusively: async (run) => await run(),
   });
   return { db, clock, happened, keeper };
