@@ -43,7 +43,7 @@ describe('createRecorder', () => {
     expect(recorded).toEqual(['a']);
   });
 
-  it('writes what comes during a transaction in one more, in order', async () => {
+  it('writes events that arrive during a transaction in the next one, in order', async () => {
     const { recorder, record, disk, written } = recording();
     const { promise, resolve } = Promise.withResolvers<void>();
     disk.gate = promise;
@@ -55,7 +55,7 @@ describe('createRecorder', () => {
     expect(written).toEqual([['a'], ['b', 'c', 'd']]);
   });
 
-  it('makes a flood cost few transactions', async () => {
+  it('writes a flood of events in few transactions', async () => {
     const { recorder, record, written } = recording();
     record(...Array.from({ length: 1000 }, (_, number) => `e${number}`));
     await recorder.flush();
@@ -63,11 +63,11 @@ describe('createRecorder', () => {
     expect(written.flat()).toHaveLength(1000);
   });
 
-  it('writes also what comes while it tells of what it wrote', async () => {
+  it('writes an event that arrives at any moment of an earlier write', async () => {
     const { recorder, record, written } = recording();
     for (let turn = 0; turn < 20; turn += 1) {
       record(`${turn}`);
-      // So many turns of the microtask queue later: at some of them the batch is just done.
+      // Waits a number of microtasks. After some of them the first write has just ended.
       for (let step = 0; step < turn; step += 1) await Promise.resolve();
       record(`${turn}, then`);
       await settled();
@@ -76,7 +76,7 @@ describe('createRecorder', () => {
     await recorder.flush();
   });
 
-  it('keeps what could not be written, and writes it before what came after', async () => {
+  it('keeps events that could not be written, and writes them before later ones', async () => {
     const { recorder, record, disk, written, recorded, failures, log } = recording();
     disk.isFull = true;
     record('a', 'b');
@@ -93,7 +93,7 @@ describe('createRecorder', () => {
     expect(recorded).toEqual(['a', 'b', 'c']);
   });
 
-  it('does not try again by itself where nothing has changed', async () => {
+  it('does not try again by itself after a failure', async () => {
     const { recorder, record, disk, failures } = recording();
     disk.isFull = true;
     record('a');
@@ -105,7 +105,7 @@ describe('createRecorder', () => {
     expect(failures).toHaveLength(before + 1);
   });
 
-  it('gives up the oldest rather than the memory', async () => {
+  it('drops the oldest of more than 10,000 unwritten events', async () => {
     const { recorder, record, disk, written } = recording();
     disk.isFull = true;
     record(...Array.from({ length: 10_001 }, (_, number) => `e${number}`));
@@ -148,13 +148,13 @@ describe('createRecorder', () => {
     expect(recorded).toEqual(['a', 'b']);
   });
 
-  it('has nothing to do when nothing came', async () => {
+  it('writes nothing if there is no event', async () => {
     const { recorder, written } = recording();
     await recorder.flush();
     expect(written).toEqual([]);
   });
 
-  it('tells since when something is not written, until it is', async () => {
+  it('returns since when an event is unwritten, until all are written', async () => {
     const { recorder, record, clock, disk } = recording();
     const { promise, resolve } = Promise.withResolvers<void>();
     expect(recorder.unwrittenSince()).toBeNull();
