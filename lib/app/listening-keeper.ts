@@ -2,25 +2,28 @@ import type { GapReason } from '@/lib/domain/gap';
 import type { JournalKeeper } from './journal';
 import type { Listener, ListenFor, ListeningEvents } from './listening';
 
-/** What keeping a listener needs. */
+/** Dependencies of {@link createListeningKeeper}. */
 export interface ListeningKeeperOptions {
   startListening(who: ListenFor, events: ListeningEvents): Promise<Listener>;
   journal: Pick<JournalKeeper, 'faults'>;
 }
 
-/** Keeps at most one listener. */
+/** Runs at most one listener. */
 export interface ListeningKeeper {
-  /** Listens for them; the listener that does so already is only checked. Throws what starting one throws. */
+  /**
+   * Listens with this account to this streamer. A listener that already does so is only checked.
+   * Throws what `startListening` throws.
+   */
   listen(who: ListenFor): Promise<void>;
-  /** Resolves when it is noted until when the streamer was heard, and why no longer. */
+  /** Resolves when the end of listening and its reason are stored. */
   stop(why: GapReason): Promise<void>;
-  /** Tries again at once where the listener waits for a network. */
+  /** Connects at once if the listener waits for a network. */
   hurry(): void;
-  /** Writes down what was put aside of what Twitch sent. */
+  /** Writes the number of frames that could not be read to the journal. */
   noteFaults(): void;
 }
 
-/** `events`: whom the listeners tell, one after another. */
+/** Creates a keeper without a listener. All its listeners report to `events`. */
 export function createListeningKeeper(
   { startListening, journal }: ListeningKeeperOptions,
   events: Omit<ListeningEvents, 'outdated'>,
@@ -45,7 +48,7 @@ export function createListeningKeeper(
       const { account, streamer, recording } = who;
       const wanted = JSON.stringify([account.token, streamer.id, recording]);
       if (listener !== null && wanted === target) return listener.check();
-      // The next listener goes by what the one before has noted.
+      // The next listener reads what this one stores when it stops.
       await stop(listener?.streamerId === streamer.id ? 'disconnected' : 'other_favorite');
       listener = await startListening(who, {
         ...events,

@@ -29,16 +29,16 @@ export interface RunningBackground {
   idHost: FakeIdHost;
   toolbar: FakeToolbar;
   db: Database;
-  /** What every screen outside the database sees. */
+  /** Returns the feed, which the screens show that cannot read the database. */
   feed(): Promise<Feed>;
   /** Waits until the screens show what `check` expects. */
   shows(check: (feed: Feed) => void): Promise<void>;
-  /** Signs in, chooses a favorite, and is welcomed by Twitch. */
+  /** Signs in, chooses a favorite, and welcomes the socket. */
   listenTo(userName: string): Promise<void>;
   /** Welcomes the socket that was opened last. */
   welcome(): Promise<void>;
   say(type: string, event: object, id?: string): void;
-  /** The worker is killed, and another one begins over what was stored. */
+  /** Kills the worker and starts another one with the same database and storage. */
   restart(): Promise<RunningBackground>;
 }
 
@@ -70,7 +70,7 @@ async function run(world: World): Promise<RunningBackground> {
 
   async function shows(check: (feed: Feed) => void): Promise<void> {
     await until(async () => {
-      // What changed is shown 50 ms later at the latest, and this clock stands still.
+      // A change is published within 50 ms of this clock, which stands still by itself.
       await clock.advance(50);
       check(await feedItem.getValue());
     });
@@ -100,7 +100,7 @@ async function run(world: World): Promise<RunningBackground> {
     say: (type, event, id) =>
       network.latest.deliver(notificationFrame(type, event, id === undefined ? {} : { id })),
     restart: async () => {
-      // With the worker go its sockets and timers.
+      // The sockets and timers of a worker end with it.
       for (const socket of network.sockets) socket.vanish();
       return await run({ ...world, clock: createFakeClock(clock.now()) });
     },
