@@ -62,36 +62,11 @@ export function createPublisher({
   let isDue = false;
   let isBusy = false;
 
-  async function read(): Promise<Feed> {
-    const { favorite } = state;
-    if (favorite === null) return { ...state, ...NOTHING };
-    const streamerId = favorite.id;
-    const [filters, seen] = await Promise.all([readFilters(), readSeen()]);
-    // Read before the rows, so that an event that arrives meanwhile is not marked as seen with them.
-    const newest = await newestSeq(db);
-    const count = { streamerId, after: seen, most: COUNTED_AT_MOST, filter: filters.badge };
-    const [rows, unseen] = await Promise.all([
-      newestRows(db, streamerId, FEED_ROWS, filters.feed),
-      countRowsAfter(db, count),
-    ]);
-    const views = rows.map(viewOf);
-    const oldest = views.at(-1)?.createdAt ?? 0;
-    return {
-      ...state,
-      rows: views,
-      gaps: await newestGaps(db, streamerId, oldest, FEED_GAPS),
-      unseen,
-      newestSeq: newest,
-      filter: filters.feed,
-      isFiltered: isFiltering(filters.feed),
-    };
-  }
-
   async function publishOnce(): Promise<void> {
     isBusy = true;
     isDue = false;
     try {
-      await show(await read());
+      await show(await readFeed(state, { db, readSeen, readFilters }));
     } catch (error) {
       log.warn('the feed could not be published', error);
     }
@@ -115,5 +90,34 @@ export function createPublisher({
       publish();
     },
     publish,
+  };
+}
+
+/** Adds to the state what the database and the settings say. */
+async function readFeed(
+  state: FeedState,
+  { db, readSeen, readFilters }: Pick<PublisherOptions, 'db' | 'readSeen' | 'readFilters'>,
+): Promise<Feed> {
+  const { favorite } = state;
+  if (favorite === null) return { ...state, ...NOTHING };
+  const streamerId = favorite.id;
+  const [filters, seen] = await Promise.all([readFilters(), readSeen()]);
+  // Read before the rows, so that an event that arrives meanwhile is not marked as seen with them.
+  const newest = await newestSeq(db);
+  const count = { streamerId, after: seen, most: COUNTED_AT_MOST, filter: filters.badge };
+  const [rows, unseen] = await Promise.all([
+    newestRows(db, streamerId, FEED_ROWS, filters.feed),
+    countRowsAfter(db, count),
+  ]);
+  const views = rows.map(viewOf);
+  const oldest = views.at(-1)?.createdAt ?? 0;
+  return {
+    ...state,
+    rows: views,
+    gaps: await newestGaps(db, streamerId, oldest, FEED_GAPS),
+    unseen,
+    newestSeq: newest,
+    filter: filters.feed,
+    isFiltered: isFiltering(filters.feed),
   };
 }
