@@ -3,10 +3,10 @@ import { BUILT_IN_CLIENT_ID } from '@/lib/env';
 import { consoleLog } from '@/lib/log';
 import { launchAuthFlow, launchUnseenAuthFlow, redirectUri } from '@/lib/platform/identity';
 import { showBadge } from '@/lib/platform/toolbar';
-import { backoffStore } from '@/lib/settings/backoff';
+import { backoffStorage } from '@/lib/settings/backoff';
 import { systemClock } from '@/lib/time';
-import { createTwitchApi } from '@/lib/twitch/api';
-import { isTwitchReachable, revokeToken, validateToken } from '@/lib/twitch/auth';
+import { isTwitchReachable, revokeToken, validateToken } from '@/lib/twitch/auth/auth';
+import { createTwitchApi } from '@/lib/twitch/helix/api';
 import type { Environment } from './compose';
 
 /** Returns the environment of the installed extension: the browser and the real Twitch. */
@@ -27,7 +27,7 @@ export function browserEnvironment(): Environment {
       revoke: revokeToken,
     },
     builtInClientId: BUILT_IN_CLIENT_ID,
-    backoff: backoffStore,
+    backoff: backoffStorage,
     showBadge,
     exclusively: async (run) => await navigator.locks.request('background', run),
   };

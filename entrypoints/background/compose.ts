@@ -1,13 +1,13 @@
-import { t } from '@/components/text/text';
-import type { TokenSource } from '@/lib/app/account-keeper';
+import type { TokenSource } from '@/lib/app/account/account-manager';
+import { type SignInOptions, signIn } from '@/lib/app/account/sign-in';
 import { type Background, createBackground } from '@/lib/app/background';
-import type { BackoffStore } from '@/lib/app/backoff-keeper';
-import { keepJournal } from '@/lib/app/journal';
-import { startListening } from '@/lib/app/listening';
-import { createPublisher, type Publisher } from '@/lib/app/publisher';
-import { type SignInOptions, signIn } from '@/lib/app/sign-in';
+import { createConnectionJournal } from '@/lib/app/diagnostics/connection-journal';
+import { createPublisher, type Publisher } from '@/lib/app/feed/publisher';
+import type { BackoffStorage } from '@/lib/app/listening/backoff-store';
+import { startListener } from '@/lib/app/listening/listener';
 import type { Database } from '@/lib/db/database';
-import { type Badge, badgeOf } from '@/lib/domain/badge';
+import { type Badge, badgeOf } from '@/lib/domain/view/badge';
+import { t } from '@/lib/i18n/text';
 import type { Log } from '@/lib/log';
 import { favoriteOf, storeFavorite } from '@/lib/settings/favorite';
 import { EMPTY_FEED, feedItem } from '@/lib/settings/feed';
@@ -15,10 +15,10 @@ import { clientIdItem, seenItem } from '@/lib/settings/items';
 import { journalItem } from '@/lib/settings/journal';
 import { readFilters, readSettings } from '@/lib/settings/settings';
 import type { Clock } from '@/lib/time';
-import type { TwitchApi } from '@/lib/twitch/api';
-import type { Validation } from '@/lib/twitch/auth';
-import type { Credentials } from '@/lib/twitch/auth-provider';
-import type { Socket } from '@/lib/twitch/eventsub/connection';
+import type { Validation } from '@/lib/twitch/auth/auth';
+import type { Credentials } from '@/lib/twitch/auth/auth-provider';
+import type { Socket } from '@/lib/twitch/eventsub/session/socket-connection';
+import type { TwitchApi } from '@/lib/twitch/helix/api';
 
 /** id.twitch.tv: the host that issues, validates and revokes tokens. */
 export interface IdHost {
@@ -51,7 +51,7 @@ export interface Environment {
   /** The Client ID of this build; empty if it has none. */
   builtInClientId: string;
   /** Stores the retry delay of a listener beyond the end of the worker. */
-  backoff: BackoffStore;
+  backoff: BackoffStorage;
   /** Shows a badge and a title on the toolbar button. */
   showBadge(badge: Badge, title: string): Promise<void>;
   /** Runs one task at a time, across all contexts of the extension. */
@@ -68,14 +68,14 @@ export async function compose(environment: Environment): Promise<Background> {
     log,
     apiFor,
     publisher: await composePublisher(db, environment),
-    journal: keepJournal({
+    journal: createConnectionJournal({
       initial: await journalItem.getValue(),
       write: (journal) => journalItem.setValue(journal),
       clock,
       log,
     }),
     startListening: (who, events) =>
-      startListening(who, { db, clock, log, random, openSocket, apiFor, backoff }, events),
+      startListener(who, { db, clock, log, random, openSocket, apiFor, backoff }, events),
     tokens: composeTokens(environment),
     favoriteOf,
     storeFavorite,

@@ -1,32 +1,36 @@
 import type { Database } from '@/lib/db/database';
-import { recordEvents } from '@/lib/db/events';
-import { problemOfStorage } from '@/lib/db/failure';
-import type { Streamer } from '@/lib/domain/channel';
-import type { Recording } from '@/lib/domain/recording';
-import type { Retention } from '@/lib/domain/retention';
+import { recordEvents } from '@/lib/db/history/events';
+import { problemOfStorage } from '@/lib/db/storage-problem';
+import type { Streamer } from '@/lib/domain/channel/channel';
+import type { RecordingOptions } from '@/lib/domain/history/recording-options';
+import type { Retention } from '@/lib/domain/history/retention';
 import type { Log } from '@/lib/log';
 import type { Clock } from '@/lib/time';
-import type { TwitchApi } from '@/lib/twitch/api';
-import type { Credentials } from '@/lib/twitch/auth-provider';
-import { type AccountKeeper, createAccountKeeper, type TokenSource } from './account-keeper';
-import { type ChannelCommands, createChannelCommands } from './channel-commands';
-import { type ConnectionReport, createConnectionReport } from './connection-report';
-import { createFolding } from './folding';
-import { createHistoryCommands, type HistoryCommands } from './history-commands';
-import { createHousekeeping, type Housekeeping } from './housekeeping';
-import type { JournalKeeper } from './journal';
-import { createListeningKeeper, type ListeningKeeperOptions } from './listening-keeper';
+import type { Credentials } from '@/lib/twitch/auth/auth-provider';
+import type { TwitchApi } from '@/lib/twitch/helix/api';
+import {
+  type AccountManager,
+  createAccountManager,
+  type TokenSource,
+} from './account/account-manager';
+import { type ChannelCommands, createChannelCommands } from './channels/channel-commands';
+import type { ConnectionJournal } from './diagnostics/connection-journal';
+import { type ConnectionReport, createConnectionReport } from './feed/connection-report';
+import type { Publisher } from './feed/publisher';
+import { createFollowGrouping } from './history/group-follows';
+import { createHistoryCommands, type HistoryCommands } from './history/history-commands';
+import { createRecorder, type Recorder } from './history/recorder';
+import { createRetentionJob, type RetentionJob } from './history/retention';
+import { createSupervisor, type SupervisorOptions } from './listening/supervisor';
 import { createMaintenance, type Maintenance } from './maintenance';
-import type { Publisher } from './publisher';
 import { createReconciler } from './reconcile';
-import { createRecorder, type Recorder } from './recorder';
 
 /** Dependencies of {@link createBackground}. */
 export interface BackgroundOptions {
   db: Database;
   publisher: Publisher;
-  journal: JournalKeeper;
-  startListening: ListeningKeeperOptions['startListening'];
+  journal: ConnectionJournal;
+  startListening: SupervisorOptions['startListener'];
   apiFor(credentials: Credentials): TwitchApi;
   tokens: TokenSource;
   favoriteOf(accountId: string): Promise<Streamer | null>;
@@ -34,7 +38,7 @@ export interface BackgroundOptions {
   /** Reads the arrival number of the newest event that the user has seen. */
   readSeen(): Promise<number>;
   storeSeen(seq: number): Promise<void>;
-  readRecording(): Promise<Recording>;
+  readRecording(): Promise<RecordingOptions>;
   readRetention(): Promise<Retention>;
   /** Runs one task at a time, across all contexts of the extension. */
   exclusively(run: () => Promise<void>): Promise<void>;
@@ -44,7 +48,7 @@ export interface BackgroundOptions {
 
 /** Everything that the background does. */
 export interface Background
-  extends Pick<AccountKeeper, 'signIn' | 'signOut'>,
+  extends Pick<AccountManager, 'signIn' | 'signOut'>,
     ChannelCommands,
     HistoryCommands,
     Maintenance {
@@ -95,8 +99,8 @@ function createParts(options: BackgroundOptions) {
   const { db, publisher, journal, readRecording, readRetention, exclusively, clock, log } = options;
   const initial = publisher.state.connection;
   const report = createConnectionReport({ initial, journal, publisher });
-  const housekeeping = createHousekeeping({ db, readRetention, clock, log });
-  const folding = createFolding({ db, folded: publisher.publish, clock, log });
+  const housekeeping = createRetentionJob({ db, readRetention, clock, log });
+  const folding = createFollowGrouping({ db, folded: publisher.publish, clock, log });
   const recorder = createRecorder({
     write: (events) => recordEvents(db, events),
     // Everything that happens after a commit, in this order.
@@ -105,15 +109,15 @@ function createParts(options: BackgroundOptions) {
     clock,
     log,
   });
-  const listening = createListeningKeeper(
-    { startListening: options.startListening, journal },
+  const listening = createSupervisor(
+    { startListener: options.startListening, journal },
     {
       record: recorder.record,
       unwrittenSince: recorder.unwrittenSince,
       connectionChanged: report.connectionChanged,
       channelChanged: (channel) => publisher.update({ channel }),
       gapRecorded: publisher.publish,
-      unauthorised: () => account.tokenRefused(),
+      unauthorized: () => account.tokenRefused(),
     },
   );
   const { reconcile, signedOut } = createReconciler({
@@ -127,7 +131,7 @@ function createParts(options: BackgroundOptions) {
     exclusively,
     log,
   });
-  const account = createAccountKeeper({
+  const account = createAccountManager({
     db,
     tokens: options.tokens,
     readRecording,
@@ -143,7 +147,7 @@ function createParts(options: BackgroundOptions) {
 /** Shows the problem, and tries again as soon as there is room for the events. */
 async function onRecordingFailed(
   error: unknown,
-  parts: { report: ConnectionReport; housekeeping: Housekeeping; recorder: Recorder },
+  parts: { report: ConnectionReport; housekeeping: RetentionJob; recorder: Recorder },
 ): Promise<void> {
   const { report, housekeeping, recorder } = parts;
   const problem = problemOfStorage(error);

@@ -1,17 +1,17 @@
-import { VALIDATE_EVERY_MS } from '@/lib/twitch/auth';
-import type { AccountKeeper } from './account-keeper';
-import type { Folding } from './folding';
-import type { Housekeeping } from './housekeeping';
-import type { ListeningKeeper } from './listening-keeper';
-import type { Recorder } from './recorder';
+import { VALIDATE_EVERY_MS } from '@/lib/twitch/auth/auth';
+import type { AccountManager } from './account/account-manager';
+import type { FollowGrouping } from './history/group-follows';
+import type { Recorder } from './history/recorder';
+import type { RetentionJob } from './history/retention';
+import type { Supervisor } from './listening/supervisor';
 
 /** Dependencies of {@link createMaintenance}. */
 export interface MaintenanceOptions {
-  account: Pick<AccountKeeper, 'validate' | 'renew'>;
-  listening: Pick<ListeningKeeper, 'hurry' | 'noteFaults'>;
+  account: Pick<AccountManager, 'validate' | 'renew'>;
+  listening: Pick<Supervisor, 'hurry' | 'recordFrameErrors'>;
   recorder: Pick<Recorder, 'flush'>;
-  folding: Pick<Folding, 'fold'>;
-  housekeeping: Pick<Housekeeping, 'sweep'>;
+  folding: Pick<FollowGrouping, 'fold'>;
+  housekeeping: Pick<RetentionJob, 'sweep'>;
   reconcile(): Promise<void>;
 }
 
@@ -36,7 +36,7 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
       await account.renew();
     },
     tick: async () => {
-      listening.noteFaults();
+      listening.recordFrameErrors();
       await recorder.flush();
       await folding.fold();
       await reconcile();

@@ -1,23 +1,23 @@
 import { currentAccount } from '@/lib/db/accounts';
 import type { AccountRecord, Database } from '@/lib/db/database';
-import { problemOfOpening, problemOfStorage } from '@/lib/db/failure';
-import type { Streamer } from '@/lib/domain/channel';
+import { problemOfOpening, problemOfStorage } from '@/lib/db/storage-problem';
+import type { Streamer } from '@/lib/domain/channel/channel';
+import type { RecordingOptions } from '@/lib/domain/history/recording-options';
 import type { Problem } from '@/lib/domain/problem';
-import type { Recording } from '@/lib/domain/recording';
 import type { Log } from '@/lib/log';
 import { EMPTY_FEED, type Profile } from '@/lib/settings/feed';
-import type { ConnectionReport } from './connection-report';
-import type { ListeningKeeper } from './listening-keeper';
-import type { Publisher } from './publisher';
+import type { ConnectionReport } from './feed/connection-report';
+import type { Publisher } from './feed/publisher';
+import type { Supervisor } from './listening/supervisor';
 
 /** Dependencies of {@link createReconciler}. */
 export interface ReconcilerOptions {
   db: Database;
-  listening: Pick<ListeningKeeper, 'listen' | 'stop'>;
+  listening: Pick<Supervisor, 'listen' | 'stop'>;
   report: Pick<ConnectionReport, 'connection' | 'connectionChanged'>;
   publisher: Pick<Publisher, 'update'>;
   favoriteOf(accountId: string): Promise<Streamer | null>;
-  readRecording(): Promise<Recording>;
+  readRecording(): Promise<RecordingOptions>;
   /** Deletes the oldest day, if the user agreed to that. Never throws. */
   makeRoom(): Promise<boolean>;
   /** Runs one task at a time, across all contexts of the extension. */

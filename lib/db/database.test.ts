@@ -3,11 +3,11 @@ import { MINUTE } from '@/lib/time';
 import { anUpdate, aSub } from '@/tests/support/events';
 import { type OldDatabase, oldDatabase, restore } from '@/tests/support/old-database';
 import { currentAccount } from './accounts';
-import { countsByStreamer } from './counts';
 import { createDatabase, type Database } from './database';
-import { recordEvents } from './events';
-import { foldFollows } from './fold-follows';
-import { newestRows } from './rows';
+import { newestRows } from './feed/rows';
+import { countsByStreamer } from './history/counts';
+import { recordEvents } from './history/events';
+import { groupFollows } from './history/group-follows';
 
 const newest = await createDatabase('newest').open();
 const NEWEST = newest.verno;
@@ -70,9 +70,9 @@ describe('a database of version 1', () => {
     );
     expect(follows.map(({ followers }) => followers)).toEqual([[], []]);
     const [newer, older] = follows;
-    await foldFollows(db, (newer?.changedAt ?? 0) + MINUTE - 1);
+    await groupFollows(db, (newer?.changedAt ?? 0) + MINUTE - 1);
     expect(await db.events.where('folds_at').above(0).count()).toBe(1);
-    await foldFollows(db, (newer?.changedAt ?? 0) + MINUTE);
+    await groupFollows(db, (newer?.changedAt ?? 0) + MINUTE);
     const rows = await newestRows(db, '100', 100);
     expect(rows.find(({ id }) => id === older?.id)).toMatchObject({
       followers: [{ name: 'Ben' }, { name: 'Ada' }],

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type { Streamer } from '@/lib/domain/channel';
+import { SCOPE_SETS } from '@/lib/domain/access/scopes';
+import type { Streamer } from '@/lib/domain/channel/channel';
+import type { Suggestion } from '@/lib/domain/channel/suggestion';
 import type { Problem } from '@/lib/domain/problem';
-import { RIGHTS } from '@/lib/domain/rights';
-import type { Suggestion } from '@/lib/domain/suggestion';
 
 /** Who may send a command: the extension's own pages, or also the panel on twitch.tv. */
 export type AllowedSender = 'page' | 'content';
@@ -32,7 +32,7 @@ export const PROTOCOL = {
   /** `rights`: the scopes to ask for beyond those of a plain viewer. */
   'auth/begin': command<null>()({
     from: 'content',
-    data: z.object({ rights: z.optional(z.enum(RIGHTS)) }),
+    data: z.object({ rights: z.optional(z.enum(SCOPE_SETS)) }),
     // The panel is part of a page that is not ours: a click there must not grant more scopes.
     panelData: z.object({ rights: z.optional(z.literal('viewer')) }),
   }),

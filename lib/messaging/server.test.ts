@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { SCOPE_SETS } from '@/lib/domain/access/scopes';
 import { ProblemError } from '@/lib/domain/problem';
-import { RIGHTS } from '@/lib/domain/rights';
 import { DEMO_STREAMER } from '@/tests/support/accounts';
 import { createFakeLog } from '@/tests/support/fake-log';
 import { type CommandName, PROTOCOL } from './protocol';
@@ -150,12 +150,12 @@ describe.each(names)('%s', (name) => {
 });
 
 describe('rights beyond those of a viewer', () => {
-  it.each(RIGHTS)('%s may be requested by an extension page', async (rights) => {
+  it.each(SCOPE_SETS)('%s may be requested by an extension page', async (rights) => {
     const message = { name: 'auth/begin', data: { rights } };
     expect(await answer(message, PAGE)).toMatchObject({ ok: true });
   });
 
-  it.each(RIGHTS.filter((rights) => rights !== 'viewer'))(
+  it.each(SCOPE_SETS.filter((rights) => rights !== 'viewer'))(
     '%s may not be requested by the panel',
     async (rights) => {
       expect(await answer({ name: 'auth/begin', data: { rights } }, PANEL)).toEqual(REFUSED);

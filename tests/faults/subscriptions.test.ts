@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { receiving } from '@/lib/db/receiving';
+import { readSubscriptionReport } from '@/lib/db/subscription-report';
 import type { Problem } from '@/lib/domain/problem';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
-import type { PlannedSubscription } from '@/lib/twitch/eventsub/plan';
-import { subscribe } from '@/lib/twitch/eventsub/subscribe';
-import { HelixError } from '@/lib/twitch/helix-error';
+import { createSubscription } from '@/lib/twitch/eventsub/subscriptions/create-subscription';
+import type { PlannedSubscription } from '@/lib/twitch/eventsub/subscriptions/plan';
+import { HelixError } from '@/lib/twitch/helix/helix-error';
 import { createFakeTwitchApi } from '@/tests/support/fake-twitch-api';
 import { keepaliveFrame, revocationFrame, welcomeFrame } from '@/tests/support/frames';
 import { prepareListener } from '@/tests/support/running-listener';
@@ -24,12 +24,12 @@ function runOnHelix() {
   const askedAt: number[] = [];
   running.answerWith((planned, sessionId) => {
     askedAt.push(running.clock.now());
-    const createSubscription: typeof api.createSubscription = async (...request) => {
+    const create: typeof api.createSubscription = async (...request) => {
       const refusal = refusing(planned);
       if (refusal !== null) throw refusal;
       return await api.createSubscription(...request);
     };
-    return subscribe({ ...api, createSubscription }, planned, sessionId);
+    return createSubscription({ ...api, createSubscription: create }, planned, sessionId);
   });
   return {
     ...running,
@@ -169,12 +169,12 @@ describe('a revocation', () => {
     await welcome();
     network.latest.deliver(revocationFrame('channel.raid', status));
     await until(async () => {
-      const types = (await receiving(db))?.types ?? [];
+      const types = (await readSubscriptionReport(db))?.types ?? [];
       const raid = types.find(({ type }) => type === 'channel.raid');
       expect(raid).toMatchObject({ state: 'revoked', reason: status });
       expect(types.filter(({ state }) => state === 'listening')).toHaveLength(TYPES.length - 1);
     });
-    expect(listening.unauthorised).toBe(1);
+    expect(listening.unauthorized).toBe(1);
     expect(connections.at(-1)).toEqual({ state: 'listening', problem: null });
     expect(network.openNow).toBe(1);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { currentAccount } from '@/lib/db/accounts';
-import { countsByStreamer } from '@/lib/db/counts';
-import { DEFAULT_FILTER } from '@/lib/domain/filter';
+import { countsByStreamer } from '@/lib/db/history/counts';
+import { DEFAULT_FILTER } from '@/lib/domain/filter/filter';
 import { problemOf } from '@/lib/domain/problem';
 import { changeFilter } from '@/lib/settings/settings';
 import { chatNotification } from '@/tests/simulator/shapes/chat-notification';

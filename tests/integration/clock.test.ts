@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { newestGaps } from '@/lib/db/gaps';
+import { newestGaps } from '@/lib/db/history/gaps';
 import { HOUR, MINUTE, SECOND, utcDay } from '@/lib/time';
 import { createRandom } from '@/tests/simulator/random';
 import { chatNotification } from '@/tests/simulator/shapes/chat-notification';

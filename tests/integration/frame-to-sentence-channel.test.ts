@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ownWords } from '@/lib/domain/wording';
+import { userMessageOf } from '@/lib/domain/wording/describe';
 import { OTHER_STREAMER, STREAMER, VIEWER } from '@/tests/simulator/people/accounts';
 import { adBreakBegin } from '@/tests/simulator/shapes/ad-break';
 import { bitsUse, customPowerUpRedemption } from '@/tests/simulator/shapes/bits';
@@ -159,7 +159,7 @@ describe('what the viewer wrote', () => {
       customPowerUpRedemption({ user_input: 'blueberries' }),
     ],
   ])('%s', (words, type, payload) => {
-    expect(ownWords(rowOf(type, payload))).toBe(words);
+    expect(userMessageOf(rowOf(type, payload))).toBe(words);
   });
 });
 

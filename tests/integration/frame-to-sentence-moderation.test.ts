@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ownWords } from '@/lib/domain/wording';
+import { userMessageOf } from '@/lib/domain/wording/describe';
 import { MODERATOR, VIEWER } from '@/tests/simulator/people/accounts';
 import { channelBan, channelUnban } from '@/tests/simulator/shapes/ban';
 import {
@@ -136,12 +136,12 @@ describe('moderation as it is read', () => {
   it('keeps the reason, and tells it nowhere', () => {
     const row = rowOf('channel.ban', TIMEOUT);
     expect(row.event.detail).toMatchObject({ reason: 'spam', seconds: 600 });
-    expect(ownWords(row)).toBe('');
+    expect(userMessageOf(row)).toBe('');
   });
 
   it('has beside it what the viewer wrote to moderators', () => {
     const asked = rowOf('channel.unban_request.create', unbanRequestCreate({ text: 'sorry' }));
-    expect(ownWords(asked)).toBe('sorry');
+    expect(userMessageOf(asked)).toBe('sorry');
   });
 });
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { FeedRow } from '@/lib/domain/row';
-import { ownWords } from '@/lib/domain/wording';
+import type { FeedRow } from '@/lib/domain/row/row';
+import { userMessageOf } from '@/lib/domain/wording/describe';
 import { OTHER_STREAMER } from '@/tests/simulator/people/accounts';
 import { chatMessage } from '@/tests/simulator/shapes/chat-message';
 import {
@@ -162,11 +162,11 @@ describe('the second sentence of gifts', () => {
 
 describe('what the viewer wrote', () => {
   it('stands beside the sentence', () => {
-    expect(ownWords(notice({ notice_type: 'resub', message: 'six already!' }))).toBe(
+    expect(userMessageOf(notice({ notice_type: 'resub', message: 'six already!' }))).toBe(
       'six already!',
     );
     const cheer = rowOf('channel.chat.message', chatMessage({ bits: 5, message: 'so good' }));
-    expect(ownWords(cheer)).toBe('so good');
-    expect(ownWords(notice({ notice_type: 'sub_gift', message: 'ignored' }))).toBe('');
+    expect(userMessageOf(cheer)).toBe('so good');
+    expect(userMessageOf(notice({ notice_type: 'sub_gift', message: 'ignored' }))).toBe('');
   });
 });

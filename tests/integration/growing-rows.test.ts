@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { recordEvents } from '@/lib/db/events';
+import { recordEvents } from '@/lib/db/history/events';
 import { MINUTE } from '@/lib/time';
 import { channelUpdate } from '@/tests/simulator/shapes/stream';
 import { aFollow } from '@/tests/support/events';

@@ -1,8 +1,11 @@
-import type { ReceivedType, Receiving } from '@/lib/domain/receiving';
+import type {
+  ReportedSubscription,
+  SubscriptionReport,
+} from '@/lib/domain/access/subscription-report';
 import { START } from './fake-clock';
 
 /** A type that is listened to, with what differs. */
-export function aReceivedType(other: Partial<ReceivedType> = {}): ReceivedType {
+export function aReceivedType(other: Partial<ReportedSubscription> = {}): ReportedSubscription {
   const { kinds = ['sub', 'resub'] } = other;
   return {
     type: 'channel.chat.notification',
@@ -16,7 +19,7 @@ export function aReceivedType(other: Partial<ReceivedType> = {}): ReceivedType {
 }
 
 /** What a plain viewer of the favorite in tests receives, with what differs. */
-export function aReceiving(other: Partial<Receiving> = {}): Receiving {
+export function aReceiving(other: Partial<SubscriptionReport> = {}): SubscriptionReport {
   return {
     streamerId: '100',
     role: 'viewer',

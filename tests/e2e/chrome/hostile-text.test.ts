@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { harmless } from '../../../lib/domain/foreign-text.ts';
+import { sanitize } from '../../../lib/domain/untrusted-text.ts';
 import { HOSTILE_TEXTS } from '../../fixtures/hostile-text.ts';
 import { chatNotification } from '../../simulator/shapes/chat-notification.ts';
 import { channelUpdate } from '../../simulator/shapes/stream.ts';
@@ -85,7 +85,7 @@ async function runsLeftToRight(row: Locator): Promise<boolean> {
 
 async function expectText(where: Locator, id: string, text: string): Promise<void> {
   const row = where.locator(`[data-event-id="${id}"]`);
-  await expect.poll(() => row.locator('bdi').first().textContent()).toBe(`${harmless(text)} (ann)`);
+  await expect.poll(() => row.locator('bdi').first().textContent()).toBe(`${sanitize(text)} (ann)`);
   expect(await runsLeftToRight(row)).toBe(true);
   const { height = 0 } = (await row.boundingBox()) ?? {};
   expect(height).toBeLessThan(300);
@@ -113,7 +113,7 @@ test('what people write is only ever text, in popup and panel alike', async ({ w
       }
       await expect
         .poll(() => popup.locator('header bdi').allTextContents())
-        .toEqual(['Demo_Streamer', harmless(text), harmless(text)]);
+        .toEqual(['Demo_Streamer', sanitize(text), sanitize(text)]);
     });
   }
   expect(happened.flat()).toEqual([]);
