@@ -14,16 +14,16 @@ export interface BackfillResult {
 /** The answer of a source that found nothing. */
 export const NO_RESULT: BackfillResult = { events: [], state: {} };
 
-/** What a found event says beside the streamer and when it was found. */
+/** The content of a backfilled event. */
 export type BackfilledEventParts = {
   [Kind in EventKind]: {
     kind: Kind;
-    /** EventSub type that would have told it. */
+    /** The EventSub type that would have sent it. */
     sourceType: string;
     naturalKey: string;
     thread?: string;
     viewer?: User | null;
-    /** As Helix tells it, in milliseconds since 1970. */
+    /** The time that Helix returned, in milliseconds since 1970. */
     at: number;
     detail: EventDetails[Kind];
   };
