@@ -11,9 +11,9 @@ export interface BackfillOptions {
   clock: Clock;
   log: Log;
   resultReceived(result: BackfillResult): void;
-  /** Called when Helix refuses the token: it has to be validated. */
+  /** Called when Helix refuses the token, so that it has to be validated. */
   unauthorized(): void;
-  /** Called when every source has answered. */
+  /** Called when every source has answered. A 403 is an answer, too. */
   completed(): void;
 }
 
@@ -61,7 +61,7 @@ export function startBackfill(options: BackfillOptions): () => void {
     log.warn(`${source.name} could not be looked up`, error);
     const status = error instanceof HelixError ? error.status : null;
     if (status === 401) return options.unauthorized();
-    // The scopes or the role do not allow it. Trying again would not help.
+    // Neither the scopes nor the role change during a backfill, so a retry would fail, too.
     if (status === 403) return complete(source);
     schedule(RETRY_DELAYS_MS[failures], () => void lookUp(source, failures + 1));
   }

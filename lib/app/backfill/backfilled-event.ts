@@ -23,7 +23,7 @@ export type BackfilledEventParts = {
     naturalKey: string;
     thread?: string;
     viewer?: User | null;
-    /** The time that Helix returned, in milliseconds since 1970. */
+    /** The time from Helix, or the current time, in milliseconds since 1970. */
     at: number;
     detail: EventDetails[Kind];
   };

@@ -19,8 +19,8 @@ export interface BackfillRequest {
   channel: KnownChannel;
   clock: Clock;
   /**
-   * The start of the gap, in milliseconds since 1970. If it is `null` there was no gap, and only the
-   * current state of the channel is looked up.
+   * The start of the gap, in milliseconds since 1970. If it is `null` there was no gap, and only
+   * the current state of the channel is looked up.
    */
   since: number | null;
 }

@@ -67,7 +67,7 @@ function endTime(
 ): number {
   const vod = vods.find((candidate) => candidate.streamId === streamId);
   const latest = next?.startedAt ?? now;
-  // Twitch updates the length of a VOD only now and then, and the stream was live when the gap began.
+  // Twitch updates the length of a VOD only now and then. The stream was live at `since`.
   return Math.min(Math.max(vod?.endsAt ?? latest, since), latest);
 }
 
@@ -82,7 +82,7 @@ function missedBroadcasts(
     // `stream.online` arrives late: it may be missing for a stream that began just before the gap.
     if (startedAt <= since - HELIX_LAG_MS) return [];
     const online = { change: 'online', streamId, startedAt, at: startedAt } as const;
-    // A broadcast that seems to have just ended may still go on, and Get Streams does not show it yet.
+    // A broadcast whose VOD has just ended may still be live, and not yet in Get Streams.
     if (endsAt > now - HELIX_LAG_MS) return [online];
     return [online, { ...online, change: 'offline', at: endsAt }];
   });

@@ -5,7 +5,7 @@ import { type BackfillResult, backfilledEvent, NO_RESULT } from './backfilled-ev
 import type { BackfillRequest } from './source';
 import { liveNow, type StreamChange, streamChanges } from './stream-changes';
 
-/** Enough for the broadcasts of one gap. */
+/** If a gap has more broadcasts than this, the oldest are missing. */
 const MAX_VODS = 20;
 
 /** Looks up streams that started or ended. Throws a `HelixError`. */
@@ -27,10 +27,10 @@ export async function backfillStream({
   const state = { live: liveNow({ known, reported, now }) };
   if (since === null || !channel.wasKnownBeforeGap) return { events: [], state };
   const changes = streamChanges({ known, reported, vods, since, now });
-  return { events: changes.map((change) => toEvent(streamer, now, change)), state };
+  return { events: changes.map((change) => streamEvent(streamer, now, change)), state };
 }
 
-function toEvent(
+function streamEvent(
   streamer: Streamer,
   foundAt: number,
   { change, streamId, startedAt, at }: StreamChange,

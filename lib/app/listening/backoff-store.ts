@@ -1,10 +1,8 @@
-import type { AccountRecord } from '@/lib/db/database';
-import type { Streamer } from '@/lib/domain/channel/channel';
 import type { Backoff } from '@/lib/domain/connection/backoff';
-import type { RecordingOptions } from '@/lib/domain/history/recording-options';
 import type { Log } from '@/lib/log';
 import { createSerialQueue } from '@/lib/serial-queue';
 import type { StoredBackoff } from '@/lib/settings/backoff';
+import type { ListenTarget } from './streamer-plan';
 
 /** Storage for the backoff that outlives the worker. */
 export interface BackoffStorage {
@@ -57,17 +55,10 @@ export async function openBackoffStore({
 }
 
 /**
- * Returns a key that changes when the plan changes. Only the viewer's role is missing from it: that
- * cannot be read while Helix is down.
+ * Returns a key that changes when the plan has to change. The viewer's role is not in the key,
+ * because it cannot be read while Helix is down.
  */
-export function backoffKeyOf({
-  account,
-  streamer,
-  recording,
-}: {
-  account: Pick<AccountRecord, 'id' | 'scopes'>;
-  streamer: Pick<Streamer, 'id'>;
-  recording: RecordingOptions;
-}): string {
-  return JSON.stringify([account.id, account.scopes, streamer.id, recording]);
+export function backoffKeyOf(target: ListenTarget): string {
+  const { account, streamer } = target;
+  return JSON.stringify([account.id, account.scopes, streamer.id, target.recording]);
 }

@@ -11,14 +11,14 @@ import { createVodLookup, type VodLookupOptions } from './vod-lookup';
 export interface ChannelTracker extends KnownChannel {
   readonly state: ChannelState;
   /**
-   * Applies what an event changes. Returns false if a backfill has already reported the same change,
-   * so that the event must not be recorded.
+   * Applies what an event changes. Returns false if a backfill has already reported the same
+   * change, so that the event must not be recorded.
    */
   applyEvent(event: StreamEvent): boolean;
   applyBackfill(result: BackfillResult): void;
-  /** Called when no more events arrive, that is, when a gap starts. */
+  /** Called when a gap starts. */
   connectionLost(): void;
-  /** Stops every change. */
+  /** Ends the tracking: the state no longer changes. */
   stop(): void;
 }
 
@@ -27,13 +27,14 @@ const MAX_CLOCK_DIFFERENCE_MS = MINUTE;
 
 /** Options of {@link createChannelTracker}. */
 export interface ChannelTrackerOptions extends Omit<VodLookupOptions, 'found'> {
-  /** The state that the database knew when listening started. */
+  /** The stored state when listening starts. */
   known: ChannelState;
   changed(state: ChannelState, change: Partial<ChannelState>): void;
 }
 
 /** Creates the tracker of a streamer's channel. */
 export function createChannelTracker(options: ChannelTrackerOptions): ChannelTracker {
+  const { streamerId, api, clock, log } = options;
   const { live, text, recordingUrl } = options.known;
   let state: ChannelState = { live, text, recordingUrl };
   let backfilledTextAt = Number.NEGATIVE_INFINITY;
@@ -42,7 +43,10 @@ export function createChannelTracker(options: ChannelTrackerOptions): ChannelTra
   /** Parts of the state that an event has set since the last gap. */
   const receivedParts = new Set<string>();
   const vodLookup = createVodLookup({
-    ...options,
+    streamerId,
+    api,
+    clock,
+    log,
     found: (url) => {
       if (url !== state.recordingUrl) setState({ recordingUrl: url });
     },

@@ -3,9 +3,9 @@ import { LIMITS, type Problem } from '@/lib/domain/problem';
 import type { SessionState } from '@/lib/twitch/eventsub/session/session';
 
 /**
- * Returns a function that takes each state of a session and reports it as the connection status that
- * the user sees. The first attempt is `connecting`, every later one is `reconnecting`, and the problem
- * is shown until events arrive again.
+ * Returns a function that takes each state of a session and reports it as the connection status
+ * that the user sees. The first attempt is `connecting`, every later one is `reconnecting`, and the
+ * problem is shown until events arrive again.
  */
 export function createConnectionStatus(
   changed: (connection: Connection) => void,

@@ -53,10 +53,13 @@ describe('startEventSubConnection', () => {
     const { calls, welcome } = await connect();
     await welcome();
     expect(calls).toEqual([
-      ...['status: connecting', 'disconnected'],
-      ...['status: connecting', 'disconnected'],
+      'status: connecting',
+      'disconnected',
+      'status: connecting',
+      'disconnected',
       ...VIEWER_PLAN.map(({ key }) => `enabled ${key}`),
-      ...['status: listening', 'connected'],
+      'status: listening',
+      'connected',
     ]);
   });
 

@@ -22,30 +22,33 @@ import { createConnectionStatus } from './connection-status';
 import { deleteStaleSubscriptions } from './stale-subscriptions';
 
 /**
- * Receives what arrives over the connection. This is all that a connection knows about the streamers
- * who use it.
+ * Receives what arrives over a connection. A connection knows nothing else about the streamers that
+ * it serves. Subscriptions are identified by their keys.
  */
 export interface EventSubReceiver {
   /**
-   * Called when every planned subscription has an answer: from now on no event is missed. May be
-   * called again before `disconnected`.
+   * Called when every subscription has an answer: from now on no event is missed. May be called
+   * several times in a row.
    */
   connected(): void;
-  /** Called when no event can arrive. May be called again before `connected`. */
+  /** Called while events are missed: before `connected`, and when the connection is lost. */
   disconnected(): void;
-  /** Called for every frame, keepalives too. `sentAt` is in milliseconds since 1970. */
+  /** Called for every frame, also for keepalives. `sentAt` is in milliseconds since 1970. */
   frameReceived(sentAt: number): void;
   notificationReceived(notification: Notification): void;
   /** Called each time Twitch answers a request for a subscription. */
   subscriptionAnswered(key: string, answer: SubscriptionOutcome): void;
-  /** Called when Twitch ends subscriptions. `status` is the reason in Twitch's words. */
+  /**
+   * Called when Twitch revokes subscriptions. `status` is the reason.
+   * See https://dev.twitch.tv/docs/eventsub/handling-websocket-events/
+   */
   subscriptionsRevoked(keys: readonly string[], status: string): void;
 }
 
-/** The events of a connection that do not depend on a streamer. */
+/** The events of a connection that concern the account, not one of the streamers. */
 export interface EventSubConnectionEvents {
   connectionChanged(connection: Connection): void;
-  /** Called when Twitch refuses the token, or may have: it has to be validated. */
+  /** Called when the token may no longer be valid, so that it has to be validated. */
   unauthorized(): void;
 }
 
@@ -55,34 +58,35 @@ export interface EventSubConnectionOptions {
   receiver: EventSubReceiver;
   events: EventSubConnectionEvents;
   backoffStorage: BackoffStorage;
-  /** Identifies what this connection is for: the backoff of any other connection is ignored. */
+  /** A stored backoff with another key is ignored. */
   backoffKey: string;
   api: Pick<TwitchApi, 'createSubscription' | 'deleteSubscription' | 'subscriptionsOfType'>;
   db: Database;
-  /** Database writes, in the order in which their causes happened. */
+  /** The queue of database writes, shared with the streamers of this connection. */
   writes: SerialQueue;
   openSocket(url: string): Socket;
   clock: Clock;
-  /** Returns a number from 0 up to, but not including, 1. */
+  /** Returns a number from 0 up to 1. */
   random(): number;
   log: Log;
 }
 
-/** A connection to EventSub that lasts, over any number of sessions, until it is stopped. */
+/** A connection to EventSub. It opens a new session after each loss, until it is stopped. */
 export interface EventSubConnection
   extends Pick<EventSubSession, 'check' | 'hurry' | 'frameErrors'> {
-  /** Resolves when the backoff is deleted: the next connection starts without a delay. */
+  /** Resolves when the stored backoff is deleted, so that the next connection has no delay. */
   stop(): Promise<void>;
 }
 
 /**
- * Connects to EventSub, subscribes, and passes on what arrives. Stores the session and the ids of its
- * subscriptions, so that the next worker can delete them.
+ * Connects to EventSub, creates the subscriptions, and passes on what arrives. Stores the ids of
+ * the session and of its subscriptions, so that the next worker can delete them as stale.
  */
 export async function startEventSubConnection(
   options: EventSubConnectionOptions,
 ): Promise<EventSubConnection> {
-  const { subscriptions, api, db, writes, openSocket, clock, random, log } = options;
+  const { subscriptions, receiver, events, api, db, writes, openSocket, clock, random, log } =
+    options;
   const backoff = await openBackoffStore({
     storage: options.backoffStorage,
     key: options.backoffKey,
@@ -94,18 +98,21 @@ export async function startEventSubConnection(
     subscribe: (planned, sessionId) => createSubscription(api, planned, sessionId),
     deleteStaleSubscriptions: async () => {
       try {
-        // The ids of the session before may still wait to be written.
+        // Ids of stale subscriptions may still be in the queue.
         await writes.idle();
         await deleteStaleSubscriptions(db, api, log);
       } catch (error) {
-        // They use up budget, but part of the events is better than none.
+        // They count against the cost limit, but some subscriptions are better than none.
         log.warn('stale subscriptions were not deleted', error);
       }
     },
     clock,
     random,
     earlier: backoff.earlier,
-    events: { ...sessionEvents(options), backoffChanged: backoff.store },
+    events: {
+      ...sessionEvents({ receiver, events, db, writes, log }),
+      backoffChanged: backoff.store,
+    },
   });
   return {
     ...session,
@@ -122,7 +129,10 @@ function sessionEvents({
   db,
   writes,
   log,
-}: EventSubConnectionOptions): Omit<SessionEvents, 'backoffChanged'> {
+}: Pick<EventSubConnectionOptions, 'receiver' | 'events' | 'db' | 'writes' | 'log'>): Omit<
+  SessionEvents,
+  'backoffChanged'
+> {
   const reportStatus = createConnectionStatus(events.connectionChanged);
   return {
     stateChanged: (state) => {

@@ -15,7 +15,7 @@ import { createGapTracker, type GapTracker } from './gap-tracker';
 /** Options of {@link createGapRecovery}. */
 export interface GapRecoveryOptions {
   streamer: Streamer;
-  /** What the database knew about the streamer when listening started. */
+  /** The record of the streamer when listening starts. */
   known: ChannelRecord;
   plan: Plan;
   channel: ChannelTracker;
@@ -29,30 +29,32 @@ export interface GapRecoveryOptions {
 
 /** The events of {@link GapRecovery}. */
 export interface GapRecoveryEvents {
-  /** Called with each event that a backfill finds. */
+  /** Called with each event that the backfill finds. */
   record(event: StreamEvent): void;
   /**
-   * Returns when the oldest event arrived that is recorded but not yet in the database, in
-   * milliseconds since 1970; `null` if every event is.
+   * Returns the arrival time of the oldest event that is not yet in the database, in milliseconds
+   * since 1970; `null` if all are.
    */
   unwrittenSince(): number | null;
   /** Called when a gap has been stored. */
   gapRecorded(): void;
-  /** Called when Helix refuses the token: it has to be validated. */
+  /** Called when Helix refuses the token, so that it has to be validated. */
   unauthorized(): void;
 }
 
 /** Records the gaps of one streamer and backfills them. */
 export interface GapRecovery {
+  /** Ends the gap and starts its backfill. */
   connected(): void;
+  /** Starts a gap and stops the backfill. */
   disconnected(): void;
-  /** `sentAt`: milliseconds since 1970. */
+  /** `sentAt` is in milliseconds since 1970. */
   frameReceived(sentAt: number): void;
-  /** Ends listening on purpose. */
+  /** Starts a gap with this reason and stops the backfill. */
   stop(reason: GapReason): void;
 }
 
-/** Creates the gap recovery of one streamer. A backfill starts each time the connection is made. */
+/** Creates the gap recovery of one streamer. The first gap ends with the first `connected`. */
 export function createGapRecovery(options: GapRecoveryOptions): GapRecovery {
   const { streamer, plan, channel, api, clock, log, events } = options;
   let stopBackfill: (() => void) | null = null;
@@ -71,8 +73,9 @@ export function createGapRecovery(options: GapRecoveryOptions): GapRecovery {
         clock,
         log,
         resultReceived: (result) => {
-          for (const event of result.events)
+          for (const event of result.events) {
             if (isFromPlannedSource(plan, event)) events.record(event);
+          }
           channel.applyBackfill(result);
         },
         unauthorized: events.unauthorized,

@@ -32,17 +32,17 @@ export interface GapTracker {
   frameReceived(sentAt: number): void;
   /** Called when every planned subscription has an answer. Ends the gap. */
   listeningStarted(): void;
-  /** Called when the connection is lost, or could not be made. Starts a gap. */
+  /** Called when the connection is lost or cannot be made. Starts a gap if there is none. */
   connectionLost(): void;
-  /** Called when listening is ended on purpose. Starts a gap with this reason. */
+  /** Called when listening ends on purpose. Starts a gap with this reason. */
   stop(reason: GapReason): void;
   /** Called when every gap so far has been backfilled. */
   backfillCompleted(): void;
 }
 
 /**
- * An event arrives some moments after the time that Twitch gives it, and Twitch's clock differs from
- * this computer's. So of the last moments before a gap, events may be missing.
+ * An event arrives some moments after the time that Twitch gives it, and Twitch's clock differs
+ * from this computer's. So of the last moments before a gap, events may be missing.
  */
 export const IN_FLIGHT_MS = 10 * SECOND;
 /** A worker that is killed loses at most this much of the time in which it listened. */
@@ -54,10 +54,10 @@ const STORE_EVERY_MS = 10 * SECOND;
 const DETECTED_WITHIN_MS = MINUTE;
 
 /**
- * Creates the gap tracker of one streamer. Every interruption is a gap, however short: Twitch does not
- * send the events of a session that has ended to the next one. A session reconnect is not a gap,
- * because the session continues.
- * See docs/adr/0009-gaps-and-what-is-found-later.md
+ * Creates the gap tracker of one streamer. Every interruption is a gap, however short: Twitch does
+ * not send the events of a session that has ended to the next one. A session reconnect is not a
+ * gap, because the session continues.
+ * See docs/adr/0009-gaps-and-backfill.md
  */
 export function createGapTracker(options: GapTrackerOptions): GapTracker {
   const { db, clock, writes, known } = options;

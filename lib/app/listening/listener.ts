@@ -36,13 +36,12 @@ export interface Listener {
   check(): void;
   /** Retries immediately if it waits for a network. */
   hurry(): void;
-  /** The number of discarded frames by reason. The counts continue to grow. */
+  /** The number of discarded frames by reason. The numbers grow while the listener runs. */
   readonly frameErrors: FrameErrorCounts;
 }
 
 /**
- * Starts to listen to a streamer, over an EventSub connection of its own, until it is stopped. Throws
- * what the database throws.
+ * Starts listening to a streamer over a connection of its own. Throws what the database throws.
  */
 export async function startListener(
   target: ListenTarget,

@@ -28,7 +28,7 @@ async function tryDelete(api: DeleteApi, id: string, log: Log): Promise<boolean>
     return true;
   } catch (error) {
     log.info('a stale subscription was not deleted', error);
-    // A refusal usually means that Twitch has already deleted it: it does so after the socket closed.
+    // A refusal usually means that Twitch has already deleted it after the socket closed.
     return error instanceof HelixError && error.status !== null && error.status < 500;
   }
 }

@@ -20,7 +20,7 @@ import { createReportWriter } from './subscription-report';
 export interface StreamerListenerEvents extends GapRecoveryEvents {
   record(event: StreamEvent): void;
   channelChanged(channel: ChannelState): void;
-  /** Called when Twitch no longer allows what was planned: listening has to start again. */
+  /** Called when the viewer's role has changed, so that listening needs another plan. */
   planOutdated(): void;
 }
 
@@ -29,7 +29,7 @@ export interface StreamerListenerOptions {
   target: ListenTarget;
   api: TwitchApi;
   db: Database;
-  /** The database writes of connection and streamers, in the order of what caused them. */
+  /** The queue of database writes, shared with the connection. */
   writes: SerialQueue;
   clock: Clock;
   log: Log;
@@ -37,18 +37,19 @@ export interface StreamerListenerOptions {
 }
 
 /**
- * Listens to one streamer. It knows nothing about the connection, which may be shared with other
- * streamers: that subscribes to the plan and calls the functions of {@link EventSubReceiver}.
+ * Listens to one streamer. It has no connection of its own: a connection, which may serve several
+ * streamers, creates the planned subscriptions and calls the methods of {@link EventSubReceiver}.
  */
 export interface StreamerListener extends EventSubReceiver {
   readonly plan: Plan;
-  /** Ends listening on purpose. Enqueues writing down until when it lasted, and the reason. */
+  /** Ends listening. Adds the end and its reason to the queue of database writes. */
   stop(reason: GapReason): void;
 }
 
 /**
- * Reads what the database knows about the streamer, and plans the subscriptions. Throws what the
- * database throws.
+ * Reads the stored state of the streamer and plans the subscriptions. Turns notifications into
+ * events, tracks the state of the channel, and records and backfills gaps. Throws what the database
+ * throws.
  */
 export async function createStreamerListener(
   options: StreamerListenerOptions,
@@ -90,6 +91,7 @@ export async function createStreamerListener(
     subscriptionAnswered: report.answered,
     subscriptionsRevoked: (keys, status) => {
       report.revoked(keys, status);
+      // The viewer is no longer a moderator.
       if (status === 'moderator_removed') events.planOutdated();
     },
     stop: (reason) => {

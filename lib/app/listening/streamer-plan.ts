@@ -25,8 +25,8 @@ export interface StreamerPlanDependencies {
 }
 
 /**
- * Plans the subscriptions for a streamer, by the viewer's role and the granted scopes, and stores the
- * plan as the subscription report. Throws what the database throws.
+ * Plans the subscriptions for a streamer, by the viewer's role and the granted scopes, and stores
+ * the plan as the subscription report. Throws what the database throws.
  */
 export async function planStreamer(
   target: ListenTarget,

@@ -10,7 +10,7 @@ import type { SubscriptionOutcome } from '@/lib/twitch/eventsub/subscriptions/cr
 import type { Plan } from '@/lib/twitch/eventsub/subscriptions/plan';
 import type { ViewerRole } from './viewer-role';
 
-/** Returns the report on a plan before Twitch has answered. `now`: milliseconds since 1970. */
+/** Returns the report on a plan before Twitch has answered. `now` is in milliseconds since 1970. */
 export function initialReport(
   plan: Plan,
   viewer: ViewerRole,
@@ -34,7 +34,7 @@ function readableReason(reason: string): string | null {
 
 type ReportedState = Pick<ReportedSubscription, 'state' | 'since' | 'reason'>;
 
-/** Returns the state of a subscription after Twitch's answer. `now`: milliseconds since 1970. */
+/** Returns the state of a subscription after an answer. `now` is in milliseconds since 1970. */
 export function stateAfter(answer: SubscriptionOutcome, now: number): ReportedState {
   switch (answer.outcome) {
     case 'enabled':
@@ -55,12 +55,14 @@ export interface ReportWriterDependencies {
   clock: Pick<Clock, 'now'>;
 }
 
-/** Keeps the stored subscription report up to date. Subscriptions are identified by their key. */
+/** Updates the stored subscription report. Subscriptions are identified by their keys. */
 export interface ReportWriter {
   answered(key: string, answer: SubscriptionOutcome): void;
-  /** `status`: Twitch's reason. */
+  /** `status` is Twitch's reason. */
   revoked(keys: readonly string[], status: string): void;
-  /** Ignores answers that are not yet stored: the report may be about another plan by then. */
+  /**
+   * Discards answers that are not yet stored, because the report may soon be that of another plan.
+   */
   stop(): void;
 }
 

@@ -12,8 +12,8 @@ export interface SupervisorOptions {
 /** Runs at most one listener, and replaces it when its target changes. */
 export interface Supervisor {
   /**
-   * Starts a listener for this target. If one is running for it already, only checks that one. Throws
-   * what `startListener` throws.
+   * Starts a listener for this target. If one is running for it already, only checks that one.
+   * Throws what `startListener` throws.
    */
   listen(target: ListenTarget): Promise<void>;
   /** Resolves when the end of listening and its reason are stored. */

@@ -12,14 +12,17 @@ export interface RoleRequest {
   scopes: readonly string[];
 }
 
-/** The role of the viewer on a channel. If `isRoleKnown` is false, the viewer may be a moderator. */
+/**
+ * The role of the viewer on a channel. If `isRoleKnown` is false, the viewer may be a moderator.
+ */
 export type ViewerRole = Pick<SubscriptionReport, 'role' | 'isRoleKnown'>;
 
 const UNKNOWN: ViewerRole = { role: 'viewer', isRoleKnown: false };
 
 /**
  * Reads the role of the viewer on a streamer's channel. Returns `viewer` if the scope is missing or
- * Helix does not answer: then some events may be left out, but none is requested without permission.
+ * Helix does not answer: then some events may be left out, but none is requested without
+ * permission.
  */
 export async function readViewerRole(
   { viewerId, streamerId, scopes }: RoleRequest,
