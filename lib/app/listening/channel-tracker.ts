@@ -34,14 +34,60 @@ export interface ChannelTrackerOptions extends Omit<VodLookupOptions, 'found'> {
 
 /** Creates the tracker of a streamer's channel. */
 export function createChannelTracker(options: ChannelTrackerOptions): ChannelTracker {
-  const { streamerId, api, clock, log } = options;
-  const { live, text, recordingUrl } = options.known;
-  let state: ChannelState = { live, text, recordingUrl };
+  const channel = createChannelStore(options);
   let backfilledTextAt = Number.NEGATIVE_INFINITY;
-  let wasKnownBeforeGap = text !== null;
-  let isStopped = false;
+  let wasKnownBeforeGap = channel.state.text !== null;
   /** Parts of the state that an event has set since the last gap. */
   const receivedParts = new Set<string>();
+
+  /** Helix may already show a change whose notification is still on its way. */
+  function isAlreadyBackfilled(event: StreamEvent): boolean {
+    if (event.event_type !== 'channel_update' || receivedParts.has('text')) return false;
+    if (event.created_at > backfilledTextAt + MAX_CLOCK_DIFFERENCE_MS) return false;
+    const { text } = channel.state;
+    return text !== null && changedParts(text, event.detail.after).size === 0;
+  }
+
+  return {
+    get state() {
+      return channel.state;
+    },
+    get wasKnownBeforeGap() {
+      return wasKnownBeforeGap;
+    },
+    applyEvent: (event) => {
+      const isNew = !isAlreadyBackfilled(event);
+      const change = channelChangeOf(event);
+      for (const part of Object.keys(change)) receivedParts.add(part);
+      channel.apply(change);
+      return isNew;
+    },
+    applyBackfill: ({ events, state: change }) => {
+      const update = events.find(({ event_type }) => event_type === 'channel_update');
+      if (update?.found_at !== undefined) backfilledTextAt = update.found_at;
+      channel.apply(change);
+    },
+    hasReceived: (part) => receivedParts.has(part),
+    connectionLost: () => {
+      wasKnownBeforeGap = channel.state.text !== null;
+      receivedParts.clear();
+    },
+    stop: channel.stop,
+  };
+}
+
+interface ChannelStore {
+  readonly state: ChannelState;
+  apply(change: Partial<ChannelState>): void;
+  stop(): void;
+}
+
+/** Creates the state of a channel, which has the URL of the latest VOD while it is offline. */
+function createChannelStore(options: ChannelTrackerOptions): ChannelStore {
+  const { streamerId, api, clock, log, changed } = options;
+  const { live, text, recordingUrl } = options.known;
+  let state: ChannelState = { live, text, recordingUrl };
+  let isStopped = false;
   const vodLookup = createVodLookup({
     streamerId,
     api,
@@ -54,51 +100,23 @@ export function createChannelTracker(options: ChannelTrackerOptions): ChannelTra
 
   function setState(change: Partial<ChannelState>): void {
     state = { ...state, ...change };
-    options.changed(state, change);
-  }
-
-  function applyChange(change: Partial<ChannelState>): void {
-    if (isStopped || Object.keys(change).length === 0) return;
-    const wasLive = state.live !== null;
-    if (change.live === undefined) return setState(change);
-    if (change.live === null) {
-      setState(change);
-      return vodLookup.channelOffline(wasLive);
-    }
-    vodLookup.stop();
-    setState({ ...change, recordingUrl: null });
-  }
-
-  /** Helix may already show a change whose notification is still on its way. */
-  function isAlreadyBackfilled(event: StreamEvent): boolean {
-    if (event.event_type !== 'channel_update' || receivedParts.has('text')) return false;
-    if (event.created_at > backfilledTextAt + MAX_CLOCK_DIFFERENCE_MS) return false;
-    return state.text !== null && changedParts(state.text, event.detail.after).size === 0;
+    changed(state, change);
   }
 
   return {
     get state() {
       return state;
     },
-    get wasKnownBeforeGap() {
-      return wasKnownBeforeGap;
-    },
-    applyEvent: (event) => {
-      const isNew = !isAlreadyBackfilled(event);
-      const change = channelChangeOf(event);
-      for (const part of Object.keys(change)) receivedParts.add(part);
-      applyChange(change);
-      return isNew;
-    },
-    applyBackfill: ({ events, state: change }) => {
-      const update = events.find(({ event_type }) => event_type === 'channel_update');
-      if (update?.found_at !== undefined) backfilledTextAt = update.found_at;
-      applyChange(change);
-    },
-    hasReceived: (part) => receivedParts.has(part),
-    connectionLost: () => {
-      wasKnownBeforeGap = state.text !== null;
-      receivedParts.clear();
+    apply: (change) => {
+      if (isStopped || Object.keys(change).length === 0) return;
+      const wasLive = state.live !== null;
+      if (change.live === undefined) return setState(change);
+      if (change.live === null) {
+        setState(change);
+        return vodLookup.channelOffline(wasLive);
+      }
+      vodLookup.stop();
+      setState({ ...change, recordingUrl: null });
     },
     stop: () => {
       isStopped = true;

@@ -1,7 +1,7 @@
 import { noteCaughtUp, noteHeard } from '@/lib/db/channels';
 import type { ChannelRecord, Database } from '@/lib/db/database';
 import { recordGap } from '@/lib/db/history/gaps';
-import type { GapReason } from '@/lib/domain/history/gap';
+import type { Gap, GapReason } from '@/lib/domain/history/gap';
 import type { SerialQueue } from '@/lib/serial-queue';
 import { type Clock, MINUTE, SECOND } from '@/lib/time';
 
@@ -53,6 +53,56 @@ const STORE_EVERY_MS = 10 * SECOND;
  */
 const DETECTED_WITHIN_MS = MINUTE;
 
+/** A period without a gap. Times are in milliseconds since 1970. */
+interface ListeningPeriod {
+  readonly lastFrameAt: number;
+  frameReceived(sentAt: number): void;
+  /** Returns the time until which all events are certain to be received and stored. */
+  completeUntil(): number;
+}
+
+function startPeriod(
+  now: number,
+  unwrittenSince: GapTrackerOptions['unwrittenSince'],
+): ListeningPeriod {
+  let startedAt = now;
+  let lastFrameAt = now;
+  return {
+    get lastFrameAt() {
+      return lastFrameAt;
+    },
+    frameReceived: (sentAt) => {
+      lastFrameAt = sentAt;
+      // If the clock was set back, all earlier times are in the future.
+      if (startedAt - sentAt > IN_FLIGHT_MS) startedAt = sentAt - IN_FLIGHT_MS;
+    },
+    completeUntil: () => {
+      const stored = Math.min(lastFrameAt, unwrittenSince() ?? lastFrameAt);
+      return Math.max(startedAt, stored - IN_FLIGHT_MS);
+    },
+  };
+}
+
+/** Returns functions that add the writes of a gap tracker to the queue. */
+function createGapWrites(
+  streamerId: string,
+  { db, writes, gapRecorded }: Pick<GapTrackerOptions, 'db' | 'writes' | 'gapRecorded'>,
+) {
+  return {
+    storeProgress: (until: number, stopReason?: GapReason) =>
+      writes.enqueue('storing until when events are complete', () =>
+        noteHeard(db, streamerId, until, stopReason),
+      ),
+    storeGap: (gap: Gap) =>
+      writes.enqueue('storing a gap', async () => {
+        await recordGap(db, gap);
+        gapRecorded();
+      }),
+    storeBackfillCompleted: () =>
+      writes.enqueue('storing that the backfill is complete', () => noteCaughtUp(db, streamerId)),
+  };
+}
+
 /**
  * Creates the gap tracker of one streamer. Every interruption is a gap, however short: Twitch does
  * not send the events of a session that has ended to the next one. A session reconnect is not a
@@ -60,75 +110,60 @@ const DETECTED_WITHIN_MS = MINUTE;
  * See docs/adr/0009-gaps-and-backfill.md
  */
 export function createGapTracker(options: GapTrackerOptions): GapTracker {
-  const { db, clock, writes, known } = options;
-  const streamerId = known.id;
-  /** All events until then were received and stored. */
+  const { db, clock, writes, known, unwrittenSince, gapRecorded } = options;
+  const gapWrites = createGapWrites(known.id, { db, writes, gapRecorded });
+  /** All events until then are received and stored. */
   let completeUntil = known.heard_at ?? null;
   let missedSince = known.missed_since ?? null;
   let gapReason: GapReason = known.paused_for ?? 'not_running';
-  let listeningSince = 0;
-  let lastFrameAt = 0;
+  /** `null` during a gap. */
+  let period: ListeningPeriod | null = null;
   let storedAt = 0;
-  let isListening = false;
-
-  function certainUntil(): number {
-    const stored = Math.min(lastFrameAt, options.unwrittenSince() ?? lastFrameAt);
-    return Math.max(listeningSince, stored - IN_FLIGHT_MS);
-  }
 
   function storeProgress(stopReason?: GapReason): void {
-    if (isListening) completeUntil = certainUntil();
-    if (completeUntil === null) return;
-    const until = completeUntil;
-    storedAt = lastFrameAt;
-    writes.enqueue('storing until when events are complete', () =>
-      noteHeard(db, streamerId, until, stopReason),
-    );
+    if (period !== null) {
+      completeUntil = period.completeUntil();
+      storedAt = period.lastFrameAt;
+    }
+    if (completeUntil !== null) gapWrites.storeProgress(completeUntil, stopReason);
   }
 
   function storeGap(from: number, until: number): void {
-    const gap = { streamer_id: streamerId, from, until, reason: gapReason };
     missedSince ??= Math.min(from, until);
-    writes.enqueue('storing a gap', async () => {
-      await recordGap(db, gap);
-      options.gapRecorded();
-    });
+    gapWrites.storeGap({ streamer_id: known.id, from, until, reason: gapReason });
   }
 
   return {
     frameReceived: (sentAt) => {
-      if (!isListening) return;
-      lastFrameAt = sentAt;
-      // If the clock was set back, all earlier times are in the future.
-      if (listeningSince - lastFrameAt > IN_FLIGHT_MS) listeningSince = lastFrameAt - IN_FLIGHT_MS;
-      if (Math.abs(lastFrameAt - storedAt) >= STORE_EVERY_MS) storeProgress();
+      if (period === null) return;
+      period.frameReceived(sentAt);
+      if (Math.abs(sentAt - storedAt) >= STORE_EVERY_MS) storeProgress();
     },
     listeningStarted: () => {
-      if (isListening) return;
-      const from = completeUntil;
-      isListening = true;
-      listeningSince = clock.now();
-      lastFrameAt = listeningSince;
-      storedAt = listeningSince;
-      if (from === null) storeProgress();
-      else storeGap(from, listeningSince);
+      if (period !== null) return;
+      const now = clock.now();
+      period = startPeriod(now, unwrittenSince);
+      storedAt = now;
+      if (completeUntil === null) storeProgress();
+      else storeGap(completeUntil, now);
       options.startBackfill(missedSince);
     },
     connectionLost: () => {
-      if (!isListening) return;
-      gapReason = clock.now() - lastFrameAt > DETECTED_WITHIN_MS ? 'not_running' : 'disconnected';
+      if (period === null) return;
+      const silentMs = clock.now() - period.lastFrameAt;
+      gapReason = silentMs > DETECTED_WITHIN_MS ? 'not_running' : 'disconnected';
       storeProgress();
-      isListening = false;
+      period = null;
     },
     stop: (reason) => {
       // A restart of the listener is not the reason of a gap that had already started.
-      storeProgress(isListening || reason !== 'disconnected' ? reason : gapReason);
-      isListening = false;
+      storeProgress(period !== null || reason !== 'disconnected' ? reason : gapReason);
+      period = null;
     },
     backfillCompleted: () => {
       if (missedSince === null) return;
       missedSince = null;
-      writes.enqueue('storing that the backfill is complete', () => noteCaughtUp(db, streamerId));
+      gapWrites.storeBackfillCompleted();
     },
   };
 }
