@@ -7,9 +7,9 @@ import { parseArgs } from 'node:util';
 import type { BrowserContext, Page } from '@playwright/test';
 import { createAdminClient } from '../tests/simulator/admin-client.ts';
 import { startSimulator } from '../tests/simulator/server.ts';
-import { extensionOrigin, launchChromium } from './chromium.ts';
-import { type LoggedEvent, openLog, readCounts, readEvents } from './log.ts';
-import { chooseFavorite, enterClientId, grantMore, type Person, signIn } from './steps.ts';
+import { extensionOrigin, launchChromium } from './browser/chromium.ts';
+import { type LoggedEvent, openLog, readCounts, readEvents } from './browser/database.ts';
+import { chooseFavorite, enterClientId, grantMore, type Person, signIn } from './browser/steps.ts';
 
 const EXTENSION = resolve('.output/chrome-mv3');
 const PICTURES = resolve('demo');

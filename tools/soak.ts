@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import type { Sent } from '../tests/simulator/sent-log.ts';
-import { readCounts, readTable } from './log.ts';
+import { readCounts, readTable } from './browser/database.ts';
 import { calendar, type Evening } from './soak/calendar.ts';
 import { playEvening, type Sample, sentSince, takeSample } from './soak/evening.ts';
-import { balance, type Ledger } from './soak/ledger.ts';
+import { balance, type Ledger } from './soak/full-audit.ts';
 import { readOptions } from './soak/options.ts';
 import { report } from './soak/report.ts';
 import { type Findings, faultsOf } from './soak/verdict.ts';

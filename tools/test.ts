@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { chromiumPath, firefoxPath } from './find-browser.ts';
+import { chromiumPath, firefoxPath } from './browser/find-browser.ts';
 import { outputEnvironment } from './output.ts';
 import { readPlaywrightReport, readVitestReport, type Tally } from './test-reports.ts';
 

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Sent } from '../../tests/simulator/sent-log.ts';
 import type { Evening } from './calendar.ts';
-import { gaugePage, gaugeWorker, type PageGauge, type WorkerGauge } from './gauges.ts';
-import { happen } from './happenings.ts';
-import { isForViewers } from './ledger.ts';
+import { isForViewers } from './full-audit.ts';
+import { happen } from './incidents.ts';
+import { gaugePage, gaugeWorker, type PageGauge, type WorkerGauge } from './memory.ts';
 import { EVENING_HOURS } from './options.ts';
 import { until, untilListening, untilToldListening, type World } from './world.ts';
 

@@ -1,5 +1,5 @@
 import type { Sample } from './evening.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger } from './full-audit.ts';
 import { type Trend, trendOf } from './trend.ts';
 
 /** Everything that a soak found out. */

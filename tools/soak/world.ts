@@ -5,9 +5,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { type AdminClient, createAdminClient } from '../../tests/simulator/admin-client.ts';
 import { startSimulator } from '../../tests/simulator/server.ts';
-import { extensionOrigin, launchChromium } from '../chromium.ts';
-import { openLog } from '../log.ts';
-import { chooseFavorite, enterClientId, signIn } from '../steps.ts';
+import { extensionOrigin, launchChromium } from '../browser/chromium.ts';
+import { openLog } from '../browser/database.ts';
+import { chooseFavorite, enterClientId, signIn } from '../browser/steps.ts';
 
 /** A browser that listens to the demo channel, and a Twitch for it. */
 export interface World {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { chooseFavorite, grantMore, signIn } from '../../../tools/steps.ts';
+import { chooseFavorite, grantMore, signIn } from '../../../tools/browser/steps.ts';
 import { channelFollow } from '../../simulator/shapes/follow.ts';
 import { channelPoll } from '../../simulator/shapes/poll.ts';
 import { sendResubs } from '../support/events.ts';

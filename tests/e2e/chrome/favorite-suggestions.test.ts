@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { signIn } from '../../../tools/steps.ts';
+import { signIn } from '../../../tools/browser/steps.ts';
 import { violations } from './barriers.ts';
 import { expect, expectListening, openPopup, test, type World } from './fixtures.ts';
 

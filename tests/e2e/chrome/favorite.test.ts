@@ -1,4 +1,4 @@
-import { chooseFavorite, signIn } from '../../../tools/steps.ts';
+import { chooseFavorite, signIn } from '../../../tools/browser/steps.ts';
 import { OTHER_STREAMER } from '../../simulator/people/accounts.ts';
 import { sendResubs } from '../support/events.ts';
 import {

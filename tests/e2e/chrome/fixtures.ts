@@ -8,9 +8,9 @@ import {
   type Locator,
   type Page,
 } from '@playwright/test';
-import { extensionOrigin, launchChromium } from '../../../tools/chromium.ts';
-import { openLog, readTable as readRecords } from '../../../tools/log.ts';
-import { chooseFavorite, enterClientId, signIn } from '../../../tools/steps.ts';
+import { extensionOrigin, launchChromium } from '../../../tools/browser/chromium.ts';
+import { openLog, readTable as readRecords } from '../../../tools/browser/database.ts';
+import { chooseFavorite, enterClientId, signIn } from '../../../tools/browser/steps.ts';
 import { type AdminClient, createAdminClient } from '../../simulator/admin-client.ts';
 import { type Simulator, startSimulator } from '../../simulator/server.ts';
 import { netLogArgs, readRequests, type WireRequest } from '../support/net-log.ts';

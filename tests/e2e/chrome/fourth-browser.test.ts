@@ -1,4 +1,4 @@
-import { signIn } from '../../../tools/steps.ts';
+import { signIn } from '../../../tools/browser/steps.ts';
 import { harnessOf } from '../../simulator/testing/harness.ts';
 import { expect, openChannel, openPopup, panelOn, test } from './fixtures.ts';
 

@@ -1,4 +1,4 @@
-import { chooseFavorite, grantMore, signIn } from '../../../tools/steps.ts';
+import { chooseFavorite, grantMore, signIn } from '../../../tools/browser/steps.ts';
 import { channelFollow } from '../../simulator/shapes/follow.ts';
 import { channelUpdate } from '../../simulator/shapes/stream.ts';
 import {

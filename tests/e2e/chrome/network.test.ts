@@ -1,5 +1,5 @@
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
-import { chooseFavorite, signIn } from '../../../tools/steps.ts';
+import { chooseFavorite, signIn } from '../../../tools/browser/steps.ts';
 import { test as base, expect, expectListening, openPopup, type World } from './fixtures.ts';
 
 const OFFLINE = "Twitch can't be reached. Check your internet connection.";

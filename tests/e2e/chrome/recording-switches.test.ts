@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { chooseFavorite, grantBy, type Person, signIn } from '../../../tools/steps.ts';
+import { chooseFavorite, grantBy, type Person, signIn } from '../../../tools/browser/steps.ts';
 import { MODERATOR, VIEWER } from '../../simulator/people/accounts.ts';
 import { channelBan } from '../../simulator/shapes/ban.ts';
 import { rewardRedemption } from '../../simulator/shapes/channel-points.ts';

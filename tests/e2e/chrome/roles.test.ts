@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { chooseFavorite, grantMore, type Person, signIn } from '../../../tools/steps.ts';
+import { chooseFavorite, grantMore, type Person, signIn } from '../../../tools/browser/steps.ts';
 import { createRandom } from '../../simulator/random.ts';
 import { typeShape } from '../../simulator/shapes/every-type.ts';
 import {

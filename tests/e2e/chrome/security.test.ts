@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
-import { signInAgain } from '../../../tools/steps.ts';
+import { signInAgain } from '../../../tools/browser/steps.ts';
 import { listenToConsoles } from '../support/console.ts';
 import { sendResubs } from '../support/events.ts';
 import {

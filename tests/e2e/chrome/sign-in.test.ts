@@ -1,4 +1,4 @@
-import { openSignIn, signIn } from '../../../tools/steps.ts';
+import { openSignIn, signIn } from '../../../tools/browser/steps.ts';
 import { expect, openPopup, readTable, test } from './fixtures.ts';
 
 test('signing in shows who is signed in and keeps the profile', async ({ world }) => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { chooseFavorite, type Person, signIn } from '../../../tools/steps.ts';
+import { chooseFavorite, type Person, signIn } from '../../../tools/browser/steps.ts';
 import { sendResubs } from '../support/events.ts';
 import {
   expect,

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { openLog, readTable as readRecords } from '../../../tools/log.ts';
+import { openLog, readTable as readRecords } from '../../../tools/browser/database.ts';
 import { howMany, note } from '../../faults/figures.ts';
 import { createRandom } from '../../simulator/random.ts';
 import { expect, listenTo, readTable, test, type World } from '../chrome/fixtures.ts';

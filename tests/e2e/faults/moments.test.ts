@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { openSignIn, signIn } from '../../../tools/steps.ts';
+import { openSignIn, signIn } from '../../../tools/browser/steps.ts';
 import { howMany, note } from '../../faults/figures.ts';
 import {
   expect,

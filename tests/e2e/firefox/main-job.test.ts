@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Firefox, launchFirefox } from '../../../tools/firefox.ts';
+import { type Firefox, launchFirefox } from '../../../tools/browser/firefox.ts';
 import { type AdminClient, createAdminClient } from '../../simulator/admin-client.ts';
 import { type Simulator, startSimulator } from '../../simulator/server.ts';
 import { sendResubs } from '../support/events.ts';

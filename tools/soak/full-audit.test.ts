@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { STREAMER } from '../../tests/simulator/people/accounts.ts';
 import type { Sent } from '../../tests/simulator/sent-log.ts';
-import { balance, isForViewers } from './ledger.ts';
+import { balance, isForViewers } from './full-audit.ts';
 
 const NOTICE = 'channel.chat.notification';
 
