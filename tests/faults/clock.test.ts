@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
 import { keepaliveFrame, reconnectFrame, welcomeFrame } from '@/tests/support/frames';
 import { ENABLED, REFUSED, type RunningSession, runSession } from '@/tests/support/running-session';
-import { note } from './figures';
+import { note } from './measurements';
 
 /** By how much clocks are set: by hand, for a zone that was wrong, and by the network that corrects them. */
 const JUMPS = [-12, -3, -1, -0.1, 0.1, 1, 3, 12].map((hours) => ({ hours }));

@@ -14,8 +14,8 @@ import { useEnglish } from '@/tests/support/english';
 import { START } from '@/tests/support/fake-clock';
 import { freshDatabase } from '@/tests/support/fresh-database';
 import { runSession } from '@/tests/support/running-session';
-import { howMany, note } from './figures';
-import { MUTATIONS, realFrames } from './mutations';
+import { MUTATIONS, realFrames } from './frame-mutations';
+import { howMany, note } from './measurements';
 
 const CONTEXT = {
   streamerId: '100',

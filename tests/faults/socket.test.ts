@@ -4,7 +4,7 @@ import type { Socket } from '@/lib/twitch/eventsub/connection';
 import { createRandom } from '@/tests/simulator/random';
 import { keepaliveFrame, reconnectFrame, welcomeFrame } from '@/tests/support/frames';
 import { type RunningSession, raidFrame, runSession } from '@/tests/support/running-session';
-import { howMany, note } from './figures';
+import { howMany, note } from './measurements';
 
 const CLOSE_CODES = [1000, 1001, 1006, 4000, 4001, 4002, 4003, 4004, 4005, 4006, 4007];
 

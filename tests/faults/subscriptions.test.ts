@@ -10,7 +10,7 @@ import { keepaliveFrame, revocationFrame, welcomeFrame } from '@/tests/support/f
 import { prepareListener } from '@/tests/support/running-listener';
 import { type RunningSession, runSession, VIEWER_PLAN } from '@/tests/support/running-session';
 import { until } from '@/tests/support/until';
-import { note } from './figures';
+import { note } from './measurements';
 
 const TYPES = VIEWER_PLAN.map(({ type }) => type);
 

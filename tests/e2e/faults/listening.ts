@@ -1,4 +1,4 @@
-import { expect, readTable, type World } from '../chrome/fixtures.ts';
+import { expect, readTable, type World } from '../support/fixtures.ts';
 
 /** Types that a viewer without further rights listens for. */
 const VIEWER_TYPES = 6;

@@ -1,4 +1,5 @@
-import { howMany, note } from '../../faults/figures.ts';
+import { howMany, note } from '../../faults/measurements.ts';
+import { sendResubs } from '../support/events.ts';
 import {
   expect,
   expectListening,
@@ -9,8 +10,7 @@ import {
   readTable,
   test,
   type World,
-} from '../chrome/fixtures.ts';
-import { sendResubs } from '../support/events.ts';
+} from '../support/fixtures.ts';
 import { sessionIds, untilListening } from './listening.ts';
 
 /** The names of the alarms that are set. */
