@@ -8,7 +8,7 @@ import {
   welcomeFrame,
 } from '@/tests/support/frames';
 
-/** Every frame that Twitch really sends, each way it may differ: what the broken ones are made of. */
+/** Returns frames of every kind that Twitch sends, in every variant. Mutations start from these. */
 export function realFrames(): string[] {
   const notifications = EVENT_TYPES.flatMap((type) =>
     variants(type).map(({ event }) => notificationFrame(type, event)),
@@ -26,8 +26,8 @@ export function realFrames(): string[] {
 
 const LONG = 'x'.repeat(100_000);
 
-/** What is never expected anywhere. */
-const VALUES: readonly unknown[] = [
+/** Values that no field expects. */
+const WRONG_VALUES: readonly unknown[] = [
   null,
   true,
   0,
@@ -51,7 +51,7 @@ const VALUES: readonly unknown[] = [
   { length: -1 },
 ];
 
-const TIMES: readonly unknown[] = [
+const WRONG_TIMES: readonly unknown[] = [
   '0001-01-01T00:00:00Z',
   '1970-01-01T00:00:00Z',
   '2011-06-06T00:00:00Z',
@@ -67,42 +67,42 @@ const TIMES: readonly unknown[] = [
   {},
 ];
 
-interface Slot {
+interface Field {
   owner: Record<string, unknown>;
   key: string;
 }
 
-/** Every place of a message that holds a value. */
-function slotsOf(value: unknown): Slot[] {
+/** Returns every field of a message, at all levels. */
+function fieldsOf(value: unknown): Field[] {
   if (typeof value !== 'object' || value === null) return [];
   const owner = value as Record<string, unknown>;
-  return Object.keys(owner).flatMap((key) => [{ owner, key }, ...slotsOf(owner[key])]);
+  return Object.keys(owner).flatMap((key) => [{ owner, key }, ...fieldsOf(owner[key])]);
 }
 
 type Mutation = (text: string, random: Random) => unknown;
 
-/** A mutation of the message that a frame carries, written down again. */
-function ofMessage(change: (message: Slot[], random: Random) => void): Mutation {
+/** Creates a mutation that changes fields of a frame's message and serializes it again. */
+function ofFields(change: (fields: Field[], random: Random) => void): Mutation {
   return (text, random) => {
     const message = JSON.parse(text);
-    change(slotsOf(message), random);
+    change(fieldsOf(message), random);
     return JSON.stringify(message);
   };
 }
 
-function named(slots: Slot[], key: string): Slot[] {
-  return slots.filter((slot) => slot.key === key);
+function named(fields: Field[], key: string): Field[] {
+  return fields.filter((field) => field.key === key);
 }
 
-function put(slots: Slot[], value: unknown): void {
-  for (const { owner, key } of slots) owner[key] = value;
+function set(fields: Field[], value: unknown): void {
+  for (const { owner, key } of fields) owner[key] = value;
 }
 
-function nested(levels: number): string {
+function nest(levels: number): string {
   return `${'{"a":['.repeat(levels)}1${']}'.repeat(levels)}`;
 }
 
-/** Every way a frame is broken, by name. */
+/** The ways to break a frame, by name. */
 export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   'left as it is': (text) => text,
   truncated: (text, random) => text.slice(0, random.integer(0, text.length - 1)),
@@ -111,33 +111,33 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
     const other = String.fromCharCode(random.integer(0, 0xffff));
     return text.slice(0, at) + other + text.slice(at + 1);
   },
-  'two at once': (text) => text + text,
-  'a piece twice': (text, random) => {
+  'two frames in one': (text) => text + text,
+  'a repeated part': (text, random) => {
     const at = random.integer(0, text.length - 1);
     return text.slice(0, at) + text.slice(random.integer(0, at));
   },
-  'a value of another type': ofMessage((slots, random) => {
+  'a value of another type': ofFields((fields, random) => {
     const changes = random.integer(1, 3);
     for (let change = 0; change < changes; change += 1) {
-      put([random.pick(slots)], random.pick(VALUES));
+      set([random.pick(fields)], random.pick(WRONG_VALUES));
     }
   }),
-  'a key gone': ofMessage((slots, random) => {
-    const { owner, key } = random.pick(slots);
+  'a missing key': ofFields((fields, random) => {
+    const { owner, key } = random.pick(fields);
     delete owner[key];
   }),
-  'a time that is none': ofMessage((slots, random) => {
-    put(named(slots, 'message_timestamp'), random.pick(TIMES));
-    put(named(slots, 'started_at'), random.pick(TIMES));
+  'an invalid time': ofFields((fields, random) => {
+    set(named(fields, 'message_timestamp'), random.pick(WRONG_TIMES));
+    set(named(fields, 'started_at'), random.pick(WRONG_TIMES));
   }),
-  'an id that is none': ofMessage((slots, random) => {
-    put(named(slots, 'message_id'), random.pick(VALUES));
+  'an invalid id': ofFields((fields, random) => {
+    set(named(fields, 'message_id'), random.pick(WRONG_VALUES));
   }),
-  'an id said before': ofMessage((slots) => put(named(slots, 'message_id'), 'message-1')),
-  'a version unheard of': ofMessage((slots) => put(named(slots, 'subscription_version'), '99')),
-  'a type unheard of': ofMessage((slots, random) => {
+  'a repeated id': ofFields((fields) => set(named(fields, 'message_id'), 'message-1')),
+  'an unknown version': ofFields((fields) => set(named(fields, 'subscription_version'), '99')),
+  'an unknown type': ofFields((fields, random) => {
     const key = random.pick(['message_type', 'subscription_type', 'notice_type']);
-    put(named(slots, key), random.pick(['brand_new', 'constructor', '__proto__', 'toString']));
+    set(named(fields, key), random.pick(['brand_new', 'constructor', '__proto__', 'toString']));
   }),
   'keys of prototypes': (text, random) => {
     const key = random.pick([
@@ -149,16 +149,16 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
     ]);
     return text.replaceAll('{', `{"${key}":{"polluted":true},`).replaceAll(',}', '}');
   },
-  'blown up': ofMessage((slots, random) => put([random.pick(slots)], LONG.repeat(4))),
-  'nested deep': (text, random) => {
+  'a very long value': ofFields((fields, random) => set([random.pick(fields)], LONG.repeat(4))),
+  'a deeply nested payload': (text, random) => {
     const levels = random.pick([10, 20, 100, 50_000]);
-    return text.replace('"payload":{', `"payload":{"deep":${nested(levels)},`);
+    return text.replace('"payload":{', `"payload":{"deep":${nest(levels)},`);
   },
-  'an event nested deep': (text, random) => {
-    return text.replace('"event":{', `"event":{"deep":${nested(random.pick([5, 12, 500]))},`);
+  'a deeply nested event': (text, random) => {
+    return text.replace('"event":{', `"event":{"deep":${nest(random.pick([5, 12, 500]))},`);
   },
-  'a list where an object was': (text) => `[${text}]`,
-  'JSON of no message': (_text, random) => JSON.stringify(random.pick(VALUES)),
+  'a list instead of an object': (text) => `[${text}]`,
+  'JSON without a message': (_text, random) => JSON.stringify(random.pick(WRONG_VALUES)),
   noise: (_text, random) =>
     Array.from({ length: random.integer(0, 200) }, () =>
       String.fromCharCode(random.integer(0, 0xffff)),

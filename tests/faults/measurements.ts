@@ -1,18 +1,21 @@
 import { appendFileSync } from 'node:fs';
 
-/** Whether this is the long form, `npm run test:faults`. The short one is part of every test run. */
+/** True for the long form, `npm run test:faults`. The short form is part of every test run. */
 const IS_LONG = process.env['FAULTS'] === 'long';
 
-/** Where the long form gathers what was measured; any runner of tests may add to it. */
-const FILE = process.env['FAULT_FIGURES'];
+/** The file that collects measurements in the long form. */
+const FILE = process.env['FAULT_MEASUREMENTS'];
 
-/** How much of something a test does. */
-export function howMany(long: number, short: number): number {
+/** Returns how often a test repeats something: `long` times in the long form, else `short` times. */
+export function repetitions({ long, short }: { long: number; short: number }): number {
   return IS_LONG ? long : short;
 }
 
-/** Notes what a test measured, for the table that the long form ends with. */
-export function note(test: string, figures: Readonly<Record<string, number>>): void {
+/** Stores what a test measured, for the table at the end of the long form. */
+export function storeMeasurements(
+  test: string,
+  measurements: Readonly<Record<string, number>>,
+): void {
   if (FILE === undefined) return;
-  appendFileSync(FILE, `${JSON.stringify({ test, figures })}\n`);
+  appendFileSync(FILE, `${JSON.stringify({ test, measurements })}\n`);
 }

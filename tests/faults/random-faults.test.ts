@@ -10,10 +10,10 @@ import {
   welcomeFrame,
 } from '@/tests/support/frames';
 import { ENABLED, later, REFUSED, raidFrame, runSession } from '@/tests/support/running-session';
-import { howMany, note } from './measurements';
+import { repetitions, storeMeasurements } from './measurements';
 
 const TICK_MS = 5 * SECOND;
-const DAYS = howMany(100, 7);
+const DAYS = repetitions({ long: 100, short: 7 });
 
 const ANSWERS: readonly SubscribeOutcome[] = [
   REFUSED,
@@ -27,8 +27,8 @@ const ANSWERS: readonly SubscribeOutcome[] = [
 
 type Running = ReturnType<typeof runSession>;
 
-/** What may befall a session, each by its name. */
-const BLOWS: Readonly<Record<string, (running: Running, random: Random) => void>> = {
+/** The faults that can hit a session, by name. */
+const FAULTS: Readonly<Record<string, (running: Running, random: Random) => void>> = {
   close: ({ network }, random) =>
     network.latest.closeWith(random.pick([1000, 1001, 1006, 4000, 4001, 4003, 4005, 4007])),
   fail: ({ network }) => network.latest.fail(),
@@ -36,7 +36,7 @@ const BLOWS: Readonly<Record<string, (running: Running, random: Random) => void>
     clock.sleep(random.integer(1, 12 * HOUR));
     if (random.chance(0.5)) session.check();
   },
-  'hand-over': ({ network }, random) => {
+  'session reconnect': ({ network }, random) => {
     const old = network.latest;
     old.deliver(reconnectFrame(`wss://cell-c.eventsub.wss.twitch.tv/ws?id=${random.uuid()}`));
     if (network.latest !== old && random.chance(0.5)) network.latest.fail();
@@ -50,7 +50,7 @@ const BLOWS: Readonly<Record<string, (running: Running, random: Random) => void>
   check: ({ session }) => session.check(),
 };
 
-it(`${DAYS} days of everything going wrong leave nothing behind`, {
+it(`a session listens again after ${DAYS} days of random faults, and leaves nothing behind`, {
   timeout: 170_000,
 }, async () => {
   const random = createRandom(42);
@@ -58,9 +58,10 @@ it(`${DAYS} days of everything going wrong leave nothing behind`, {
   const { session, network, clock, states, answerWith } = running;
   const welcomed = new WeakSet<FakeSocket>();
   let outage: 'none' | 'mute' | 'no sockets' = 'none';
-  let blows = 0;
+  let faults = 0;
   let mostTimers = 0;
 
+  /** Sends what Twitch would send now: a welcome to a new socket, a keepalive to others. */
   function serve(): void {
     for (const socket of network.sockets.slice(-3)) {
       if (outage === 'mute') continue;
@@ -69,7 +70,7 @@ it(`${DAYS} days of everything going wrong leave nothing behind`, {
     }
   }
 
-  async function live(ms: number): Promise<void> {
+  async function pass(ms: number): Promise<void> {
     for (let passed = 0; passed < ms; passed += TICK_MS) {
       serve();
       await clock.advance(TICK_MS);
@@ -77,20 +78,20 @@ it(`${DAYS} days of everything going wrong leave nothing behind`, {
     }
   }
 
-  const names = Object.keys(BLOWS);
+  const names = Object.keys(FAULTS);
   const start = clock.now();
   while (clock.now() - start < DAYS * DAY) {
     const calm = random.chance(0.7);
     outage = random.pick(['none', 'none', 'none', 'mute', 'no sockets']);
     network.refuse(outage === 'no sockets');
     answerWith(() => (calm ? ENABLED : random.pick([ENABLED, ...ANSWERS])));
-    for (let blow = random.integer(1, 5); blow > 0; blow -= 1) {
-      blows += 1;
-      BLOWS[random.pick(names)]?.(running, random);
-      await live(random.integer(0, 2 * MINUTE));
+    for (let left = random.integer(1, 5); left > 0; left -= 1) {
+      faults += 1;
+      FAULTS[random.pick(names)]?.(running, random);
+      await pass(random.integer(0, 2 * MINUTE));
       expect(network.openNow).toBeLessThanOrEqual(2);
     }
-    await live(random.integer(0, 10 * MINUTE));
+    await pass(random.integer(0, 10 * MINUTE));
   }
 
   const attempts = network.sockets.length;
@@ -100,7 +101,7 @@ it(`${DAYS} days of everything going wrong leave nothing behind`, {
   outage = 'none';
   network.refuse(false);
   answerWith(() => ENABLED);
-  await live(2 * HOUR);
+  await pass(2 * HOUR);
   expect(states.at(-1)).toEqual({ state: 'listening', problem: null });
   network.latest.deliver(raidFrame('still here'));
   expect(running.heard).toEqual(['still here']);
@@ -108,12 +109,12 @@ it(`${DAYS} days of everything going wrong leave nothing behind`, {
   session.stop();
   expect(network.openNow).toBe(0);
   expect(clock.pending).toBe(0);
-  const told = states.length;
-  await live(HOUR);
-  expect(states).toHaveLength(told);
-  note('Days of everything going wrong', {
+  const reports = states.length;
+  await pass(HOUR);
+  expect(states).toHaveLength(reports);
+  storeMeasurements('Days of random faults', {
     days: DAYS,
-    'things that went wrong': blows,
+    faults,
     'sockets opened': attempts,
     'sockets open at once, at most': network.mostOpen,
     'timers waiting at once, at most': mostTimers,
@@ -121,19 +122,19 @@ it(`${DAYS} days of everything going wrong leave nothing behind`, {
   });
 });
 
-it('a session that nothing befalls grows by nothing', async () => {
+it('a session without faults starts no further timers, sockets or reports', async () => {
   const running = runSession();
   const { network, clock, listen, session, states } = running;
   await listen();
-  const told = states.length;
+  const reports = states.length;
   const timers = clock.pending;
-  const beats = howMany(60_480, 8640);
-  for (let beat = 0; beat < beats; beat += 1) {
+  const keepalives = repetitions({ long: 60_480, short: 8640 });
+  for (let sent = 0; sent < keepalives; sent += 1) {
     network.latest.deliver(keepaliveFrame());
     await clock.advance(10 * SECOND);
   }
   expect(clock.pending).toBe(timers);
-  expect(states).toHaveLength(told);
+  expect(states).toHaveLength(reports);
   expect(network.sockets).toHaveLength(1);
   session.stop();
   expect(clock.pending).toBe(0);

@@ -6,13 +6,13 @@ import type { FakeSocket } from '@/tests/support/fake-socket';
 import { notificationFrame, reconnectFrame, welcomeFrame } from '@/tests/support/frames';
 import { runBackground } from '@/tests/support/running-background';
 import { until } from '@/tests/support/until';
-import { howMany, note } from './measurements';
+import { repetitions, storeMeasurements } from './measurements';
 
 const RECONNECTS = 100;
-const AT_A_TIME = howMany(25, 4);
-const NEXT = 'wss://cell-c.eventsub.wss.twitch.tv/ws?challenge=';
+const EVENTS_AT_A_TIME = repetitions({ long: 25, short: 4 });
+const RECONNECT_URL = 'wss://cell-c.eventsub.wss.twitch.tv/ws?challenge=';
 
-it(`${RECONNECTS} hand-overs in a row under load lose nothing and double nothing`, {
+it(`${RECONNECTS} session reconnects under load lose no event and store none twice`, {
   timeout: 120_000,
 }, async () => {
   const { clock, network, db, listenTo, feed } = await runBackground();
@@ -22,15 +22,16 @@ it(`${RECONNECTS} hand-overs in a row under load lose nothing and double nothing
   const frames: string[] = [];
   let repeats = 0;
 
-  function load(...sockets: FakeSocket[]): void {
-    for (let number = 0; number < AT_A_TIME; number += 1) {
+  function sendEvents(...sockets: FakeSocket[]): void {
+    for (let number = 0; number < EVENTS_AT_A_TIME; number += 1) {
       const id = `event-${sent.length}`;
       const event = chatNotification({ notice_type: random.pick(['sub', 'resub', 'raid']) });
       const frame = notificationFrame('channel.chat.notification', event, { id });
       sent.push(id);
       frames.push(frame);
       random.pick(sockets).deliver(frame);
-      // At least once is what Twitch promises: on either socket, and any time later.
+      // Twitch may send a message again, on either socket and at any later time:
+      // https://dev.twitch.tv/docs/eventsub/handling-websocket-events/
       if (!random.chance(0.2)) continue;
       repeats += 1;
       random.pick(sockets).deliver(random.pick(frames));
@@ -40,18 +41,18 @@ it(`${RECONNECTS} hand-overs in a row under load lose nothing and double nothing
   let failed = 0;
   for (let round = 0; round < RECONNECTS; round += 1) {
     const old = network.latest;
-    load(old);
-    old.deliver(reconnectFrame(`${NEXT}${round}`));
-    load(old);
+    sendEvents(old);
+    old.deliver(reconnectFrame(`${RECONNECT_URL}${round}`));
+    sendEvents(old);
     if (round % 4 === 0) {
       failed += 1;
       network.latest.fail();
-      load(old);
+      sendEvents(old);
       await clock.advance(SECOND);
     }
-    load(old, network.latest);
+    sendEvents(old, network.latest);
     network.latest.deliver(welcomeFrame(`session-${round}`));
-    load(network.latest);
+    sendEvents(network.latest);
     expect(old.isClosed).toBe(true);
     await clock.advance(2 * SECOND);
   }
@@ -65,9 +66,9 @@ it(`${RECONNECTS} hand-overs in a row under load lose nothing and double nothing
   expect((await feed()).connection).toEqual({ state: 'listening', problem: null });
   expect(network.openNow).toBe(1);
   expect(network.mostOpen).toBe(2);
-  note('Hand-overs under load', {
-    'hand-overs': RECONNECTS,
-    'of them with a socket that failed first': failed,
+  storeMeasurements('Session reconnects under load', {
+    'session reconnects': RECONNECTS,
+    'of these, with a socket that failed first': failed,
     'events sent': sent.length,
     'sent twice by Twitch': repeats,
     'events stored': stored.length,

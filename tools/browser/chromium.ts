@@ -1,32 +1,30 @@
 import { type BrowserContext, chromium } from '@playwright/test';
 import { chromiumPath } from './find-browser.ts';
 
-/** What Chromium is started with. */
+/** Options to start Chromium with. */
 export interface ChromiumOptions {
-  /** The built extension; several are parted by commas. */
+  /** The folder of the built extension; several folders are separated by commas. */
   extension: string;
-  /** Where the browser keeps its data; a new empty folder for a new user. */
+  /** The folder where the browser stores its data; an empty one is a new user. */
   profile: string;
-  /** Port of the local server that stands in for Twitch's hosts. */
+  /** The port of the local server that replaces Twitch's hosts. */
   tlsPort: number;
   isHeadless: boolean;
-  /** Arguments beyond those that every start has. */
+  /** Further command-line arguments. */
   args?: readonly string[];
 }
 
-/**
- * Starts a real Chromium with the extension in it, for which Twitch's hosts are one local server
- * and the rest of the world is not there.
- */
+/** Starts Chromium with the extension. Twitch's hosts are a local server, and no other host exists. */
 export async function launchChromium(options: ChromiumOptions): Promise<BrowserContext> {
   const local = `127.0.0.1:${options.tlsPort}`;
   return await chromium.launchPersistentContext(options.profile, {
     executablePath: chromiumPath(),
-    // Playwright's own headless mode is another browser, without extensions.
+    // Playwright's own headless mode starts another browser, which has no extensions:
+    // https://playwright.dev/docs/chrome-extensions
     headless: false,
     ignoreDefaultArgs: ['--disable-extensions'],
     viewport: null,
-    // Whoever launches it ends it, and tidies up in its own order.
+    // The caller closes the browser on a signal, together with the rest.
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
@@ -46,7 +44,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<BrowserC
   });
 }
 
-/** The address that the extension's own pages begin with. */
+/** Returns the address that the extension's pages begin with. */
 export async function extensionOrigin(context: BrowserContext): Promise<string> {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   return `chrome-extension://${new URL(worker.url()).host}`;

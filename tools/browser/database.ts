@@ -1,7 +1,9 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
-/** An event as the extension has stored it. */
-export interface LoggedEvent {
+/** Reads the extension's database from outside, with the browser's own API. */
+
+/** An event as the extension stores it. */
+export interface StoredEvent {
   seq: number;
   id: string;
   streamer_name: string;
@@ -10,33 +12,33 @@ export interface LoggedEvent {
   created_at: number;
 }
 
-/** A counter, by streamer and type, of all time. */
-export interface LoggedCount {
+/** The number of all events of one type from one streamer. */
+export interface StoredCount {
   streamer: string;
   type: string;
   count: number;
 }
 
-/** Opens a page from which the extension's database can be read, and on which nothing runs. */
-export async function openLog(context: BrowserContext, origin: string): Promise<Page> {
+/** Opens a page that can read the extension's database and runs nothing itself. */
+export async function openDatabasePage(context: BrowserContext, origin: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`${origin}/manifest.json`);
   return page;
 }
 
-/** Every record of a table whose key is greater than `above`, read with the browser's own API. */
+/** Returns the records of a table, or only those with a key greater than `above`. */
 export async function readTable(
-  log: Page,
+  page: Page,
   table: string,
   above?: number,
 ): Promise<Record<string, unknown>[]> {
-  return await log.evaluate(
+  return await page.evaluate(
     async ([name, key]) => {
       // oxlint-disable-next-line unicorn/consistent-function-scoping -- all of this runs in the page
       const settled = <Value>(request: IDBRequest<Value>) =>
-        new Promise<Value>((done, failed) => {
-          request.addEventListener('success', () => done(request.result));
-          request.addEventListener('error', () => failed(request.error));
+        new Promise<Value>((resolve, reject) => {
+          request.addEventListener('success', () => resolve(request.result));
+          request.addEventListener('error', () => reject(request.error));
         });
       const db = await settled(indexedDB.open('streamer-event-viewer'));
       const range = key === undefined ? null : IDBKeyRange.lowerBound(key, true);
@@ -48,17 +50,17 @@ export async function readTable(
   );
 }
 
-/** Every event that arrived after the one numbered `seq`, in order of arrival. */
-export async function readEvents(log: Page, seq: number): Promise<LoggedEvent[]> {
-  // The database is the extension's own; its shape is what its types say.
-  return (await readTable(log, 'events', seq)) as unknown as LoggedEvent[];
+/** Returns the events that were stored after the one with number `seq`, oldest first. */
+export async function readEvents(page: Page, seq: number): Promise<StoredEvent[]> {
+  // The extension wrote these records, so they have the shape of its types.
+  return (await readTable(page, 'events', seq)) as unknown as StoredEvent[];
 }
 
-/** The counters of all time, most events first. */
-export async function readCounts(log: Page): Promise<LoggedCount[]> {
-  const channels = await readTable(log, 'channels');
+/** Returns the counters of all time, the highest first. */
+export async function readCounts(page: Page): Promise<StoredCount[]> {
+  const channels = await readTable(page, 'channels');
   const names = new Map(channels.map(({ id, name }) => [id, String(name)]));
-  return (await readTable(log, 'counts'))
+  return (await readTable(page, 'counts'))
     .filter(({ period }) => period === 'all')
     .map(({ streamer_id, event_type, count }) => ({
       streamer: names.get(streamer_id) ?? String(streamer_id),

@@ -3,25 +3,25 @@ import { existsSync, globSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** A browser this project can drive, and where to look for it. */
+/** A browser that the tests can drive, and where to look for it. */
 interface Browser {
   name: string;
-  /** Environment variable that names its executable and goes before every other place. */
+  /** The environment variable that names its executable; it takes precedence over `paths`. */
   variable: string;
-  /** File names or glob patterns, in order of preference. */
-  places: string[];
+  /** Paths or glob patterns, in order of preference. */
+  paths: string[];
   /** Ways to install it, tried one after another. */
-  installers: { says: string; command: string[][]; isPossible: () => boolean }[];
+  installers: { name: string; commands: string[][]; isPossible: () => boolean }[];
 }
 
 const isDebianRoot = () => existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
 
-function debianPackage(name: string): Browser['installers'][number] {
+function debianPackage(packageName: string): Browser['installers'][number] {
   return {
-    says: `apt-get install ${name}`,
-    command: [
+    name: `apt-get install ${packageName}`,
+    commands: [
       ['apt-get', 'update', '-qq'],
-      ['apt-get', 'install', '-y', '-qq', name],
+      ['apt-get', 'install', '-y', '-qq', packageName],
     ],
     isPossible: isDebianRoot,
   };
@@ -33,7 +33,7 @@ const MAC_CACHE = join(homedir(), 'Library', 'Caches', 'ms-playwright');
 const CHROMIUM: Browser = {
   name: 'Chromium',
   variable: 'CHROMIUM_PATH',
-  places: [
+  paths: [
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/snap/bin/chromium',
@@ -45,8 +45,8 @@ const CHROMIUM: Browser = {
   installers: [
     debianPackage('chromium'),
     {
-      says: 'playwright install chromium',
-      command: [['npm', 'exec', '--', 'playwright', 'install', 'chromium']],
+      name: 'playwright install chromium',
+      commands: [['npm', 'exec', '--', 'playwright', 'install', 'chromium']],
       isPossible: () => true,
     },
   ],
@@ -55,7 +55,7 @@ const CHROMIUM: Browser = {
 const FIREFOX: Browser = {
   name: 'Firefox',
   variable: 'FIREFOX_PATH',
-  places: [
+  paths: [
     '/usr/bin/firefox-esr',
     '/usr/bin/firefox',
     '/snap/bin/firefox',
@@ -66,9 +66,9 @@ const FIREFOX: Browser = {
   installers: [
     debianPackage('firefox-esr'),
     {
-      // Playwright's own Firefox is patched and takes no extensions.
-      says: '@puppeteer/browsers install firefox',
-      command: [
+      // Playwright's own Firefox is patched and loads no extensions.
+      name: '@puppeteer/browsers install firefox',
+      commands: [
         [
           'npm',
           'exec',
@@ -85,23 +85,26 @@ const FIREFOX: Browser = {
   ],
 };
 
-function find({ variable, places }: Browser): string | null {
-  const named = process.env[variable];
-  if (named !== undefined && named !== '') return existsSync(named) ? named : null;
-  return globSync(places)[0] ?? null;
+function find({ variable, paths }: Browser): string | null {
+  const configured = process.env[variable];
+  if (configured !== undefined && configured !== '') {
+    return existsSync(configured) ? configured : null;
+  }
+  return globSync(paths)[0] ?? null;
 }
 
+/** Tries to install a browser, and returns the names of the ways that were tried. */
 function install(browser: Browser): string[] {
   const tried: string[] = [];
-  for (const { says, command, isPossible } of browser.installers) {
+  for (const { name, commands, isPossible } of browser.installers) {
     if (!isPossible()) continue;
-    console.log(`${browser.name} is not here. Trying: ${says}`);
-    const hasWorked = command.every(
+    console.log(`${browser.name} is not installed. Trying: ${name}`);
+    const hasSucceeded = commands.every(
       ([program = '', ...args]) =>
         spawnSync(program, args, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0,
     );
-    tried.push(says);
-    if (hasWorked && find(browser) !== null) break;
+    tried.push(name);
+    if (hasSucceeded && find(browser) !== null) break;
   }
   return tried;
 }
@@ -115,15 +118,15 @@ function findOrInstall(browser: Browser): string {
   throw new Error(
     [
       `${browser.name} was not found.`,
-      `Looked at: $${browser.variable}, ${browser.places.join(', ')}.`,
-      `Tried to install it by: ${tried.join('; ') || 'nothing'}.`,
+      `Looked at: $${browser.variable}, ${browser.paths.join(', ')}.`,
+      `Tried to install it with: ${tried.join('; ') || 'nothing'}.`,
       `Install ${browser.name}, or set ${browser.variable} to its executable.`,
     ].join('\n'),
   );
 }
 
-/** The path of a Chromium, installed first where there is none. Throws, naming all that was tried. */
+/** Returns the path of Chromium, and installs it first if needed. Throws if that fails. */
 export const chromiumPath = () => findOrInstall(CHROMIUM);
 
-/** The path of a Firefox, installed first where there is none. Throws, naming all that was tried. */
+/** Returns the path of Firefox, and installs it first if needed. Throws if that fails. */
 export const firefoxPath = () => findOrInstall(FIREFOX);

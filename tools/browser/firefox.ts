@@ -3,18 +3,19 @@ import { type AddressInfo, connect } from 'node:net';
 import { type Browser, launch } from 'puppeteer-core';
 import { firefoxPath } from './find-browser.ts';
 
-/** What Firefox is started with. */
+/** Options to start Firefox with. */
 export interface FirefoxOptions {
-  /** The built extension. */
+  /** The folder of the built extension. */
   extension: string;
-  /** Its id in the manifest, and the UUID that its pages get. */
+  /** The extension's id in the manifest. */
   addonId: string;
+  /** The UUID in the addresses of the extension's pages, which Firefox otherwise chooses at random. */
   uuid: string;
-  /** Port of the local server that stands in for Twitch's hosts. */
+  /** The port of the local server that replaces Twitch's hosts. */
   tlsPort: number;
 }
 
-/** A Firefox with the extension in it. */
+/** A running Firefox with the extension installed. */
 export interface Firefox {
   browser: Browser;
   close(): Promise<void>;
@@ -22,7 +23,7 @@ export interface Firefox {
 
 const TWITCH = /^(?:[\w-]+\.)*(?:twitch\.tv|jtvnw\.net):443$/;
 
-/** A proxy for which Twitch's hosts are one local server and the rest of the world is not there. */
+/** Starts a proxy that leads Twitch's hosts to a local server and refuses all others. */
 async function startProxy(tlsPort: number): Promise<Server> {
   const proxy = createServer((_request, response) => {
     response.writeHead(502).end();
@@ -43,11 +44,11 @@ async function startProxy(tlsPort: number): Promise<Server> {
     server.on('error', end).on('close', end);
     client.on('error', end).on('close', end);
   });
-  await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done));
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
   return proxy;
 }
 
-/** Starts a real Firefox with the extension in it, whose Twitch is a local server. */
+/** Starts Firefox with the extension. Twitch's hosts are a local server, and no other host exists. */
 export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   const proxy = await startProxy(options.tlsPort);
   // A listening TCP server has an address with a port.
@@ -57,7 +58,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     executablePath: firefoxPath(),
     headless: true,
     acceptInsecureCerts: true,
-    // Lets a page go to an address of the extension's.
+    // Allows tests to open the extension's own pages.
     args: ['--remote-allow-system-access', '--width=1440', '--height=900'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [options.addonId]: options.uuid }),

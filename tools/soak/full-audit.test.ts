@@ -1,19 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { STREAMER } from '../../tests/simulator/people/accounts.ts';
 import type { Sent } from '../../tests/simulator/sent-log.ts';
-import { balance, isForViewers } from './full-audit.ts';
+import { fullAudit, isForViewers } from './full-audit.ts';
 
-const NOTICE = 'channel.chat.notification';
+const CHAT_NOTIFICATION = 'channel.chat.notification';
 
-function happened(number: number, more: Partial<Sent> = {}): Sent {
-  return { number, at: number, type: NOTICE, event: {}, message_ids: [`m${number}`], ...more };
+function sentEvent(number: number, more: Partial<Sent> = {}): Sent {
+  return {
+    number,
+    at: number,
+    type: CHAT_NOTIFICATION,
+    event: {},
+    message_ids: [`m${number}`],
+    ...more,
+  };
 }
 
-const stored = (id: string, more: object = {}) => ({ id, created_at: 50, ...more });
+const record = (id: string, more: object = {}) => ({ id, created_at: 50, ...more });
 
-describe('what viewers are to find in the log', () => {
+describe('isForViewers', () => {
   it.each([
-    [true, NOTICE, {}],
+    [true, CHAT_NOTIFICATION, {}],
     [true, 'channel.chat.message', { message_type: 'text', cheer: { bits: 5 } }],
     [true, 'channel.chat.message', { message_type: 'power_ups_message_effect' }],
     [true, 'channel.chat.message', { message_type: 'channel_points_highlighted' }],
@@ -21,41 +28,41 @@ describe('what viewers are to find in the log', () => {
     [true, 'channel.raid', { from_broadcaster_user_id: STREAMER.id }],
     [false, 'channel.raid', { to_broadcaster_user_id: STREAMER.id }],
     [false, 'channel.cheer', {}],
-  ])('%s: %s %j', (isTold, type, event) => {
-    expect(isForViewers(happened(1, { type, event }))).toBe(isTold);
+  ])('returns %s for %s %j', (expected, type, event) => {
+    expect(isForViewers(sentEvent(1, { type, event }))).toBe(expected);
   });
 });
 
-describe('the balance', () => {
-  it('is even when all is stored, or told as missing', () => {
-    const sent = [happened(1), happened(2, { message_ids: [] }), happened(3)];
+describe('fullAudit', () => {
+  it('finds nothing wrong if every event is stored or in a gap', () => {
+    const sent = [sentEvent(1), sentEvent(2, { message_ids: [] }), sentEvent(3)];
     const gaps = [{ from: 2, until: 2 }];
-    expect(balance(sent, [stored('m1'), stored('m3')], gaps)).toMatchObject({
+    expect(fullAudit(sent, [record('m1'), record('m3')], gaps)).toMatchObject({
       sent: 3,
       stored: 2,
       inGaps: 1,
       lost: [],
-      twice: [],
+      duplicates: [],
       madeUp: [],
       records: 2,
     });
   });
 
-  it('finds what was lost', () => {
-    expect(balance([happened(1)], [], [{ from: 2, until: 3 }]).lost).toEqual([
+  it('finds an event that was lost', () => {
+    expect(fullAudit([sentEvent(1)], [], [{ from: 2, until: 3 }]).lost).toEqual([
       { at: 1, isSent: true },
     ]);
   });
 
-  it('finds a record of nothing', () => {
-    expect(balance([], [stored('m9')], []).madeUp).toEqual(['m9']);
+  it('finds a record without an event', () => {
+    expect(fullAudit([], [record('m9')], []).madeUp).toEqual(['m9']);
   });
 
-  it('takes what Helix told later for the thing itself', () => {
+  it('matches records of the backfill with their events', () => {
     const sent = [
-      happened(1, { type: 'stream.online', event: { id: '7' }, message_ids: [] }),
-      happened(2, { type: 'stream.offline', event: { id: '7' }, message_ids: [] }),
-      happened(3, {
+      sentEvent(1, { type: 'stream.online', event: { id: '7' }, message_ids: [] }),
+      sentEvent(2, { type: 'stream.offline', event: { id: '7' }, message_ids: [] }),
+      sentEvent(3, {
         type: 'channel.update',
         event: { title: 'Tea', category_name: 'Art' },
         message_ids: [],
@@ -63,16 +70,16 @@ describe('the balance', () => {
     ];
     const detail = { before: null, after: { title: 'Tea', category: 'Art' } };
     const records = [
-      stored('a', { natural_key: 'online:7' }),
-      stored('b', { natural_key: 'offline:7' }),
-      stored('c', { event_type: 'channel_update', detail }),
+      record('a', { natural_key: 'online:7' }),
+      record('b', { natural_key: 'offline:7' }),
+      record('c', { event_type: 'channel_update', detail }),
     ];
-    expect(balance(sent, records, [])).toMatchObject({ stored: 3, lost: [], madeUp: [] });
+    expect(fullAudit(sent, records, [])).toMatchObject({ stored: 3, lost: [], madeUp: [] });
   });
 
-  it('finds what is stored twice, by message and by what Helix told', () => {
-    const online = happened(1, { type: 'stream.online', event: { id: '7' } });
-    const records = [stored('m1'), stored('h', { natural_key: 'online:7' }), stored('h')];
-    expect(balance([online], records, []).twice).toEqual(['h']);
+  it('finds an event that was stored from its message and again by the backfill', () => {
+    const online = sentEvent(1, { type: 'stream.online', event: { id: '7' } });
+    const records = [record('m1'), record('h', { natural_key: 'online:7' }), record('h')];
+    expect(fullAudit([online], records, []).duplicates).toEqual(['h']);
   });
 });

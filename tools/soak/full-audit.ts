@@ -4,81 +4,83 @@ import type { Sent } from '../../tests/simulator/sent-log.ts';
 
 type Records = readonly Record<string, unknown>[];
 
-const TOLD_TO_VIEWERS: ReadonlySet<string> = new Set([
+const VIEWER_TYPES: ReadonlySet<string> = new Set([
   'channel.chat.notification',
   'stream.online',
   'stream.offline',
   'channel.update',
 ]);
 
-/** Ordinary chat is neither stored nor shown; what bits or channel points paid for is. */
-function isOrdinary({ cheer, message_type }: Sent['event']): boolean {
+/** The extension stores a chat message only if bits or channel points paid for it. */
+function isOrdinaryMessage({ cheer, message_type }: Sent['event']): boolean {
   return !cheer && message_type === 'text';
 }
 
-/** Whether what happened is among what a viewer without rights is to find in the log. */
+/** Returns true if the extension of a viewer, who granted no further scopes, stores the event. */
 export function isForViewers({ type, event }: Sent): boolean {
-  if (type === 'channel.chat.message') return !isOrdinary(event);
-  // Raids that come in are told by chat.
+  if (type === 'channel.chat.message') return !isOrdinaryMessage(event);
+  // Incoming raids arrive as chat notifications.
   if (type === 'channel.raid') return event['from_broadcaster_user_id'] === STREAMER.id;
-  return TOLD_TO_VIEWERS.has(type);
+  return VIEWER_TYPES.has(type);
 }
 
-/** What became of everything, looked at from both sides. */
-export interface Ledger extends Audit {
+/** An audit in both directions: every event has a record, and every record has an event. */
+export interface FullAudit extends Audit {
   records: number;
-  /** Records that tell of nothing that happened. */
+  /** The ids of records of something that never happened. */
   madeUp: string[];
 }
 
-function keyOf({ type, event }: Sent): string | null {
+function naturalKeyOf({ type, event }: Sent): string | null {
   if (type === 'stream.online') return `online:${String(event['id'])}`;
   if (type === 'stream.offline') return `offline:${String(event['id'])}`;
   return null;
 }
 
-function saysTheSame(update: Sent, detail: unknown): boolean {
+function hasSameContent(update: Sent, detail: unknown): boolean {
   const after = Object(Reflect.get(Object(detail), 'after'));
   const { title, category_name } = update.event;
   return after.title === title && after.category === category_name;
 }
 
-/** Finds what records tell of: by the message's id, or by what Helix told of the same thing. */
+/** Returns a function that finds the event of a record, also if the backfill made the record. */
 function createMatcher(
   sent: readonly Sent[],
 ): (record: Record<string, unknown>) => Sent | undefined {
-  const byId = new Map(sent.flatMap((one) => one.message_ids.map((id) => [id, one] as const)));
-  const byKey = new Map(sent.map((one) => [keyOf(one), one]));
+  const byId = new Map(
+    sent.flatMap((event) => event.message_ids.map((id) => [id, event] as const)),
+  );
+  const byKey = new Map(sent.map((event) => [naturalKeyOf(event), event]));
   const updates = sent.filter(({ type }) => type === 'channel.update');
   return ({ id, natural_key, event_type, detail, created_at }) => {
     const direct = byId.get(String(id)) ?? byKey.get(String(natural_key));
     if (direct !== undefined || event_type !== 'channel_update') return direct;
-    return updates.findLast((one) => one.at <= Number(created_at) && saysTheSame(one, detail));
+    return updates.findLast(
+      (update) => update.at <= Number(created_at) && hasSameContent(update, detail),
+    );
   };
 }
 
-/**
- * Compares what happened with the records of the log and with the gaps: each happening is stored once
- * or within a gap, and each record tells of one that happened.
- */
-export function balance(sent: readonly Sent[], events: Records, gaps: Records): Ledger {
+/** Compares what happened with the stored events and gaps, in both directions. */
+export function fullAudit(sent: readonly Sent[], events: Records, gaps: Records): FullAudit {
   const match = createMatcher(sent);
-  const idsOf = new Map<number, string[]>();
+  const recordIds = new Map<number, string[]>();
   const madeUp: string[] = [];
   for (const record of events) {
-    const one = match(record);
-    if (one === undefined) madeUp.push(String(record['id']));
-    else idsOf.set(one.number, [...(idsOf.get(one.number) ?? []), String(record['id'])]);
+    const event = match(record);
+    if (event === undefined) madeUp.push(String(record['id']));
+    else
+      recordIds.set(event.number, [...(recordIds.get(event.number) ?? []), String(record['id'])]);
   }
-  const claimed = sent.map((one) => ({
-    ...one,
-    message_ids: [...one.message_ids, ...(idsOf.get(one.number) ?? [])],
+  const matched = sent.map((event) => ({
+    ...event,
+    message_ids: [...event.message_ids, ...(recordIds.get(event.number) ?? [])],
   }));
-  const told = audit(claimed, events, gaps);
-  const toldAgain = [...idsOf.values()].flatMap((ids) => ids.slice(1));
+  const oneWay = audit(matched, events, gaps);
+  const duplicates = [...recordIds.values()].flatMap((ids) => ids.slice(1));
   return {
-    ...told,
-    twice: [...new Set([...told.twice, ...toldAgain])],
+    ...oneWay,
+    duplicates: [...new Set([...oneWay.duplicates, ...duplicates])],
     records: events.length,
     madeUp,
   };

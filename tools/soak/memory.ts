@@ -1,17 +1,17 @@
 import type { Browser, CDPSession, Page } from '@playwright/test';
 
-/** What a page holds on to after a garbage collection. */
-export interface PageGauge {
+/** What a page has in memory after a garbage collection. */
+export interface PageMemory {
   heapBytes: number;
-  /** DOM nodes in memory, those included that are in no document any more. */
+  /** DOM nodes, also those that are no longer in a document. */
   nodes: number;
   listeners: number;
-  /** Rows of the list "Recent events". */
+  /** Rows in the list "Recent events". */
   rows: number;
 }
 
-/** Reads what a page holds on to. */
-export async function gaugePage(page: Page): Promise<PageGauge> {
+/** Measures the memory of a page. */
+export async function measurePage(page: Page): Promise<PageMemory> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Performance.enable');
   await devtools.send('HeapProfiler.collectGarbage');
@@ -29,10 +29,10 @@ export async function gaugePage(page: Page): Promise<PageGauge> {
   };
 }
 
-/** What the service worker holds on to after a garbage collection. */
-export interface WorkerGauge {
+/** What the service worker has in memory after a garbage collection. */
+export interface WorkerMemory {
   heapBytes: number;
-  /** Tells one worker from the one that came after it. */
+  /** Distinguishes a worker from the one that replaces it. */
   startedAt: number;
 }
 
@@ -41,36 +41,36 @@ interface Command {
   params?: object;
 }
 
-/** Asks a target that Playwright has no session for, and gives its answer. */
-type Ask = (command: Command) => Promise<unknown>;
+/** Sends a command to a target for which Playwright has no session, and returns the result. */
+type SendCommand = (command: Command) => Promise<unknown>;
 
-function createAsk(devtools: CDPSession, sessionId: string): Ask {
-  let id = 0;
+function createSendCommand(devtools: CDPSession, sessionId: string): SendCommand {
+  let lastId = 0;
   return async (command) => {
-    id += 1;
-    const own = id;
+    lastId += 1;
+    const commandId = lastId;
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-    const listen = (received: { sessionId: string; message: string }): void => {
-      const { id: answered, result, error } = JSON.parse(received.message);
-      if (received.sessionId !== sessionId || answered !== own) return;
-      devtools.off('Target.receivedMessageFromTarget', listen);
+    const onMessage = (received: { sessionId: string; message: string }): void => {
+      const { id, result, error } = JSON.parse(received.message);
+      if (received.sessionId !== sessionId || id !== commandId) return;
+      devtools.off('Target.receivedMessageFromTarget', onMessage);
       if (error === undefined) resolve(result);
       else reject(new Error(`${command.method}: ${error.message}`));
     };
-    devtools.on('Target.receivedMessageFromTarget', listen);
-    const message = JSON.stringify({ id: own, ...command });
+    devtools.on('Target.receivedMessageFromTarget', onMessage);
+    const message = JSON.stringify({ id: commandId, ...command });
     await devtools.send('Target.sendMessageToTarget', { sessionId, message });
     return await promise;
   };
 }
 
-/** What lies at the end of a path of keys, as a number. */
+/** Returns the number at the end of a path of keys. */
 function numberAt(value: unknown, ...keys: readonly string[]): number {
   return Number(keys.reduce((inner, key) => Reflect.get(Object(inner), key), value));
 }
 
-/** Reads what the extension's service worker holds on to. Throws where none runs. */
-export async function gaugeWorker(browser: Browser, origin: string): Promise<WorkerGauge> {
+/** Measures the memory of the extension's service worker. Throws if none runs. */
+export async function measureWorker(browser: Browser, origin: string): Promise<WorkerMemory> {
   const devtools = await browser.newBrowserCDPSession();
   const { targetInfos } = await devtools.send('Target.getTargets');
   const worker = targetInfos.find(
@@ -79,13 +79,13 @@ export async function gaugeWorker(browser: Browser, origin: string): Promise<Wor
   if (worker === undefined) throw new Error('The service worker does not run.');
   const { targetId } = worker;
   const { sessionId } = await devtools.send('Target.attachToTarget', { targetId, flatten: false });
-  const ask = createAsk(devtools, sessionId);
-  // What was written to the console stays in memory for as long as tools look on, as they do here.
-  await ask({ method: 'Runtime.discardConsoleEntries' });
-  await ask({ method: 'HeapProfiler.collectGarbage' });
-  const usage = await ask({ method: 'Runtime.getHeapUsage' });
+  const send = createSendCommand(devtools, sessionId);
+  // Console messages stay in memory while developer tools are attached, as they are here.
+  await send({ method: 'Runtime.discardConsoleEntries' });
+  await send({ method: 'HeapProfiler.collectGarbage' });
+  const usage = await send({ method: 'Runtime.getHeapUsage' });
   const expression = 'performance.timeOrigin';
-  const started = await ask({ method: 'Runtime.evaluate', params: { expression } });
+  const started = await send({ method: 'Runtime.evaluate', params: { expression } });
   await devtools.detach();
   return {
     heapBytes: numberAt(usage, 'usedSize'),

@@ -1,31 +1,34 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { openSignIn, signIn } from '../../../tools/browser/steps.ts';
-import { howMany, note } from '../../faults/measurements.ts';
+import type { Page } from '@playwright/test';
+import { repetitions, storeMeasurements } from '../../faults/measurements.ts';
+import { readTable } from '../support/database.ts';
 import { sendResubs } from '../support/events.ts';
+import { expect, test, type World } from '../support/fixtures.ts';
+import { listedIds, panelOn } from '../support/screens.ts';
 import {
-  expect,
-  killWorker,
-  listedIds,
+  closePopup,
   listenTo,
   openChannel,
   openPopup,
-  panelOn,
-  readTable,
-  test,
-  type World,
-} from '../support/fixtures.ts';
-import { sessionIds, untilListening } from './listening.ts';
+  openSignIn,
+  setUpExtension,
+  signIn,
+  signOut,
+} from '../support/steps.ts';
+import { sessionIds } from '../support/twitch.ts';
+import { killWorker } from '../support/worker.ts';
+import { untilListening } from './waiting.ts';
 
-test('a worker killed between commit and publish: the next one publishes it', async ({ world }) => {
-  const popup = await listenTo(world, 'demo_streamer');
+test('the next worker publishes an event that was stored just before a kill', async ({ world }) => {
+  await listenTo(world, 'demo_streamer');
   const panel = panelOn(await openChannel(world, 'demo_streamer'));
   const [published] = await sendResubs(world.admin, 1);
   await expect.poll(() => listedIds(panel)).toEqual([published]);
-  await popup.goto('about:blank');
+  await closePopup(world);
   const before = await sessionIds(world);
 
-  // The worker's next publication takes longer than it has to live.
+  // Makes the worker's next publication last forever.
   const [worker] = world.browser.context.serviceWorkers();
   await worker?.evaluate('chrome.storage.local.set = () => new Promise(() => undefined)');
   const [committed] = await sendResubs(world.admin, 1);
@@ -33,59 +36,62 @@ test('a worker killed between commit and publish: the next one publishes it', as
   await killWorker(world);
   expect(await listedIds(panel)).toEqual([published]);
 
-  await popup.goto(`${world.browser.origin}/popup.html`);
+  await openPopup(world);
   await untilListening(world, before, 10_000);
   await expect.poll(() => listedIds(panel)).toEqual([committed, published]);
   expect(await readTable(world, 'events')).toHaveLength(2);
 });
 
-/** When the worker is killed, in milliseconds after the user agreed; `null` for before that. */
-const MOMENTS = [null, 40, 0, 10, 20, 80, 160, 320].slice(0, howMany(8, 2));
+/**
+ * The moments when the worker is killed, in milliseconds after the user clicked "Authorize"; `null`
+ * is before the click.
+ */
+const MOMENTS = [null, 40, 0, 10, 20, 80, 160, 320].slice(0, repetitions({ long: 8, short: 2 }));
 
-async function killDuringSignIn(
-  world: World,
-  popup: typeof world.browser.page,
-  moment: number | null,
-) {
-  // Twitch asks nobody twice: so that it asks, nobody is signed in there.
+async function killDuringSignIn(world: World, popup: Page, moment: number | null): Promise<void> {
+  // Signs out at Twitch, so that Twitch asks again.
   await world.browser.context.clearCookies();
-  const twitch = await openSignIn(world.browser.context, popup);
+  const twitch = await openSignIn(popup);
   if (moment === null) {
     await killWorker(world);
-    return await twitch.close();
+    await twitch.close();
+    return;
   }
-  // The window closes under the click.
+  // The window closes during the click.
   await twitch.getByRole('button', { name: 'Authorize' }).click({ noWaitAfter: true });
   await wait(moment);
   await killWorker(world);
   if (!twitch.isClosed()) await twitch.close();
 }
 
-test('a worker killed during sign-in leaves nothing half done', async ({ world }) => {
+test('a worker that is killed during sign-in leaves a complete account or none', async ({
+  world,
+}) => {
   test.setTimeout(120_000);
-  const popup = await openPopup(world);
-  const button = popup.getByRole('button', { name: 'Sign in with Twitch' });
+  const popup = await setUpExtension(world);
+  const signInButton = popup.getByRole('button', { name: 'Sign in with Twitch' });
   const name = popup.getByText('Demo_Viewer');
   let signedIn = 0;
   for (const moment of MOMENTS) {
     await killDuringSignIn(world, popup, moment);
     await popup.reload();
-    await expect(button.or(name)).toBeVisible();
+    await expect(signInButton.or(name)).toBeVisible();
     const accounts = await readTable(world, 'accounts');
     if (accounts.length === 0) {
-      await expect(button).toBeEnabled();
+      await expect(signInButton).toBeEnabled();
       await world.browser.context.clearCookies();
-      await signIn(world.browser.context, popup);
+      await signIn(popup);
     } else {
       signedIn += 1;
     }
     await expect(name).toBeVisible();
-    const good = (await world.admin.state()).tokens.map(({ sha256 }) => sha256);
+    const validHashes = (await world.admin.state()).tokens.map(({ sha256 }) => sha256);
     const [account] = await readTable(world, 'accounts');
     expect(account).toMatchObject({ id: '200', login: 'demo_viewer', name: 'Demo_Viewer' });
-    expect(good).toContain(createHash('sha256').update(String(account?.['token'])).digest('hex'));
-    await popup.getByRole('button', { name: 'Sign out' }).click();
-    await expect(button).toBeEnabled();
+    const hash = createHash('sha256').update(String(account?.['token'])).digest('hex');
+    expect(validHashes).toContain(hash);
+    await signOut(popup);
+    await expect(signInButton).toBeEnabled();
   }
-  note(test.info().title, { kills: MOMENTS.length, 'signed in all the same': signedIn });
+  storeMeasurements(test.info().title, { kills: MOMENTS.length, 'signed in anyway': signedIn });
 });

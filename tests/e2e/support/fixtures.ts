@@ -1,16 +1,8 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import {
-  type BrowserContext,
-  test as base,
-  expect,
-  type Locator,
-  type Page,
-} from '@playwright/test';
+import { type BrowserContext, test as base, type Page } from '@playwright/test';
 import { extensionOrigin, launchChromium } from '../../../tools/browser/chromium.ts';
-import { openLog, readTable as readRecords } from '../../../tools/browser/database.ts';
-import { chooseFavorite, enterClientId, signIn } from '../../../tools/browser/steps.ts';
 import { type AdminClient, createAdminClient } from '../../simulator/admin-client.ts';
 import { type Simulator, startSimulator } from '../../simulator/server.ts';
 import { netLogArgs, readRequests, type WireRequest } from './net-log.ts';
@@ -18,27 +10,28 @@ import { netLogArgs, readRequests, type WireRequest } from './net-log.ts';
 /** The unmodified store build. */
 const EXTENSION = resolve('.output/chrome-mv3');
 
-/** A browser with the extension, and a Twitch for it. */
+/** A browser with the extension, and a simulated Twitch for it. */
 export interface World {
   simulator: Simulator;
   admin: AdminClient;
   browser: Browser;
-  /** Ends the browser and starts it again with the same profile. */
+  /** Closes the browser and starts it again with the same profile. */
   restart(): Promise<Browser>;
 }
 
-/** A running browser with the extension in it. */
+/** A running browser with the extension installed. */
 export interface Browser {
   context: BrowserContext;
-  /** Address that the extension's pages begin with. */
+  /** The address that the extension's pages begin with. */
   origin: string;
+  /** The first tab. */
   page: Page;
 }
 
-/** What a test wants its browser started with, beyond the extension. */
-export interface Start {
-  /** Folders of extensions beside ours. */
-  neighbours: readonly string[];
+/** Options to start the browser with. */
+export interface StartOptions {
+  /** Folders of other extensions to install next to ours. */
+  otherExtensions: readonly string[];
   args: readonly string[];
 }
 
@@ -46,12 +39,12 @@ interface OpenOptions {
   profile: string;
   simulator: Simulator;
   extension: string;
-  start: Start;
+  start: StartOptions;
 }
 
 async function open({ profile, simulator, extension, start }: OpenOptions): Promise<Browser> {
   const context = await launchChromium({
-    extension: [extension, ...start.neighbours].join(','),
+    extension: [extension, ...start.otherExtensions].join(','),
     profile,
     tlsPort: simulator.ports.tls,
     isHeadless: true,
@@ -61,9 +54,9 @@ async function open({ profile, simulator, extension, start }: OpenOptions): Prom
   return { context, origin: await extensionOrigin(context), page };
 }
 
-export const test = base.extend<{ extension: string; start: Start; world: World }>({
+export const test = base.extend<{ extension: string; start: StartOptions; world: World }>({
   extension: EXTENSION,
-  start: { neighbours: [], args: [] },
+  start: { otherExtensions: [], args: [] },
   world: async ({ extension, start }, use) => {
     const profile = await mkdtemp(join(tmpdir(), 'streamer-event-viewer-'));
     const simulator = await startSimulator({ seed: 1 });
@@ -85,10 +78,10 @@ export const test = base.extend<{ extension: string; start: Start; world: World 
 });
 
 /**
- * The store build without `unlimitedStorage`: with it, nothing but a full disk keeps Chromium from
- * writing, and the browser's tools can't make it seem so.
+ * A test of the store build without the permission `unlimitedStorage`. With that permission only a
+ * full disk keeps Chromium from writing, and the developer tools cannot simulate a full disk.
  */
-export const withQuota = test.extend({
+export const testWithQuota = test.extend({
   extension: async ({}, use) => {
     const copy = await mkdtemp(join(tmpdir(), 'streamer-event-viewer-build-'));
     await cp(EXTENSION, copy, { recursive: true });
@@ -105,80 +98,18 @@ export const withQuota = test.extend({
 
 const NET_LOG = 'net.json';
 
-/** A browser that writes down every byte it sends; `requests` gives them once it is closed. */
-export const withNetLog = test.extend<{ requests: () => Promise<WireRequest[]> }>({
+/**
+ * A test whose browser logs every byte it sends. `readSentRequests` reads the log, once the browser
+ * is closed.
+ */
+export const testWithNetLog = test.extend<{ readSentRequests: () => Promise<WireRequest[]> }>({
   start: async ({}, use, { outputDir }) => {
     await mkdir(outputDir, { recursive: true });
-    await use({ neighbours: [], args: netLogArgs(join(outputDir, NET_LOG)) });
+    await use({ otherExtensions: [], args: netLogArgs(join(outputDir, NET_LOG)) });
   },
-  requests: async ({}, use, { outputDir }) => {
+  readSentRequests: async ({}, use, { outputDir }) => {
     await use(async () => await readRequests(join(outputDir, NET_LOG)));
   },
 });
 
-/** Enters a Client ID and shows the popup as a page. */
-export async function openPopup({ browser: { page, origin } }: World): Promise<Page> {
-  await enterClientId(page, origin, 'test-client');
-  await page.goto(`${origin}/popup.html`);
-  return page;
-}
-
-/** Signs in, follows `userName`, and waits until the extension listens. Gives the popup. */
-export async function listenTo(world: World, userName: string): Promise<Page> {
-  const popup = await openPopup(world);
-  await signIn(world.browser.context, popup);
-  await chooseFavorite(popup, userName);
-  await expectListening(popup);
-  return popup;
-}
-
-/** Waits until the popup says that events are listened for. */
-export async function expectListening(popup: Page): Promise<void> {
-  await expect(popup.getByRole('status')).toHaveText('Listening for events');
-}
-
-/** Opens a channel's page on Twitch in a tab of its own. */
-export async function openChannel({ browser: { context } }: World, login: string): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(`https://www.twitch.tv/${login}`);
-  return page;
-}
-
-/** The panel on a Twitch page. */
-export function panelOn(page: Page): Locator {
-  return page.locator('streamer-event-panel').getByRole('region', { name: 'Live events' });
-}
-
-/** Ids of the listed events, from the top. */
-export async function listedIds(where: Page | Locator): Promise<(string | null)[]> {
-  const rows = where.getByRole('list', { name: 'Recent events' }).locator('[data-event-id]');
-  return await rows.evaluateAll((items) => items.map((item) => item.getAttribute('data-event-id')));
-}
-
-/** Text of the badge on the toolbar button. */
-export async function badgeText({ browser: { context } }: World): Promise<string> {
-  const [worker] = context.serviceWorkers();
-  if (worker === undefined) throw new Error('The service worker does not run.');
-  return await worker.evaluate('chrome.action.getBadgeText({})');
-}
-
-/** Ends the service worker on the spot, as the browser does when it is short of memory. */
-export async function killWorker({ browser: { context, page } }: World): Promise<void> {
-  const devtools = await context.newCDPSession(page);
-  await devtools.send('ServiceWorker.enable');
-  await devtools.send('ServiceWorker.stopAllWorkers');
-  await devtools.detach();
-}
-
-/** Every record of a table of the extension's database. */
-export async function readTable(
-  { browser: { context, origin } }: World,
-  table: string,
-): Promise<Record<string, unknown>[]> {
-  const log = await openLog(context, origin);
-  const records = await readRecords(log, table);
-  await log.close();
-  return records;
-}
-
-export { expect };
+export { expect } from '@playwright/test';

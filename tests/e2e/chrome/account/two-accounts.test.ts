@@ -1,32 +1,31 @@
 import type { Page } from '@playwright/test';
-import { chooseFavorite, type Person, signIn } from '../../../../tools/browser/steps.ts';
+import { readTable } from '../../support/database.ts';
 import { sendResubs } from '../../support/events.ts';
+import { expect, testWithNetLog, type World } from '../../support/fixtures.ts';
+import { expectListening, listedIds } from '../../support/screens.ts';
 import {
-  expect,
-  expectListening,
-  listedIds,
-  openPopup,
-  readTable,
-  type World,
-  withNetLog,
-} from '../../support/fixtures.ts';
+  chooseFavorite,
+  type Login,
+  setUpExtension,
+  signIn,
+  signOut,
+} from '../../support/steps.ts';
 
-/** Signs in as somebody, whoever was signed in at Twitch before. Gives the token. */
-async function comeAs(world: World, popup: Page, person: Person): Promise<string> {
-  const { context } = world.browser;
-  await context.clearCookies();
-  await signIn(context, popup, person);
+/** Signs in, also if another account is signed in at Twitch. Returns the token. */
+async function signInAs(world: World, popup: Page, login: Login): Promise<string> {
+  await world.browser.context.clearCookies();
+  await signIn(popup, login);
   const accounts = await readTable(world, 'accounts');
-  expect(accounts.map(({ login }) => login)).toEqual([person]);
+  expect(accounts.map((account) => account.login)).toEqual([login]);
   return String(accounts[0]?.token);
 }
 
-async function leave(popup: Page): Promise<void> {
-  await popup.getByRole('button', { name: 'Sign out' }).click();
+async function signOutAndWait(popup: Page): Promise<void> {
+  await signOut(popup);
   await popup.getByRole('button', { name: 'Sign in with Twitch' }).waitFor();
 }
 
-/** Who listens to whom, as Twitch sees it. */
+/** Returns who listens to which streamer according to Twitch, as pairs of user ids. */
 async function listeners({ admin }: World): Promise<unknown[]> {
   const { subscriptions } = await admin.state();
   return [
@@ -38,41 +37,41 @@ async function listeners({ admin }: World): Promise<unknown[]> {
   ];
 }
 
-withNetLog(
-  'two people one after the other keep their favorites, and their tokens apart',
-  async ({ world, requests }) => {
-    const popup = await openPopup(world);
-    const tokens = [await comeAs(world, popup, 'demo_viewer')];
+testWithNetLog(
+  'two accounts that take turns keep their own favorites, and their tokens never mix',
+  async ({ world, readSentRequests }) => {
+    const popup = await setUpExtension(world);
+    const tokens = [await signInAs(world, popup, 'demo_viewer')];
     await chooseFavorite(popup, 'demo_streamer');
     await expectListening(popup);
     expect(await listeners(world)).toEqual(['200 100']);
     const [seen] = await sendResubs(world.admin, 1);
     await expect.poll(() => listedIds(popup)).toEqual([seen]);
-    await leave(popup);
+    await signOutAndWait(popup);
 
-    tokens.push(await comeAs(world, popup, 'demo_mod'));
+    tokens.push(await signInAs(world, popup, 'demo_mod'));
     await expect(popup.getByLabel('Favorite streamer')).toHaveValue('');
     expect(await listedIds(popup)).toEqual([]);
     await chooseFavorite(popup, 'other_streamer');
     await expectListening(popup);
     expect(await listeners(world)).toEqual(['300 101']);
-    await leave(popup);
+    await signOutAndWait(popup);
 
-    tokens.push(await comeAs(world, popup, 'demo_viewer'));
+    tokens.push(await signInAs(world, popup, 'demo_viewer'));
     await expectListening(popup);
     expect(await listeners(world)).toEqual(['200 100']);
     await expect.poll(() => listedIds(popup)).toEqual([seen]);
-    await leave(popup);
+    await signOutAndWait(popup);
 
-    tokens.push(await comeAs(world, popup, 'demo_mod'));
+    tokens.push(await signInAs(world, popup, 'demo_mod'));
     await expectListening(popup);
     expect(await listeners(world)).toEqual(['300 101']);
     await world.browser.context.close();
 
-    const bearers = (await requests()).flatMap((request) =>
+    const sentTokens = (await readSentRequests()).flatMap((request) =>
       tokens.filter((token) => JSON.stringify(request).includes(token)),
     );
-    // Each token is sent in one run, which ends before the next one begins.
-    expect(bearers.filter((token, index) => token !== bearers[index - 1])).toEqual(tokens);
+    // All requests with one token come before the first request with the next token.
+    expect(sentTokens.filter((token, index) => token !== sentTokens[index - 1])).toEqual(tokens);
   },
 );

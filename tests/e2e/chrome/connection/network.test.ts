@@ -1,128 +1,125 @@
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
-import { chooseFavorite, signIn } from '../../../../tools/browser/steps.ts';
-import {
-  test as base,
-  expect,
-  expectListening,
-  openPopup,
-  type World,
-} from '../../support/fixtures.ts';
+import type { Page } from '@playwright/test';
+import { test as base, expect, type World } from '../../support/fixtures.ts';
+import { listenTo, openPopup } from '../../support/steps.ts';
 
 const OFFLINE = "Twitch can't be reached. Check your internet connection.";
 
-/** A way to a server, which a test can break. */
-interface Road {
+/** A TCP proxy that a test can break. */
+interface Proxy {
   port: number;
-  /** Leads there from now on. */
-  leadTo(port: number): void;
-  /** From now on whoever comes meets something that knows nothing of TLS; who is there is cut off. */
+  /** Forwards connections to a port on this computer from now on. */
+  forwardTo(port: number): void;
+  /** Closes all connections, and answers new ones without TLS from now on. */
   breakTls(): void;
-  /** How many have come since it was broken. */
-  readonly turnedAway: number;
+  /** The number of connections since TLS was broken. */
+  readonly refused: number;
   close(): void;
 }
 
-async function openRoad(): Promise<Road> {
+async function startProxy(): Promise<Proxy> {
   const open = new Set<Socket>();
   let target = 0;
-  let turnedAway: number | null = null;
-  const cut = () => {
+  let refused: number | null = null;
+  const closeConnections = () => {
     for (const socket of open) socket.destroy();
   };
   const server: Server = createServer((client) => {
     open.add(client);
     client.on('error', () => client.destroy()).on('close', () => open.delete(client));
-    if (turnedAway !== null) {
-      turnedAway += 1;
+    if (refused !== null) {
+      refused += 1;
       client.end('HTTP/1.1 400 Bad Request\r\n\r\n');
       return;
     }
-    const there = connect(target, '127.0.0.1');
-    there.on('error', () => client.destroy()).on('close', () => client.destroy());
-    client.on('close', () => there.destroy());
-    client.pipe(there).pipe(client);
+    const upstream = connect(target, '127.0.0.1');
+    upstream.on('error', () => client.destroy()).on('close', () => client.destroy());
+    client.on('close', () => upstream.destroy());
+    client.pipe(upstream).pipe(client);
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     // A listening TCP server has an address with a port.
     port: (server.address() as AddressInfo).port,
-    leadTo: (port) => {
+    forwardTo: (port) => {
       target = port;
-      turnedAway = null;
+      refused = null;
     },
     breakTls: () => {
-      turnedAway = 0;
-      cut();
+      refused = 0;
+      closeConnections();
     },
-    get turnedAway() {
-      return turnedAway ?? 0;
+    get refused() {
+      return refused ?? 0;
     },
     close: () => {
-      cut();
+      closeConnections();
       server.close();
     },
   };
 }
 
-interface Roads {
-  /** To EventSub, and to everything else of Twitch's. */
-  eventsub: Road;
-  rest: Road;
-  /** What the browser is started with. */
+interface Network {
+  /** Leads to EventSub's host. */
+  eventsub: Proxy;
+  /** Leads to all other hosts of Twitch. */
+  others: Proxy;
+  /** The arguments that the browser starts with. */
   args: string[];
 }
 
-/** Whether the name of EventSub is known to the next browser that is started. */
-function makeKnown({ eventsub, rest, args }: Roads, isNameKnown: boolean): void {
-  const there = isNameKnown ? `127.0.0.1:${eventsub.port}` : '~NOTFOUND';
-  const other = `127.0.0.1:${rest.port}`;
-  const maps = [`*.wss.twitch.tv ${there}`, `*.twitch.tv ${other}`, `*.jtvnw.net ${other}`];
-  const rules = [...maps, '* ~NOTFOUND'].map((map) => `MAP ${map}`).join(', ');
-  // Of a switch that is given twice, Chromium takes the last.
+/** Sets if the next browser that starts can resolve the host name of EventSub. */
+function setResolvable({ eventsub, others, args }: Network, isResolvable: boolean): void {
+  const eventsubHost = isResolvable ? `127.0.0.1:${eventsub.port}` : '~NOTFOUND';
+  const otherHosts = `127.0.0.1:${others.port}`;
+  const maps = [
+    `*.wss.twitch.tv ${eventsubHost}`,
+    `*.twitch.tv ${otherHosts}`,
+    `*.jtvnw.net ${otherHosts}`,
+    '* ~NOTFOUND',
+  ];
+  const rules = maps.map((map) => `MAP ${map}`).join(', ');
+  // If an argument is passed twice, Chromium uses the last one.
   args.splice(0, args.length, `--host-resolver-rules=${rules}`);
 }
 
-const test = base.extend<{ roads: Roads }>({
-  roads: async ({}, use) => {
-    const roads = { eventsub: await openRoad(), rest: await openRoad(), args: [] };
-    makeKnown(roads, true);
-    await use(roads);
-    for (const road of [roads.eventsub, roads.rest]) road.close();
+const test = base.extend<{ network: Network }>({
+  network: async ({}, use) => {
+    const network = { eventsub: await startProxy(), others: await startProxy(), args: [] };
+    setResolvable(network, true);
+    await use(network);
+    for (const proxy of [network.eventsub, network.others]) proxy.close();
   },
-  start: async ({ roads: { args } }, use) => await use({ neighbours: [], args }),
+  start: async ({ network: { args } }, use) => await use({ otherExtensions: [], args }),
 });
 
-async function listen(world: World, { eventsub, rest }: Roads) {
-  for (const road of [eventsub, rest]) road.leadTo(world.simulator.ports.tls);
-  const popup = await openPopup(world);
-  await signIn(world.browser.context, popup);
-  await chooseFavorite(popup, 'demo_streamer');
-  await expectListening(popup);
-  return popup;
+async function listenThrough({ eventsub, others }: Network, world: World): Promise<Page> {
+  for (const proxy of [eventsub, others]) proxy.forwardTo(world.simulator.ports.tls);
+  return await listenTo(world, 'demo_streamer');
 }
 
-test('where TLS fails, it is said and tried again, and heard again once it works', async ({
+test('a TLS failure shows a message and is retried until listening works again', async ({
   world,
-  roads,
+  network,
 }) => {
-  const popup = await listen(world, roads);
-  roads.eventsub.breakTls();
+  const popup = await listenThrough(network, world);
+  network.eventsub.breakTls();
   await expect(popup.getByRole('status')).toContainText(OFFLINE);
-  await expect.poll(() => roads.eventsub.turnedAway).toBeGreaterThan(1);
-  roads.eventsub.leadTo(world.simulator.ports.tls);
+  await expect.poll(() => network.eventsub.refused).toBeGreaterThan(1);
+  network.eventsub.forwardTo(world.simulator.ports.tls);
   await expect(popup.getByRole('status')).toHaveText('Listening for events', { timeout: 30_000 });
 });
 
-test('where Twitch’s name is not found, it is said, and heard again once it is', async ({
+test('an unknown host name shows a message until the name is known again', async ({
   world,
-  roads,
+  network,
 }) => {
-  await listen(world, roads);
-  for (const isNameKnown of [false, true]) {
-    makeKnown(roads, isNameKnown);
-    const { page, origin } = await world.restart();
-    await page.goto(`${origin}/popup.html`);
-    const told = isNameKnown ? 'Listening for events' : OFFLINE;
-    await expect(page.getByRole('status')).toContainText(told);
+  await listenThrough(network, world);
+  for (const isResolvable of [false, true]) {
+    setResolvable(network, isResolvable);
+    await world.restart();
+    const popup = await openPopup(world);
+    const status = isResolvable ? 'Listening for events' : OFFLINE;
+    await expect(popup.getByRole('status')).toContainText(status);
   }
 });

@@ -1,17 +1,11 @@
-import { chooseFavorite, signIn } from '../../../../tools/browser/steps.ts';
 import { OTHER_STREAMER } from '../../../simulator/people/accounts.ts';
+import { readTable } from '../../support/database.ts';
 import { sendResubs } from '../../support/events.ts';
-import {
-  expect,
-  expectListening,
-  listedIds,
-  listenTo,
-  openPopup,
-  readTable,
-  test,
-} from '../../support/fixtures.ts';
+import { expect, test } from '../../support/fixtures.ts';
+import { expectListening, listedIds } from '../../support/screens.ts';
+import { chooseFavorite, listenTo, setUpSignedIn } from '../../support/steps.ts';
 
-test('a streamer Twitch does not know is said at once, and the favorite stays', async ({
+test('a streamer that Twitch does not know is refused, and the favorite stays', async ({
   world,
 }) => {
   const popup = await listenTo(world, 'demo_streamer');
@@ -21,15 +15,14 @@ test('a streamer Twitch does not know is said at once, and the favorite stays', 
   await expectListening(popup);
 });
 
-test('a name that can’t be one is refused, and nothing is changed', async ({ world }) => {
-  const popup = await openPopup(world);
-  await signIn(world.browser.context, popup);
+test('an invalid user name is refused, and nothing changes', async ({ world }) => {
+  const popup = await setUpSignedIn(world);
   await chooseFavorite(popup, 'no spaces, please');
   await expect(popup.getByRole('alert')).toContainText("That can't be a Twitch user name.");
   expect(await readTable(world, 'channels')).toEqual([]);
 });
 
-test('after changing the favorite the next events come from the new one', async ({ world }) => {
+test('a changed favorite is the only streamer whose next events arrive', async ({ world }) => {
   const popup = await listenTo(world, 'demo_streamer');
   await sendResubs(world.admin, 1);
   await expect.poll(() => listedIds(popup)).toHaveLength(1);
@@ -39,7 +32,7 @@ test('after changing the favorite the next events come from the new one', async 
   await expectListening(popup);
   await expect.poll(() => listedIds(popup)).toEqual([]);
 
-  expect(await sendResubs(world.admin, 1), 'the old favorite is no longer heard').toEqual([]);
+  expect(await sendResubs(world.admin, 1), 'messages about the old favorite').toEqual([]);
   const ids = await sendResubs(world.admin, 2, OTHER_STREAMER);
   await expect.poll(() => listedIds(popup)).toEqual(ids.toReversed());
   const events = await readTable(world, 'events');
@@ -50,10 +43,10 @@ test('after changing the favorite the next events come from the new one', async 
   ]);
 });
 
-test('a favorite that arrives from another machine is listened to', async ({ world }) => {
+test('a favorite that is synced from another computer is listened to', async ({ world }) => {
   const popup = await listenTo(world, 'demo_streamer');
-  const other = JSON.stringify({ ...OTHER_STREAMER, avatarUrl: '' });
-  await popup.evaluate(`chrome.storage.sync.set({ 'favorite:200': ${other} })`);
+  const favorite = JSON.stringify({ ...OTHER_STREAMER, avatarUrl: '' });
+  await popup.evaluate(`chrome.storage.sync.set({ 'favorite:200': ${favorite} })`);
   await expect(popup.getByRole('heading', { name: OTHER_STREAMER.name })).toBeVisible();
   await expectListening(popup);
   const ids = await sendResubs(world.admin, 1, OTHER_STREAMER);

@@ -1,56 +1,37 @@
 import type { Page } from '@playwright/test';
-import { chooseFavorite, grantMore, signIn } from '../../../../tools/browser/steps.ts';
 import { channelFollow } from '../../../simulator/shapes/follow.ts';
 import { channelPoll } from '../../../simulator/shapes/poll.ts';
+import { readTable } from '../../support/database.ts';
 import { sendResubs } from '../../support/events.ts';
-import {
-  expect,
-  expectListening,
-  listedIds,
-  listenTo,
-  openChannel,
-  openPopup,
-  panelOn,
-  readTable,
-  test,
-  type World,
-} from '../../support/fixtures.ts';
+import { expect, test, type World } from '../../support/fixtures.ts';
+import { eventList, expectListening, listedIds, panelOn } from '../../support/screens.ts';
+import { grantRole, listenTo, openChannel, openPopup } from '../../support/steps.ts';
 
-/** Lets somebody with more rights than a viewer's listen to the streamer. */
-async function listenAs(world: World, person: 'demo_mod' | 'demo_streamer'): Promise<Page> {
-  const { context, origin } = world.browser;
-  const popup = await openPopup(world);
-  await signIn(context, popup, person);
-  await chooseFavorite(popup, 'demo_streamer');
-  await expectListening(popup);
-  const options = await context.newPage();
-  await options.goto(`${origin}/options.html#receiving`);
-  await grantMore(context, options, person);
-  const ownType = person === 'demo_mod' ? 'channel.follow' : 'channel.prediction.end';
-  await expect
-    .poll(async () => (await world.admin.state()).subscriptions.map(({ type }) => type))
-    .toContain(ownType);
+/** Listens to the streamer with all scopes of a role. */
+async function listenWithRole(world: World, as: 'demo_mod' | 'demo_streamer'): Promise<Page> {
+  const popup = await listenTo(world, 'demo_streamer', { as });
+  await grantRole(world, as);
   await expectListening(popup);
   await popup.bringToFront();
   return popup;
 }
 
-/** What happens while the network is down. */
-async function whileOffline({ admin }: World, popup: Page, happen: () => Promise<void>) {
+/** Calls `act` while the network is down. */
+async function whileOffline({ admin }: World, popup: Page, act: () => Promise<void>) {
   await admin.fault({ kind: 'offline' });
   await expect(popup.getByRole('status')).toContainText('Connection lost');
-  await happen();
+  await act();
   await admin.fault({ kind: 'clear' });
   await expectListening(popup);
 }
 
 const now = () => new Date().toISOString();
 
-test('what changed while the browser was closed is found, and the gap is marked', async ({
+test('changes while the browser was closed are backfilled, and the list shows the gap', async ({
   world,
 }) => {
   await listenTo(world, 'demo_streamer');
-  const [heard] = await sendResubs(world.admin, 1);
+  const [received] = await sendResubs(world.admin, 1);
   await expect.poll(() => readTable(world, 'events')).toHaveLength(1);
   await world.browser.context.close();
   const streamId = await world.admin.setLive({
@@ -58,25 +39,25 @@ test('what changed while the browser was closed is found, and the gap is marked'
     live: true,
     title: 'Back at last',
   });
-  const { page, origin } = await world.restart();
-  await page.goto(`${origin}/popup.html`);
-  await expectListening(page);
+  await world.restart();
+  const popup = await openPopup(world);
+  await expectListening(popup);
   const panel = panelOn(await openChannel(world, 'demo_streamer'));
-  for (const screen of [page, panel]) {
+  for (const screen of [popup, panel]) {
     await expect.poll(() => listedIds(screen)).toContain(`online:${streamId}`);
-    const list = screen.getByRole('list', { name: 'Recent events' });
+    const list = eventList(screen);
     await expect(list.getByText('found later')).toHaveCount(2);
     await expect(list.getByText(/^Not listening from .+ \(your browser was closed/)).toBeVisible();
-    // The mark is no item of its own.
+    // The gap is not a list item of its own.
     await expect(list.getByRole('listitem')).toHaveCount(3);
   }
-  expect(await listedIds(page)).toContain(heard);
+  expect(await listedIds(popup)).toContain(received);
   const gaps = await readTable(world, 'gaps');
   expect(gaps).toMatchObject([{ streamer_id: '100', reason: 'not_running' }]);
 });
 
-test('a moderator finds who followed while the network was down', async ({ world }) => {
-  const popup = await listenAs(world, 'demo_mod');
+test('a moderator sees who followed while the network was down', async ({ world }) => {
+  const popup = await listenWithRole(world, 'demo_mod');
   const user = { id: '7301', login: 'nora', name: 'Nora' };
   const follow = channelFollow({ user, followed_at: now() });
   await whileOffline(world, popup, async () => {
@@ -86,14 +67,14 @@ test('a moderator finds who followed while the network was down', async ({ world
   const row = popup.getByRole('listitem').filter({ hasText: 'Nora' });
   await expect(row).toContainText('found later');
   await expect(popup.getByText(/the connection was interrupted/)).toBeVisible();
-  // The message comes after all.
+  // If Twitch sends the same follow late, it is not stored again.
   await world.admin.sendEvent({ type: 'channel.follow', version: '2', event: follow });
   await sendResubs(world.admin, 1);
   await expect.poll(() => readTable(world, 'events')).toHaveLength(2);
 });
 
-test('the streamer finds the poll that was held meanwhile', async ({ world }) => {
-  const popup = await listenAs(world, 'demo_streamer');
+test('the streamer sees a poll that took place while the network was down', async ({ world }) => {
+  const popup = await listenWithRole(world, 'demo_streamer');
   await whileOffline(world, popup, async () => {
     const begin = channelPoll('begin', { title: 'Tea or coffee?', started_at: now() });
     const end = channelPoll('end', {

@@ -1,18 +1,20 @@
 import { sendResubs } from '../../support/events.ts';
-import { badgeText, expect, listenTo, openChannel, panelOn, test } from '../../support/fixtures.ts';
+import { expect, test } from '../../support/fixtures.ts';
+import { badgeText, panelOn } from '../../support/screens.ts';
+import { closePopup, listenTo, openChannel, openPopup, signOut } from '../../support/steps.ts';
 
-test('the badge counts what nobody has seen and is cleared by the popup', async ({ world }) => {
-  const popup = await listenTo(world, 'demo_streamer');
-  await popup.goto('about:blank');
+test('the badge counts unseen events, and opening the popup clears it', async ({ world }) => {
+  await listenTo(world, 'demo_streamer');
+  await closePopup(world);
   await sendResubs(world.admin, 3);
   await expect.poll(() => badgeText(world)).toBe('3');
-  await popup.goto(`${world.browser.origin}/popup.html`);
+  await openPopup(world);
   await expect.poll(() => badgeText(world)).toBe('');
 });
 
-test('the badge is cleared by an open panel in a visible tab', async ({ world }) => {
-  const popup = await listenTo(world, 'demo_streamer');
-  await popup.goto('about:blank');
+test('an open panel in a visible tab clears the badge', async ({ world }) => {
+  await listenTo(world, 'demo_streamer');
+  await closePopup(world);
   await sendResubs(world.admin, 120);
   await expect.poll(() => badgeText(world)).toBe('99+');
   const channel = await openChannel(world, 'demo_streamer');
@@ -20,12 +22,14 @@ test('the badge is cleared by an open panel in a visible tab', async ({ world })
   await expect.poll(() => badgeText(world)).toBe('');
 });
 
-test('the badge tells signed out and disconnected apart', async ({ world }) => {
+test('the badge shows different signs while disconnected and while signed out', async ({
+  world,
+}) => {
   const popup = await listenTo(world, 'demo_streamer');
   await world.admin.fault({ kind: 'offline' });
   await expect.poll(() => badgeText(world)).toBe('…');
   await world.admin.fault({ kind: 'clear' });
   await expect.poll(() => badgeText(world)).toBe('');
-  await popup.getByRole('button', { name: 'Sign out' }).click();
+  await signOut(popup);
   await expect.poll(() => badgeText(world)).toBe('?');
 });

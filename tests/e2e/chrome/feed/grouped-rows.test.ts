@@ -1,23 +1,15 @@
-import { chooseFavorite, grantMore, signIn } from '../../../../tools/browser/steps.ts';
 import { channelFollow } from '../../../simulator/shapes/follow.ts';
 import { channelUpdate } from '../../../simulator/shapes/stream.ts';
-import {
-  expect,
-  expectListening,
-  listedIds,
-  listenTo,
-  openChannel,
-  openPopup,
-  panelOn,
-  readTable,
-  test,
-} from '../../support/fixtures.ts';
+import { readTable } from '../../support/database.ts';
+import { expect, test } from '../../support/fixtures.ts';
+import { eventList, listedIds, panelOn } from '../../support/screens.ts';
+import { grantRole, listenTo, openChannel } from '../../support/steps.ts';
 
-test('changes of the channel within two minutes are one row', async ({ world }) => {
+test('changes of the channel within two minutes share one row', async ({ world }) => {
   const popup = await listenTo(world, 'demo_streamer');
   const change = (options: Parameters<typeof channelUpdate>[0]) =>
     world.admin.sendEvent({ type: 'channel.update', event: channelUpdate(options) });
-  const list = popup.getByRole('list', { name: 'Recent events' });
+  const list = eventList(popup);
   const [first] = await change({ title: 'Tea' });
   await expect(list.getByText(/^New title: Tea/)).toBeVisible();
   await change({ title: 'Coffee', content_classification_labels: ['Gambling'] });
@@ -27,18 +19,9 @@ test('changes of the channel within two minutes are one row', async ({ world }) 
   expect(await readTable(world, 'events')).toHaveLength(2);
 });
 
-test('follows older than a minute are one row, their names unfolding', async ({ world }) => {
-  const popup = await openPopup(world);
-  await signIn(world.browser.context, popup, 'demo_mod');
-  await chooseFavorite(popup, 'demo_streamer');
-  await expectListening(popup);
-  const options = await world.browser.context.newPage();
-  await options.goto(`${world.browser.origin}/options.html#receiving`);
-  await grantMore(world.browser.context, options, 'demo_mod');
-  await expect
-    .poll(async () => (await world.admin.state()).subscriptions.map(({ type }) => type))
-    .toContain('channel.follow');
-
+test('follows older than a minute share one row, which unfolds to all names', async ({ world }) => {
+  const popup = await listenTo(world, 'demo_streamer', { as: 'demo_mod' });
+  await grantRole(world, 'demo_mod');
   const channel = await openChannel(world, 'demo_streamer');
   const follow = async (name: string, secondsAgo: number) => {
     const user = { id: `9${secondsAgo}`, login: name.toLowerCase(), name };
@@ -53,11 +36,11 @@ test('follows older than a minute are one row, their names unfolding', async ({ 
   const first = await follow('Ada', 300);
   await follow('Ben', 200);
   await follow('Cleo', 100);
-  const fresh = await follow('Dana', 5);
+  const recent = await follow('Dana', 5);
   for (const screen of [popup, panelOn(channel)]) {
-    await expect.poll(() => listedIds(screen)).toEqual([fresh, first]);
-    // The sentence is also in what screen readers are told.
-    const row = screen.getByRole('list', { name: 'Recent events' }).getByRole('listitem').nth(1);
+    await expect.poll(() => listedIds(screen)).toEqual([recent, first]);
+    // The same sentence is in the live region for screen readers, so the row is found by its place.
+    const row = eventList(screen).getByRole('listitem').nth(1);
     await expect(row).toContainText('Cleo and 2 others followed');
     await row.getByText('All 3 names').click();
     await expect(row.getByText('Ada', { exact: true })).toBeVisible();

@@ -1,31 +1,27 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { chooseFavorite, grantBy, type Person, signIn } from '../../../../tools/browser/steps.ts';
 import { MODERATOR, VIEWER } from '../../../simulator/people/accounts.ts';
 import { channelBan } from '../../../simulator/shapes/ban.ts';
 import { rewardRedemption } from '../../../simulator/shapes/channel-points.ts';
 import { chatClear, chatClearUserMessages } from '../../../simulator/shapes/chat-clearing.ts';
 import { channelModerate } from '../../../simulator/shapes/moderate.ts';
+import { accessibilityViolations } from '../../support/accessibility.ts';
+import { storedKinds } from '../../support/database.ts';
 import { sendResubs } from '../../support/events.ts';
+import { expect, test, type World } from '../../support/fixtures.ts';
+import { eventRows, listedIds } from '../../support/screens.ts';
 import {
-  expect,
-  expectListening,
-  listedIds,
-  openPopup,
-  readTable,
-  test,
-  type World,
-} from '../../support/fixtures.ts';
+  clickToOpen,
+  grantScopes,
+  type Login,
+  listenTo,
+  openOptions,
+} from '../../support/steps.ts';
+import { expectSubscribed } from '../../support/twitch.ts';
 
-/** A popup that listens, and the options. */
-async function begin(world: World, person: Person): Promise<{ popup: Page; options: Page }> {
-  const popup = await openPopup(world);
-  await signIn(world.browser.context, popup, person);
-  await chooseFavorite(popup, 'demo_streamer');
-  await expectListening(popup);
-  const options = await world.browser.context.newPage();
-  await options.goto(`${world.browser.origin}/options.html`);
-  return { popup, options };
+/** Opens a popup that listens, and the options. */
+async function openPages(world: World, as: Login): Promise<{ popup: Page; options: Page }> {
+  const popup = await listenTo(world, 'demo_streamer', { as });
+  return { popup, options: await openOptions(world) };
 }
 
 async function switchOn(options: Page, name: string): Promise<void> {
@@ -33,23 +29,7 @@ async function switchOn(options: Page, name: string): Promise<void> {
   await expect(options.getByText(/^Saved\. It applies/)).toBeVisible();
 }
 
-/** Waits until exactly one session is subscribed to a type, or none is. */
-async function expectSubscribed({ admin }: World, type: string, count = 1): Promise<void> {
-  await expect
-    .poll(async () => {
-      const { subscriptions } = await admin.state();
-      return subscriptions.filter((one) => one.type === type && one.status === 'enabled').length;
-    })
-    .toBe(count);
-}
-
-const rows = (popup: Page) =>
-  popup.getByRole('list', { name: 'Recent events' }).locator('[data-event-id]');
-
-const kindsIn = async (world: World) =>
-  (await readTable(world, 'events')).map((event) => event.event_type);
-
-/** A ban as Twitch tells it: to chat, to the team, and to the streamer. */
+/** Sends the three messages of a ban: for viewers, for the streamer, and for moderators. */
 async function ban({ admin }: World): Promise<string[]> {
   const people = { user: VIEWER, moderator: MODERATOR };
   await admin.sendEvent({
@@ -61,10 +41,11 @@ async function ban({ admin }: World): Promise<string[]> {
   return await admin.sendEvent({ type: 'channel.moderate', event });
 }
 
-test('a moderator switches moderation on, allows it, and a ban is one row', async ({ world }) => {
-  const { popup, options } = await begin(world, 'demo_mod');
-  await grantBy(
-    world.browser.context,
+test('a moderator who switches moderation on and grants its scopes sees a ban as one row', async ({
+  world,
+}) => {
+  const { popup, options } = await openPages(world, 'demo_mod');
+  await grantScopes(
     options.getByRole('button', { name: 'Also show follows and shoutouts' }),
     'demo_mod',
   );
@@ -74,35 +55,38 @@ test('a moderator switches moderation on, allows it, and a ban is one row', asyn
   await expectSubscribed(world, 'channel.chat.clear_user_messages');
   const button = options.getByRole('button', { name: 'Also show who moderates, and why' });
   await expect(options.getByText('moderator:read:banned_users')).toBeVisible();
-  const { violations } = await new AxeBuilder({ page: options }).analyze();
-  expect(violations).toEqual([]);
-  await grantBy(world.browser.context, button, 'demo_mod');
+  expect(await accessibilityViolations(options)).toEqual([]);
+  await grantScopes(button, 'demo_mod');
   await expectSubscribed(world, 'channel.moderate');
   await expectSubscribed(world, 'channel.chat.clear_user_messages', 0);
   await expect(button).toBeHidden();
   const [id] = await ban(world);
   await expect.poll(() => listedIds(popup)).toEqual([id]);
-  await expect(rows(popup)).toContainText(['Demo_Viewer was banned']);
-  await expect(rows(popup)).toContainText(['By Demo_Mod']);
-  expect(await kindsIn(world)).toEqual(['ban']);
+  await expect(eventRows(popup)).toContainText(['Demo_Viewer was banned']);
+  await expect(eventRows(popup)).toContainText(['By Demo_Mod']);
+  expect(await storedKinds(world)).toEqual(['ban']);
 });
 
-test('refusing the rights of moderation leaves what chat shows', async ({ world }) => {
-  const { popup, options } = await begin(world, 'demo_streamer');
+test('a streamer who refuses the scopes of moderation still sees what viewers see of it', async ({
+  world,
+}) => {
+  const { popup, options } = await openPages(world, 'demo_streamer');
   await switchOn(options, 'Moderation');
   await expectSubscribed(world, 'channel.chat.clear_user_messages');
-  const opened = world.browser.context.waitForEvent('page');
-  await options.getByRole('button', { name: 'Also show who moderates, and why' }).click();
-  await (await opened).getByRole('button', { name: 'Cancel' }).click();
+  const button = options.getByRole('button', { name: 'Also show who moderates, and why' });
+  const twitch = await clickToOpen(button);
+  await twitch.getByRole('button', { name: 'Cancel' }).click();
   await expect(options.getByRole('alert')).toContainText('You did not authorize');
   await expect(options.getByRole('switch', { name: 'Moderation' })).toBeChecked();
   await ban(world);
   await expect.poll(() => listedIds(popup)).toHaveLength(1);
-  expect(await kindsIn(world)).toEqual(['user_messages_cleared']);
+  expect(await storedKinds(world)).toEqual(['user_messages_cleared']);
 });
 
-test('a viewer gets a row for a cleared chat only while moderation is on', async ({ world }) => {
-  const { popup, options } = await begin(world, 'demo_viewer');
+test('a viewer sees that chat was cleared only while moderation is switched on', async ({
+  world,
+}) => {
+  const { popup, options } = await openPages(world, 'demo_viewer');
   const clear = { type: 'channel.chat.clear', event: chatClear() };
   expect(await world.admin.sendEvent(clear)).toEqual([]);
   await switchOn(options, 'Moderation');
@@ -117,11 +101,11 @@ test('a viewer gets a row for a cleared chat only while moderation is on', async
   await expect.poll(() => listedIds(popup)).toEqual([resub, cleared]);
 });
 
-test('the streamer switches redemptions on, and allows nothing but these', async ({ world }) => {
-  const { popup, options } = await begin(world, 'demo_streamer');
+test('a streamer who switches redemptions on grants only their scope', async ({ world }) => {
+  const { popup, options } = await openPages(world, 'demo_streamer');
   await switchOn(options, 'Channel point redemptions');
   const button = options.getByRole('button', { name: 'Allow channel point redemptions' });
-  await grantBy(world.browser.context, button, 'demo_streamer');
+  await grantScopes(button, 'demo_streamer');
   await expectSubscribed(world, 'channel.channel_points_custom_reward_redemption.add');
   await expectSubscribed(world, 'channel.ad_break.begin', 0);
   const [id] = await world.admin.sendEvent({
@@ -129,5 +113,5 @@ test('the streamer switches redemptions on, and allows nothing but these', async
     event: rewardRedemption({ user: VIEWER }),
   });
   await expect.poll(() => listedIds(popup)).toEqual([id]);
-  await expect(rows(popup)).toContainText(['Demo_Viewer redeemed Name a chicken']);
+  await expect(eventRows(popup)).toContainText(['Demo_Viewer redeemed Name a chicken']);
 });

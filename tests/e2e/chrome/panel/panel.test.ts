@@ -1,17 +1,21 @@
+import { enterClientId } from '../../../../tools/browser/steps.ts';
 import { sendResubs } from '../../support/events.ts';
-import { expect, listedIds, listenTo, openChannel, panelOn, test } from '../../support/fixtures.ts';
+import { expect, test } from '../../support/fixtures.ts';
+import { eventList, expectListening, listedIds, panelOn } from '../../support/screens.ts';
+import { clickToOpen, listenTo, openChannel } from '../../support/steps.ts';
+import { requestCount } from '../../support/twitch.ts';
 
-test('the panel shows the ten newest of 25 events within a second', async ({ world }) => {
+test('the panel lists the ten newest of 25 events within a second', async ({ world }) => {
   await listenTo(world, 'demo_streamer');
   const channel = await openChannel(world, 'demo_streamer');
-  await expect(panelOn(channel).getByRole('status')).toHaveText('Listening for events');
+  await expectListening(panelOn(channel));
   const ids = await sendResubs(world.admin, 25);
   await expect
     .poll(() => listedIds(panelOn(channel)), { timeout: 1000, intervals: [50] })
     .toEqual(ids.slice(-10).toReversed());
 });
 
-test('the panel stays through page changes inside Twitch', async ({ world }) => {
+test('the panel stays when the user goes from page to page on Twitch', async ({ world }) => {
   await listenTo(world, 'demo_streamer');
   const channel = await openChannel(world, 'demo_streamer');
   const [id] = await sendResubs(world.admin, 1);
@@ -20,7 +24,7 @@ test('the panel stays through page changes inside Twitch', async ({ world }) => 
   await channel.evaluate("window.simulator.navigate('/other_streamer')");
   await channel.waitForURL('**/other_streamer');
   await expect(panelOn(channel)).toBeVisible();
-  await expect(panelOn(channel).getByRole('list', { name: 'Recent events' })).toBeHidden();
+  await expect(eventList(panelOn(channel))).toBeHidden();
 
   await channel.evaluate("window.simulator.navigate('/demo_streamer')");
   await channel.waitForURL('**/demo_streamer');
@@ -28,7 +32,7 @@ test('the panel stays through page changes inside Twitch', async ({ world }) => 
   await expect(panelOn(channel)).toHaveCount(1);
 });
 
-test('the panel never moves or resizes what is Twitch’s', async ({ world }) => {
+test('the panel never moves or resizes parts of Twitch’s page', async ({ world }) => {
   await listenTo(world, 'demo_streamer');
   const channel = await openChannel(world, 'demo_streamer');
   await expect(panelOn(channel)).toBeVisible();
@@ -45,30 +49,28 @@ test('the panel never moves or resizes what is Twitch’s', async ({ world }) =>
   expect(await boxes()).toEqual(withPanel);
 });
 
-test('the panel lets a visitor sign in and follow the channel they are on', async ({ world }) => {
-  const { context, page, origin } = world.browser;
-  await page.goto(`${origin}/options.html`);
-  await page.getByRole('textbox', { name: 'Client ID' }).fill('test-client');
-  await page.getByRole('button', { name: 'Save' }).click();
+test('the user can sign in on the panel and make the shown channel the favorite', async ({
+  world,
+}) => {
+  const { page, origin } = world.browser;
+  await enterClientId(page, origin, 'test-client');
   const channel = await openChannel(world, 'demo_streamer');
-  const opened = context.waitForEvent('page');
-  await panelOn(channel).getByRole('button', { name: 'Sign in with Twitch' }).click();
-  await (await opened).getByRole('button', { name: 'Authorize' }).click();
-  await panelOn(channel)
-    .getByRole('button', { name: /Make demo_streamer my favorite/i })
-    .click();
-  await expect(panelOn(channel).getByRole('status')).toHaveText('Listening for events');
+  const panel = panelOn(channel);
+  const twitch = await clickToOpen(panel.getByRole('button', { name: 'Sign in with Twitch' }));
+  await twitch.getByRole('button', { name: 'Authorize' }).click();
+  await panel.getByRole('button', { name: /Make demo_streamer my favorite/i }).click();
+  await expectListening(panel);
 });
 
-test('a click that a page script makes up does nothing', async ({ world }) => {
+test('a click that a script of the page simulates does nothing', async ({ world }) => {
   await listenTo(world, 'demo_streamer');
-  const channel = await openChannel(world, 'other_streamer');
-  await panelOn(channel).getByRole('button').first().click();
-  const make = panelOn(channel).getByRole('button', { name: /Make other_streamer my favorite/i });
-  await make.evaluate((button: HTMLElement) => button.click());
-  await expect(make).toBeEnabled();
-  const requests = (await world.admin.state()).requests['/helix/users'];
-  await make.click();
-  await expect(panelOn(channel).getByRole('status')).toHaveText('Listening for events');
-  expect((await world.admin.state()).requests['/helix/users']).toBe((requests ?? 0) + 1);
+  const panel = panelOn(await openChannel(world, 'other_streamer'));
+  await panel.getByRole('button').first().click();
+  const makeFavorite = panel.getByRole('button', { name: /Make other_streamer my favorite/i });
+  await makeFavorite.evaluate((button: HTMLElement) => button.click());
+  await expect(makeFavorite).toBeEnabled();
+  const lookups = await requestCount(world, '/helix/users');
+  await makeFavorite.click();
+  await expectListening(panel);
+  expect(await requestCount(world, '/helix/users')).toBe(lookups + 1);
 });

@@ -1,27 +1,22 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
+import { readTable } from '../../support/database.ts';
 import { sendResubs } from '../../support/events.ts';
-import {
-  expect,
-  listedIds,
-  listenTo,
-  openPopup,
-  panelOn,
-  readTable,
-  test,
-} from '../../support/fixtures.ts';
+import { expect, test } from '../../support/fixtures.ts';
+import { expectListening, listedIds, panelOn } from '../../support/screens.ts';
+import { clickToOpen, listenTo, setUpExtension } from '../../support/steps.ts';
 
-const NEIGHBOUR = resolve('tests/fixtures/neighbour');
+const OTHER_EXTENSION = resolve('tests/fixtures/neighbour');
 
-/** The id that Chromium gives an extension without a key: its path, hashed, in the letters a to p. */
-const NEIGHBOUR_ID = createHash('sha256')
-  .update(NEIGHBOUR)
+/** Chromium's id for an extension without a key: the hash of its path, in the letters a to p. */
+const OTHER_EXTENSION_ID = createHash('sha256')
+  .update(OTHER_EXTENSION)
   .digest('hex')
   .slice(0, 32)
   .replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 
-/** A page under Twitch's name that nobody holds back: no policy of its own, scripts from anywhere. */
+/** Opens a page on Twitch's host that has no content security policy. */
 async function openHostilePage(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
   await page.route('https://www.twitch.tv/other_streamer', (route) =>
@@ -32,11 +27,11 @@ async function openHostilePage(context: BrowserContext): Promise<Page> {
   return page;
 }
 
-/** Everything a script can do to a button it can reach without being the user. */
-async function pressEverything(page: Page): Promise<number> {
+/** Simulates every kind of click on everything in the panel. Returns the number of targets. */
+async function clickEverything(page: Page): Promise<number> {
   return await page.evaluate(() => {
-    const inside = document.querySelector('streamer-event-panel')?.shadowRoot;
-    const targets = [...(inside?.querySelectorAll<HTMLElement>('button, a, summary') ?? [])];
+    const root = document.querySelector('streamer-event-panel')?.shadowRoot;
+    const targets = [...(root?.querySelectorAll<HTMLElement>('button, a, summary') ?? [])];
     for (const target of targets) {
       const init = { bubbles: true, composed: true, cancelable: true };
       target.focus();
@@ -47,14 +42,14 @@ async function pressEverything(page: Page): Promise<number> {
         target.dispatchEvent(new KeyboardEvent('keydown', { ...init, key }));
         target.dispatchEvent(new KeyboardEvent('keyup', { ...init, key }));
       }
-      // A link of ours may well be followed; that it leads to Twitch is tested elsewhere.
+      // Links may be followed: other tests check that they lead to Twitch.
       if (target instanceof HTMLButtonElement) target.click();
     }
     return targets.length;
   });
 }
 
-/** What came of a page's tries at the extension behind `origin`. */
+/** Attacks the extension from a page in every known way. Returns the attacks that succeeded. */
 async function attackFromPage(page: Page, origin: string): Promise<string[]> {
   return await page.evaluate(async (address) => {
     const found: string[] = [];
@@ -62,8 +57,8 @@ async function attackFromPage(page: Page, origin: string): Promise<string[]> {
       if (source !== window) found.push(`message: ${JSON.stringify(data)}`);
     });
     const runtime = Reflect.get(Reflect.get(window, 'chrome') ?? {}, 'runtime');
-    if (runtime !== undefined) found.push('there is chrome.runtime');
-    if (Reflect.get(window, 'browser') !== undefined) found.push('there is browser');
+    if (runtime !== undefined) found.push('chrome.runtime exists');
+    if (Reflect.get(window, 'browser') !== undefined) found.push('browser exists');
     for (const name of ['auth/signOut', 'favorite/set', 'history/delete', 'feed/seen']) {
       const message = { name, data: { userName: 'other_streamer', upTo: 99 } };
       window.postMessage(message, '*');
@@ -81,9 +76,9 @@ async function attackFromPage(page: Page, origin: string): Promise<string[]> {
       if (isRead) found.push(`read: ${file}`);
       const loads = ['img', 'script', 'link'].map(async (tag) => {
         const element = document.createElement(tag);
-        const loaded = new Promise<boolean>((done) => {
-          element.addEventListener('load', () => done(true));
-          element.addEventListener('error', () => done(false));
+        const loaded = new Promise<boolean>((resolve) => {
+          element.addEventListener('load', () => resolve(true));
+          element.addEventListener('error', () => resolve(false));
         });
         element.setAttribute(tag === 'link' ? 'href' : 'src', url);
         if (tag === 'link') element.setAttribute('rel', 'stylesheet');
@@ -92,8 +87,10 @@ async function attackFromPage(page: Page, origin: string): Promise<string[]> {
       });
       await Promise.all(loads);
     }
-    const seen = performance.getEntriesByType('resource').map(({ name }) => name);
-    found.push(...seen.filter((name) => name.startsWith('chrome-') && !name.startsWith(address)));
+    const resources = performance.getEntriesByType('resource').map(({ name }) => name);
+    found.push(
+      ...resources.filter((name) => name.startsWith('chrome-') && !name.startsWith(address)),
+    );
     const databases = await indexedDB.databases();
     found.push(...databases.map(({ name }) => `database: ${name}`));
     found.push(...[localStorage, sessionStorage].flatMap((storage) => Object.keys(storage)));
@@ -101,28 +98,28 @@ async function attackFromPage(page: Page, origin: string): Promise<string[]> {
   }, origin);
 }
 
-test('a hostile page on Twitch gets nothing out of the extension and nothing done', async ({
+test('a hostile page on Twitch can neither read from the extension nor control it', async ({
   world,
 }) => {
   const popup = await listenTo(world, 'demo_streamer');
   const { context, origin } = world.browser;
   const page = await openHostilePage(context);
   await panelOn(page).getByRole('button').first().click();
-  const make = panelOn(page).getByRole('button', { name: /Make other_streamer my favorite/i });
-  await expect(make).toBeVisible();
-  const opened: string[] = [];
-  context.on('page', (other) => opened.push(other.url()));
+  const makeFavorite = panelOn(page).getByRole('button', {
+    name: /Make other_streamer my favorite/i,
+  });
+  await expect(makeFavorite).toBeVisible();
   const before = (await world.admin.state()).requests;
 
   expect(await attackFromPage(page, origin)).toEqual([]);
-  const pressed = await pressEverything(page);
-  expect(pressed).toBeGreaterThan(2);
+  const clicked = await clickEverything(page);
+  expect(clicked).toBeGreaterThan(2);
 
-  await expect(make).toBeVisible();
-  // Messages keep their order: once this is through, so would be whatever the page had sent.
+  await expect(makeFavorite).toBeVisible();
+  // Messages arrive in order: after this event, everything that the page sent has arrived too.
   const [id] = await sendResubs(world.admin, 1);
   await expect.poll(() => listedIds(popup)).toContain(id);
-  await expect(popup.getByRole('status')).toHaveText('Listening for events');
+  await expectListening(popup);
   expect(await readTable(world, 'accounts')).toHaveLength(1);
   const after = (await world.admin.state()).requests;
   for (const path of ['/helix/users', '/oauth2/authorize', '/oauth2/revoke']) {
@@ -130,7 +127,7 @@ test('a hostile page on Twitch gets nothing out of the extension and nothing don
   }
 });
 
-test('a hostile page can not put a page of the extension into a frame', async ({ world }) => {
+test('a hostile page cannot show a page of the extension in a frame', async ({ world }) => {
   const { context, origin } = world.browser;
   const page = await openHostilePage(context);
   for (const file of ['popup.html', 'options.html']) {
@@ -138,7 +135,7 @@ test('a hostile page can not put a page of the extension into a frame', async ({
       const frame = document.createElement('iframe');
       frame.src = src;
       document.body.append(frame);
-      return new Promise((done) => frame.addEventListener('load', done));
+      return new Promise((resolve) => frame.addEventListener('load', resolve));
     }, `${origin}/${file}`);
   }
   const framed = page.frames().filter((frame) => frame !== page.mainFrame());
@@ -149,25 +146,24 @@ test('a hostile page can not put a page of the extension into a frame', async ({
   }
 });
 
-test('a hostile page can not open the sign-in window', async ({ world }) => {
-  await openPopup(world);
+test('a hostile page cannot open the sign-in window, but the user can', async ({ world }) => {
+  await setUpExtension(world);
   const { context } = world.browser;
   const page = await openHostilePage(context);
   const button = panelOn(page).getByRole('button', { name: 'Sign in with Twitch' });
   await expect(button).toBeVisible();
   const windows: Page[] = [];
   context.on('page', (opened) => windows.push(opened));
-  await pressEverything(page);
-  const opened = context.waitForEvent('page');
-  await button.click();
-  await (await opened).getByRole('button', { name: 'Authorize' }).waitFor();
+  await clickEverything(page);
+  const twitch = await clickToOpen(button);
+  await twitch.getByRole('button', { name: 'Authorize' }).waitFor();
   expect(windows).toHaveLength(1);
 });
 
 test.describe('another extension', () => {
-  test.use({ start: { neighbours: [NEIGHBOUR], args: [] } });
+  test.use({ start: { otherExtensions: [OTHER_EXTENSION], args: [] } });
 
-  test('finds nobody to talk to, from its script on Twitch or from its own page', async ({
+  test('reaches nothing of ours from its script on Twitch or from its own page', async ({
     world,
   }) => {
     const popup = await listenTo(world, 'demo_streamer');
@@ -178,16 +174,16 @@ test.describe('another extension', () => {
       (detail) => document.dispatchEvent(new CustomEvent('attack', { detail })),
       id,
     );
-    const outcome = () => channel.locator('html').getAttribute('data-neighbour');
-    await expect.poll(outcome).not.toBeNull();
-    const fromScript: string[] = JSON.parse((await outcome()) ?? '[]');
+    const readResults = () => channel.locator('html').getAttribute('data-neighbour');
+    await expect.poll(readResults).not.toBeNull();
+    const fromScript: string[] = JSON.parse((await readResults()) ?? '[]');
     const page = await context.newPage();
-    await page.goto(`chrome-extension://${NEIGHBOUR_ID}/page.html`);
+    await page.goto(`chrome-extension://${OTHER_EXTENSION_ID}/page.html`);
     const fromPage: string[] = await page.evaluate(`attack('${id}')`);
     expect([fromScript.length, fromPage.length]).toEqual([8, 8]);
     for (const result of [...fromScript, ...fromPage])
       expect(result).toMatch(/Could not establish|Failed to fetch/);
-    await expect(popup.getByRole('status')).toHaveText('Listening for events');
+    await expectListening(popup);
     expect(await readTable(world, 'accounts')).toHaveLength(1);
   });
 });

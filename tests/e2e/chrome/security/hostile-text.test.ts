@@ -1,18 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
 import { harmless } from '../../../../lib/domain/foreign-text.ts';
 import { HOSTILE_TEXTS } from '../../../fixtures/hostile-text.ts';
-import { chatNotification } from '../../../simulator/shapes/chat-notification.ts';
 import { channelUpdate } from '../../../simulator/shapes/stream.ts';
-import {
-  expect,
-  listenTo,
-  openChannel,
-  panelOn,
-  test,
-  type World,
-} from '../../support/fixtures.ts';
+import { sendNotification } from '../../support/events.ts';
+import { expect, test, type World } from '../../support/fixtures.ts';
+import { panelOn } from '../../support/screens.ts';
+import { listenTo, openChannel } from '../../support/steps.ts';
 
-/** What only a real browser can tell: how it parses, how it turns text around, how wide it gets. */
+/** Names of texts whose parsing, direction or width can be tested only in a real browser. */
 const SAMPLE = [
   'a script',
   'a handler',
@@ -34,81 +29,80 @@ const SAMPLE = [
   'very long and right-to-left',
 ];
 
-/** A resub whose viewer bears that name and says the same; its last words are ours. */
-async function sendResubOf(world: World, text: string): Promise<string> {
-  const [id = ''] = await world.admin.sendEvent({
-    type: 'channel.chat.notification',
-    event: chatNotification({
-      notice_type: 'resub',
-      chatter: { id: '7001', login: 'ann', name: text },
-      message: text,
-    }),
+/** Sends a resub of a viewer whose name and message are the text. Returns its message id. */
+async function sendResubOf({ admin }: World, text: string): Promise<string> {
+  const [id = ''] = await sendNotification(admin, {
+    notice_type: 'resub',
+    chatter: { id: '7001', login: 'ann', name: text },
+    message: text,
   });
   return id;
 }
 
-/** Fails where the page runs anything of what was written, opens anything, or leaves. */
-async function guard(page: Page): Promise<string[]> {
-  const happened: string[] = [];
-  await page.exposeFunction('hostile', () => void happened.push('a script ran'));
-  page.on('dialog', (dialog) => void happened.push(`a dialog: ${dialog.message()}`));
-  page.on('framenavigated', (frame) => void happened.push(`went to ${frame.url()}`));
+/** Collects signs that the page ran part of a text: scripts, dialogs, navigations and requests. */
+async function collectAttacks(page: Page): Promise<string[]> {
+  const attacks: string[] = [];
+  await page.exposeFunction('hostile', () => void attacks.push('a script ran'));
+  page.on('dialog', (dialog) => void attacks.push(`a dialog: ${dialog.message()}`));
+  page.on('framenavigated', (frame) => void attacks.push(`went to ${frame.url()}`));
   page.on('request', (request) => {
-    if (request.url().includes('evil.example')) happened.push(`asked ${request.url()}`);
+    if (request.url().includes('evil.example')) attacks.push(`requested ${request.url()}`);
   });
-  return happened;
+  return attacks;
 }
 
-/** By how much the widest of what scrolls, or the whole, is wider than its room. */
-async function overhang(where: Locator): Promise<number> {
-  return await where.evaluate((whole) => {
-    const scrolls = [...whole.querySelectorAll('*')].filter((element) =>
+/** Returns the largest horizontal overflow of the element and of the scrollable elements in it. */
+async function overflowOf(screen: Locator): Promise<number> {
+  return await screen.evaluate((root) => {
+    const scrollable = [...root.querySelectorAll('*')].filter((element) =>
       ['auto', 'scroll'].includes(getComputedStyle(element).overflowX),
     );
-    const widths = [whole, ...scrolls].map((element) => element.scrollWidth - element.clientWidth);
-    return Math.max(...widths);
+    const overflows = [root, ...scrollable].map(
+      (element) => element.scrollWidth - element.clientWidth,
+    );
+    return Math.max(...overflows);
   });
 }
 
-/** Whether our own words after a name still run from left to right. */
+/** Returns true if the extension's own words after a name still run from left to right. */
 async function runsLeftToRight(row: Locator): Promise<boolean> {
   return await row
     .locator('p')
     .first()
     .evaluate((sentence) => {
-      const ours = 'resubscribed';
-      const words = [...sentence.childNodes].find((node) => node.textContent?.includes(ours));
-      const from = words?.textContent?.indexOf(ours) ?? 0;
-      if (words === undefined) return false;
+      const ownWord = 'resubscribed';
+      const node = [...sentence.childNodes].find((child) => child.textContent?.includes(ownWord));
+      const from = node?.textContent?.indexOf(ownWord) ?? 0;
+      if (node === undefined) return false;
       const range = document.createRange();
-      const lefts = Array.from(ours, (_, index) => {
-        range.setStart(words, from + index);
-        range.setEnd(words, from + index + 1);
+      const lefts = Array.from(ownWord, (_, index) => {
+        range.setStart(node, from + index);
+        range.setEnd(node, from + index + 1);
         return range.getBoundingClientRect().left;
       });
       return lefts.every((left, index) => index === 0 || left > (lefts[index - 1] ?? left));
     });
 }
 
-async function expectText(where: Locator, id: string, text: string): Promise<void> {
-  const row = where.locator(`[data-event-id="${id}"]`);
+async function expectText(screen: Locator, id: string, text: string): Promise<void> {
+  const row = screen.locator(`[data-event-id="${id}"]`);
   await expect.poll(() => row.locator('bdi').first().textContent()).toBe(`${harmless(text)} (ann)`);
   expect(await runsLeftToRight(row)).toBe(true);
   const { height = 0 } = (await row.boundingBox()) ?? {};
   expect(height).toBeLessThan(300);
 }
 
-test('what people write is only ever text, in popup and panel alike', async ({ world }) => {
+test('popup and panel show whatever users write as plain text', async ({ world }) => {
   test.slow();
   const popup = await listenTo(world, 'demo_streamer');
   await popup.setViewportSize({ width: 380, height: 600 });
   const channel = await openChannel(world, 'demo_streamer');
   const screens = [popup.locator('main'), panelOn(channel)];
-  const happened = await Promise.all([guard(popup), guard(channel)]);
+  const attacks = await Promise.all([collectAttacks(popup), collectAttacks(channel)]);
 
-  for (const what of SAMPLE) {
-    const text = HOSTILE_TEXTS[what] ?? '';
-    await test.step(what, async () => {
+  for (const name of SAMPLE) {
+    const text = HOSTILE_TEXTS[name] ?? '';
+    await test.step(name, async () => {
       const id = await sendResubOf(world, text);
       await world.admin.sendEvent({
         type: 'channel.update',
@@ -116,12 +110,12 @@ test('what people write is only ever text, in popup and panel alike', async ({ w
       });
       for (const screen of screens) {
         await expectText(screen, id, text);
-        expect(await overhang(screen)).toBe(0);
+        expect(await overflowOf(screen)).toBe(0);
       }
       await expect
         .poll(() => popup.locator('header bdi').allTextContents())
         .toEqual(['Demo_Streamer', harmless(text), harmless(text)]);
     });
   }
-  expect(happened.flat()).toEqual([]);
+  expect(attacks.flat()).toEqual([]);
 });

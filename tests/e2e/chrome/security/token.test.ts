@@ -1,32 +1,26 @@
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
-import { signInAgain } from '../../../../tools/browser/steps.ts';
 import { listenToConsoles } from '../../support/console.ts';
+import { readTable } from '../../support/database.ts';
 import { sendResubs } from '../../support/events.ts';
-import {
-  expect,
-  listedIds,
-  listenTo,
-  openChannel,
-  panelOn,
-  readTable,
-  type World,
-  withNetLog,
-} from '../../support/fixtures.ts';
+import { expect, testWithNetLog, type World } from '../../support/fixtures.ts';
+import { listedIds, panelOn } from '../../support/screens.ts';
+import { listenTo, openChannel, openOptions, signInAgain, signOut } from '../../support/steps.ts';
+import { requestCount } from '../../support/twitch.ts';
 
-/** What runs in pages of the extension finds its functions under this name. */
+/** The extension's API, for code that runs in its pages. */
 declare const chrome: typeof browser;
 
-/** Hosts that may be sent the token. */
-const TWITCH = ['id.twitch.tv', 'api.twitch.tv'];
+/** The hosts that may receive the token. */
+const ALLOWED_HOSTS = ['id.twitch.tv', 'api.twitch.tv'];
 
-async function tokenOf(world: World): Promise<string> {
+async function readToken(world: World): Promise<string> {
   const [account] = await readTable(world, 'accounts');
   return String(account?.token);
 }
 
-/** Everything in the extension's storage areas, which content scripts can read too. */
-async function storedOutsideTheDatabase(popup: Page): Promise<string> {
+/** Returns everything in the extension's storage areas. Content scripts can read some of them. */
+async function readStorageAreas(popup: Page): Promise<string> {
   return await popup.evaluate(async () => {
     const { local, sync, session, managed } = chrome.storage;
     const areas = await Promise.all(
@@ -41,23 +35,23 @@ async function storedOutsideTheDatabase(popup: Page): Promise<string> {
   });
 }
 
-/** Everything in the database but the accounts, whose the token is. */
-async function storedBesideTheAccounts(world: World, popup: Page): Promise<string> {
+/** Returns every table of the database except the accounts, where the token belongs. */
+async function readOtherTables(world: World, popup: Page): Promise<string> {
   const tables = await popup.evaluate(async () => {
     const request = indexedDB.open('streamer-event-viewer');
-    await new Promise((done) => request.addEventListener('success', done));
+    await new Promise((resolve) => request.addEventListener('success', resolve));
     const names = [...request.result.objectStoreNames];
     request.result.close();
     return names;
   });
-  const others = tables.filter((name) => name !== 'accounts');
-  const records = await Promise.all(others.map((name) => readTable(world, name)));
+  const otherTables = tables.filter((name) => name !== 'accounts');
+  const records = await Promise.all(otherTables.map((name) => readTable(world, name)));
   expect(records.filter((rows) => rows.length > 0).length).toBeGreaterThan(3);
   return JSON.stringify(records);
 }
 
-/** What the background answers to every command, also to those that make no sense. */
-async function answers(popup: Page): Promise<string> {
+/** Returns the background's replies to commands, also to commands that do not exist. */
+async function readReplies(popup: Page): Promise<string> {
   return await popup.evaluate(async () => {
     const names = ['feed/seen', 'favorite/set', 'auth/token', 'account/read', '__proto__', 'state'];
     const replies = names.map((name) =>
@@ -67,8 +61,8 @@ async function answers(popup: Page): Promise<string> {
   });
 }
 
-/** A page as its own scripts see it, our panel's open shadow root included. */
-async function visibleOn(page: Page): Promise<string> {
+/** Returns what scripts of a page can read, with the panel in its open shadow root. */
+async function readAsPageScript(page: Page): Promise<string> {
   return await page.evaluate(async () => {
     const panel = document.querySelector('streamer-event-panel')?.shadowRoot;
     const databases = await indexedDB.databases();
@@ -87,20 +81,19 @@ async function visibleOn(page: Page): Promise<string> {
   });
 }
 
-withNetLog(
-  'the token goes to Twitch in a header or a form, and is nowhere but in the database',
-  async ({ world, requests: readRequests }) => {
-    const { context, origin } = world.browser;
+testWithNetLog(
+  'the token is only in the database, and in headers and forms that Twitch receives',
+  async ({ world, readSentRequests }) => {
+    const { context } = world.browser;
     const consoles = listenToConsoles(context);
     const popup = await listenTo(world, 'demo_streamer');
-    const tokens = [await tokenOf(world)];
+    const tokens = [await readToken(world)];
     const channel = await openChannel(world, 'demo_streamer');
-    const options = await context.newPage();
-    await options.goto(`${origin}/options.html#receiving`);
+    const options = await openOptions(world, 'receiving');
 
-    // Trouble makes code talk: a token that ends, one that is not taken back, answers that fail.
+    // Failures are when code logs most: requests that fail, and a token that is not revoked.
     await world.admin.fault({ kind: 'http', path: '/helix/users', status: 500, times: 2 });
-    const replies = await answers(popup);
+    const replies = await readReplies(popup);
     await world.admin.fault({
       kind: 'http',
       path: '/oauth2/revoke',
@@ -108,20 +101,20 @@ withNetLog(
       headers: { Location: 'https://www.twitch.tv/caught' },
       times: 1,
     });
-    await popup.getByRole('button', { name: 'Sign out' }).click();
+    await signOut(popup);
     await signInAgain(popup);
-    tokens.push(await tokenOf(world));
+    tokens.push(await readToken(world));
     const [id] = await sendResubs(world.admin, 1);
     await expect.poll(() => listedIds(panelOn(channel))).toContain(id);
     const places = [
       replies,
-      await storedOutsideTheDatabase(popup),
-      await storedBesideTheAccounts(world, popup),
-      ...(await Promise.all([popup, options, channel].map(visibleOn))),
+      await readStorageAreas(popup),
+      await readOtherTables(world, popup),
+      ...(await Promise.all([popup, options, channel].map(readAsPageScript))),
     ];
-    await popup.getByRole('button', { name: 'Sign out' }).click();
-    await expect.poll(async () => (await world.admin.state()).requests['/oauth2/revoke']).toBe(2);
-    places.push(...(await consoles.said()));
+    await signOut(popup);
+    await expect.poll(() => requestCount(world, '/oauth2/revoke')).toBe(2);
+    places.push(...(await consoles.messages()));
     expect(new Set(tokens).size).toBe(2);
     for (const token of tokens) {
       expect(token).toMatch(/^\w{30}$/);
@@ -131,16 +124,18 @@ withNetLog(
     expect((await world.admin.state()).inbound_frames).toEqual([]);
     await context.close();
 
-    const requests = await readRequests();
-    const bearers = requests.filter((request) =>
+    const requests = await readSentRequests();
+    const withToken = requests.filter((request) =>
       tokens.some((token) => JSON.stringify(request).includes(token)),
     );
-    expect([...new Set(bearers.map(({ host }) => host))].toSorted()).toEqual(TWITCH.toSorted());
-    const kept = bearers.map(({ line, headers, body }) => ({
+    expect([...new Set(withToken.map(({ host }) => host))].toSorted()).toEqual(
+      ALLOWED_HOSTS.toSorted(),
+    );
+    const elsewhere = withToken.map(({ line, headers, body }) => ({
       line,
       headers: headers.filter((header) => !/^authorization: (?:OAuth|Bearer) \w+$/i.test(header)),
       body: line.startsWith('POST /oauth2/revoke ') ? '' : body,
     }));
-    for (const token of tokens) expect(JSON.stringify(kept)).not.toContain(token);
+    for (const token of tokens) expect(JSON.stringify(elsewhere)).not.toContain(token);
   },
 );
