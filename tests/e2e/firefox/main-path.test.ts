@@ -1,7 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sendResubs } from '../support/events.ts';
-import { type FirefoxWorld, ORIGIN, startFirefoxWorld } from '../support/firefox.ts';
+import {
+  click,
+  type FirefoxWorld,
+  fill,
+  ORIGIN,
+  startFirefoxWorld,
+  waitFor,
+} from '../support/firefox.ts';
 
 let world: FirefoxWorld;
 
@@ -17,7 +24,6 @@ afterAll(async () => {
 async function openOwnPage(file: string): Promise<Page> {
   const page = await world.browser.newPage();
   void page.goto(`${ORIGIN}/${file}`).catch(() => undefined);
-  await page.waitForFunction(() => document.readyState === 'complete' && document.title !== '');
   return page;
 }
 
@@ -32,21 +38,21 @@ async function pageOn(host: string): Promise<Page> {
 
 test('a user signs in, sets the favorite, and sees events arrive in the panel', async () => {
   const options = await openOwnPage('options.html');
-  await options.locator('::-p-aria(Client ID[role="textbox"])').fill('test-client');
-  await options.locator('::-p-aria(Save[role="button"])').click();
-  await options.locator('::-p-text(Saved)').wait();
+  await fill(options, '::-p-aria(Client ID[role="textbox"])', 'test-client');
+  await click(options, '::-p-aria(Save[role="button"])');
+  await waitFor(options, '::-p-text(Saved)');
 
   const popup = await openOwnPage('popup.html');
-  await popup.locator('::-p-aria(Sign in with Twitch)').click();
+  await click(popup, '::-p-aria(Sign in with Twitch)');
   const twitch = await pageOn('id.twitch.tv');
-  await twitch.locator('::-p-aria(Authorize[role="button"])').click();
-  await popup.locator('::-p-aria(Favorite streamer[role="combobox"])').fill('demo_streamer');
-  await popup.locator('::-p-aria(Save[role="button"])').click();
-  await popup.locator('::-p-text(Listening for events)').wait();
+  await click(twitch, '::-p-aria(Authorize[role="button"])');
+  await fill(popup, '::-p-aria(Favorite streamer[role="combobox"])', 'demo_streamer');
+  await click(popup, '::-p-aria(Save[role="button"])');
+  await waitFor(popup, '::-p-text(Listening for events)');
 
   const channel = await world.browser.newPage();
   await channel.goto('https://www.twitch.tv/demo_streamer');
-  await channel.locator('streamer-event-panel >>> ::-p-text(Listening for events)').wait();
+  await waitFor(channel, 'streamer-event-panel >>> ::-p-text(Listening for events)');
   const ids = await sendResubs(world.admin, 3);
   const listedIds = () =>
     channel.evaluate(() => {

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { vi } from 'vitest';
 import { type Firefox, launchFirefox } from '../../../tools/browser/firefox.ts';
 import { type AdminClient, createAdminClient } from '../../simulator/admin-client.ts';
 import { startSimulator } from '../../simulator/server.ts';
@@ -41,4 +43,29 @@ export async function startFirefoxWorld(): Promise<FirefoxWorld> {
       await simulator.close();
     },
   };
+}
+
+/**
+ * Waits for an element, and returns it. Puppeteer's own ways to wait compile a function from text in
+ * the page, which the content security policy of the extension's pages forbids.
+ */
+export async function waitFor(page: Page, selector: string): Promise<ElementHandle> {
+  const find = async () => {
+    const element = await page.$(selector);
+    if (element === null) throw new Error(`${page.url()} has no element ${selector}.`);
+    return element;
+  };
+  return await vi.waitFor(find, { timeout: 20_000 });
+}
+
+/** Waits for a button until it is enabled, and clicks it. */
+export async function click(page: Page, selector: string): Promise<void> {
+  const button = await waitFor(page, selector);
+  await vi.waitUntil(() => button.evaluate((element) => !element.matches(':disabled')));
+  await button.click();
+}
+
+/** Waits for a text box, and types a text into it. */
+export async function fill(page: Page, selector: string, text: string): Promise<void> {
+  await (await waitFor(page, selector)).type(text);
 }
