@@ -50,15 +50,12 @@ const FAULTS: Readonly<Record<string, (running: Running, random: Random) => void
   check: ({ session }) => session.check(),
 };
 
-it(`a session listens again after ${DAYS} days of random faults, and leaves nothing behind`, {
-  timeout: 170_000,
-}, async () => {
-  const random = createRandom(42);
-  const running = runSession(() => random.next());
-  const { session, network, clock, states, answerWith } = running;
+type Outage = 'none' | 'mute' | 'no sockets';
+
+/** Creates a Twitch that answers while time passes, unless there is an outage. */
+function createTwitch({ network, clock }: Running) {
   const welcomed = new WeakSet<FakeSocket>();
-  let outage: 'none' | 'mute' | 'no sockets' = 'none';
-  let faults = 0;
+  let outage: Outage = 'none';
   let mostTimers = 0;
 
   /** Sends what Twitch would send now: a welcome to a new socket, a keepalive to others. */
@@ -70,38 +67,54 @@ it(`a session listens again after ${DAYS} days of random faults, and leaves noth
     }
   }
 
-  async function pass(ms: number): Promise<void> {
-    for (let passed = 0; passed < ms; passed += TICK_MS) {
-      serve();
-      await clock.advance(TICK_MS);
-      mostTimers = Math.max(mostTimers, clock.pending);
-    }
-  }
+  return {
+    setOutage: (next: Outage) => {
+      outage = next;
+      network.refuse(outage === 'no sockets');
+    },
+    pass: async (ms: number) => {
+      for (let passed = 0; passed < ms; passed += TICK_MS) {
+        serve();
+        await clock.advance(TICK_MS);
+        mostTimers = Math.max(mostTimers, clock.pending);
+      }
+    },
+    get mostTimers() {
+      return mostTimers;
+    },
+  };
+}
 
+it(`a session listens again after ${DAYS} days of random faults, and leaves nothing behind`, {
+  timeout: 170_000,
+}, async () => {
+  const random = createRandom(42);
+  const running = runSession(() => random.next());
+  const { session, network, clock, states, answerWith } = running;
+  const twitch = createTwitch(running);
   const names = Object.keys(FAULTS);
+  let faults = 0;
   const start = clock.now();
   while (clock.now() - start < DAYS * DAY) {
     const calm = random.chance(0.7);
-    outage = random.pick(['none', 'none', 'none', 'mute', 'no sockets']);
-    network.refuse(outage === 'no sockets');
+    twitch.setOutage(random.pick(['none', 'none', 'none', 'mute', 'no sockets']));
     answerWith(() => (calm ? ENABLED : random.pick([ENABLED, ...ANSWERS])));
     for (let left = random.integer(1, 5); left > 0; left -= 1) {
       faults += 1;
       FAULTS[random.pick(names)]?.(running, random);
-      await pass(random.integer(0, 2 * MINUTE));
+      await twitch.pass(random.integer(0, 2 * MINUTE));
       expect(network.openNow).toBeLessThanOrEqual(2);
     }
-    await pass(random.integer(0, 10 * MINUTE));
+    await twitch.pass(random.integer(0, 10 * MINUTE));
   }
 
   const attempts = network.sockets.length;
   expect(attempts).toBeLessThan(DAYS * 24 * 60 * 2);
   expect(network.mostOpen).toBeLessThanOrEqual(2);
 
-  outage = 'none';
-  network.refuse(false);
+  twitch.setOutage('none');
   answerWith(() => ENABLED);
-  await pass(2 * HOUR);
+  await twitch.pass(2 * HOUR);
   expect(states.at(-1)).toEqual({ state: 'listening', problem: null });
   network.latest.deliver(raidFrame('still here'));
   expect(running.heard).toEqual(['still here']);
@@ -110,14 +123,14 @@ it(`a session listens again after ${DAYS} days of random faults, and leaves noth
   expect(network.openNow).toBe(0);
   expect(clock.pending).toBe(0);
   const reports = states.length;
-  await pass(HOUR);
+  await twitch.pass(HOUR);
   expect(states).toHaveLength(reports);
   storeMeasurements('Days of random faults', {
     days: DAYS,
     faults,
     'sockets opened': attempts,
     'sockets open at once, at most': network.mostOpen,
-    'timers waiting at once, at most': mostTimers,
+    'timers waiting at once, at most': twitch.mostTimers,
     'timers and sockets left after the stop': clock.pending + network.openNow,
   });
 });

@@ -61,7 +61,8 @@ export async function waitFor(page: Page, selector: string): Promise<ElementHand
 /** Waits for a button until it is enabled, and clicks it. */
 export async function click(page: Page, selector: string): Promise<void> {
   const button = await waitFor(page, selector);
-  await vi.waitUntil(() => button.evaluate((element) => !element.matches(':disabled')));
+  const isEnabled = () => button.evaluate((element) => !element.matches(':disabled'));
+  await vi.waitUntil(isEnabled, { timeout: 20_000 });
   await button.click();
 }
 
