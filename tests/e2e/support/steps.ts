@@ -28,7 +28,7 @@ export async function openPopup({ browser: { page, origin } }: World): Promise<P
   return page;
 }
 
-/** Leaves the popup, so that nobody sees new events. */
+/** Leaves the popup's page, as if the popup closed. */
 export async function closePopup({ browser: { page } }: World): Promise<void> {
   await page.goto('about:blank');
 }

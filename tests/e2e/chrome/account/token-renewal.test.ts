@@ -62,7 +62,7 @@ test('a token that expires soon is renewed without a window, and listening goes 
   expect(await openedWindows()).toBe(0);
 });
 
-test('a renewal that Twitch would have to ask the user for is tried once a day, without a window', async ({
+test('a renewal is tried only once a day, without a window, if Twitch has to ask the user', async ({
   world,
 }) => {
   const { popup, openedWindows, token } = await listenWithExpiringToken(world);

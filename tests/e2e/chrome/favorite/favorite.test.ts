@@ -22,7 +22,9 @@ test('an invalid user name is refused, and nothing changes', async ({ world }) =
   expect(await readTable(world, 'channels')).toEqual([]);
 });
 
-test('a changed favorite is the only streamer whose next events arrive', async ({ world }) => {
+test('after a change of the favorite, only events of the new favorite arrive', async ({
+  world,
+}) => {
   const popup = await listenTo(world, 'demo_streamer');
   await sendResubs(world.admin, 1);
   await expect.poll(() => listedIds(popup)).toHaveLength(1);
@@ -43,7 +45,9 @@ test('a changed favorite is the only streamer whose next events arrive', async (
   ]);
 });
 
-test('a favorite that is synced from another computer is listened to', async ({ world }) => {
+test('the extension listens to a favorite that is synced from another computer', async ({
+  world,
+}) => {
   const popup = await listenTo(world, 'demo_streamer');
   const favorite = JSON.stringify({ ...OTHER_STREAMER, avatarUrl: '' });
   await popup.evaluate(`chrome.storage.sync.set({ 'favorite:200': ${favorite} })`);
