@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { currentAccount } from '@/lib/db/accounts';
 import { problemOf } from '@/lib/domain/problem';
 import { HOUR, MINUTE } from '@/lib/time';
-import { chatNotification } from '@/tests/simulator/shapes/chat-notification';
+import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
 import { keepaliveFrame, revocationFrame } from '@/tests/support/frames';
 import { runBackground } from '@/tests/support/running-background';
 import { until } from '@/tests/support/until';

@@ -1,7 +1,7 @@
 import type { EventInput, LiveInput, MissedInput, ScenarioInput } from './admin/schemas.ts';
 import type { SimulatorState } from './admin/state.ts';
-import type { FaultInput } from './faults.ts';
-import type { Sent } from './sent-log.ts';
+import type { FaultInput } from './core/faults.ts';
+import type { Sent } from './core/sent-log.ts';
 
 /** What tests and the demo tell a running simulator, in this process or in another one. */
 export interface AdminClient {

@@ -1,11 +1,11 @@
 import { createAdminApp } from './admin/app.ts';
-import { type Clock, systemClock } from './clock.ts';
+import { type Clock, systemClock } from './core/clock.ts';
+import { createRandom } from './core/random.ts';
+import { type Timings, TWITCH_TIMINGS } from './core/timings.ts';
 import { type Certificate, createCertificate } from './http/certificate.ts';
 import { type Listener, startListener } from './http/listener.ts';
 import { createPublicApp } from './http/public-app.ts';
-import { createRandom } from './random.ts';
 import { createSimulation, type Simulation } from './simulation.ts';
-import { type Timings, TWITCH_TIMINGS } from './timings.ts';
 
 export interface Ports {
   tls: number;

@@ -1,22 +1,22 @@
-import { type Channels, createChannels } from './channels.ts';
-import { type ChatLog, createChatLog } from './chat-log.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from './core/clock.ts';
+import { createFaults, type Faults } from './core/faults.ts';
+import type { Random } from './core/random.ts';
+import { createSentLog, type SentLog } from './core/sent-log.ts';
+import { createTimers, type Timers } from './core/timers.ts';
+import type { Timings } from './core/timings.ts';
+import { createTraffic, type Traffic } from './core/traffic.ts';
 import { createFrames } from './eventsub/frames.ts';
 import { createGateway, type Gateway } from './eventsub/gateway.ts';
 import { createHub, type Hub } from './eventsub/hub.ts';
 import type { Publication } from './eventsub/matching.ts';
 import { createSessions, type Sessions } from './eventsub/sessions.ts';
 import { createSubscriptions, type Subscriptions } from './eventsub/subscriptions.ts';
-import { createFaults, type Faults } from './faults.ts';
 import { createRateLimit, type RateLimit } from './helix/rate-limit.ts';
-import { createTokens, type Tokens } from './oauth/tokens.ts';
-import type { Random } from './random.ts';
-import { createRecords, type Records } from './records/records.ts';
 import { createScenarioPlayer, type ScenarioPlayer } from './scenario/player.ts';
-import { createSentLog, type SentLog } from './sent-log.ts';
-import { createTimers, type Timers } from './timers.ts';
-import type { Timings } from './timings.ts';
-import { createTraffic, type Traffic } from './traffic.ts';
+import { type Channels, createChannels } from './world/channels.ts';
+import { type ChatLog, createChatLog } from './world/chat-log.ts';
+import { createRecords, type Records } from './world/records/records.ts';
+import { createTokens, type Tokens } from './world/tokens.ts';
 
 /** The whole state of the simulated Twitch, and what can be done with it. */
 export interface Simulation {

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { plainText } from '@/components/text/text';
 import { type FeedRow, toRow } from '@/lib/domain/row';
 import { tell, tellMore } from '@/lib/domain/wording';
-import { STREAMER } from '@/tests/simulator/people/accounts';
+import { STREAMER } from '@/tests/simulator/world/people/accounts';
 import { type Hearing, hear } from './hear';
 
 /** What is to be read of a notification: its sentences, and what it is made of. */

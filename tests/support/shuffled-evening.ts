@@ -1,7 +1,7 @@
 import type { ChannelText, StreamEvent } from '@/lib/domain/event';
 import type { Poll } from '@/lib/domain/together';
 import { HOUR, SECOND } from '@/lib/time';
-import { createRandom, type Random } from '@/tests/simulator/random';
+import { createRandom, type Random } from '@/tests/simulator/core/random';
 import { aBomb, aCheer, aFollow, aGift, anEvent, aSub } from './events';
 import { START } from './fake-clock';
 

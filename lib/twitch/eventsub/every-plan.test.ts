@@ -3,7 +3,7 @@ import type { EventKind } from '@/lib/domain/event-kind';
 import { ROLES, type Role } from '@/lib/domain/receiving';
 import { isRecorded, type Recording } from '@/lib/domain/recording';
 import { RIGHTS } from '@/lib/domain/rights';
-import { createRandom } from '@/tests/simulator/random';
+import { createRandom } from '@/tests/simulator/core/random';
 import { scopesFor } from '../auth';
 import { CATALOG } from './catalog';
 import { makePlan, type PlannedSubscription } from './plan';

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type * as z from 'zod/mini';
-import { faultSchema } from '../faults.ts';
+import { faultSchema } from '../core/faults.ts';
 import type { Simulation } from '../simulation.ts';
 import { applyFault } from './apply-fault.ts';
 import { eventSchema, explain, liveSchema, missedSchema, scenarioSchema } from './schemas.ts';

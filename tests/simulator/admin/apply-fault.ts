@@ -1,6 +1,6 @@
+import type { Fault, ImmediateFault } from '../core/faults.ts';
+import { isStanding } from '../core/faults.ts';
 import type { Session } from '../eventsub/sessions.ts';
-import type { Fault, ImmediateFault } from '../faults.ts';
-import { isStanding } from '../faults.ts';
 import type { Simulation } from '../simulation.ts';
 
 type OfKind<K extends ImmediateFault['kind']> = Extract<ImmediateFault, { kind: K }>;

@@ -1,8 +1,8 @@
-import { isoTime } from '../clock.ts';
+import { isoTime } from '../core/clock.ts';
 import type { Session } from '../eventsub/sessions.ts';
 import type { Subscription } from '../eventsub/subscriptions.ts';
-import { hashToken } from '../oauth/tokens.ts';
 import type { Simulation } from '../simulation.ts';
+import { hashToken } from '../world/tokens.ts';
 
 function sessionState(session: Session, subscriptionIds: readonly string[]) {
   const { id, state, owner, connection, keepaliveSeconds, outgoing, closeCode } = session;

@@ -1,6 +1,6 @@
 import type { RawData, WebSocket } from 'ws';
-import type { Cancel, Timers } from '../timers.ts';
-import type { InboundFrame } from '../traffic.ts';
+import type { Cancel, Timers } from '../core/timers.ts';
+import type { InboundFrame } from '../core/traffic.ts';
 
 /** Why a connection is over. `lost` is a socket that vanished without a close frame. */
 export interface Ending {

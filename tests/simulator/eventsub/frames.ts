@@ -1,5 +1,5 @@
-import { type Clock, isoNanoseconds, isoTime } from '../clock.ts';
-import type { Random } from '../random.ts';
+import { type Clock, isoNanoseconds, isoTime } from '../core/clock.ts';
+import type { Random } from '../core/random.ts';
 import { type Subscription, subscriptionInFrame } from './subscriptions.ts';
 
 /** What a session message tells about a session. */

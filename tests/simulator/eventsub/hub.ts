@@ -1,7 +1,7 @@
-import type { Clock } from '../clock.ts';
-import type { Faults } from '../faults.ts';
-import type { Token, Tokens } from '../oauth/tokens.ts';
-import type { Random } from '../random.ts';
+import type { Clock } from '../core/clock.ts';
+import type { Faults } from '../core/faults.ts';
+import type { Random } from '../core/random.ts';
+import type { Token, Tokens } from '../world/tokens.ts';
 import type { Frames } from './frames.ts';
 import { fits, type Publication } from './matching.ts';
 import { costOf, type Refusal, refusalOf, type SubscriptionRequest } from './policy.ts';

@@ -1,5 +1,5 @@
-import type { Token, Tokens } from '../oauth/tokens.ts';
-import { accountById, moderates } from '../people/accounts.ts';
+import { accountById, moderates } from '../world/people/accounts.ts';
+import type { Token, Tokens } from '../world/tokens.ts';
 import { type SubscriptionType, subscriptionType } from './catalog.ts';
 import type { Session } from './sessions.ts';
 import {

@@ -1,7 +1,7 @@
-import type { Clock } from '../clock.ts';
-import type { Random } from '../random.ts';
-import type { Cancel, Timers } from '../timers.ts';
-import type { Timings } from '../timings.ts';
+import type { Clock } from '../core/clock.ts';
+import type { Random } from '../core/random.ts';
+import type { Cancel, Timers } from '../core/timers.ts';
+import type { Timings } from '../core/timings.ts';
 import { statusAfterClose } from './close-codes.ts';
 import type { Connection, Ending } from './connection.ts';
 import type { Frames, SessionFacts } from './frames.ts';

@@ -1,4 +1,4 @@
-import { type Clock, isoTime } from '../clock.ts';
+import { type Clock, isoTime } from '../core/clock.ts';
 
 /** Which keys of a condition have which value. */
 export type Condition = Readonly<Record<string, string>>;

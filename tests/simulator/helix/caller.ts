@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { helixError } from '../http/answers.ts';
-import type { Token } from '../oauth/tokens.ts';
 import type { Simulation } from '../simulation.ts';
+import type { Token } from '../world/tokens.ts';
 
 /** What every Helix endpoint finds in its context. */
 export interface HelixEnvironment {

@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
-import type { Channel } from '../channels.ts';
-import { isoSeconds } from '../clock.ts';
+import { isoSeconds } from '../core/clock.ts';
 import { helixError } from '../http/answers.ts';
-import { accountById, avatarUrl } from '../people/accounts.ts';
 import type { Simulation } from '../simulation.ts';
+import type { Channel } from '../world/channels.ts';
+import { accountById, avatarUrl } from '../world/people/accounts.ts';
 import { type HelixEnvironment, type OwnData, ownDataRefusal } from './caller.ts';
 import { pageOf, parseFirst } from './pagination.ts';
 

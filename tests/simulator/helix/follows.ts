@@ -1,10 +1,10 @@
 import type { Hono } from 'hono';
-import { isoSeconds } from '../clock.ts';
+import { isoSeconds } from '../core/clock.ts';
 import { helixError } from '../http/answers.ts';
-import type { Token } from '../oauth/tokens.ts';
-import { accountById, moderates } from '../people/accounts.ts';
-import type { Person } from '../people/person.ts';
 import type { Simulation } from '../simulation.ts';
+import { accountById, moderates } from '../world/people/accounts.ts';
+import type { Person } from '../world/people/person.ts';
+import type { Token } from '../world/tokens.ts';
 import { type HelixEnvironment, type OwnData, ownDataRefusal } from './caller.ts';
 import { pageOf, parseFirst } from './pagination.ts';
 

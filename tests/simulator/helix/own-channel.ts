@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { helixError } from '../http/answers.ts';
-import type { Records } from '../records/records.ts';
 import type { Simulation } from '../simulation.ts';
+import type { Records } from '../world/records/records.ts';
 import { type HelixEnvironment, ownDataRefusal } from './caller.ts';
 import { pageOf, parseFirst } from './pagination.ts';
 

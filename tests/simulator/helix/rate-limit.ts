@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../core/clock.ts';
 
 /** What the bucket of one client and user holds after a call. */
 export interface Allowance {

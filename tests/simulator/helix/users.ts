@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { helixError } from '../http/answers.ts';
-import { type Account, accountById, accountByLogin, avatarUrl } from '../people/accounts.ts';
+import { type Account, accountById, accountByLogin, avatarUrl } from '../world/people/accounts.ts';
 import type { HelixEnvironment } from './caller.ts';
 
 const MAX_USERS = 100;

@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
-import { coversPath } from '../faults.ts';
+import { coversPath } from '../core/faults.ts';
 import { helixRoutes } from '../helix/routes.ts';
 import { oauthRoutes } from '../oauth/routes.ts';
-import { hashToken } from '../oauth/tokens.ts';
 import { pageRoutes } from '../page/routes.ts';
 import type { Simulation } from '../simulation.ts';
+import { hashToken } from '../world/tokens.ts';
 import { helixError, oauthError } from './answers.ts';
 
 /** The request headers Twitch's preflight allows; others make a browser give up. */

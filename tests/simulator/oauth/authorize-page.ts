@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { ACCOUNTS, type Account, moderates, STREAMER } from '../people/accounts.ts';
+import { ACCOUNTS, type Account, moderates, STREAMER } from '../world/people/accounts.ts';
 import type { AuthorizeRequest } from './authorize-request.ts';
 import { scopeInWords } from './scopes.ts';
 

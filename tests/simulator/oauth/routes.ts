@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { oauthError } from '../http/answers.ts';
-import { ACCOUNTS, type Account, accountById } from '../people/accounts.ts';
 import type { Simulation } from '../simulation.ts';
+import { ACCOUNTS, type Account, accountById } from '../world/people/accounts.ts';
 import { authorizePage, leavingPage } from './authorize-page.ts';
 import {
   type AuthorizeRequest,

@@ -1,7 +1,7 @@
-import type { Channel } from '../channels.ts';
-import type { ChatLine } from '../chat-log.ts';
-import { WELL_READABLE } from '../people/audience.ts';
-import { createRandom, seedOf } from '../random.ts';
+import { createRandom, seedOf } from '../core/random.ts';
+import type { Channel } from '../world/channels.ts';
+import type { ChatLine } from '../world/chat-log.ts';
+import { WELL_READABLE } from '../world/people/audience.ts';
 
 const TEXTS = [
   'hello everyone!',

@@ -1,4 +1,4 @@
-import { seedOf } from '../random.ts';
+import { seedOf } from '../core/random.ts';
 
 /** Draws somebody's avatar: a colour that is always theirs, and their first letter. */
 export function avatarSvg(login: string): string {

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { ChatLine } from '../chat-log.ts';
+import type { ChatLine } from '../world/chat-log.ts';
 import type { Markup } from './markup.ts';
 import type { ChannelView } from './view.ts';
 

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Random } from '../random.ts';
+import type { Random } from '../core/random.ts';
 
 export type Markup = ReturnType<typeof html>;
 

@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
-import type { Channel } from '../channels.ts';
-import { avatarUrl, OTHER_STREAMER, STREAMER } from '../people/accounts.ts';
-import { createRandom } from '../random.ts';
+import { createRandom } from '../core/random.ts';
 import type { Simulation } from '../simulation.ts';
+import type { Channel } from '../world/channels.ts';
+import { avatarUrl, OTHER_STREAMER, STREAMER } from '../world/people/accounts.ts';
 import { ambientChat } from './ambient-chat.ts';
 import { readAsset } from './assets.ts';
 import { avatarSvg, loginOfAvatar } from './avatars.ts';

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Channel } from '../channels.ts';
+import type { Channel } from '../world/channels.ts';
 import type { Markup } from './markup.ts';
 import { type PageView, viewersText } from './view.ts';
 

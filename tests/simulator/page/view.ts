@@ -1,5 +1,5 @@
-import type { Channel } from '../channels.ts';
-import type { ChatLine } from '../chat-log.ts';
+import type { Channel } from '../world/channels.ts';
+import type { ChatLine } from '../world/chat-log.ts';
 import type { Wrap } from './markup.ts';
 
 /** All that a page shows. */

@@ -1,6 +1,6 @@
-import { avatarUrl, MODERATOR, OTHER_STREAMER, STREAMER } from '../people/accounts.ts';
-import type { Person } from '../people/person.ts';
-import { channelRaid, channelUpdate } from '../shapes/stream.ts';
+import { channelRaid, channelUpdate } from '../shapes/channel/stream.ts';
+import { avatarUrl, MODERATOR, OTHER_STREAMER, STREAMER } from '../world/people/accounts.ts';
+import type { Person } from '../world/people/person.ts';
 import * as lines from './lines.ts';
 import type { Stage } from './stage.ts';
 

@@ -1,9 +1,9 @@
 import type { Act } from './acts.ts';
 import * as moderation from './moderation-acts.ts';
+import { poll, prediction, train } from './polls-goals-trains-acts.ts';
 import type { Stage } from './stage.ts';
 import * as streamer from './streamer-acts.ts';
 import * as team from './team-acts.ts';
-import { poll, prediction, train } from './together-acts.ts';
 
 const MINUTE = 60;
 

@@ -1,7 +1,7 @@
-import { charityCampaign, euros } from '../shapes/charity.ts';
-import { channelGoal } from '../shapes/goal.ts';
+import type { EventShape } from '../shapes/event-shape.ts';
 import { moment } from '../shapes/moments.ts';
-import type { EventShape } from '../shapes/variants.ts';
+import { channelGoal } from '../shapes/polls-goals-trains/goal.ts';
+import { charityCampaign, euros } from '../shapes/support/charity.ts';
 import type { ScheduledEvent } from './schedule.ts';
 
 interface Happened {

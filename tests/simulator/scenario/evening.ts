@@ -1,5 +1,5 @@
-import { STREAMER } from '../people/accounts.ts';
-import { NEIGHBOURS } from '../people/neighbours.ts';
+import { STREAMER } from '../world/people/accounts.ts';
+import { NEIGHBOURS } from '../world/people/neighbours.ts';
 import * as acts from './acts.ts';
 import { playBackstage } from './backstage.ts';
 import { campaign, followGoal } from './consequences.ts';

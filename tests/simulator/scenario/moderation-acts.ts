@@ -1,13 +1,13 @@
-import { MODERATOR } from '../people/accounts.ts';
-import type { Person } from '../people/person.ts';
-import { channelBan } from '../shapes/ban.ts';
-import { chatClearUserMessages, chatMessageDelete } from '../shapes/chat-clearing.ts';
-import { chatSettingsUpdate } from '../shapes/chat-settings.ts';
-import { channelModerate } from '../shapes/moderate.ts';
+import { chatClearUserMessages, chatMessageDelete } from '../shapes/chat/chat-clearing.ts';
+import { chatSettingsUpdate } from '../shapes/chat/chat-settings.ts';
+import type { EventShape } from '../shapes/event-shape.ts';
+import { channelBan } from '../shapes/moderation/ban.ts';
+import { channelModerate } from '../shapes/moderation/moderate.ts';
+import { teamChange } from '../shapes/moderation/team.ts';
+import { warningAcknowledge, warningSend } from '../shapes/moderation/warning.ts';
 import { moment } from '../shapes/moments.ts';
-import { teamChange } from '../shapes/team.ts';
-import type { EventShape } from '../shapes/variants.ts';
-import { warningAcknowledge, warningSend } from '../shapes/warning.ts';
+import { MODERATOR } from '../world/people/accounts.ts';
+import type { Person } from '../world/people/person.ts';
 import type { Act } from './acts.ts';
 import type { Stage } from './stage.ts';
 

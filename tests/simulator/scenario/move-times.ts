@@ -1,6 +1,6 @@
-import { isoTime } from '../clock.ts';
+import { isoTime } from '../core/clock.ts';
+import type { EventShape } from '../shapes/event-shape.ts';
 import { EPOCH_MS } from '../shapes/moments.ts';
-import type { EventShape } from '../shapes/variants.ts';
 
 /** When a scenario began, and how much faster than real time it is played. */
 export interface Tempo {

@@ -1,8 +1,8 @@
-import type { Channel, Channels } from '../channels.ts';
-import { type Clock, isoSeconds } from '../clock.ts';
+import { type Clock, isoSeconds } from '../core/clock.ts';
+import type { Cancel, Timers } from '../core/timers.ts';
 import type { Publication } from '../eventsub/matching.ts';
-import { streamOffline, streamOnline } from '../shapes/stream.ts';
-import type { Cancel, Timers } from '../timers.ts';
+import { streamOffline, streamOnline } from '../shapes/channel/stream.ts';
+import type { Channel, Channels } from '../world/channels.ts';
 import { moveTimes } from './move-times.ts';
 import { SCENARIOS, type ScenarioName } from './scenarios.ts';
 import type { ScenarioStep, ScheduledEvent } from './schedule.ts';

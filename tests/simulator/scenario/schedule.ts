@@ -1,5 +1,5 @@
-import type { ChannelChange } from '../channels.ts';
 import type { Publication } from '../eventsub/matching.ts';
+import type { ChannelChange } from '../world/channels.ts';
 
 /**
  * Something that happens at a moment of a scenario. Beginning and end of a broadcast are steps of

@@ -1,11 +1,14 @@
-import { STREAMER } from '../people/accounts.ts';
-import { AUDIENCE, WELL_READABLE } from '../people/audience.ts';
-import type { Person } from '../people/person.ts';
-import { createRandom, type Random, seedOf } from '../random.ts';
-import { type ChatMessageOptions, chatMessage } from '../shapes/chat-message.ts';
-import { type ChatNotificationOptions, chatNotification } from '../shapes/chat-notification.ts';
-import type { Badge } from '../shapes/shared-chat.ts';
-import type { EventShape } from '../shapes/variants.ts';
+import { createRandom, type Random, seedOf } from '../core/random.ts';
+import { type ChatMessageOptions, chatMessage } from '../shapes/chat/chat-message.ts';
+import {
+  type ChatNotificationOptions,
+  chatNotification,
+} from '../shapes/chat/chat-notification.ts';
+import type { Badge } from '../shapes/chat/shared-chat.ts';
+import type { EventShape } from '../shapes/event-shape.ts';
+import { STREAMER } from '../world/people/accounts.ts';
+import { AUDIENCE, WELL_READABLE } from '../world/people/audience.ts';
+import type { Person } from '../world/people/person.ts';
 import { inOrderOfTime, type ScenarioStep, type ScheduledEvent } from './schedule.ts';
 import { type Twin, twinsOfMessage, twinsOfNotice } from './twins.ts';
 

@@ -1,9 +1,9 @@
-import { adBreakBegin } from '../shapes/ad-break.ts';
-import { bitsUse, customPowerUpRedemption } from '../shapes/bits.ts';
-import { A_REWARD, rewardRedemption } from '../shapes/channel-points.ts';
-import { emoteFragment, textFragment } from '../shapes/message-body.ts';
+import { adBreakBegin } from '../shapes/channel/ad-break.ts';
+import { A_REWARD, rewardRedemption } from '../shapes/channel/channel-points.ts';
+import { emoteFragment, textFragment } from '../shapes/chat/message-body.ts';
 import { moment } from '../shapes/moments.ts';
-import { channelSubscribe } from '../shapes/subscription.ts';
+import { bitsUse, customPowerUpRedemption } from '../shapes/support/bits.ts';
+import { channelSubscribe } from '../shapes/support/subscription.ts';
 import type { Act } from './acts.ts';
 
 const REDEMPTION = 'channel.channel_points_custom_reward_redemption';

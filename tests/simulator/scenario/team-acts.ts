@@ -1,8 +1,8 @@
-import { NEWCOMERS } from '../people/audience.ts';
-import { NEIGHBOURS } from '../people/neighbours.ts';
-import { channelFollow } from '../shapes/follow.ts';
+import { channelFollow } from '../shapes/channel/follow.ts';
+import { shoutoutCreate, shoutoutReceive } from '../shapes/channel/shoutout.ts';
 import { moment } from '../shapes/moments.ts';
-import { shoutoutCreate, shoutoutReceive } from '../shapes/shoutout.ts';
+import { NEWCOMERS } from '../world/people/audience.ts';
+import { NEIGHBOURS } from '../world/people/neighbours.ts';
 import type { Act } from './acts.ts';
 import type { Stage } from './stage.ts';
 

@@ -1,17 +1,21 @@
-import { VIEWER } from '../people/accounts.ts';
-import type { Person } from '../people/person.ts';
-import { bitsUse, channelCheer, POWER_UPS, type PowerUp } from '../shapes/bits.ts';
-import { automaticRedemption, rewardRedemption } from '../shapes/channel-points.ts';
-import { charityDonate } from '../shapes/charity.ts';
-import type { ChatMessageOptions } from '../shapes/chat-message.ts';
-import type { ChatNotificationOptions } from '../shapes/chat-notification.ts';
-import { cheerFragments, messageBody } from '../shapes/message-body.ts';
+import { automaticRedemption, rewardRedemption } from '../shapes/channel/channel-points.ts';
+import type { ChatMessageOptions } from '../shapes/chat/chat-message.ts';
+import type { ChatNotificationOptions } from '../shapes/chat/chat-notification.ts';
+import { cheerFragments, messageBody } from '../shapes/chat/message-body.ts';
+import { NOTICE_DEFAULTS } from '../shapes/chat/notice-defaults.ts';
+import type { NoticePayloads } from '../shapes/chat/notice-payloads.ts';
+import { derivedId } from '../shapes/chat/shared-chat.ts';
+import type { EventShape } from '../shapes/event-shape.ts';
 import { moment } from '../shapes/moments.ts';
-import { NOTICE_DEFAULTS } from '../shapes/notice-defaults.ts';
-import type { NoticePayloads } from '../shapes/notice-payloads.ts';
-import { derivedId } from '../shapes/shared-chat.ts';
-import { channelSubscribe, subscriptionGift, subscriptionMessage } from '../shapes/subscription.ts';
-import type { EventShape } from '../shapes/variants.ts';
+import { bitsUse, channelCheer, POWER_UPS, type PowerUp } from '../shapes/support/bits.ts';
+import { charityDonate } from '../shapes/support/charity.ts';
+import {
+  channelSubscribe,
+  subscriptionGift,
+  subscriptionMessage,
+} from '../shapes/support/subscription.ts';
+import { VIEWER } from '../world/people/accounts.ts';
+import type { Person } from '../world/people/person.ts';
 
 /** An act that chat shows, as another subscription type tells it to the streamer. */
 export interface Twin {

@@ -1,12 +1,12 @@
-import { createRandom } from '../random.ts';
+import { createRandom } from '../core/random.ts';
+import { type EventShape, isFilled, withNewKeys, withNull, withoutKeys } from './event-shape.ts';
 import { CHAT_TYPES } from './types/chat-types.ts';
 import { MODERATION_TYPES } from './types/moderation-types.ts';
 import { POINTS_TYPES } from './types/points-types.ts';
+import { TOGETHER_TYPES } from './types/polls-goals-trains-types.ts';
 import { STREAM_TYPES } from './types/stream-types.ts';
 import { SUPPORT_TYPES } from './types/support-types.ts';
-import { TOGETHER_TYPES } from './types/together-types.ts';
 import type { TypeShape, TypeShapes } from './types/type-shape.ts';
-import { type EventShape, isFilled, withNewKeys, withNull, withoutKeys } from './variants.ts';
 
 /**
  * A generator for every subscription type that tells something about a channel. Guest Star, which

@@ -1,4 +1,4 @@
-import { isoSeconds } from '../clock.ts';
+import { isoSeconds } from '../core/clock.ts';
 
 /** When every example begins; a scenario counts its times from here until it is played. */
 export const EPOCH_MS = Date.parse('2026-10-01T18:00:00Z');

@@ -1,12 +1,12 @@
-import { AUDIENCE } from '../../people/audience.ts';
 import { CHATTER } from '../../scenario/lines.ts';
-import { chatClear, chatClearUserMessages, chatMessageDelete } from '../chat-clearing.ts';
-import { chatMessage } from '../chat-message.ts';
-import { CHAT_MESSAGE_FORMS } from '../chat-message-forms.ts';
-import { chatNotification } from '../chat-notification.ts';
-import { chatSettingsUpdate } from '../chat-settings.ts';
-import { NOTICE_TYPES, type NoticeType, plainNotice } from '../notice-payloads.ts';
-import type { EventShape } from '../variants.ts';
+import { AUDIENCE } from '../../world/people/audience.ts';
+import { chatClear, chatClearUserMessages, chatMessageDelete } from '../chat/chat-clearing.ts';
+import { chatMessage } from '../chat/chat-message.ts';
+import { CHAT_MESSAGE_FORMS } from '../chat/chat-message-forms.ts';
+import { chatNotification } from '../chat/chat-notification.ts';
+import { chatSettingsUpdate } from '../chat/chat-settings.ts';
+import { NOTICE_TYPES, type NoticeType, plainNotice } from '../chat/notice-payloads.ts';
+import type { EventShape } from '../event-shape.ts';
 import { nameKeys, type TypeShapes } from './type-shape.ts';
 
 const SOURCE_KEYS = [

@@ -1,18 +1,23 @@
-import { MODERATOR } from '../../people/accounts.ts';
-import { AUDIENCE } from '../../people/audience.ts';
-import { NEIGHBOURS } from '../../people/neighbours.ts';
-import type { Random } from '../../random.ts';
-import { automodHold, automodSettings, automodTerms, automodUpdate } from '../automod.ts';
-import { channelBan, channelUnban } from '../ban.ts';
-import { channelFollow } from '../follow.ts';
-import { channelModerate, MODERATE_ACTIONS } from '../moderate.ts';
+import type { Random } from '../../core/random.ts';
+import { MODERATOR } from '../../world/people/accounts.ts';
+import { AUDIENCE } from '../../world/people/audience.ts';
+import { NEIGHBOURS } from '../../world/people/neighbours.ts';
+import { channelFollow } from '../channel/follow.ts';
+import { shoutoutCreate, shoutoutReceive } from '../channel/shoutout.ts';
+import {
+  automodHold,
+  automodSettings,
+  automodTerms,
+  automodUpdate,
+} from '../moderation/automod.ts';
+import { channelBan, channelUnban } from '../moderation/ban.ts';
+import { channelModerate, MODERATE_ACTIONS } from '../moderation/moderate.ts';
+import { shieldMode } from '../moderation/shield-mode.ts';
+import { suspiciousUserMessage, suspiciousUserUpdate } from '../moderation/suspicious-user.ts';
+import { teamChange } from '../moderation/team.ts';
+import { unbanRequestCreate, unbanRequestResolve } from '../moderation/unban-request.ts';
+import { warningAcknowledge, warningSend } from '../moderation/warning.ts';
 import { moment } from '../moments.ts';
-import { shieldMode } from '../shield-mode.ts';
-import { shoutoutCreate, shoutoutReceive } from '../shoutout.ts';
-import { suspiciousUserMessage, suspiciousUserUpdate } from '../suspicious-user.ts';
-import { teamChange } from '../team.ts';
-import { unbanRequestCreate, unbanRequestResolve } from '../unban-request.ts';
-import { warningAcknowledge, warningSend } from '../warning.ts';
 import { nameKeys, type TypeShape, type TypeShapes } from './type-shape.ts';
 
 const user = (random: Random) => random.pick(AUDIENCE);

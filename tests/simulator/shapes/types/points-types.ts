@@ -1,6 +1,6 @@
-import { AUDIENCE } from '../../people/audience.ts';
-import { automaticRedemption, customReward, rewardRedemption } from '../channel-points.ts';
-import { emoteFragment } from '../message-body.ts';
+import { AUDIENCE } from '../../world/people/audience.ts';
+import { automaticRedemption, customReward, rewardRedemption } from '../channel/channel-points.ts';
+import { emoteFragment } from '../chat/message-body.ts';
 import type { TypeShape, TypeShapes } from './type-shape.ts';
 
 const POINTS = 'channel.channel_points';

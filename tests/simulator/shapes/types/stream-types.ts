@@ -1,9 +1,9 @@
-import { OTHER_STREAMER, STREAMER } from '../../people/accounts.ts';
-import { NEIGHBOURS } from '../../people/neighbours.ts';
-import type { Random } from '../../random.ts';
-import { adBreakBegin } from '../ad-break.ts';
-import { sharedChat, sharedChatEnd } from '../chat-session.ts';
-import { channelRaid, channelUpdate, streamOffline, streamOnline } from '../stream.ts';
+import type { Random } from '../../core/random.ts';
+import { OTHER_STREAMER, STREAMER } from '../../world/people/accounts.ts';
+import { NEIGHBOURS } from '../../world/people/neighbours.ts';
+import { adBreakBegin } from '../channel/ad-break.ts';
+import { sharedChat, sharedChatEnd } from '../channel/shared-chat-session.ts';
+import { channelRaid, channelUpdate, streamOffline, streamOnline } from '../channel/stream.ts';
 import type { TypeShape, TypeShapes } from './type-shape.ts';
 
 const streamId = (random: Random) => String(40_000_000_000 + random.integer(0, 999_999_999));

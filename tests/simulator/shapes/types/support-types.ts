@@ -1,9 +1,13 @@
-import { AUDIENCE } from '../../people/audience.ts';
-import type { Random } from '../../random.ts';
+import type { Random } from '../../core/random.ts';
 import { CHEER_MESSAGES, RESUB_MESSAGES } from '../../scenario/lines.ts';
-import { bitsUse, channelCheer, customPowerUpRedemption, POWER_UPS } from '../bits.ts';
-import { charityCampaign, charityDonate, euros } from '../charity.ts';
-import { channelSubscribe, subscriptionGift, subscriptionMessage } from '../subscription.ts';
+import { AUDIENCE } from '../../world/people/audience.ts';
+import { bitsUse, channelCheer, customPowerUpRedemption, POWER_UPS } from '../support/bits.ts';
+import { charityCampaign, charityDonate, euros } from '../support/charity.ts';
+import {
+  channelSubscribe,
+  subscriptionGift,
+  subscriptionMessage,
+} from '../support/subscription.ts';
 import { nameKeys, type TypeShape, type TypeShapes } from './type-shape.ts';
 
 const user = (random: Random) => random.pick(AUDIENCE);

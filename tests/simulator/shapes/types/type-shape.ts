@@ -1,5 +1,5 @@
-import type { Random } from '../../random.ts';
-import type { EventShape } from '../variants.ts';
+import type { Random } from '../../core/random.ts';
+import type { EventShape } from '../event-shape.ts';
 
 /** How the events of one subscription type come about. */
 export interface TypeShape {

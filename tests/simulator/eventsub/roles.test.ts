@@ -1,0 +1,129 @@
+// @vitest-environment node
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createRandom } from '../core/random.ts';
+import { scopeInWords } from '../oauth/scopes.ts';
+import { EVENT_TYPES, typeShape } from '../shapes/every-type.ts';
+import { type Api, type Harness, startHarness } from '../testing/harness.ts';
+import type { SocketClient } from '../testing/socket-client.ts';
+import { SUBSCRIPTION_TYPES, type SubscriptionType } from './catalog.ts';
+
+const ALL_SCOPES = [...new Set(SUBSCRIPTION_TYPES.flatMap(({ scopes }) => scopes.flat()))];
+const OF_CHANNELS = SUBSCRIPTION_TYPES.filter(
+  ({ type, who }) => who !== 'app' && !type.startsWith('user.'),
+);
+
+/** Who may have what of the streamer's channel, given every scope. */
+const ROLES = [
+  { role: 'a viewer', userId: '200', may: ['anyone', 'reader'] },
+  { role: 'a moderator', userId: '300', may: ['anyone', 'reader', 'moderator'] },
+  { role: 'the streamer', userId: '100', may: ['anyone', 'reader', 'moderator', 'broadcaster'] },
+  { role: 'another streamer', userId: '101', may: ['anyone', 'reader'] },
+];
+
+let twitch: Harness;
+let clients = 0;
+
+beforeAll(async () => {
+  twitch = await startHarness();
+});
+afterAll(() => twitch.close());
+
+interface Caller {
+  api: Api;
+  client: SocketClient;
+  session: string;
+}
+
+async function signIn(userId: string, scopes: readonly string[] = ALL_SCOPES): Promise<Caller> {
+  // A client of its own, for the limits count by client.
+  const clientId = `client-${(clients += 1)}`;
+  const api = await twitch.signIn({ userId, scopes: scopes.join(' '), clientId });
+  const client = twitch.connect();
+  const session = await client.sessionId();
+  // Something to hold on to while everything else comes and goes.
+  await api.subscribe(session, 'user.update', { user_id: userId });
+  return { api, client, session };
+}
+
+/** The condition with which somebody would ask for a type of the streamer's channel. */
+function conditionOf({ condition }: SubscriptionType, userId: string, channel = '100') {
+  const valueOf = (key: string) => (/^(user|moderator_user)_id$/.test(key) ? userId : channel);
+  const keys = condition.map((key) => [key].flat()[0] ?? '');
+  return Object.fromEntries(keys.map((key) => [key, valueOf(key)]));
+}
+
+async function statusOf({ api, session }: Caller, type: SubscriptionType, condition: object) {
+  const asked = { ...condition } as Record<string, string>;
+  const { status, body } = await api.subscribe(session, type.type, asked, type.version);
+  const [created] = (body.data ?? []) as { id: string }[];
+  if (created) await api.delete(`/eventsub/subscriptions?id=${created.id}`);
+  return status;
+}
+
+describe.each(ROLES)('$role', ({ userId, may }) => {
+  it('may have what the role allows, and nothing else', async () => {
+    const caller = await signIn(userId);
+    for (const type of OF_CHANNELS) {
+      const status = await statusOf(caller, type, conditionOf(type, userId));
+      const expected = may.includes(type.who) ? 202 : 403;
+      expect([type.type, type.version, status]).toEqual([type.type, type.version, expected]);
+    }
+  });
+
+  it('gets nothing that wants a scope without one', async () => {
+    const caller = await signIn(userId, []);
+    for (const type of OF_CHANNELS.filter(({ scopes }) => scopes.length > 0)) {
+      const status = await statusOf(caller, type, conditionOf(type, userId));
+      expect([type.type, status]).toEqual([type.type, 403]);
+    }
+  });
+});
+
+it('nobody may subscribe in the name of somebody else', async () => {
+  const caller = await signIn('300');
+  for (const type of OF_CHANNELS.filter(({ who }) => who === 'reader' || who === 'moderator')) {
+    const status = await statusOf(caller, type, conditionOf(type, '100'));
+    expect([type.type, status]).toEqual([type.type, 403]);
+  }
+});
+
+it('a moderator of one channel is none of another', async () => {
+  const caller = await signIn('300');
+  for (const type of OF_CHANNELS.filter(({ who }) => who === 'moderator')) {
+    const status = await statusOf(caller, type, conditionOf(type, '300', '101'));
+    expect([type.type, status]).toEqual([type.type, 403]);
+  }
+});
+
+it('one scope of each group is enough, whichever it is', async () => {
+  for (const pick of [0, -1]) {
+    const scopes = SUBSCRIPTION_TYPES.flatMap((type) =>
+      type.scopes.flatMap((group) => group.at(pick) ?? []),
+    );
+    const caller = await signIn('100', [...new Set(scopes)]);
+    for (const type of OF_CHANNELS) {
+      const status = await statusOf(caller, type, conditionOf(type, '100'));
+      expect([type.type, type.version, status]).toEqual([type.type, type.version, 202]);
+    }
+  }
+});
+
+it('the streamer is sent every type there is a shape for', async () => {
+  const { api, client, session } = await signIn('100');
+  for (const type of EVENT_TYPES) {
+    const { version, build } = typeShape(type);
+    const known = OF_CHANNELS.find((one) => one.type === type && one.version === version);
+    expect([type, known?.version]).toEqual([type, version]);
+    const condition = known ? conditionOf(known, '100') : {};
+    expect((await api.subscribe(session, type, condition, version)).status).toBe(202);
+    const event = build(createRandom(3));
+    expect(await twitch.admin.sendEvent({ type, event })).toHaveLength(1);
+    const { metadata, payload } = await client.next('notification');
+    expect(metadata).toMatchObject({ subscription_type: type, subscription_version: version });
+    expect(payload.event).toEqual(event);
+  }
+});
+
+it.each(ALL_SCOPES)('the authorize page has words for %s', (scope) => {
+  expect(scopeInWords(scope)).not.toContain(scope);
+});
