@@ -4,10 +4,10 @@ const times = z.optional(z.int().check(z.positive()));
 const status = z.int().check(z.gte(200), z.lte(599));
 const session = z.optional(z.string());
 const userId = z.optional(z.string());
-/** A path, or the start of one when it ends in an asterisk. */
+/** A path; one that ends in an asterisk covers every path with the same start. */
 const path = z.string().check(z.startsWith('/'));
 
-/** What happens once, at the moment it is asked for. */
+/** Faults that take effect once, immediately. */
 const IMMEDIATE = [
   z.strictObject({
     kind: z.literal('close'),
@@ -31,7 +31,7 @@ const IMMEDIATE = [
   z.strictObject({ kind: z.literal('clear') }),
 ] as const;
 
-/** What stays in force until it was used `times` times, or until `clear`. */
+/** Faults that stay active until they were used `times` times, or until `clear`. */
 const STANDING = [
   z.strictObject({
     kind: z.literal('refuse'),
@@ -81,7 +81,7 @@ const STANDING = [
 /** The body of `POST /faults`. */
 export const faultSchema = z.discriminatedUnion('kind', [...IMMEDIATE, ...STANDING]);
 
-/** What a caller may send as a fault. */
+/** A fault as a caller may send it, before defaults are filled in. */
 export type FaultInput = z.input<typeof faultSchema>;
 export type Fault = z.output<typeof faultSchema>;
 export type StandingFault = z.output<(typeof STANDING)[number]>;
@@ -89,17 +89,17 @@ export type ImmediateFault = Exclude<Fault, StandingFault>;
 
 type OfKind<K extends StandingFault['kind']> = Extract<StandingFault, { kind: K }>;
 
-/** The faults in force. */
+/** The active standing faults. */
 export interface Faults {
   add(fault: StandingFault): void;
   clear(): void;
   all(): readonly StandingFault[];
-  /** The first fault in force of that kind that matches, without using it up. */
+  /** Returns the first matching fault of that kind, without counting it as used. */
   peek<K extends StandingFault['kind']>(
     kind: K,
     matches?: (fault: OfKind<K>) => boolean,
   ): OfKind<K> | undefined;
-  /** The same, counting as one of its `times`. */
+  /** Returns the same fault as `peek`, and counts it as one of its `times`. */
   take<K extends StandingFault['kind']>(
     kind: K,
     matches?: (fault: OfKind<K>) => boolean,
@@ -114,7 +114,7 @@ export function isStanding(fault: Fault): fault is StandingFault {
   return STANDING_KINDS.has(fault.kind);
 }
 
-/** True when a fault's path names the requested one. */
+/** Returns true if a fault's path covers the requested path. */
 export function coversPath(pattern: string, requested: string): boolean {
   return pattern.endsWith('*') ? requested.startsWith(pattern.slice(0, -1)) : requested === pattern;
 }

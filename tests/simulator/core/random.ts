@@ -1,20 +1,20 @@
-/** A seeded source of everything that varies: equal seeds give equal runs. */
+/** A seeded source of random values: equal seeds produce equal runs. */
 export interface Random {
-  /** A number from 0 up to, but not including, 1. */
+  /** Returns a number from 0 (included) to 1 (excluded). */
   next(): number;
-  /** A whole number from `min` to `max`, both included. */
+  /** Returns a whole number from `min` to `max`, both included. */
   integer(min: number, max: number): number;
   chance(probability: number): boolean;
   pick<T>(list: readonly T[]): T;
   shuffle<T>(list: readonly T[]): T[];
   uuid(): string;
-  /** Letters and digits, as Twitch's tokens and session ids look. */
+  /** Returns letters and digits, like Twitch's tokens and session ids. */
   opaque(length: number): string;
 }
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789'.split('');
 
-/** The well-known mulberry32 generator: 32 bits of state, plenty for test data. */
+/** The mulberry32 generator: its 32 bits of state are enough for test data. */
 function mulberry32(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -25,7 +25,7 @@ function mulberry32(seed: number): () => number {
   };
 }
 
-/** A whole number that stands for a text (FNV-1a), so that pure builders can derive ids from it. */
+/** Returns a number derived from a text (FNV-1a); pure builders derive ids from it. */
 export function seedOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {
@@ -42,7 +42,7 @@ export function createRandom(seed: number): Random {
 
   function pick<T>(list: readonly T[]): T {
     const chosen = list[integer(0, list.length - 1)];
-    if (chosen === undefined) throw new Error('Nothing to pick from: the list is empty.');
+    if (chosen === undefined) throw new Error('Cannot pick from an empty list.');
     return chosen;
   }
 
@@ -56,7 +56,7 @@ export function createRandom(seed: number): Random {
         .map((value) => ({ value, order: next() }))
         .toSorted((left, right) => left.order - right.order)
         .map(({ value }) => value),
-    // A version 4 UUID: the fixed digits are what clients may check.
+    // A version 4 UUID: clients may check its fixed digits.
     uuid: () => `${hex(8)}-${hex(4)}-4${hex(3)}-${pick(['8', '9', 'a', 'b'])}${hex(3)}-${hex(12)}`,
     opaque: (length) => Array.from({ length }, () => pick(ALPHABET)).join(''),
   };

@@ -1,7 +1,7 @@
-import type { Publication } from '../eventsub/matching.ts';
 import type { Clock } from './clock.ts';
+import type { Publication } from './publication.ts';
 
-/** One event, and who got it. */
+/** A published event with the messages that carried it. */
 export interface Sent {
   /** Counts from 1. */
   number: number;
@@ -9,24 +9,24 @@ export interface Sent {
   at: number;
   type: string;
   event: Publication['event'];
-  /** Of the messages that went out; empty where nobody listened. */
+  /** Ids of the messages that were sent; empty if no subscription received the event. */
   message_ids: string[];
 }
 
-/** All that happened, whoever was told. */
+/** All published events, with and without receivers. */
 export interface SentLog {
-  note(publication: Publication, messageIds: string[]): void;
+  add(publication: Publication, messageIds: string[]): void;
   after(number: number): Sent[];
 }
 
-/** More than a month of evenings. */
+/** Enough for more than a month of evenings. */
 const KEPT = 100_000;
 
 export function createSentLog(clock: Clock): SentLog {
   let log: Sent[] = [];
   let number = 0;
   return {
-    note({ type, event }, message_ids) {
+    add({ type, event }, message_ids) {
       number += 1;
       log.push({ number, at: clock.now(), type, event, message_ids });
       if (log.length > 2 * KEPT) log = log.slice(-KEPT);

@@ -1,6 +1,6 @@
 export type Cancel = () => void;
 
-/** Timeouts that can all be ended at once, so that nothing outlives the simulator. */
+/** Timeouts that can all be canceled at once, so that none outlives the simulator. */
 export interface Timers {
   after(milliseconds: number, run: () => void): Cancel;
   cancelAll(): void;

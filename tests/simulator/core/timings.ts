@@ -1,16 +1,19 @@
-/** Every waiting time that Twitch keeps, so that a test need not sit through the real ones. */
+/**
+ * All of Twitch's waiting times. A test passes shorter ones.
+ * Source: https://dev.twitch.tv/docs/eventsub/handling-websocket-events/
+ */
 export interface Timings {
-  /** From the welcome, or from the loss of the last subscription, to close code 4003. */
+  /** From the welcome, or from the end of the last subscription, to close code 4003. */
   firstSubscriptionMs: number;
   /** From `session_reconnect` to close code 4004. */
   reconnectGraceMs: number;
-  /** How long a session whose socket vanished without a close frame still counts as alive. */
+  /** How long a session still counts as alive after its socket ended without a close frame. */
   deadSessionMs: number;
   /** How long a disabled subscription stays in the list. */
   disabledListedMs: number;
   /** Between two WebSocket pings. */
   pingMs: number;
-  /** How long a pong may take before close code 4002. */
+  /** The longest wait for a pong before close code 4002. */
   pongMs: number;
   /** The length of one second of `keepalive_timeout_seconds`. */
   keepaliveSecondMs: number;

@@ -1,18 +1,21 @@
-/** Something a client sent on a socket, which Twitch forbids. */
+import { hashToken } from './token-hash.ts';
+
+/** Something that a client sent on a socket, which Twitch forbids. */
 export interface InboundFrame {
   session_id: string;
   kind: 'text' | 'binary' | 'ping';
   data: string;
 }
 
-/** A record of what clients asked for and sent. */
+/** Counts of the clients' requests, and the frames that clients sent. */
 export interface Traffic {
   countRequest(method: string, path: string): void;
-  /** A request came with a token; it is kept as `hash` only. */
-  countToken(hash: string): void;
+  /** Counts a request that came with this token; only the token's hash is stored. */
+  countToken(token: string): void;
   recordFrame(frame: InboundFrame): void;
   requests(): Record<string, number>;
   requestsByMethod(): Record<string, number>;
+  /** Keys are token hashes. */
   requestsByToken(): Record<string, number>;
   inboundFrames(): readonly InboundFrame[];
 }
@@ -32,7 +35,7 @@ export function createTraffic(): Traffic {
       increment(byPath, path);
       increment(byMethod, `${method} ${path}`);
     },
-    countToken: (hash) => increment(byToken, hash),
+    countToken: (token) => increment(byToken, hashToken(token)),
     recordFrame: (frame) => void frames.push(frame),
     requests: () => Object.fromEntries(byPath),
     requestsByMethod: () => Object.fromEntries(byMethod),

@@ -1,6 +1,9 @@
 import type { Ending } from './connection.ts';
 
-/** What the subscriptions of a session are called after the server closed it with that code. */
+/**
+ * The status that subscriptions get after the server closed their session with that code. See
+ * https://dev.twitch.tv/docs/eventsub/handling-websocket-events/
+ */
 const STATUS_BY_CODE: ReadonlyMap<number, string> = new Map([
   [4000, 'websocket_internal_error'],
   [4001, 'websocket_received_inbound_traffic'],
@@ -12,7 +15,7 @@ const STATUS_BY_CODE: ReadonlyMap<number, string> = new Map([
   [4007, 'websocket_failed_to_reconnect'],
 ]);
 
-/** The status of a session's subscriptions once its socket has ended that way. */
+/** Returns the status of a session's subscriptions after its socket ended. */
 export function statusAfterClose({ by, code }: Ending): string {
   if (by === 'lost') return 'websocket_failed_ping_pong';
   if (by === 'client') return 'websocket_disconnected';

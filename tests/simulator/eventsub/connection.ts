@@ -2,24 +2,24 @@ import type { RawData, WebSocket } from 'ws';
 import type { Cancel, Timers } from '../core/timers.ts';
 import type { InboundFrame } from '../core/traffic.ts';
 
-/** Why a connection is over. `lost` is a socket that vanished without a close frame. */
+/** The reason why a connection ended. `lost`: the socket ended without a close frame. */
 export interface Ending {
   by: 'server' | 'client' | 'lost';
   code: number;
 }
 
-/** One WebSocket of a session, with the rules that hold for every single socket. */
+/** One WebSocket of a session, with the rules that apply to every single socket. */
 export interface Connection {
   readonly openedAt: number;
   /** Scheme, host and port as the client used them. */
   readonly origin: string;
   isOpen(): boolean;
-  /** Sends one text frame; false when nothing can leave this socket any more. */
+  /** Sends one text frame; returns false if this socket can no longer send. */
   send(text: string): boolean;
   close(code: number): void;
-  /** Breaks the TCP connection, as a dead network does. */
+  /** Breaks the TCP connection, like a failing network. */
   cut(): void;
-  /** Stays open from now on, but nothing leaves it: no frame, no keepalive, no ping. */
+  /** Keeps the socket open, but sends nothing more: no frame, no keepalive, no ping. */
   silence(): void;
 }
 
@@ -27,10 +27,10 @@ export interface ConnectionOptions {
   socket: WebSocket;
   origin: string;
   openedAt: number;
-  timers: Timers;
+  timers: Pick<Timers, 'after'>;
   pingMs: number;
   pongMs: number;
-  /** The silence after which a keepalive is due; asked anew each time. */
+  /** Returns the time without frames after which a keepalive is sent; called again each time. */
   keepaliveMs(): number;
   keepaliveText(): string;
   delayMs(): number;
@@ -38,43 +38,70 @@ export interface ConnectionOptions {
   onEnd(ending: Ending): void;
 }
 
-/** Stand for "no close frame" and "a close frame without a code": neither can be sent. */
+/**
+ * Reserved codes that a close frame cannot carry: "no close frame" and "a close frame without a
+ * code". See https://developer.mozilla.org/docs/Web/API/CloseEvent/code
+ */
 const ABNORMAL = 1006;
 const NO_CODE = 1005;
+/** See https://dev.twitch.tv/docs/eventsub/handling-websocket-events/ for Twitch's close codes. */
 const FAILED_PING_PONG = 4002;
 
-/** The library hands over one buffer, unless it is told to hand over something else. */
+/** Returns the text of a message; `ws` passes one buffer unless configured otherwise. */
 function textOf(data: RawData): string {
   return Buffer.isBuffer(data) ? data.toString() : '';
 }
 
+/** Timers by name: a new timer replaces the running one with the same name. */
+function createNamedTimers(timers: Pick<Timers, 'after'>) {
+  const cancels = new Map<string, Cancel>();
+  return {
+    schedule(name: 'keepalive' | 'ping', milliseconds: number, run: () => void): void {
+      cancels.get(name)?.();
+      cancels.set(name, timers.after(milliseconds, run));
+    },
+    cancelAll(): void {
+      for (const cancel of cancels.values()) cancel();
+    },
+  };
+}
+
+interface SocketListeners {
+  onInbound: ConnectionOptions['onInbound'];
+  onPong(): void;
+  onClose(code: number): void;
+}
+
+function listenToSocket(socket: WebSocket, listeners: SocketListeners): void {
+  socket.on('message', (data, isBinary) =>
+    listeners.onInbound(isBinary ? 'binary' : 'text', textOf(data)),
+  );
+  socket.on('ping', (data) => listeners.onInbound('ping', data.toString()));
+  socket.on('pong', () => listeners.onPong());
+  socket.on('close', (code) => listeners.onClose(code));
+  // The peer reset the connection; the close event that follows is enough.
+  socket.on('error', () => undefined);
+}
+
+/** Creates the connection of a socket and starts its pings. */
 export function createConnection(options: ConnectionOptions): Connection {
-  const { socket, timers, onEnd } = options;
-  const cancels = new Map<'keepalive' | 'ping', Cancel>();
+  const { socket, onEnd } = options;
+  const running = createNamedTimers(options.timers);
   let isSilent = false;
   let hasEnded = false;
-
-  function schedule(name: 'keepalive' | 'ping', milliseconds: number, run: () => void): void {
-    cancels.get(name)?.();
-    cancels.set(name, timers.after(milliseconds, run));
-  }
-
-  function stopTimers(): void {
-    for (const cancel of cancels.values()) cancel();
-  }
 
   function end(ending: Ending): void {
     if (hasEnded) return;
     hasEnded = true;
-    stopTimers();
+    running.cancelAll();
     onEnd(ending);
   }
 
   function write(text: string): void {
     if (isSilent || hasEnded) return;
     socket.send(text);
-    // Whatever is sent restarts the window: a keepalive is for silence only.
-    schedule('keepalive', options.keepaliveMs(), () => write(options.keepaliveText()));
+    // Every frame restarts the window: a keepalive is sent only after silence.
+    running.schedule('keepalive', options.keepaliveMs(), () => write(options.keepaliveText()));
   }
 
   function cut(): void {
@@ -90,21 +117,18 @@ export function createConnection(options: ConnectionOptions): Connection {
 
   function awaitPong(): void {
     socket.ping();
-    schedule('ping', options.pongMs, () => close(FAILED_PING_PONG));
+    running.schedule('ping', options.pongMs, () => close(FAILED_PING_PONG));
   }
 
-  const schedulePing = () => schedule('ping', options.pingMs, awaitPong);
+  const schedulePing = () => running.schedule('ping', options.pingMs, awaitPong);
 
-  socket.on('message', (data, isBinary) =>
-    options.onInbound(isBinary ? 'binary' : 'text', textOf(data)),
-  );
-  socket.on('ping', (data) => options.onInbound('ping', data.toString()));
-  socket.on('pong', () => {
-    if (!hasEnded && !isSilent) schedulePing();
+  listenToSocket(socket, {
+    onInbound: options.onInbound,
+    onPong() {
+      if (!hasEnded && !isSilent) schedulePing();
+    },
+    onClose: (code) => end({ by: code === ABNORMAL ? 'lost' : 'client', code }),
   });
-  socket.on('close', (code) => end({ by: code === ABNORMAL ? 'lost' : 'client', code }));
-  // A reset by the peer: the close event that follows tells all that is needed.
-  socket.on('error', () => undefined);
   schedulePing();
 
   return {
@@ -115,14 +139,14 @@ export function createConnection(options: ConnectionOptions): Connection {
     send(text) {
       if (isSilent || hasEnded) return false;
       const delayMs = options.delayMs();
-      if (delayMs > 0) timers.after(delayMs, () => write(text));
+      if (delayMs > 0) options.timers.after(delayMs, () => write(text));
       else write(text);
       return true;
     },
     cut,
     silence() {
       isSilent = true;
-      stopTimers();
+      running.cancelAll();
     },
   };
 }

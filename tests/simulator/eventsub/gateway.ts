@@ -9,7 +9,8 @@ import type { Timings } from '../core/timings.ts';
 import type { Traffic } from '../core/traffic.ts';
 import { type Connection, createConnection, type Ending } from './connection.ts';
 import type { Frames } from './frames.ts';
-import type { Session, Sessions } from './sessions.ts';
+import type { Session } from './session.ts';
+import type { Sessions } from './sessions.ts';
 
 const PATH = '/ws';
 const DEFAULT_KEEPALIVE_SECONDS = 10;
@@ -17,31 +18,35 @@ const MAX_KEEPALIVE_SECONDS = 600;
 const INBOUND_TRAFFIC = 4001;
 const INVALID_RECONNECT = 4007;
 
-/** Where sockets come in: tells new sessions from resumed ones. */
+/** Accepts sockets and connects them to new or to moving sessions. */
 export interface Gateway {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, isSecure: boolean): void;
   close(): void;
 }
 
+/** Dependencies of createGateway. */
 export interface GatewayOptions {
   clock: Clock;
   random: Random;
-  timers: Timers;
-  timings: Timings;
-  faults: Faults;
-  traffic: Traffic;
-  frames: Frames;
-  sessions: Sessions;
+  timers: Pick<Timers, 'after'>;
+  timings: Pick<Timings, 'keepaliveSecondMs' | 'pingMs' | 'pongMs'>;
+  faults: Pick<Faults, 'peek' | 'take'>;
+  traffic: Pick<Traffic, 'countRequest' | 'recordFrame'>;
+  frames: Pick<Frames, 'keepalive'>;
+  sessions: Pick<Sessions, 'open' | 'resume' | 'connectionEnded'>;
 }
 
-/** The agreed keepalive: a number outside the range is moved to its nearest bound. */
-export function agreedKeepalive(asked: string | null): number {
-  const seconds = Number(asked);
-  if (asked === null || !Number.isInteger(seconds)) return DEFAULT_KEEPALIVE_SECONDS;
+/**
+ * Returns the keepalive of a session in seconds: the requested number, moved into Twitch's range.
+ * See https://dev.twitch.tv/docs/eventsub/handling-websocket-events/
+ */
+export function agreedKeepalive(requested: string | null): number {
+  const seconds = Number(requested);
+  if (requested === null || !Number.isInteger(seconds)) return DEFAULT_KEEPALIVE_SECONDS;
   return Math.min(Math.max(seconds, DEFAULT_KEEPALIVE_SECONDS), MAX_KEEPALIVE_SECONDS);
 }
 
-/** On the TLS port the other Twitch hosts have no sockets; a loopback name stands for any. */
+/** Returns false for the other hosts of Twitch; a loopback name stands for every host. */
 function isSocketHost(host: string): boolean {
   const name = host.replace(/:\d+$/, '');
   return !name.endsWith('twitch.tv') || name.endsWith('eventsub.wss.twitch.tv');
@@ -51,49 +56,58 @@ function refuse(socket: Duplex, status: number): void {
   socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
+function keepaliveMs(seconds: number, { faults, random, timings }: GatewayOptions): number {
+  const ratio = faults.peek('keepalive_jitter')?.ratio ?? 0;
+  return seconds * timings.keepaliveSecondMs * (1 + ratio * (2 * random.next() - 1));
+}
+
+interface NewSocket {
+  socket: WebSocket;
+  origin: string;
+  /** The keepalive until the socket belongs to a session. */
+  seconds: number;
+}
+
+/** Creates a connection that does not belong to a session yet. */
+function connect({ socket, origin, seconds }: NewSocket, options: GatewayOptions) {
+  const { clock, timers, timings, faults, traffic, frames, sessions } = options;
+  // A socket with an invalid reconnect URL never gets a session.
+  let session: Session | undefined;
+  const connection: Connection = createConnection({
+    socket,
+    origin,
+    timers,
+    openedAt: clock.now(),
+    pingMs: timings.pingMs,
+    pongMs: timings.pongMs,
+    keepaliveMs: () => keepaliveMs(session?.keepaliveSeconds ?? seconds, options),
+    keepaliveText: frames.keepalive,
+    delayMs: () => faults.peek('delay', (fault) => fault.path === PATH)?.ms ?? 0,
+    onInbound(kind, data) {
+      traffic.recordFrame({ session_id: session?.id ?? '', kind, data });
+      connection.close(INBOUND_TRAFFIC);
+    },
+    onEnd(ending: Ending) {
+      if (session) sessions.connectionEnded(session, connection, ending);
+    },
+  });
+  return { connection, assignTo: (owner: Session) => void (session = owner) };
+}
+
 export function createGateway(options: GatewayOptions): Gateway {
-  const { clock, random, timers, timings, faults, traffic, frames, sessions } = options;
+  const { faults, traffic, sessions } = options;
   const server = new WebSocketServer({ noServer: true, perMessageDeflate: false });
-
-  function keepaliveMs(seconds: number): number {
-    const ratio = faults.peek('keepalive_jitter')?.ratio ?? 0;
-    return seconds * timings.keepaliveSecondMs * (1 + ratio * (2 * random.next() - 1));
-  }
-
-  function connect(socket: WebSocket, origin: string, seconds: number) {
-    // The session is known only after the socket: a reconnect URL that fails never gets one.
-    let session: Session | undefined;
-    const connection: Connection = createConnection({
-      socket,
-      origin,
-      timers,
-      openedAt: clock.now(),
-      pingMs: timings.pingMs,
-      pongMs: timings.pongMs,
-      keepaliveMs: () => keepaliveMs(session?.keepaliveSeconds ?? seconds),
-      keepaliveText: frames.keepalive,
-      delayMs: () => faults.peek('delay', (fault) => fault.path === PATH)?.ms ?? 0,
-      onInbound(kind, data) {
-        traffic.recordFrame({ session_id: session?.id ?? '', kind, data });
-        connection.close(INBOUND_TRAFFIC);
-      },
-      onEnd(ending: Ending) {
-        if (session) sessions.connectionEnded(session, connection, ending);
-      },
-    });
-    return { connection, belongsTo: (owner: Session) => void (session = owner) };
-  }
 
   function accept(socket: WebSocket, origin: string, query: URLSearchParams): void {
     const seconds = agreedKeepalive(query.get('keepalive_timeout_seconds'));
-    const { connection, belongsTo } = connect(socket, origin, seconds);
+    const { connection, assignTo } = connect({ socket, origin, seconds }, options);
     const [id, challenge] = [query.get('id'), query.get('challenge')];
     if (id === null && challenge === null) {
-      belongsTo(sessions.open(connection, seconds, !faults.take('no_welcome')));
+      assignTo(sessions.open(connection, seconds, !faults.take('no_welcome')));
       return;
     }
     const session = sessions.resume(connection, id ?? '', challenge ?? '');
-    if (session) belongsTo(session);
+    if (session) assignTo(session);
     else connection.close(INVALID_RECONNECT);
   }
 

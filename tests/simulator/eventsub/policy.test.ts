@@ -31,7 +31,7 @@ function subscriptionOn(sessionId: string, tokenValue: string): Subscription {
 it('refuses a fourth equal subscription', () => {
   const tokens = createTokens({ clock, random: createRandom(1) });
   const token = tokens.issue({ clientId: 'client-one', userId: '200', scopes: [] });
-  const subscriptions = createSubscriptions({ clock, disabledListedMs: 1_000 });
+  const subscriptions = createSubscriptions({ clock, timings: { disabledListedMs: 1_000 } });
   for (const id of ['a', 'b', 'c']) subscriptions.add(subscriptionOn(id, token.value));
   subscriptions.add({ ...subscriptionOn('d', token.value), type: 'stream.offline' });
   const request = { type: 'stream.online', version: '1', condition, method: 'websocket' };

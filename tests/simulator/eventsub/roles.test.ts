@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRandom } from '../core/random.ts';
-import { scopeInWords } from '../oauth/scopes.ts';
+import { describeScope } from '../oauth/scopes.ts';
 import { EVENT_TYPES, typeShape } from '../shapes/every-type.ts';
 import { type Api, type Harness, startHarness } from '../testing/harness.ts';
 import type { SocketClient } from '../testing/socket-client.ts';
@@ -9,7 +9,7 @@ import { SUBSCRIPTION_TYPES, type SubscriptionType } from './catalog.ts';
 
 const ALL_SCOPES = [...new Set(SUBSCRIPTION_TYPES.flatMap(({ scopes }) => scopes.flat()))];
 const OF_CHANNELS = SUBSCRIPTION_TYPES.filter(
-  ({ type, who }) => who !== 'app' && !type.startsWith('user.'),
+  ({ type, audience }) => audience !== 'app' && !type.startsWith('user.'),
 );
 
 /** Who may have what of the streamer's channel, given every scope. */
@@ -65,7 +65,7 @@ describe.each(ROLES)('$role', ({ userId, may }) => {
     const caller = await signIn(userId);
     for (const type of OF_CHANNELS) {
       const status = await statusOf(caller, type, conditionOf(type, userId));
-      const expected = may.includes(type.who) ? 202 : 403;
+      const expected = may.includes(type.audience) ? 202 : 403;
       expect([type.type, type.version, status]).toEqual([type.type, type.version, expected]);
     }
   });
@@ -81,7 +81,9 @@ describe.each(ROLES)('$role', ({ userId, may }) => {
 
 it('nobody may subscribe in the name of somebody else', async () => {
   const caller = await signIn('300');
-  for (const type of OF_CHANNELS.filter(({ who }) => who === 'reader' || who === 'moderator')) {
+  for (const type of OF_CHANNELS.filter(
+    ({ audience }) => audience === 'reader' || audience === 'moderator',
+  )) {
     const status = await statusOf(caller, type, conditionOf(type, '100'));
     expect([type.type, status]).toEqual([type.type, 403]);
   }
@@ -89,7 +91,7 @@ it('nobody may subscribe in the name of somebody else', async () => {
 
 it('a moderator of one channel is none of another', async () => {
   const caller = await signIn('300');
-  for (const type of OF_CHANNELS.filter(({ who }) => who === 'moderator')) {
+  for (const type of OF_CHANNELS.filter(({ audience }) => audience === 'moderator')) {
     const status = await statusOf(caller, type, conditionOf(type, '300', '101'));
     expect([type.type, status]).toEqual([type.type, 403]);
   }
@@ -125,5 +127,5 @@ it('the streamer is sent every type there is a shape for', async () => {
 });
 
 it.each(ALL_SCOPES)('the authorize page has words for %s', (scope) => {
-  expect(scopeInWords(scope)).not.toContain(scope);
+  expect(describeScope(scope)).not.toContain(scope);
 });

@@ -1,37 +1,17 @@
-import type { Clock } from '../core/clock.ts';
 import type { Random } from '../core/random.ts';
-import type { Cancel, Timers } from '../core/timers.ts';
+import type { Timers } from '../core/timers.ts';
 import type { Timings } from '../core/timings.ts';
-import { statusAfterClose } from './close-codes.ts';
 import type { Connection, Ending } from './connection.ts';
-import type { Frames, SessionFacts } from './frames.ts';
-import type { Pair, Subscriptions } from './subscriptions.ts';
+import type { Frames, SessionFields } from './frames.ts';
+import { newSession, type Session } from './session.ts';
+import { createSessionEnd, type SessionEndOptions } from './session-end.ts';
 
-/** `lost`: the socket vanished and Twitch has not noticed yet, so its subscriptions still count. */
-export type SessionState = 'connected' | 'reconnecting' | 'lost' | 'ended';
-
-/** An EventSub session; it moves from socket to socket with every `session_reconnect`. */
-export interface Session {
-  id: string;
-  state: SessionState;
-  connection: Connection;
-  keepaliveSeconds: number;
-  /** Sockets whose session has moved on and that the client has still to close. */
-  outgoing: Set<Connection>;
-  /** Whose subscriptions it carries; the first one decides. */
-  owner: Pair | null;
-  closeCode: number | null;
-  challenge: string | null;
-  cancelUnused: Cancel | null;
-}
-
-export interface SessionsOptions {
-  clock: Clock;
+/** Dependencies of createSessions. */
+export interface SessionsOptions extends SessionEndOptions {
   random: Random;
-  timers: Timers;
-  timings: Timings;
-  frames: Frames;
-  subscriptions: Subscriptions;
+  timers: Pick<Timers, 'after'>;
+  timings: SessionEndOptions['timings'] & Pick<Timings, 'reconnectGraceMs'>;
+  frames: Pick<Frames, 'welcome' | 'reconnect'>;
 }
 
 export interface Sessions {
@@ -39,51 +19,25 @@ export interface Sessions {
   byId(id: string): Session | undefined;
   /** Starts a session on a new socket. */
   open(connection: Connection, keepaliveSeconds: number, isWelcomed: boolean): Session;
-  /** Takes a socket that came by a reconnect URL; undefined when that URL is not, or no longer, good. */
+  /** Moves a session to a new socket; returns undefined if the reconnect URL is not valid. */
   resume(connection: Connection, id: string, challenge: string): Session | undefined;
-  /** Sends `session_reconnect` and gives the client its time to move. */
+  /** Sends `session_reconnect` and closes the old socket after the grace period. */
   reconnect(session: Session, url?: string): void;
-  /** To be called whenever the number of enabled subscriptions may have changed. */
+  /** Must be called whenever the number of enabled subscriptions may have changed. */
   watchUse(session: Session): void;
   connectionEnded(session: Session, connection: Connection, ending: Ending): void;
 }
 
-const UNUSED = 4003;
 const GRACE_EXPIRED = 4004;
 
-function facts({ id, connection, keepaliveSeconds }: Session): SessionFacts {
+function fieldsOf({ id, connection, keepaliveSeconds }: Session): SessionFields {
   return { id, connectedAt: connection.openedAt, keepaliveSeconds };
 }
 
 export function createSessions(options: SessionsOptions): Sessions {
-  const { random, timers, timings, frames, subscriptions } = options;
+  const { random, timers, timings, frames } = options;
   const byId = new Map<string, Session>();
-
-  function finish(session: Session, status: string): void {
-    session.state = 'ended';
-    session.cancelUnused?.();
-    for (const subscription of subscriptions.enabledOfSession(session.id)) {
-      subscriptions.disable(subscription, status);
-    }
-  }
-
-  function watchUse(session: Session): void {
-    session.cancelUnused?.();
-    session.cancelUnused = null;
-    if (session.state === 'ended' || subscriptions.enabledOfSession(session.id).length > 0) return;
-    session.cancelUnused = timers.after(timings.firstSubscriptionMs, () =>
-      session.connection.close(UNUSED),
-    );
-  }
-
-  function connectionEnded(session: Session, connection: Connection, ending: Ending): void {
-    session.outgoing.delete(connection);
-    if (connection !== session.connection || session.state === 'ended') return;
-    session.closeCode = ending.code;
-    if (ending.by !== 'lost') return finish(session, statusAfterClose(ending));
-    session.state = 'lost';
-    timers.after(timings.deadSessionMs, () => finish(session, statusAfterClose(ending)));
-  }
+  const { watchUse, connectionEnded } = createSessionEnd(options);
 
   return {
     watchUse,
@@ -92,19 +46,9 @@ export function createSessions(options: SessionsOptions): Sessions {
     byId: (id) => byId.get(id),
 
     open(connection, keepaliveSeconds, isWelcomed) {
-      const session: Session = {
-        id: `AgoQ${random.opaque(32)}`,
-        state: 'connected',
-        connection,
-        keepaliveSeconds,
-        outgoing: new Set(),
-        owner: null,
-        closeCode: null,
-        challenge: null,
-        cancelUnused: null,
-      };
+      const session = newSession(`AgoQ${random.opaque(32)}`, connection, keepaliveSeconds);
       byId.set(session.id, session);
-      if (isWelcomed) connection.send(frames.welcome(facts(session)));
+      if (isWelcomed) connection.send(frames.welcome(fieldsOf(session)));
       watchUse(session);
       return session;
     },
@@ -112,12 +56,11 @@ export function createSessions(options: SessionsOptions): Sessions {
     resume(connection, id, challenge) {
       const session = byId.get(id);
       if (session?.state !== 'reconnecting' || session.challenge !== challenge) return undefined;
-      const previous = session.connection;
-      session.outgoing.add(previous);
+      session.outgoing.add(session.connection);
       session.connection = connection;
       session.state = 'connected';
       session.challenge = null;
-      connection.send(frames.welcome(facts(session)));
+      connection.send(frames.welcome(fieldsOf(session)));
       return session;
     },
 
@@ -128,8 +71,8 @@ export function createSessions(options: SessionsOptions): Sessions {
       session.challenge = challenge;
       session.state = 'reconnecting';
       const ownUrl = `${connection.origin}/ws?challenge=${challenge}&id=${session.id}`;
-      connection.send(frames.reconnect(facts(session), url ?? ownUrl));
-      // Also for a client that moved in time but never closed its old socket.
+      connection.send(frames.reconnect(fieldsOf(session), url ?? ownUrl));
+      // This also closes the old socket of a client that moved in time.
       timers.after(timings.reconnectGraceMs, () => {
         if (connection.isOpen()) connection.close(GRACE_EXPIRED);
       });

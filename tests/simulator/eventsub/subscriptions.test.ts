@@ -143,8 +143,8 @@ describe('creating', () => {
     const all = SUBSCRIPTION_TYPES.flatMap(({ scopes }) => scopes.flat());
     const streamer = await twitch.signIn({ userId: '100', scopes: [...new Set(all)].join(' ') });
     const session = await openSession();
-    for (const { type, version, condition, who } of SUBSCRIPTION_TYPES) {
-      if (who === 'app') continue;
+    for (const { type, version, condition, audience } of SUBSCRIPTION_TYPES) {
+      if (audience === 'app') continue;
       const own = condition.map((keys) => [[keys].flat()[0], '100']);
       const answer = await streamer.subscribe(session, type, Object.fromEntries(own), version);
       expect([type, answer.status]).toEqual([type, 202]);

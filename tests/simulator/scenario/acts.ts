@@ -1,7 +1,7 @@
 import { channelRaid, channelUpdate } from '../shapes/channel/stream.ts';
 import { avatarUrl, MODERATOR, OTHER_STREAMER, STREAMER } from '../world/people/accounts.ts';
+import * as lines from '../world/people/lines.ts';
 import type { Person } from '../world/people/person.ts';
-import * as lines from './lines.ts';
 import type { Stage } from './stage.ts';
 
 /** One thing that happens on an evening, beginning at that second. */

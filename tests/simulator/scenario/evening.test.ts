@@ -20,7 +20,7 @@ interface Told {
 }
 
 const FOR_EVERYBODY: ReadonlySet<string> = new Set(
-  SUBSCRIPTION_TYPES.filter(({ who }) => who === 'anyone' || who === 'reader').map(
+  SUBSCRIPTION_TYPES.filter(({ audience }) => audience === 'anyone' || audience === 'reader').map(
     ({ type }) => type,
   ),
 );

@@ -1,9 +1,10 @@
 import { STREAMER } from '../world/people/accounts.ts';
+import { CHATTER } from '../world/people/lines.ts';
 import { NEIGHBOURS } from '../world/people/neighbours.ts';
 import * as acts from './acts.ts';
 import { playBackstage } from './backstage.ts';
 import { campaign, followGoal } from './consequences.ts';
-import { ANNOUNCEMENTS, CHATTER, PROGRAMME } from './lines.ts';
+import { ANNOUNCEMENTS, PROGRAMME } from './programme.ts';
 import { inOrderOfTime, type ScheduledEvent } from './schedule.ts';
 import { createStage, type Stage } from './stage.ts';
 

@@ -1,6 +1,6 @@
 import { type Clock, isoSeconds } from '../core/clock.ts';
+import type { Publication } from '../core/publication.ts';
 import type { Cancel, Timers } from '../core/timers.ts';
-import type { Publication } from '../eventsub/matching.ts';
 import { streamOffline, streamOnline } from '../shapes/channel/stream.ts';
 import type { Channel, Channels } from '../world/channels.ts';
 import { moveTimes } from './move-times.ts';

@@ -1,4 +1,4 @@
-import type { Publication } from '../eventsub/matching.ts';
+import type { Publication } from '../core/publication.ts';
 import type { ChannelChange } from '../world/channels.ts';
 
 /**

@@ -15,7 +15,7 @@ const buildOf = (type: string, seed = 1) => typeShape(type).build(createRandom(s
 describe('the table of every type', () => {
   it('has each type of the catalog, in the newest version', () => {
     const wanted = SUBSCRIPTION_TYPES.filter(
-      ({ type, who }) => who !== 'app' && !LEFT_OUT.test(type),
+      ({ type, audience }) => audience !== 'app' && !LEFT_OUT.test(type),
     );
     const newest = new Map(wanted.map(({ type, version }) => [type, version]));
     expect(EVENT_TYPES.toSorted()).toEqual([...newest.keys()].toSorted());

@@ -12,7 +12,7 @@ export interface Broadcast {
   viewers: number;
 }
 
-/** A broadcast that is over, as its recording tells. */
+/** A broadcast that has ended; Helix lists its VOD. */
 export interface PastBroadcast {
   id: string;
   startedAt: number;
@@ -20,7 +20,7 @@ export interface PastBroadcast {
   title: string;
 }
 
-/** What Helix and the channel page say about one channel. */
+/** The state of one channel, as Helix and the channel page show it. */
 export interface Channel {
   owner: Person;
   title: string;
@@ -30,11 +30,11 @@ export interface Channel {
   /** Content classification labels. */
   labels: readonly string[];
   broadcast: Broadcast | null;
-  /** The broadcasts since the simulator started, the latest first. */
+  /** Broadcasts that ended since the simulator started, the latest first. */
   past: readonly PastBroadcast[];
 }
 
-/** A change of a channel's state, without an event. */
+/** A change of a channel's state; it sends no event. */
 export interface ChannelChange {
   live?: boolean | undefined;
   title?: string | undefined;
@@ -48,11 +48,11 @@ export interface Channels {
   byId(id: string): Channel | undefined;
   byLogin(login: string): Channel | undefined;
   all(): Channel[];
-  /** Applies the change; a channel that goes live gets a new broadcast id. */
+  /** Applies a change; a channel that goes live starts a broadcast with a new id. */
   change(channel: Channel, change: ChannelChange): void;
 }
 
-/** What the channels that are not live at the start last had. */
+/** Titles and categories of the channels that are not live at the start. */
 const FIRST_STATES: Readonly<Record<string, { title: string; category: string }>> = {
   [STREAMER.id]: { title: 'Tea, blankets and a new save file', category: 'Stardew Valley' },
   [OTHER_STREAMER.id]: { title: 'Any% practice, be patient with me', category: 'Super Metroid' },
@@ -89,7 +89,7 @@ export function createChannels({ clock, random }: { clock: Clock; random: Random
     channel.broadcast = null;
   }
 
-  function describe(channel: Channel, change: ChannelChange): void {
+  function setDetails(channel: Channel, change: ChannelChange): void {
     const { title, category, language, labels } = change;
     if (category !== undefined) channel.category = categoryNamed(category);
     channel.title = title ?? channel.title;
@@ -99,7 +99,7 @@ export function createChannels({ clock, random }: { clock: Clock; random: Random
 
   function change(channel: Channel, change: ChannelChange): void {
     const { live, viewers } = change;
-    describe(channel, change);
+    setDetails(channel, change);
     if (live === true) channel.broadcast ??= start(viewers ?? 120);
     if (live === false) end(channel);
     if (viewers !== undefined && channel.broadcast) channel.broadcast.viewers = viewers;

@@ -1,4 +1,4 @@
-import type { Publication } from '../eventsub/matching.ts';
+import type { Publication } from '../core/publication.ts';
 
 /** A line of chat on the channel page. */
 export interface ChatLine {
@@ -9,9 +9,10 @@ export interface ChatLine {
   text: string;
 }
 
-/** The latest chat of each channel, so that the page shows what the sockets carry. */
+/** The latest chat lines of each channel; the page shows them. */
 export interface ChatLog {
-  note(publication: Publication): void;
+  /** Stores a chat event; ignores other events. */
+  add(publication: Publication): void;
   linesOf(broadcasterId: string): readonly ChatLine[];
 }
 
@@ -42,7 +43,7 @@ export function createChatLog(): ChatLog {
   let count = 0;
 
   return {
-    note(publication) {
+    add(publication) {
       const line = lineOf(publication);
       const channel = textOf(publication.event.broadcaster_user_id);
       if (!line || channel === '') return;

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Clock } from '../core/clock.ts';
 import type { Random } from '../core/random.ts';
 
-/** What an access token is bound to. */
+/** A valid or expired access token. */
 export interface Token {
   value: string;
   clientId: string;
@@ -11,37 +10,43 @@ export interface Token {
   expiresAt: number;
 }
 
+/** What a user allows a client. */
+export type Grant = Pick<Token, 'clientId' | 'userId' | 'scopes'>;
+
 export interface Tokens {
-  issue(grant: Pick<Token, 'clientId' | 'userId' | 'scopes'>): Token;
-  /** The token, unless it is unknown, revoked or expired. */
+  issue(grant: Grant): Token;
+  /** Returns undefined for a token that is unknown, revoked or expired. */
   find(value: string): Token | undefined;
   remove(value: string): void;
-  /** Ends the lifetime of all tokens, or of those of one user, after so many milliseconds. */
+  /** Makes all tokens, or those of one user, expire after that many milliseconds. */
   expire(userId: string | undefined, afterMs: number): void;
-  /** Everybody, or one user, takes back what they have allowed; their tokens end with it. */
+  /** Deletes the tokens and the grants of all users, or of one user. */
   disconnect(userId?: string): void;
-  /** True if the user has allowed the client all these scopes, in one go or in several. */
-  hasAllowed(grant: Pick<Token, 'clientId' | 'userId' | 'scopes'>): boolean;
-  /** True while the user has a valid token for the client. */
-  hasAuthorised(clientId: string, userId: string): boolean;
+  /** Returns true if the user has allowed the client all these scopes, in one grant or in several. */
+  hasAllowed(grant: Grant): boolean;
+  /** Returns true while the user has a valid token for the client. */
+  hasAuthorized(clientId: string, userId: string): boolean;
   isKnownClient(clientId: string): boolean;
   valid(): Token[];
 }
 
-/** Twitch's own sample for an implicit token, about 64 days. */
+/**
+ * About 64 days, from the sample in Twitch's documentation:
+ * https://dev.twitch.tv/docs/authentication/validate-tokens/
+ */
 const LIFETIME_MS = 5_520_838 * 1_000;
 
 export function createTokens({ clock, random }: { clock: Clock; random: Random }): Tokens {
   const tokens = new Map<string, Token>();
   const clients = new Set<string>();
-  /** Allowed scopes by user and client. What was once allowed outlives every token. */
+  /** Allowed scopes by user and client. A grant outlives its tokens. */
   const allowed = new Map<string, Map<string, Set<string>>>();
   const isValid = (token: Token) => token.expiresAt > clock.now();
   const valid = () => [...tokens.values()].filter(isValid);
-  const affects = (userId: string | undefined, other: string) =>
-    userId === undefined || userId === other;
+  const affects = (userId: string | undefined, ownerId: string) =>
+    userId === undefined || userId === ownerId;
 
-  function allow({ clientId, userId, scopes }: Pick<Token, 'clientId' | 'userId' | 'scopes'>) {
+  function allow({ clientId, userId, scopes }: Grant) {
     const byClient = allowed.get(userId) ?? new Map<string, Set<string>>();
     allowed.set(userId, byClient);
     byClient.set(clientId, new Set([...(byClient.get(clientId) ?? []), ...scopes]));
@@ -67,20 +72,15 @@ export function createTokens({ clock, random }: { clock: Clock; random: Random }
     },
     disconnect(userId) {
       for (const token of valid()) if (affects(userId, token.userId)) tokens.delete(token.value);
-      for (const other of allowed.keys()) if (affects(userId, other)) allowed.delete(other);
+      for (const ownerId of allowed.keys()) if (affects(userId, ownerId)) allowed.delete(ownerId);
     },
     hasAllowed({ clientId, userId, scopes }) {
       const granted = allowed.get(userId)?.get(clientId);
       return granted !== undefined && scopes.every((scope) => granted.has(scope));
     },
-    hasAuthorised: (clientId, userId) =>
+    hasAuthorized: (clientId, userId) =>
       valid().some((token) => token.clientId === clientId && token.userId === userId),
     isKnownClient: (clientId) => clients.has(clientId),
     valid,
   };
-}
-
-/** How a token may be shown: recognisable, but of no use. */
-export function hashToken(value: string): string {
-  return createHash('sha256').update(value).digest('hex');
 }

@@ -1,5 +1,5 @@
-import { CHATTER } from '../../scenario/lines.ts';
 import { AUDIENCE } from '../../world/people/audience.ts';
+import { CHATTER } from '../../world/people/lines.ts';
 import { chatClear, chatClearUserMessages, chatMessageDelete } from '../chat/chat-clearing.ts';
 import { chatMessage } from '../chat/chat-message.ts';
 import { CHAT_MESSAGE_FORMS } from '../chat/chat-message-forms.ts';

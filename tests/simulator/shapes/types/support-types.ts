@@ -1,6 +1,6 @@
 import type { Random } from '../../core/random.ts';
-import { CHEER_MESSAGES, RESUB_MESSAGES } from '../../scenario/lines.ts';
 import { AUDIENCE } from '../../world/people/audience.ts';
+import { CHEER_MESSAGES, RESUB_MESSAGES } from '../../world/people/lines.ts';
 import { bitsUse, channelCheer, customPowerUpRedemption, POWER_UPS } from '../support/bits.ts';
 import { charityCampaign, charityDonate, euros } from '../support/charity.ts';
 import {

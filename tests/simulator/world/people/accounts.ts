@@ -2,16 +2,16 @@ import { AUDIENCE, NEWCOMERS } from './audience.ts';
 import { NEIGHBOURS } from './neighbours.ts';
 import type { Person } from './person.ts';
 
-/** What Helix and the pages tell about a person beyond the name. */
+/** A user with the details that Helix and the pages show. */
 export interface Account extends Person {
   broadcasterType: '' | 'affiliate' | 'partner';
   description: string;
   createdAt: string;
-  /** Listed on the authorize page. */
+  /** True if the authorize page lists this user. */
   canSignIn: boolean;
-  /** Ids of the channels this person moderates. */
+  /** Ids of the channels that this user moderates. */
   moderates: readonly string[];
-  /** Ids of the channels this person follows, the latest first. */
+  /** Ids of the channels that this user follows, the latest first. */
   follows: readonly string[];
 }
 
@@ -37,7 +37,7 @@ function account(person: Person, more: Partial<Account> = {}): Account {
   };
 }
 
-/** Everybody the simulated Twitch knows. */
+/** Every user of the simulated Twitch. */
 export const ACCOUNTS: readonly Account[] = [
   account(STREAMER, {
     broadcasterType: 'partner',
@@ -68,14 +68,14 @@ export function accountByLogin(login: string): Account | undefined {
   return ACCOUNTS.find((candidate) => candidate.login === wanted);
 }
 
-/** A moderator of the channel, or the streamer, who may do all a moderator may. */
+/** Returns true for a moderator of the channel and for its streamer, who has the same permissions. */
 export function moderates(userId: string, broadcasterId: string): boolean {
   return (
     userId === broadcasterId || (accountById(userId)?.moderates.includes(broadcasterId) ?? false)
   );
 }
 
-/** Where the avatar of a person is; the simulator draws it from the login. */
+/** Returns the address of a user's avatar; the simulator draws the image from the login. */
 export function avatarUrl(login: string): string {
   return `https://static-cdn.jtvnw.net/jtv_user_pictures/${login}-profile_image-300x300.png`;
 }

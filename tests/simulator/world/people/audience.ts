@@ -1,8 +1,8 @@
 import type { Person } from './person.ts';
 
 /**
- * Viewers by login and display name; the id of each is its place in the list. The scripts that
- * a bare machine has no font for come last.
+ * Viewers by login and display name; the position in the list determines the id. Names in scripts
+ * that a machine without extra fonts cannot show come last.
  */
 const NAMES: readonly (readonly [login: string, name: string])[] = [
   ['moss_and_ember', 'Moss_and_Ember'],
@@ -77,13 +77,13 @@ function peopleFrom(names: readonly (readonly [string, string])[], firstId: numb
   return names.map(([login, name], index) => ({ id: String(firstId + index), login, name }));
 }
 
-/** The viewers of the simulated evenings, some with display names in other scripts. */
+/** The viewers of the simulated evenings; some have display names in other scripts. */
 export const AUDIENCE: readonly Person[] = peopleFrom(NAMES, 1_000);
 
-/** The ones who follow during an evening. */
+/** The viewers who follow during an evening. */
 export const NEWCOMERS: readonly Person[] = peopleFrom(NEW_NAMES, 1_100);
 
 const IN_RARE_SCRIPTS = 2;
 
-/** Those whose names any machine has letters for; they come first in every evening. */
+/** Viewers whose names every machine can show; every evening starts with them. */
 export const WELL_READABLE: readonly Person[] = AUDIENCE.slice(0, -IN_RARE_SCRIPTS);

@@ -1,6 +1,6 @@
 import type { Person } from './person.ts';
 
-/** Another channel that is live all the time: it fills the side navigation and comes raiding. */
+/** Another channel that is always live: it fills the side navigation and raids the streamer. */
 export interface Neighbour {
   person: Person;
   description: string;

@@ -1,4 +1,4 @@
-/** Someone with a Twitch account: `login` is the lower-case handle, `name` what is displayed. */
+/** A Twitch user: `login` is the lower-case handle, `name` the display name. */
 export interface Person {
   id: string;
   login: string;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { type Note, text } from './record.ts';
-import { createShelf } from './shelf.ts';
+import { createChannelRows } from './channel-rows.ts';
+import { type StoreEvent, text } from './record.ts';
 
 const amount = z.object({ value: z.int(), decimal_places: z.int(), currency: text });
 
@@ -27,12 +27,13 @@ const donationSchema = z.object({
   amount,
 });
 
-/** The running campaign of each channel, and the donations to its campaigns. */
+/** Stores the running campaign and the donations of each channel. */
 export function createCharity() {
-  const campaigns = createShelf<z.infer<typeof campaignSchema>>();
-  const donations = createShelf<Omit<z.infer<typeof donationSchema>, 'broadcaster_user_id'>>();
+  const campaigns = createChannelRows<z.infer<typeof campaignSchema>>();
+  const donations =
+    createChannelRows<Omit<z.infer<typeof donationSchema>, 'broadcaster_user_id'>>();
 
-  const noteCampaign: Note = (type, event) => {
+  const storeCampaign: StoreEvent = (type, event) => {
     const parsed = campaignSchema.safeParse(event);
     if (!parsed.success) return false;
     const { broadcaster_id, id } = parsed.data;
@@ -41,7 +42,7 @@ export function createCharity() {
     return true;
   };
 
-  const noteDonation: Note = (_type, event) => {
+  const storeDonation: StoreEvent = (_type, event) => {
     const parsed = donationSchema.safeParse(event);
     if (!parsed.success) return false;
     const { broadcaster_user_id, ...donation } = parsed.data;
@@ -49,5 +50,10 @@ export function createCharity() {
     return true;
   };
 
-  return { noteCampaign, noteDonation, campaignsOf: campaigns.of, donationsOf: donations.of };
+  return {
+    storeCampaign,
+    storeDonation,
+    campaignsOf: campaigns.ofChannel,
+    donationsOf: donations.ofChannel,
+  };
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { isoSeconds } from '../../core/clock.ts';
 import { ACCOUNTS } from '../people/accounts.ts';
-import { type Note, text } from './record.ts';
+import { type StoreEvent, text } from './record.ts';
 
 export interface Follower {
   user_id: string;
@@ -20,7 +20,7 @@ const schema = z.object({
   followed_at: text,
 });
 
-/** Those who followed before anything happened, each a day after the one before. */
+/** Returns the followers at the start; they followed on different days. */
 function firstFollowers(channelId: string, now: number): Follower[] {
   return ACCOUNTS.filter(({ follows }) => follows.includes(channelId)).map(
     ({ id, login, name }, index) => ({
@@ -35,12 +35,13 @@ function firstFollowers(channelId: string, now: number): Follower[] {
 const newestFirst = (left: Follower, right: Follower) =>
   Date.parse(right.followed_at) - Date.parse(left.followed_at);
 
+/** Stores the followers of each channel. */
 export function createFollowers(now: number) {
   const changed = new Map<string, Follower[]>();
   const followersOf = (channelId: string) =>
     changed.get(channelId) ?? firstFollowers(channelId, now);
 
-  const note: Note = (_type, event) => {
+  const store: StoreEvent = (_type, event) => {
     const parsed = schema.safeParse(event);
     if (!parsed.success) return false;
     const { broadcaster_user_id: channelId, ...follower } = parsed.data;
@@ -49,5 +50,5 @@ export function createFollowers(now: number) {
     return true;
   };
 
-  return { note, of: followersOf };
+  return { store, ofChannel: followersOf };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { channel, channelInHelix, type Note, text } from './record.ts';
-import { createShelf } from './shelf.ts';
+import { createChannelRows } from './channel-rows.ts';
+import { channel, channelInHelix, type StoreEvent, text } from './record.ts';
 
 const schema = z.object({
   id: text,
@@ -17,7 +17,7 @@ function goalRow(event: z.infer<typeof schema>) {
   return {
     id,
     ...channelInHelix(event),
-    // Helix and EventSub do not agree on this one's name.
+    // Helix and EventSub have different names for this type.
     type: type === 'follow' ? 'follower' : type,
     description,
     current_amount,
@@ -26,18 +26,18 @@ function goalRow(event: z.infer<typeof schema>) {
   };
 }
 
-/** The goals of each channel that are not over: Helix keeps no others. */
+/** Stores the running goals of each channel; Helix does not list ended ones. */
 export function createGoals() {
-  const shelf = createShelf<ReturnType<typeof goalRow>>();
+  const rows = createChannelRows<ReturnType<typeof goalRow>>();
 
-  const note: Note = (type, event) => {
+  const store: StoreEvent = (type, event) => {
     const parsed = schema.safeParse(event);
     if (!parsed.success) return false;
     const row = goalRow(parsed.data);
-    if (type.endsWith('.end')) shelf.remove(row.broadcaster_id, row.id);
-    else shelf.put(row.broadcaster_id, row.id, row);
+    if (type.endsWith('.end')) rows.remove(row.broadcaster_id, row.id);
+    else rows.put(row.broadcaster_id, row.id, row);
     return true;
   };
 
-  return { note, of: shelf.of };
+  return { store, ofChannel: rows.ofChannel };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { channel, channelInHelix, count, type Note, secondsBetween, text } from './record.ts';
-import { createShelf } from './shelf.ts';
+import { createChannelRows } from './channel-rows.ts';
+import { channel, channelInHelix, count, type StoreEvent, secondsBetween, text } from './record.ts';
 
 const schema = z.object({
   id: text,
@@ -32,20 +32,20 @@ function pollRow(event: z.infer<typeof schema>) {
   };
 }
 
-/** The polls of each channel; one that has ended stays as it is, whatever comes late. */
+/** Stores the polls of each channel; an ended poll ignores late events. */
 export function createPolls() {
-  const shelf = createShelf<ReturnType<typeof pollRow>>();
+  const rows = createChannelRows<ReturnType<typeof pollRow>>();
 
-  const note: Note = (_type, event) => {
+  const store: StoreEvent = (_type, event) => {
     const parsed = schema.safeParse(event);
     if (!parsed.success) return false;
     const row = pollRow(parsed.data);
-    const known = shelf.get(row.broadcaster_id, row.id);
+    const known = rows.get(row.broadcaster_id, row.id);
     if (known?.ended_at && row.ended_at === null) return true;
     const duration = known?.duration ?? row.duration;
-    shelf.put(row.broadcaster_id, row.id, { ...row, duration });
+    rows.put(row.broadcaster_id, row.id, { ...row, duration });
     return true;
   };
 
-  return { note, of: shelf.of };
+  return { store, ofChannel: rows.ofChannel };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { channel, channelInHelix, count, type Note, secondsBetween, text } from './record.ts';
-import { createShelf } from './shelf.ts';
+import { createChannelRows } from './channel-rows.ts';
+import { channel, channelInHelix, count, type StoreEvent, secondsBetween, text } from './record.ts';
 
 const predictor = z.object({
   user_id: text,
@@ -59,23 +59,23 @@ function predictionRow(event: Prediction) {
 
 type Row = ReturnType<typeof predictionRow>;
 
-/** How far a prediction has come: what is later never goes back to what is earlier. */
+/** Returns the stage of a prediction; a stored prediction never returns to an earlier stage. */
 function stageOf({ ended_at, locked_at }: Row): number {
   if (ended_at !== null) return 2;
   return locked_at === null ? 0 : 1;
 }
 
-/** The predictions of each channel. */
+/** Stores the predictions of each channel. */
 export function createPredictions() {
-  const shelf = createShelf<Row>();
+  const rows = createChannelRows<Row>();
 
-  const note: Note = (_type, event) => {
+  const store: StoreEvent = (_type, event) => {
     const parsed = schema.safeParse(event);
     if (!parsed.success) return false;
     const row = predictionRow(parsed.data);
-    const known = shelf.get(row.broadcaster_id, row.id);
+    const known = rows.get(row.broadcaster_id, row.id);
     if (known && stageOf(known) > stageOf(row)) return true;
-    shelf.put(row.broadcaster_id, row.id, {
+    rows.put(row.broadcaster_id, row.id, {
       ...row,
       prediction_window: known?.prediction_window ?? row.prediction_window,
       locked_at: row.locked_at ?? known?.locked_at ?? null,
@@ -83,5 +83,5 @@ export function createPredictions() {
     return true;
   };
 
-  return { note, of: shelf.of };
+  return { store, ofChannel: rows.ofChannel };
 }

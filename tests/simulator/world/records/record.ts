@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 
-/** Keeps what an event tells; false when the event lacks what Helix would need of it. */
-export type Note = (type: string, event: unknown) => boolean;
+/** Stores an event; returns false if the event lacks a field that Helix needs. */
+export type StoreEvent = (type: string, event: unknown) => boolean;
 
 export const text = z.string();
 export const count = z._default(z.int(), 0);
 
-/** The channel of most events. */
+/** The fields with which most events name their channel. */
 export const channel = {
   broadcaster_user_id: text,
   broadcaster_user_login: text,
@@ -15,7 +15,7 @@ export const channel = {
 
 type Channel = { [K in keyof typeof channel]: string };
 
-/** The channel under the keys of Helix. */
+/** Returns the channel under the field names of Helix. */
 export function channelInHelix(event: Channel) {
   return {
     broadcaster_id: event.broadcaster_user_id,

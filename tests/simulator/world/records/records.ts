@@ -1,12 +1,12 @@
-import type { Publication } from '../../eventsub/matching.ts';
+import type { Publication } from '../../core/publication.ts';
 import { createCharity } from './charity.ts';
 import { createFollowers } from './followers.ts';
 import { createGoals } from './goals.ts';
 import { createPolls } from './polls.ts';
 import { createPredictions } from './predictions.ts';
-import type { Note } from './record.ts';
+import type { StoreEvent } from './record.ts';
 
-/** What Helix keeps of what happened, so that a client that was away can find it. */
+/** The history that Helix lists, from which a client can backfill a gap. */
 export type Records = ReturnType<typeof createRecords>;
 
 export function createRecords(now: number) {
@@ -16,26 +16,26 @@ export function createRecords(now: number) {
   const goals = createGoals();
   const charity = createCharity();
 
-  /** By the start of the type's name; the first that fits keeps the event. */
-  const notes: readonly (readonly [prefix: string, note: Note])[] = [
-    ['channel.follow', followers.note],
-    ['channel.poll.', polls.note],
-    ['channel.prediction.', predictions.note],
-    ['channel.goal.', goals.note],
-    ['channel.charity_campaign.donate', charity.noteDonation],
-    ['channel.charity_campaign.', charity.noteCampaign],
+  /** Stores by the start of the subscription type; the first match stores the event. */
+  const stores: readonly (readonly [prefix: string, store: StoreEvent])[] = [
+    ['channel.follow', followers.store],
+    ['channel.poll.', polls.store],
+    ['channel.prediction.', predictions.store],
+    ['channel.goal.', goals.store],
+    ['channel.charity_campaign.donate', charity.storeDonation],
+    ['channel.charity_campaign.', charity.storeCampaign],
   ];
 
   return {
-    /** False when the event is nothing that Helix keeps. */
-    note({ type, event }: Pick<Publication, 'type' | 'event'>): boolean {
-      const [, note] = notes.find(([prefix]) => type.startsWith(prefix)) ?? [];
-      return note?.(type, event) ?? false;
+    /** Stores an event; returns false if Helix lists no such events or a field is missing. */
+    store({ type, event }: Pick<Publication, 'type' | 'event'>): boolean {
+      const [, store] = stores.find(([prefix]) => type.startsWith(prefix)) ?? [];
+      return store?.(type, event) ?? false;
     },
-    followersOf: followers.of,
-    pollsOf: polls.of,
-    predictionsOf: predictions.of,
-    goalsOf: goals.of,
+    followersOf: followers.ofChannel,
+    pollsOf: polls.ofChannel,
+    predictionsOf: predictions.ofChannel,
+    goalsOf: goals.ofChannel,
     campaignsOf: charity.campaignsOf,
     donationsOf: charity.donationsOf,
   };

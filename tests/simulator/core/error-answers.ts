@@ -13,15 +13,15 @@ const NAMES: Readonly<Record<number, string>> = {
   503: 'Service Unavailable',
 };
 
-/** An error as Helix answers it. */
+/** Returns an error in Helix's form. */
 export function helixError(context: Context, status: number, message: string): Response {
-  // Faults may ask for any status: Hono's own list is narrower than HTTP.
+  // A fault may set any status; Hono's list of statuses is shorter than HTTP's.
   const code = status as ContentfulStatusCode;
   return context.json({ error: NAMES[status] ?? 'Error', status, message }, code);
 }
 
-/** An error as id.twitch.tv answers it. */
+/** Returns an error in the form of id.twitch.tv. */
 export function oauthError(context: Context, status: number, message: string): Response {
-  // Faults may ask for any status: Hono's own list is narrower than HTTP.
+  // A fault may set any status; Hono's list of statuses is shorter than HTTP's.
   return context.json({ status, message }, status as ContentfulStatusCode);
 }

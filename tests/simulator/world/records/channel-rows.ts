@@ -1,13 +1,13 @@
-/** What Helix keeps of one kind: a row for each id, channel by channel. */
-export interface Shelf<Row> {
+/** The rows of one kind by channel and id. */
+export interface ChannelRows<Row> {
   get(channelId: string, id: string): Row | undefined;
   put(channelId: string, id: string, row: Row): void;
   remove(channelId: string, id: string): void;
-  /** The rows of a channel, what came last first. */
-  of(channelId: string): Row[];
+  /** Returns the rows of a channel, the latest first. */
+  ofChannel(channelId: string): Row[];
 }
 
-export function createShelf<Row>(): Shelf<Row> {
+export function createChannelRows<Row>(): ChannelRows<Row> {
   const channels = new Map<string, Map<string, Row>>();
 
   function rowsOf(channelId: string): Map<string, Row> {
@@ -20,6 +20,6 @@ export function createShelf<Row>(): Shelf<Row> {
     get: (channelId, id) => rowsOf(channelId).get(id),
     put: (channelId, id, row) => void rowsOf(channelId).set(id, row),
     remove: (channelId, id) => void rowsOf(channelId).delete(id),
-    of: (channelId) => [...rowsOf(channelId).values()].toReversed(),
+    ofChannel: (channelId) => [...rowsOf(channelId).values()].toReversed(),
   };
 }
