@@ -1,6 +1,7 @@
 import type { RawData, WebSocket } from 'ws';
 import type { Cancel, Timers } from '../core/timers.ts';
 import type { InboundFrame } from '../core/traffic.ts';
+import { startPings } from './pings.ts';
 
 /** The reason why a connection ended. `lost`: the socket ended without a close frame. */
 export interface Ending {
@@ -52,23 +53,8 @@ function textOf(data: RawData): string {
   return Buffer.isBuffer(data) ? data.toString() : '';
 }
 
-/** Timers by name: a new timer replaces the running one with the same name. */
-function createNamedTimers(timers: Pick<Timers, 'after'>) {
-  const cancels = new Map<string, Cancel>();
-  return {
-    schedule(name: 'keepalive' | 'ping', milliseconds: number, run: () => void): void {
-      cancels.get(name)?.();
-      cancels.set(name, timers.after(milliseconds, run));
-    },
-    cancelAll(): void {
-      for (const cancel of cancels.values()) cancel();
-    },
-  };
-}
-
 interface SocketListeners {
   onInbound: ConnectionOptions['onInbound'];
-  onPong(): void;
   onClose(code: number): void;
 }
 
@@ -77,7 +63,6 @@ function listenToSocket(socket: WebSocket, listeners: SocketListeners): void {
     listeners.onInbound(isBinary ? 'binary' : 'text', textOf(data)),
   );
   socket.on('ping', (data) => listeners.onInbound('ping', data.toString()));
-  socket.on('pong', () => listeners.onPong());
   socket.on('close', (code) => listeners.onClose(code));
   // The peer reset the connection; the close event that follows is enough.
   socket.on('error', () => undefined);
@@ -85,15 +70,22 @@ function listenToSocket(socket: WebSocket, listeners: SocketListeners): void {
 
 /** Creates the connection of a socket and starts its pings. */
 export function createConnection(options: ConnectionOptions): Connection {
-  const { socket, onEnd } = options;
-  const running = createNamedTimers(options.timers);
+  const { socket, timers, pingMs, pongMs, onInbound, onEnd } = options;
+  const onMissingPong = () => close(FAILED_PING_PONG);
+  const stopPings = startPings({ socket, timers, pingMs, pongMs, onMissingPong });
+  let cancelKeepalive: Cancel | undefined;
   let isSilent = false;
   let hasEnded = false;
+
+  function stopTimers(): void {
+    stopPings();
+    cancelKeepalive?.();
+  }
 
   function end(ending: Ending): void {
     if (hasEnded) return;
     hasEnded = true;
-    running.cancelAll();
+    stopTimers();
     onEnd(ending);
   }
 
@@ -101,7 +93,8 @@ export function createConnection(options: ConnectionOptions): Connection {
     if (isSilent || hasEnded) return;
     socket.send(text);
     // Every frame restarts the window: a keepalive is sent only after silence.
-    running.schedule('keepalive', options.keepaliveMs(), () => write(options.keepaliveText()));
+    cancelKeepalive?.();
+    cancelKeepalive = timers.after(options.keepaliveMs(), () => write(options.keepaliveText()));
   }
 
   function cut(): void {
@@ -115,21 +108,10 @@ export function createConnection(options: ConnectionOptions): Connection {
     end({ by: 'server', code });
   }
 
-  function awaitPong(): void {
-    socket.ping();
-    running.schedule('ping', options.pongMs, () => close(FAILED_PING_PONG));
-  }
-
-  const schedulePing = () => running.schedule('ping', options.pingMs, awaitPong);
-
   listenToSocket(socket, {
-    onInbound: options.onInbound,
-    onPong() {
-      if (!hasEnded && !isSilent) schedulePing();
-    },
+    onInbound,
     onClose: (code) => end({ by: code === ABNORMAL ? 'lost' : 'client', code }),
   });
-  schedulePing();
 
   return {
     origin: options.origin,
@@ -139,14 +121,14 @@ export function createConnection(options: ConnectionOptions): Connection {
     send(text) {
       if (isSilent || hasEnded) return false;
       const delayMs = options.delayMs();
-      if (delayMs > 0) options.timers.after(delayMs, () => write(text));
+      if (delayMs > 0) timers.after(delayMs, () => write(text));
       else write(text);
       return true;
     },
     cut,
     silence() {
       isSilent = true;
-      running.cancelAll();
+      stopTimers();
     },
   };
 }

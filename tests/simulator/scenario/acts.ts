@@ -2,10 +2,10 @@ import { channelRaid, channelUpdate } from '../shapes/channel/stream.ts';
 import { avatarUrl, MODERATOR, OTHER_STREAMER, STREAMER } from '../world/people/accounts.ts';
 import * as lines from '../world/people/lines.ts';
 import type { Person } from '../world/people/person.ts';
-import type { Stage } from './stage.ts';
+import type { Script } from './script.ts';
 
-/** One thing that happens on an evening, beginning at that second. */
-export type Act = (stage: Stage, seconds: number) => void;
+/** Writes something that happens on an evening into the script, starting at that second. */
+export type Act = (script: Script, seconds: number) => void;
 
 const TIERS = ['1000', '1000', '1000', '1000', '2000', '3000'] as const;
 
@@ -56,7 +56,7 @@ export const anonymousGift: Act = ({ notice, nextViewer }, seconds) =>
     sub_gift: recipientOf(nextViewer()),
   });
 
-/** A bomb: its header comes somewhere among the gifts, for Twitch promises no order. */
+/** A gift bomb; its header comes between the gifts, because Twitch does not guarantee an order. */
 function giftBombBy(gifter: Person | null, total: number): Act {
   return ({ random, notice, viewers }, seconds) => {
     const id = String(random.integer(1_000_000_000, 9_999_999_999));
@@ -81,7 +81,7 @@ function giftBombBy(gifter: Person | null, total: number): Act {
 }
 
 export function giftBomb(total: number): Act {
-  return (stage, seconds) => giftBombBy(stage.nextViewer(), total)(stage, seconds);
+  return (script, seconds) => giftBombBy(script.nextViewer(), total)(script, seconds);
 }
 
 export function anonymousGiftBomb(total: number): Act {
@@ -116,7 +116,7 @@ export const cheer: Act = ({ random, message, nextViewer }, seconds) =>
     message: random.chance(0.75) ? random.pick(lines.CHEER_MESSAGES) : '',
   });
 
-/** A raid comes as a notice in chat, and to those who asked for raids as an event of its own. */
+/** A raid: a chat notice and an event of `channel.raid`. */
 export function raidBy(raider: Person, viewers: number): Act {
   return ({ notice, event }, seconds) => {
     const { id, login, name } = raider;
@@ -181,7 +181,7 @@ export const modiversary: Act = ({ notice }, seconds) =>
     modiversary: { months: 24 },
   });
 
-/** A new title or category: Helix knows it at once, and the event tells it. */
+/** Changes title and category in Helix and sends the event. */
 export function programmeChange(part: { title: string; category: string }): Act {
   return ({ at, event }, seconds) => {
     at(seconds, { kind: 'channel', broadcasterId: STREAMER.id, change: part });

@@ -4,7 +4,7 @@ import { SUBSCRIPTION_TYPES } from '../eventsub/catalog.ts';
 import type { EventShape } from '../shapes/event-shape.ts';
 import { type Harness, startHarness } from '../testing/harness.ts';
 import { evening } from './evening.ts';
-import type { ScheduledEvent } from './schedule.ts';
+import type { ScheduledStep } from './schedule.ts';
 
 let twitch: Harness | undefined;
 
@@ -26,7 +26,7 @@ const FOR_EVERYBODY: ReadonlySet<string> = new Set(
 );
 
 /** Everything but ordinary chat that a plain viewer is told. */
-function toldOf(schedule: readonly ScheduledEvent[]): Told[] {
+function toldOf(schedule: readonly ScheduledStep[]): Told[] {
   return schedule.flatMap(({ atSeconds, step }) => {
     if (step.kind !== 'event') return [];
     const { type, event } = step.publication;
@@ -37,7 +37,7 @@ function toldOf(schedule: readonly ScheduledEvent[]): Told[] {
   });
 }
 
-function eventsOf(schedule: readonly ScheduledEvent[], type: string): EventShape[] {
+function eventsOf(schedule: readonly ScheduledStep[], type: string): EventShape[] {
   return schedule.flatMap(({ step }) =>
     step.kind === 'event' && step.publication.type === type ? [step.publication.event] : [],
   );

@@ -2,11 +2,11 @@ import { STREAMER } from '../world/people/accounts.ts';
 import { CHATTER } from '../world/people/lines.ts';
 import { NEIGHBOURS } from '../world/people/neighbours.ts';
 import * as acts from './acts.ts';
-import { playBackstage } from './backstage.ts';
-import { campaign, followGoal } from './consequences.ts';
+import { campaign, followGoal } from './derived-events.ts';
+import { playPrivateEvents } from './private-events.ts';
 import { ANNOUNCEMENTS, PROGRAMME } from './programme.ts';
-import { inOrderOfTime, type ScheduledEvent } from './schedule.ts';
-import { createStage, type Stage } from './stage.ts';
+import { inOrderOfTime, type ScheduledStep } from './schedule.ts';
+import { createScript, type Script } from './script.ts';
 
 const MINUTE = 60;
 const END = 180 * MINUTE;
@@ -27,7 +27,7 @@ function neighbourRaid(index: number, viewers: number): acts.Act {
   return neighbour ? acts.raidBy(neighbour.person, viewers) : () => undefined;
 }
 
-/** The first half hour has one of everything, so that whoever looks in sees it soon. */
+/** The first half hour contains one of each act, so that a demo shows them soon. */
 const OPENING: readonly (readonly [second: number, act: acts.Act])[] = [
   [75, programme(0)],
   [120, acts.watchStreak],
@@ -54,7 +54,7 @@ const OPENING: readonly (readonly [second: number, act: acts.Act])[] = [
   [1_700, neighbourRaid(2, 612)],
 ];
 
-/** What fills the long middle; an act that is listed more often happens more often. */
+/** Acts for the middle part; an act that is listed more often happens more often. */
 const REPERTOIRE: readonly acts.Act[] = [
   ...Array.from({ length: 6 }, () => acts.resub),
   ...Array.from({ length: 6 }, () => acts.cheer),
@@ -80,29 +80,29 @@ const MIDDLE: readonly (readonly [minute: number, act: acts.Act])[] = [
   [150, programme(4)],
 ];
 
-function playOpening(stage: Stage): void {
-  for (const [second, act] of OPENING) act(stage, second + stage.random.integer(-8, 8));
+function playOpening(script: Script): void {
+  for (const [second, act] of OPENING) act(script, second + script.random.integer(-8, 8));
 }
 
-function playMiddle(stage: Stage): void {
-  const { random } = stage;
+function playMiddle(script: Script): void {
+  const { random } = script;
   let second = OPENING_ENDS + random.integer(30, 90);
   while (second < FAREWELL) {
-    random.pick(REPERTOIRE)(stage, second);
+    random.pick(REPERTOIRE)(script, second);
     second += random.integer(45, 140);
   }
-  for (const [minute, act] of MIDDLE) act(stage, minute * MINUTE + random.integer(-30, 30));
+  for (const [minute, act] of MIDDLE) act(script, minute * MINUTE + random.integer(-30, 30));
 }
 
-function playFarewell(stage: Stage): void {
-  announcement(4)(stage, FAREWELL);
-  acts.raidOut(stage.random.integer(600, 900))(stage, END - 60);
-  stage.at(END, { kind: 'offline', broadcasterId: STREAMER.id });
+function playFarewell(script: Script): void {
+  announcement(4)(script, FAREWELL);
+  acts.raidOut(script.random.integer(600, 900))(script, END - 60);
+  script.at(END, { kind: 'offline', broadcasterId: STREAMER.id });
 }
 
-/** Ordinary chat all the time, and an audience that grows and drifts. */
-function fillWithChat(stage: Stage): void {
-  const { random, message, at } = stage;
+/** Adds ordinary chat and a number of viewers that changes over time. */
+function fillWithChat(script: Script): void {
+  const { random, message, at } = script;
   for (let second = 22; second < END; second += random.integer(4, 14)) {
     message(second, { message: random.pick(CHATTER) });
   }
@@ -117,20 +117,21 @@ const GOAL = { from: 100, to: END - 3 * MINUTE };
 const FOLLOWERS_WANTED = 15;
 
 /**
- * A believable evening of three hours on the demo channel; equal seeds give equal evenings. It has
- * all that is told to anybody: who hears what is up to the subscriptions.
+ * Returns the steps of a realistic evening of three hours on the demo channel; equal seeds produce
+ * equal evenings. It contains the events for all roles: each session receives the events that it
+ * has subscribed to.
  */
-export function evening(seed: number): ScheduledEvent[] {
-  const stage = createStage(seed);
-  stage.at(20, { kind: 'online', broadcasterId: STREAMER.id, viewers: 64 });
-  playOpening(stage);
-  playMiddle(stage);
-  playFarewell(stage);
-  fillWithChat(stage);
-  // A stage of its own, so that what is added there changes nothing here.
-  const backstage = createStage(seed ^ 0x2545f491);
-  playBackstage(backstage);
-  const played = inOrderOfTime([...stage.schedule(), ...backstage.schedule()]);
+export function evening(seed: number): ScheduledStep[] {
+  const script = createScript(seed);
+  script.at(20, { kind: 'online', broadcasterId: STREAMER.id, viewers: 64 });
+  playOpening(script);
+  playMiddle(script);
+  playFarewell(script);
+  fillWithChat(script);
+  // A separate script with its own seed, so that changes of one do not affect the other.
+  const privateScript = createScript(seed ^ 0x2545f491);
+  playPrivateEvents(privateScript);
+  const played = inOrderOfTime([...script.schedule(), ...privateScript.schedule()]);
   const goal = followGoal(played, FOLLOWERS_WANTED, GOAL);
   return inOrderOfTime([...played, ...campaign(played, CAMPAIGN), ...goal]);
 }

@@ -9,11 +9,9 @@ import { moment } from '../shapes/moments.ts';
 import { MODERATOR } from '../world/people/accounts.ts';
 import type { Person } from '../world/people/person.ts';
 import type { Act } from './acts.ts';
-import type { Stage } from './stage.ts';
+import type { Script } from './script.ts';
 
-/*
- * Chat, the team and the streamer each hear of these in their own way, by types and ids of their own.
- */
+// Twitch reports each of these acts by several types: to chat, to moderators and to the streamer.
 
 interface Moderated {
   action: string;
@@ -21,56 +19,56 @@ interface Moderated {
   details?: EventShape;
 }
 
-/** As the team hears it, a moment after chat. */
-function tellTeam({ event }: Stage, seconds: number, moderated: Moderated): void {
+/** Adds the event for moderators, a moment after the one for chat. */
+function reportToModerators({ event }: Script, seconds: number, moderated: Moderated): void {
   const shape = channelModerate({ moderator: MODERATOR, ...moderated });
   event(seconds + 0.2, 'channel.moderate', shape);
 }
 
-/** A timeout of ten minutes. */
-export const timeOut: Act = (stage, seconds) => {
-  const [user, ends_at] = [stage.nextViewer(), moment(seconds + 600)];
+/** A timeout for ten minutes. */
+export const timeOut: Act = (script, seconds) => {
+  const [user, ends_at] = [script.nextViewer(), moment(seconds + 600)];
   const reason = 'spoilers';
   const cleared = chatClearUserMessages({ target: user });
-  stage.event(seconds, 'channel.chat.clear_user_messages', cleared);
+  script.event(seconds, 'channel.chat.clear_user_messages', cleared);
   const details = { reason, expires_at: ends_at };
-  tellTeam(stage, seconds, { action: 'timeout', user, details });
+  reportToModerators(script, seconds, { action: 'timeout', user, details });
   const banned_at = moment(seconds);
   const ban = channelBan({ moderator: MODERATOR, user, reason, banned_at, ends_at });
-  stage.event(seconds + 0.4, 'channel.ban', ban);
+  script.event(seconds + 0.4, 'channel.ban', ban);
 };
 
-/** A message that goes, its writer stays. */
-export const deleteMessage: Act = (stage, seconds) => {
-  const [user, message_id] = [stage.nextViewer(), stage.random.uuid()];
+/** The deletion of one message. */
+export const deleteMessage: Act = (script, seconds) => {
+  const [user, message_id] = [script.nextViewer(), script.random.uuid()];
   const deleted = chatMessageDelete({ target: user, message_id });
-  stage.event(seconds, 'channel.chat.message_delete', deleted);
-  tellTeam(stage, seconds, { action: 'delete', user, details: { message_id } });
+  script.event(seconds, 'channel.chat.message_delete', deleted);
+  reportToModerators(script, seconds, { action: 'delete', user, details: { message_id } });
 };
 
-/** Slow mode, for so many seconds. */
+/** Slow mode for that many seconds. */
 export function slowMode(duration: number): Act {
-  return (stage, seconds) => {
+  return (script, seconds) => {
     const settings = 'channel.chat_settings.update';
-    stage.event(seconds, settings, chatSettingsUpdate({ slow_mode_wait_time_seconds: 30 }));
-    tellTeam(stage, seconds, { action: 'slow' });
-    stage.event(seconds + duration, settings, chatSettingsUpdate());
-    tellTeam(stage, seconds + duration, { action: 'slowoff' });
+    script.event(seconds, settings, chatSettingsUpdate({ slow_mode_wait_time_seconds: 30 }));
+    reportToModerators(script, seconds, { action: 'slow' });
+    script.event(seconds + duration, settings, chatSettingsUpdate());
+    reportToModerators(script, seconds + duration, { action: 'slowoff' });
   };
 }
 
-/** A warning, which its viewer has to acknowledge before they may write again. */
-export const warn: Act = (stage, seconds) => {
-  const [user, reason] = [stage.nextViewer(), 'no backseat gaming, please'];
-  tellTeam(stage, seconds, { action: 'warn', user, details: { reason } });
+/** A warning; the viewer must acknowledge it before they can write again. */
+export const warn: Act = (script, seconds) => {
+  const [user, reason] = [script.nextViewer(), 'no backseat gaming, please'];
+  reportToModerators(script, seconds, { action: 'warn', user, details: { reason } });
   const sent = warningSend({ moderator: MODERATOR, user, reason });
-  stage.event(seconds + 0.4, 'channel.warning.send', sent);
-  stage.event(seconds + 40, 'channel.warning.acknowledge', warningAcknowledge({ user }));
+  script.event(seconds + 0.4, 'channel.warning.send', sent);
+  script.event(seconds + 40, 'channel.warning.acknowledge', warningAcknowledge({ user }));
 };
 
-/** Thanks to somebody who is always there. */
-export const newVip: Act = (stage, seconds) => {
-  const user = stage.nextViewer();
-  tellTeam(stage, seconds, { action: 'vip', user });
-  stage.event(seconds + 0.4, 'channel.vip.add', teamChange({ user }));
+/** A viewer becomes a VIP. */
+export const newVip: Act = (script, seconds) => {
+  const user = script.nextViewer();
+  reportToModerators(script, seconds, { action: 'vip', user });
+  script.event(seconds + 0.4, 'channel.vip.add', teamChange({ user }));
 };

@@ -3,10 +3,10 @@ import { type Contribution, hypeTrain } from '../shapes/polls-goals-trains/hype-
 import { channelPoll } from '../shapes/polls-goals-trains/poll.ts';
 import { channelPrediction, type Outcome } from '../shapes/polls-goals-trains/prediction.ts';
 import type { Act } from './acts.ts';
-import type { Stage } from './stage.ts';
+import type { Script } from './script.ts';
 
-/** Numbers that grow from step to step, one row a step. */
-function growth({ random }: Stage, steps: number, rates: readonly number[]): number[][] {
+/** Returns numbers that grow with each step, one row per step. */
+function growth({ random }: Script, steps: number, rates: readonly number[]): number[][] {
   const rows: number[][] = [];
   for (let step = 0; step < steps; step += 1) {
     const before = rows.at(-1) ?? [];
@@ -15,50 +15,50 @@ function growth({ random }: Stage, steps: number, rates: readonly number[]): num
   return rows;
 }
 
-/** Two minutes of voting, told every fifteen seconds. */
+/** A poll of two minutes with progress every fifteen seconds. */
 export function poll(title: string, titles: readonly string[]): Act {
-  return (stage, seconds) => {
-    const { random, event } = stage;
+  return (script, seconds) => {
+    const { random, event } = script;
     const rows = growth(
-      stage,
+      script,
       8,
       titles.map(() => random.integer(3, 15)),
     );
     const [started_at, ends_at] = [moment(seconds), moment(seconds + 120)];
-    const asked = { id: random.uuid(), title, started_at, ends_at, channel_points_per_vote: 500 };
+    const fields = { id: random.uuid(), title, started_at, ends_at, channel_points_per_vote: 500 };
     const choicesAt = (row: readonly number[] = []) =>
       titles.map((title, index) => ({ title, votes: row[index] ?? 0 }));
-    const begun = channelPoll('begin', { ...asked, choices: choicesAt() });
+    const begun = channelPoll('begin', { ...fields, choices: choicesAt() });
     event(seconds, 'channel.poll.begin', begun);
     for (const [index, row] of rows.slice(0, -1).entries()) {
-      const progress = channelPoll('progress', { ...asked, choices: choicesAt(row) });
+      const progress = channelPoll('progress', { ...fields, choices: choicesAt(row) });
       event(seconds + (index + 1) * 15, 'channel.poll.progress', progress);
     }
-    const result = { ...asked, ended_at: ends_at, choices: choicesAt(rows.at(-1)) };
+    const result = { ...fields, ended_at: ends_at, choices: choicesAt(rows.at(-1)) };
     event(seconds + 120, 'channel.poll.end', channelPoll('end', result));
   };
 }
 
-function outcomesAt(stage: Stage, titles: readonly string[], row: readonly number[]): Outcome[] {
+function outcomesAt(script: Script, titles: readonly string[], row: readonly number[]): Outcome[] {
   return titles.map((title, index) => {
     const users = row[index] ?? 0;
     return { title, users, channel_points: users * 350, top_predictors: [] };
   });
 }
 
-/** Two minutes to choose, ten until it is decided; or it is called off. */
+/** A prediction: locked after two minutes, decided or canceled after ten. */
 export function prediction(title: string, titles: readonly string[], winner: string | null): Act {
-  return (stage, seconds) => {
-    const { event, random } = stage;
+  return (script, seconds) => {
+    const { event, random } = script;
     const rows = growth(
-      stage,
+      script,
       6,
       titles.map(() => random.integer(4, 12)),
     );
-    const asked = { id: random.uuid(), title, started_at: moment(seconds) };
+    const fields = { id: random.uuid(), title, started_at: moment(seconds) };
     const at = (row: readonly number[] = []) => ({
-      ...asked,
-      outcomes: outcomesAt(stage, titles, row),
+      ...fields,
+      outcomes: outcomesAt(script, titles, row),
     });
     const open = { locks_at: moment(seconds + 120) };
     event(seconds, 'channel.prediction.begin', channelPrediction('begin', { ...at(), ...open }));
@@ -75,11 +75,11 @@ export function prediction(title: string, titles: readonly string[], winner: str
   };
 }
 
-/** How much each level takes beyond the one before. */
+/** The points that each level needs. */
 const LEVELS = [1_600, 1_800, 2_100, 2_500, 3_000];
 
-/** Where a train stands that has collected that much. */
-function standing(total: number) {
+/** Returns level and progress of a train with that many points. */
+function levelOf(total: number) {
   let [level, progress] = [1, total];
   for (const goal of LEVELS) {
     if (progress < goal || level === LEVELS.length) return { level, progress, goal };
@@ -89,7 +89,7 @@ function standing(total: number) {
   return { level, progress, goal: 0 };
 }
 
-/** Five minutes of a train, told with every contribution. */
+/** A hype train of five minutes with progress at every contribution. */
 export const train: Act = ({ random, event, viewers }, seconds) => {
   const fixed = {
     id: random.uuid(),
@@ -97,18 +97,18 @@ export const train: Act = ({ random, event, viewers }, seconds) => {
     expires_at: moment(seconds + 300),
   };
   const contributions: Contribution[] = [];
-  const now = () => {
-    const total = contributions.reduce((sum, one) => sum + one.total, 0);
+  const current = () => {
+    const total = contributions.reduce((sum, contribution) => sum + contribution.total, 0);
     const top_contributions = contributions.toSorted((a, b) => b.total - a.total).slice(0, 2);
-    return { ...fixed, total, ...standing(total), top_contributions };
+    return { ...fixed, total, ...levelOf(total), top_contributions };
   };
   for (const [index, user] of viewers(14, null).entries()) {
     const type = random.pick(['bits', 'subscription'] as const);
     contributions.push({ user, type, total: random.pick([200, 500, 500, 1_000]) });
     if (index < 2) continue;
     const phase = index === 2 ? 'begin' : 'progress';
-    event(seconds + (index - 2) * 20, `channel.hype_train.${phase}`, hypeTrain(phase, now()));
+    event(seconds + (index - 2) * 20, `channel.hype_train.${phase}`, hypeTrain(phase, current()));
   }
   const ended = { ended_at: moment(seconds + 300), cooldown_ends_at: moment(seconds + 3_900) };
-  event(seconds + 300, 'channel.hype_train.end', hypeTrain('end', { ...now(), ...ended }));
+  event(seconds + 300, 'channel.hype_train.end', hypeTrain('end', { ...current(), ...ended }));
 };

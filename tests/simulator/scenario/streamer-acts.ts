@@ -8,19 +8,19 @@ import type { Act } from './acts.ts';
 
 const REDEMPTION = 'channel.channel_points_custom_reward_redemption';
 
-/** Chat shows the words of this one, so it comes twice; later it is fulfilled. */
-export function rewardWithWords(words: string): Act {
+/** A reward with a text: a chat message and a redemption, which is fulfilled later. */
+export function rewardWithText(text: string): Act {
   return ({ message, event, nextViewer }, seconds) => {
     const user = nextViewer();
     message(seconds, {
       chatter: user,
-      message: words,
+      message: text,
       channel_points_custom_reward_id: A_REWARD.id,
     });
     const redeemed_at = moment(seconds);
     const fulfilled = rewardRedemption({
       user,
-      user_input: words,
+      user_input: text,
       redeemed_at,
       status: 'fulfilled',
     });
@@ -28,8 +28,8 @@ export function rewardWithWords(words: string): Act {
   };
 }
 
-/** One without words, of which chat says nothing. */
-export const rewardWithoutWords: Act = ({ random, event, nextViewer }, seconds) => {
+/** A reward without a text; chat shows nothing of it. */
+export const rewardWithoutText: Act = ({ random, event, nextViewer }, seconds) => {
   const reward = random.pick([
     { id: 'hydrate', title: 'Hydrate!', cost: 200, prompt: '' },
     { id: 'pet-the-dog', title: 'Pet the dog', cost: 1_000, prompt: '' },
@@ -38,11 +38,11 @@ export const rewardWithoutWords: Act = ({ random, event, nextViewer }, seconds) 
   event(seconds, `${REDEMPTION}.add`, rewardRedemption({ ...redemption, id: random.uuid() }));
 };
 
-export function highlight(words: string): Act {
+export function highlight(text: string): Act {
   return ({ message, nextViewer }, seconds) =>
     message(seconds, {
       chatter: nextViewer(),
-      message: words,
+      message: text,
       message_type: 'channel_points_highlighted',
     });
 }
@@ -62,8 +62,8 @@ export const giantEmote: Act = ({ message, nextViewer }, seconds) =>
     message_type: 'power_ups_gigantified_emote',
   });
 
-/** A power-up of the streamer's own: two types tell of it, chat none. */
-export const ownPowerUp: Act = ({ event, nextViewer }, seconds) => {
+/** A custom power-up: two types report it, but not chat. */
+export const customPowerUp: Act = ({ event, nextViewer }, seconds) => {
   const [user, redeemed_at] = [nextViewer(), moment(seconds)];
   const custom_power_up = { title: 'Rain of parsnips', reward_id: 'rain-of-parsnips' };
   const { title, reward_id: id } = custom_power_up;
@@ -75,7 +75,7 @@ export const ownPowerUp: Act = ({ event, nextViewer }, seconds) => {
   event(seconds + 0.3, 'channel.bits.use', bitsUse({ user, bits: 250, custom_power_up }));
 };
 
-/** One that the schedule starts; Twitch's own example has the numbers of such as texts. */
+/** A scheduled ad break; Twitch's documentation shows its numbers as texts. */
 export function adBreak(duration_seconds: number, isInTexts = false): Act {
   return ({ event }, seconds) => {
     const started_at = moment(seconds);

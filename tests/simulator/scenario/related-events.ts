@@ -17,47 +17,54 @@ import {
 import { VIEWER } from '../world/people/accounts.ts';
 import type { Person } from '../world/people/person.ts';
 
-/** An act that chat shows, as another subscription type tells it to the streamer. */
-export interface Twin {
+/** Another subscription type's event about something that chat shows. */
+export interface RelatedEvent {
   type: string;
   event: EventShape;
 }
 
-type Told<Notice> = (user: Person, notice: Notice, options: ChatNotificationOptions) => Twin[];
+type RelatedEvents<Notice> = (
+  user: Person,
+  notice: Notice,
+  options: ChatNotificationOptions,
+) => RelatedEvent[];
 
-function twin(type: string, event: EventShape): Twin {
+function related(type: string, event: EventShape): RelatedEvent {
   return { type, event };
 }
 
-function giftTo(notice: NoticePayloads['sub_gift']): Twin {
+function giftTo(notice: NoticePayloads['sub_gift']): RelatedEvent {
   const user = {
     id: notice.recipient_user_id,
     login: notice.recipient_user_login,
     name: notice.recipient_user_name,
   };
-  return twin(
-    'channel.subscribe',
-    channelSubscribe({ user, tier: notice.sub_tier, is_gift: true }),
-  );
+  const event = channelSubscribe({ user, tier: notice.sub_tier, is_gift: true });
+  return related('channel.subscribe', event);
 }
 
 function giftsBy(
   { chatter = VIEWER }: ChatNotificationOptions,
   gift: { total: number; sub_tier: string; cumulative_total: number | null },
-): Twin {
+): RelatedEvent {
   const { total, sub_tier: tier, cumulative_total } = gift;
   const event = subscriptionGift({ user: chatter, total, tier, cumulative_total });
-  return twin('channel.subscription.gift', event);
+  return related('channel.subscription.gift', event);
 }
 
-/** The notices that have a twin; upgrades and gifts that are passed on have none that is sure. */
-const OF_NOTICES: { readonly [K in keyof NoticePayloads]?: Told<NoticePayloads[K]> } = {
-  sub: (user, { sub_tier: tier }) => [twin('channel.subscribe', channelSubscribe({ user, tier }))],
+/**
+ * The related events by notice type. Upgrades and gifts that are passed on have none for which
+ * there is a source.
+ */
+const OF_NOTICES: { readonly [K in keyof NoticePayloads]?: RelatedEvents<NoticePayloads[K]> } = {
+  sub: (user, { sub_tier: tier }) => [
+    related('channel.subscribe', channelSubscribe({ user, tier })),
+  ],
   resub: (user, notice, { message = '' }) => {
     const { sub_tier: tier, cumulative_months, streak_months } = notice;
     const { text } = messageBody(message);
     const event = subscriptionMessage({ user, tier, text, cumulative_months, streak_months });
-    return [twin('channel.subscription.message', event)];
+    return [related('channel.subscription.message', event)];
   },
   sub_gift: (_user, notice, options) =>
     notice.community_gift_id === null
@@ -67,61 +74,64 @@ const OF_NOTICES: { readonly [K in keyof NoticePayloads]?: Told<NoticePayloads[K
   charity_donation: (user, { amount: { decimal_place, ...amount } }, { message_id = '' }) => {
     const id = derivedId({ user, amount, message_id });
     const donated = { ...amount, decimal_places: decimal_place };
-    return [twin('channel.charity_campaign.donate', charityDonate({ id, user, amount: donated }))];
+    const event = charityDonate({ id, user, amount: donated });
+    return [related('channel.charity_campaign.donate', event)];
   },
 };
 
-function hasTwins(type: string): type is keyof typeof OF_NOTICES {
+function hasRelatedEvents(type: string): type is keyof typeof OF_NOTICES {
   return type in OF_NOTICES;
 }
 
-/** What else Twitch tells of an act that came as a notice. */
-export function twinsOfNotice(options: ChatNotificationOptions): Twin[] {
+/** Returns the other events that Twitch sends together with a notice. */
+export function relatedToNotice(options: ChatNotificationOptions): RelatedEvent[] {
   const { notice_type: type, chatter } = options;
-  if (!hasTwins(type)) return [];
-  // The table has the right function for every notice, but TypeScript can't relate the lookups.
-  const tell = OF_NOTICES[type] as Told<object>;
-  return tell(chatter ?? VIEWER, { ...NOTICE_DEFAULTS[type], ...options[type] }, options);
+  if (!hasRelatedEvents(type)) return [];
+  // Each notice type has the matching function, but TypeScript cannot relate the lookups.
+  const relatedEvents = OF_NOTICES[type] as RelatedEvents<object>;
+  const notice = { ...NOTICE_DEFAULTS[type], ...options[type] };
+  return relatedEvents(chatter ?? VIEWER, notice, options);
 }
 
 type Message = ChatMessageOptions & { chatter: Person };
 
-function ofCheer(bits: number, { chatter: user, message = '' }: Message): Twin[] {
+function ofCheer(bits: number, { chatter: user, message = '' }: Message): RelatedEvent[] {
   const { text } = messageBody(message);
   const fragments = cheerFragments(bits, text);
   return [
-    twin('channel.cheer', channelCheer({ user, bits, message: text })),
-    twin('channel.bits.use', bitsUse({ user, bits, message: fragments })),
+    related('channel.cheer', channelCheer({ user, bits, message: text })),
+    related('channel.bits.use', bitsUse({ user, bits, message: fragments })),
   ];
 }
 
 function ofPowerUp(bits: number, power_up: PowerUp) {
-  return ({ chatter: user, message = '' }: Message): Twin[] => [
-    twin('channel.bits.use', bitsUse({ user, bits, power_up, message })),
+  return ({ chatter: user, message = '' }: Message): RelatedEvent[] => [
+    related('channel.bits.use', bitsUse({ user, bits, power_up, message })),
   ];
 }
 
-/** The messages of a special type that have a twin, and what that costs. */
-const OF_MESSAGE_TYPES: Readonly<Record<string, (message: Message, at: string) => Twin[]>> = {
-  power_ups_message_effect: ofPowerUp(30, POWER_UPS.messageEffect),
-  power_ups_gigantified_emote: ofPowerUp(50, POWER_UPS.gigantify),
-  channel_points_highlighted: ({ chatter: user, message = '' }, redeemed_at) => [
-    twin(
-      'channel.channel_points_automatic_reward_redemption.add',
-      automaticRedemption({ user, message, redeemed_at }),
-    ),
-  ],
-};
+/** The related events by message type. */
+const OF_MESSAGE_TYPES: Readonly<Record<string, (message: Message, at: string) => RelatedEvent[]>> =
+  {
+    power_ups_message_effect: ofPowerUp(30, POWER_UPS.messageEffect),
+    power_ups_gigantified_emote: ofPowerUp(50, POWER_UPS.gigantify),
+    channel_points_highlighted: ({ chatter: user, message = '' }, redeemed_at) => [
+      related(
+        'channel.channel_points_automatic_reward_redemption.add',
+        automaticRedemption({ user, message, redeemed_at }),
+      ),
+    ],
+  };
 
-/** What else Twitch tells of an act that came as a message. */
-export function twinsOfMessage(seconds: number, message: Message): Twin[] {
+/** Returns the other events that Twitch sends together with a message. */
+export function relatedToMessage(seconds: number, message: Message): RelatedEvent[] {
   const { chatter: user, bits, message_type = 'text' } = message;
   const redeemed_at = moment(seconds);
   if (bits !== undefined) return ofCheer(bits, message);
   if (message.channel_points_custom_reward_id) {
     const user_input = messageBody(message.message).text;
     const event = rewardRedemption({ user, user_input, redeemed_at });
-    return [twin('channel.channel_points_custom_reward_redemption.add', event)];
+    return [related('channel.channel_points_custom_reward_redemption.add', event)];
   }
   return OF_MESSAGE_TYPES[message_type]?.(message, redeemed_at) ?? [];
 }

@@ -9,24 +9,24 @@ import type { EventShape } from '../shapes/event-shape.ts';
 import { STREAMER } from '../world/people/accounts.ts';
 import { AUDIENCE, WELL_READABLE } from '../world/people/audience.ts';
 import type { Person } from '../world/people/person.ts';
-import { inOrderOfTime, type ScenarioStep, type ScheduledEvent } from './schedule.ts';
-import { type Twin, twinsOfMessage, twinsOfNotice } from './twins.ts';
+import { type RelatedEvent, relatedToMessage, relatedToNotice } from './related-events.ts';
+import { inOrderOfTime, type ScenarioStep, type ScheduledStep } from './schedule.ts';
 
-/** Where acts are played: takes down what happens when, and knows who is there. */
-export interface Stage {
+/** Collects the steps of a scenario; acts write into it. */
+export interface Script {
   random: Random;
   at(seconds: number, step: ScenarioStep): void;
   event(seconds: number, type: string, event: EventShape): void;
-  /** A chat notice, and what else Twitch tells of the same act. */
+  /** Adds a chat notice and the related events of other types. */
   notice(seconds: number, options: ChatNotificationOptions): void;
-  /** A chat message, and what else Twitch tells of the same act. */
+  /** Adds a chat message and the related events of other types. */
   message(seconds: number, options: ChatMessageOptions): void;
-  /** Somebody who has not been called for a while. */
+  /** Returns a viewer who has not been used for some time. */
   nextViewer(): Person;
-  /** That many different people, none of them the one left out. */
-  viewers(count: number, leftOut: Person | null): Person[];
-  /** Everything taken down, in the order of time. */
-  schedule(): ScheduledEvent[];
+  /** Returns that many different viewers without the excluded one. */
+  viewers(count: number, excluded: Person | null): Person[];
+  /** Returns all steps in the order of time. */
+  schedule(): ScheduledStep[];
 }
 
 const COLORS = ['#FF69B4', '#1E90FF', '#00C07F', '#FF7F50', '#9ACD32', '#B58CFF', '#DAA520'];
@@ -35,7 +35,7 @@ function colorOf({ login }: Person): string {
   return COLORS[seedOf(login) % COLORS.length] ?? '';
 }
 
-/** Most regulars carry a subscriber badge with the months they have been around. */
+/** Returns a subscriber badge for most viewers; the number of months depends on the login. */
 function badgesOf({ login }: Person): Badge[] {
   const months = seedOf(login) % 30;
   if (months < 8) return [];
@@ -47,26 +47,28 @@ function looks(person: Person) {
   return { color: colorOf(person), badges: badgesOf(person) };
 }
 
-/** Equal seeds set equal stages. */
-export function createStage(seed: number): Stage {
+/** Creates a script whose random values depend only on the seed. */
+export function createScript(seed: number): Script {
   const random = createRandom(seed);
-  // Apart from the rest, so that what only the streamer hears leaves the viewer's evening alone.
-  const aside = createRandom(seed ^ 0x5bd1e995);
-  const taken: ScheduledEvent[] = [];
-  let waiting = random.shuffle(WELL_READABLE);
+  // A separate source, so that related events do not change the rest of the scenario.
+  const relatedRandom = createRandom(seed ^ 0x5bd1e995);
+  const steps: ScheduledStep[] = [];
+  let nextViewers = random.shuffle(WELL_READABLE);
 
   function nextViewer(): Person {
-    if (waiting.length === 0) waiting = random.shuffle(AUDIENCE);
-    return waiting.shift() ?? random.pick(AUDIENCE);
+    if (nextViewers.length === 0) nextViewers = random.shuffle(AUDIENCE);
+    return nextViewers.shift() ?? random.pick(AUDIENCE);
   }
 
-  const at = (atSeconds: number, step: ScenarioStep) => void taken.push({ atSeconds, step });
+  const at = (atSeconds: number, step: ScenarioStep) => void steps.push({ atSeconds, step });
   const event = (seconds: number, type: string, shape: EventShape) =>
     at(seconds, { kind: 'event', publication: { type, event: shape } });
 
-  /** Twitch promises no order: one of two that belong together comes first. */
-  function twins(seconds: number, told: readonly Twin[]): void {
-    for (const { type, event: shape } of told) event(seconds + aside.next() * 2 - 1, type, shape);
+  /** Adds events up to a second earlier or later: Twitch does not guarantee an order. */
+  function addRelated(seconds: number, events: readonly RelatedEvent[]): void {
+    for (const { type, event: shape } of events) {
+      event(seconds + relatedRandom.next() * 2 - 1, type, shape);
+    }
   }
 
   return {
@@ -79,17 +81,17 @@ export function createStage(seed: number): Stage {
       const message_id = random.uuid();
       const shape = chatNotification({ broadcaster: STREAMER, message_id, ...look, ...options });
       event(seconds, 'channel.chat.notification', shape);
-      twins(seconds, twinsOfNotice(options));
+      addRelated(seconds, relatedToNotice(options));
     },
     message(seconds, options) {
       const chatter = options.chatter ?? random.pick(AUDIENCE);
       const message_id = random.uuid();
       const shape = chatMessage({ message_id, ...looks(chatter), ...options, chatter });
       event(seconds, 'channel.chat.message', shape);
-      twins(seconds, twinsOfMessage(seconds, { ...options, chatter }));
+      addRelated(seconds, relatedToMessage(seconds, { ...options, chatter }));
     },
-    viewers: (count, leftOut) =>
-      random.shuffle(AUDIENCE.filter(({ id }) => id !== leftOut?.id)).slice(0, count),
-    schedule: () => inOrderOfTime(taken),
+    viewers: (count, excluded) =>
+      random.shuffle(AUDIENCE.filter(({ id }) => id !== excluded?.id)).slice(0, count),
+    schedule: () => inOrderOfTime(steps),
   };
 }

@@ -163,7 +163,7 @@ it('times are moved to when they are played, at the pace of the play', () => {
 });
 
 describe('the player', () => {
-  it('gives each role its part, and the twins under ids of their own', async () => {
+  it('gives each role its part, and the related under ids of their own', async () => {
     twitch = await startHarness();
     const { admin } = twitch;
     const viewer = await twitch.signIn();

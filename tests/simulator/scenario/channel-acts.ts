@@ -4,15 +4,15 @@ import { moment } from '../shapes/moments.ts';
 import { NEWCOMERS } from '../world/people/audience.ts';
 import { NEIGHBOURS } from '../world/people/neighbours.ts';
 import type { Act } from './acts.ts';
-import type { Stage } from './stage.ts';
+import type { Script } from './script.ts';
 
-/** Everybody who follows on an evening, each once, at the given seconds. */
-export function follows(stage: Stage, seconds: readonly number[]): void {
-  for (const [index, user] of stage.random.shuffle(NEWCOMERS).entries()) {
+/** Adds a follow at each of the given seconds; each newcomer follows once. */
+export function follows(script: Script, seconds: readonly number[]): void {
+  for (const [index, user] of script.random.shuffle(NEWCOMERS).entries()) {
     const second = seconds[index];
     if (second === undefined) return;
     const followed_at = moment(second);
-    stage.event(second, 'channel.follow', channelFollow({ user, followed_at }));
+    script.event(second, 'channel.follow', channelFollow({ user, followed_at }));
   }
 }
 

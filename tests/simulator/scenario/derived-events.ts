@@ -2,14 +2,14 @@ import type { EventShape } from '../shapes/event-shape.ts';
 import { moment } from '../shapes/moments.ts';
 import { channelGoal } from '../shapes/polls-goals-trains/goal.ts';
 import { charityCampaign, euros } from '../shapes/support/charity.ts';
-import type { ScheduledEvent } from './schedule.ts';
+import type { ScheduledStep } from './schedule.ts';
 
-interface Happened {
+interface EventAtTime {
   atSeconds: number;
   event: Readonly<EventShape>;
 }
 
-function eventsOf(schedule: readonly ScheduledEvent[], type: string): Happened[] {
+function eventsOf(schedule: readonly ScheduledStep[], type: string): EventAtTime[] {
   return schedule.flatMap(({ atSeconds, step }) =>
     step.kind === 'event' && step.publication.type === type
       ? [{ atSeconds, event: step.publication.event }]
@@ -17,26 +17,26 @@ function eventsOf(schedule: readonly ScheduledEvent[], type: string): Happened[]
   );
 }
 
-function scheduled(atSeconds: number, type: string, event: EventShape): ScheduledEvent {
+function scheduled(atSeconds: number, type: string, event: EventShape): ScheduledStep {
   return { atSeconds, step: { kind: 'event', publication: { type, event } } };
 }
 
-/** From when to when something runs, in seconds. */
+/** A period in seconds since the start of the scenario. */
 interface Span {
   from: number;
   to: number;
 }
 
 function within({ from, to }: Span) {
-  return ({ atSeconds }: Happened) => atSeconds > from && atSeconds < to;
+  return ({ atSeconds }: EventAtTime) => atSeconds > from && atSeconds < to;
 }
 
-/** A goal of so many followers: it grows with every follow until it is achieved. */
+/** Returns the events of a follower goal, which grows with every follow until it is achieved. */
 export function followGoal(
-  schedule: readonly ScheduledEvent[],
+  schedule: readonly ScheduledStep[],
   target_amount: number,
   span: Span,
-): ScheduledEvent[] {
+): ScheduledStep[] {
   const started_at = moment(span.from);
   const goal = { type: 'follow', description: 'New faces tonight', target_amount, started_at };
   const follows = eventsOf(schedule, 'channel.follow').filter(within(span));
@@ -58,13 +58,13 @@ export function followGoal(
   ];
 }
 
-function valueOf({ amount }: Happened['event']): number {
+function valueOf({ amount }: EventAtTime['event']): number {
   const isAmount = typeof amount === 'object' && amount !== null && 'value' in amount;
   return isAmount && typeof amount.value === 'number' ? amount.value : 0;
 }
 
-/** A campaign: it grows with every donation. */
-export function campaign(schedule: readonly ScheduledEvent[], span: Span): ScheduledEvent[] {
+/** Returns the events of a charity campaign, which grows with every donation. */
+export function campaign(schedule: readonly ScheduledStep[], span: Span): ScheduledStep[] {
   const donations = eventsOf(schedule, 'channel.charity_campaign.donate').filter(within(span));
   let collected = 0;
   const counted = donations.map(({ atSeconds, event }) => {
