@@ -4,7 +4,7 @@ import type { ChatNotificationOptions } from '../shapes/chat/chat-notification.t
 import { cheerFragments, messageBody } from '../shapes/chat/message-body.ts';
 import { NOTICE_DEFAULTS } from '../shapes/chat/notice-defaults.ts';
 import type { NoticePayloads } from '../shapes/chat/notice-payloads.ts';
-import { derivedId } from '../shapes/chat/shared-chat.ts';
+import { derivedId } from '../shapes/derived-id.ts';
 import type { EventShape } from '../shapes/event-shape.ts';
 import { moment } from '../shapes/moments.ts';
 import { bitsUse, channelCheer, POWER_UPS, type PowerUp } from '../shapes/support/bits.ts';

@@ -1,4 +1,4 @@
-/** An event as it goes over the wire. */
+/** An event as Twitch sends it. */
 export type EventShape = Record<string, unknown>;
 
 type Change = (owner: EventShape, key: string) => void;
@@ -7,7 +7,7 @@ function isObject(value: unknown): value is EventShape {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The objects that a path leads through: every one of a list. */
+/** Returns the objects of a value: all objects of a list, or the object itself. */
 function objectsAt(value: unknown): EventShape[] {
   return [value].flat().filter(isObject);
 }
@@ -24,17 +24,20 @@ function edited(event: EventShape, paths: readonly string[], change: Change): Ev
   return copy;
 }
 
-/** The same event without those keys; a dot leads into an inner object, or all of a list. */
+/**
+ * Returns a copy of the event without those keys. A dot in a path leads into an inner object, or
+ * into all objects of a list.
+ */
 export function withoutKeys(event: EventShape, ...paths: string[]): EventShape {
   return edited(event, paths, (owner, key) => void delete owner[key]);
 }
 
-/** The same event with null under those keys; a dot leads into an inner object, or all of a list. */
+/** Returns a copy of the event with null under those keys; paths work as in `withoutKeys`. */
 export function withNull(event: EventShape, ...paths: string[]): EventShape {
   return edited(event, paths, (owner, key) => void (owner[key] = null));
 }
 
-/** Whether the event has something else than null at a path. */
+/** Returns true if the event has a value other than null at a path. */
 export function isFilled(event: EventShape, path: string): boolean {
   const [key = '', ...rest] = path.split('.');
   if (rest.length === 0) return event[key] !== undefined && event[key] !== null;
@@ -48,7 +51,7 @@ function extended(value: unknown): unknown {
   return { ...Object.fromEntries(known), brand_new_key: { value: 1 } };
 }
 
-/** The same event with a key that nobody has heard of in every object. */
+/** Returns a copy of the event with an unknown key in every object. */
 export function withNewKeys(event: EventShape): EventShape {
   return { ...event, ...objectsAt(extended(event))[0] };
 }

@@ -1,10 +1,10 @@
 import { MODERATOR, STREAMER, VIEWER } from '../world/people/accounts.ts';
 import type { Person } from '../world/people/person.ts';
 
-type Names = Record<string, string | null>;
+type UserFields = Record<string, string | null>;
 
-/** The three keys in which EventSub names somebody, with a prefix for the part they play. */
-export function named(prefix: string, person: Person | null): Names {
+/** Returns the three fields of EventSub for a user; the prefix contains the user's part. */
+export function personFields(prefix: string, person: Person | null): UserFields {
   return {
     [`${prefix}_id`]: person?.id ?? null,
     [`${prefix}_login`]: person?.login ?? null,
@@ -12,17 +12,17 @@ export function named(prefix: string, person: Person | null): Names {
   };
 }
 
-/** The channel that an event is about. */
-export function channelKeys(broadcaster: Person = STREAMER): Names {
-  return named('broadcaster_user', broadcaster);
+/** Returns the fields of the channel that an event is about. */
+export function channelFields(broadcaster: Person = STREAMER): UserFields {
+  return personFields('broadcaster_user', broadcaster);
 }
 
-/** The viewer who acts, or whom it concerns; null for an anonymous one. */
-export function userKeys(user: Person | null = VIEWER): Names {
-  return named('user', user);
+/** Returns the fields of the event's user; null for an anonymous user. */
+export function userFields(user: Person | null = VIEWER): UserFields {
+  return personFields('user', user);
 }
 
-/** Who of the channel's team did it. */
-export function moderatorKeys(moderator: Person | null = MODERATOR): Names {
-  return named('moderator_user', moderator);
+/** Returns the fields of the moderator who acted. */
+export function moderatorFields(moderator: Person | null = MODERATOR): UserFields {
+  return personFields('moderator_user', moderator);
 }

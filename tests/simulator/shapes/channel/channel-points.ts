@@ -1,9 +1,9 @@
 import type { Person } from '../../world/people/person.ts';
 import { type Fragment, messageBody } from '../chat/message-body.ts';
-import { derivedId } from '../chat/shared-chat.ts';
+import { derivedId } from '../derived-id.ts';
 import type { EventShape } from '../event-shape.ts';
 import { moment } from '../moments.ts';
-import { channelKeys, userKeys } from '../user-fields.ts';
+import { channelFields, userFields } from '../user-fields.ts';
 
 export interface Reward {
   id: string;
@@ -29,12 +29,12 @@ export interface RedemptionOptions {
   redeemed_at?: string;
 }
 
-/** The event of `channel.channel_points_custom_reward_redemption.add` and `.update`. */
+/** Returns the event of `channel.channel_points_custom_reward_redemption.add` and `.update`. */
 export function rewardRedemption(options: RedemptionOptions = {}): EventShape {
   return {
     id: options.id ?? derivedId({ redemption: options.user?.id, at: options.redeemed_at }),
-    ...channelKeys(options.broadcaster),
-    ...userKeys(options.user),
+    ...channelFields(options.broadcaster),
+    ...userFields(options.user),
     user_input: options.user_input ?? '',
     status: options.status ?? 'unfulfilled',
     reward: { ...A_REWARD, ...options.reward },
@@ -57,7 +57,7 @@ export interface AutomaticRedemptionOptions {
 
 const A_HIGHLIGHT = { type: 'send_highlighted_message', channel_points: 300, emote: null };
 
-/** Fragments as this type has them: an emote by its id, and no other kinds. */
+/** Returns fragments in this type's form: emotes only have an id, and other kinds are missing. */
 function briefBody(message: string | readonly Fragment[]) {
   const { text, fragments } = messageBody(message);
   const brief = fragments.map(({ type, text, emote }) => ({
@@ -68,12 +68,12 @@ function briefBody(message: string | readonly Fragment[]) {
   return { text, fragments: brief };
 }
 
-/** The event of `channel.channel_points_automatic_reward_redemption.add` version 2. */
+/** Returns the event of `channel.channel_points_automatic_reward_redemption.add` version 2. */
 export function automaticRedemption(options: AutomaticRedemptionOptions = {}): EventShape {
   const { message = 'hello from a highlight' } = options;
   return {
-    ...channelKeys(options.broadcaster),
-    ...userKeys(options.user),
+    ...channelFields(options.broadcaster),
+    ...userFields(options.user),
     id: options.id ?? derivedId(options),
     reward: { ...A_HIGHLIGHT, ...options.reward },
     message: message === null ? null : briefBody(message),
@@ -94,12 +94,12 @@ function imagesOf(path: string) {
   return { url_1x: url(1), url_2x: url(2), url_4x: url(4) };
 }
 
-/** The event of `channel.channel_points_custom_reward.add`, `.update` and `.remove`. */
+/** Returns the event of `channel.channel_points_custom_reward.add`, `.update` and `.remove`. */
 export function customReward(options: CustomRewardOptions = {}): EventShape {
   const { id, ...reward } = { ...A_REWARD, ...options.reward };
   return {
     id,
-    ...channelKeys(options.broadcaster),
+    ...channelFields(options.broadcaster),
     is_enabled: options.is_enabled ?? true,
     is_paused: options.is_paused ?? false,
     is_in_stock: true,

@@ -1,7 +1,7 @@
 import type { Person } from '../../world/people/person.ts';
 import type { EventShape } from '../event-shape.ts';
 import { moment } from '../moments.ts';
-import { channelKeys, userKeys } from '../user-fields.ts';
+import { channelFields, userFields } from '../user-fields.ts';
 
 export interface ChannelFollowOptions {
   broadcaster?: Person;
@@ -9,11 +9,11 @@ export interface ChannelFollowOptions {
   followed_at?: string;
 }
 
-/** The event of `channel.follow` version 2. */
+/** Returns the event of `channel.follow` version 2. */
 export function channelFollow(options: ChannelFollowOptions = {}): EventShape {
   return {
-    ...userKeys(options.user),
-    ...channelKeys(options.broadcaster),
+    ...userFields(options.user),
+    ...channelFields(options.broadcaster),
     followed_at: options.followed_at ?? moment(),
   };
 }

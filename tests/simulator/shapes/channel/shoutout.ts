@@ -2,12 +2,12 @@ import { OTHER_STREAMER } from '../../world/people/accounts.ts';
 import type { Person } from '../../world/people/person.ts';
 import type { EventShape } from '../event-shape.ts';
 import { moment } from '../moments.ts';
-import { channelKeys, moderatorKeys, named } from '../user-fields.ts';
+import { channelFields, moderatorFields, personFields } from '../user-fields.ts';
 
 export interface ShoutoutOptions {
   broadcaster?: Person;
   moderator?: Person;
-  /** The other channel: the one that is recommended, or the one that recommends. */
+  /** The other channel: the recommended one, or the one that recommends. */
   other?: Person;
   viewer_count?: number;
   started_at?: string;
@@ -20,13 +20,13 @@ function later(time: string, milliseconds: number): string {
   return new Date(Date.parse(time) + milliseconds).toISOString();
 }
 
-/** The event of `channel.shoutout.create`: the channel recommends another one. */
+/** Returns the event of `channel.shoutout.create`: the channel recommends another one. */
 export function shoutoutCreate(options: ShoutoutOptions = {}): EventShape {
   const { started_at = moment() } = options;
   return {
-    ...channelKeys(options.broadcaster),
-    ...named('to_broadcaster_user', options.other ?? OTHER_STREAMER),
-    ...moderatorKeys(options.moderator),
+    ...channelFields(options.broadcaster),
+    ...personFields('to_broadcaster_user', options.other ?? OTHER_STREAMER),
+    ...moderatorFields(options.moderator),
     viewer_count: options.viewer_count ?? 860,
     started_at,
     cooldown_ends_at: later(started_at, COOLDOWN_MS),
@@ -34,11 +34,11 @@ export function shoutoutCreate(options: ShoutoutOptions = {}): EventShape {
   };
 }
 
-/** The event of `channel.shoutout.receive`: another channel recommends this one. */
+/** Returns the event of `channel.shoutout.receive`: another channel recommends this one. */
 export function shoutoutReceive(options: ShoutoutOptions = {}): EventShape {
   return {
-    ...channelKeys(options.broadcaster),
-    ...named('from_broadcaster_user', options.other ?? OTHER_STREAMER),
+    ...channelFields(options.broadcaster),
+    ...personFields('from_broadcaster_user', options.other ?? OTHER_STREAMER),
     viewer_count: options.viewer_count ?? 215,
     started_at: options.started_at ?? moment(),
   };

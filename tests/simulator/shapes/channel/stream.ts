@@ -3,7 +3,7 @@ import { OTHER_STREAMER, STREAMER } from '../../world/people/accounts.ts';
 import type { Person } from '../../world/people/person.ts';
 import type { EventShape } from '../event-shape.ts';
 import { moment } from '../moments.ts';
-import { named } from '../user-fields.ts';
+import { personFields } from '../user-fields.ts';
 
 export interface StreamOnlineOptions {
   broadcaster?: Person;
@@ -12,20 +12,20 @@ export interface StreamOnlineOptions {
   started_at?: string;
 }
 
-/** The event of `stream.online`. */
+/** Returns the event of `stream.online`. */
 export function streamOnline(options: StreamOnlineOptions = {}): EventShape {
   return {
     id: options.id ?? '40000000001',
-    ...named('broadcaster_user', options.broadcaster ?? STREAMER),
+    ...personFields('broadcaster_user', options.broadcaster ?? STREAMER),
     type: options.type ?? 'live',
     started_at: options.started_at ?? moment(),
   };
 }
 
-/** The event of `stream.offline`; the stream's id came late and may be missing. */
+/** Returns the event of `stream.offline`; Twitch added the stream's id later, so it can be missing. */
 export function streamOffline(options: { broadcaster?: Person; id?: string } = {}): EventShape {
   const { broadcaster = STREAMER, id } = options;
-  return { ...(id === undefined ? {} : { id }), ...named('broadcaster_user', broadcaster) };
+  return { ...(id === undefined ? {} : { id }), ...personFields('broadcaster_user', broadcaster) };
 }
 
 export interface ChannelUpdateOptions {
@@ -36,11 +36,11 @@ export interface ChannelUpdateOptions {
   content_classification_labels?: readonly string[];
 }
 
-/** The event of `channel.update` version 2: the complete new state, not the difference. */
+/** Returns the event of `channel.update` version 2: the complete new state, not the difference. */
 export function channelUpdate(options: ChannelUpdateOptions = {}): EventShape {
   const category = categoryNamed(options.category ?? 'Stardew Valley');
   return {
-    ...named('broadcaster_user', options.broadcaster ?? STREAMER),
+    ...personFields('broadcaster_user', options.broadcaster ?? STREAMER),
     title: options.title ?? 'Tea, blankets and a new save file',
     language: options.language ?? 'en',
     category_id: category.id,
@@ -55,11 +55,11 @@ export interface ChannelRaidOptions {
   viewers?: number;
 }
 
-/** The event of `channel.raid`, sent when the raid is carried out. */
+/** Returns the event of `channel.raid`, which Twitch sends when the raid is executed, not announced. */
 export function channelRaid(options: ChannelRaidOptions = {}): EventShape {
   return {
-    ...named('from_broadcaster_user', options.from ?? STREAMER),
-    ...named('to_broadcaster_user', options.to ?? OTHER_STREAMER),
+    ...personFields('from_broadcaster_user', options.from ?? STREAMER),
+    ...personFields('to_broadcaster_user', options.to ?? OTHER_STREAMER),
     viewers: options.viewers ?? 42,
   };
 }

@@ -1,30 +1,30 @@
 import { VIEWER } from '../../world/people/accounts.ts';
 import type { Person } from '../../world/people/person.ts';
+import { derivedId } from '../derived-id.ts';
 import type { EventShape } from '../event-shape.ts';
-import { channelKeys, named } from '../user-fields.ts';
-import { derivedId } from './shared-chat.ts';
+import { channelFields, personFields } from '../user-fields.ts';
 
 export interface ChatClearingOptions {
   broadcaster?: Person;
-  /** Whose messages go. */
+  /** The user whose messages are deleted. */
   target?: Person;
   message_id?: string;
 }
 
-/** The event of `channel.chat.clear`. */
+/** Returns the event of `channel.chat.clear`. */
 export function chatClear(options: ChatClearingOptions = {}): EventShape {
-  return channelKeys(options.broadcaster);
+  return channelFields(options.broadcaster);
 }
 
-/** The event of `channel.chat.clear_user_messages`: all that chat learns of a ban or a timeout. */
+/** Returns the event of `channel.chat.clear_user_messages`, the only report of a ban or timeout in chat. */
 export function chatClearUserMessages(options: ChatClearingOptions = {}): EventShape {
   return {
-    ...channelKeys(options.broadcaster),
-    ...named('target_user', options.target ?? VIEWER),
+    ...channelFields(options.broadcaster),
+    ...personFields('target_user', options.target ?? VIEWER),
   };
 }
 
-/** The event of `channel.chat.message_delete`. */
+/** Returns the event of `channel.chat.message_delete`. */
 export function chatMessageDelete(options: ChatClearingOptions = {}): EventShape {
   return {
     ...chatClearUserMessages(options),

@@ -6,7 +6,7 @@ import { emoteFragment, gifFragment, mentionFragment, textFragment } from './mes
 const GIF_URL = 'https://media4.giphy.com/media/g1/giphy.gif';
 const NO_KIND = { cheermote: null, emote: null, mention: null };
 
-/** What a chat message can be beyond a plain one. */
+/** Forms of chat messages other than the plain one. */
 export const CHAT_MESSAGE_FORMS = {
   cheer: { bits: 100, message: 'for the new lamp' },
   'cheer without words': { bits: 5_000, message: '' },

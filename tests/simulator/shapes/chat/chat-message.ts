@@ -1,9 +1,10 @@
 import { STREAMER, VIEWER } from '../../world/people/accounts.ts';
 import type { Person } from '../../world/people/person.ts';
+import { derivedId } from '../derived-id.ts';
 import type { EventShape } from '../event-shape.ts';
-import { named } from '../user-fields.ts';
+import { personFields } from '../user-fields.ts';
 import { cheerFragments, type Fragment, messageBody } from './message-body.ts';
-import { type Badge, derivedId, sourceKeys } from './shared-chat.ts';
+import { type Badge, sourceFields } from './shared-chat.ts';
 
 /** The message that a reply answers. */
 export interface Parent {
@@ -20,7 +21,7 @@ export interface ChatMessageOptions {
   message_type?: string;
   badges?: readonly Badge[];
   color?: string;
-  /** Makes the message a cheer of that many bits, with a cheermote in front. */
+  /** Makes the message a cheer with that many bits; a cheermote is put in front. */
   bits?: number;
   replyTo?: Parent;
   channel_points_custom_reward_id?: string | null;
@@ -33,9 +34,9 @@ function replyTo({ id, text, author }: Parent): EventShape {
   return {
     parent_message_id: id,
     parent_message_body: text,
-    ...named('parent_user', author),
+    ...personFields('parent_user', author),
     thread_message_id: id,
-    ...named('thread_user', author),
+    ...personFields('thread_user', author),
   };
 }
 
@@ -55,15 +56,15 @@ const DEFAULTS = {
   channel_points_animation_id: null,
 };
 
-/** The event of `channel.chat.message`: a plain one, a cheer or a reply. */
+/** Returns the event of `channel.chat.message`: a plain one, a cheer or a reply. */
 export function chatMessage(options: ChatMessageOptions = {}): EventShape {
   const { message_id = derivedId(options), ...given } = options;
   const { badges, source, ...settings } = { ...DEFAULTS, ...given };
-  const fromSource = sourceKeys(source, message_id, badges);
+  const fromSource = sourceFields(source, message_id, badges);
   return {
-    ...named('broadcaster_user', settings.broadcaster),
-    ...named('source_broadcaster_user', source),
-    ...named('chatter_user', settings.chatter),
+    ...personFields('broadcaster_user', settings.broadcaster),
+    ...personFields('source_broadcaster_user', source),
+    ...personFields('chatter_user', settings.chatter),
     message_id,
     source_message_id: fromSource.source_message_id,
     is_source_only: options.is_source_only ?? fromSource.is_source_only,

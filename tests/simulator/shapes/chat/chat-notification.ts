@@ -1,7 +1,8 @@
 import { OTHER_STREAMER, STREAMER, VIEWER } from '../../world/people/accounts.ts';
 import type { Person } from '../../world/people/person.ts';
+import { derivedId } from '../derived-id.ts';
 import type { EventShape } from '../event-shape.ts';
-import { named } from '../user-fields.ts';
+import { personFields } from '../user-fields.ts';
 import { type Fragment, messageBody } from './message-body.ts';
 import { NOTICE_DEFAULTS } from './notice-defaults.ts';
 import {
@@ -11,7 +12,7 @@ import {
   type NoticeType,
   plainNotice,
 } from './notice-payloads.ts';
-import { type Badge, derivedId, sourceKeys } from './shared-chat.ts';
+import { type Badge, sourceFields } from './shared-chat.ts';
 import { SYSTEM_MESSAGES } from './system-message.ts';
 
 type Payloads = {
@@ -22,22 +23,22 @@ type Payloads = {
       : never;
 };
 
-/** What varies between notifications; whatever is left out is a plain example. */
+/** Options of chatNotification; missing ones get the values of a plain example. */
 export interface ChatNotificationOptions extends Payloads {
-  /** One of Twitch's, or one that nobody has heard of yet. */
+  /** A known type, or any unknown one. */
   notice_type: NoticeType | 'unknown' | (string & {});
   broadcaster?: Person;
-  /** Who did it; null names nobody, as an anonymous gift does. */
+  /** The acting user; null for an anonymous gift. */
   chatter?: Person | null;
   color?: string;
   badges?: readonly Badge[];
   message?: string | readonly Fragment[];
   message_id?: string;
   system_message?: string;
-  /** The channel it happened in, for a shared notice. */
+  /** The source channel of a shared notice. */
   source?: Person;
   is_source_only?: boolean | null;
-  /** Whether the keys of the other notices are there with null, or not there at all. */
+  /** `null`: the keys of the other notices are null; `missing`: they are absent. */
   otherKeys?: 'null' | 'missing';
 }
 
@@ -50,20 +51,23 @@ function payloadOf(type: NoticeType, options: ChatNotificationOptions): object {
 }
 
 function sentence(type: NoticeType, name: string, payload: object): string {
-  // The payload was built for this very type, which TypeScript can't see through the table.
-  const tell = SYSTEM_MESSAGES[plainNotice(type)] as (name: string, notice: object) => string;
-  return tell(name, payload);
+  // The payload has the matching type, but TypeScript cannot relate the lookups.
+  const systemMessageOf = SYSTEM_MESSAGES[plainNotice(type)] as (
+    name: string,
+    notice: object,
+  ) => string;
+  return systemMessageOf(name, payload);
 }
 
 function noticeObjects(options: ChatNotificationOptions): EventShape {
   const { notice_type: type, otherKeys = 'null' } = options;
   const others = otherKeys === 'null' ? NOTICE_KEYS.map((key) => [key, null]) : [];
   const own = isNoticeType(type) ? { [type]: payloadOf(type, options) } : {};
-  // The live order is that of the keys, not of what is filled: spreading keeps the first place.
+  // Twitch sends the keys in a fixed order; spreading keeps the position of the first assignment.
   return { ...Object.fromEntries(others), ...own };
 }
 
-/** The chatter of a raid is the raider, whom the notice names too. */
+/** Returns the acting user; the default of a raid is the raider. */
 function chatterOf({ notice_type, chatter }: ChatNotificationOptions): Person | null {
   return chatter === undefined ? (notice_type === 'raid' ? OTHER_STREAMER : VIEWER) : chatter;
 }
@@ -79,15 +83,15 @@ function sourceOf({ notice_type, source }: ChatNotificationOptions): Person | nu
   return source ?? (notice_type.startsWith('shared_chat_') ? OTHER_STREAMER : null);
 }
 
-/** The event of `channel.chat.notification`, keys in the order of a live capture. */
+/** Returns the event of `channel.chat.notification`, with its keys in Twitch's order. */
 export function chatNotification(options: ChatNotificationOptions): EventShape {
   const { badges = [], broadcaster = STREAMER, message_id = derivedId(options) } = options;
   const [chatter, source] = [chatterOf(options), sourceOf(options)];
-  const fromSource = sourceKeys(source, message_id, badges);
+  const fromSource = sourceFields(source, message_id, badges);
   return {
-    ...named('broadcaster_user', broadcaster),
-    ...named('source_broadcaster_user', source),
-    ...named('chatter_user', chatter),
+    ...personFields('broadcaster_user', broadcaster),
+    ...personFields('source_broadcaster_user', source),
+    ...personFields('chatter_user', chatter),
     chatter_is_anonymous: chatter === null,
     color: chatter === null ? '' : (options.color ?? '#8A2BE2'),
     badges,

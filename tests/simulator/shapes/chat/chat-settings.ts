@@ -1,23 +1,23 @@
 import type { Person } from '../../world/people/person.ts';
 import type { EventShape } from '../event-shape.ts';
-import { channelKeys } from '../user-fields.ts';
+import { channelFields } from '../user-fields.ts';
 
 export interface ChatSettingsOptions {
   broadcaster?: Person;
   emote_mode?: boolean;
-  /** How long somebody must have followed; null while the mode is off. */
+  /** The time that a user must have followed; null while the mode is off. */
   follower_mode_duration_minutes?: number | null;
-  /** The pause between two messages; null while the mode is off. */
+  /** The minimum time between two messages; null while the mode is off. */
   slow_mode_wait_time_seconds?: number | null;
   subscriber_mode?: boolean;
   unique_chat_mode?: boolean;
 }
 
-/** The event of `channel.chat_settings.update`: the complete new settings. */
+/** Returns the event of `channel.chat_settings.update`: the complete new settings. */
 export function chatSettingsUpdate(options: ChatSettingsOptions = {}): EventShape {
   const { follower_mode_duration_minutes = null, slow_mode_wait_time_seconds = null } = options;
   return {
-    ...channelKeys(options.broadcaster),
+    ...channelFields(options.broadcaster),
     emote_mode: options.emote_mode ?? false,
     follower_mode: follower_mode_duration_minutes !== null,
     follower_mode_duration_minutes,

@@ -24,14 +24,14 @@ export function emoteFragment(text: string, id: string): Fragment {
   return { type: 'emote', text, ...NOTHING, emote };
 }
 
-/** The prefix is lower-case although the text need not be. */
+/** Returns a cheermote fragment; its prefix is lower-case, its text does not have to be. */
 export function cheermoteFragment(text: string, bits: number): Fragment {
   const prefix = text.replace(/\d+$/, '').toLowerCase();
   const tier = [10_000, 5_000, 1_000, 100, 1].find((floor) => bits >= floor) ?? 1;
   return { type: 'cheermote', text, ...NOTHING, cheermote: { prefix, bits, tier } };
 }
 
-/** A cheer as it is written: the cheermote, then the words. */
+/** Returns the fragments of a cheer: the cheermote, then the text. */
 export function cheerFragments(bits: number, message: string): Fragment[] {
   const cheermote = cheermoteFragment(`Cheer${bits}`, bits);
   return message === '' ? [cheermote] : [cheermote, textFragment(` ${message}`)];
@@ -46,7 +46,7 @@ export function gifFragment(title: string, gifId: string, url: string): Fragment
   return { type: 'gif', text: `[${title}]`, ...NOTHING, gif: { gif_id: gifId, url } };
 }
 
-/** A message from its pieces; a plain text is one piece, and no words are none. */
+/** Returns a message from its fragments; a plain text is one fragment, an empty text is none. */
 export function messageBody(content: string | readonly Fragment[] = ''): MessageBody {
   if (typeof content !== 'string') {
     return { text: content.map(({ text }) => text).join(''), fragments: [...content] };

@@ -27,7 +27,7 @@ const A_RECIPIENT = {
   recipient_user_login: VIEWER.login,
 };
 
-/** A plain, complete example of every notice's object: what a caller names replaces it. */
+/** A complete example of every notice's object; a caller's values replace its fields. */
 export const NOTICE_DEFAULTS: Readonly<NoticePayloads> = {
   sub: { sub_tier: '1000', is_prime: false, duration_months: 1 },
   resub: {

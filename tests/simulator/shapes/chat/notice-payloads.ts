@@ -1,5 +1,9 @@
-/** The objects that notices carry under their own key, field by field as Twitch sends them. */
+/** The objects that notices have under their own key. */
 export interface NoticePayloads {
+  /**
+   * Twitch's examples have `sub_plan`, real events have `sub_tier`. See
+   * https://github.com/twitchdev/issues/issues/1039
+   */
   sub: { sub_tier: string; is_prime: boolean; duration_months: number };
   resub: {
     cumulative_months: number;
@@ -26,6 +30,7 @@ export interface NoticePayloads {
     id: string;
     total: number;
     sub_tier: string;
+    /** Can be 0 instead of null, see https://github.com/twitchdev/issues/issues/1156 */
     cumulative_total: number | null;
   };
   gift_paid_upgrade: {
@@ -63,7 +68,7 @@ export interface NoticePayloads {
   gifted_drops_summary: { recipient_count: number };
 }
 
-/** The notices that also come from another channel of a shared chat. */
+/** Notices that can also come from another channel of a shared chat. */
 const SHARED_NOTICES = [
   'sub',
   'resub',
@@ -82,7 +87,7 @@ export type PlainNotice = keyof NoticePayloads;
 export type SharedNotice = `shared_chat_${(typeof SHARED_NOTICES)[number]}`;
 export type NoticeType = PlainNotice | SharedNotice;
 
-/** The keys of a live notification after `notice_type`, in the order they were seen in. */
+/** The keys of a real notification after `notice_type`, in Twitch's order. */
 export const NOTICE_KEYS: readonly NoticeType[] = [
   'sub',
   'resub',
@@ -110,7 +115,7 @@ export const NOTICE_KEYS: readonly NoticeType[] = [
   'shared_chat_modiversary',
 ];
 
-/** Every notice type that has an object of its own; `unknown` has none. */
+/** Every notice type with its own object; `unknown` has none. */
 export const NOTICE_TYPES: readonly NoticeType[] = [
   ...NOTICE_KEYS,
   'gifted_drops_summary',
@@ -121,8 +126,8 @@ const PLAIN_OF_SHARED: ReadonlyMap<string, PlainNotice> = new Map(
   SHARED_NOTICES.map((notice) => [`shared_chat_${notice}`, notice]),
 );
 
-/** The notice whose fields a notice type has: a shared one has those of the plain one. */
+/** Returns the plain notice type; a shared notice has the same fields as the plain one. */
 export function plainNotice(type: NoticeType): PlainNotice {
-  // Whatever is not in the table of shared ones is plain already.
+  // A type that is not in the table of shared types is already plain.
   return PLAIN_OF_SHARED.get(type) ?? (type as PlainNotice);
 }

@@ -1,5 +1,5 @@
-import { createRandom, seedOf } from '../../core/random.ts';
 import type { Person } from '../../world/people/person.ts';
+import { derivedId } from '../derived-id.ts';
 
 export interface Badge {
   set_id: string;
@@ -7,13 +7,8 @@ export interface Badge {
   info: string;
 }
 
-/** An id that equal contents always share. */
-export function derivedId(contents: object): string {
-  return createRandom(seedOf(JSON.stringify(contents))).uuid();
-}
-
-/** What a message carries about the channel of a shared chat it was written in: null for none. */
-export function sourceKeys(source: Person | null, messageId: string, badges: readonly Badge[]) {
+/** Returns a message's keys about its source channel in a shared chat; all null without one. */
+export function sourceFields(source: Person | null, messageId: string, badges: readonly Badge[]) {
   return {
     source_badges: source ? badges : null,
     source_message_id: source ? derivedId({ source: messageId }) : null,

@@ -8,7 +8,7 @@ function gifterName(name: string | null): string {
   return name ?? 'an anonymous gifter';
 }
 
-/** The ready-made English sentences that Twitch sends along with each notice. */
+/** The English sentences that Twitch sends with each notice. */
 export const SYSTEM_MESSAGES: Sentences = {
   sub: (name, { is_prime, sub_tier }) =>
     `${name} subscribed ${is_prime ? 'with Prime' : `at ${tierName(sub_tier)}`}.`,

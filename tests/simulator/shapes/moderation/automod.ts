@@ -1,9 +1,9 @@
 import type { Person } from '../../world/people/person.ts';
 import { type Fragment, messageBody } from '../chat/message-body.ts';
-import { derivedId } from '../chat/shared-chat.ts';
+import { derivedId } from '../derived-id.ts';
 import type { EventShape } from '../event-shape.ts';
 import { moment } from '../moments.ts';
-import { channelKeys, moderatorKeys, userKeys } from '../user-fields.ts';
+import { channelFields, moderatorFields, userFields } from '../user-fields.ts';
 
 export interface HeldMessageOptions {
   broadcaster?: Person;
@@ -17,13 +17,13 @@ export interface HeldMessageOptions {
   held_at?: string;
 }
 
-/** The event of `automod.message.hold` version 2. */
+/** Returns the event of `automod.message.hold` version 2. */
 export function automodHold(options: HeldMessageOptions = {}): EventShape {
   const body = messageBody(options.message ?? 'you absolute parsnip');
   const boundaries = [{ start_pos: 0, end_pos: Math.max(0, body.text.length - 1) }];
   return {
-    ...channelKeys(options.broadcaster),
-    ...userKeys(options.user),
+    ...channelFields(options.broadcaster),
+    ...userFields(options.user),
     message_id: options.message_id ?? derivedId(options),
     message: body,
     reason: 'automod',
@@ -33,11 +33,11 @@ export function automodHold(options: HeldMessageOptions = {}): EventShape {
   };
 }
 
-/** The event of `automod.message.update` version 2: somebody decided. */
+/** Returns the event of `automod.message.update` version 2: a moderator decided. */
 export function automodUpdate(options: HeldMessageOptions = {}): EventShape {
   return {
     ...automodHold(options),
-    ...moderatorKeys(options.moderator),
+    ...moderatorFields(options.moderator),
     status: options.status ?? 'Approved',
   };
 }
@@ -58,26 +58,26 @@ const LEVELS = [
   'swearing',
 ];
 
-/** The event of `automod.settings.update`: one level for all, or one for each. */
+/** Returns the event of `automod.settings.update`; without an overall level, each category has its own. */
 export function automodSettings(
   options: AutomodChangeOptions & { overall_level?: number | null } = {},
 ): EventShape {
   const { overall_level = 2 } = options;
   return {
-    ...channelKeys(options.broadcaster),
-    ...moderatorKeys(options.moderator),
+    ...channelFields(options.broadcaster),
+    ...moderatorFields(options.moderator),
     overall_level,
     ...Object.fromEntries(LEVELS.map((name) => [name, overall_level ?? 1])),
   };
 }
 
-/** The event of `automod.terms.update`. */
+/** Returns the event of `automod.terms.update`. */
 export function automodTerms(
   options: AutomodChangeOptions & { action?: string; terms?: readonly string[] } = {},
 ): EventShape {
   return {
-    ...channelKeys(options.broadcaster),
-    ...moderatorKeys(options.moderator),
+    ...channelFields(options.broadcaster),
+    ...moderatorFields(options.moderator),
     action: options.action ?? 'add_blocked',
     from_automod: false,
     terms: options.terms ?? ['spoiler'],

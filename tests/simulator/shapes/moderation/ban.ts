@@ -1,7 +1,7 @@
 import type { Person } from '../../world/people/person.ts';
 import type { EventShape } from '../event-shape.ts';
 import { moment } from '../moments.ts';
-import { channelKeys, moderatorKeys, userKeys } from '../user-fields.ts';
+import { channelFields, moderatorFields, userFields } from '../user-fields.ts';
 
 export interface BanOptions {
   broadcaster?: Person;
@@ -9,17 +9,17 @@ export interface BanOptions {
   user?: Person;
   reason?: string;
   banned_at?: string;
-  /** The end of a timeout; without one the ban is for good. */
+  /** The end of a timeout; null for a permanent ban. */
   ends_at?: string | null;
 }
 
-/** The event of `channel.ban`: a ban, or a timeout when it has an end. */
+/** Returns the event of `channel.ban`: a ban, or with an end a timeout. */
 export function channelBan(options: BanOptions = {}): EventShape {
   const { ends_at = null } = options;
   return {
-    ...userKeys(options.user),
-    ...channelKeys(options.broadcaster),
-    ...moderatorKeys(options.moderator),
+    ...userFields(options.user),
+    ...channelFields(options.broadcaster),
+    ...moderatorFields(options.moderator),
     reason: options.reason ?? '',
     banned_at: options.banned_at ?? moment(),
     ends_at,
@@ -27,11 +27,11 @@ export function channelBan(options: BanOptions = {}): EventShape {
   };
 }
 
-/** The event of `channel.unban`. */
+/** Returns the event of `channel.unban`. */
 export function channelUnban(options: BanOptions = {}): EventShape {
   return {
-    ...userKeys(options.user),
-    ...channelKeys(options.broadcaster),
-    ...moderatorKeys(options.moderator),
+    ...userFields(options.user),
+    ...channelFields(options.broadcaster),
+    ...moderatorFields(options.moderator),
   };
 }

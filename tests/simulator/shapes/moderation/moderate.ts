@@ -1,18 +1,18 @@
 import { OTHER_STREAMER, VIEWER } from '../../world/people/accounts.ts';
 import type { Person } from '../../world/people/person.ts';
-import { derivedId } from '../chat/shared-chat.ts';
+import { derivedId } from '../derived-id.ts';
 import type { EventShape } from '../event-shape.ts';
 import { moment } from '../moments.ts';
-import { channelKeys, moderatorKeys, named, userKeys } from '../user-fields.ts';
+import { channelFields, moderatorFields, personFields, userFields } from '../user-fields.ts';
 
 type Details = (user: Person) => EventShape;
 
-const someone: Details = (user) => userKeys(user);
-const banned: Details = (user) => ({ ...userKeys(user), reason: 'spoilers' });
+const onlyUser: Details = (user) => userFields(user);
+const banned: Details = (user) => ({ ...userFields(user), reason: 'spoilers' });
 const timedOut: Details = (user) => ({ ...banned(user), expires_at: moment(600) });
 const warned: Details = (user) => ({ ...banned(user), chat_rules_cited: null });
 const deleted: Details = (user) => ({
-  ...userKeys(user),
+  ...userFields(user),
   message_id: derivedId({ deleted: user.id }),
   message_body: 'the ghost did it',
 });
@@ -22,23 +22,23 @@ function terms(action: string, list: string): Details {
 }
 
 function decided(is_approved: boolean): Details {
-  return (user) => ({ is_approved, ...userKeys(user), moderator_message: '' });
+  return (user) => ({ is_approved, ...userFields(user), moderator_message: '' });
 }
 
-/** The object that goes with an action, under its key; many actions have none. */
+/** The object of each action with its key; many actions have none. */
 const OBJECTS: Readonly<Record<string, readonly [key: string, details: Details]>> = {
   followers: ['followers', () => ({ follow_duration_minutes: 10 })],
   slow: ['slow', () => ({ wait_time_seconds: 30 })],
-  vip: ['vip', someone],
-  unvip: ['unvip', someone],
-  mod: ['mod', someone],
-  unmod: ['unmod', someone],
+  vip: ['vip', onlyUser],
+  unvip: ['unvip', onlyUser],
+  mod: ['mod', onlyUser],
+  unmod: ['unmod', onlyUser],
   ban: ['ban', banned],
-  unban: ['unban', someone],
+  unban: ['unban', onlyUser],
   timeout: ['timeout', timedOut],
-  untimeout: ['untimeout', someone],
-  raid: ['raid', (user) => ({ ...userKeys(user), viewer_count: 42 })],
-  unraid: ['unraid', someone],
+  untimeout: ['untimeout', onlyUser],
+  raid: ['raid', (user) => ({ ...userFields(user), viewer_count: 42 })],
+  unraid: ['unraid', onlyUser],
   delete: ['delete', deleted],
   add_blocked_term: ['automod_terms', terms('add', 'blocked')],
   add_permitted_term: ['automod_terms', terms('add', 'permitted')],
@@ -48,9 +48,9 @@ const OBJECTS: Readonly<Record<string, readonly [key: string, details: Details]>
   deny_unban_request: ['unban_request', decided(false)],
   warn: ['warn', warned],
   shared_chat_ban: ['shared_chat_ban', banned],
-  shared_chat_unban: ['shared_chat_unban', someone],
+  shared_chat_unban: ['shared_chat_unban', onlyUser],
   shared_chat_timeout: ['shared_chat_timeout', timedOut],
-  shared_chat_untimeout: ['shared_chat_untimeout', someone],
+  shared_chat_untimeout: ['shared_chat_untimeout', onlyUser],
   shared_chat_delete: ['shared_chat_delete', deleted],
 };
 
@@ -66,7 +66,7 @@ const WITHOUT_OBJECT = [
   'subscribersoff',
 ];
 
-/** Every action that is known. */
+/** Every known action. */
 export const MODERATE_ACTIONS: readonly string[] = [...Object.keys(OBJECTS), ...WITHOUT_OBJECT];
 
 const KEYS = [...new Set(Object.values(OBJECTS).map(([key]) => key))];
@@ -74,14 +74,14 @@ const KEYS = [...new Set(Object.values(OBJECTS).map(([key]) => key))];
 export interface ModerateOptions {
   broadcaster?: Person;
   moderator?: Person;
-  /** Whom it concerns, where the action concerns somebody. */
+  /** The user of the action, if it has one. */
   user?: Person;
   action?: string;
-  /** What the object of the action says beyond the plain example. */
+  /** Fields that replace those of the plain example's object. */
   details?: EventShape;
 }
 
-/** The event of `channel.moderate` version 2: the action, and its object under a key of its own. */
+/** Returns the event of `channel.moderate` version 2: an action with its object. */
 export function channelModerate(options: ModerateOptions = {}): EventShape {
   const { action = 'timeout', user = VIEWER } = options;
   const [key, details] = OBJECTS[action] ?? [];
@@ -91,11 +91,11 @@ export function channelModerate(options: ModerateOptions = {}): EventShape {
       : { [key]: { ...details(user), ...options.details } };
   const isShared = action.startsWith('shared_chat_');
   return {
-    ...channelKeys(options.broadcaster),
-    ...named('source_broadcaster_user', isShared ? OTHER_STREAMER : null),
-    ...moderatorKeys(options.moderator),
+    ...channelFields(options.broadcaster),
+    ...personFields('source_broadcaster_user', isShared ? OTHER_STREAMER : null),
+    ...moderatorFields(options.moderator),
     action,
-    ...Object.fromEntries(KEYS.map((other) => [other, null])),
+    ...Object.fromEntries(KEYS.map((objectKey) => [objectKey, null])),
     ...own,
   };
 }

@@ -1,8 +1,8 @@
 import type { Person } from '../../world/people/person.ts';
 import { type Fragment, messageBody } from '../chat/message-body.ts';
-import { derivedId } from '../chat/shared-chat.ts';
+import { derivedId } from '../derived-id.ts';
 import type { EventShape } from '../event-shape.ts';
-import { channelKeys, moderatorKeys, userKeys } from '../user-fields.ts';
+import { channelFields, moderatorFields, userFields } from '../user-fields.ts';
 
 export interface SuspiciousUserOptions {
   broadcaster?: Person;
@@ -15,21 +15,21 @@ export interface SuspiciousUserOptions {
   message?: string | readonly Fragment[];
 }
 
-/** The event of `channel.suspicious_user.update`: somebody of the team marks a viewer. */
+/** Returns the event of `channel.suspicious_user.update`: a moderator marks a viewer. */
 export function suspiciousUserUpdate(options: SuspiciousUserOptions = {}): EventShape {
   return {
-    ...channelKeys(options.broadcaster),
-    ...moderatorKeys(options.moderator),
-    ...userKeys(options.user),
+    ...channelFields(options.broadcaster),
+    ...moderatorFields(options.moderator),
+    ...userFields(options.user),
     low_trust_status: options.low_trust_status ?? 'active_monitoring',
   };
 }
 
-/** The event of `channel.suspicious_user.message`: a marked viewer writes. */
+/** Returns the event of `channel.suspicious_user.message`: a marked viewer writes. */
 export function suspiciousUserMessage(options: SuspiciousUserOptions = {}): EventShape {
   return {
-    ...channelKeys(options.broadcaster),
-    ...userKeys(options.user),
+    ...channelFields(options.broadcaster),
+    ...userFields(options.user),
     low_trust_status: options.low_trust_status ?? 'active_monitoring',
     shared_ban_channel_ids: options.shared_ban_channel_ids ?? [],
     types: options.types ?? ['manually_added'],

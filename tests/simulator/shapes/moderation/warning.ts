@@ -1,6 +1,6 @@
 import type { Person } from '../../world/people/person.ts';
 import type { EventShape } from '../event-shape.ts';
-import { channelKeys, moderatorKeys, userKeys } from '../user-fields.ts';
+import { channelFields, moderatorFields, userFields } from '../user-fields.ts';
 
 export interface WarningOptions {
   broadcaster?: Person;
@@ -10,18 +10,18 @@ export interface WarningOptions {
   chat_rules_cited?: readonly string[] | null;
 }
 
-/** The event of `channel.warning.send`. */
+/** Returns the event of `channel.warning.send`. */
 export function warningSend(options: WarningOptions = {}): EventShape {
   return {
-    ...channelKeys(options.broadcaster),
-    ...moderatorKeys(options.moderator),
-    ...userKeys(options.user),
+    ...channelFields(options.broadcaster),
+    ...moderatorFields(options.moderator),
+    ...userFields(options.user),
     reason: options.reason === undefined ? 'Please, no spoilers' : options.reason,
     chat_rules_cited: options.chat_rules_cited ?? null,
   };
 }
 
-/** The event of `channel.warning.acknowledge`. */
+/** Returns the event of `channel.warning.acknowledge`. */
 export function warningAcknowledge(options: WarningOptions = {}): EventShape {
-  return { ...channelKeys(options.broadcaster), ...userKeys(options.user) };
+  return { ...channelFields(options.broadcaster), ...userFields(options.user) };
 }

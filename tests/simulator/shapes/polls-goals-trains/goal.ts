@@ -1,7 +1,7 @@
 import type { Person } from '../../world/people/person.ts';
 import type { EventShape } from '../event-shape.ts';
 import { moment } from '../moments.ts';
-import { channelKeys } from '../user-fields.ts';
+import { channelFields } from '../user-fields.ts';
 
 export type GoalPhase = 'begin' | 'progress' | 'end';
 
@@ -16,12 +16,12 @@ export interface GoalOptions {
   ended_at?: string;
 }
 
-/** The event of `channel.goal.begin`, `.progress` and `.end`. */
+/** Returns the event of `channel.goal.begin`, `.progress` and `.end`. */
 export function channelGoal(phase: GoalPhase, options: GoalOptions = {}): EventShape {
   const { current_amount = 88, target_amount = 100 } = options;
   const begun = {
     id: options.id ?? 'goal-2c1e9d',
-    ...channelKeys(options.broadcaster),
+    ...channelFields(options.broadcaster),
     type: options.type ?? 'follow',
     description: options.description ?? 'New followers this week',
     current_amount,

@@ -2,7 +2,7 @@ import { MODERATOR, VIEWER } from '../../world/people/accounts.ts';
 import type { Person } from '../../world/people/person.ts';
 import type { EventShape } from '../event-shape.ts';
 import { moment } from '../moments.ts';
-import { channelKeys, userKeys } from '../user-fields.ts';
+import { channelFields, userFields } from '../user-fields.ts';
 
 export type HypeTrainPhase = 'begin' | 'progress' | 'end';
 
@@ -22,7 +22,7 @@ export interface HypeTrainOptions {
   top_contributions?: readonly Contribution[];
   all_time_high_level?: number;
   all_time_high_total?: number;
-  /** The other channels of a shared train; null when it is the channel's own. */
+  /** The other channels of a shared train; null if the train is not shared. */
   shared_train_participants?: readonly Person[] | null;
   type?: string;
   started_at?: string;
@@ -36,7 +36,7 @@ const CONTRIBUTIONS: readonly Contribution[] = [
   { user: MODERATOR, type: 'subscription', total: 500 },
 ];
 
-/** What only one phase tells. */
+/** Returns the keys that only some phases have. */
 function ownKeys(phase: HypeTrainPhase, options: HypeTrainOptions): EventShape {
   if (phase === 'end') {
     return {
@@ -61,21 +61,21 @@ const DEFAULTS = {
   shared_train_participants: null,
 };
 
-/** The event of `channel.hype_train.begin`, `.progress` and `.end` version 2. */
+/** Returns the event of `channel.hype_train.begin`, `.progress` and `.end` version 2. */
 export function hypeTrain(phase: HypeTrainPhase, options: HypeTrainOptions = {}): EventShape {
   const { top_contributions, ...train } = { ...DEFAULTS, ...options };
   const shared = train.shared_train_participants;
   return {
     id: train.id,
-    ...channelKeys(options.broadcaster),
+    ...channelFields(options.broadcaster),
     total: train.total,
     level: train.level,
     top_contributions: top_contributions.map(({ user, type, total }) => ({
-      ...userKeys(user),
+      ...userFields(user),
       type,
       total,
     })),
-    shared_train_participants: shared?.map((person) => channelKeys(person)) ?? null,
+    shared_train_participants: shared?.map((person) => channelFields(person)) ?? null,
     is_shared_train: shared !== null,
     type: train.type,
     started_at: train.started_at,

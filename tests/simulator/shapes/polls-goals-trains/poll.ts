@@ -1,15 +1,15 @@
 import type { Person } from '../../world/people/person.ts';
-import { derivedId } from '../chat/shared-chat.ts';
+import { derivedId } from '../derived-id.ts';
 import type { EventShape } from '../event-shape.ts';
 import { moment } from '../moments.ts';
-import { channelKeys } from '../user-fields.ts';
+import { channelFields } from '../user-fields.ts';
 
 export type PollPhase = 'begin' | 'progress' | 'end';
 
 export interface PollChoice {
   title: string;
   votes?: number;
-  /** How many of the votes were bought with channel points. */
+  /** The number of votes that were bought with channel points. */
   channel_points_votes?: number;
 }
 
@@ -18,7 +18,7 @@ export interface PollOptions {
   broadcaster?: Person;
   title?: string;
   choices?: readonly PollChoice[];
-  /** What an extra vote costs in channel points; 0 when none can be bought. */
+  /** The price of an extra vote in channel points; 0 if none can be bought. */
   channel_points_per_vote?: number;
   started_at?: string;
   ends_at?: string;
@@ -32,7 +32,7 @@ const CHOICES: readonly PollChoice[] = [
   { title: 'Sleep', votes: 5 },
 ];
 
-/** A choice as it is told: without its votes while there can be none. */
+/** Returns a choice in the form of the phase: at the beginning it has no votes. */
 function choiceOf(phase: PollPhase, pollId: string, choice: PollChoice) {
   const { title, votes = 0, channel_points_votes = 0 } = choice;
   const id = derivedId({ poll: pollId, title });
@@ -46,12 +46,12 @@ function endOf(phase: PollPhase, options: PollOptions): EventShape {
   return { status: options.status ?? 'completed', ended_at: options.ended_at ?? moment(120) };
 }
 
-/** The event of `channel.poll.begin`, `.progress` and `.end`. */
+/** Returns the event of `channel.poll.begin`, `.progress` and `.end`. */
 export function channelPoll(phase: PollPhase, options: PollOptions = {}): EventShape {
   const { id = 'a7d30c5c-4b6f-4c39-8e0c-0f4f8a0ad3a1', channel_points_per_vote = 0 } = options;
   return {
     id,
-    ...channelKeys(options.broadcaster),
+    ...channelFields(options.broadcaster),
     title: options.title ?? 'Where to next?',
     choices: (options.choices ?? CHOICES).map((choice) => choiceOf(phase, id, choice)),
     bits_voting: { is_enabled: false, amount_per_vote: 0 },

@@ -1,16 +1,16 @@
 import { MODERATOR, VIEWER } from '../../world/people/accounts.ts';
 import type { Person } from '../../world/people/person.ts';
-import { derivedId } from '../chat/shared-chat.ts';
+import { derivedId } from '../derived-id.ts';
 import type { EventShape } from '../event-shape.ts';
 import { moment } from '../moments.ts';
-import { channelKeys, userKeys } from '../user-fields.ts';
+import { channelFields, userFields } from '../user-fields.ts';
 
 export type PredictionPhase = 'begin' | 'progress' | 'lock' | 'end';
 
 export interface Predictor {
   user: Person;
   channel_points_used: number;
-  /** Null as long as nothing is decided. */
+  /** Null until the prediction is resolved. */
   channel_points_won?: number | null;
 }
 
@@ -27,10 +27,10 @@ export interface PredictionOptions {
   broadcaster?: Person;
   title?: string;
   outcomes?: readonly Outcome[];
-  /** Title of the outcome that came true. */
+  /** The title of the winning outcome. */
   winner?: string;
   status?: 'resolved' | 'canceled';
-  /** What a canceled one has where the winner would be. */
+  /** The winner's value of a canceled prediction. */
   noWinner?: null | '';
   started_at?: string;
   locks_at?: string;
@@ -58,16 +58,16 @@ function outcomeId(predictionId: string, title: string): string {
 }
 
 function predictorOf({ user, channel_points_used, channel_points_won = null }: Predictor) {
-  return { ...userKeys(user), channel_points_won, channel_points_used };
+  return { ...userFields(user), channel_points_won, channel_points_used };
 }
 
 function outcomeOf(phase: PredictionPhase, predictionId: string) {
   return (outcome: Outcome, index: number) => {
     const { title, color = index === 0 ? 'blue' : 'pink', users = 0, channel_points = 0 } = outcome;
-    const told = { id: outcomeId(predictionId, title), title, color };
-    if (phase === 'begin') return told;
+    const fields = { id: outcomeId(predictionId, title), title, color };
+    if (phase === 'begin') return fields;
     const top_predictors = outcome.top_predictors?.map(predictorOf) ?? null;
-    return { ...told, users, channel_points, top_predictors };
+    return { ...fields, users, channel_points, top_predictors };
   };
 }
 
@@ -78,7 +78,7 @@ function resultOf(id: string, options: PredictionOptions) {
   return { winning_outcome_id, status, ended_at };
 }
 
-/** The event of `channel.prediction.begin`, `.progress`, `.lock` and `.end`. */
+/** Returns the event of `channel.prediction.begin`, `.progress`, `.lock` and `.end`. */
 export function channelPrediction(
   phase: PredictionPhase,
   options: PredictionOptions = {},
@@ -86,7 +86,7 @@ export function channelPrediction(
   const { id = '4d0f2b1e-9a7c-4a52-9f0a-5b8d7f1c6e21', outcomes = OUTCOMES } = options;
   const begun = {
     id,
-    ...channelKeys(options.broadcaster),
+    ...channelFields(options.broadcaster),
     title: options.title ?? 'Will the bridge be finished?',
     outcomes: outcomes.map(outcomeOf(phase, id)),
     started_at: options.started_at ?? moment(),

@@ -1,26 +1,26 @@
 import type { Person } from '../../world/people/person.ts';
 import { cheerFragments, type Fragment, messageBody } from '../chat/message-body.ts';
-import { derivedId } from '../chat/shared-chat.ts';
+import { derivedId } from '../derived-id.ts';
 import type { EventShape } from '../event-shape.ts';
 import { moment } from '../moments.ts';
-import { channelKeys, userKeys } from '../user-fields.ts';
+import { channelFields, userFields } from '../user-fields.ts';
 
 export interface CheerOptions {
   broadcaster?: Person;
-  /** Null names nobody. */
+  /** Null for an anonymous user. */
   user?: Person | null;
   bits?: number;
-  /** The words beside the cheermote. */
+  /** The text after the cheermote. */
   message?: string;
 }
 
-/** The event of `channel.cheer`. */
+/** Returns the event of `channel.cheer`. */
 export function channelCheer(options: CheerOptions = {}): EventShape {
   const { bits = 100, message = '' } = options;
   return {
     is_anonymous: options.user === null,
-    ...userKeys(options.user),
-    ...channelKeys(options.broadcaster),
+    ...userFields(options.user),
+    ...channelFields(options.broadcaster),
     message: messageBody(cheerFragments(bits, message)).text,
     bits,
   };
@@ -42,7 +42,7 @@ export interface BitsUseOptions {
   custom_power_up?: { title: string; reward_id: string } | null;
 }
 
-/** Power-ups of Twitch's own, as `channel.bits.use` tells them. */
+/** Twitch's own power-ups in the form of `channel.bits.use`. */
 export const POWER_UPS = {
   messageEffect: { type: 'message_effect', emote: null, message_effect_id: 'simmer' },
   celebration: {
@@ -63,19 +63,19 @@ function typeOf({ type, power_up, custom_power_up }: BitsUseOptions): string {
   return custom_power_up ? 'custom_power_up' : 'cheer';
 }
 
-/** The event of `channel.bits.use`: a cheer unless a power-up is named. */
+/** Returns the event of `channel.bits.use`: a cheer, or a power-up if one is given. */
 export function bitsUse(options: BitsUseOptions = {}): EventShape {
   const { bits = 100, message } = options;
   const type = typeOf(options);
-  const said = message === undefined && type === 'cheer' ? cheerFragments(bits, '') : message;
+  const content = message === undefined && type === 'cheer' ? cheerFragments(bits, '') : message;
   return {
-    ...userKeys(options.user),
-    ...channelKeys(options.broadcaster),
+    ...userFields(options.user),
+    ...channelFields(options.broadcaster),
     bits,
     type,
     power_up: options.power_up ?? null,
     custom_power_up: options.custom_power_up ?? null,
-    message: said === undefined || said === null ? null : messageBody(said),
+    message: content === undefined || content === null ? null : messageBody(content),
   };
 }
 
@@ -96,12 +96,12 @@ const A_POWER_UP = {
   prompt: 'What shall we plant next?',
 };
 
-/** The event of `channel.custom_power_up_redemption.add`. */
+/** Returns the event of `channel.custom_power_up_redemption.add`. */
 export function customPowerUpRedemption(options: CustomPowerUpOptions = {}): EventShape {
   return {
     id: options.id ?? derivedId(options),
-    ...channelKeys(options.broadcaster),
-    ...userKeys(options.user),
+    ...channelFields(options.broadcaster),
+    ...userFields(options.user),
     user_input: options.user_input ?? '',
     status: options.status ?? 'unfulfilled',
     custom_power_up: { ...A_POWER_UP, ...options.custom_power_up },

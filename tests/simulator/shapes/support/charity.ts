@@ -1,11 +1,11 @@
 import { STREAMER } from '../../world/people/accounts.ts';
 import type { Person } from '../../world/people/person.ts';
-import { derivedId } from '../chat/shared-chat.ts';
+import { derivedId } from '../derived-id.ts';
 import type { EventShape } from '../event-shape.ts';
 import { moment } from '../moments.ts';
-import { channelKeys, named, userKeys } from '../user-fields.ts';
+import { channelFields, personFields, userFields } from '../user-fields.ts';
 
-/** Money in minor units: 550 with two places is 5.50. */
+/** An amount in minor units: 550 with two decimal places is 5.50. */
 export interface Amount {
   value: number;
   decimal_places: number;
@@ -33,13 +33,13 @@ export interface CharityDonationOptions {
   amount?: Amount;
 }
 
-/** The event of `channel.charity_campaign.donate`. */
+/** Returns the event of `channel.charity_campaign.donate`. */
 export function charityDonate(options: CharityDonationOptions = {}): EventShape {
   return {
     id: options.id ?? derivedId(options),
     campaign_id: options.campaign_id ?? A_CAMPAIGN,
-    ...channelKeys(options.broadcaster),
-    ...userKeys(options.user),
+    ...channelFields(options.broadcaster),
+    ...userFields(options.user),
     ...CHARITY,
     amount: options.amount ?? euros(500),
   };
@@ -52,11 +52,11 @@ export interface CharityCampaignOptions {
   broadcaster?: Person;
   current_amount?: Amount;
   target_amount?: Amount;
-  /** When it started, or stopped. */
+  /** The time of the start or the stop. */
   at?: string;
 }
 
-/** The event of `channel.charity_campaign.start`, `.progress` and `.stop`. */
+/** Returns the event of `channel.charity_campaign.start`, `.progress` and `.stop`. */
 export function charityCampaign(
   phase: CharityPhase,
   options: CharityCampaignOptions = {},
@@ -64,8 +64,8 @@ export function charityCampaign(
   const at = options.at ?? moment();
   return {
     id: options.id ?? A_CAMPAIGN,
-    // These three name the channel differently from all other types.
-    ...named('broadcaster', options.broadcaster ?? STREAMER),
+    // These three types have other keys for the channel than all other types.
+    ...personFields('broadcaster', options.broadcaster ?? STREAMER),
     ...CHARITY,
     current_amount: options.current_amount ?? euros(phase === 'start' ? 0 : 12_550),
     target_amount: options.target_amount ?? euros(50_000),

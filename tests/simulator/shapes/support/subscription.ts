@@ -1,20 +1,20 @@
 import type { Person } from '../../world/people/person.ts';
 import type { EventShape } from '../event-shape.ts';
-import { channelKeys, userKeys } from '../user-fields.ts';
+import { channelFields, userFields } from '../user-fields.ts';
 
 export interface SubscribeOptions {
   broadcaster?: Person;
-  /** The subscriber: of a gift the recipient. */
+  /** The subscriber; for a gift, the recipient. */
   user?: Person;
   tier?: string;
   is_gift?: boolean;
 }
 
-/** The event of `channel.subscribe`, and of `channel.subscription.end`. */
+/** Returns the event of `channel.subscribe`, and of `channel.subscription.end`. */
 export function channelSubscribe(options: SubscribeOptions = {}): EventShape {
   return {
-    ...userKeys(options.user),
-    ...channelKeys(options.broadcaster),
+    ...userFields(options.user),
+    ...channelFields(options.broadcaster),
     tier: options.tier ?? '1000',
     is_gift: options.is_gift ?? false,
   };
@@ -22,19 +22,19 @@ export function channelSubscribe(options: SubscribeOptions = {}): EventShape {
 
 export interface SubscriptionGiftOptions {
   broadcaster?: Person;
-  /** The gifter; null names nobody. */
+  /** The gifter; null for an anonymous gifter. */
   user?: Person | null;
   tier?: string;
   total?: number;
-  /** Null when it is not shared, or the gift is anonymous. */
+  /** Null if the gifter does not share it, or the gift is anonymous. */
   cumulative_total?: number | null;
 }
 
-/** The event of `channel.subscription.gift`: one for a gift bomb of any size. */
+/** Returns the event of `channel.subscription.gift`: one event for a gift bomb of any size. */
 export function subscriptionGift(options: SubscriptionGiftOptions = {}): EventShape {
   return {
-    ...userKeys(options.user),
-    ...channelKeys(options.broadcaster),
+    ...userFields(options.user),
+    ...channelFields(options.broadcaster),
     total: options.total ?? 5,
     tier: options.tier ?? '1000',
     cumulative_total: options.cumulative_total ?? null,
@@ -53,11 +53,11 @@ export interface SubscriptionMessageOptions {
   duration_months?: number;
 }
 
-/** The event of `channel.subscription.message`: a resub that is shared in chat. */
+/** Returns the event of `channel.subscription.message`: a resub that the user shares in chat. */
 export function subscriptionMessage(options: SubscriptionMessageOptions = {}): EventShape {
   return {
-    ...userKeys(options.user),
-    ...channelKeys(options.broadcaster),
+    ...userFields(options.user),
+    ...channelFields(options.broadcaster),
     tier: options.tier ?? '1000',
     message: { text: options.text ?? '', emotes: options.emotes ?? null },
     cumulative_months: options.cumulative_months ?? 6,

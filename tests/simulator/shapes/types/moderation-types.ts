@@ -18,7 +18,7 @@ import { teamChange } from '../moderation/team.ts';
 import { unbanRequestCreate, unbanRequestResolve } from '../moderation/unban-request.ts';
 import { warningAcknowledge, warningSend } from '../moderation/warning.ts';
 import { moment } from '../moments.ts';
-import { nameKeys, type TypeShape, type TypeShapes } from './type-shape.ts';
+import { type TypeShape, type TypeShapes, userKeys } from './type-shape.ts';
 
 const user = (random: Random) => random.pick(AUDIENCE);
 const other = (random: Random) => random.pick(NEIGHBOURS).person;
@@ -30,7 +30,7 @@ const team: TypeShape = {
 
 const actions = MODERATE_ACTIONS.map((action) => [action, channelModerate({ action })]);
 
-/** What moderators see beyond that, and what only the streamer sees of the team's work. */
+/** Types that only moderators receive, and types about moderation that only the streamer receives. */
 export const MODERATION_TYPES: TypeShapes = {
   'channel.follow': {
     version: '2',
@@ -74,7 +74,7 @@ export const MODERATION_TYPES: TypeShapes = {
   'channel.unban_request.resolve': {
     version: '1',
     build: (random) => unbanRequestResolve({ id: random.uuid(), user: user(random) }),
-    loose: [...nameKeys('moderator_user'), 'resolution_text'],
+    loose: [...userKeys('moderator_user'), 'resolution_text'],
     forms: {
       'denied with words': unbanRequestResolve({ status: 'denied', resolution_text: 'Not yet.' }),
       'canceled by nobody': unbanRequestResolve({ status: 'canceled', moderator: null }),
@@ -98,7 +98,7 @@ export const MODERATION_TYPES: TypeShapes = {
     version: '2',
     build: (random) =>
       channelModerate({ action: random.pick(MODERATE_ACTIONS), user: user(random) }),
-    loose: nameKeys('source_broadcaster_user'),
+    loose: userKeys('source_broadcaster_user'),
     forms: { ...Object.fromEntries(actions), hologram: channelModerate({ action: 'hologram' }) },
   },
   'automod.message.hold': {

@@ -23,7 +23,7 @@ const reward: TypeShape = {
   forms: { paused: customReward({ is_paused: true }) },
 };
 
-/** What viewers do with their channel points. */
+/** Types about channel points. */
 export const POINTS_TYPES: TypeShapes = {
   [`${POINTS}_automatic_reward_redemption.add`]: {
     version: '2',

@@ -50,7 +50,7 @@ function train(phase: HypeTrainPhase): TypeShape {
   };
 }
 
-/** `follower` is what the list of Helix calls the first one. */
+/** Helix has the name `follower` for the type `follow`. */
 const GOAL_TYPES = [
   'follow',
   'follower',
@@ -77,8 +77,8 @@ function goal(phase: GoalPhase): TypeShape {
   };
 }
 
-/** What streamer and viewers do together, each a row of several events. */
-export const TOGETHER_TYPES: TypeShapes = {
+/** Types about polls, predictions, goals and hype trains; several events form one row. */
+export const POLLS_GOALS_TRAINS_TYPES: TypeShapes = {
   'channel.poll.begin': poll('begin'),
   'channel.poll.progress': poll('progress'),
   'channel.poll.end': poll('end', {

@@ -16,7 +16,7 @@ const sharing: TypeShape = {
   forms: { 'hosted elsewhere': sharedChat({ host: OTHER_STREAMER }) },
 };
 
-/** Beginning, end and programme of the stream, and what it does with other channels. */
+/** Types about the stream itself, and about other channels that it works with. */
 export const STREAM_TYPES: TypeShapes = {
   'stream.online': {
     version: '1',

@@ -8,7 +8,7 @@ import {
   subscriptionGift,
   subscriptionMessage,
 } from '../support/subscription.ts';
-import { nameKeys, type TypeShape, type TypeShapes } from './type-shape.ts';
+import { type TypeShape, type TypeShapes, userKeys } from './type-shape.ts';
 
 const user = (random: Random) => random.pick(AUDIENCE);
 const tier = (random: Random) => random.pick(['1000', '2000', '3000']);
@@ -27,7 +27,7 @@ function campaign(phase: 'start' | 'progress' | 'stop'): TypeShape {
   };
 }
 
-/** Subscriptions, bits and donations. */
+/** Types about subscriptions, bits and donations. */
 export const SUPPORT_TYPES: TypeShapes = {
   'channel.subscribe': subscription,
   'channel.subscription.end': subscription,
@@ -35,7 +35,7 @@ export const SUPPORT_TYPES: TypeShapes = {
     version: '1',
     build: (random) =>
       subscriptionGift({ user: user(random), tier: tier(random), total: random.integer(1, 50) }),
-    loose: [...nameKeys('user'), 'cumulative_total'],
+    loose: [...userKeys('user'), 'cumulative_total'],
     forms: {
       anonymous: subscriptionGift({ user: null }),
       'with a total': subscriptionGift({ cumulative_total: 84 }),
@@ -65,7 +65,7 @@ export const SUPPORT_TYPES: TypeShapes = {
         bits: bits(random),
         message: random.pick(CHEER_MESSAGES),
       }),
-    loose: nameKeys('user'),
+    loose: userKeys('user'),
     forms: { anonymous: channelCheer({ user: null }) },
   },
   'channel.bits.use': {
