@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { channelRaid, channelUpdate, streamOnline } from '../shapes/channel/stream.ts';
 import { chatMessage } from '../shapes/chat/chat-message.ts';
 import { chatNotification } from '../shapes/chat/chat-notification.ts';
-import { type Api, type Harness, startHarness } from '../testing/harness.ts';
+import type { Api } from '../testing/api.ts';
+import { type Harness, startHarness } from '../testing/harness.ts';
 import { OTHER_STREAMER, STREAMER } from '../world/people/accounts.ts';
 
 const NOTICE = 'channel.chat.notification';

@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { chatNotification } from '../shapes/chat/chat-notification.ts';
-import { type Api, type Harness, startHarness } from '../testing/harness.ts';
+import type { Api } from '../testing/api.ts';
+import { type Harness, startHarness } from '../testing/harness.ts';
 
 const KEEPALIVE_MS = 100;
 const CHANNEL = { broadcaster_user_id: '100' };

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Api, type Harness, startHarness } from '../testing/harness.ts';
+import type { Api } from '../testing/api.ts';
+import { type Harness, startHarness } from '../testing/harness.ts';
 import { ACCOUNTS } from '../world/people/accounts.ts';
 
 const CHAT = { broadcaster_user_id: '100', user_id: '200' };

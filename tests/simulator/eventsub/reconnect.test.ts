@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { streamOffline } from '../shapes/channel/stream.ts';
 import { chatNotification } from '../shapes/chat/chat-notification.ts';
-import { type Api, type Harness, startHarness } from '../testing/harness.ts';
+import type { Api } from '../testing/api.ts';
+import { type Harness, startHarness } from '../testing/harness.ts';
 import type { SocketClient } from '../testing/socket-client.ts';
 
 const GRACE_MS = 300;

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRandom } from '../core/random.ts';
 import { describeScope } from '../oauth/scopes.ts';
 import { EVENT_TYPES, typeShape } from '../shapes/every-type.ts';
-import { type Api, type Harness, startHarness } from '../testing/harness.ts';
+import type { Api } from '../testing/api.ts';
+import { type Harness, startHarness } from '../testing/harness.ts';
 import type { SocketClient } from '../testing/socket-client.ts';
 import { SUBSCRIPTION_TYPES, type SubscriptionType } from './catalog.ts';
 

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Api, CHAT_SCOPE, CLIENT_ID, type Harness, startHarness } from '../testing/harness.ts';
+import type { Api } from '../testing/api.ts';
+import { CHAT_SCOPE, CLIENT_ID, type Harness, startHarness } from '../testing/harness.ts';
 import { SUBSCRIPTION_TYPES } from './catalog.ts';
 
 const PATH = '/eventsub/subscriptions';

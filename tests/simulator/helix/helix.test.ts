@@ -2,7 +2,8 @@
 import { ApiClient } from '@twurple/api';
 import { StaticAuthProvider } from '@twurple/auth';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Api, CLIENT_ID, type Harness, startHarness } from '../testing/harness.ts';
+import type { Api } from '../testing/api.ts';
+import { CLIENT_ID, type Harness, startHarness } from '../testing/harness.ts';
 import { createRateLimit } from './rate-limit.ts';
 
 const SCOPES = 'user:read:chat user:read:follows user:read:moderated_channels';

@@ -18,13 +18,13 @@ const TEXTS = [
   'good evening chat',
 ];
 
-/** What was being said before anybody looked: nothing in a channel that is not live. */
+/** Returns chat from before the page was opened; a channel that is not live has none. */
 export function ambientChat({ owner, broadcast }: Channel): ChatLine[] {
   if (!broadcast) return [];
   const random = createRandom(seedOf(owner.login));
   return random.shuffle(TEXTS).map((text) => {
     const { name } = random.pick(WELL_READABLE);
-    // Numbered 0: the chat that the simulator really carries counts from 1.
+    // The number is 0, because lines of the chat log count from 1.
     return { number: 0, kind: 'message', name, color: '', text };
   });
 }

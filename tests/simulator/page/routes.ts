@@ -45,7 +45,7 @@ function viewOf({ clock, channels }: PageOptions, request: Context['req']): Page
   const isRealHost = request.header('Host') === 'www.twitch.tv';
   return {
     wrap: createWrap(createRandom(clock.now())),
-    neighbours: channels.all().filter(isInSideNavigation).toSorted(byMostViewers),
+    neighbors: channels.all().filter(isInSideNavigation).toSorted(byMostViewers),
     // Under a loopback address no rule maps the image host, but this server has the same files.
     imageOf: (login) => (isRealHost ? avatarUrl(login) : new URL(avatarUrl(login)).pathname),
   };

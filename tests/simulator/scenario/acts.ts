@@ -182,7 +182,7 @@ export const modiversary: Act = ({ notice }, seconds) =>
   });
 
 /** Changes title and category in Helix and sends the event. */
-export function programmeChange(part: { title: string; category: string }): Act {
+export function titleChange(part: { title: string; category: string }): Act {
   return ({ at, event }, seconds) => {
     at(seconds, { kind: 'channel', broadcasterId: STREAMER.id, change: part });
     event(seconds, 'channel.update', channelUpdate({ broadcaster: STREAMER, ...part }));

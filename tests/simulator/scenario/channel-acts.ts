@@ -2,7 +2,7 @@ import { channelFollow } from '../shapes/channel/follow.ts';
 import { shoutoutCreate, shoutoutReceive } from '../shapes/channel/shoutout.ts';
 import { moment } from '../shapes/moments.ts';
 import { NEWCOMERS } from '../world/people/audience.ts';
-import { NEIGHBOURS } from '../world/people/neighbours.ts';
+import { NEIGHBORS } from '../world/people/neighbors.ts';
 import type { Act } from './acts.ts';
 import type { Script } from './script.ts';
 
@@ -18,20 +18,20 @@ export function follows(script: Script, seconds: readonly number[]): void {
 
 export function shoutoutTo(index: number, viewer_count: number): Act {
   return ({ event }, seconds) => {
-    const neighbour = NEIGHBOURS[index];
-    if (!neighbour) return;
+    const neighbor = NEIGHBORS[index];
+    if (!neighbor) return;
     const started_at = moment(seconds);
-    const shape = shoutoutCreate({ other: neighbour.person, viewer_count, started_at });
+    const shape = shoutoutCreate({ other: neighbor.person, viewer_count, started_at });
     event(seconds, 'channel.shoutout.create', shape);
   };
 }
 
 export function shoutoutFrom(index: number, viewer_count: number): Act {
   return ({ event }, seconds) => {
-    const neighbour = NEIGHBOURS[index];
-    if (!neighbour) return;
+    const neighbor = NEIGHBORS[index];
+    if (!neighbor) return;
     const started_at = moment(seconds);
-    const shape = shoutoutReceive({ other: neighbour.person, viewer_count, started_at });
+    const shape = shoutoutReceive({ other: neighbor.person, viewer_count, started_at });
     event(seconds, 'channel.shoutout.receive', shape);
   };
 }

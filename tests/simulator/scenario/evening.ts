@@ -1,41 +1,41 @@
 import { STREAMER } from '../world/people/accounts.ts';
 import { CHATTER } from '../world/people/lines.ts';
-import { NEIGHBOURS } from '../world/people/neighbours.ts';
+import { NEIGHBORS } from '../world/people/neighbors.ts';
 import * as acts from './acts.ts';
 import { campaign, followGoal } from './derived-events.ts';
 import { playPrivateEvents } from './private-events.ts';
-import { ANNOUNCEMENTS, PROGRAMME } from './programme.ts';
 import { inOrderOfTime, type ScheduledStep } from './schedule.ts';
 import { createScript, type Script } from './script.ts';
+import { ANNOUNCEMENTS, STREAM_TITLES } from './streamer-texts.ts';
 
 const MINUTE = 60;
 const END = 180 * MINUTE;
 const OPENING_ENDS = 30 * MINUTE;
 const FAREWELL = END - 5 * MINUTE;
 
-function programme(index: number): acts.Act {
-  const part = PROGRAMME[index];
-  return part ? acts.programmeChange(part) : () => undefined;
+function titleChange(index: number): acts.Act {
+  const part = STREAM_TITLES[index];
+  return part ? acts.titleChange(part) : () => undefined;
 }
 
 function announcement(index: number): acts.Act {
   return acts.announcement(ANNOUNCEMENTS[index] ?? '');
 }
 
-function neighbourRaid(index: number, viewers: number): acts.Act {
-  const neighbour = NEIGHBOURS[index];
-  return neighbour ? acts.raidBy(neighbour.person, viewers) : () => undefined;
+function neighborRaid(index: number, viewers: number): acts.Act {
+  const neighbor = NEIGHBORS[index];
+  return neighbor ? acts.raidBy(neighbor.person, viewers) : () => undefined;
 }
 
 /** The first half hour contains one of each act, so that a demo shows them soon. */
 const OPENING: readonly (readonly [second: number, act: acts.Act])[] = [
-  [75, programme(0)],
+  [75, titleChange(0)],
   [120, acts.watchStreak],
   [170, acts.sub],
   [230, acts.cheer],
   [290, acts.resub],
   [350, acts.primeSub],
-  [420, neighbourRaid(0, 87)],
+  [420, neighborRaid(0, 87)],
   [480, announcement(3)],
   [540, acts.singleGift],
   [600, acts.cheer],
@@ -49,9 +49,9 @@ const OPENING: readonly (readonly [second: number, act: acts.Act])[] = [
   [1_240, acts.primeUpgrade],
   [1_320, acts.modiversary],
   [1_400, acts.payItForward],
-  [1_500, programme(1)],
+  [1_500, titleChange(1)],
   [1_600, acts.anonymousGiftBomb(5)],
-  [1_700, neighbourRaid(2, 612)],
+  [1_700, neighborRaid(2, 612)],
 ];
 
 /** Acts for the middle part; an act that is listed more often happens more often. */
@@ -72,12 +72,12 @@ const REPERTOIRE: readonly acts.Act[] = [
 
 const MIDDLE: readonly (readonly [minute: number, act: acts.Act])[] = [
   [55, announcement(0)],
-  [62, programme(2)],
-  [78, neighbourRaid(1, 143)],
-  [95, programme(3)],
+  [62, titleChange(2)],
+  [78, neighborRaid(1, 143)],
+  [95, titleChange(3)],
   [110, announcement(2)],
   [124, acts.giftBomb(10)],
-  [150, programme(4)],
+  [150, titleChange(4)],
 ];
 
 function playOpening(script: Script): void {

@@ -8,7 +8,7 @@ import * as streamer from './streamer-acts.ts';
 const MINUTE = 60;
 
 /** Acts whose events need a scope that a plain viewer does not have; some happen soon. */
-const PROGRAMME: readonly (readonly [second: number, act: Act])[] = [
+const ACTS: readonly (readonly [second: number, act: Act])[] = [
   [200, prediction('Will the bridge be finished tonight?', ['Yes', 'No'], 'Yes')],
   [260, streamer.rewardWithoutText],
   [330, streamer.highlight('greetings from the night shift, you make it shorter')],
@@ -51,6 +51,6 @@ const FOLLOWS = [
 
 /** Adds the events that only moderators and the streamer receive, and the chat that goes with them. */
 export function playPrivateEvents(script: Script): void {
-  for (const [second, act] of PROGRAMME) act(script, second);
+  for (const [second, act] of ACTS) act(script, second);
   channel.follows(script, FOLLOWS);
 }

@@ -2,7 +2,7 @@ import type { Clock } from '../core/clock.ts';
 import type { Random } from '../core/random.ts';
 import { type Category, categoryNamed } from './categories.ts';
 import { ACCOUNTS, OTHER_STREAMER, STREAMER } from './people/accounts.ts';
-import { NEIGHBOURS } from './people/neighbours.ts';
+import { NEIGHBORS } from './people/neighbors.ts';
 import type { Person } from './people/person.ts';
 
 /** A running broadcast. */
@@ -105,7 +105,7 @@ export function createChannels({ clock, random }: { clock: Clock; random: Random
     if (viewers !== undefined && channel.broadcast) channel.broadcast.viewers = viewers;
   }
 
-  for (const { person, title, category, viewers } of NEIGHBOURS) {
+  for (const { person, title, category, viewers } of NEIGHBORS) {
     const channel = byId(person.id);
     if (!channel) continue;
     change(channel, { title, category });

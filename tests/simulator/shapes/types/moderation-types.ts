@@ -1,7 +1,7 @@
 import type { Random } from '../../core/random.ts';
 import { MODERATOR } from '../../world/people/accounts.ts';
 import { AUDIENCE } from '../../world/people/audience.ts';
-import { NEIGHBOURS } from '../../world/people/neighbours.ts';
+import { NEIGHBORS } from '../../world/people/neighbors.ts';
 import { channelFollow } from '../channel/follow.ts';
 import { shoutoutCreate, shoutoutReceive } from '../channel/shoutout.ts';
 import {
@@ -21,7 +21,7 @@ import { moment } from '../moments.ts';
 import { type TypeShape, type TypeShapes, userKeys } from './type-shape.ts';
 
 const user = (random: Random) => random.pick(AUDIENCE);
-const other = (random: Random) => random.pick(NEIGHBOURS).person;
+const other = (random: Random) => random.pick(NEIGHBORS).person;
 
 const team: TypeShape = {
   version: '1',

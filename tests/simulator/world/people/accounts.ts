@@ -1,5 +1,5 @@
 import { AUDIENCE, NEWCOMERS } from './audience.ts';
-import { NEIGHBOURS } from './neighbours.ts';
+import { NEIGHBORS } from './neighbors.ts';
 import type { Person } from './person.ts';
 
 /** A user with the details that Helix and the pages show. */
@@ -52,7 +52,7 @@ export const ACCOUNTS: readonly Account[] = [
   }),
   account(VIEWER, { canSignIn: true, follows: ['100', '101', '110'] }),
   account(MODERATOR, { canSignIn: true, moderates: ['100'], follows: ['100'] }),
-  ...NEIGHBOURS.map(({ person, description }) =>
+  ...NEIGHBORS.map(({ person, description }) =>
     account(person, { broadcasterType: 'partner', description }),
   ),
   ...AUDIENCE.map((person) => account(person, { follows: ['100'] })),

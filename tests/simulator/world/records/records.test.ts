@@ -8,7 +8,8 @@ import { channelGoal } from '../../shapes/polls-goals-trains/goal.ts';
 import { channelPoll } from '../../shapes/polls-goals-trains/poll.ts';
 import { channelPrediction } from '../../shapes/polls-goals-trains/prediction.ts';
 import { charityCampaign, charityDonate, euros } from '../../shapes/support/charity.ts';
-import { type Api, CLIENT_ID, type Harness, startHarness } from '../../testing/harness.ts';
+import type { Api } from '../../testing/api.ts';
+import { CLIENT_ID, type Harness, startHarness } from '../../testing/harness.ts';
 import { NEWCOMERS } from '../people/audience.ts';
 
 const OWN_LISTS = [

@@ -8,7 +8,7 @@ export const ANNOUNCEMENTS: readonly string[] = [
 ];
 
 /** Titles and categories of the stream, in their order. */
-export const PROGRAMME: readonly { title: string; category: string }[] = [
+export const STREAM_TITLES: readonly { title: string; category: string }[] = [
   { title: 'First harvest of the new farm! Tea is ready', category: 'Stardew Valley' },
   { title: 'Down into the mines, wish us luck', category: 'Stardew Valley' },
   { title: 'A break from farming: questions and tea', category: 'Just Chatting' },

@@ -1,7 +1,7 @@
 import type { Person } from './person.ts';
 
 /** Another channel that is always live: it fills the side navigation and raids the streamer. */
-export interface Neighbour {
+export interface Neighbor {
   person: Person;
   description: string;
   title: string;
@@ -9,7 +9,7 @@ export interface Neighbour {
   viewers: number;
 }
 
-export const NEIGHBOURS: readonly Neighbour[] = [
+export const NEIGHBORS: readonly Neighbor[] = [
   {
     person: { id: '110', login: 'lanternkeeper', name: 'LanternKeeper' },
     description: 'Story games by candlelight.',
