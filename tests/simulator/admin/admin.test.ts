@@ -29,7 +29,7 @@ async function post(path: string, body: string) {
 }
 
 describe('sending an event', () => {
-  it('reaches only subscriptions that its channel fits', async () => {
+  it('reaches only the subscriptions of its channel', async () => {
     const { id } = await twitch.listen(api);
     await api.subscribe(id, 'channel.update', { broadcaster_user_id: '101' }, '2');
     const send = (broadcaster = STREAMER) =>
@@ -40,7 +40,7 @@ describe('sending an event', () => {
     expect(await twitch.admin.sendEvent({ type: 'stream.online', event })).toEqual([]);
   });
 
-  it('tells a raid to those who asked for its side', async () => {
+  it('reaches only the raid subscriptions for its direction', async () => {
     const { id } = await twitch.listen(api);
     await api.subscribe(id, 'channel.raid', { from_broadcaster_user_id: '100' });
     const raid = (event: Record<string, unknown>) =>
@@ -49,7 +49,7 @@ describe('sending an event', () => {
     expect(await raid(channelRaid({ from: OTHER_STREAMER, to: STREAMER }))).toEqual([]);
   });
 
-  it('keeps the id and the time it is given, and the event as it is', async () => {
+  it('keeps the given id and time, and the unchanged event', async () => {
     const client = await twitch.listen(api);
     const message_timestamp = '2020-02-03T04:05:06.7Z';
     const event = { notice_type: 'half of one' };
@@ -75,7 +75,7 @@ describe('sending an event', () => {
     expect(await twitch.admin.sendEvent({ type: NOTICE, version: '2', event })).toEqual([]);
   });
 
-  it('reaches every session that listens, each message with an id of its own', async () => {
+  it('reaches every session, each with a different message id', async () => {
     await twitch.listen(api);
     await twitch.listen(api);
     const event = chatMessage({ message: 'hi' });
@@ -88,15 +88,15 @@ describe('sending an event', () => {
   });
 });
 
-it('tells what happened, and who was told', async () => {
+it('lists the events with the ids of their messages', async () => {
   const { id } = await twitch.listen(api);
   await api.subscribe(id, 'channel.update', { broadcaster_user_id: '100' }, '2');
   const before = (await twitch.admin.sentAfter(0)).at(-1)?.number ?? 0;
   const event = channelUpdate();
-  const told = await twitch.admin.sendEvent({ type: 'channel.update', event });
+  const message_ids = await twitch.admin.sendEvent({ type: 'channel.update', event });
   await twitch.admin.sendEvent({ type: 'stream.online', event: streamOnline() });
   expect(await twitch.admin.sentAfter(before)).toMatchObject([
-    { number: before + 1, type: 'channel.update', event, message_ids: told },
+    { number: before + 1, type: 'channel.update', event, message_ids },
     { number: before + 2, type: 'stream.online', message_ids: [] },
   ]);
 });
@@ -109,7 +109,7 @@ it('sends a raw frame to every open socket', async () => {
   expect(JSON.stringify(client.frames.at(-1))).toBe(raw);
 });
 
-it('tells its state, tokens only as hashes', async () => {
+it('returns its state, with tokens only as hashes', async () => {
   const client = await twitch.listen(api);
   const state = await twitch.admin.state();
   expect(state.sessions.at(-1)).toMatchObject({
@@ -131,7 +131,7 @@ it('tells its state, tokens only as hashes', async () => {
   expect(state.requests_by_method['POST /helix/eventsub/subscriptions']).toBeGreaterThan(0);
 });
 
-it('answers 400 and says where a body is wrong', async () => {
+it('answers 400 with the error of a wrong body', async () => {
   expect(await post('/events', 'no json')).toMatchObject({ status: 400 });
   expect((await post('/events', '{"event":{}}')).body.error).toContain('type');
   expect((await post('/live', '{"streamer":"nobody"}')).body.error).toContain('nobody');

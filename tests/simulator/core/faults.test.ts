@@ -42,7 +42,7 @@ describe('sockets', () => {
     expect(body.data).toMatchObject([{ status }]);
   });
 
-  it('are cut without a close frame, and count until Twitch notices', async () => {
+  it('are cut without a close frame, and still count until Twitch notices', async () => {
     const client = await twitch.listen(api);
     await twitch.admin.fault({ kind: 'cut' });
     expect(await client.closed).toBe(1006);
@@ -51,35 +51,35 @@ describe('sockets', () => {
       .toMatchObject([{ status: 'websocket_failed_ping_pong' }]);
   });
 
-  it('go silent without closing, and the next one speaks again', async () => {
+  it('go silent without closing, but later sockets do not', async () => {
     const client = await twitch.listen(api);
     await twitch.admin.fault({ kind: 'silence' });
-    const heard = client.frames.length;
+    const received = client.frames.length;
     expect(await twitch.admin.sendEvent(NOTICE)).toEqual([]);
     const other = await twitch.listen(api);
     await other.next('session_keepalive');
-    expect(client.frames).toHaveLength(heard);
+    expect(client.frames).toHaveLength(received);
     expect(await twitch.admin.sendEvent(NOTICE)).toHaveLength(1);
   });
 
-  it('are closed with 4002 when no pong comes', async () => {
-    const impatient = await startHarness({ timings: { pingMs: 20, pongMs: 50 } });
-    const url = `ws://127.0.0.1:${impatient.ports.plain}/ws`;
-    const answering = impatient.connect(url);
+  it('are closed with 4002 when no pong arrives', async () => {
+    const quick = await startHarness({ timings: { pingMs: 20, pongMs: 50 } });
+    const url = `ws://127.0.0.1:${quick.ports.plain}/ws`;
+    const answering = quick.connect(url);
     await answering.sessionId();
-    expect(await impatient.connect(url, { autoPong: false }).closed).toBe(4002);
+    expect(await quick.connect(url, { autoPong: false }).closed).toBe(4002);
     expect(answering.socket.readyState).toBe(answering.socket.OPEN);
-    await impatient.close();
+    await quick.close();
   });
 
-  it('can be told a reconnect URL that leads nowhere', async () => {
+  it('can receive a reconnect URL that does not work', async () => {
     const client = await twitch.listen(api);
     await twitch.admin.fault({ kind: 'reconnect', url: 'wss://nowhere.invalid/ws' });
     const frame = await client.next('session_reconnect');
     expect(frame.payload.session?.reconnect_url).toBe('wss://nowhere.invalid/ws');
   });
 
-  it('can go without a welcome, or be refused at the door', async () => {
+  it('can be left without a welcome, or be refused', async () => {
     await twitch.admin.fault({ kind: 'no_welcome', times: 1 });
     const client = twitch.connect();
     const later = twitch.connect();
@@ -90,7 +90,7 @@ describe('sockets', () => {
     expect(await twitch.connect().sessionId()).not.toBe('');
   });
 
-  it('are sent every event twice, with the same id', async () => {
+  it('receive every event twice, with the same id', async () => {
     const client = await twitch.listen(api);
     await twitch.admin.fault({ kind: 'duplicate' });
     const [id] = await twitch.admin.sendEvent(NOTICE);
@@ -101,7 +101,7 @@ describe('sockets', () => {
 
 describe('revocations', () => {
   it.each(['user_removed', 'version_removed', 'moderator_removed', 'chat_user_banned'])(
-    'come once, with the status %s',
+    'are sent once, with the status %s',
     async (status) => {
       const client = await twitch.listen(api);
       const type = 'channel.chat.notification';
@@ -113,7 +113,7 @@ describe('revocations', () => {
     },
   );
 
-  it('come for everything when the user disconnects the application', async () => {
+  it('are sent for all subscriptions when the user disconnects the application', async () => {
     const client = await twitch.listen(api);
     await twitch.admin.fault({ kind: 'disconnect_app', user_id: '200' });
     const { payload } = await client.next('revocation');
@@ -123,7 +123,7 @@ describe('revocations', () => {
 });
 
 describe('answers', () => {
-  it('refuse a type as long as they are told to', async () => {
+  it('refuse a type until the fault is cleared', async () => {
     const session = await twitch.connect().sessionId();
     const message = 'no stream for you';
     await twitch.admin.fault({ kind: 'refuse', type: 'stream.online', status: 429, message });
@@ -136,7 +136,7 @@ describe('answers', () => {
     expect((await api.subscribe(session, 'stream.online', CHANNEL)).status).toBe(202);
   });
 
-  it('fail as often as they are told to, on one path or on many', async () => {
+  it('fail the given number of times, on one path or on many', async () => {
     await twitch.admin.fault({ kind: 'http', path: '/helix/users', status: 503, times: 2 });
     expect((await api.get('/users')).body).toEqual({
       error: 'Service Unavailable',
@@ -150,7 +150,7 @@ describe('answers', () => {
     expect((await api.get('/streams')).status).toBe(429);
   });
 
-  it('come late', async () => {
+  it('are delayed', async () => {
     await twitch.admin.fault({ kind: 'delay', ms: 80, path: '/helix/users' });
     const started = performance.now();
     await api.get('/users');
@@ -168,8 +168,8 @@ it('makes Twitch unreachable until it is cleared', async () => {
   expect((await api.get('/users')).status).toBe(200);
 });
 
-it('says what is wrong with a fault nobody knows', async () => {
-  // A kind that the types would not let through.
+it('reports what is wrong with an unknown fault', async () => {
+  // The types do not allow this kind.
   const unknown = JSON.parse('{"kind":"earthquake"}');
   await expect(twitch.admin.fault(unknown)).rejects.toThrow(/400 .*kind/);
   const wrong = JSON.parse('{"kind":"close","code":7}');

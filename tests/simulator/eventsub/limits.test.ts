@@ -20,7 +20,7 @@ async function openSession(): Promise<string> {
 }
 
 describe('cost', () => {
-  it('is 1 for a streamer who has not authorised the client, up to 10 in all', async () => {
+  it('is 1 for a streamer who has not authorized the client, up to a total of 10', async () => {
     const session = await openSession();
     const streamers = ACCOUNTS.filter(({ id }) => id !== '200').slice(0, 11);
     const answers = [];
@@ -43,19 +43,24 @@ describe('cost', () => {
     expect(free.body).toMatchObject({ data: [{ cost: 0 }], total_cost: 10 });
   });
 
-  it('is 0 once the streamer has authorised the same client, and 1 for another client', async () => {
+  it('is 0 after the streamer has authorized the same client, and 1 for another client', async () => {
     await twitch.signIn({ userId: '100' });
     const condition = { broadcaster_user_id: '100' };
     const same = await api.subscribe(await openSession(), 'channel.update', condition, '2');
     expect(same.body).toMatchObject({ data: [{ cost: 0 }] });
-    const stranger = await twitch.signIn({ clientId: 'client-two' });
-    const other = await stranger.subscribe(await openSession(), 'channel.update', condition, '2');
+    const otherClient = await twitch.signIn({ clientId: 'client-two' });
+    const other = await otherClient.subscribe(
+      await openSession(),
+      'channel.update',
+      condition,
+      '2',
+    );
     expect(other.body).toMatchObject({ data: [{ cost: 1 }] });
   });
 });
 
 describe('connections', () => {
-  it('may be three with enabled subscriptions; the fourth is refused until one is gone', async () => {
+  it('can be three with enabled subscriptions; a fourth is refused until one of them ends', async () => {
     const [first] = [await twitch.listen(api), await twitch.listen(api), await twitch.listen(api)];
     const fourth = await openSession();
     const condition = { broadcaster_user_id: '100' };
@@ -68,7 +73,7 @@ describe('connections', () => {
       .toBe(202);
   });
 
-  it('are counted for each user and client on their own', async () => {
+  it('are counted separately for each user and client', async () => {
     for (let count = 0; count < 3; count += 1) await twitch.listen(api);
     const moderator = await twitch.signIn({ userId: '300' });
     const condition = { broadcaster_user_id: '100', user_id: '300' };
@@ -80,10 +85,10 @@ describe('connections', () => {
     expect(answer.status).toBe(202);
   });
 
-  it('still count for a while after their socket vanished', async () => {
-    const vanished = await twitch.listen(api);
-    await api.subscribe(vanished.id, 'stream.online', { broadcaster_user_id: '100' });
-    vanished.socket.terminate();
+  it('still count for some time after the socket was lost', async () => {
+    const lost = await twitch.listen(api);
+    await api.subscribe(lost.id, 'stream.online', { broadcaster_user_id: '100' });
+    lost.socket.terminate();
     await expect.poll(async () => (await twitch.admin.state()).sessions[0]?.status).toBe('lost');
     expect((await api.get('/eventsub/subscriptions')).body).toMatchObject({ total_cost: 1 });
     await expect
@@ -104,7 +109,7 @@ describe('equal subscriptions', () => {
     });
   });
 
-  it('may be one on each of the three connections', async () => {
+  it('are allowed once on each of the three connections', async () => {
     const condition = { broadcaster_user_id: '100' };
     const sessions = [await openSession(), await openSession(), await openSession()];
     for (const session of sessions) await api.subscribe(session, 'channel.update', condition, '2');

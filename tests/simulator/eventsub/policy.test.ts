@@ -27,7 +27,7 @@ function subscriptionOn(sessionId: string, tokenValue: string): Subscription {
   };
 }
 
-// Three connections leave no room for a fourth equal subscription, so no socket can show this one.
+// A session cannot reach this limit: a fourth connection is refused before.
 it('refuses a fourth equal subscription', () => {
   const tokens = createTokens({ clock, random: createRandom(1) });
   const token = tokens.issue({ clientId: 'client-one', userId: '200', scopes: [] });

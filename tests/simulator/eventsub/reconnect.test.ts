@@ -1,18 +1,16 @@
 // @vitest-environment node
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { streamOffline } from '../shapes/channel/stream.ts';
 import { chatNotification } from '../shapes/chat/chat-notification.ts';
 import type { Api } from '../testing/api.ts';
 import { type Harness, startHarness } from '../testing/harness.ts';
 import type { SocketClient } from '../testing/socket-client.ts';
 
-const GRACE_MS = 300;
-
 let twitch: Harness;
 let api: Api;
 
 beforeEach(async () => {
-  twitch = await startHarness({ timings: { reconnectGraceMs: GRACE_MS } });
+  twitch = await startHarness();
   api = await twitch.signIn();
 });
 afterEach(() => twitch.close());
@@ -28,7 +26,7 @@ async function sendNotice(): Promise<string> {
   return ids.join();
 }
 
-it('tells the client where to go, by the address it came by', async () => {
+it('sends a reconnect URL with the address that the client has used', async () => {
   const client = await twitch.listen(api);
   await twitch.admin.fault({ kind: 'reconnect' });
   const frame = await client.next('session_reconnect');
@@ -43,7 +41,7 @@ it('tells the client where to go, by the address it came by', async () => {
   expect(String(session.reconnect_url)).toContain(`&id=${client.id}`);
 });
 
-it('sends events to the old socket until the new one has its welcome, then to the new one', async () => {
+it('sends events to the old socket until the new one has received its welcome', async () => {
   const old = await twitch.listen(api);
   await twitch.admin.fault({ kind: 'reconnect' });
   const url = await reconnectUrl(old);
@@ -63,7 +61,7 @@ it('sends events to the old socket until the new one has its welcome, then to th
   expect(body).toMatchObject({ total: 1, data: [{ status: 'enabled' }] });
 });
 
-it('can be repeated, and the old socket of each move goes its own way', async () => {
+it('can be repeated, with an old socket for each reconnect', async () => {
   let current: SocketClient = await twitch.listen(api);
   for (let round = 0; round < 5; round += 1) {
     await twitch.admin.fault({ kind: 'reconnect' });
@@ -76,24 +74,7 @@ it('can be repeated, and the old socket of each move goes its own way', async ()
   await expect.poll(async () => (await twitch.admin.state()).sessions[0]?.sockets).toBe(1);
 });
 
-it('closes with 4004 when the client never comes, and the subscriptions are lost', async () => {
-  const client = await twitch.listen(api);
-  await twitch.admin.fault({ kind: 'reconnect' });
-  expect(await client.closed).toBe(4004);
-  const { body } = await api.get('/eventsub/subscriptions');
-  expect(body).toMatchObject({ data: [{ status: 'websocket_failed_to_reconnect' }] });
-});
-
-it('closes the old socket of a client that moved but never closed it, and loses nothing', async () => {
-  const old = await twitch.listen(api);
-  await twitch.admin.fault({ kind: 'reconnect' });
-  const fresh = twitch.connect(await reconnectUrl(old));
-  await fresh.sessionId();
-  expect(await old.closed).toBe(4004);
-  expect(await sendNotice()).not.toBe('');
-});
-
-it('closes the new socket with 4007 when the old one was closed first', async () => {
+it('closes the new socket with 4007 if the old one was closed first', async () => {
   const old = await twitch.listen(api);
   await twitch.admin.fault({ kind: 'reconnect' });
   const url = await reconnectUrl(old);
@@ -102,18 +83,18 @@ it('closes the new socket with 4007 when the old one was closed first', async ()
   expect(await twitch.connect(url).closed).toBe(4007);
 });
 
-it('closes with 4007 for a URL that is used a second time, or was never given', async () => {
+it('closes with 4007 if a URL is used a second time or was never sent', async () => {
   const old = await twitch.listen(api);
   await twitch.admin.fault({ kind: 'reconnect' });
   const url = await reconnectUrl(old);
   const fresh = twitch.connect(url);
   await fresh.sessionId();
   expect(await twitch.connect(url).closed).toBe(4007);
-  const madeUp = url.replace(/challenge=[^&]+/, 'challenge=made-up');
-  expect(await twitch.connect(madeUp).closed).toBe(4007);
+  const invented = url.replace(/challenge=[^&]+/, 'challenge=made-up');
+  expect(await twitch.connect(invented).closed).toBe(4007);
 });
 
-it('does not count the connection by a reconnect URL against the limit of three', async () => {
+it('does not count a connection by a reconnect URL against the limit of three', async () => {
   const clients = [await twitch.listen(api), await twitch.listen(api), await twitch.listen(api)];
   await twitch.admin.fault({ kind: 'reconnect' });
   for (const client of clients) await twitch.connect(await reconnectUrl(client)).sessionId();
@@ -124,4 +105,29 @@ it('does not count the connection by a reconnect URL against the limit of three'
   expect(
     await twitch.admin.sendEvent({ type: 'stream.offline', event: streamOffline() }),
   ).toHaveLength(1);
+});
+
+describe('after the grace period', () => {
+  beforeEach(async () => {
+    await twitch.close();
+    twitch = await startHarness({ timings: { reconnectGraceMs: 300 } });
+    api = await twitch.signIn();
+  });
+
+  it('closes with 4004 and ends the subscriptions if the client does not reconnect', async () => {
+    const client = await twitch.listen(api);
+    await twitch.admin.fault({ kind: 'reconnect' });
+    expect(await client.closed).toBe(4004);
+    const { body } = await api.get('/eventsub/subscriptions');
+    expect(body).toMatchObject({ data: [{ status: 'websocket_failed_to_reconnect' }] });
+  });
+
+  it('closes the old socket if the client does not, and keeps the subscriptions', async () => {
+    const old = await twitch.listen(api);
+    await twitch.admin.fault({ kind: 'reconnect' });
+    const fresh = twitch.connect(await reconnectUrl(old));
+    await fresh.sessionId();
+    expect(await old.closed).toBe(4004);
+    expect(await sendNotice()).not.toBe('');
+  });
 });

@@ -13,12 +13,16 @@ const OF_CHANNELS = SUBSCRIPTION_TYPES.filter(
   ({ type, audience }) => audience !== 'app' && !type.startsWith('user.'),
 );
 
-/** Who may have what of the streamer's channel, given every scope. */
+/** The audiences to which each role belongs on the streamer's channel. */
 const ROLES = [
-  { role: 'a viewer', userId: '200', may: ['anyone', 'reader'] },
-  { role: 'a moderator', userId: '300', may: ['anyone', 'reader', 'moderator'] },
-  { role: 'the streamer', userId: '100', may: ['anyone', 'reader', 'moderator', 'broadcaster'] },
-  { role: 'another streamer', userId: '101', may: ['anyone', 'reader'] },
+  { role: 'a viewer', userId: '200', audiences: ['anyone', 'reader'] },
+  { role: 'a moderator', userId: '300', audiences: ['anyone', 'reader', 'moderator'] },
+  {
+    role: 'the streamer',
+    userId: '100',
+    audiences: ['anyone', 'reader', 'moderator', 'broadcaster'],
+  },
+  { role: 'another streamer', userId: '101', audiences: ['anyone', 'reader'] },
 ];
 
 let twitch: Harness;
@@ -36,17 +40,17 @@ interface Caller {
 }
 
 async function signIn(userId: string, scopes: readonly string[] = ALL_SCOPES): Promise<Caller> {
-  // A client of its own, for the limits count by client.
+  // A new client each time, because the limits count by client.
   const clientId = `client-${(clients += 1)}`;
   const api = await twitch.signIn({ userId, scopes: scopes.join(' '), clientId });
   const client = twitch.connect();
   const session = await client.sessionId();
-  // Something to hold on to while everything else comes and goes.
+  // Keeps the session alive while the other subscriptions are created and deleted.
   await api.subscribe(session, 'user.update', { user_id: userId });
   return { api, client, session };
 }
 
-/** The condition with which somebody would ask for a type of the streamer's channel. */
+/** Returns the condition with which a user requests a type of the streamer's channel. */
 function conditionOf({ condition }: SubscriptionType, userId: string, channel = '100') {
   const valueOf = (key: string) => (/^(user|moderator_user)_id$/.test(key) ? userId : channel);
   const keys = condition.map((key) => [key].flat()[0] ?? '');
@@ -54,24 +58,24 @@ function conditionOf({ condition }: SubscriptionType, userId: string, channel = 
 }
 
 async function statusOf({ api, session }: Caller, type: SubscriptionType, condition: object) {
-  const asked = { ...condition } as Record<string, string>;
-  const { status, body } = await api.subscribe(session, type.type, asked, type.version);
+  const requested = { ...condition } as Record<string, string>;
+  const { status, body } = await api.subscribe(session, type.type, requested, type.version);
   const [created] = (body.data ?? []) as { id: string }[];
   if (created) await api.delete(`/eventsub/subscriptions?id=${created.id}`);
   return status;
 }
 
-describe.each(ROLES)('$role', ({ userId, may }) => {
-  it('may have what the role allows, and nothing else', async () => {
+describe.each(ROLES)('$role', ({ userId, audiences }) => {
+  it('can subscribe to what the role allows, and to nothing else', async () => {
     const caller = await signIn(userId);
     for (const type of OF_CHANNELS) {
       const status = await statusOf(caller, type, conditionOf(type, userId));
-      const expected = may.includes(type.audience) ? 202 : 403;
+      const expected = audiences.includes(type.audience) ? 202 : 403;
       expect([type.type, type.version, status]).toEqual([type.type, type.version, expected]);
     }
   });
 
-  it('gets nothing that wants a scope without one', async () => {
+  it('cannot subscribe without the required scope', async () => {
     const caller = await signIn(userId, []);
     for (const type of OF_CHANNELS.filter(({ scopes }) => scopes.length > 0)) {
       const status = await statusOf(caller, type, conditionOf(type, userId));
@@ -80,7 +84,7 @@ describe.each(ROLES)('$role', ({ userId, may }) => {
   });
 });
 
-it('nobody may subscribe in the name of somebody else', async () => {
+it('refuses a subscription in the name of another user', async () => {
   const caller = await signIn('300');
   for (const type of OF_CHANNELS.filter(
     ({ audience }) => audience === 'reader' || audience === 'moderator',
@@ -90,7 +94,7 @@ it('nobody may subscribe in the name of somebody else', async () => {
   }
 });
 
-it('a moderator of one channel is none of another', async () => {
+it('refuses a moderator of one channel on another channel', async () => {
   const caller = await signIn('300');
   for (const type of OF_CHANNELS.filter(({ audience }) => audience === 'moderator')) {
     const status = await statusOf(caller, type, conditionOf(type, '300', '101'));
@@ -98,7 +102,7 @@ it('a moderator of one channel is none of another', async () => {
   }
 });
 
-it('one scope of each group is enough, whichever it is', async () => {
+it('accepts any one scope of each group', async () => {
   for (const pick of [0, -1]) {
     const scopes = SUBSCRIPTION_TYPES.flatMap((type) =>
       type.scopes.flatMap((group) => group.at(pick) ?? []),
@@ -111,13 +115,13 @@ it('one scope of each group is enough, whichever it is', async () => {
   }
 });
 
-it('the streamer is sent every type there is a shape for', async () => {
+it('sends every type with a shape to the streamer', async () => {
   const { api, client, session } = await signIn('100');
   for (const type of EVENT_TYPES) {
     const { version, build } = typeShape(type);
-    const known = OF_CHANNELS.find((one) => one.type === type && one.version === version);
-    expect([type, known?.version]).toEqual([type, version]);
-    const condition = known ? conditionOf(known, '100') : {};
+    const entry = OF_CHANNELS.find((known) => known.type === type && known.version === version);
+    expect([type, entry?.version]).toEqual([type, version]);
+    const condition = entry ? conditionOf(entry, '100') : {};
     expect((await api.subscribe(session, type, condition, version)).status).toBe(202);
     const event = build(createRandom(3));
     expect(await twitch.admin.sendEvent({ type, event })).toHaveLength(1);
@@ -127,6 +131,6 @@ it('the streamer is sent every type there is a shape for', async () => {
   }
 });
 
-it.each(ALL_SCOPES)('the authorize page has words for %s', (scope) => {
+it.each(ALL_SCOPES)('the authorize page has a description of %s', (scope) => {
   expect(describeScope(scope)).not.toContain(scope);
 });

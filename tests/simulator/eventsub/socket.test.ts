@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => twitch.close());
 
 describe('the welcome', () => {
-  it('comes first and has the shape of Twitch', async () => {
+  it('comes first and has the fields of Twitch', async () => {
     const client = twitch.connect();
     const welcome = await client.next('session_welcome');
     expect(client.frames[0]).toBe(welcome);
@@ -43,7 +43,7 @@ describe('the welcome', () => {
     client.close();
   });
 
-  it('comes over TLS under the real host name too', async () => {
+  it('also comes over TLS', async () => {
     const client = twitch.connect(`wss://localhost:${twitch.ports.tls}/ws`);
     expect(await client.sessionId()).not.toBe('');
     client.close();
@@ -55,13 +55,13 @@ describe('the welcome', () => {
     ['3', 10],
     ['25', 25],
     ['9999', 600],
-  ])('moves a keepalive of %s seconds to %i', (asked, agreed) => {
-    expect(agreedKeepalive(asked)).toBe(agreed);
+  ])('sets a requested keepalive of %s to %i seconds', (requested, agreed) => {
+    expect(agreedKeepalive(requested)).toBe(agreed);
   });
 });
 
 describe('keepalives', () => {
-  it('come only after a window without any other message', async () => {
+  it('are sent only after a period without any other message', async () => {
     const client = await twitch.listen(api);
     const started = performance.now();
     while (performance.now() - started < KEEPALIVE_MS * 1.5) {
@@ -73,16 +73,16 @@ describe('keepalives', () => {
     const types = client.frames.map(({ metadata }) => metadata.message_type);
     expect(types).toContain('notification');
     expect(types).not.toContain('session_keepalive');
-    const quietSince = performance.now();
+    const silentSince = performance.now();
     const keepalive = await client.next('session_keepalive');
-    expect(performance.now() - quietSince).toBeGreaterThan(KEEPALIVE_MS * 0.7);
+    expect(performance.now() - silentSince).toBeGreaterThan(KEEPALIVE_MS * 0.7);
     expect(keepalive.payload).toEqual({});
     client.close();
   });
 });
 
 describe('an unused connection', () => {
-  it('is closed with 4003 when no subscription comes in time', async () => {
+  it('is closed with 4003 if no subscription is created in time', async () => {
     expect(await twitch.connect().closed).toBe(4003);
   });
 
@@ -94,7 +94,7 @@ describe('an unused connection', () => {
     expect(await client.closed).toBe(4003);
   });
 
-  it('lives on as long as one subscription does', async () => {
+  it('stays open as long as one subscription is enabled', async () => {
     const client = await twitch.listen(api);
     expect((await client.next('session_keepalive')).metadata.message_type).toBe(
       'session_keepalive',
@@ -110,7 +110,7 @@ describe('inbound traffic', () => {
     expect(await client.closed).toBe(4001);
   });
 
-  it('closes with 4001 on a ping, and keeps a record of everything', async () => {
+  it('closes with 4001 on a ping, and records every inbound frame', async () => {
     const client = await twitch.listen(api);
     client.socket.ping('are you there');
     expect(await client.closed).toBe(4001);
@@ -129,7 +129,7 @@ describe('inbound traffic', () => {
 });
 
 describe('notifications', () => {
-  it('carry subscription and event, in the order they were sent in', async () => {
+  it('contain subscription and event, in the order of sending', async () => {
     const client = await twitch.listen(api);
     const events = ['sub', 'raid', 'announcement'].map((notice_type) =>
       chatNotification({ notice_type }),
@@ -164,7 +164,7 @@ describe('notifications', () => {
 });
 
 describe('after the client has closed', () => {
-  it('its subscriptions are disabled, stay listed and are sent nothing', async () => {
+  it('its subscriptions are disabled but stay listed', async () => {
     const client = await twitch.listen(api);
     client.close();
     await client.closed;

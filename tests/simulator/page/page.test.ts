@@ -16,7 +16,7 @@ async function get(path: string, headers: Record<string, string> = {}) {
 }
 
 describe('the page of a channel', () => {
-  it('has the structure that extensions look for', async () => {
+  it('has the elements that extensions look for', async () => {
     await twitch.admin.setLive({ streamer: 'demo_streamer', live: true, title: 'Tea & <games>' });
     const { status, text } = await get('/demo_streamer');
     expect(status).toBe(200);
@@ -45,7 +45,7 @@ describe('the page of a channel', () => {
     }
   });
 
-  it('allows no style and no script but its own', async () => {
+  it('allows only its own styles and scripts', async () => {
     const { headers, text } = await get('/demo_streamer');
     const policy = headers.get('Content-Security-Policy');
     expect(policy).toContain("style-src 'self';");
@@ -56,14 +56,14 @@ describe('the page of a channel', () => {
     for (const path of files) expect((await get(path ?? '')).status).toBe(200);
   });
 
-  it('has scripts that a browser can read', async () => {
+  it('has scripts that a browser can run', async () => {
     const { headers, text } = await get('/_page/theme.ts');
     expect(headers.get('Content-Type')).toContain('text/javascript');
     expect(text).toContain('export function setTheme(theme)');
     expect((await get('/_page/routes.ts')).status).toBe(404);
   });
 
-  it('shows avatars by the address its host has', async () => {
+  it('serves avatars under its own address', async () => {
     const file = '/jtv_user_pictures/demo_streamer-profile_image-300x300.png';
     expect((await get('/demo_streamer')).text).toContain(`src="${file}"`);
     const { headers, text } = await get(file);
@@ -72,7 +72,7 @@ describe('the page of a channel', () => {
     expect((await get('/jtv_user_pictures/nonsense')).status).toBe(404);
   });
 
-  it('shows the chat that the sockets carry', async () => {
+  it('shows the chat messages that were sent', async () => {
     const event = chatMessage({ message: 'only here' });
     await twitch.admin.sendEvent({ type: 'channel.chat.message', event });
     expect((await get('/demo_streamer')).text).toContain('only here');
@@ -96,7 +96,7 @@ it.each([
   expect(text).not.toContain('class="channel-root ');
 });
 
-it('is 404 for everything else', async () => {
+it('answers 404 for everything else', async () => {
   expect((await get('/nobody_here')).status).toBe(404);
   expect((await get('/demo_streamer/videos')).status).toBe(404);
 });

@@ -7,13 +7,13 @@ import { chatNotification } from './chat/chat-notification.ts';
 import { withNewKeys } from './event-shape.ts';
 import { EVENT_TYPES, EVERY_TYPE, typeShape, variants } from './every-type.ts';
 
-/** Types without a shape: about the signed-in user, for applications, or without documentation. */
+/** Types without a shape: they are about the signed-in user, or have no documentation. */
 const LEFT_OUT = /^(user\.|channel\.chat\.user_message_|channel\.guest_star_)/;
 
 const buildOf = (type: string, seed = 1) => typeShape(type).build(createRandom(seed));
 
 describe('the table of every type', () => {
-  it('has each type of the catalog, in the newest version', () => {
+  it('contains each type of the catalog in its newest version', () => {
     const wanted = SUBSCRIPTION_TYPES.filter(
       ({ type, audience }) => audience !== 'app' && !LEFT_OUT.test(type),
     );
@@ -23,10 +23,10 @@ describe('the table of every type', () => {
       expect([type, EVERY_TYPE[type]?.version]).toEqual([type, version]);
   });
 
-  it.each(EVENT_TYPES)('has a believable event of %s for every seed', (type) => {
+  it.each(EVENT_TYPES)('builds an event of %s for every seed', (type) => {
     const event = buildOf(type);
     expect(buildOf(type)).toEqual(event);
-    // What JSON would lose is nothing that Twitch could have sent.
+    // Twitch sends JSON, so an event must not contain values that JSON loses.
     for (let seed = 0; seed < 20; seed += 1) {
       expect(JSON.parse(JSON.stringify(buildOf(type, seed)))).toEqual(buildOf(type, seed));
     }
@@ -38,36 +38,42 @@ describe('the table of every type', () => {
     expect(channels).toContain('100');
   });
 
-  it.each(Object.entries(KEYS_OF_TYPES))('gives %s the keys of Twitch', (type, keys) => {
-    expect(Object.keys(buildOf(type)).toSorted()).toEqual(keys.toSorted());
-  });
+  it.each(Object.entries(KEYS_OF_TYPES))(
+    'builds events of %s with the keys of Twitch',
+    (type, keys) => {
+      expect(Object.keys(buildOf(type)).toSorted()).toEqual(keys.toSorted());
+    },
+  );
 
-  it('knows no shape for a type that nobody has heard of', () => {
+  it('throws for an unknown type', () => {
     expect(() => typeShape('channel.tea')).toThrow('channel.tea');
   });
 });
 
 describe('variants', () => {
-  it.each(EVENT_TYPES)('of %s have names, and every loose key missing and null', (type) => {
-    const all = variants(type);
-    const names = all.map(({ name }) => name);
-    expect(new Set(names).size).toBe(names.length);
-    expect(names[0]).toBe('plain');
-    for (const path of typeShape(type).loose ?? []) {
-      expect(names.filter((name) => name.endsWith(`without ${path}`))).toHaveLength(1);
-      expect(names.filter((name) => name.endsWith(`with null ${path}`))).toHaveLength(1);
-    }
-    const distinct = new Set(all.map(({ event }) => JSON.stringify(event)));
-    expect(distinct.size).toBeGreaterThanOrEqual(2);
-    expect(all.at(-1)?.event).toHaveProperty('brand_new_key');
-  });
+  it.each(EVENT_TYPES)(
+    'of %s have unique names, and contain every loose key missing and null',
+    (type) => {
+      const all = variants(type);
+      const names = all.map(({ name }) => name);
+      expect(new Set(names).size).toBe(names.length);
+      expect(names[0]).toBe('plain');
+      for (const path of typeShape(type).loose ?? []) {
+        expect(names.filter((name) => name.endsWith(`without ${path}`))).toHaveLength(1);
+        expect(names.filter((name) => name.endsWith(`with null ${path}`))).toHaveLength(1);
+      }
+      const distinct = new Set(all.map(({ event }) => JSON.stringify(event)));
+      expect(distinct.size).toBeGreaterThanOrEqual(2);
+      expect(all.at(-1)?.event).toHaveProperty('brand_new_key');
+    },
+  );
 
   it.each([
     'channel.chat.notification',
     'channel.subscription.gift',
     'channel.cheer',
     'channel.bits.use',
-  ])('of %s can be anonymous', (type) => {
+  ])('of %s contain an anonymous event', (type) => {
     const anonymous = variants(type).filter(({ name }) => name.startsWith('anonymous'));
     expect(anonymous).not.toEqual([]);
     for (const { event } of anonymous) {
@@ -75,7 +81,7 @@ describe('variants', () => {
     }
   });
 
-  it('reach into lists, and into the event that has something there', () => {
+  it('change keys inside lists, on an event that has a value there', () => {
     const without = variants('channel.poll.end').find(({ name }) =>
       name.endsWith('without choices.votes'),
     );
@@ -87,7 +93,7 @@ describe('variants', () => {
     expect(names).toContain('reply, with null reply');
   });
 
-  it('get new keys in every object', () => {
+  it('contain an event with new keys in every object', () => {
     const brand_new_key = { value: 1 };
     expect(withNewKeys(chatNotification({ notice_type: 'sub', message: 'hi' }))).toMatchObject({
       brand_new_key,
@@ -97,8 +103,8 @@ describe('variants', () => {
   });
 });
 
-describe('shapes that two sources tell differently', () => {
-  it('come both ways', () => {
+describe('shapes with contradicting sources', () => {
+  it('have a variant for each source', () => {
     const texts = variants('channel.ad_break.begin').find(
       ({ name }) => name === 'numbers as texts',
     );

@@ -32,7 +32,7 @@ const COMMON_KEYS = [
 ];
 
 describe('a chat notification', () => {
-  it.each(NOTICE_TYPES)('of type %s fills its own key and no other', (notice_type) => {
+  it.each(NOTICE_TYPES)('of type %s fills only its own key', (notice_type) => {
     const event = chatNotification({ notice_type });
     const filled = NOTICE_TYPES.filter((key) => event[key] !== null && event[key] !== undefined);
     expect(filled).toEqual([notice_type]);
@@ -40,12 +40,15 @@ describe('a chat notification', () => {
     expect(event.system_message).not.toContain('undefined');
   });
 
-  it.each(NOTICE_KEYS)('of type %s has the keys of a live one, in their order', (notice_type) => {
-    const event = chatNotification({ notice_type });
-    expect(Object.keys(event)).toEqual([...COMMON_KEYS, ...NOTICE_KEYS]);
-  });
+  it.each(NOTICE_KEYS)(
+    'of type %s has the keys of a real notification in their order',
+    (notice_type) => {
+      const event = chatNotification({ notice_type });
+      expect(Object.keys(event)).toEqual([...COMMON_KEYS, ...NOTICE_KEYS]);
+    },
+  );
 
-  it('takes what the caller names and completes the rest', () => {
+  it('takes the given options and defaults for the rest', () => {
     const event = chatNotification({
       notice_type: 'resub',
       chatter: VIEWER,
@@ -69,13 +72,13 @@ describe('a chat notification', () => {
     });
   });
 
-  it.each(['unknown', 'hologram_wave'])('can be of the type %s, which has no object', (type) => {
+  it.each(['unknown', 'hologram_wave'])('can have the type %s, which has no object', (type) => {
     const event = chatNotification({ notice_type: type, otherKeys: 'missing' });
     expect(Object.keys(event)).toEqual(COMMON_KEYS);
     expect(event.system_message).not.toBe('');
   });
 
-  it('names the channel a shared notice came from', () => {
+  it('contains the source channel of a shared notice', () => {
     expect(chatNotification({ notice_type: 'shared_chat_sub' })).toMatchObject({
       broadcaster_user_id: '100',
       source_broadcaster_user_id: OTHER_STREAMER.id,
@@ -85,17 +88,17 @@ describe('a chat notification', () => {
     });
   });
 
-  it('is the same for the same options, id included', () => {
-    const [one, same, other] = ['sub', 'sub', 'raid'].map((notice_type) =>
+  it('is equal for equal options, including the id', () => {
+    const [first, equal, different] = ['sub', 'sub', 'raid'].map((notice_type) =>
       chatNotification({ notice_type }),
     );
-    expect(one).toEqual(same);
-    expect(one?.message_id).not.toBe(other?.message_id);
+    expect(first).toEqual(equal);
+    expect(first?.message_id).not.toBe(different?.message_id);
   });
 });
 
 describe('a chat message', () => {
-  it('is plain, a cheer or a reply', () => {
+  it('is a plain message, a cheer or a reply', () => {
     expect(chatMessage({ message: 'hi' })).toMatchObject({ cheer: null, reply: null });
     expect(chatMessage({ bits: 100, message: 'for you' })).toMatchObject({
       cheer: { bits: 100 },
@@ -113,7 +116,7 @@ describe('a chat message', () => {
     });
   });
 
-  it('can carry a fragment that few know', () => {
+  it('can contain a GIF fragment', () => {
     const gif = gifFragment('happy dance', 'g1', 'https://media4.giphy.com/media/g1/giphy.gif');
     expect(chatMessage({ message: [gif] })).toMatchObject({ message: { text: '[happy dance]' } });
   });
@@ -143,7 +146,7 @@ describe('the events of a stream', () => {
 describe('variants', () => {
   const event = chatNotification({ notice_type: 'sub' });
 
-  it('leave keys out or empty them, and the original alone', () => {
+  it('remove keys or set them to null, without changing the original', () => {
     const without = withoutKeys(event, 'color', 'sub.is_prime');
     expect(without).not.toHaveProperty('color');
     expect(without.sub).toEqual({ sub_tier: '1000', duration_months: 1 });

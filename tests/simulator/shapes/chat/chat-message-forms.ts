@@ -9,7 +9,7 @@ const NO_KIND = { cheermote: null, emote: null, mention: null };
 /** Forms of chat messages other than the plain one. */
 export const CHAT_MESSAGE_FORMS = {
   cheer: { bits: 100, message: 'for the new lamp' },
-  'cheer without words': { bits: 5_000, message: '' },
+  'cheer without text': { bits: 5_000, message: '' },
   'message effect': {
     message_type: 'power_ups_message_effect',
     message: 'look at this',
@@ -22,7 +22,7 @@ export const CHAT_MESSAGE_FORMS = {
   highlight: { message_type: 'channel_points_highlighted', message: 'please read this' },
   'sub-only bypass': { message_type: 'channel_points_sub_only', message: 'hello from outside' },
   introduction: { message_type: 'user_intro', message: 'first time here, hello!' },
-  'reward with words': {
+  'reward with text': {
     message: 'Henrietta',
     channel_points_custom_reward_id: A_REWARD.id,
   },

@@ -103,7 +103,7 @@ export const CHAT_TYPES: TypeShapes = {
         notice_type: 'community_sub_gift',
         community_sub_gift: { cumulative_total: 0 },
       }),
-      'gift passed on to somebody': chatNotification({
+      'gift passed on to a user': chatNotification({
         notice_type: 'pay_it_forward',
         pay_it_forward: RECIPIENT,
       }),

@@ -76,8 +76,8 @@ export const MODERATION_TYPES: TypeShapes = {
     build: (random) => unbanRequestResolve({ id: random.uuid(), user: user(random) }),
     loose: [...userKeys('moderator_user'), 'resolution_text'],
     forms: {
-      'denied with words': unbanRequestResolve({ status: 'denied', resolution_text: 'Not yet.' }),
-      'canceled by nobody': unbanRequestResolve({ status: 'canceled', moderator: null }),
+      'denied with text': unbanRequestResolve({ status: 'denied', resolution_text: 'Not yet.' }),
+      'canceled without moderator': unbanRequestResolve({ status: 'canceled', moderator: null }),
       'short moderator keys': unbanRequestResolve({
         moderator: MODERATOR,
         moderatorPrefix: 'moderator',
@@ -122,7 +122,7 @@ export const MODERATION_TYPES: TypeShapes = {
     version: '1',
     build: (random) => channelBan({ user: user(random), ends_at: moment(random.pick([60, 600])) }),
     loose: ['ends_at'],
-    forms: { 'for good': channelBan({ reason: 'spam' }) },
+    forms: { permanent: channelBan({ reason: 'spam' }) },
   },
   'channel.unban': { version: '1', build: (random) => channelUnban({ user: user(random) }) },
   'channel.moderator.add': team,

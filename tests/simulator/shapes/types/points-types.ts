@@ -9,7 +9,7 @@ const redemption: TypeShape = {
   version: '1',
   build: (random) => rewardRedemption({ id: random.uuid(), user: random.pick(AUDIENCE) }),
   forms: {
-    'with words': rewardRedemption({ user_input: 'Henrietta' }),
+    'with text': rewardRedemption({ user_input: 'Henrietta' }),
     fulfilled: rewardRedemption({ status: 'fulfilled' }),
     canceled: rewardRedemption({ status: 'canceled' }),
   },

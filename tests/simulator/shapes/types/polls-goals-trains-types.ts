@@ -45,7 +45,7 @@ function train(phase: HypeTrainPhase): TypeShape {
     forms: {
       shared: hypeTrain(phase, { shared_train_participants: [OTHER_STREAMER] }),
       'golden kappa': hypeTrain(phase, { type: 'golden_kappa' }),
-      'nobody on top': hypeTrain(phase, { top_contributions: [] }),
+      'no top contributions': hypeTrain(phase, { top_contributions: [] }),
     },
   };
 }
@@ -84,7 +84,7 @@ export const POLLS_GOALS_TRAINS_TYPES: TypeShapes = {
   'channel.poll.end': poll('end', {
     archived: channelPoll('end', { status: 'archived' }),
     terminated: channelPoll('end', { status: 'terminated' }),
-    'a draw of nothing': channelPoll('end', { choices: [{ title: 'Yes' }, { title: 'No' }] }),
+    'no votes': channelPoll('end', { choices: [{ title: 'Yes' }, { title: 'No' }] }),
   }),
   'channel.prediction.begin': prediction('begin'),
   'channel.prediction.progress': prediction('progress'),

@@ -96,7 +96,7 @@ export const SUPPORT_TYPES: TypeShapes = {
   'channel.custom_power_up_redemption.add': {
     version: '1',
     build: (random) => customPowerUpRedemption({ id: random.uuid(), user: user(random) }),
-    forms: { 'with words': customPowerUpRedemption({ user_input: 'blueberries' }) },
+    forms: { 'with text': customPowerUpRedemption({ user_input: 'blueberries' }) },
   },
   'channel.charity_campaign.donate': {
     version: '1',

@@ -30,12 +30,12 @@ async function validate(token: string) {
   return twitch.fetch('/oauth2/validate', { headers: { Authorization: `OAuth ${token}` } });
 }
 
-describe('who comes back to the authorize page', () => {
+describe('a repeated visit to the authorize page', () => {
   const SIGNED_IN = { Cookie: 'login=demo_mod' };
   let client = 0;
 
-  /** What the moderator is asked who has allowed a client of their own two scopes. */
-  async function comeBack(
+  /** Opens the page as a moderator who has already allowed a new client two scopes. */
+  async function visitAgain(
     change: Record<string, string> = {},
     headers: Record<string, string> = SIGNED_IN,
   ): Promise<Response> {
@@ -49,7 +49,7 @@ describe('who comes back to the authorize page', () => {
     return new URLSearchParams(new URL(location ?? '').hash.slice(1)).get('access_token') ?? '';
   }
 
-  it('is signed in at Twitch itself, for as long as the browser keeps that', async () => {
+  it('sets a long-lived cookie for the user who is signed in at Twitch', async () => {
     const body = new URLSearchParams({ ...PARAMETERS, user_id: '300', decision: 'authorize' });
     const init = { method: 'POST', redirect: 'manual', body } as const;
     const { headers } = await fetch(`${twitch.base}/oauth2/authorize`, init);
@@ -58,8 +58,8 @@ describe('who comes back to the authorize page', () => {
     );
   });
 
-  it('is asked nothing by who is signed in and has allowed it all', async () => {
-    const response = await comeBack({ scope: 'user:read:chat' });
+  it('redirects at once if the signed-in user has allowed all scopes', async () => {
+    const response = await visitAgain({ scope: 'user:read:chat' });
     expect(response.status).toBe(302);
     const token = tokenIn(response.headers.get('location'));
     expect((await validate(token)).body).toMatchObject({
@@ -69,18 +69,18 @@ describe('who comes back to the authorize page', () => {
   });
 
   it.each<[string, Record<string, string>, Record<string, string>]>([
-    ['nobody is signed in', {}, {}],
-    ['somebody else is signed in', {}, { Cookie: 'login=demo_viewer' }],
-    ['more is asked for', { scope: 'user:read:chat bits:read' }, SIGNED_IN],
-    ['another client asks', { client_id: 'never-allowed' }, SIGNED_IN],
-    ['it is to be asked', { force_verify: 'true' }, SIGNED_IN],
-  ])('shows the page where %s', async (_why, change, headers) => {
-    const response = await comeBack(change, headers);
+    ['no user is signed in', {}, {}],
+    ['another user is signed in', {}, { Cookie: 'login=demo_viewer' }],
+    ['a new scope is requested', { scope: 'user:read:chat bits:read' }, SIGNED_IN],
+    ['another client requests', { client_id: 'never-allowed' }, SIGNED_IN],
+    ['the request has force_verify', { force_verify: 'true' }, SIGNED_IN],
+  ])('shows the page if %s', async (_reason, change, headers) => {
+    const response = await visitAgain(change, headers);
     expect(response.status).toBe(200);
     expect(await response.text()).toContain('Authorize</button>');
   });
 
-  it('needs no token that is still good, but is over once the app is disconnected', async () => {
+  it('redirects without a valid token, but shows the page after the app was disconnected', async () => {
     const grant = { clientId: 'kept', userId: '300', scopes: PARAMETERS.scope };
     await twitch.signIn(grant);
     await twitch.admin.fault({ kind: 'expire', user_id: '300' });
@@ -89,11 +89,11 @@ describe('who comes back to the authorize page', () => {
     expect((await page({ client_id: 'kept' }, SIGNED_IN)).status).toBe(200);
   });
 
-  it('can lead over a page that goes on by itself', async () => {
+  it('can show a page that continues by script', async () => {
     await twitch.admin.fault({ kind: 'leaving_page', times: 1 });
-    const response = await comeBack();
+    const response = await visitAgain();
     expect(response.status).toBe(200);
     expect(await response.text()).toContain(`href="${REDIRECT}#access_token=`);
-    expect((await comeBack()).status).toBe(302);
+    expect((await visitAgain()).status).toBe(302);
   });
 });
