@@ -8,9 +8,9 @@ import type { Timings } from './core/timings.ts';
 import { createTraffic, type Traffic } from './core/traffic.ts';
 import { createDelivery, type Delivery } from './eventsub/delivery.ts';
 import { createFrames } from './eventsub/frames.ts';
-import { createGateway, type Gateway } from './eventsub/gateway.ts';
 import { createHub, type Hub } from './eventsub/hub.ts';
-import { createSessions, type Sessions } from './eventsub/sessions.ts';
+import { createGateway, type Gateway } from './eventsub/sessions/gateway.ts';
+import { createSessions, type Sessions } from './eventsub/sessions/sessions.ts';
 import { createSubscriptions, type Subscriptions } from './eventsub/subscriptions.ts';
 import { createRateLimit, type RateLimit } from './helix/rate-limit.ts';
 import { createScenarioPlayer, type ScenarioPlayer } from './scenario/player.ts';
@@ -26,7 +26,7 @@ export interface SimulationOptions {
   timings: Timings;
 }
 
-/** The parts that know nothing of Twitch. */
+/** The parts that do not know the users of Twitch. */
 interface Core extends SimulationOptions {
   timers: Timers;
   faults: Faults;

@@ -76,7 +76,7 @@ function addFaultRoute(admin: Hono, targets: FaultTargets): void {
   );
 }
 
-/** Creates the application of the admin port, with which tests and the demo control the simulator. */
+/** Creates the application of the admin port; tests and the demo control the simulator with it. */
 export function createAdminApp(options: AdminOptions): Hono {
   const admin = new Hono();
   admin.get('/health', (context) => context.json({ ok: true }));

@@ -1,8 +1,8 @@
 import type { Fault, Faults, ImmediateFault } from '../core/faults.ts';
 import { isStanding } from '../core/faults.ts';
 import type { Hub } from '../eventsub/hub.ts';
-import type { Session } from '../eventsub/session.ts';
-import type { Sessions } from '../eventsub/sessions.ts';
+import type { Session } from '../eventsub/sessions/session.ts';
+import type { Sessions } from '../eventsub/sessions/sessions.ts';
 import type { Subscriptions } from '../eventsub/subscriptions.ts';
 import type { Tokens } from '../world/tokens.ts';
 

@@ -56,8 +56,8 @@ describe('sockets', () => {
     await twitch.admin.fault({ kind: 'silence' });
     const received = client.frames.length;
     expect(await twitch.admin.sendEvent(NOTICE)).toEqual([]);
-    const other = await twitch.listen(api);
-    await other.next('session_keepalive');
+    const later = await twitch.listen(api);
+    await later.next('session_keepalive');
     expect(client.frames).toHaveLength(received);
     expect(await twitch.admin.sendEvent(NOTICE)).toHaveLength(1);
   });

@@ -1,8 +1,8 @@
-/** An event to send, as a test or a scenario asks for it. */
+/** An event that a test or a scenario sends. */
 export interface Publication {
   type: string;
   version?: string | undefined;
-  /** Limits delivery to subscriptions with these condition values, whatever the event contains. */
+  /** Limits delivery to subscriptions with these condition values, regardless of the event's fields. */
   condition?: Readonly<Record<string, string>> | undefined;
   event: Readonly<Record<string, unknown>>;
   message_id?: string | undefined;

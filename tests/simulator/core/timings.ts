@@ -7,9 +7,9 @@ export interface Timings {
   firstSubscriptionMs: number;
   /** From `session_reconnect` to close code 4004. */
   reconnectGraceMs: number;
-  /** How long a session still counts as alive after its socket ended without a close frame. */
+  /** The time that a session counts as alive after its socket ended without a close frame. */
   deadSessionMs: number;
-  /** How long a disabled subscription stays in the list. */
+  /** The time that a disabled subscription stays in the list. */
   disabledListedMs: number;
   /** Between two WebSocket pings. */
   pingMs: number;

@@ -96,8 +96,8 @@ describe('creating a subscription', () => {
 
   it('answers 400 for a second user on the same socket', async () => {
     const { id } = await twitch.listen(api);
-    const other = await twitch.signIn({ userId: '300' });
-    expect((await other.subscribe(id, 'stream.online', CHANNEL)).status).toBe(400);
+    const moderator = await twitch.signIn({ userId: '300' });
+    expect((await moderator.subscribe(id, 'stream.online', CHANNEL)).status).toBe(400);
   });
 
   it.each([
@@ -124,8 +124,8 @@ describe('creating a subscription', () => {
       condition: MODERATED,
     },
   ])('answers 403 when $when', async ({ signIn, type, version, condition = CHAT }) => {
-    const other = await twitch.signIn(signIn);
-    const answer = await other.subscribe(await openSession(), type, condition, version);
+    const caller = await twitch.signIn(signIn);
+    const answer = await caller.subscribe(await openSession(), type, condition, version);
     expect(answer.status).toBe(403);
     expect(answer.body).toEqual(FORBIDDEN);
   });

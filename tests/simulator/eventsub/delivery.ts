@@ -2,7 +2,7 @@ import type { Faults } from '../core/faults.ts';
 import type { Publication } from '../core/publication.ts';
 import type { Frames } from './frames.ts';
 import { matches } from './matching.ts';
-import type { Sessions } from './sessions.ts';
+import type { Sessions } from './sessions/sessions.ts';
 import type { Subscription, Subscriptions } from './subscriptions.ts';
 
 /** Sends events and raw frames to the sockets. */

@@ -3,8 +3,8 @@ import type { Random } from '../core/random.ts';
 import type { Token, Tokens } from '../world/tokens.ts';
 import type { Frames } from './frames.ts';
 import { costOf, type Refusal, refusalOf, type SubscriptionRequest } from './policy.ts';
-import type { Session } from './session.ts';
-import type { Sessions } from './sessions.ts';
+import type { Session } from './sessions/session.ts';
+import type { Sessions } from './sessions/sessions.ts';
 import type { Subscription, Subscriptions } from './subscriptions.ts';
 
 export type SubscribeResult = { subscription: Subscription } | { refusal: Refusal };

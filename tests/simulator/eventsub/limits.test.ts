@@ -49,13 +49,13 @@ describe('cost', () => {
     const same = await api.subscribe(await openSession(), 'channel.update', condition, '2');
     expect(same.body).toMatchObject({ data: [{ cost: 0 }] });
     const otherClient = await twitch.signIn({ clientId: 'client-two' });
-    const other = await otherClient.subscribe(
+    const charged = await otherClient.subscribe(
       await openSession(),
       'channel.update',
       condition,
       '2',
     );
-    expect(other.body).toMatchObject({ data: [{ cost: 1 }] });
+    expect(charged.body).toMatchObject({ data: [{ cost: 1 }] });
   });
 });
 

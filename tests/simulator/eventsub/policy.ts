@@ -1,7 +1,7 @@
 import { accountById, moderates } from '../world/people/accounts.ts';
 import type { Token, Tokens } from '../world/tokens.ts';
 import { type SubscriptionType, subscriptionType } from './catalog.ts';
-import type { Session } from './session.ts';
+import type { Session } from './sessions/session.ts';
 import {
   type Condition,
   hasSameCondition,

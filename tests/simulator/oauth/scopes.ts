@@ -50,7 +50,9 @@ const VERBS: Readonly<Record<string, string>> = { read: 'View', manage: 'Manage'
 export function describeScope(scope: string): string {
   const [subject, access = '', area = ''] = scope.split(':');
   const isModerator = subject === 'moderator';
-  const words = (isModerator ? MODERATED_AREAS : OWN_AREAS)[area];
+  const areaName = (isModerator ? MODERATED_AREAS : OWN_AREAS)[area];
   const where = isModerator ? 'in the channels you moderate' : 'on your channel';
-  return SINGLE_SCOPES[scope] ?? (words ? `${VERBS[access] ?? access} ${words} ${where}` : scope);
+  return (
+    SINGLE_SCOPES[scope] ?? (areaName ? `${VERBS[access] ?? access} ${areaName} ${where}` : scope)
+  );
 }

@@ -18,7 +18,7 @@ export function avatarSvg(login: string): string {
   ].join('');
 }
 
-/** Returns the login of the user to whom an avatar file belongs. */
+/** Returns the login of the user in an avatar's file name. */
 export function loginOfAvatar(file: string): string | undefined {
   return /^(\w+)-profile_image-\d+x\d+\.\w+$/.exec(file)?.[1];
 }

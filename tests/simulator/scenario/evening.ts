@@ -1,7 +1,9 @@
 import { STREAMER } from '../world/people/accounts.ts';
 import { CHATTER } from '../world/people/lines.ts';
 import { NEIGHBORS } from '../world/people/neighbors.ts';
-import * as acts from './acts.ts';
+import type { Act } from './acts/act.ts';
+import * as channel from './acts/channel-acts.ts';
+import * as chat from './acts/chat-acts.ts';
 import { campaign, followGoal } from './derived-events.ts';
 import { playPrivateEvents } from './private-events.ts';
 import { inOrderOfTime, type ScheduledStep } from './schedule.ts';
@@ -13,70 +15,70 @@ const END = 180 * MINUTE;
 const OPENING_ENDS = 30 * MINUTE;
 const FAREWELL = END - 5 * MINUTE;
 
-function titleChange(index: number): acts.Act {
+function titleChange(index: number): Act {
   const part = STREAM_TITLES[index];
-  return part ? acts.titleChange(part) : () => undefined;
+  return part ? channel.titleChange(part) : () => undefined;
 }
 
-function announcement(index: number): acts.Act {
-  return acts.announcement(ANNOUNCEMENTS[index] ?? '');
+function announcement(index: number): Act {
+  return chat.announcement(ANNOUNCEMENTS[index] ?? '');
 }
 
-function neighborRaid(index: number, viewers: number): acts.Act {
+function neighborRaid(index: number, viewers: number): Act {
   const neighbor = NEIGHBORS[index];
-  return neighbor ? acts.raidBy(neighbor.person, viewers) : () => undefined;
+  return neighbor ? chat.raidBy(neighbor.person, viewers) : () => undefined;
 }
 
 /** The first half hour contains one of each act, so that a demo shows them soon. */
-const OPENING: readonly (readonly [second: number, act: acts.Act])[] = [
+const OPENING: readonly (readonly [second: number, act: Act])[] = [
   [75, titleChange(0)],
-  [120, acts.watchStreak],
-  [170, acts.sub],
-  [230, acts.cheer],
-  [290, acts.resub],
-  [350, acts.primeSub],
+  [120, chat.watchStreak],
+  [170, chat.sub],
+  [230, chat.cheer],
+  [290, chat.resub],
+  [350, chat.primeSub],
   [420, neighborRaid(0, 87)],
   [480, announcement(3)],
-  [540, acts.singleGift],
-  [600, acts.cheer],
-  [660, acts.giftBomb(20)],
-  [760, acts.resub],
-  [840, acts.bitsBadge],
-  [920, acts.anonymousGift],
-  [1_000, acts.charityDonation],
-  [1_080, acts.giftUpgrade],
-  [1_160, acts.cheer],
-  [1_240, acts.primeUpgrade],
-  [1_320, acts.modiversary],
-  [1_400, acts.payItForward],
+  [540, chat.singleGift],
+  [600, chat.cheer],
+  [660, chat.giftBomb(20)],
+  [760, chat.resub],
+  [840, chat.bitsBadge],
+  [920, chat.anonymousGift],
+  [1_000, chat.charityDonation],
+  [1_080, chat.giftUpgrade],
+  [1_160, chat.cheer],
+  [1_240, chat.primeUpgrade],
+  [1_320, chat.modiversary],
+  [1_400, chat.payItForward],
   [1_500, titleChange(1)],
-  [1_600, acts.anonymousGiftBomb(5)],
+  [1_600, chat.anonymousGiftBomb(5)],
   [1_700, neighborRaid(2, 612)],
 ];
 
 /** Acts for the middle part; an act that is listed more often happens more often. */
-const REPERTOIRE: readonly acts.Act[] = [
-  ...Array.from({ length: 6 }, () => acts.resub),
-  ...Array.from({ length: 6 }, () => acts.cheer),
-  ...Array.from({ length: 3 }, () => acts.sub),
-  ...Array.from({ length: 3 }, () => acts.primeSub),
-  ...Array.from({ length: 3 }, () => acts.watchStreak),
-  acts.singleGift,
-  acts.singleGift,
-  acts.anonymousGift,
-  acts.giftBomb(5),
-  acts.bitsBadge,
-  acts.charityDonation,
-  acts.giftUpgrade,
+const REPERTOIRE: readonly Act[] = [
+  ...Array.from({ length: 6 }, () => chat.resub),
+  ...Array.from({ length: 6 }, () => chat.cheer),
+  ...Array.from({ length: 3 }, () => chat.sub),
+  ...Array.from({ length: 3 }, () => chat.primeSub),
+  ...Array.from({ length: 3 }, () => chat.watchStreak),
+  chat.singleGift,
+  chat.singleGift,
+  chat.anonymousGift,
+  chat.giftBomb(5),
+  chat.bitsBadge,
+  chat.charityDonation,
+  chat.giftUpgrade,
 ];
 
-const MIDDLE: readonly (readonly [minute: number, act: acts.Act])[] = [
+const MIDDLE: readonly (readonly [minute: number, act: Act])[] = [
   [55, announcement(0)],
   [62, titleChange(2)],
   [78, neighborRaid(1, 143)],
   [95, titleChange(3)],
   [110, announcement(2)],
-  [124, acts.giftBomb(10)],
+  [124, chat.giftBomb(10)],
   [150, titleChange(4)],
 ];
 
@@ -96,7 +98,7 @@ function playMiddle(script: Script): void {
 
 function playFarewell(script: Script): void {
   announcement(4)(script, FAREWELL);
-  acts.raidOut(script.random.integer(600, 900))(script, END - 60);
+  channel.raidOut(script.random.integer(600, 900))(script, END - 60);
   script.at(END, { kind: 'offline', broadcasterId: STREAMER.id });
 }
 

@@ -1,9 +1,9 @@
-import type { Act } from './acts.ts';
-import * as channel from './channel-acts.ts';
-import * as moderation from './moderation-acts.ts';
-import { poll, prediction, train } from './polls-goals-trains-acts.ts';
+import type { Act } from './acts/act.ts';
+import * as channel from './acts/channel-acts.ts';
+import * as moderation from './acts/moderation-acts.ts';
+import { poll, prediction, train } from './acts/polls-goals-trains-acts.ts';
+import * as streamer from './acts/streamer-acts.ts';
 import type { Script } from './script.ts';
-import * as streamer from './streamer-acts.ts';
 
 const MINUTE = 60;
 
@@ -49,7 +49,7 @@ const FOLLOWS = [
   4_731, 5_900, 7_200, 8_800,
 ];
 
-/** Adds the events that only moderators and the streamer receive, and the chat that goes with them. */
+/** Adds the events that only moderators and the streamer receive, with their chat messages. */
 export function playPrivateEvents(script: Script): void {
   for (const [second, act] of ACTS) act(script, second);
   channel.follows(script, FOLLOWS);

@@ -10,7 +10,7 @@ export interface Token {
   expiresAt: number;
 }
 
-/** What a user allows a client. */
+/** The scopes that a user allows a client. */
 export type Grant = Pick<Token, 'clientId' | 'userId' | 'scopes'>;
 
 export interface Tokens {
@@ -22,7 +22,7 @@ export interface Tokens {
   expire(userId: string | undefined, afterMs: number): void;
   /** Deletes the tokens and the grants of all users, or of one user. */
   disconnect(userId?: string): void;
-  /** Returns true if the user has allowed the client all these scopes, in one grant or in several. */
+  /** Returns true if the user has allowed the client all these scopes, in one or more grants. */
   hasAllowed(grant: Grant): boolean;
   /** Returns true while the user has a valid token for the client. */
   hasAuthorized(clientId: string, userId: string): boolean;

@@ -22,7 +22,7 @@ export function streamOnline(options: StreamOnlineOptions = {}): EventShape {
   };
 }
 
-/** Returns the event of `stream.offline`; Twitch added the stream's id later, so it can be missing. */
+/** Returns the event of `stream.offline`; Twitch added the id later, so it can be missing. */
 export function streamOffline(options: { broadcaster?: Person; id?: string } = {}): EventShape {
   const { broadcaster = STREAMER, id } = options;
   return { ...(id === undefined ? {} : { id }), ...personFields('broadcaster_user', broadcaster) };
@@ -55,7 +55,7 @@ export interface ChannelRaidOptions {
   viewers?: number;
 }
 
-/** Returns the event of `channel.raid`, which Twitch sends when the raid is executed, not announced. */
+/** Returns the event of `channel.raid`, which Twitch sends when the viewers are moved. */
 export function channelRaid(options: ChannelRaidOptions = {}): EventShape {
   return {
     ...personFields('from_broadcaster_user', options.from ?? STREAMER),

@@ -16,7 +16,7 @@ export function chatClear(options: ChatClearingOptions = {}): EventShape {
   return channelFields(options.broadcaster);
 }
 
-/** Returns the event of `channel.chat.clear_user_messages`, the only report of a ban or timeout in chat. */
+/** Returns the event of `channel.chat.clear_user_messages`, sent after a ban or a timeout. */
 export function chatClearUserMessages(options: ChatClearingOptions = {}): EventShape {
   return {
     ...channelFields(options.broadcaster),

@@ -58,7 +58,7 @@ const LEVELS = [
   'swearing',
 ];
 
-/** Returns the event of `automod.settings.update`; without an overall level, each category has its own. */
+/** Returns the event of `automod.settings.update`; `overall_level` null means separate levels. */
 export function automodSettings(
   options: AutomodChangeOptions & { overall_level?: number | null } = {},
 ): EventShape {

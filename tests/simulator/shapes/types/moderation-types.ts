@@ -21,7 +21,7 @@ import { moment } from '../moments.ts';
 import { type TypeShape, type TypeShapes, userKeys } from './type-shape.ts';
 
 const user = (random: Random) => random.pick(AUDIENCE);
-const other = (random: Random) => random.pick(NEIGHBORS).person;
+const otherChannel = (random: Random) => random.pick(NEIGHBORS).person;
 
 const team: TypeShape = {
   version: '1',
@@ -30,7 +30,7 @@ const team: TypeShape = {
 
 const actions = MODERATE_ACTIONS.map((action) => [action, channelModerate({ action })]);
 
-/** Types that only moderators receive, and types about moderation that only the streamer receives. */
+/** Types that moderators receive, and types about moderation that only the streamer receives. */
 export const MODERATION_TYPES: TypeShapes = {
   'channel.follow': {
     version: '2',
@@ -40,12 +40,12 @@ export const MODERATION_TYPES: TypeShapes = {
   'channel.shoutout.create': {
     version: '1',
     build: (random) =>
-      shoutoutCreate({ other: other(random), viewer_count: random.integer(1, 900) }),
+      shoutoutCreate({ other: otherChannel(random), viewer_count: random.integer(1, 900) }),
   },
   'channel.shoutout.receive': {
     version: '1',
     build: (random) =>
-      shoutoutReceive({ other: other(random), viewer_count: random.integer(1, 900) }),
+      shoutoutReceive({ other: otherChannel(random), viewer_count: random.integer(1, 900) }),
   },
   'channel.shield_mode.begin': { version: '1', build: () => shieldMode('begin') },
   'channel.shield_mode.end': { version: '1', build: () => shieldMode('end') },

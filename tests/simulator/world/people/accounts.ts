@@ -68,7 +68,7 @@ export function accountByLogin(login: string): Account | undefined {
   return ACCOUNTS.find((candidate) => candidate.login === wanted);
 }
 
-/** Returns true for a moderator of the channel and for its streamer, who has the same permissions. */
+/** Returns true for a moderator of the channel and for its streamer. */
 export function moderates(userId: string, broadcasterId: string): boolean {
   return (
     userId === broadcasterId || (accountById(userId)?.moderates.includes(broadcasterId) ?? false)

@@ -49,7 +49,7 @@ const NAMES: readonly (readonly [login: string, name: string])[] = [
   ['dal_bit', '달빛'],
 ];
 
-/** Those who come across the channel for the first time; they follow nobody yet. */
+/** Logins and names of users who do not follow a channel yet. */
 const NEW_NAMES: readonly (readonly [login: string, name: string])[] = [
   ['harbourlight', 'HarbourLight'],
   ['pickled_beet', 'Pickled_Beet'],

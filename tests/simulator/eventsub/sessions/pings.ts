@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws';
-import type { Cancel, Timers } from '../core/timers.ts';
+import type { Cancel, Timers } from '../../core/timers.ts';
 
 /** Options of startPings. */
 export interface PingsOptions {

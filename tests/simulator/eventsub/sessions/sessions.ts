@@ -1,8 +1,8 @@
-import type { Random } from '../core/random.ts';
-import type { Timers } from '../core/timers.ts';
-import type { Timings } from '../core/timings.ts';
+import type { Random } from '../../core/random.ts';
+import type { Timers } from '../../core/timers.ts';
+import type { Timings } from '../../core/timings.ts';
+import type { Frames, SessionFields } from '../frames.ts';
 import type { Connection, Ending } from './connection.ts';
-import type { Frames, SessionFields } from './frames.ts';
 import { newSession, type Session } from './session.ts';
 import { createSessionEnd, type SessionEndOptions } from './session-end.ts';
 

@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chatNotification } from '../shapes/chat/chat-notification.ts';
-import type { Api } from '../testing/api.ts';
-import { type Harness, startHarness } from '../testing/harness.ts';
-import type { Frame } from '../testing/socket-client.ts';
+import { chatNotification } from '../../shapes/chat/chat-notification.ts';
+import type { Api } from '../../testing/api.ts';
+import { type Harness, startHarness } from '../../testing/harness.ts';
+import type { Frame } from '../../testing/socket-client.ts';
 import { agreedKeepalive } from './gateway.ts';
 
 const FIRST_SUBSCRIPTION_MS = 150;

@@ -1,6 +1,6 @@
 import type { RawData, WebSocket } from 'ws';
-import type { Cancel, Timers } from '../core/timers.ts';
-import type { InboundFrame } from '../core/traffic.ts';
+import type { Cancel, Timers } from '../../core/timers.ts';
+import type { InboundFrame } from '../../core/traffic.ts';
 import { startPings } from './pings.ts';
 
 /** The reason why a connection ended. `lost`: the socket ended without a close frame. */
@@ -53,17 +53,12 @@ function textOf(data: RawData): string {
   return Buffer.isBuffer(data) ? data.toString() : '';
 }
 
-interface SocketListeners {
-  onInbound: ConnectionOptions['onInbound'];
-  onClose(code: number): void;
-}
+type Listeners = Pick<ConnectionOptions, 'onInbound' | 'onEnd'>;
 
-function listenToSocket(socket: WebSocket, listeners: SocketListeners): void {
-  socket.on('message', (data, isBinary) =>
-    listeners.onInbound(isBinary ? 'binary' : 'text', textOf(data)),
-  );
-  socket.on('ping', (data) => listeners.onInbound('ping', data.toString()));
-  socket.on('close', (code) => listeners.onClose(code));
+function listenToSocket(socket: WebSocket, { onInbound, onEnd }: Listeners): void {
+  socket.on('message', (data, isBinary) => onInbound(isBinary ? 'binary' : 'text', textOf(data)));
+  socket.on('ping', (data) => onInbound('ping', data.toString()));
+  socket.on('close', (code) => onEnd({ by: code === ABNORMAL ? 'lost' : 'client', code }));
   // The peer reset the connection; the close event that follows is enough.
   socket.on('error', () => undefined);
 }
@@ -108,10 +103,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     end({ by: 'server', code });
   }
 
-  listenToSocket(socket, {
-    onInbound,
-    onClose: (code) => end({ by: code === ABNORMAL ? 'lost' : 'client', code }),
-  });
+  listenToSocket(socket, { onInbound, onEnd: end });
 
   return {
     origin: options.origin,

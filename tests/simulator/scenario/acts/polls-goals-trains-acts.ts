@@ -1,9 +1,9 @@
-import { moment } from '../shapes/moments.ts';
-import { type Contribution, hypeTrain } from '../shapes/polls-goals-trains/hype-train.ts';
-import { channelPoll } from '../shapes/polls-goals-trains/poll.ts';
-import { channelPrediction, type Outcome } from '../shapes/polls-goals-trains/prediction.ts';
-import type { Act } from './acts.ts';
-import type { Script } from './script.ts';
+import { moment } from '../../shapes/moments.ts';
+import { type Contribution, hypeTrain } from '../../shapes/polls-goals-trains/hype-train.ts';
+import { channelPoll } from '../../shapes/polls-goals-trains/poll.ts';
+import { channelPrediction, type Outcome } from '../../shapes/polls-goals-trains/prediction.ts';
+import type { Script } from '../script.ts';
+import type { Act } from './act.ts';
 
 /** Returns numbers that grow with each step, one row per step. */
 function growth({ random }: Script, steps: number, rates: readonly number[]): number[][] {

@@ -1,10 +1,10 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { streamOffline } from '../shapes/channel/stream.ts';
-import { chatNotification } from '../shapes/chat/chat-notification.ts';
-import type { Api } from '../testing/api.ts';
-import { type Harness, startHarness } from '../testing/harness.ts';
-import type { SocketClient } from '../testing/socket-client.ts';
+import { streamOffline } from '../../shapes/channel/stream.ts';
+import { chatNotification } from '../../shapes/chat/chat-notification.ts';
+import type { Api } from '../../testing/api.ts';
+import { type Harness, startHarness } from '../../testing/harness.ts';
+import type { SocketClient } from '../../testing/socket-client.ts';
 
 let twitch: Harness;
 let api: Api;

@@ -1,14 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Clock } from '../core/clock.ts';
-import type { Faults } from '../core/faults.ts';
-import type { Random } from '../core/random.ts';
-import type { Timers } from '../core/timers.ts';
-import type { Timings } from '../core/timings.ts';
-import type { Traffic } from '../core/traffic.ts';
+import type { Clock } from '../../core/clock.ts';
+import type { Faults } from '../../core/faults.ts';
+import type { Random } from '../../core/random.ts';
+import type { Timers } from '../../core/timers.ts';
+import type { Timings } from '../../core/timings.ts';
+import type { Traffic } from '../../core/traffic.ts';
+import type { Frames } from '../frames.ts';
 import { type Connection, createConnection, type Ending } from './connection.ts';
-import type { Frames } from './frames.ts';
 import type { Session } from './session.ts';
 import type { Sessions } from './sessions.ts';
 

@@ -1,10 +1,10 @@
-import { adBreakBegin } from '../shapes/channel/ad-break.ts';
-import { A_REWARD, rewardRedemption } from '../shapes/channel/channel-points.ts';
-import { emoteFragment, textFragment } from '../shapes/chat/message-body.ts';
-import { moment } from '../shapes/moments.ts';
-import { bitsUse, customPowerUpRedemption } from '../shapes/support/bits.ts';
-import { channelSubscribe } from '../shapes/support/subscription.ts';
-import type { Act } from './acts.ts';
+import { adBreakBegin } from '../../shapes/channel/ad-break.ts';
+import { A_REWARD, rewardRedemption } from '../../shapes/channel/channel-points.ts';
+import { emoteFragment, textFragment } from '../../shapes/chat/message-body.ts';
+import { moment } from '../../shapes/moments.ts';
+import { bitsUse, customPowerUpRedemption } from '../../shapes/support/bits.ts';
+import { channelSubscribe } from '../../shapes/support/subscription.ts';
+import type { Act } from './act.ts';
 
 const REDEMPTION = 'channel.channel_points_custom_reward_redemption';
 

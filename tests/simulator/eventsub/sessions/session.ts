@@ -1,6 +1,6 @@
-import type { Cancel } from '../core/timers.ts';
+import type { Cancel } from '../../core/timers.ts';
+import type { Owner } from '../subscriptions.ts';
 import type { Connection } from './connection.ts';
-import type { Owner } from './subscriptions.ts';
 
 /** `lost`: Twitch has not noticed yet that the socket ended, so the subscriptions still count. */
 export type SessionState = 'connected' | 'reconnecting' | 'lost' | 'ended';

@@ -1,9 +1,9 @@
-import type { Timers } from '../core/timers.ts';
-import type { Timings } from '../core/timings.ts';
+import type { Timers } from '../../core/timers.ts';
+import type { Timings } from '../../core/timings.ts';
+import type { Subscriptions } from '../subscriptions.ts';
 import { statusAfterClose } from './close-codes.ts';
 import type { Connection, Ending } from './connection.ts';
 import type { Session } from './session.ts';
-import type { Subscriptions } from './subscriptions.ts';
 
 /** Dependencies of createSessionEnd. */
 export interface SessionEndOptions {

@@ -1,11 +1,8 @@
-import { channelRaid, channelUpdate } from '../shapes/channel/stream.ts';
-import { avatarUrl, MODERATOR, OTHER_STREAMER, STREAMER } from '../world/people/accounts.ts';
-import * as lines from '../world/people/lines.ts';
-import type { Person } from '../world/people/person.ts';
-import type { Script } from './script.ts';
-
-/** Writes something that happens on an evening into the script, starting at that second. */
-export type Act = (script: Script, seconds: number) => void;
+import { channelRaid } from '../../shapes/channel/stream.ts';
+import { avatarUrl, MODERATOR, STREAMER } from '../../world/people/accounts.ts';
+import * as lines from '../../world/people/lines.ts';
+import type { Person } from '../../world/people/person.ts';
+import type { Act } from './act.ts';
 
 const TIERS = ['1000', '1000', '1000', '1000', '2000', '3000'] as const;
 
@@ -135,11 +132,6 @@ export function raidBy(raider: Person, viewers: number): Act {
   };
 }
 
-export function raidOut(viewers: number): Act {
-  return ({ event }, seconds) =>
-    event(seconds, 'channel.raid', channelRaid({ from: STREAMER, to: OTHER_STREAMER, viewers }));
-}
-
 export function announcement(text: string): Act {
   return ({ random, notice }, seconds) =>
     notice(seconds, {
@@ -180,11 +172,3 @@ export const modiversary: Act = ({ notice }, seconds) =>
     chatter: MODERATOR,
     modiversary: { months: 24 },
   });
-
-/** Changes title and category in Helix and sends the event. */
-export function titleChange(part: { title: string; category: string }): Act {
-  return ({ at, event }, seconds) => {
-    at(seconds, { kind: 'channel', broadcasterId: STREAMER.id, change: part });
-    event(seconds, 'channel.update', channelUpdate({ broadcaster: STREAMER, ...part }));
-  };
-}

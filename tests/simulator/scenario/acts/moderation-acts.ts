@@ -1,15 +1,15 @@
-import { chatClearUserMessages, chatMessageDelete } from '../shapes/chat/chat-clearing.ts';
-import { chatSettingsUpdate } from '../shapes/chat/chat-settings.ts';
-import type { EventShape } from '../shapes/event-shape.ts';
-import { channelBan } from '../shapes/moderation/ban.ts';
-import { channelModerate } from '../shapes/moderation/moderate.ts';
-import { teamChange } from '../shapes/moderation/team.ts';
-import { warningAcknowledge, warningSend } from '../shapes/moderation/warning.ts';
-import { moment } from '../shapes/moments.ts';
-import { MODERATOR } from '../world/people/accounts.ts';
-import type { Person } from '../world/people/person.ts';
-import type { Act } from './acts.ts';
-import type { Script } from './script.ts';
+import { chatClearUserMessages, chatMessageDelete } from '../../shapes/chat/chat-clearing.ts';
+import { chatSettingsUpdate } from '../../shapes/chat/chat-settings.ts';
+import type { EventShape } from '../../shapes/event-shape.ts';
+import { channelBan } from '../../shapes/moderation/ban.ts';
+import { channelModerate } from '../../shapes/moderation/moderate.ts';
+import { teamChange } from '../../shapes/moderation/team.ts';
+import { warningAcknowledge, warningSend } from '../../shapes/moderation/warning.ts';
+import { moment } from '../../shapes/moments.ts';
+import { MODERATOR } from '../../world/people/accounts.ts';
+import type { Person } from '../../world/people/person.ts';
+import type { Script } from '../script.ts';
+import type { Act } from './act.ts';
 
 // Twitch reports each of these acts by several types: to chat, to moderators and to the streamer.
 
