@@ -9,7 +9,7 @@ import { plainText } from '@/lib/i18n/text';
 import { DAY } from '@/lib/time';
 import { toEvent } from '@/lib/twitch/events/to-event';
 import type { Notification } from '@/lib/twitch/eventsub/session/frame';
-import { createRandom } from '@/tests/simulator/random';
+import { createRandom } from '@/tests/simulator/core/random';
 import { useEnglish } from '@/tests/support/english';
 import { START } from '@/tests/support/fake-clock';
 import { freshDatabase } from '@/tests/support/fresh-database';

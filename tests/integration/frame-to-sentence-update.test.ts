@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ChannelInfo } from '@/lib/domain/event/event';
-import { channelUpdate } from '@/tests/simulator/shapes/stream';
+import { channelUpdate } from '@/tests/simulator/shapes/channel/stream';
 import { useEnglish } from '@/tests/support/english';
 import { rowOf, told } from '@/tests/support/read';
 

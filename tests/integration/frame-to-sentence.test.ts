@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { FeedRow } from '@/lib/domain/row/row';
 import { userMessageOf } from '@/lib/domain/wording/describe';
-import { OTHER_STREAMER } from '@/tests/simulator/people/accounts';
-import { chatMessage } from '@/tests/simulator/shapes/chat-message';
+import { channelRaid, streamOffline, streamOnline } from '@/tests/simulator/shapes/channel/stream';
+import { chatMessage } from '@/tests/simulator/shapes/chat/chat-message';
 import {
   type ChatNotificationOptions,
   chatNotification,
-} from '@/tests/simulator/shapes/chat-notification';
-import { channelRaid, streamOffline, streamOnline } from '@/tests/simulator/shapes/stream';
+} from '@/tests/simulator/shapes/chat/chat-notification';
+import { OTHER_STREAMER } from '@/tests/simulator/world/people/accounts';
 import { useEnglish } from '@/tests/support/english';
 import { more, rowOf, sentence } from '@/tests/support/read';
 

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { type FeedRow, toRow } from '@/lib/domain/row/row';
 import { describeRow, describeSecondary } from '@/lib/domain/wording/describe';
 import { plainText } from '@/lib/i18n/text';
-import { STREAMER } from '@/tests/simulator/people/accounts';
+import { STREAMER } from '@/tests/simulator/world/people/accounts';
 import { type Hearing, hear } from './hear';
 
 /** What is to be read of a notification: its sentences, and what it is made of. */

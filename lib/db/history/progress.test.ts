@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import type { StreamEvent } from '@/lib/domain/event/event';
 import { SECOND } from '@/lib/time';
-import { type HypeTrainPhase, hypeTrain } from '@/tests/simulator/shapes/hype-train.ts';
+import {
+  type HypeTrainPhase,
+  hypeTrain,
+} from '@/tests/simulator/shapes/polls-goals-trains/hype-train.ts';
 import { freshDatabase } from '@/tests/support/fresh-database';
 import { hear } from '@/tests/support/hear';
 import { newestRows } from '../feed/rows';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { OTHER_STREAMER, STREAMER } from '@/tests/simulator/people/accounts';
-import { chatNotification } from '@/tests/simulator/shapes/chat-notification';
-import { withNull, withoutKeys } from '@/tests/simulator/shapes/variants';
+import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
+import { withNull, withoutKeys } from '@/tests/simulator/shapes/event-shape';
+import { OTHER_STREAMER, STREAMER } from '@/tests/simulator/world/people/accounts';
 import { hear } from '@/tests/support/hear';
 
 const CHAT = 'channel.chat.notification';

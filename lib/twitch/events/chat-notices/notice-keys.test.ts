@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { MODERATOR, VIEWER } from '@/tests/simulator/people/accounts';
-import { chatNotification } from '@/tests/simulator/shapes/chat-notification';
-import { NOTICE_TYPES, type PlainNotice } from '@/tests/simulator/shapes/notice-payloads';
-import { withNull, withoutKeys } from '@/tests/simulator/shapes/variants';
+import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
+import { NOTICE_TYPES, type PlainNotice } from '@/tests/simulator/shapes/chat/notice-payloads';
+import { withNull, withoutKeys } from '@/tests/simulator/shapes/event-shape';
+import { MODERATOR, VIEWER } from '@/tests/simulator/world/people/accounts';
 import { hear } from '@/tests/support/hear';
 
 const CHAT = 'channel.chat.notification';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { EventKind } from '@/lib/domain/event/event-kind';
-import { MODERATOR, OTHER_STREAMER, VIEWER } from '@/tests/simulator/people/accounts';
-import { chatNotification } from '@/tests/simulator/shapes/chat-notification';
-import { NOTICE_TYPES, type PlainNotice } from '@/tests/simulator/shapes/notice-payloads';
-import { withNull, withoutKeys } from '@/tests/simulator/shapes/variants';
+import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
+import { NOTICE_TYPES, type PlainNotice } from '@/tests/simulator/shapes/chat/notice-payloads';
+import { withNull, withoutKeys } from '@/tests/simulator/shapes/event-shape';
+import { MODERATOR, OTHER_STREAMER, VIEWER } from '@/tests/simulator/world/people/accounts';
 import { hear, hearDetail } from '@/tests/support/hear';
 
 const CHAT = 'channel.chat.notification';
