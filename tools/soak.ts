@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import type { Sent } from '../tests/simulator/sent-log.ts';
+import type { Sent } from '../tests/simulator/core/sent-log.ts';
 import { readCounts, readTable } from './browser/database.ts';
 import { createCalendar, type Evening } from './soak/calendar.ts';
 import { playEvening, type Sample, sentSince, takeSample } from './soak/evening.ts';

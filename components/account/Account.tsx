@@ -1,9 +1,9 @@
-import { Sentence } from '@/components/text/Sentence';
-import { t } from '@/components/text/text';
-import { Button, LinkButton } from '@/components/ui/Button';
+import { useCommand } from '@/components/hooks/use-command';
+import { MessageText } from '@/components/text/MessageText';
+import { Button, LinkButton } from '@/components/ui/form/Button';
 import { Icon } from '@/components/ui/Icon';
 import { logOut, settings } from '@/components/ui/icons';
-import { useCommand } from '@/components/ui/use-command';
+import { t } from '@/lib/i18n/text';
 import type { Reply } from '@/lib/messaging/protocol';
 import type { Profile } from '@/lib/settings/feed';
 import styles from './Account.module.css';
@@ -21,7 +21,7 @@ export function Account({ account, signOut, optionsUrl }: AccountProps) {
     <footer class={styles.footer}>
       {account !== null && (
         <span class={styles.name}>
-          <Sentence told={{ message: 'account.signed_in', params: { name: account.name } }} />
+          <MessageText told={{ message: 'account.signed_in', params: { name: account.name } }} />
         </span>
       )}
       <span class={styles.actions}>

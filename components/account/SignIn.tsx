@@ -1,8 +1,8 @@
-import { t } from '@/components/text/text';
-import { Button } from '@/components/ui/Button';
+import { useCommand } from '@/components/hooks/use-command';
+import { Button } from '@/components/ui/form/Button';
 import { Notice } from '@/components/ui/Notice';
-import { useCommand } from '@/components/ui/use-command';
 import type { Problem } from '@/lib/domain/problem';
+import { t } from '@/lib/i18n/text';
 import type { Reply } from '@/lib/messaging/protocol';
 import styles from './SignIn.module.css';
 

@@ -1,6 +1,6 @@
 import { familyStyle, lookOfKind } from '@/components/feed/look';
-import { formatNumber, t } from '@/components/text/text';
-import type { StreamerCount } from '@/lib/db/counts';
+import type { StreamerCount } from '@/lib/db/history/counts';
+import { formatNumber, t } from '@/lib/i18n/text';
 import styles from './CountTable.module.css';
 
 /** One streamer's events by type, the most frequent first. */

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
-import { Foreign } from '@/components/text/Foreign';
-import { t } from '@/components/text/text';
-import type { StreamerCount } from '@/lib/db/counts';
+import { UntrustedText } from '@/components/text/UntrustedText';
+import type { StreamerCount } from '@/lib/db/history/counts';
+import { t } from '@/lib/i18n/text';
 import styles from './Counts.module.css';
 import { CountTable } from './CountTable';
 
@@ -28,7 +28,7 @@ export function Counts({ counts, favoriteId }: CountsProps) {
         >
           <summary class={styles.summary}>
             <b class={styles.name}>
-              <Foreign text={count.streamerName} />
+              <UntrustedText text={count.streamerName} />
             </b>
             <span class={styles.total}>
               {t('counts.events', { count: count.total }, count.total)}

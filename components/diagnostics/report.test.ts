@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_JOURNAL } from '@/lib/domain/journal';
+import { EMPTY_JOURNAL } from '@/lib/domain/connection/connection-journal';
 import { START } from '@/tests/support/fake-clock';
 import { aFeed, SIGNED_OUT } from '@/tests/support/feed';
 import { aReceivedType, aReceiving } from '@/tests/support/receiving';

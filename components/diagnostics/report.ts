@@ -1,6 +1,6 @@
-import type { Figures } from '@/lib/db/figures';
-import type { Journal } from '@/lib/domain/journal';
-import type { Receiving } from '@/lib/domain/receiving';
+import type { StorageStats } from '@/lib/db/storage-stats';
+import type { SubscriptionReport } from '@/lib/domain/access/subscription-report';
+import type { Journal } from '@/lib/domain/connection/connection-journal';
 import type { Feed } from '@/lib/settings/feed';
 
 /** All that a report is made of. */
@@ -12,8 +12,8 @@ export interface ReportParts {
   feed: Feed;
   journal: Journal;
   /** `null` where the database can't be read. */
-  figures: Figures | null;
-  receiving: Receiving | null;
+  figures: StorageStats | null;
+  receiving: SubscriptionReport | null;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { act, render, screen } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import type { Suggestion } from '@/lib/domain/suggestion';
+import type { Suggestion } from '@/lib/domain/channel/suggestion';
 import type { Reply } from '@/lib/messaging/protocol';
 import { DEMO_STREAMER } from '@/tests/support/accounts';
 import { createFakeClock, settled } from '@/tests/support/fake-clock';

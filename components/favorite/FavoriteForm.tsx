@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import { t } from '@/components/text/text';
-import { Combobox } from '@/components/ui/Combobox';
-import { useCommand } from '@/components/ui/use-command';
-import type { Streamer } from '@/lib/domain/channel';
+import { useCommand } from '@/components/hooks/use-command';
+import { type Suggest, useSuggestions } from '@/components/hooks/use-suggestions';
+import { Combobox } from '@/components/ui/form/Combobox';
+import type { Streamer } from '@/lib/domain/channel/channel';
+import { t } from '@/lib/i18n/text';
 import type { Reply } from '@/lib/messaging/protocol';
 import { type Clock, systemClock } from '@/lib/time';
 import { SuggestedChannel } from './SuggestedChannel';
-import { type Suggest, useSuggestions } from './use-suggestions';
 
 interface FavoriteFormProps {
   favorite: Streamer | null;

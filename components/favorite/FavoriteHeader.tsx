@@ -1,11 +1,11 @@
-import { Foreign } from '@/components/text/Foreign';
-import { t } from '@/components/text/text';
+import { UntrustedText } from '@/components/text/UntrustedText';
 import { Avatar } from '@/components/ui/Avatar';
-import { LinkButton } from '@/components/ui/Button';
+import { LinkButton } from '@/components/ui/form/Button';
 import { LiveBadge } from '@/components/ui/LiveBadge';
 import { RelativeTime } from '@/components/ui/RelativeTime';
-import type { ChannelState, Streamer } from '@/lib/domain/channel';
-import { harmless } from '@/lib/domain/foreign-text';
+import type { ChannelState, Streamer } from '@/lib/domain/channel/channel';
+import { sanitize } from '@/lib/domain/untrusted-text';
+import { t } from '@/lib/i18n/text';
 import styles from './FavoriteHeader.module.css';
 import { watchLink } from './watch-link';
 
@@ -21,7 +21,7 @@ export function FavoriteHeader({ favorite, channel }: FavoriteHeaderProps) {
       <Avatar name={favorite.name} url={favorite.avatarUrl} size={40} />
       <div class={styles.who}>
         <h1 class={styles.name}>
-          <Foreign text={favorite.name} />
+          <UntrustedText text={favorite.name} />
         </h1>
         <OnAir channel={channel} />
       </div>
@@ -29,13 +29,13 @@ export function FavoriteHeader({ favorite, channel }: FavoriteHeaderProps) {
         {t('action.watch')}
       </LinkButton>
       {channel.text !== null && channel.text.title !== '' && (
-        <p class={styles.title} title={harmless(channel.text.title)}>
+        <p class={styles.title} title={sanitize(channel.text.title)}>
           {channel.text.category !== '' && (
             <b class={styles.category}>
-              <Foreign text={channel.text.category} />
+              <UntrustedText text={channel.text.category} />
             </b>
           )}
-          <Foreign text={channel.text.title} />
+          <UntrustedText text={channel.text.title} />
         </p>
       )}
     </header>

@@ -1,8 +1,8 @@
-import { Foreign } from '@/components/text/Foreign';
-import { t } from '@/components/text/text';
+import { UntrustedText } from '@/components/text/UntrustedText';
 import { Avatar } from '@/components/ui/Avatar';
 import { LiveBadge } from '@/components/ui/LiveBadge';
-import type { Suggestion } from '@/lib/domain/suggestion';
+import type { Suggestion } from '@/lib/domain/channel/suggestion';
+import { t } from '@/lib/i18n/text';
 import styles from './SuggestedChannel.module.css';
 
 /** A channel in the list of suggestions. */
@@ -12,7 +12,7 @@ export function SuggestedChannel({ channel }: { channel: Suggestion }) {
     <div class={styles.channel}>
       <Avatar name={name} url={avatarUrl} size={24} />
       <span class={styles.names}>
-        <Foreign class={styles.name} text={name} />
+        <UntrustedText class={styles.name} text={name} />
         {/* Display names may be in any script; the login tells who it is. */}
         {name.toLowerCase() !== login && <span class={styles.login}> {login}</span>}
       </span>

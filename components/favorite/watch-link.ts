@@ -1,6 +1,6 @@
-import { t } from '@/components/text/text';
-import type { ChannelState, Streamer } from '@/lib/domain/channel';
-import { channelUrl } from '@/lib/domain/channel-page';
+import type { ChannelState, Streamer } from '@/lib/domain/channel/channel';
+import { channelUrl } from '@/lib/domain/channel/channel-page';
+import { t } from '@/lib/i18n/text';
 
 /** Where "Watch stream" leads: to the channel, or while nothing is on to its latest recording. */
 export function watchLink({ login }: Streamer, { recordingUrl }: ChannelState) {

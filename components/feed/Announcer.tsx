@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { plainText } from '@/components/text/text';
-import { Polite } from '@/components/ui/Polite';
-import type { RowView } from '@/lib/domain/row-view';
+import { LiveRegion } from '@/components/ui/LiveRegion';
+import type { RowView } from '@/lib/domain/view/row-view';
+import { plainText } from '@/lib/i18n/text';
 import { type Clock, SECOND, systemClock } from '@/lib/time';
 
 /** A gift bomb must not make a screen reader talk without end. */
@@ -30,5 +30,5 @@ export function Announcer({ newest, clock = systemClock }: AnnouncerProps) {
     });
   }, [newest, clock]);
 
-  return <Polite>{words}</Polite>;
+  return <LiveRegion>{words}</LiveRegion>;
 }

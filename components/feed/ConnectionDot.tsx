@@ -1,4 +1,4 @@
-import type { Connection } from '@/lib/domain/connection';
+import type { Connection } from '@/lib/domain/connection/connection';
 import styles from './ConnectionDot.module.css';
 
 /** The connection at a glance; words say the same beside it. */

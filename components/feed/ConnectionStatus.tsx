@@ -1,5 +1,5 @@
-import { t } from '@/components/text/text';
-import type { Connection } from '@/lib/domain/connection';
+import type { Connection } from '@/lib/domain/connection/connection';
+import { t } from '@/lib/i18n/text';
 import { ConnectionDot } from './ConnectionDot';
 import styles from './ConnectionStatus.module.css';
 

@@ -1,5 +1,5 @@
 import { Icon } from '@/components/ui/Icon';
-import type { RowView } from '@/lib/domain/row-view';
+import type { RowView } from '@/lib/domain/view/row-view';
 import styles from './EventIcon.module.css';
 import { familyStyle, lookOf } from './look';
 

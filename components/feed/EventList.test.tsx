@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import type { Gap } from '@/lib/domain/gap';
+import type { Gap } from '@/lib/domain/history/gap';
 import { HOUR, MINUTE } from '@/lib/time';
 import { aCheer } from '@/tests/support/events';
 import { START } from '@/tests/support/fake-clock';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '@/components/text/text';
-import type { Gap } from '@/lib/domain/gap';
-import { gapsAbove } from '@/lib/domain/gap-marks';
-import type { RowView } from '@/lib/domain/row-view';
+import type { Gap } from '@/lib/domain/history/gap';
+import { gapsAbove } from '@/lib/domain/view/gap-marks';
+import type { RowView } from '@/lib/domain/view/row-view';
+import { t } from '@/lib/i18n/text';
 import { Announcer } from './Announcer';
 import styles from './EventList.module.css';
 import { EventRow } from './EventRow';

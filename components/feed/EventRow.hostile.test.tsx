@@ -1,8 +1,8 @@
 import { render } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
-import { harmless } from '@/lib/domain/foreign-text';
-import type { FeedRow } from '@/lib/domain/row';
-import { viewOf } from '@/lib/domain/row-view';
+import type { FeedRow } from '@/lib/domain/row/row';
+import { sanitize } from '@/lib/domain/untrusted-text';
+import { viewOf } from '@/lib/domain/view/row-view';
 import { HOSTILE_TEXTS } from '@/tests/fixtures/hostile-text';
 import {
   type Outline,
@@ -68,7 +68,7 @@ const plain = new Map<Writer, Outline[]>();
 function expected(text: string, writer: Writer): Outline[] {
   const rows = plain.get(writer) ?? shown(PLAIN_TEXT, writer);
   plain.set(writer, rows);
-  return withPlainTextAs(rows, harmless(text));
+  return withPlainTextAs(rows, sanitize(text));
 }
 
 it.each(Object.entries(HOSTILE_TEXTS))(

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
-import { Sentence } from '@/components/text/Sentence';
-import { t } from '@/components/text/text';
+import { MessageText } from '@/components/text/MessageText';
 import { RelativeTime } from '@/components/ui/RelativeTime';
-import { harmless } from '@/lib/domain/foreign-text';
-import type { Gap } from '@/lib/domain/gap';
-import type { RowView } from '@/lib/domain/row-view';
+import type { Gap } from '@/lib/domain/history/gap';
+import { sanitize } from '@/lib/domain/untrusted-text';
+import type { RowView } from '@/lib/domain/view/row-view';
+import { t } from '@/lib/i18n/text';
 import { EventIcon } from './EventIcon';
 import styles from './EventRow.module.css';
 import { GapMark } from './GapMark';
@@ -35,7 +35,7 @@ export function EventRow({ row, gaps, isNew }: EventRowProps) {
 }
 
 function Item({ row, gaps, isNew }: EventRowProps) {
-  const words = harmless(row.words);
+  const words = sanitize(row.words);
   return (
     <li
       class={styles.row}
@@ -51,7 +51,7 @@ function Item({ row, gaps, isNew }: EventRowProps) {
       <EventIcon row={row} />
       <div class={styles.body}>
         <p class={styles.sentence}>
-          <Sentence told={row.told} />{' '}
+          <MessageText told={row.told} />{' '}
           <RelativeTime time={row.createdAt} language={t('app.language')} class={styles.time} />{' '}
           {row.isFoundLater && (
             <span class={styles.time} title={t('gap.found_why')}>
@@ -75,7 +75,7 @@ function More({ row: { more, people } }: { row: RowView }) {
   if (people.length > 0) return <People people={people} told={more} />;
   return (
     <p class={styles.more}>
-      <Sentence told={more} />
+      <MessageText told={more} />
     </p>
   );
 }

@@ -1,6 +1,6 @@
-import { t } from '@/components/text/text';
-import { useNow } from '@/components/ui/minute';
-import type { Gap } from '@/lib/domain/gap';
+import { useNow } from '@/components/hooks/minute';
+import type { Gap } from '@/lib/domain/history/gap';
+import { t } from '@/lib/i18n/text';
 import { clockTime } from '@/lib/time';
 import styles from './GapMark.module.css';
 

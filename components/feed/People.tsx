@@ -1,16 +1,16 @@
-import { Foreign } from '@/components/text/Foreign';
-import { Sentence } from '@/components/text/Sentence';
-import { t } from '@/components/text/text';
+import { MessageText } from '@/components/text/MessageText';
+import { UntrustedText } from '@/components/text/UntrustedText';
 import { Icon } from '@/components/ui/Icon';
 import { chevronDown } from '@/components/ui/icons';
-import type { Person } from '@/lib/domain/person';
-import type { Told } from '@/lib/domain/telling';
+import type { User } from '@/lib/domain/event/user';
+import type { Message } from '@/lib/domain/wording/message';
+import { t } from '@/lib/i18n/text';
 import styles from './People.module.css';
 
 interface PeopleProps {
-  people: readonly Person[];
+  people: readonly User[];
   /** How many of them there are. */
-  told: Told;
+  told: Message;
 }
 
 /** The people of a row, folded away until asked for: recipients of a gift bomb, or who followed. */
@@ -18,13 +18,13 @@ export function People({ people, told }: PeopleProps) {
   return (
     <details class={styles.details}>
       <summary class={styles.summary}>
-        <Sentence told={told} />
+        <MessageText told={told} />
         <Icon of={chevronDown} size={13} class={styles.chevron} />
       </summary>
       {/* Not a list of its own: items of the list around it are what is counted and read out. */}
       <p class={styles.names}>
         {people.map((person, index) => (
-          <Foreign
+          <UntrustedText
             key={person.id ?? index}
             class={styles.name}
             text={person.name ?? person.login ?? t('someone.viewer')}

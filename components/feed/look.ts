@@ -1,8 +1,8 @@
 import type { IconNode } from 'lucide';
 import * as icons from '@/components/ui/icons';
-import type { Tone } from '@/lib/domain/emphasis';
-import type { EventKind } from '@/lib/domain/event-kind';
-import type { RowView } from '@/lib/domain/row-view';
+import type { EventKind } from '@/lib/domain/event/event-kind';
+import type { Tone } from '@/lib/domain/view/emphasis';
+import type { RowView } from '@/lib/domain/view/row-view';
 
 /** A family of colours; each is a token of the same name. */
 export type Family = 'violet' | 'blue' | 'teal' | 'green' | 'orange' | 'red' | 'slate';

@@ -1,10 +1,10 @@
-import { t } from '@/components/text/text';
+import { useCommand } from '@/components/hooks/use-command';
 import { Notice } from '@/components/ui/Notice';
-import { useCommand } from '@/components/ui/use-command';
-import { type Filter, isFiltering } from '@/lib/domain/filter';
+import { type Filter, isFiltering } from '@/lib/domain/filter/filter';
+import { t } from '@/lib/i18n/text';
 import type { Reply } from '@/lib/messaging/protocol';
+import { describeFilter } from './describe-filter';
 import styles from './FilterBar.module.css';
-import { toldFilter } from './told-filter';
 
 interface FilterBarProps {
   /** The filter of the list below. */
@@ -37,7 +37,7 @@ export function FilterBar({ filter, setOnly, optionsUrl }: FilterBarProps) {
         </a>
       </div>
       {only.problem !== null && <Notice>{t(`problem.${only.problem}`)}</Notice>}
-      {isFiltering(filter) && <p class={styles.note}>{toldFilter(filter)}</p>}
+      {isFiltering(filter) && <p class={styles.note}>{describeFilter(filter)}</p>}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { t } from '@/components/text/text';
+import type { FilterChange } from '@/components/hooks/use-filter-change';
 import {
   type Filter,
   type FilterChoice,
@@ -10,12 +10,12 @@ import {
   type Size,
   withChoice,
   withLeast,
-} from '@/lib/domain/filter';
+} from '@/lib/domain/filter/filter';
+import { t } from '@/lib/i18n/text';
 import type { Filtered, Settings } from '@/lib/settings/settings';
 import styles from './FilterTable.module.css';
 import { GROUPS } from './groups';
-import { LeastBox } from './LeastBox';
-import type { FilterChange } from './use-filter-change';
+import { MinimumInput } from './MinimumInput';
 
 interface FilterTableProps {
   filters: Settings['filters'];
@@ -143,7 +143,7 @@ function SizeRow({ filters, change, id, size }: OwnRowProps & { size: Size }) {
       id={id}
       name={t(`filter.size.${size}`)}
       renderCell={(column, labels) => (
-        <LeastBox
+        <MinimumInput
           labels={labels}
           size={size}
           least={filters[column].least[size]}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { CHOICES } from '@/lib/domain/filter';
+import { CHOICES } from '@/lib/domain/filter/filter';
 import { GROUPS } from './groups';
 
 it('offer every choice once', () => {

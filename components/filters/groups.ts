@@ -1,4 +1,4 @@
-import type { FilterChoice } from '@/lib/domain/filter';
+import type { FilterChoice } from '@/lib/domain/filter/filter';
 
 /** What can be shown or hidden, as the options group it. */
 export const GROUPS = [

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Database } from '@/lib/db/database';
-import { problemOfOpening } from '@/lib/db/failure';
+import { problemOfOpening } from '@/lib/db/storage-problem';
 import type { Problem } from '@/lib/domain/problem';
 
 /**

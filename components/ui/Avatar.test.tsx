@@ -1,6 +1,6 @@
 import { fireEvent, render } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { harmless } from '@/lib/domain/foreign-text';
+import { sanitize } from '@/lib/domain/untrusted-text';
 import { HOSTILE_TEXTS } from '@/tests/fixtures/hostile-text';
 import { setUpScreen } from '@/tests/support/screen';
 import { Avatar } from './Avatar';
@@ -38,7 +38,7 @@ describe('Avatar', () => {
   it.each(Object.values(HOSTILE_TEXTS))('has one character of a name: %s', (name) => {
     const { container } = render(<Avatar name={name} url={name} size={24} />);
     expect(container.querySelectorAll('*')).toHaveLength(1);
-    expect(harmless(name).trim().toUpperCase()).toContain(container.textContent);
+    expect(sanitize(name).trim().toUpperCase()).toContain(container.textContent);
     expect(Array.from(container.textContent ?? '')).toHaveLength(1);
   });
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { harmless } from '@/lib/domain/foreign-text';
+import { sanitize } from '@/lib/domain/untrusted-text';
 import styles from './Avatar.module.css';
 
 const TWITCH_IMAGES = 'https://static-cdn.jtvnw.net/';
@@ -25,7 +25,7 @@ export function Avatar({ name, url, size }: AvatarProps) {
           onError={() => setBrokenUrl(url)}
         />
       ) : (
-        Array.from(harmless(name).trim()).at(0)?.toUpperCase()
+        Array.from(sanitize(name).trim()).at(0)?.toUpperCase()
       )}
     </span>
   );

@@ -1,9 +1,9 @@
 import { render } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
+import { createMinuteTicker } from '@/components/hooks/minute';
 import { MINUTE } from '@/lib/time';
 import { createFakeClock, START } from '@/tests/support/fake-clock';
 import { setUpScreen } from '@/tests/support/screen';
-import { createMinuteTicker } from './minute';
 import { RelativeTime } from './RelativeTime';
 
 setUpScreen();

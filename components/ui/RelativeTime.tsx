@@ -1,5 +1,5 @@
+import { useNow } from '@/components/hooks/minute';
 import { absoluteTime, relativeTime } from '@/lib/time';
-import { useNow } from './minute';
 
 interface RelativeTimeProps {
   /** Milliseconds since 1970. */

@@ -1,14 +1,14 @@
-import { t } from '@/components/text/text';
+import { Diagnostics } from '@/components/diagnostics/Diagnostics';
+import { FilterSettings } from '@/components/filters/FilterSettings';
+import { ClientId } from '@/components/settings/ClientId';
+import { DatabaseRecovery } from '@/components/settings/DatabaseRecovery';
+import { RecordedEvents } from '@/components/settings/RecordedEvents';
+import { RecordingSettings } from '@/components/settings/RecordingSettings';
+import { SubscriptionsSection } from '@/components/subscriptions/SubscriptionsSection';
 import type { Database } from '@/lib/db/database';
 import { salvage } from '@/lib/db/salvage';
+import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
-import { ClientId } from './ClientId';
-import { Diagnostics } from './Diagnostics';
-import { Filters } from './Filters';
-import { RecordedEvents } from './RecordedEvents';
-import { Rescue } from './Rescue';
-import { WhatIsRecorded } from './WhatIsRecorded';
-import { WhatYouReceive } from './WhatYouReceive';
 
 interface AppProps {
   db: Database;
@@ -28,16 +28,16 @@ export function App({ db, send, redirectUrl, hasBuiltInClientId, version }: AppP
         <p class="product">{t('app.name')}</p>
         <h1>{t('options.title')}</h1>
       </header>
-      <Rescue
+      <DatabaseRecovery
         db={db}
         salvage={() => salvage()}
         startAnew={() => send('history/startAnew', {})}
         reload={() => location.reload()}
       />
       <ClientId redirectUrl={redirectUrl} hasBuiltIn={hasBuiltInClientId} />
-      <WhatIsRecorded db={db} send={send} />
-      <WhatYouReceive db={db} send={send} />
-      <Filters />
+      <RecordingSettings db={db} send={send} />
+      <SubscriptionsSection db={db} send={send} />
+      <FilterSettings />
       <RecordedEvents deleteHistory={() => send('history/delete', {})} />
       <Diagnostics db={db} version={version} />
       <section class="card">

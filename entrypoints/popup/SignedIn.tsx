@@ -2,11 +2,11 @@ import { useCallback } from 'preact/hooks';
 import { FavoriteForm } from '@/components/favorite/FavoriteForm';
 import { FavoriteHeader } from '@/components/favorite/FavoriteHeader';
 import { ConnectionStatus } from '@/components/feed/ConnectionStatus';
-import { t } from '@/components/text/text';
+import { PopupFeed } from '@/components/feed/PopupFeed';
 import type { Database } from '@/lib/db/database';
+import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
 import type { Feed } from '@/lib/settings/feed';
-import { Recorded } from './Recorded';
 
 interface SignedInProps {
   feed: Feed;
@@ -30,7 +30,7 @@ export function SignedIn({ feed, db, send, optionsUrl }: SignedInProps) {
           suggest={suggest}
         />
       </div>
-      <Recorded feed={feed} db={db} send={send} optionsUrl={optionsUrl} />
+      <PopupFeed feed={feed} db={db} send={send} optionsUrl={optionsUrl} />
       {favorite !== null && (
         <p class="receiving">
           <a href={`${optionsUrl}#receiving`} target="_blank" rel="noopener noreferrer">

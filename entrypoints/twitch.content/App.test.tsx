@@ -1,7 +1,7 @@
 import { act, render, screen, waitFor, within } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { NOTHING_KNOWN } from '@/lib/domain/channel';
+import { NOTHING_KNOWN } from '@/lib/domain/channel/channel';
 import { type Feed, feedItem } from '@/lib/settings/feed';
 import { type PanelChoice, panelChoiceItem } from '@/lib/settings/items';
 import { aCheer } from '@/tests/support/events';
@@ -10,7 +10,7 @@ import { aFeed, SIGNED_OUT } from '@/tests/support/feed';
 import { aView } from '@/tests/support/rows';
 import { setUpScreen } from '@/tests/support/screen';
 import { App } from './App';
-import type { Surroundings } from './surroundings';
+import type { Surroundings } from './page/surroundings';
 
 setUpScreen();
 

@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { useMarkSeen } from '@/components/feed/use-mark-seen';
+import { useCommand } from '@/components/hooks/use-command';
+import { useMarkSeen } from '@/components/hooks/use-mark-seen';
 import { useStorageItem } from '@/components/hooks/use-storage-item';
-import { useCommand } from '@/components/ui/use-command';
-import { useVisible } from '@/components/ui/use-visible';
+import { useVisible } from '@/components/hooks/use-visible';
 import type { send } from '@/lib/messaging/client';
 import { type Feed, feedItem } from '@/lib/settings/feed';
 import { type PanelChoice, panelChoiceItem } from '@/lib/settings/items';
 import styles from './App.module.css';
-import { Panel } from './Panel';
-import { type Scene, sceneOf } from './scene';
-import type { Surroundings } from './surroundings';
+import type { Surroundings } from './page/surroundings';
+import { Panel } from './panel/Panel';
+import { type Scene, sceneOf } from './panel/scene';
 
 interface AppProps {
   send: typeof send;

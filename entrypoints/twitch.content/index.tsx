@@ -4,11 +4,11 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import '@/components/ui/tokens.css';
 import './host.css';
-import { t } from '@/components/text/text';
+import { t } from '@/lib/i18n/text';
 import { send, wake } from '@/lib/messaging/client';
 import { App } from './App';
+import { watchSurroundings } from './page/surroundings';
 import { createShadowHost } from './shadow-host';
-import { watchSurroundings } from './surroundings';
 
 export default defineContentScript({
   matches: ['https://www.twitch.tv/*'],

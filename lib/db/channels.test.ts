@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NOTHING_KNOWN } from '@/lib/domain/channel';
+import { NOTHING_KNOWN } from '@/lib/domain/channel/channel';
 import { DEMO_STREAMER } from '@/tests/support/accounts';
 import { freshDatabase } from '@/tests/support/fresh-database';
 import { channelOf, storeStreamer, updateChannel } from './channels';

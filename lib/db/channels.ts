@@ -1,5 +1,5 @@
-import { type ChannelState, NOTHING_KNOWN, type Streamer } from '@/lib/domain/channel';
-import type { GapReason } from '@/lib/domain/gap';
+import { type ChannelState, NOTHING_KNOWN, type Streamer } from '@/lib/domain/channel/channel';
+import type { GapReason } from '@/lib/domain/history/gap';
 import type { ChannelRecord, Database } from './database';
 
 /** What is known of a streamer, or `null`. */

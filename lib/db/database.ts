@@ -1,10 +1,10 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { ChannelState, Streamer } from '@/lib/domain/channel';
-import type { EventKind } from '@/lib/domain/event-kind';
-import type { Gap, GapReason } from '@/lib/domain/gap';
-import type { Receiving } from '@/lib/domain/receiving';
-import type { StoredEvent } from '@/lib/domain/row';
-import { guardedFactory } from './guarded-factory';
+import type { SubscriptionReport } from '@/lib/domain/access/subscription-report';
+import type { ChannelState, Streamer } from '@/lib/domain/channel/channel';
+import type { EventKind } from '@/lib/domain/event/event-kind';
+import type { Gap, GapReason } from '@/lib/domain/history/gap';
+import type { StoredEvent } from '@/lib/domain/row/row';
+import { guardVersion } from './version-guard';
 
 /** A counter. `period` is `all` or a UTC day such as `2026-11-23`. */
 export interface CountRecord {
@@ -54,7 +54,7 @@ export interface SessionRecord {
 }
 
 /** What is received of the favorite. One record. */
-export type ReceivingRecord = Receiving & { id: 'receiving' };
+export type SubscriptionReportRecord = SubscriptionReport & { id: 'receiving' };
 
 /** The database of the extension's own origin. */
 export type Database = Dexie & {
@@ -64,20 +64,20 @@ export type Database = Dexie & {
   channels: EntityTable<ChannelRecord, 'id'>;
   gaps: EntityTable<GapRecord, 'seq'>;
   session: EntityTable<SessionRecord, 'id'>;
-  receiving: EntityTable<ReceivingRecord, 'id'>;
+  receiving: EntityTable<SubscriptionReportRecord, 'id'>;
 };
 
 /** Name of the database, which never changes. */
 export const DATABASE_NAME = 'streamer-event-viewer';
 
-const LATEST = 2;
+const LATEST = 3;
 /** Dexie keeps room for nine versions of its own between two of ours. */
 const DEXIE_FACTOR = 10;
 
 /** Opens the database. Every version that ever landed stays listed here. */
 export function createDatabase(name = DATABASE_NAME): Database {
   // Dexie adds the tables named below as properties.
-  const indexedDB = guardedFactory(globalThis.indexedDB, LATEST * DEXIE_FACTOR);
+  const indexedDB = guardVersion(globalThis.indexedDB, LATEST * DEXIE_FACTOR);
   const db = new Dexie(name, { indexedDB }) as Database;
   db.version(1).stores({
     events: '++seq, &id, &natural_key, thread, [streamer_id+row_at]',
@@ -112,5 +112,7 @@ export function createDatabase(name = DATABASE_NAME): Database {
           for (const text of [before, after]) if (text !== null) text.labels = [];
         });
     });
+  // The subscription report is stored again at every start; that of version 2 has no keys.
+  db.version(3).upgrade((transaction) => transaction.table('receiving').clear());
   return db;
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { aSub } from '@/tests/support/events';
 import { freshDatabase } from '@/tests/support/fresh-database';
 import { until } from '@/tests/support/until';
-import { recordEvents } from './events';
+import { recordEvents } from './history/events';
 import { watchQuery } from './live';
 
 it('tells a query now and with every change, until it is stopped', async () => {

@@ -5,7 +5,7 @@ import { anAccount } from '@/tests/support/accounts';
 import { aSub } from '@/tests/support/events';
 import { freshDatabase } from '@/tests/support/fresh-database';
 import { storeAccount } from './accounts';
-import { recordEvents } from './events';
+import { recordEvents } from './history/events';
 import { salvage } from './salvage';
 import { openSession } from './session';
 

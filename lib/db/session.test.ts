@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { freshDatabase } from '@/tests/support/fresh-database';
 import {
   addSubscription,
-  forgetLeftover,
   forgetSession,
-  leftoverSubscriptions,
+  forgetStaleSubscription,
   openSession,
+  staleSubscriptions,
 } from './session';
 
 describe('the EventSub session', () => {
@@ -14,13 +14,13 @@ describe('the EventSub session', () => {
     await openSession(db, 's1');
     await addSubscription(db, 'a');
     await addSubscription(db, 'b');
-    expect(await leftoverSubscriptions(db)).toEqual([]);
+    expect(await staleSubscriptions(db)).toEqual([]);
     await openSession(db, 's2');
     await addSubscription(db, 'c');
-    expect(await leftoverSubscriptions(db)).toEqual(['a', 'b']);
-    await forgetLeftover(db, 'a');
+    expect(await staleSubscriptions(db)).toEqual(['a', 'b']);
+    await forgetStaleSubscription(db, 'a');
     await openSession(db, 's3');
-    expect(await leftoverSubscriptions(db)).toEqual(['b', 'c']);
+    expect(await staleSubscriptions(db)).toEqual(['b', 'c']);
   });
 
   it('is forgotten with all it left', async () => {
@@ -28,9 +28,9 @@ describe('the EventSub session', () => {
     await openSession(db, 's1');
     await addSubscription(db, 'a');
     await forgetSession(db);
-    expect(await leftoverSubscriptions(db)).toEqual([]);
+    expect(await staleSubscriptions(db)).toEqual([]);
     await addSubscription(db, 'late');
     await openSession(db, 's2');
-    expect(await leftoverSubscriptions(db)).toEqual([]);
+    expect(await staleSubscriptions(db)).toEqual([]);
   });
 });

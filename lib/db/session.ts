@@ -25,12 +25,12 @@ export async function addSubscription(db: Database, subscriptionId: string): Pro
 }
 
 /** Ids of subscriptions that belong to sessions before the current one. */
-export async function leftoverSubscriptions(db: Database): Promise<string[]> {
+export async function staleSubscriptions(db: Database): Promise<string[]> {
   return (await db.session.get(KEY))?.leftoverIds ?? [];
 }
 
 /** Notes that a leftover is gone from Twitch. */
-export async function forgetLeftover(db: Database, subscriptionId: string): Promise<void> {
+export async function forgetStaleSubscription(db: Database, subscriptionId: string): Promise<void> {
   await db.session
     .where('id')
     .equals(KEY)

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Badge } from '@/lib/domain/badge';
+import type { Badge } from '@/lib/domain/view/badge';
 
 const COLORS: Readonly<Record<Badge['tone'], string>> = {
   count: '#6d28d9',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { backoffStore } from './backoff';
+import { backoffStorage } from './backoff';
 
 const STORED = {
   about: 'somebody',
@@ -9,12 +9,12 @@ const STORED = {
 
 describe('what holds listening back', () => {
   it('is kept for as long as the browser runs, and no longer', async () => {
-    expect(await backoffStore.read()).toBeNull();
-    await backoffStore.write(STORED);
-    expect(await backoffStore.read()).toEqual(STORED);
+    expect(await backoffStorage.read()).toBeNull();
+    await backoffStorage.write(STORED);
+    expect(await backoffStorage.read()).toEqual(STORED);
     expect(Object.values(await fakeBrowser.storage.session.get())).toEqual([STORED]);
     expect(await fakeBrowser.storage.local.get()).toEqual({});
-    await backoffStore.write(null);
-    expect(await backoffStore.read()).toBeNull();
+    await backoffStorage.write(null);
+    expect(await backoffStorage.read()).toBeNull();
   });
 });

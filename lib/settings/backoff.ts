@@ -1,5 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import type { Backoff } from '@/lib/domain/backoff';
+import type { Backoff } from '@/lib/domain/connection/backoff';
 
 /** What holds listening back, and whose listening to whom. */
 export interface StoredBackoff {
@@ -13,7 +13,7 @@ const backoffItem = storage.defineItem<StoredBackoff | null>('session:backoff', 
 });
 
 /** Reads and writes it. */
-export const backoffStore = {
+export const backoffStorage = {
   read: (): Promise<StoredBackoff | null> => backoffItem.getValue(),
   write: (backoff: StoredBackoff | null): Promise<void> => backoffItem.setValue(backoff),
 };

@@ -1,6 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 import * as z from 'zod/mini';
-import type { Streamer } from '@/lib/domain/channel';
+import type { Streamer } from '@/lib/domain/channel/channel';
 
 const PREFIX = 'favorite:';
 

@@ -1,9 +1,9 @@
 import { storage } from 'wxt/utils/storage';
-import { type ChannelState, NOTHING_KNOWN, type Streamer } from '@/lib/domain/channel';
-import type { Connection } from '@/lib/domain/connection';
-import type { Filter } from '@/lib/domain/filter';
-import type { Gap } from '@/lib/domain/gap';
-import type { RowView } from '@/lib/domain/row-view';
+import { type ChannelState, NOTHING_KNOWN, type Streamer } from '@/lib/domain/channel/channel';
+import type { Connection } from '@/lib/domain/connection/connection';
+import type { Filter } from '@/lib/domain/filter/filter';
+import type { Gap } from '@/lib/domain/history/gap';
+import type { RowView } from '@/lib/domain/view/row-view';
 
 /** How many rows "the latest events" are. */
 export const FEED_ROWS = 10;

@@ -1,5 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import { EMPTY_JOURNAL, type Journal } from '@/lib/domain/journal';
+import { EMPTY_JOURNAL, type Journal } from '@/lib/domain/connection/connection-journal';
 
 /** The journal of the connection, written by the background only. */
 export const journalItem = storage.defineItem<Journal>('local:journal', {

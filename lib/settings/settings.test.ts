@@ -1,7 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { DEFAULT_FILTER, withChoice, withLeast } from '@/lib/domain/filter';
-import { DEFAULT_RECORDING, RECORDING_SWITCHES } from '@/lib/domain/recording';
+import { DEFAULT_FILTER, withChoice, withLeast } from '@/lib/domain/filter/filter';
+import {
+  DEFAULT_RECORDING_OPTIONS,
+  RECORDING_OPTIONS,
+} from '@/lib/domain/history/recording-options';
 import {
   changeFilter,
   changeRecording,
@@ -67,23 +70,26 @@ describe('the filters', () => {
 
 describe('what is recorded', () => {
   it('is nothing but the usual for somebody who never chose', async () => {
-    expect((await readSettings()).recording).toEqual(DEFAULT_RECORDING);
+    expect((await readSettings()).recording).toEqual(DEFAULT_RECORDING_OPTIONS);
   });
 
   it.each([null, 7, 'all', { recording: 'all' }, { recording: { moderation: 'yes' } }])(
     'is nothing but the usual where %o is stored',
     (stored) => {
-      expect(parseSettings(stored).recording).toEqual(DEFAULT_RECORDING);
+      expect(parseSettings(stored).recording).toEqual(DEFAULT_RECORDING_OPTIONS);
     },
   );
 
   it('is kept as far as it can be read', () => {
     const stored = { recording: { moderation: 'yes', redemptions: true }, filters: 7 };
-    expect(parseSettings(stored).recording).toEqual({ ...DEFAULT_RECORDING, redemptions: true });
+    expect(parseSettings(stored).recording).toEqual({
+      ...DEFAULT_RECORDING_OPTIONS,
+      redemptions: true,
+    });
   });
 
   it('loses no change to another that is made at the same time', async () => {
-    await Promise.all(RECORDING_SWITCHES.map((name) => changeRecording(name, true)));
+    await Promise.all(RECORDING_OPTIONS.map((name) => changeRecording(name, true)));
     const { recording } = await readSettings();
     expect(recording).toEqual({ moderation: true, redemptions: true, shared_chat: true });
   });
@@ -92,7 +98,10 @@ describe('what is recorded', () => {
     vi.spyOn(settingsItem, 'setValue').mockRejectedValueOnce(new Error('quota'));
     await expect(changeRecording('moderation', true)).rejects.toThrow('quota');
     await changeRecording('redemptions', true);
-    expect((await readSettings()).recording).toEqual({ ...DEFAULT_RECORDING, redemptions: true });
+    expect((await readSettings()).recording).toEqual({
+      ...DEFAULT_RECORDING_OPTIONS,
+      redemptions: true,
+    });
   });
 
   it('follows the user to another machine', async () => {

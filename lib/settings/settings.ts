@@ -5,14 +5,18 @@ import {
   FILTER_CHOICES,
   type Filter,
   type FilterChoice,
-} from '@/lib/domain/filter';
-import { DEFAULT_RECORDING, type Recording, type RecordingSwitch } from '@/lib/domain/recording';
-import { DEFAULT_RETENTION, type Retention } from '@/lib/domain/retention';
+} from '@/lib/domain/filter/filter';
+import {
+  DEFAULT_RECORDING_OPTIONS,
+  type RecordingOption,
+  type RecordingOptions,
+} from '@/lib/domain/history/recording-options';
+import { DEFAULT_RETENTION, type Retention } from '@/lib/domain/history/retention';
 
 /** What the user has chosen, on every machine of theirs. */
 export interface Settings {
   /** What is recorded beyond what everybody gets. */
-  recording: Recording;
+  recording: RecordingOptions;
   /** What the lists and the badge leave out of what is recorded. */
   filters: { feed: Filter; badge: Filter };
   retention: Retention;
@@ -48,7 +52,7 @@ const filterSchema = z.catch(
 const schema = z.object({
   recording: z.catch(
     z.object({ moderation: off, redemptions: off, shared_chat: off }),
-    DEFAULT_RECORDING,
+    DEFAULT_RECORDING_OPTIONS,
   ),
   retention: z._default(
     z.catch(z.object({ days: limit, events: limit, makeRoom: off }), {
@@ -105,7 +109,7 @@ export async function storeSettings(change: Partial<Settings>): Promise<void> {
 }
 
 /** Switches one thing that is recorded on or off. Throws what the browser throws. */
-export async function changeRecording(name: RecordingSwitch, isOn: boolean): Promise<void> {
+export async function changeRecording(name: RecordingOption, isOn: boolean): Promise<void> {
   await changeSettings(({ recording }) => ({ recording: { ...recording, [name]: isOn } }));
 }
 

@@ -1,19 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import type { Badge } from '@/lib/domain/badge';
-import type { ConnectionState } from '@/lib/domain/connection';
-import { EVENT_KINDS } from '@/lib/domain/event-kind';
-
-import { CHOICES, SIZES } from '@/lib/domain/filter';
-
-import { GAP_REASONS } from '@/lib/domain/gap';
-
+import type { ConnectionState } from '@/lib/domain/connection/connection';
+import { EVENT_KINDS } from '@/lib/domain/event/event-kind';
+import { CHOICES, SIZES } from '@/lib/domain/filter/filter';
+import { GAP_REASONS } from '@/lib/domain/history/gap';
 import { PROBLEMS } from '@/lib/domain/problem';
-import type { Told } from '@/lib/domain/telling';
-import { tell, tellMore } from '@/lib/domain/wording';
-import { english } from '../support/english';
-import { everyRow } from '../support/rows';
+import type { Badge } from '@/lib/domain/view/badge';
+import { describeRow, describeSecondary } from '@/lib/domain/wording/describe';
+import type { Message } from '@/lib/domain/wording/message';
+import { english } from '@/tests/support/english';
+import { everyRow } from '@/tests/support/rows';
 
 const STATES: Record<ConnectionState, true> = {
   signed_out: true,
@@ -60,9 +57,9 @@ function placeholders(key: string): string[] {
 }
 
 /** A sentence and those that stand in its placeholders. */
-function withInner(told: Told): Told[] {
+function withInner(told: Message): Message[] {
   const inner = Object.values(told.params).filter(
-    (param): param is Told => typeof param === 'object' && 'params' in param,
+    (param): param is Message => typeof param === 'object' && 'params' in param,
   );
   return [told, ...inner.flatMap(withInner)];
 }
@@ -106,7 +103,7 @@ describe('the English catalog', () => {
   });
 
   const sentences = everyRow()
-    .flatMap((row) => [tell(row), tellMore(row)])
+    .flatMap((row) => [describeRow(row), describeSecondary(row)])
     .flatMap((told) => (told === null ? [] : withInner(told)));
 
   it.each(sentences)('fills every placeholder of $message', ({ message, params, count }) => {

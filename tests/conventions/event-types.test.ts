@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { EVENT_KINDS, type EventKind } from '@/lib/domain/event-kind';
+import { EVENT_KINDS, type EventKind } from '@/lib/domain/event/event-kind';
 import { MAPPED_TYPES } from '@/lib/twitch/events/to-event';
-import { CATALOG } from '@/lib/twitch/eventsub/catalog';
+import { CATALOG } from '@/lib/twitch/eventsub/catalog/catalog';
 import { SUBSCRIPTION_TYPES } from '../simulator/eventsub/catalog.ts';
 import { EVENT_TYPES, variants } from '../simulator/shapes/every-type.ts';
 import { useEnglish } from '../support/english.ts';

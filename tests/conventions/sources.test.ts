@@ -26,7 +26,7 @@ it.each([
 });
 
 it('one place alone sets other people’s words apart from ours', () => {
-  expect(withPattern(/<bdi\b/)).toEqual(['components/text/Foreign.tsx']);
+  expect(withPattern(/<bdi\b/)).toEqual(['components/text/UntrustedText.tsx']);
 });
 
 it('one place alone writes on the console', () => {

@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
-import { plainText } from '@/components/text/text';
-import { recordEvents } from '@/lib/db/events';
-import { newestRows } from '@/lib/db/rows';
-import type { StreamEvent } from '@/lib/domain/event';
-import { EVENT_KINDS } from '@/lib/domain/event-kind';
-import { toRow } from '@/lib/domain/row';
-import { viewOf } from '@/lib/domain/row-view';
+import { newestRows } from '@/lib/db/feed/rows';
+import { recordEvents } from '@/lib/db/history/events';
+import type { StreamEvent } from '@/lib/domain/event/event';
+import { EVENT_KINDS } from '@/lib/domain/event/event-kind';
+import { toRow } from '@/lib/domain/row/row';
+import { viewOf } from '@/lib/domain/view/row-view';
+import { plainText } from '@/lib/i18n/text';
 import { DAY } from '@/lib/time';
 import { toEvent } from '@/lib/twitch/events/to-event';
-import type { Notification } from '@/lib/twitch/eventsub/frame';
-import { createRandom } from '@/tests/simulator/random';
+import type { Notification } from '@/lib/twitch/eventsub/session/frame';
+import { createRandom } from '@/tests/simulator/core/random';
 import { useEnglish } from '@/tests/support/english';
 import { START } from '@/tests/support/fake-clock';
 import { freshDatabase } from '@/tests/support/fresh-database';
@@ -81,7 +81,7 @@ it(`a session survives ${FRAMES} frames, most of them broken`, { timeout: 170_00
   expect(socket.isClosed).toBe(false);
   expect(network.mostOpen).toBeLessThanOrEqual(2);
   expect(states.at(-1)).toEqual({ state: 'listening', problem: null });
-  const counts = Object.values(session.faults);
+  const counts = Object.values(session.frameErrors);
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(discarded.length);
   expect(Math.min(...counts)).toBeGreaterThan(0);
   expect(events).toBeGreaterThan(FRAMES / 10);
@@ -95,7 +95,7 @@ it(`a session survives ${FRAMES} frames, most of them broken`, { timeout: 170_00
     'frames sent': FRAMES,
     'became events': events,
     ...Object.fromEntries(
-      Object.entries(session.faults).map(([fault, count]) => [`discarded: ${fault}`, count]),
+      Object.entries(session.frameErrors).map(([fault, count]) => [`discarded: ${fault}`, count]),
     ),
     'events written to a database': toStore.length,
     'events in the database': await db.events.count(),

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE, SECOND } from '@/lib/time';
-import type { SubscribeOutcome } from '@/lib/twitch/eventsub/subscribe';
-import { createRandom, type Random } from '@/tests/simulator/random';
+import type { SubscriptionOutcome } from '@/lib/twitch/eventsub/subscriptions/create-subscription';
+import { createRandom, type Random } from '@/tests/simulator/core/random';
 import type { FakeSocket } from '@/tests/support/fake-socket';
 import {
   keepaliveFrame,
@@ -15,14 +15,14 @@ import { repetitions, storeMeasurements } from './measurements';
 const TICK_MS = 5 * SECOND;
 const DAYS = repetitions({ long: 100, short: 7 });
 
-const ANSWERS: readonly SubscribeOutcome[] = [
+const ANSWERS: readonly SubscriptionOutcome[] = [
   REFUSED,
   later('twitch_down'),
   later('offline'),
   later('over_budget'),
   later('too_many_connections'),
   { outcome: 'session_gone' },
-  { outcome: 'unauthorised' },
+  { outcome: 'unauthorized' },
 ];
 
 type Running = ReturnType<typeof runSession>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { receiving } from '@/lib/db/receiving';
+import { readSubscriptionReport } from '@/lib/db/subscription-report';
 import { HOUR, MINUTE } from '@/lib/time';
-import { HelixError } from '@/lib/twitch/helix-error';
+import { HelixError } from '@/lib/twitch/helix/helix-error';
 import { revocationFrame } from '@/tests/support/frames';
 import { prepareListener } from '@/tests/support/running-listener';
 import { VIEWER_PLAN } from '@/tests/support/running-session';
@@ -31,12 +31,12 @@ describe('a revocation', () => {
       await welcome();
       network.latest.deliver(revocationFrame('channel.raid', status));
       await until(async () => {
-        const types = (await receiving(db))?.types ?? [];
+        const types = (await readSubscriptionReport(db))?.types ?? [];
         const raid = types.find(({ type }) => type === 'channel.raid');
         expect(raid).toMatchObject({ state: 'revoked', reason: status });
         expect(types.filter(({ state }) => state === 'listening')).toHaveLength(TYPES.length - 1);
       });
-      expect(listening.unauthorised).toBe(1);
+      expect(listening.unauthorized).toBe(1);
       expect(connections.at(-1)).toEqual({ state: 'listening', problem: null });
       expect(network.openNow).toBe(1);
     },

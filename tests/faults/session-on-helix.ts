@@ -1,7 +1,7 @@
 import { SECOND } from '@/lib/time';
-import type { PlannedSubscription } from '@/lib/twitch/eventsub/plan';
-import { subscribe } from '@/lib/twitch/eventsub/subscribe';
-import type { HelixError } from '@/lib/twitch/helix-error';
+import { createSubscription } from '@/lib/twitch/eventsub/subscriptions/create-subscription';
+import type { PlannedSubscription } from '@/lib/twitch/eventsub/subscriptions/plan';
+import type { HelixError } from '@/lib/twitch/helix/helix-error';
 import { createFakeTwitchApi } from '@/tests/support/fake-twitch-api';
 import { keepaliveFrame, welcomeFrame } from '@/tests/support/frames';
 import { type RunningSession, runSession } from '@/tests/support/running-session';
@@ -17,12 +17,12 @@ export function runOnHelix() {
   const requestedAt: number[] = [];
   running.answerWith((planned, sessionId) => {
     requestedAt.push(running.clock.now());
-    const createSubscription: typeof api.createSubscription = async (...request) => {
+    const create: typeof api.createSubscription = async (...request) => {
       const refusal = refusalOf(planned);
       if (refusal !== null) throw refusal;
       return await api.createSubscription(...request);
     };
-    return subscribe({ ...api, createSubscription }, planned, sessionId);
+    return createSubscription({ ...api, createSubscription: create }, planned, sessionId);
   });
   return {
     ...running,

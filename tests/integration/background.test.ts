@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { currentAccount } from '@/lib/db/accounts';
-import { countsByStreamer } from '@/lib/db/counts';
-import { DEFAULT_FILTER } from '@/lib/domain/filter';
+import { countsByStreamer } from '@/lib/db/history/counts';
+import { DEFAULT_FILTER } from '@/lib/domain/filter/filter';
 import { problemOf } from '@/lib/domain/problem';
 import { changeFilter } from '@/lib/settings/settings';
-import { chatNotification } from '@/tests/simulator/shapes/chat-notification';
-import { channelUpdate } from '@/tests/simulator/shapes/stream';
+import { channelUpdate } from '@/tests/simulator/shapes/channel/stream';
+import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
 import { DEMO_STREAMER, OTHER_STREAMER } from '@/tests/support/accounts';
 import { runBackground } from '@/tests/support/running-background';
 import { aSuggestion } from '@/tests/support/suggestions';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { reportOf } from '@/components/diagnostics/report';
-import { readFigures } from '@/lib/db/figures';
-import { receiving } from '@/lib/db/receiving';
+import { readStorageStats } from '@/lib/db/storage-stats';
+import { readSubscriptionReport } from '@/lib/db/subscription-report';
 import { journalItem } from '@/lib/settings/journal';
-import { chatNotification } from '@/tests/simulator/shapes/chat-notification';
-import { channelUpdate } from '@/tests/simulator/shapes/stream';
+import { channelUpdate } from '@/tests/simulator/shapes/channel/stream';
+import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
 import { revocationFrame } from '@/tests/support/frames';
 import { type RunningBackground, runBackground } from '@/tests/support/running-background';
 import { until } from '@/tests/support/until';
@@ -17,8 +17,8 @@ async function report({ feed, db, clock }: RunningBackground): Promise<string> {
     now: clock.now(),
     feed: await feed(),
     journal: await journalItem.getValue(),
-    figures: await readFigures(db),
-    receiving: await receiving(db),
+    figures: await readStorageStats(db),
+    receiving: await readSubscriptionReport(db),
   });
 }
 

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { EventKind } from '@/lib/domain/event-kind';
-import { ROLES, type Role } from '@/lib/domain/receiving';
-import { isRecorded, type Recording } from '@/lib/domain/recording';
-import { RIGHTS } from '@/lib/domain/rights';
-import { scopesFor } from '@/lib/twitch/auth';
-import { isTakenFrom, makePlan } from '@/lib/twitch/eventsub/plan';
+import { SCOPE_SETS } from '@/lib/domain/access/scopes';
+import { ROLES, type Role } from '@/lib/domain/access/subscription-report';
+import type { EventKind } from '@/lib/domain/event/event-kind';
+import { isRecorded, type RecordingOptions } from '@/lib/domain/history/recording-options';
+import { scopesFor } from '@/lib/twitch/auth/auth';
+import { isFromPlannedSource, makePlan } from '@/lib/twitch/eventsub/subscriptions/plan';
 import { evening } from '@/tests/simulator/scenario/evening';
 import { hear } from '@/tests/support/hear';
 
-const ALL: Recording = { moderation: true, redemptions: true, shared_chat: true };
-const SCOPES = RIGHTS.flatMap((rights) => scopesFor({ rights, granted: [], recording: ALL }));
+const ALL: RecordingOptions = { moderation: true, redemptions: true, shared_chat: true };
+const SCOPES = SCOPE_SETS.flatMap((rights) => scopesFor({ rights, granted: [], recording: ALL }));
 
 const told = evening(1).flatMap(({ step }) => (step.kind === 'event' ? [step.publication] : []));
 
@@ -24,7 +24,7 @@ function countsFor(role: Role): (kind: EventKind) => number {
   });
   const taken = told.flatMap(({ type, event }) => {
     const heard = hear(type, { ...event });
-    return heard !== null && isTakenFrom(plan, heard) ? [heard.event_type] : [];
+    return heard !== null && isFromPlannedSource(plan, heard) ? [heard.event_type] : [];
   });
   return (kind) => taken.filter((one) => one === kind).length;
 }

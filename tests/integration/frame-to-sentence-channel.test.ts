@@ -1,15 +1,21 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ownWords } from '@/lib/domain/wording';
-import { OTHER_STREAMER, STREAMER, VIEWER } from '@/tests/simulator/people/accounts';
-import { adBreakBegin } from '@/tests/simulator/shapes/ad-break';
-import { bitsUse, customPowerUpRedemption } from '@/tests/simulator/shapes/bits';
-import { automaticRedemption, rewardRedemption } from '@/tests/simulator/shapes/channel-points';
-import { chatMessage } from '@/tests/simulator/shapes/chat-message';
-import { sharedChat, sharedChatEnd } from '@/tests/simulator/shapes/chat-session';
-import { channelFollow } from '@/tests/simulator/shapes/follow';
-import { shoutoutCreate, shoutoutReceive } from '@/tests/simulator/shapes/shoutout';
-import { channelRaid } from '@/tests/simulator/shapes/stream';
-import { channelSubscribe, subscriptionMessage } from '@/tests/simulator/shapes/subscription';
+import { userMessageOf } from '@/lib/domain/wording/describe';
+import { adBreakBegin } from '@/tests/simulator/shapes/channel/ad-break';
+import {
+  automaticRedemption,
+  rewardRedemption,
+} from '@/tests/simulator/shapes/channel/channel-points';
+import { channelFollow } from '@/tests/simulator/shapes/channel/follow';
+import { sharedChat, sharedChatEnd } from '@/tests/simulator/shapes/channel/shared-chat-session';
+import { shoutoutCreate, shoutoutReceive } from '@/tests/simulator/shapes/channel/shoutout';
+import { channelRaid } from '@/tests/simulator/shapes/channel/stream';
+import { chatMessage } from '@/tests/simulator/shapes/chat/chat-message';
+import { bitsUse, customPowerUpRedemption } from '@/tests/simulator/shapes/support/bits';
+import {
+  channelSubscribe,
+  subscriptionMessage,
+} from '@/tests/simulator/shapes/support/subscription';
+import { OTHER_STREAMER, STREAMER, VIEWER } from '@/tests/simulator/world/people/accounts';
 import { useEnglish } from '@/tests/support/english';
 import { hear } from '@/tests/support/hear';
 import { expectToRead, type KindCase, rowOf } from '@/tests/support/read';
@@ -159,7 +165,7 @@ describe('what the viewer wrote', () => {
       customPowerUpRedemption({ user_input: 'blueberries' }),
     ],
   ])('%s', (words, type, payload) => {
-    expect(ownWords(rowOf(type, payload))).toBe(words);
+    expect(userMessageOf(rowOf(type, payload))).toBe(words);
   });
 });
 

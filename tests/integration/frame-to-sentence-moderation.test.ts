@@ -1,24 +1,27 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ownWords } from '@/lib/domain/wording';
-import { MODERATOR, VIEWER } from '@/tests/simulator/people/accounts';
-import { channelBan, channelUnban } from '@/tests/simulator/shapes/ban';
+import { userMessageOf } from '@/lib/domain/wording/describe';
 import {
   chatClear,
   chatClearUserMessages,
   chatMessageDelete,
-} from '@/tests/simulator/shapes/chat-clearing';
-import { chatSettingsUpdate } from '@/tests/simulator/shapes/chat-settings';
-import { channelModerate } from '@/tests/simulator/shapes/moderate';
-import { moment } from '@/tests/simulator/shapes/moments';
-import { shieldMode } from '@/tests/simulator/shapes/shield-mode';
+} from '@/tests/simulator/shapes/chat/chat-clearing';
+import { chatSettingsUpdate } from '@/tests/simulator/shapes/chat/chat-settings';
+import { withNull } from '@/tests/simulator/shapes/event-shape';
+import { channelBan, channelUnban } from '@/tests/simulator/shapes/moderation/ban';
+import { channelModerate } from '@/tests/simulator/shapes/moderation/moderate';
+import { shieldMode } from '@/tests/simulator/shapes/moderation/shield-mode';
 import {
   suspiciousUserMessage,
   suspiciousUserUpdate,
-} from '@/tests/simulator/shapes/suspicious-user';
-import { teamChange } from '@/tests/simulator/shapes/team';
-import { unbanRequestCreate, unbanRequestResolve } from '@/tests/simulator/shapes/unban-request';
-import { withNull } from '@/tests/simulator/shapes/variants';
-import { warningAcknowledge, warningSend } from '@/tests/simulator/shapes/warning';
+} from '@/tests/simulator/shapes/moderation/suspicious-user';
+import { teamChange } from '@/tests/simulator/shapes/moderation/team';
+import {
+  unbanRequestCreate,
+  unbanRequestResolve,
+} from '@/tests/simulator/shapes/moderation/unban-request';
+import { warningAcknowledge, warningSend } from '@/tests/simulator/shapes/moderation/warning';
+import { moment } from '@/tests/simulator/shapes/moments';
+import { MODERATOR, VIEWER } from '@/tests/simulator/world/people/accounts';
 import { useEnglish } from '@/tests/support/english';
 import { hear } from '@/tests/support/hear';
 import { type Case, rowOf, told } from '@/tests/support/read';
@@ -136,12 +139,12 @@ describe('moderation as it is read', () => {
   it('keeps the reason, and tells it nowhere', () => {
     const row = rowOf('channel.ban', TIMEOUT);
     expect(row.event.detail).toMatchObject({ reason: 'spam', seconds: 600 });
-    expect(ownWords(row)).toBe('');
+    expect(userMessageOf(row)).toBe('');
   });
 
   it('has beside it what the viewer wrote to moderators', () => {
     const asked = rowOf('channel.unban_request.create', unbanRequestCreate({ text: 'sorry' }));
-    expect(ownWords(asked)).toBe('sorry');
+    expect(userMessageOf(asked)).toBe('sorry');
   });
 });
 

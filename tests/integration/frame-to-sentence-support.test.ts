@@ -1,18 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { VIEWER } from '@/tests/simulator/people/accounts';
+import { chatMessage } from '@/tests/simulator/shapes/chat/chat-message';
 import {
   bitsUse,
   channelCheer,
   customPowerUpRedemption,
   POWER_UPS,
-} from '@/tests/simulator/shapes/bits';
-import { charityDonate, euros } from '@/tests/simulator/shapes/charity';
-import { chatMessage } from '@/tests/simulator/shapes/chat-message';
+} from '@/tests/simulator/shapes/support/bits';
+import { charityDonate, euros } from '@/tests/simulator/shapes/support/charity';
 import {
   channelSubscribe,
   subscriptionGift,
   subscriptionMessage,
-} from '@/tests/simulator/shapes/subscription';
+} from '@/tests/simulator/shapes/support/subscription';
+import { VIEWER } from '@/tests/simulator/world/people/accounts';
 import { useEnglish } from '@/tests/support/english';
 import { expectToRead, type KindCase } from '@/tests/support/read';
 

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { STREAMER } from '@/tests/simulator/people/accounts';
-import { charityCampaign } from '@/tests/simulator/shapes/charity';
-import { channelGoal } from '@/tests/simulator/shapes/goal';
-import { hypeTrain } from '@/tests/simulator/shapes/hype-train';
-import { channelPoll } from '@/tests/simulator/shapes/poll';
-import { channelPrediction } from '@/tests/simulator/shapes/prediction';
-import { withNull, withoutKeys } from '@/tests/simulator/shapes/variants';
+import { withNull, withoutKeys } from '@/tests/simulator/shapes/event-shape';
+import { channelGoal } from '@/tests/simulator/shapes/polls-goals-trains/goal';
+import { hypeTrain } from '@/tests/simulator/shapes/polls-goals-trains/hype-train';
+import { channelPoll } from '@/tests/simulator/shapes/polls-goals-trains/poll';
+import { channelPrediction } from '@/tests/simulator/shapes/polls-goals-trains/prediction';
+import { charityCampaign } from '@/tests/simulator/shapes/support/charity';
+import { STREAMER } from '@/tests/simulator/world/people/accounts';
 import { useEnglish } from '@/tests/support/english';
 import { hear } from '@/tests/support/hear';
 import { type Case, rowOf, told } from '@/tests/support/read';

@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ChannelText } from '@/lib/domain/event';
-import { channelUpdate } from '@/tests/simulator/shapes/stream';
+import type { ChannelInfo } from '@/lib/domain/event/event';
+import { channelUpdate } from '@/tests/simulator/shapes/channel/stream';
 import { useEnglish } from '@/tests/support/english';
 import { rowOf, told } from '@/tests/support/read';
 
 beforeEach(useEnglish);
 
-const TEA: ChannelText = { title: 'Tea', category: 'Chess', language: 'en', labels: [] };
+const TEA: ChannelInfo = { title: 'Tea', category: 'Chess', language: 'en', labels: [] };
 
 /** What is read of an update from `before` to the same with `change`. */
-function read(before: ChannelText | null, change: Partial<ChannelText>) {
+function read(before: ChannelInfo | null, change: Partial<ChannelInfo>) {
   const { category, labels, ...text } = { ...(before ?? TEA), ...change };
   const payload = {
     ...channelUpdate(),
@@ -21,7 +21,7 @@ function read(before: ChannelText | null, change: Partial<ChannelText>) {
 }
 
 describe('a change of the channel as it is read', () => {
-  it.each<[string, string | null, Partial<ChannelText>]>([
+  it.each<[string, string | null, Partial<ChannelInfo>]>([
     ['New title: Coffee', 'Before: Tea', { title: 'Coffee' }],
     ['New title: no title', 'Before: Tea', { title: '' }],
     ['Now in Go', 'Before: Chess', { category: 'Go' }],
@@ -48,7 +48,7 @@ describe('a change of the channel as it is read', () => {
 });
 
 describe('a change of content labels as it is read', () => {
-  it.each<[string, string | null, string[], Partial<ChannelText>]>([
+  it.each<[string, string | null, string[], Partial<ChannelInfo>]>([
     [
       'Content labels: Gambling, Mature game',
       'Before: none',

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { FeedRow } from '@/lib/domain/row';
-import { ownWords } from '@/lib/domain/wording';
-import { OTHER_STREAMER } from '@/tests/simulator/people/accounts';
-import { chatMessage } from '@/tests/simulator/shapes/chat-message';
+import type { FeedRow } from '@/lib/domain/row/row';
+import { userMessageOf } from '@/lib/domain/wording/describe';
+import { channelRaid, streamOffline, streamOnline } from '@/tests/simulator/shapes/channel/stream';
+import { chatMessage } from '@/tests/simulator/shapes/chat/chat-message';
 import {
   type ChatNotificationOptions,
   chatNotification,
-} from '@/tests/simulator/shapes/chat-notification';
-import { channelRaid, streamOffline, streamOnline } from '@/tests/simulator/shapes/stream';
+} from '@/tests/simulator/shapes/chat/chat-notification';
+import { OTHER_STREAMER } from '@/tests/simulator/world/people/accounts';
 import { useEnglish } from '@/tests/support/english';
 import { more, rowOf, sentence } from '@/tests/support/read';
 
@@ -162,11 +162,11 @@ describe('the second sentence of gifts', () => {
 
 describe('what the viewer wrote', () => {
   it('stands beside the sentence', () => {
-    expect(ownWords(notice({ notice_type: 'resub', message: 'six already!' }))).toBe(
+    expect(userMessageOf(notice({ notice_type: 'resub', message: 'six already!' }))).toBe(
       'six already!',
     );
     const cheer = rowOf('channel.chat.message', chatMessage({ bits: 5, message: 'so good' }));
-    expect(ownWords(cheer)).toBe('so good');
-    expect(ownWords(notice({ notice_type: 'sub_gift', message: 'ignored' }))).toBe('');
+    expect(userMessageOf(cheer)).toBe('so good');
+    expect(userMessageOf(notice({ notice_type: 'sub_gift', message: 'ignored' }))).toBe('');
   });
 });

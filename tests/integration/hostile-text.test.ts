@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
-import { recordEvents } from '@/lib/db/events';
-import type { StreamEvent } from '@/lib/domain/event';
-import { harmless } from '@/lib/domain/foreign-text';
+import { recordEvents } from '@/lib/db/history/events';
+import type { StreamEvent } from '@/lib/domain/event/event';
+import { sanitize } from '@/lib/domain/untrusted-text';
 import { MAPPED_TYPES } from '@/lib/twitch/events/to-event';
 import { HOSTILE_TEXTS } from '@/tests/fixtures/hostile-text';
 import { EVENT_TYPES, variants } from '@/tests/simulator/shapes/every-type';
@@ -33,7 +33,7 @@ it.each(Object.entries(HOSTILE_TEXTS))(
       PAYLOADS.map(({ type, event }) => sentence(rowOf(type, withText(event, written))));
     const plain = told(PLAIN_TEXT);
     expect(plain.some((words) => words.includes(PLAIN_TEXT))).toBe(true);
-    expect(told(text)).toEqual(withPlainTextAs(plain, harmless(text)));
+    expect(told(text)).toEqual(withPlainTextAs(plain, sanitize(text)));
   },
 );
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { receiving } from '@/lib/db/receiving';
-import { MODERATION_SCOPES } from '@/lib/domain/rights';
+import { readSubscriptionReport } from '@/lib/db/subscription-report';
+import { MODERATION_SCOPES } from '@/lib/domain/access/scopes';
 import { changeRecording, storeSettings } from '@/lib/settings/settings';
-import { chatClear } from '@/tests/simulator/shapes/chat-clearing';
+import { chatClear } from '@/tests/simulator/shapes/chat/chat-clearing';
 import { revocationFrame } from '@/tests/support/frames';
 import { type RunningBackground, runBackground } from '@/tests/support/running-background';
 import { until } from '@/tests/support/until';
@@ -84,17 +84,17 @@ it('a moderator who is removed is a viewer at the next beat', async () => {
   idHost.grant(['user:read:chat', 'user:read:moderated_channels', 'moderator:read:followers']);
   api.moderated.add('100');
   await listenTo('demo_streamer');
-  expect(await receiving(db)).toMatchObject({ role: 'moderator' });
+  expect(await readSubscriptionReport(db)).toMatchObject({ role: 'moderator' });
   api.moderated.clear();
   network.latest.deliver(revocationFrame('channel.follow', 'moderator_removed'));
   await until(async () =>
-    expect((await receiving(db))?.types).toContainEqual(
+    expect((await readSubscriptionReport(db))?.types).toContainEqual(
       expect.objectContaining({ type: 'channel.follow', state: 'revoked' }),
     ),
   );
   await background.tick();
   await welcome();
-  const now = await receiving(db);
+  const now = await readSubscriptionReport(db);
   expect(now).toMatchObject({ role: 'viewer', isRoleKnown: true });
   expect(now?.types).toContainEqual(
     expect.objectContaining({ type: 'channel.follow', state: 'needs_moderator' }),

@@ -1,5 +1,5 @@
 import type { AccountRecord } from '@/lib/db/database';
-import type { Streamer } from '@/lib/domain/channel';
+import type { Streamer } from '@/lib/domain/channel/channel';
 import { START } from './fake-clock';
 
 /** The account of the viewer, signed in at the start of the fake clock. */

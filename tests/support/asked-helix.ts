@@ -1,5 +1,5 @@
-import { createTwitchApi, type TwitchApi } from '@/lib/twitch/api';
-import type { HelixError } from '@/lib/twitch/helix-error';
+import { createTwitchApi, type TwitchApi } from '@/lib/twitch/helix/api';
+import type { HelixError } from '@/lib/twitch/helix/helix-error';
 import { fakeFetch, json } from './fake-fetch';
 
 /** What Helix says of its rate limit with every answer. */

@@ -18,7 +18,7 @@ export function countReads(): { readonly reads: number } {
       });
     }
     for (const name of ['openCursor', 'openKeyCursor', 'get'] as const) {
-      const read = prototype[name];
+      const read: (...args: never) => unknown = prototype[name];
       vi.spyOn(prototype, name).mockImplementation(function counted(
         this: never,
         ...args: unknown[]

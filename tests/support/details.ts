@@ -1,6 +1,6 @@
-import type { ChannelText, EventDetails } from '@/lib/domain/event';
-import type { EventKind } from '@/lib/domain/event-kind';
-import { CHAT_MODES } from '@/lib/domain/moderation';
+import type { ChannelInfo, EventDetails } from '@/lib/domain/event/event';
+import type { EventKind } from '@/lib/domain/event/event-kind';
+import { CHAT_MODES } from '@/lib/domain/event/moderation';
 import { aRecipient } from './events';
 
 const message = '';
@@ -24,8 +24,8 @@ const TERM_CHANGES = [
   'add_permitted_term',
   'remove_permitted_term',
 ];
-const text: ChannelText = { title: 'Any%', category: 'Celeste', language: 'en', labels: [] };
-const update = (after: Partial<ChannelText>, before = text) => ({
+const text: ChannelInfo = { title: 'Any%', category: 'Celeste', language: 'en', labels: [] };
+const update = (after: Partial<ChannelInfo>, before = text) => ({
   before,
   after: { ...before, ...after },
 });

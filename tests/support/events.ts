@@ -1,5 +1,5 @@
-import type { EventDetails, EventOf, StreamEvent } from '@/lib/domain/event';
-import type { EventKind } from '@/lib/domain/event-kind';
+import type { EventDetails, EventOf, StreamEvent } from '@/lib/domain/event/event';
+import type { EventKind } from '@/lib/domain/event/event-kind';
 import { SECOND } from '@/lib/time';
 import { START } from './fake-clock';
 

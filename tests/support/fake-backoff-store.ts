@@ -1,8 +1,8 @@
-import type { BackoffStore } from '@/lib/app/backoff-keeper';
+import type { BackoffStorage } from '@/lib/app/listening/backoff-store';
 import type { StoredBackoff } from '@/lib/settings/backoff';
 
 /** A store of the test's own: a listener that another test left running writes elsewhere. */
-export function createFakeBackoffStore(): BackoffStore {
+export function createFakeBackoffStore(): BackoffStorage {
   let stored: StoredBackoff | null = null;
   return {
     read: async () => structuredClone(stored),

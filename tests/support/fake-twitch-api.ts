@@ -1,11 +1,11 @@
-import type { ChannelState } from '@/lib/domain/channel';
-import type { Suggestion } from '@/lib/domain/suggestion';
-import type { ExistingSubscription, TwitchApi, TwitchUser } from '@/lib/twitch/api';
-import type { Follower } from '@/lib/twitch/followers';
-import { HelixError } from '@/lib/twitch/helix-error';
-import type { PastPoll } from '@/lib/twitch/past-polls';
-import type { PastPrediction } from '@/lib/twitch/past-predictions';
-import type { Recording } from '@/lib/twitch/recordings';
+import type { ChannelState } from '@/lib/domain/channel/channel';
+import type { Suggestion } from '@/lib/domain/channel/suggestion';
+import type { ExistingSubscription, TwitchApi, TwitchUser } from '@/lib/twitch/helix/api';
+import type { Follower } from '@/lib/twitch/helix/followers';
+import { HelixError } from '@/lib/twitch/helix/helix-error';
+import type { PastPoll } from '@/lib/twitch/helix/past-polls';
+import type { PastPrediction } from '@/lib/twitch/helix/past-predictions';
+import type { Vod } from '@/lib/twitch/helix/vods';
 import { DEMO_STREAMER, OTHER_STREAMER } from './accounts';
 
 const BUDGET = 10;
@@ -27,7 +27,7 @@ export interface FakeTwitchApi extends TwitchApi {
   /** How channels stand, by user id; one that is not there is off the air and unnamed. */
   readonly channels: Map<string, Pick<ChannelState, 'live' | 'text'>>;
   /** Recordings by user id, newest first. */
-  readonly archives: Map<string, Recording[]>;
+  readonly archives: Map<string, Vod[]>;
   /** Channels the viewer follows, and those a search finds, whatever is searched for. */
   readonly follows: Suggestion[];
   readonly findable: Suggestion[];
@@ -48,7 +48,7 @@ export interface FakeTwitchApi extends TwitchApi {
 export function createFakeTwitchApi(): FakeTwitchApi {
   const users = [DEMO_STREAMER, OTHER_STREAMER, VIEWER];
   const channels: FakeTwitchApi['channels'] = new Map();
-  const archives = new Map<string, Recording[]>();
+  const archives = new Map<string, Vod[]>();
   const follows: Suggestion[] = [];
   const findable: Suggestion[] = [];
   const searches: string[] = [];
@@ -102,8 +102,8 @@ export function createFakeTwitchApi(): FakeTwitchApi {
       return VIEWER;
     },
     stream: async (userId) => (await channel(userId))?.live ?? null,
-    channelText: async (userId) => (await channel(userId))?.text ?? null,
-    recordings: async (userId, limit) => {
+    channelInfo: async (userId) => (await channel(userId))?.text ?? null,
+    vods: async (userId, limit) => {
       check();
       return archives.get(userId)?.slice(0, limit) ?? [];
     },

@@ -1,5 +1,5 @@
-import type { Streamer } from '@/lib/domain/channel';
-import { DEFAULT_FILTER } from '@/lib/domain/filter';
+import type { Streamer } from '@/lib/domain/channel/channel';
+import { DEFAULT_FILTER } from '@/lib/domain/filter/filter';
 import { EMPTY_FEED, type Feed } from '@/lib/settings/feed';
 import { START } from './fake-clock';
 

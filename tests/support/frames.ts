@@ -51,14 +51,24 @@ export function reconnectFrame(url: string): string {
   });
 }
 
-function subscription(type: string, status: string) {
+/** Twitch describes a raid's condition with both fields; the one that was not asked for is empty. */
+export const RAID_OUT_CONDITION = { from_broadcaster_user_id: '100', to_broadcaster_user_id: '' };
+export const RAID_IN_CONDITION = { from_broadcaster_user_id: '', to_broadcaster_user_id: '100' };
+
+function conditionOf(type: string): unknown {
+  return type === 'channel.raid'
+    ? RAID_OUT_CONDITION
+    : { broadcaster_user_id: '100', user_id: '200' };
+}
+
+function subscription(type: string, status: string, condition = conditionOf(type)) {
   return {
     id: `subscription-${type}`,
     status,
     type,
     version: '1',
     cost: 0,
-    condition: { broadcaster_user_id: '100', user_id: '200' },
+    condition,
     transport: { method: 'websocket', session_id: 'session-1' },
     created_at: SENT_AT,
   };
@@ -83,10 +93,11 @@ export function notificationFrame(type: string, event: object, envelope: Envelop
   );
 }
 
-export function revocationFrame(type: string, status: string): string {
+/** `condition` as Twitch sends it, or something that is none. */
+export function revocationFrame(type: string, status: string, condition?: unknown): string {
   return frame(
     'revocation',
-    { subscription: subscription(type, status) },
+    { subscription: subscription(type, status, condition) },
     { subscription_type: type, subscription_version: '1' },
   );
 }

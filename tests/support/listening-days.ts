@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { IN_FLIGHT_MS } from '@/lib/app/attendance';
+import { IN_FLIGHT_MS } from '@/lib/app/listening/gap-tracker';
 import { channelOf } from '@/lib/db/channels';
-import type { GapReason } from '@/lib/domain/gap';
+import type { GapReason } from '@/lib/domain/history/gap';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
 import { keepaliveFrame } from './frames';
 import { type RunningBackground, runBackground } from './running-background';

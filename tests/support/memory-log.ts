@@ -1,7 +1,12 @@
-import type { StreamEvent } from '@/lib/domain/event';
-import { isFoldable, isNear, join, type StoredRow } from '@/lib/domain/joining';
-import { isProgress, newestProgress, withoutKnown, withRowStarts } from '@/lib/domain/new-events';
-import { type FeedRow, type StoredEvent, toRow } from '@/lib/domain/row';
+import type { StreamEvent } from '@/lib/domain/event/event';
+import {
+  isProgress,
+  newestProgress,
+  withoutKnown,
+  withRowStarts,
+} from '@/lib/domain/history/new-events';
+import { groupRows, isGroupable, isNear, type StoredRow } from '@/lib/domain/row/grouping';
+import { type FeedRow, type StoredEvent, toRow } from '@/lib/domain/row/row';
 
 /** A log by the product's own rules, with an array where the product has a database. */
 export interface MemoryLog {
@@ -56,7 +61,7 @@ export function createMemoryLog(): MemoryLog {
     put([anchor]);
     const rows = beside(anchor, ({ event_type }) => event_type === 'channel_update');
     const near = rows.filter((row) => isNear(update, row));
-    put(join({ anchor, members: [anchor] }, near));
+    put(groupRows({ anchor, members: [anchor] }, near));
   }
 
   return {
@@ -78,8 +83,8 @@ export function createMemoryLog(): MemoryLog {
       const due = events.filter(({ folds_at }) => folds_at !== undefined);
       for (const { folds_at: _foldsAt, ...anchor } of due.toSorted(inPlace)) {
         put([anchor]);
-        const rows = beside(anchor, () => true).filter((row) => isFoldable(row.anchor));
-        put(join({ anchor, members: [anchor] }, rows));
+        const rows = beside(anchor, () => true).filter((row) => isGroupable(row.anchor));
+        put(groupRows({ anchor, members: [anchor] }, rows));
       }
     },
     rows: () =>

@@ -1,5 +1,5 @@
-import type { StreamEvent } from '@/lib/domain/event';
-import type { FeedRow } from '@/lib/domain/row';
+import type { StreamEvent } from '@/lib/domain/event/event';
+import type { FeedRow } from '@/lib/domain/row/row';
 import { MINUTE } from '@/lib/time';
 
 /** An event that the log must hold. */

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import { plainText } from '@/components/text/text';
-import { type FeedRow, toRow } from '@/lib/domain/row';
-import { tell, tellMore } from '@/lib/domain/wording';
-import { STREAMER } from '@/tests/simulator/people/accounts';
+import { type FeedRow, toRow } from '@/lib/domain/row/row';
+import { describeRow, describeSecondary } from '@/lib/domain/wording/describe';
+import { plainText } from '@/lib/i18n/text';
+import { STREAMER } from '@/tests/simulator/world/people/accounts';
 import { type Hearing, hear } from './hear';
 
 /** What is to be read of a notification: its sentences, and what it is made of. */
@@ -25,11 +25,11 @@ export function rowOf(type: string, payload: object, hearing?: Hearing): FeedRow
 }
 
 /** Its sentence in English. */
-export const sentence = (row: FeedRow) => plainText(tell(row));
+export const sentence = (row: FeedRow) => plainText(describeRow(row));
 
 /** Its second sentence, if there is one. */
 export function more(row: FeedRow): string | null {
-  const told = tellMore(row);
+  const told = describeSecondary(row);
   return told && plainText(told);
 }
 

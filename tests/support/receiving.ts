@@ -1,11 +1,15 @@
-import type { ReceivedType, Receiving } from '@/lib/domain/receiving';
+import type {
+  ReportedSubscription,
+  SubscriptionReport,
+} from '@/lib/domain/access/subscription-report';
 import { START } from './fake-clock';
 
-/** A type that is listened to, with what differs. */
-export function aReceivedType(other: Partial<ReceivedType> = {}): ReceivedType {
-  const { kinds = ['sub', 'resub'] } = other;
+/** A type that is listened to, with what differs. Its key is its type unless it is given. */
+export function aReceivedType(other: Partial<ReportedSubscription> = {}): ReportedSubscription {
+  const { type = 'channel.chat.notification', kinds = ['sub', 'resub'] } = other;
   return {
-    type: 'channel.chat.notification',
+    key: type,
+    type,
     kinds,
     taken: other.state === undefined || other.state === 'listening' ? kinds : [],
     state: 'listening',
@@ -16,7 +20,7 @@ export function aReceivedType(other: Partial<ReceivedType> = {}): ReceivedType {
 }
 
 /** What a plain viewer of the favorite in tests receives, with what differs. */
-export function aReceiving(other: Partial<Receiving> = {}): Receiving {
+export function aReceiving(other: Partial<SubscriptionReport> = {}): SubscriptionReport {
   return {
     streamerId: '100',
     role: 'viewer',

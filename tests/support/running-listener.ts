@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
-import { type Listener, type ListenFor, startListening } from '@/lib/app/listening';
+import { type Listener, type ListenTarget, startListener } from '@/lib/app/listening/listener';
 import type { Database } from '@/lib/db/database';
-import type { ChannelState } from '@/lib/domain/channel';
-import type { Connection } from '@/lib/domain/connection';
-import type { StreamEvent } from '@/lib/domain/event';
-import { DEFAULT_RECORDING } from '@/lib/domain/recording';
+import type { ChannelState } from '@/lib/domain/channel/channel';
+import type { Connection } from '@/lib/domain/connection/connection';
+import type { StreamEvent } from '@/lib/domain/event/event';
+import { DEFAULT_RECORDING_OPTIONS } from '@/lib/domain/history/recording-options';
 import { anAccount, DEMO_STREAMER } from './accounts';
 import { createFakeBackoffStore } from './fake-backoff-store';
 import { createFakeClock, type FakeClock } from './fake-clock';
@@ -25,9 +25,9 @@ export interface RunningListener {
   recorded: StreamEvent[];
   connections: Connection[];
   channels: ChannelState[];
-  readonly unauthorised: number;
+  readonly unauthorized: number;
   readonly outdated: number;
-  start(who?: Partial<ListenFor>): Promise<Listener>;
+  start(who?: Partial<ListenTarget>): Promise<Listener>;
   /** Welcomes the socket that was opened last and waits until it listens. */
   welcome(sessionId?: string): Promise<void>;
   /** Twitch notifies. */
@@ -43,7 +43,7 @@ export function prepareListener(): RunningListener {
   const recorded: StreamEvent[] = [];
   const connections: Connection[] = [];
   const channels: ChannelState[] = [];
-  let unauthorised = 0;
+  let unauthorized = 0;
   let outdated = 0;
   const tools = {
     db,
@@ -63,22 +63,26 @@ export function prepareListener(): RunningListener {
     recorded,
     connections,
     channels,
-    get unauthorised() {
-      return unauthorised;
+    get unauthorized() {
+      return unauthorized;
     },
     get outdated() {
       return outdated;
     },
     start: async (changes = {}) => {
-      const who = { account: anAccount(), streamer: DEMO_STREAMER, recording: DEFAULT_RECORDING };
-      return await startListening({ ...who, ...changes }, tools, {
+      const who = {
+        account: anAccount(),
+        streamer: DEMO_STREAMER,
+        recording: DEFAULT_RECORDING_OPTIONS,
+      };
+      return await startListener({ ...who, ...changes }, tools, {
         record: (event) => void recorded.push(event),
         unwrittenSince: () => null,
         connectionChanged: (connection) => void connections.push(connection),
         channelChanged: (channel) => void channels.push(channel),
         gapRecorded: () => {},
-        unauthorised: () => {
-          unauthorised += 1;
+        unauthorized: () => {
+          unauthorized += 1;
         },
         outdated: () => {
           outdated += 1;

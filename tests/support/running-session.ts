@@ -1,22 +1,27 @@
-import type { Backoff } from '@/lib/domain/backoff';
+import type { Backoff } from '@/lib/domain/connection/backoff';
+import { DEFAULT_RECORDING_OPTIONS, isRecorded } from '@/lib/domain/history/recording-options';
 import type { Problem } from '@/lib/domain/problem';
-import { DEFAULT_RECORDING, isRecorded } from '@/lib/domain/recording';
-import type { FrameFault, Notification, RevokedSubscription } from '@/lib/twitch/eventsub/frame';
-import { makePlan, type PlannedSubscription } from '@/lib/twitch/eventsub/plan';
+import { SECOND } from '@/lib/time';
+import type {
+  FrameError,
+  Notification,
+  RevokedSubscription,
+} from '@/lib/twitch/eventsub/session/frame';
 import {
   type EventSubSession,
   type SessionState,
   startSession,
-} from '@/lib/twitch/eventsub/session';
-import type { SubscribeOutcome } from '@/lib/twitch/eventsub/subscribe';
+} from '@/lib/twitch/eventsub/session/session';
+import type { SubscriptionOutcome } from '@/lib/twitch/eventsub/subscriptions/create-subscription';
+import { makePlan, type PlannedSubscription } from '@/lib/twitch/eventsub/subscriptions/plan';
 import { createFakeClock, type FakeClock } from './fake-clock';
 import { createFakeNetwork, type FakeNetwork } from './fake-socket';
-import { notificationFrame, welcomeFrame } from './frames';
+import { keepaliveFrame, notificationFrame, welcomeFrame } from './frames';
 
 type Answer = (
   planned: PlannedSubscription,
   sessionId: string,
-) => SubscribeOutcome | Promise<SubscribeOutcome>;
+) => SubscriptionOutcome | Promise<SubscriptionOutcome>;
 
 /** A real session between a fake clock and a fake network, and everything it told. */
 export interface RunningSession {
@@ -33,26 +38,39 @@ export interface RunningSession {
   /** Ids of the notifications that came through. */
   heard: string[];
   revoked: RevokedSubscription[];
-  discarded: FrameFault[];
+  /** Keys of the planned subscriptions that revocations ended. */
+  revokedKeys: string[];
+  discarded: FrameError[];
   /** What held it back, as told to whoever comes after it. */
   heldBack: Backoff[];
-  readonly unauthorised: number;
+  readonly unauthorized: number;
   /** Brings the session to where it listens. */
   listen(): Promise<void>;
 }
 
-/** What a plain viewer asks Twitch for. */
-export const VIEWER_PLAN = makePlan({
-  streamerId: '100',
-  viewerId: '200',
-  role: 'viewer',
-  scopes: ['user:read:chat'],
-  isWanted: (kind) => isRecorded(kind, DEFAULT_RECORDING),
-}).subscriptions;
+function viewerPlan(scopes: readonly string[]): PlannedSubscription[] {
+  return makePlan({
+    streamerId: '100',
+    viewerId: '200',
+    role: 'viewer',
+    scopes,
+    isWanted: (kind) => isRecorded(kind, DEFAULT_RECORDING_OPTIONS),
+  }).subscriptions;
+}
 
-export const ENABLED: SubscribeOutcome = { outcome: 'enabled', id: 'subscription' };
-export const REFUSED: SubscribeOutcome = { outcome: 'refused', reason: 'not for you' };
-export function later(problem: Problem = 'twitch_down'): SubscribeOutcome {
+/** What a plain viewer asks Twitch for. */
+export const VIEWER_PLAN = viewerPlan(['user:read:chat']);
+/** The plan of a viewer who may not read chat. It has `channel.raid` twice. */
+export const PLAN_WITHOUT_CHAT = viewerPlan([]);
+
+/** True for the subscription to incoming raids, one of two of type `channel.raid`. */
+export function isRaidIn({ condition }: Pick<PlannedSubscription, 'condition'>): boolean {
+  return 'to_broadcaster_user_id' in condition;
+}
+
+export const ENABLED: SubscriptionOutcome = { outcome: 'enabled', id: 'subscription' };
+export const REFUSED: SubscriptionOutcome = { outcome: 'refused', reason: 'not for you' };
+export function later(problem: Problem = 'twitch_down'): SubscriptionOutcome {
   return { outcome: 'later', problem };
 }
 
@@ -62,7 +80,7 @@ interface Differing {
   earlier?: Backoff;
   clock?: FakeClock;
   onNotification?(notification: Notification): void;
-  onUnauthorised?(): void;
+  onUnauthorized?(): void;
 }
 
 export function runSession(
@@ -72,12 +90,12 @@ export function runSession(
     earlier,
     clock = createFakeClock(),
     onNotification,
-    onUnauthorised,
+    onUnauthorized,
   }: Differing = {},
 ): RunningSession {
   const network = createFakeNetwork();
   let answer: Answer = () => ENABLED;
-  let unauthorised = 0;
+  let unauthorized = 0;
   const told = {
     states: [] as SessionState[],
     opened: [] as string[],
@@ -85,7 +103,8 @@ export function runSession(
     subscribed: [] as string[],
     heard: [] as string[],
     revoked: [] as RevokedSubscription[],
-    discarded: [] as FrameFault[],
+    revokedKeys: [] as string[],
+    discarded: [] as FrameError[],
     heldBack: [] as Backoff[],
   };
   const session = startSession({
@@ -95,28 +114,31 @@ export function runSession(
       told.asked.push(planned.type);
       return await answer(planned, sessionId);
     },
-    deleteLeftovers: async () => void told.asked.push('delete leftovers'),
+    deleteStaleSubscriptions: async () => void told.asked.push('delete leftovers'),
     clock,
     random,
     earlier: earlier ?? null,
     events: {
-      state: (state) => void told.states.push(state),
-      heard: () => {},
-      opened: (sessionId) => void told.opened.push(sessionId),
-      answered: ({ type }, { outcome }) => {
+      stateChanged: (state) => void told.states.push(state),
+      frameReceived: () => {},
+      sessionOpened: (sessionId) => void told.opened.push(sessionId),
+      subscriptionAnswered: ({ type }, { outcome }) => {
         if (outcome === 'enabled') told.subscribed.push(type);
       },
       notification: (notification) => {
         told.heard.push(notification.metadata.message_id);
         onNotification?.(notification);
       },
-      revoked: (subscription) => void told.revoked.push(subscription),
-      unauthorised: () => {
-        unauthorised += 1;
-        onUnauthorised?.();
+      revoked: (subscription, keys) => {
+        told.revoked.push(subscription);
+        told.revokedKeys.push(...keys);
       },
-      discarded: (fault) => void told.discarded.push(fault),
-      heldBack: (backoff) => void told.heldBack.push(backoff),
+      unauthorized: () => {
+        unauthorized += 1;
+        onUnauthorized?.();
+      },
+      frameDiscarded: (fault) => void told.discarded.push(fault),
+      backoffChanged: (backoff) => void told.heldBack.push(backoff),
     },
   });
   return {
@@ -127,14 +149,25 @@ export function runSession(
     answerWith: (next) => {
       answer = next;
     },
-    get unauthorised() {
-      return unauthorised;
+    get unauthorized() {
+      return unauthorized;
     },
     listen: async () => {
       network.latest.deliver(welcomeFrame());
       await clock.advance(0);
     },
   };
+}
+
+/** Lets time pass in milliseconds while Twitch keeps the latest socket alive. */
+export async function keepAlive(
+  { clock, network }: Pick<RunningSession, 'clock' | 'network'>,
+  ms: number,
+): Promise<void> {
+  for (let passed = 0; passed < ms; passed += 10 * SECOND) {
+    await clock.advance(10 * SECOND);
+    network.latest.deliver(keepaliveFrame());
+  }
 }
 
 /** A notification of a raid, by its id. */

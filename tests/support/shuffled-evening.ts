@@ -1,7 +1,7 @@
-import type { ChannelText, StreamEvent } from '@/lib/domain/event';
-import type { Poll } from '@/lib/domain/together';
+import type { ChannelInfo, StreamEvent } from '@/lib/domain/event/event';
+import type { Poll } from '@/lib/domain/event/together';
 import { HOUR, SECOND } from '@/lib/time';
-import { createRandom, type Random } from '@/tests/simulator/random';
+import { createRandom, type Random } from '@/tests/simulator/core/random';
 import { aBomb, aCheer, aFollow, aGift, anEvent, aSub } from './events';
 import { START } from './fake-clock';
 
@@ -11,7 +11,7 @@ const LONGEST = 6 * HOUR;
 
 type Phase = 'begin' | 'progress' | 'lock' | 'end';
 
-const TEXT: ChannelText = { title: 'Tea', category: 'Chess', language: 'en', labels: [] };
+const TEXT: ChannelInfo = { title: 'Tea', category: 'Chess', language: 'en', labels: [] };
 const POLL = { pollId: '1', title: 'What?', status: null };
 const TRAIN = { trainId: '1', total: 0, progress: 0, goal: 1, trainType: 'regular', top: [] };
 const PREDICTION = { predictionId: '1', title: 'Really?', status: null, winnerId: null };
@@ -45,7 +45,7 @@ function makers(random: Random, name: () => string) {
     ...POLL,
     choices: [{ title: 'Cake', votes: random.integer(0, 99) }],
   });
-  const title = (): ChannelText => ({ ...TEXT, title: random.pick(['Tea', 'Coffee', 'Milk']) });
+  const title = (): ChannelInfo => ({ ...TEXT, title: random.pick(['Tea', 'Coffee', 'Milk']) });
 
   return [
     () => [aSub({ id: name(), created_at: at() })],

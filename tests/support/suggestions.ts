@@ -1,4 +1,4 @@
-import type { Suggestion } from '@/lib/domain/suggestion';
+import type { Suggestion } from '@/lib/domain/channel/suggestion';
 
 /** A channel of that login and, where given, that display name. Its id is its login. */
 export function aSuggestion(login: string, fields: Partial<Suggestion> = {}): Suggestion {

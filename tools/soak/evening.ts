@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Sent } from '../../tests/simulator/sent-log.ts';
+import type { Sent } from '../../tests/simulator/core/sent-log.ts';
 import type { Evening } from './calendar.ts';
 import { isForViewers } from './full-audit.ts';
 import { cause } from './incidents.ts';

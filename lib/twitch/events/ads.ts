@@ -1,22 +1,22 @@
 import * as z from 'zod/mini';
+import { looseCount, looseFlag, userFields, userOf } from '../payload/schema';
 import { type Mappers, mapper } from './mapper';
-import { looseCount, looseFlag, names, who } from './schema';
 
 const schema = z.object({
-  ...names('requester_user'),
+  ...userFields('requester_user'),
   duration_seconds: looseCount,
   is_automatic: looseFlag,
 });
 
 /** Ad breaks. */
-export const ADS: Mappers = {
+export const AD_MAPPERS: Mappers = {
   'channel.ad_break.begin': mapper(schema, (event) => ({
     kind: 'ad_break',
     viewer: null,
     detail: {
       seconds: event.duration_seconds,
       isAutomatic: event.is_automatic,
-      requester: who(event, 'requester_user'),
+      requester: userOf(event, 'requester_user'),
     },
   })),
 };

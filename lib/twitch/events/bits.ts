@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { flag, message, text, userFields, userOf, wordsOf } from '../payload/schema';
 import { type Mappers, mapper } from './mapper';
-import { flag, message, names, text, who, wordsOf } from './schema';
 
-const user = names('user');
+const user = userFields('user');
 const cheer = z.object({ ...user, is_anonymous: flag, bits: z.number(), message: text });
 
 const use = z.object({
@@ -22,14 +22,14 @@ const redemption = z.object({
 });
 
 /** Bits as only the streamer can hear of them. */
-export const BITS: Mappers = {
+export const BITS_MAPPERS: Mappers = {
   'channel.cheer': mapper(cheer, (event) => ({
     kind: 'cheer',
-    viewer: event.is_anonymous ? null : who(event, 'user'),
+    viewer: event.is_anonymous ? null : userOf(event, 'user'),
     detail: { bits: event.bits, message: event.message },
   })),
   'channel.bits.use': mapper(use, ({ bits, type, power_up, custom_power_up, ...event }) => {
-    const viewer = who(event, 'user');
+    const viewer = userOf(event, 'user');
     const said = { message: wordsOf(event.message), bits };
     switch (type) {
       case 'cheer':
@@ -50,7 +50,7 @@ export const BITS: Mappers = {
   }),
   'channel.custom_power_up_redemption.add': mapper(redemption, (event) => ({
     kind: 'power_up',
-    viewer: who(event, 'user'),
+    viewer: userOf(event, 'user'),
     naturalKey: `power_up:${event.id}`,
     detail: {
       message: event.user_input,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { OTHER_STREAMER } from '@/tests/simulator/people/accounts';
-import { channelRaid, channelUpdate } from '@/tests/simulator/shapes/stream';
-import { withNull, withoutKeys } from '@/tests/simulator/shapes/variants';
+import { channelRaid, channelUpdate } from '@/tests/simulator/shapes/channel/stream';
+import { withNull, withoutKeys } from '@/tests/simulator/shapes/event-shape';
+import { OTHER_STREAMER } from '@/tests/simulator/world/people/accounts';
 import { hear } from '@/tests/support/hear';
 
 const UPDATE = 'channel.update';

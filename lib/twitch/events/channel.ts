@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { broadcaster, count, text, userFields, userOf, userOrUnknown } from '../payload/schema';
 import { buildEvent, type Mapper, type Mappers, mapper } from './mapper';
-import { broadcaster, count, names, text, who, whoever } from './schema';
 
 const updateSchema = z.object({
   ...broadcaster,
@@ -11,8 +11,8 @@ const updateSchema = z.object({
 });
 
 const raidSchema = z.object({
-  ...names('from_broadcaster_user'),
-  ...names('to_broadcaster_user'),
+  ...userFields('from_broadcaster_user'),
+  ...userFields('to_broadcaster_user'),
   viewers: count,
 });
 
@@ -21,8 +21,8 @@ const mapRaid: Mapper = (notification, context) => {
   const parsed = z.safeParse(raidSchema, notification.payload.event);
   if (!parsed.success) return null;
   const { viewers, ...raid } = parsed.data;
-  const from = who(raid, 'from_broadcaster_user');
-  const to = who(raid, 'to_broadcaster_user');
+  const from = userOf(raid, 'from_broadcaster_user');
+  const to = userOf(raid, 'to_broadcaster_user');
   if (from === null) return null;
   if (to?.id === context.streamerId) {
     return buildEvent(notification, context, {
@@ -36,12 +36,12 @@ const mapRaid: Mapper = (notification, context) => {
     kind: 'raid_out',
     streamerName: from.name ?? context.streamerName,
     viewer: null,
-    detail: { viewers, target: whoever(raid, 'to_broadcaster_user') },
+    detail: { viewers, target: userOrUnknown(raid, 'to_broadcaster_user') },
   });
 };
 
 /** What changes about the channel, and where its viewers go. */
-export const CHANNEL: Mappers = {
+export const CHANNEL_MAPPERS: Mappers = {
   // Version 2 tells the whole new state, so what changed is told by the one before.
   'channel.update': mapper(updateSchema, (event, context) => ({
     kind: 'channel_update',

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { OTHER_STREAMER, STREAMER } from '@/tests/simulator/people/accounts';
-import { chatMessage } from '@/tests/simulator/shapes/chat-message';
+import { chatMessage } from '@/tests/simulator/shapes/chat/chat-message';
 import {
   cheermoteFragment,
   emoteFragment,
   gifFragment,
   mentionFragment,
   textFragment,
-} from '@/tests/simulator/shapes/message-body';
-import { withNull, withoutKeys } from '@/tests/simulator/shapes/variants';
+} from '@/tests/simulator/shapes/chat/message-body';
+import { withNull, withoutKeys } from '@/tests/simulator/shapes/event-shape';
+import { OTHER_STREAMER, STREAMER } from '@/tests/simulator/world/people/accounts';
 import { hear } from '@/tests/support/hear';
 
 const MESSAGE = 'channel.chat.message';

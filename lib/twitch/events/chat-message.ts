@@ -1,12 +1,20 @@
 import * as z from 'zod/mini';
-import { isFromElsewhere } from './chat-notification';
+import {
+  broadcaster,
+  message,
+  sourceBroadcaster,
+  text,
+  userFields,
+  userOf,
+  wordsOf,
+} from '../payload/schema';
+import { isFromElsewhere } from './chat-notices/chat-notification';
 import { type Mappers, mapper, type Parts } from './mapper';
-import { broadcaster, message, names, sourceBroadcaster, text, who, wordsOf } from './schema';
 
 const schema = z.object({
   ...broadcaster,
   ...sourceBroadcaster,
-  ...names('chatter_user'),
+  ...userFields('chatter_user'),
   message,
   message_type: text,
   cheer: z.nullish(z.object({ bits: z.number() })),
@@ -15,7 +23,7 @@ const schema = z.object({
 const POWER_UP = 'power_ups_';
 
 function partsOf({ cheer, message_type, ...event }: z.infer<typeof schema>): Parts | 'ignored' {
-  const viewer = who(event, 'chatter_user');
+  const viewer = userOf(event, 'chatter_user');
   const said = { message: wordsOf(event.message) };
   if (cheer) return { kind: 'cheer', viewer, detail: { ...said, bits: cheer.bits } };
   if (message_type.startsWith(POWER_UP)) {
@@ -32,7 +40,7 @@ function partsOf({ cheer, message_type, ...event }: z.infer<typeof schema>): Par
  * Cheers, power-ups and highlighted messages. Ordinary chat is neither stored nor shown, and what is
  * written in another channel of a shared chat is not this streamer's.
  */
-export const CHAT_MESSAGE: Mappers = {
+export const CHAT_MESSAGE_MAPPERS: Mappers = {
   'channel.chat.message': mapper(schema, (event, { streamerId }) =>
     isFromElsewhere(event.source_broadcaster_user_id, streamerId) ? 'ignored' : partsOf(event),
   ),

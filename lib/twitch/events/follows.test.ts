@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { channelFollow } from '@/tests/simulator/shapes/follow';
-import { withoutKeys } from '@/tests/simulator/shapes/variants';
+import { channelFollow } from '@/tests/simulator/shapes/channel/follow';
+import { withoutKeys } from '@/tests/simulator/shapes/event-shape';
 import { hear } from '@/tests/support/hear';
 
 const FOLLOW = channelFollow({

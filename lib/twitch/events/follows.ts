@@ -1,23 +1,23 @@
 import * as z from 'zod/mini';
-import { followKey } from '@/lib/domain/natural-key';
-import { momentOf } from '../moment';
+import { followKey } from '@/lib/domain/event/natural-key';
+import { maybeText, userFields, userOf } from '../payload/schema';
+import { parseTimestamp } from '../payload/timestamp';
 import { type Mappers, mapper } from './mapper';
-import { maybeText, names, who } from './schema';
 
-const schema = z.object({ ...names('user'), followed_at: maybeText });
+const schema = z.object({ ...userFields('user'), followed_at: maybeText });
 
 function keyOf({ user_id: userId, followed_at }: z.infer<typeof schema>) {
-  const followedAt = momentOf(followed_at);
+  const followedAt = parseTimestamp(followed_at);
   return userId === null || followedAt === null
     ? {}
     : { naturalKey: followKey(userId, followedAt) };
 }
 
 /** New followers. */
-export const FOLLOWS: Mappers = {
+export const FOLLOW_MAPPERS: Mappers = {
   'channel.follow': mapper(schema, (event) => ({
     kind: 'follow',
-    viewer: who(event, 'user'),
+    viewer: userOf(event, 'user'),
     ...keyOf(event),
     detail: {},
   })),

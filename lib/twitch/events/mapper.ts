@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import type { ChannelState } from '@/lib/domain/channel';
-import type { ChannelText, EventDetails, StreamEvent } from '@/lib/domain/event';
-import type { EventKind } from '@/lib/domain/event-kind';
-import type { Person } from '@/lib/domain/person';
-import type { Notification } from '../eventsub/frame';
-import { messageTime } from './message-time';
+import type { ChannelState } from '@/lib/domain/channel/channel';
+import type { ChannelInfo, EventDetails, StreamEvent } from '@/lib/domain/event/event';
+import type { EventKind } from '@/lib/domain/event/event-kind';
+import type { User } from '@/lib/domain/event/user';
+import type { Notification } from '../eventsub/session/frame';
+import { messageTime } from '../payload/message-time';
 
 /** What a mapper may know beside the notification itself. */
 export interface MapContext {
@@ -12,7 +12,7 @@ export interface MapContext {
   /** Display name, for payloads that do not bear it. */
   streamerName: string;
   /** The channel's title, category and language before this event. */
-  channelText: ChannelText | null;
+  channelText: ChannelInfo | null;
   /** The stream that was on the air before this event; `null` when none was, or none is known. */
   live: ChannelState['live'];
   /** The time to use where Twitch's own can't be read. */
@@ -35,7 +35,7 @@ export type Mappers = Readonly<Record<string, Mapper>>;
 export interface EventParts<Kind extends EventKind> {
   kind: Kind;
   streamerName: string;
-  viewer: Person | null;
+  viewer: User | null;
   detail: EventDetails[Kind];
   naturalKey?: string;
   thread?: string;

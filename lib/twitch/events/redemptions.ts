@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { count, message, text, userFields, userOf, wordsOf } from '../payload/schema';
 import { type Mappers, mapper } from './mapper';
-import { count, message, names, text, who, wordsOf } from './schema';
 
-const user = names('user');
+const user = userFields('user');
 
 const custom = z.object({
   ...user,
@@ -23,10 +23,10 @@ const automatic = z.object({
 });
 
 /** Channel points as only the streamer can hear of them. */
-export const REDEMPTIONS: Mappers = {
+export const REDEMPTION_MAPPERS: Mappers = {
   'channel.channel_points_custom_reward_redemption.add': mapper(custom, (event) => ({
     kind: 'redemption',
-    viewer: who(event, 'user'),
+    viewer: userOf(event, 'user'),
     naturalKey: `redemption:${event.id}`,
     detail: {
       message: event.user_input,
@@ -42,7 +42,7 @@ export const REDEMPTIONS: Mappers = {
     if (event.reward.type === 'send_highlighted_message') return 'ignored';
     return {
       kind: 'redemption',
-      viewer: who(event, 'user'),
+      viewer: userOf(event, 'user'),
       naturalKey: `redemption:${event.id}`,
       detail: {
         message: wordsOf(event.message),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { keptRaw } from '../payload/raw';
+import { text } from '../payload/schema';
 import { type Mappers, mapper } from './mapper';
-import { keptRaw } from './raw';
-import { text } from './schema';
 
 const schema = z.looseObject({ title: text });
 
@@ -19,7 +19,7 @@ const change = (noticeType: string) =>
   }));
 
 /** What the streamer changes about the rewards that channel points buy. */
-export const REWARDS: Mappers = {
+export const REWARD_MAPPERS: Mappers = {
   'channel.channel_points_custom_reward.add': change('custom_reward_add'),
   'channel.channel_points_custom_reward.update': change('custom_reward_update'),
   'channel.channel_points_custom_reward.remove': change('custom_reward_remove'),

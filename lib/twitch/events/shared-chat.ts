@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
+import { userFields, userOrUnknown } from '../payload/schema';
 import { type Mappers, mapper } from './mapper';
-import { names, whoever } from './schema';
 
 const session = z.object({
   session_id: z.string(),
   // Twitch's table says object, what it sends is a list. Its host is one of them.
-  participants: z.array(z.object(names('broadcaster_user'))),
+  participants: z.array(z.object(userFields('broadcaster_user'))),
 });
 
 const end = z.object({ session_id: z.string() });
@@ -17,14 +17,14 @@ function phase(name: 'begin' | 'update') {
     detail: {
       sessionId,
       others: participants
-        .map((participant) => whoever(participant, 'broadcaster_user'))
+        .map((participant) => userOrUnknown(participant, 'broadcaster_user'))
         .filter(({ id }) => id !== streamerId),
     },
   }));
 }
 
 /** With whom the streamer shares the chat. */
-export const SHARED_CHAT: Mappers = {
+export const SHARED_CHAT_MAPPERS: Mappers = {
   'channel.shared_chat.begin': phase('begin'),
   'channel.shared_chat.update': phase('update'),
   'channel.shared_chat.end': mapper(end, ({ session_id: sessionId }) => ({

@@ -1,25 +1,25 @@
 import * as z from 'zod/mini';
+import { count, userFields, userOf, userOrUnknown } from '../payload/schema';
 import { type Mappers, mapper } from './mapper';
-import { count, names, who, whoever } from './schema';
 
 const given = z.object({
-  ...names('moderator_user'),
-  ...names('to_broadcaster_user'),
+  ...userFields('moderator_user'),
+  ...userFields('to_broadcaster_user'),
   viewer_count: count,
 });
 
-const received = z.object({ ...names('from_broadcaster_user'), viewer_count: count });
+const received = z.object({ ...userFields('from_broadcaster_user'), viewer_count: count });
 
 /** Shoutouts to other channels, and from them. */
-export const SHOUTOUTS: Mappers = {
+export const SHOUTOUT_MAPPERS: Mappers = {
   'channel.shoutout.create': mapper(given, (event) => ({
     kind: 'shoutout_given',
-    viewer: who(event, 'moderator_user'),
-    detail: { target: whoever(event, 'to_broadcaster_user'), viewers: event.viewer_count },
+    viewer: userOf(event, 'moderator_user'),
+    detail: { target: userOrUnknown(event, 'to_broadcaster_user'), viewers: event.viewer_count },
   })),
   'channel.shoutout.receive': mapper(received, (event) => ({
     kind: 'shoutout_received',
-    viewer: who(event, 'from_broadcaster_user'),
+    viewer: userOf(event, 'from_broadcaster_user'),
     detail: { viewers: event.viewer_count },
   })),
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { streamOffline, streamOnline } from '@/tests/simulator/shapes/stream';
-import { withNull, withoutKeys } from '@/tests/simulator/shapes/variants';
+import { streamOffline, streamOnline } from '@/tests/simulator/shapes/channel/stream';
+import { withNull, withoutKeys } from '@/tests/simulator/shapes/event-shape';
 import { HEARD_AT, hear } from '@/tests/support/hear';
 
 const STARTED_AT = Date.UTC(2026, 9, 1, 18);

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { offlineKey, onlineKey } from '@/lib/domain/natural-key';
-import type { Notification } from '../eventsub/frame';
+import { offlineKey, onlineKey } from '@/lib/domain/event/natural-key';
+import type { Notification } from '../eventsub/session/frame';
+import { messageTime } from '../payload/message-time';
+import { broadcaster, maybeText, text } from '../payload/schema';
 import { buildEvent, type MapContext } from './mapper';
-import { messageTime } from './message-time';
-import { broadcaster, maybeText, text } from './schema';
 
 const onlineSchema = z.object({ ...broadcaster, id: z.string(), started_at: text });
 // The id came with a change of 2026 and is missing before it.

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { count, flag, maybeCount, sharedTotal, userFields, userOf, words } from '../payload/schema';
 import { type Mappers, mapper } from './mapper';
-import { count, flag, maybeCount, names, sharedTotal, who, words } from './schema';
 
-const user = names('user');
+const user = userFields('user');
 const sub = z.object({ ...user, tier: z.string(), is_gift: flag });
 
 const gift = z.object({
@@ -23,25 +23,25 @@ const resub = z.object({
 });
 
 /** Subs as only the streamer can hear of them. Nothing here says whether Prime paid. */
-export const SUBSCRIPTIONS: Mappers = {
+export const SUBSCRIPTION_MAPPERS: Mappers = {
   // A gift comes here once for each recipient, and is told by whoever gave it.
   'channel.subscribe': mapper(sub, (event) =>
     event.is_gift
       ? 'ignored'
       : {
           kind: 'sub',
-          viewer: who(event, 'user'),
+          viewer: userOf(event, 'user'),
           detail: { message: '', tier: event.tier, isPrime: false, durationMonths: 0 },
         },
   ),
   'channel.subscription.end': mapper(sub, (event) => ({
     kind: 'sub_end',
-    viewer: who(event, 'user'),
+    viewer: userOf(event, 'user'),
     detail: { tier: event.tier, isGift: event.is_gift },
   })),
   'channel.subscription.gift': mapper(gift, (event) => ({
     kind: 'community_gift',
-    viewer: event.is_anonymous ? null : who(event, 'user'),
+    viewer: event.is_anonymous ? null : userOf(event, 'user'),
     detail: {
       tier: event.tier,
       total: event.total,
@@ -51,7 +51,7 @@ export const SUBSCRIPTIONS: Mappers = {
   })),
   'channel.subscription.message': mapper(resub, (event) => ({
     kind: 'resub',
-    viewer: who(event, 'user'),
+    viewer: userOf(event, 'user'),
     detail: {
       message: event.message,
       gifter: null,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { chatMessage } from '@/tests/simulator/shapes/chat-message';
-import { chatNotification } from '@/tests/simulator/shapes/chat-notification';
-import { streamOnline } from '@/tests/simulator/shapes/stream';
+import { streamOnline } from '@/tests/simulator/shapes/channel/stream';
+import { chatMessage } from '@/tests/simulator/shapes/chat/chat-message';
+import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
 import { HEARD_AT, hear } from '@/tests/support/hear';
 
 const CHAT = 'channel.chat.notification';

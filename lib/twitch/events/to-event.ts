@@ -1,54 +1,54 @@
 import * as z from 'zod/mini';
-import type { StreamEvent } from '@/lib/domain/event';
-import type { Notification } from '../eventsub/frame';
-import { ADS } from './ads';
-import { BITS } from './bits';
-import { CHANNEL } from './channel';
-import { CHARITY } from './charity';
-import { CHAT_MESSAGE } from './chat-message';
-import { CHAT_MODERATION } from './chat-moderation';
-import { mapChatNotification } from './chat-notification';
-import { FOLLOWS } from './follows';
-import { GOALS } from './goals';
-import { HYPE_TRAINS } from './hype-train';
+import type { StreamEvent } from '@/lib/domain/event/event';
+import type { Notification } from '../eventsub/session/frame';
+import { keptRaw } from '../payload/raw';
+import { text } from '../payload/schema';
+import { AD_MAPPERS } from './ads';
+import { BITS_MAPPERS } from './bits';
+import { CHANNEL_MAPPERS } from './channel';
+import { CHAT_MESSAGE_MAPPERS } from './chat-message';
+import { mapChatNotification } from './chat-notices/chat-notification';
+import { FOLLOW_MAPPERS } from './follows';
 import { buildEvent, type MapContext, type Mapper } from './mapper';
-import { MODERATE } from './moderate';
-import { MODERATION } from './moderation';
-import { POLLS } from './polls';
-import { PREDICTIONS } from './predictions';
-import { keptRaw } from './raw';
-import { REDEMPTIONS } from './redemptions';
-import { REWARDS } from './rewards';
-import { text } from './schema';
-import { SHARED_CHAT } from './shared-chat';
-import { SHOUTOUTS } from './shoutouts';
+import { CHAT_MODERATION_MAPPERS } from './moderation/chat-moderation';
+import { MODERATE_MAPPERS } from './moderation/moderate';
+import { MODERATION_MAPPERS } from './moderation/moderation';
+import { REDEMPTION_MAPPERS } from './redemptions';
+import { REWARD_MAPPERS } from './rewards';
+import { SHARED_CHAT_MAPPERS } from './shared-chat';
+import { SHOUTOUT_MAPPERS } from './shoutouts';
 import { mapStreamOffline, mapStreamOnline } from './stream';
-import { SUBSCRIPTIONS } from './subscriptions';
+import { SUBSCRIPTION_MAPPERS } from './subscriptions';
+import { CHARITY_MAPPERS } from './together/charity';
+import { GOAL_MAPPERS } from './together/goals';
+import { HYPE_TRAIN_MAPPERS } from './together/hype-train';
+import { POLL_MAPPERS } from './together/polls';
+import { PREDICTION_MAPPERS } from './together/predictions';
 
 /** Every type that is read. A map, because names come from outside. */
 const MAPPERS: ReadonlyMap<string, Mapper> = new Map(
   Object.entries({
     'channel.chat.notification': mapChatNotification,
-    ...CHAT_MESSAGE,
-    ...CHAT_MODERATION,
+    ...CHAT_MESSAGE_MAPPERS,
+    ...CHAT_MODERATION_MAPPERS,
     'stream.online': mapStreamOnline,
     'stream.offline': mapStreamOffline,
-    ...CHANNEL,
-    ...ADS,
-    ...SHARED_CHAT,
-    ...FOLLOWS,
-    ...SHOUTOUTS,
-    ...SUBSCRIPTIONS,
-    ...BITS,
-    ...REDEMPTIONS,
-    ...REWARDS,
-    ...HYPE_TRAINS,
-    ...POLLS,
-    ...PREDICTIONS,
-    ...GOALS,
-    ...CHARITY,
-    ...MODERATION,
-    ...MODERATE,
+    ...CHANNEL_MAPPERS,
+    ...AD_MAPPERS,
+    ...SHARED_CHAT_MAPPERS,
+    ...FOLLOW_MAPPERS,
+    ...SHOUTOUT_MAPPERS,
+    ...SUBSCRIPTION_MAPPERS,
+    ...BITS_MAPPERS,
+    ...REDEMPTION_MAPPERS,
+    ...REWARD_MAPPERS,
+    ...HYPE_TRAIN_MAPPERS,
+    ...POLL_MAPPERS,
+    ...PREDICTION_MAPPERS,
+    ...GOAL_MAPPERS,
+    ...CHARITY_MAPPERS,
+    ...MODERATION_MAPPERS,
+    ...MODERATE_MAPPERS,
   }),
 );
 

@@ -1,4 +1,4 @@
-import type { Sent } from '../../simulator/sent-log.ts';
+import type { Sent } from '../../simulator/core/sent-log.ts';
 
 /** A comparison of what happened on Twitch with what the extension stored. */
 export interface Audit {

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { openDatabasePage, readTable as readRecords } from '../../../tools/browser/database.ts';
 import { repetitions, storeMeasurements } from '../../faults/measurements.ts';
-import { createRandom } from '../../simulator/random.ts';
+import { createRandom } from '../../simulator/core/random.ts';
 import { countedEvents, readTable } from '../support/database.ts';
 import { expect, test, type World } from '../support/fixtures.ts';
 import { listenTo } from '../support/steps.ts';

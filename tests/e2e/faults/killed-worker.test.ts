@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { repetitions, storeMeasurements } from '../../faults/measurements.ts';
-import { createRandom, type Random } from '../../simulator/random.ts';
-import type { Sent } from '../../simulator/sent-log.ts';
+import { createRandom, type Random } from '../../simulator/core/random.ts';
+import type { Sent } from '../../simulator/core/sent-log.ts';
 import { countedEvents, readTable } from '../support/database.ts';
 import { expect, test, type World } from '../support/fixtures.ts';
 import { closePopup, listenTo, openChannel, openPopup } from '../support/steps.ts';

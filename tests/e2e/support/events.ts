@@ -1,9 +1,9 @@
 import type { AdminClient } from '../../simulator/admin-client.ts';
-import type { Person } from '../../simulator/people/person.ts';
 import {
   type ChatNotificationOptions,
   chatNotification,
-} from '../../simulator/shapes/chat-notification.ts';
+} from '../../simulator/shapes/chat/chat-notification.ts';
+import type { Person } from '../../simulator/world/people/person.ts';
 
 /** Sends events from the simulated Twitch. Each step returns the message ids in sending order. */
 

@@ -1,4 +1,4 @@
-import { createRandom } from '../../../simulator/random.ts';
+import { createRandom } from '../../../simulator/core/random.ts';
 import { typeShape } from '../../../simulator/shapes/every-type.ts';
 import { readTable, storedKinds } from '../../support/database.ts';
 import { expect, test, type World } from '../../support/fixtures.ts';

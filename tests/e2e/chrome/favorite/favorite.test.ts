@@ -1,4 +1,4 @@
-import { OTHER_STREAMER } from '../../../simulator/people/accounts.ts';
+import { OTHER_STREAMER } from '../../../simulator/world/people/accounts.ts';
 import { readTable } from '../../support/database.ts';
 import { sendResubs } from '../../support/events.ts';
 import { expect, test } from '../../support/fixtures.ts';

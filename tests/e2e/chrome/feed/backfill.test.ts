@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { channelFollow } from '../../../simulator/shapes/follow.ts';
-import { channelPoll } from '../../../simulator/shapes/poll.ts';
+import { channelFollow } from '../../../simulator/shapes/channel/follow.ts';
+import { channelPoll } from '../../../simulator/shapes/polls-goals-trains/poll.ts';
 import { readTable } from '../../support/database.ts';
 import { sendResubs } from '../../support/events.ts';
 import { expect, test, type World } from '../../support/fixtures.ts';

@@ -1,6 +1,6 @@
 import type { AdminClient } from '../../../simulator/admin-client.ts';
-import { chatMessage } from '../../../simulator/shapes/chat-message.ts';
-import { chatNotification } from '../../../simulator/shapes/chat-notification.ts';
+import { chatMessage } from '../../../simulator/shapes/chat/chat-message.ts';
+import { chatNotification } from '../../../simulator/shapes/chat/chat-notification.ts';
 import { readTable } from '../../support/database.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { badgeText, eventList, listedIds, panelOn } from '../../support/screens.ts';

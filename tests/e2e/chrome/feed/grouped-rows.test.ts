@@ -1,5 +1,5 @@
-import { channelFollow } from '../../../simulator/shapes/follow.ts';
-import { channelUpdate } from '../../../simulator/shapes/stream.ts';
+import { channelFollow } from '../../../simulator/shapes/channel/follow.ts';
+import { channelUpdate } from '../../../simulator/shapes/channel/stream.ts';
 import { readTable } from '../../support/database.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { eventList, listedIds, panelOn } from '../../support/screens.ts';

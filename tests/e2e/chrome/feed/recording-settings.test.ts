@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { MODERATOR, VIEWER } from '../../../simulator/people/accounts.ts';
-import { channelBan } from '../../../simulator/shapes/ban.ts';
-import { rewardRedemption } from '../../../simulator/shapes/channel-points.ts';
-import { chatClear, chatClearUserMessages } from '../../../simulator/shapes/chat-clearing.ts';
-import { channelModerate } from '../../../simulator/shapes/moderate.ts';
+import { rewardRedemption } from '../../../simulator/shapes/channel/channel-points.ts';
+import { chatClear, chatClearUserMessages } from '../../../simulator/shapes/chat/chat-clearing.ts';
+import { channelBan } from '../../../simulator/shapes/moderation/ban.ts';
+import { channelModerate } from '../../../simulator/shapes/moderation/moderate.ts';
+import { MODERATOR, VIEWER } from '../../../simulator/world/people/accounts.ts';
 import { accessibilityViolations } from '../../support/accessibility.ts';
 import { storedKinds } from '../../support/database.ts';
 import { sendResubs } from '../../support/events.ts';

@@ -1,5 +1,5 @@
-import { STREAMER } from '../../../simulator/people/accounts.ts';
-import { chatMessage } from '../../../simulator/shapes/chat-message.ts';
+import { chatMessage } from '../../../simulator/shapes/chat/chat-message.ts';
+import { STREAMER } from '../../../simulator/world/people/accounts.ts';
 import { readTable, storedKinds } from '../../support/database.ts';
 import { sendNotification, sendResubs } from '../../support/events.ts';
 import { expect, test } from '../../support/fixtures.ts';

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { harmless } from '../../../../lib/domain/foreign-text.ts';
+import { sanitize } from '../../../../lib/domain/untrusted-text.ts';
 import { HOSTILE_TEXTS } from '../../../fixtures/hostile-text.ts';
-import { channelUpdate } from '../../../simulator/shapes/stream.ts';
+import { channelUpdate } from '../../../simulator/shapes/channel/stream.ts';
 import { sendNotification } from '../../support/events.ts';
 import { expect, test, type World } from '../../support/fixtures.ts';
 import { panelOn } from '../../support/screens.ts';
@@ -86,7 +86,7 @@ async function runsLeftToRight(row: Locator): Promise<boolean> {
 
 async function expectText(screen: Locator, id: string, text: string): Promise<void> {
   const row = screen.locator(`[data-event-id="${id}"]`);
-  await expect.poll(() => row.locator('bdi').first().textContent()).toBe(`${harmless(text)} (ann)`);
+  await expect.poll(() => row.locator('bdi').first().textContent()).toBe(`${sanitize(text)} (ann)`);
   expect(await runsLeftToRight(row)).toBe(true);
   const { height = 0 } = (await row.boundingBox()) ?? {};
   expect(height).toBeLessThan(300);
@@ -114,7 +114,7 @@ test('popup and panel show whatever users write as plain text', async ({ world }
       }
       await expect
         .poll(() => popup.locator('header bdi').allTextContents())
-        .toEqual(['Demo_Streamer', harmless(text), harmless(text)]);
+        .toEqual(['Demo_Streamer', sanitize(text), sanitize(text)]);
     });
   }
   expect(attacks.flat()).toEqual([]);

@@ -53,7 +53,7 @@ test('the user can save the content of a damaged database and start a new one', 
   world,
 }) => {
   await listenTo(world, 'demo_streamer');
-  await replaceDatabase(world, 20);
+  await replaceDatabase(world, 30);
   const popup = await openPopup(world);
   await expect(popup.getByText(DAMAGED, { exact: false }).first()).toBeVisible();
 

@@ -1,0 +1,70 @@
+import { useId, useState } from 'preact/hooks';
+import { useLiveQuery } from '@/components/hooks/use-live-query';
+import { useOpenFailure } from '@/components/hooks/use-open-failure';
+import { useStorageItem } from '@/components/hooks/use-storage-item';
+import { Button } from '@/components/ui/form/Button';
+import type { Database } from '@/lib/db/database';
+import { readStorageStats } from '@/lib/db/storage-stats';
+import { readSubscriptionReport } from '@/lib/db/subscription-report';
+import { t } from '@/lib/i18n/text';
+import { feedItem } from '@/lib/settings/feed';
+import { journalItem } from '@/lib/settings/journal';
+import { reportOf } from './report';
+
+interface DiagnosticsProps {
+  db: Database;
+  version: string;
+}
+
+/** How the extension fares, to be copied into a report of a fault; `#diagnostics` leads here. */
+export function Diagnostics({ db, version }: DiagnosticsProps) {
+  const id = useId();
+  const [isOpen, setIsOpen] = useState(location.hash === '#diagnostics');
+  return (
+    <section class="card" id="diagnostics" aria-labelledby={id}>
+      <h2 id={id}>{t('options.diagnostics.title')}</h2>
+      <p>{t('options.diagnostics.why')}</p>
+      <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+        <summary>{t('options.diagnostics.show')}</summary>
+        {isOpen && <Report db={db} version={version} />}
+      </details>
+    </section>
+  );
+}
+
+function Report({ db, version }: DiagnosticsProps) {
+  const feed = useStorageItem(feedItem);
+  const journal = useStorageItem(journalItem);
+  const figures = useLiveQuery(() => readStorageStats(db), [db]);
+  const received = useLiveQuery(() => readSubscriptionReport(db), [db]);
+  const [isCopied, setIsCopied] = useState(false);
+  const [now] = useState(() => Date.now());
+  const hasFailed = useOpenFailure(db) !== null || figures.hasFailed;
+  const isRead = hasFailed || figures.value !== undefined;
+  if (feed === undefined || journal === undefined || !isRead) return <p>{t('feed.loading')}</p>;
+
+  const report = reportOf({
+    version,
+    browser: navigator.userAgent,
+    now,
+    feed,
+    journal,
+    figures: figures.value ?? null,
+    receiving: received.value ?? null,
+  });
+
+  async function copy(): Promise<void> {
+    await navigator.clipboard.writeText(report);
+    setIsCopied(true);
+  }
+
+  return (
+    <>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, by keyboard too */}
+      <pre class="report" tabIndex={0} aria-label={t('options.diagnostics.title')}>
+        {report}
+      </pre>
+      <Button onClick={() => void copy()}>{t(isCopied ? 'action.copied' : 'action.copy')}</Button>
+    </>
+  );
+}

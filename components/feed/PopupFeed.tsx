@@ -1,0 +1,95 @@
+import { useCallback } from 'preact/hooks';
+import { Counts } from '@/components/counts/Counts';
+import { FilterBar } from '@/components/filters/FilterBar';
+import { useLiveQuery } from '@/components/hooks/use-live-query';
+import { useMarkSeen } from '@/components/hooks/use-mark-seen';
+import { useOpenFailure } from '@/components/hooks/use-open-failure';
+import { useVisible } from '@/components/hooks/use-visible';
+import { Notice } from '@/components/ui/Notice';
+import type { Database } from '@/lib/db/database';
+import { newestRows } from '@/lib/db/feed/rows';
+import { countsByStreamer } from '@/lib/db/history/counts';
+import { newestSeq } from '@/lib/db/history/events';
+import { newestGaps } from '@/lib/db/history/gaps';
+import { DEFAULT_FILTER, type Filter } from '@/lib/domain/filter/filter';
+import { viewOf } from '@/lib/domain/view/row-view';
+import { t } from '@/lib/i18n/text';
+import type { send } from '@/lib/messaging/client';
+import { FEED_GAPS, FEED_ROWS, type Feed } from '@/lib/settings/feed';
+import { RecentEvents, type RecentRows } from './RecentEvents';
+
+interface RecordedProps {
+  feed: Feed;
+  db: Database;
+  send: typeof send;
+  optionsUrl: string;
+}
+
+/** What the database holds: the favorite's newest events, and the counts of all. */
+export function PopupFeed({ feed, db, send, optionsUrl }: RecordedProps) {
+  const { favorite } = feed;
+  const favoriteId = favorite?.id ?? null;
+  const filter = feed.filter ?? DEFAULT_FILTER;
+  const recent = useLiveQuery(
+    () => recentOf(db, favoriteId, filter),
+    // The feed is a fresh copy whenever anything in it changes, and so is its filter.
+    [db, favoriteId, JSON.stringify(filter)],
+  );
+  const counts = useLiveQuery(() => countsByStreamer(db), [db]);
+  const openProblem = useOpenFailure(db);
+
+  const markSeen = useCallback((upTo: number) => void send('feed/seen', { upTo }), [send]);
+  useMarkSeen(recent.value?.newestSeq ?? 0, useVisible(), markSeen);
+
+  if (openProblem !== null) {
+    return (
+      <div class="failed">
+        <Notice>
+          {t(`problem.${openProblem}`)}{' '}
+          <a href={optionsUrl} target="_blank" rel="noopener noreferrer">
+            {t('action.go_to_options')}
+          </a>
+        </Notice>
+      </div>
+    );
+  }
+  if (recent.hasFailed || counts.hasFailed) {
+    return (
+      <div class="failed">
+        <Notice>{t('feed.failed')}</Notice>
+      </div>
+    );
+  }
+  return (
+    <>
+      {favorite !== null && (
+        <RecentEvents
+          key={favorite.id}
+          favorite={favorite}
+          recent={recent.value}
+          filterBar={
+            <FilterBar
+              filter={filter}
+              setOnly={(isOn) => send('feed/subsAndCheersOnly', { isOn })}
+              optionsUrl={optionsUrl}
+            />
+          }
+        />
+      )}
+      <Counts counts={counts.value} favoriteId={favoriteId} />
+    </>
+  );
+}
+
+async function recentOf(
+  db: Database,
+  streamerId: string | null,
+  filter: Filter,
+): Promise<RecentRows | null> {
+  if (streamerId === null) return null;
+  // Before the rows: whoever sees them must not have seen what came while they were read.
+  const newest = await newestSeq(db);
+  const rows = (await newestRows(db, streamerId, FEED_ROWS, filter)).map(viewOf);
+  const gaps = await newestGaps(db, streamerId, rows.at(-1)?.createdAt ?? 0, FEED_GAPS);
+  return { rows, gaps, filter, newestSeq: newest };
+}

@@ -1,0 +1,28 @@
+import { type Filter, type FilterChoice, isSubsOrCheers, SIZES } from '@/lib/domain/filter/filter';
+import { t } from '@/lib/i18n/text';
+
+/** More than these are counted and not named. */
+const NAMED = 3;
+
+/** What a filter leaves out, in few words. */
+export function describeFilter({ subsAndCheersOnly, hidden, least }: Filter): string {
+  const left = subsAndCheersOnly ? hidden.filter(isSubsOrCheers) : hidden;
+  const parts = [
+    subsAndCheersOnly ? t('filter.note.only') : '',
+    without(left),
+    ...SIZES.filter((size) => least[size] > 0).map((size) =>
+      t(`filter.note.${size}`, { least: least[size] }, least[size]),
+    ),
+  ];
+  return t('filter.note.told', { what: parts.filter((part) => part !== '').join(' · ') });
+}
+
+function without(hidden: readonly FilterChoice[]): string {
+  const count = hidden.length;
+  if (count === 0) return '';
+  if (count > NAMED) return t('filter.note.without_many', { count }, count);
+  const names = hidden.map((choice) => t(`filter.choice.${choice}`));
+  return t('filter.note.without', {
+    names: new Intl.ListFormat(t('app.language')).format(names),
+  });
+}

@@ -1,0 +1,82 @@
+import { useState } from 'preact/hooks';
+import { useStorageItem } from '@/components/hooks/use-storage-item';
+import { MessageText } from '@/components/text/MessageText';
+import { CopyField } from '@/components/ui/form/CopyField';
+import { TextField } from '@/components/ui/form/TextField';
+import { SuccessMessage } from '@/components/ui/SuccessMessage';
+import { t } from '@/lib/i18n/text';
+import { clientIdItem } from '@/lib/settings/items';
+import { ConsoleStep } from './ConsoleStep';
+
+interface ClientIdProps {
+  redirectUrl: string;
+  hasBuiltIn: boolean;
+}
+
+type Outcome = 'saved' | 'removed' | 'invalid';
+
+/** Where the user's own Client ID is entered, and how to come by one. */
+export function ClientId({ redirectUrl, hasBuiltIn }: ClientIdProps) {
+  const stored = useStorageItem(clientIdItem);
+  const [draft, setDraft] = useState<string>();
+  const [outcome, setOutcome] = useState<Outcome>();
+  const value = draft ?? stored ?? '';
+
+  async function save(): Promise<void> {
+    const clientId = value.trim();
+    if (/\s/.test(clientId)) {
+      setOutcome('invalid');
+      return;
+    }
+    await clientIdItem.setValue(clientId);
+    setDraft(undefined);
+    setOutcome(clientId === '' ? 'removed' : 'saved');
+  }
+
+  return (
+    <section class="card">
+      <h2>{t('options.client.title')}</h2>
+      <p>{t('options.client.why')}</p>
+      <ol class="steps">
+        <li>
+          <ConsoleStep />
+        </li>
+        <li>
+          <p>
+            <MessageText
+              told={{
+                message: 'options.client.step_redirect',
+                params: { type: t('options.client.type') },
+              }}
+            />
+          </p>
+          <CopyField
+            label={t('options.client.redirect')}
+            value={redirectUrl}
+            action={t('action.copy')}
+            done={t('action.copied')}
+          />
+        </li>
+        <li>{t('options.client.step_copy')}</li>
+      </ol>
+      <TextField
+        label={t('options.client.label')}
+        value={value}
+        action={t('action.save')}
+        problem={outcome === 'invalid' ? t('problem.invalid_client_id') : undefined}
+        onInput={(text) => {
+          setDraft(text);
+          setOutcome(undefined);
+        }}
+        onSubmit={() => void save()}
+      />
+      <p class="hint">
+        {t(hasBuiltIn ? 'options.client.built_in' : 'options.client.not_built_in')}
+      </p>
+      <div role="status">
+        {outcome === 'saved' && <SuccessMessage>{t('options.client.saved')}</SuccessMessage>}
+        {outcome === 'removed' && <SuccessMessage>{t('options.client.removed')}</SuccessMessage>}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import { paramText, pieces, t } from '@/lib/i18n/text';
+
+const CONSOLE_URL = 'https://dev.twitch.tv/console/apps/create';
+
+/** The step that leads to Twitch: its one placeholder is a link. */
+export function ConsoleStep() {
+  const told = {
+    message: 'options.client.step_register' as const,
+    params: { console: t('options.client.console') },
+  };
+  return (
+    <p>
+      {pieces(told).map((piece) =>
+        'words' in piece ? (
+          piece.words
+        ) : (
+          <a key="console" href={CONSOLE_URL} target="_blank" rel="noopener noreferrer">
+            {paramText(piece.param)}
+          </a>
+        ),
+      )}
+    </p>
+  );
+}

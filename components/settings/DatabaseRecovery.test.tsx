@@ -1,0 +1,82 @@
+import { render, screen, within } from '@testing-library/preact';
+import { userEvent } from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import type { Database } from '@/lib/db/database';
+import { ProblemError } from '@/lib/domain/problem';
+import type { Reply } from '@/lib/messaging/protocol';
+import { freshDatabase } from '@/tests/support/fresh-database';
+import { setUpScreen } from '@/tests/support/screen';
+import { DatabaseRecovery } from './DatabaseRecovery';
+
+setUpScreen();
+
+/** A database that can't be opened. */
+function closedDatabase(error: Error): Database {
+  const db = freshDatabase();
+  vi.spyOn(db, 'open').mockRejectedValue(error);
+  return db;
+}
+
+function open(db: Database, reply: Reply<null> = { ok: true, value: null }) {
+  const salvage = vi.fn<() => Promise<Blob>>(async () => new Blob(['{}\n']));
+  const startAnew = vi.fn<() => Promise<Reply<null>>>(async () => reply);
+  const reload = vi.fn<() => void>();
+  render(<DatabaseRecovery db={db} salvage={salvage} startAnew={startAnew} reload={reload} />);
+  return { user: userEvent.setup(), salvage, startAnew, reload };
+}
+
+const saveButton = () => screen.findByRole('button', { name: 'Save what can be read' });
+
+describe('a database that opens', () => {
+  it('needs no rescue', async () => {
+    const db = freshDatabase();
+    open(db);
+    await db.open();
+    expect(screen.queryByRole('region')).toBeNull();
+  });
+});
+
+describe('a damaged database', () => {
+  it('can be saved as far as it can be read', async () => {
+    const { user, salvage } = open(closedDatabase(new Error('corrupt')));
+    const url = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:test');
+    await user.click(await saveButton());
+    expect(salvage).toHaveBeenCalledOnce();
+    expect(url.mock.lastCall?.[0]).toBe(await salvage.mock.results[0]?.value);
+  });
+
+  it('says so where nothing of it can be read', async () => {
+    const { user, salvage } = open(closedDatabase(new Error('corrupt')));
+    salvage.mockRejectedValue(new Error('not even that'));
+    await user.click(await saveButton());
+    expect(await screen.findByText('Nothing of it could be read.')).toBeDefined();
+  });
+
+  it('is given up for a new one only when that is what was meant', async () => {
+    const { user, startAnew, reload } = open(closedDatabase(new Error('corrupt')));
+    await user.click(await screen.findByRole('button', { name: 'Start anew' }));
+    expect(startAnew).not.toHaveBeenCalled();
+    const dialog = screen.getByRole('dialog', { name: 'Start anew with an empty history?' });
+    await user.click(within(dialog).getByRole('button', { name: 'Start anew' }));
+    expect(startAnew).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(reload).toHaveBeenCalledOnce());
+  });
+
+  it('stays, and says why, where a new one could not be begun', async () => {
+    const db = closedDatabase(new Error('corrupt'));
+    const { user, reload } = open(db, { ok: false, problem: 'storage_failed' });
+    await user.click(await screen.findByRole('button', { name: 'Start anew' }));
+    const dialog = screen.getByRole('dialog');
+    await user.click(within(dialog).getByRole('button', { name: 'Start anew' }));
+    expect(await screen.findByText(/could not save the events/)).toBeDefined();
+    expect(reload).not.toHaveBeenCalled();
+  });
+});
+
+describe('a database of a newer build', () => {
+  it('is left alone', async () => {
+    open(closedDatabase(new ProblemError('database_newer')));
+    expect(await screen.findByText(/written by a newer version/)).toBeDefined();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+});

@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks';
+import { useCommand } from '@/components/hooks/use-command';
+import { ConfirmButton } from '@/components/ui/form/ConfirmButton';
+import { Notice } from '@/components/ui/Notice';
+import { SuccessMessage } from '@/components/ui/SuccessMessage';
+import { t } from '@/lib/i18n/text';
+import type { Reply } from '@/lib/messaging/protocol';
+import { RetentionSettings } from './RetentionSettings';
+
+interface RecordedEventsProps {
+  deleteHistory: () => Promise<Reply<null>>;
+}
+
+/** How long what is recorded is kept, and how all of it is deleted. */
+export function RecordedEvents({ deleteHistory }: RecordedEventsProps) {
+  const deleting = useCommand(deleteHistory);
+  const [isDeleted, setIsDeleted] = useState(false);
+
+  async function remove(): Promise<void> {
+    setIsDeleted(false);
+    const reply = await deleting.run();
+    setIsDeleted(reply.ok);
+  }
+
+  return (
+    <section class="card">
+      <h2>{t('options.history.title')}</h2>
+      <p>{t('options.history.why')}</p>
+      <RetentionSettings />
+      <div>
+        <ConfirmButton
+          action={t('options.history.delete')}
+          question={t('options.history.sure')}
+          consequence={t('options.history.forever')}
+          confirm={t('action.delete')}
+          isBusy={deleting.isBusy}
+          onConfirm={() => void remove()}
+        />
+      </div>
+      {deleting.problem !== null && <Notice>{t(`problem.${deleting.problem}`)}</Notice>}
+      <div role="status">
+        {isDeleted && <SuccessMessage>{t('options.history.deleted')}</SuccessMessage>}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,182 @@
+import { render, screen, within } from '@testing-library/preact';
+import { userEvent } from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import type { Database } from '@/lib/db/database';
+import { storeSubscriptionReport } from '@/lib/db/subscription-report';
+import { MODERATION_SCOPES } from '@/lib/domain/access/scopes';
+import type {
+  Role,
+  SubscriptionReport,
+  SubscriptionState,
+} from '@/lib/domain/access/subscription-report';
+import type { EventKind } from '@/lib/domain/event/event-kind';
+import {
+  DEFAULT_RECORDING_OPTIONS,
+  type RecordingOptions,
+} from '@/lib/domain/history/recording-options';
+import { type Feed, feedItem } from '@/lib/settings/feed';
+import { readSettings, settingsItem, storeSettings } from '@/lib/settings/settings';
+import { OTHER_STREAMER } from '@/tests/support/accounts';
+import { fakeSend } from '@/tests/support/fake-send';
+import { aFeed, SIGNED_OUT } from '@/tests/support/feed';
+import { freshDatabase } from '@/tests/support/fresh-database';
+import { aReceivedType, aReceiving } from '@/tests/support/receiving';
+import { setUpScreen } from '@/tests/support/screen';
+import { until } from '@/tests/support/until';
+import { RecordingSettings } from './RecordingSettings';
+
+setUpScreen();
+
+const MODERATION_BUTTON = 'Also show who moderates, and why';
+const REDEMPTIONS_BUTTON = 'Allow channel point redemptions';
+
+interface World {
+  feed?: Feed;
+  receiving?: SubscriptionReport;
+  recording?: Partial<RecordingOptions>;
+  send?: ReturnType<typeof fakeSend>;
+}
+
+async function open({ feed = aFeed(), receiving, recording = {}, send = fakeSend() }: World = {}) {
+  const db = freshDatabase();
+  await feedItem.setValue(feed);
+  await storeSettings({ recording: { ...DEFAULT_RECORDING_OPTIONS, ...recording } });
+  await storeSubscriptionReport(db, receiving ?? aReceiving());
+  render(<RecordingSettings db={db} send={send} />);
+  const section = await screen.findByRole('region', { name: 'What is recorded' });
+  return { db, send, section, user: userEvent.setup() };
+}
+
+function waitingFor(
+  kind: EventKind,
+  role: Role,
+  state: SubscriptionState = 'needs_permission',
+): SubscriptionReport {
+  return aReceiving({ role, isRoleKnown: true, types: [aReceivedType({ kinds: [kind], state })] });
+}
+
+const switchNamed = (name: string) => screen.getByRole('switch', { name });
+
+describe('the switches', () => {
+  it('are three, all off, each saying what it adds and why it is off', async () => {
+    await open();
+    const switches = screen.getAllByRole<HTMLInputElement>('switch');
+    expect(switches.map(({ checked }) => checked)).toEqual([false, false, false]);
+    for (const one of switches) {
+      const why = document.getElementById(one.getAttribute('aria-describedby') ?? '');
+      expect(why?.textContent).toMatch(/^Adds .* Off at first, because /);
+    }
+  });
+
+  it.each([
+    ['Moderation', 'moderation'],
+    ['Channel point redemptions', 'redemptions'],
+    ['Events from shared chats', 'shared_chat'],
+  ] as const)('"%s" is stored at once, on and off', async (label, name) => {
+    const { user, section } = await open();
+    await user.click(switchNamed(label));
+    expect(await within(section).findByText(/^Saved\./)).toBeDefined();
+    expect((await readSettings()).recording).toEqual({
+      ...DEFAULT_RECORDING_OPTIONS,
+      [name]: true,
+    });
+    await user.click(switchNamed(label));
+    await until(async () =>
+      expect((await readSettings()).recording).toEqual(DEFAULT_RECORDING_OPTIONS),
+    );
+  });
+
+  it('are worked by the keyboard', async () => {
+    const { user } = await open();
+    switchNamed('Moderation').focus();
+    await user.keyboard(' ');
+    await until(async () => expect((await readSettings()).recording.moderation).toBe(true));
+  });
+
+  it('show what another machine chose, while that is looked at', async () => {
+    await open({ recording: { moderation: true } });
+    expect(switchNamed('Moderation')).toHaveProperty('checked', true);
+    await storeSettings({ recording: { ...DEFAULT_RECORDING_OPTIONS, redemptions: true } });
+    await until(() => expect(switchNamed('Moderation')).toHaveProperty('checked', false));
+    expect(switchNamed('Channel point redemptions')).toHaveProperty('checked', true);
+  });
+
+  it('say so where a choice can not be stored', async () => {
+    const { user } = await open();
+    const { setValue } = settingsItem;
+    settingsItem.setValue = () => Promise.reject(new Error('no room'));
+    await user.click(switchNamed('Moderation'));
+    expect((await screen.findByRole('alert')).textContent).toContain('could not be saved');
+    settingsItem.setValue = setValue;
+    expect(switchNamed('Moderation')).toHaveProperty('checked', false);
+  });
+});
+
+describe('the rights that a switch has use for', () => {
+  it.each(['moderator', 'streamer'] as const)(
+    'are offered to a %s, with all that moderation asks for',
+    async (role) => {
+      const { send, user, section } = await open({
+        receiving: waitingFor('ban', role),
+        recording: { moderation: true },
+      });
+      const button = await screen.findByRole('button', { name: MODERATION_BUTTON });
+      const listed = within(section).getAllByRole('listitem');
+      expect(listed).toHaveLength(MODERATION_SCOPES.length);
+      for (const [index, scope] of MODERATION_SCOPES.entries()) {
+        expect(listed[index]?.textContent).toMatch(new RegExp(`^[A-Z].+ ${scope}$`));
+      }
+      await user.click(button);
+      expect(send.sent).toEqual([['auth/begin', { rights: 'moderation' }]]);
+    },
+  );
+
+  it('are offered to the streamer for redemptions', async () => {
+    const { send, user } = await open({
+      receiving: waitingFor('redemption', 'streamer'),
+      recording: { redemptions: true },
+    });
+    await user.click(await screen.findByRole('button', { name: REDEMPTIONS_BUTTON }));
+    expect(send.sent).toEqual([['auth/begin', { rights: 'redemptions' }]]);
+  });
+
+  it('stay as they were when the user refuses', async () => {
+    await open({
+      receiving: waitingFor('ban', 'moderator'),
+      recording: { moderation: true },
+      send: fakeSend({ 'auth/begin': { ok: false, problem: 'denied' } }),
+    });
+    const button = await screen.findByRole('button', { name: MODERATION_BUTTON });
+    await userEvent.setup().click(button);
+    expect((await screen.findByRole('alert')).textContent).toContain('You did not authorize');
+    expect(switchNamed('Moderation')).toHaveProperty('checked', true);
+    expect((await readSettings()).recording.moderation).toBe(true);
+  });
+
+  it.each<[string, (db: Database) => Promise<unknown>]>([
+    ['is off again', () => userEvent.click(switchNamed('Moderation'))],
+    [
+      'was granted',
+      (db) => storeSubscriptionReport(db, waitingFor('ban', 'moderator', 'listening')),
+    ],
+    [
+      'is no use',
+      (db) => storeSubscriptionReport(db, waitingFor('ban', 'viewer', 'needs_moderator')),
+    ],
+    ['is nobody’s, who signed out', () => feedItem.setValue(SIGNED_OUT)],
+    ['is about the favorite before', () => feedItem.setValue(aFeed({ favorite: OTHER_STREAMER }))],
+  ])('are no more offered once that %s', async (_when, change) => {
+    const receiving = waitingFor('ban', 'moderator');
+    const { db } = await open({ receiving, recording: { moderation: true } });
+    await screen.findByRole('button', { name: MODERATION_BUTTON });
+    await change(db);
+    await until(() => expect(screen.queryByRole('button')).toBeNull());
+  });
+
+  it('are offered only once it is on', async () => {
+    const { user } = await open({ receiving: waitingFor('ban', 'moderator') });
+    expect(screen.queryByRole('button')).toBeNull();
+    await user.click(switchNamed('Moderation'));
+    expect(await screen.findByRole('button', { name: MODERATION_BUTTON })).toBeDefined();
+  });
+});

@@ -1,0 +1,61 @@
+import { useState } from 'preact/hooks';
+import { useLiveQuery } from '@/components/hooks/use-live-query';
+import { useSettings } from '@/components/hooks/use-settings';
+import { useStorageItem } from '@/components/hooks/use-storage-item';
+import { Notice } from '@/components/ui/Notice';
+import { SuccessMessage } from '@/components/ui/SuccessMessage';
+import type { Database } from '@/lib/db/database';
+import { readSubscriptionReport } from '@/lib/db/subscription-report';
+import { RECORDING_OPTIONS, type RecordingOption } from '@/lib/domain/history/recording-options';
+import { t } from '@/lib/i18n/text';
+import type { send } from '@/lib/messaging/client';
+import { feedItem } from '@/lib/settings/feed';
+import { changeRecording } from '@/lib/settings/settings';
+import { RecordingSwitch } from './RecordingSwitch';
+
+interface WhatIsRecordedProps {
+  db: Database;
+  send: typeof send;
+}
+
+/** What the user can have recorded beyond what everybody gets. */
+export function RecordingSettings({ db, send }: WhatIsRecordedProps) {
+  const settings = useSettings();
+  const feed = useStorageItem(feedItem);
+  const { value: now } = useLiveQuery(() => readSubscriptionReport(db), [db]);
+  const [outcome, setOutcome] = useState<'saved' | 'failed'>();
+  if (settings === undefined) return null;
+  // Right after another favorite was chosen, what is stored is still about the one before.
+  const isOfNow = feed?.account && now?.streamerId === feed.favorite?.id;
+
+  async function store(name: RecordingOption, isOn: boolean): Promise<void> {
+    setOutcome(undefined);
+    try {
+      await changeRecording(name, isOn);
+      setOutcome('saved');
+    } catch {
+      setOutcome('failed');
+    }
+  }
+
+  return (
+    <section class="card" aria-labelledby="recording-title">
+      <h2 id="recording-title">{t('recording.title')}</h2>
+      <p>{t('recording.why')}</p>
+      {RECORDING_OPTIONS.map((name) => (
+        <RecordingSwitch
+          key={name}
+          name={name}
+          isOn={settings.recording[name]}
+          receiving={isOfNow && now ? now : null}
+          onChange={(isOn) => void store(name, isOn)}
+          ask={(rights) => send('auth/begin', { rights })}
+        />
+      ))}
+      {outcome === 'failed' && <Notice>{t('filter.not_saved')}</Notice>}
+      <div role="status">
+        {outcome === 'saved' && <SuccessMessage>{t('recording.saved')}</SuccessMessage>}
+      </div>
+    </section>
+  );
+}

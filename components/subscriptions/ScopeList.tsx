@@ -1,0 +1,29 @@
+import { MODERATION_SCOPES, type ModerationScope } from '@/lib/domain/access/scopes';
+import { type TextKey, t } from '@/lib/i18n/text';
+import styles from './ScopeList.module.css';
+
+const WHAT_FOR: Readonly<Record<ModerationScope, TextKey>> = {
+  'moderator:read:banned_users': 'recording.scope.banned_users',
+  'moderator:read:blocked_terms': 'recording.scope.blocked_terms',
+  'moderator:read:chat_messages': 'recording.scope.chat_messages',
+  'moderator:read:chat_settings': 'recording.scope.chat_settings',
+  'moderator:read:moderators': 'recording.scope.moderators',
+  'moderator:read:unban_requests': 'recording.scope.unban_requests',
+  'moderator:read:vips': 'recording.scope.vips',
+  'moderator:read:warnings': 'recording.scope.warnings',
+  'moderator:read:shield_mode': 'recording.scope.shield_mode',
+  'moderator:read:suspicious_users': 'recording.scope.suspicious_users',
+};
+
+/** Every right that moderation needs, by Twitch's name, and what it is for. */
+export function ScopeList() {
+  return (
+    <ul class={styles.list}>
+      {MODERATION_SCOPES.map((scope) => (
+        <li key={scope} class={styles.scope}>
+          {t(WHAT_FOR[scope])} <code class={styles.name}>{scope}</code>
+        </li>
+      ))}
+    </ul>
+  );
+}

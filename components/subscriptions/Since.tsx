@@ -1,0 +1,17 @@
+import { useNow } from '@/components/hooks/minute';
+import { t } from '@/lib/i18n/text';
+import { absoluteTime } from '@/lib/time';
+
+/** Since when a type is listened to: the time of day, with the date unless that is today. */
+export function Since({ time }: { time: number }) {
+  const isToday = new Date(time).toDateString() === new Date(useNow()).toDateString();
+  const words = new Intl.DateTimeFormat(undefined, {
+    timeStyle: 'short',
+    ...(isToday ? {} : { dateStyle: 'medium' }),
+  }).format(time);
+  return (
+    <time datetime={new Date(time).toISOString()} title={absoluteTime(time)}>
+      {t('receiving.state.listening', { time: words })}
+    </time>
+  );
+}

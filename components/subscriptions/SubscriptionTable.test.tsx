@@ -1,0 +1,99 @@
+import { render, screen } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
+import type { ReportedSubscription } from '@/lib/domain/access/subscription-report';
+import { absoluteTime, DAY, systemClock } from '@/lib/time';
+import { aReceivedType } from '@/tests/support/receiving';
+import { setUpScreen } from '@/tests/support/screen';
+import { SubscriptionTable } from './SubscriptionTable';
+
+setUpScreen();
+
+const TYPE = 'channel.chat.notification';
+
+function show(...types: ReportedSubscription[]) {
+  return render(<SubscriptionTable caption="Everything Twitch can tell" types={types} />);
+}
+
+const row = () => screen.getByRole('row', { name: /channel\.chat\.notification/ });
+
+describe('the table of types', () => {
+  it('has a name and tells each type in plain words beside its own name', () => {
+    show(aReceivedType());
+    expect(screen.getByRole('table', { name: 'Everything Twitch can tell' })).toBeDefined();
+    const header = screen.getByRole('rowheader', { name: `New subs, Resubs ${TYPE}` });
+    expect(header.textContent).toBe(`New subs, Resubs ${TYPE}`);
+  });
+
+  it.each([
+    ['waiting', 'Waiting for Twitch'],
+    ['needs_moderator', 'Needs you to be a moderator'],
+    ['streamer_only', 'Only the streamer can see this'],
+    ['needs_permission', 'Needs your permission'],
+    ['covered_by_other', 'Told by another type'],
+    ['switched_off', 'Not recorded unless switched on'],
+    ['over_budget', 'Over budget'],
+    ['refused', 'Refused by Twitch'],
+    ['revoked', 'Ended by Twitch'],
+  ] as const)('tells %s in words', (state, words) => {
+    show(aReceivedType({ state }));
+    expect(row().querySelector('td')?.textContent).toBe(words);
+  });
+
+  it('tells since when it listens: today by the time alone', () => {
+    const now = systemClock.now();
+    show(aReceivedType({ since: now }));
+    const time = row().querySelector('time');
+    expect(time?.textContent).toMatch(/^Listening since \d{1,2}:\d{2}/);
+    expect(time?.getAttribute('title')).toBe(absoluteTime(now));
+  });
+
+  it('tells since when it listens: before today with the date', () => {
+    const before = systemClock.now() - 400 * DAY;
+    show(aReceivedType({ since: before }));
+    expect(row().textContent).toContain(`${new Date(before).getFullYear()}`);
+  });
+
+  it.each([
+    ['revoked', 'authorization_revoked', 'You withdrew the permission'],
+    ['waiting', 'rate_limited', 'Twitch asks for a short break'],
+    ['refused', 'subscription missing proper authorization', "Twitch's reason: subscription miss"],
+  ] as const)('tells why it is %s: %s', (state, reason, words) => {
+    show(aReceivedType({ state, reason }));
+    expect(row().textContent).toContain(words);
+  });
+
+  it('names of what a type tells only what is taken from it', () => {
+    show(aReceivedType({ kinds: ['cheer', 'power_up', 'highlight'], taken: ['highlight'] }));
+    expect(screen.getByRole('rowheader').textContent).toBe(`Highlighted messages ${TYPE}`);
+  });
+
+  it('shows the words of Twitch as text, whatever they are', () => {
+    show(aReceivedType({ state: 'refused', reason: '<b>no</b>' }));
+    expect(row().textContent).toContain("Twitch's reason: <b>no</b>");
+  });
+
+  it('keeps two subscriptions of one type apart when their states change', () => {
+    const raidOut = aReceivedType({ key: 'out', type: 'channel.raid', kinds: ['raid_out'] });
+    const raidIn = aReceivedType({ key: 'in', type: 'channel.raid', kinds: ['raid_in'] });
+    const { rerender } = show(raidOut, raidIn);
+    const revoked = { ...raidIn, state: 'revoked', reason: 'user_removed' } as const;
+    rerender(<SubscriptionTable caption="Everything Twitch can tell" types={[raidOut, revoked]} />);
+    const rows = screen.getAllByRole('row', { name: /channel\.raid/ });
+    expect(rows.map((one) => one.querySelector('td')?.textContent)).toEqual([
+      expect.stringMatching(/^Listening since/),
+      expect.stringMatching(/^Ended by Twitch/),
+    ]);
+  });
+
+  it('lists what is heard first, and keeps each state together', () => {
+    show(
+      aReceivedType({ type: 'a', state: 'streamer_only' }),
+      aReceivedType({ type: 'b', state: 'needs_moderator' }),
+      aReceivedType({ type: 'c', state: 'listening' }),
+      aReceivedType({ type: 'd', state: 'streamer_only' }),
+      aReceivedType({ type: 'e', state: 'revoked' }),
+    );
+    const types = screen.getAllByRole('rowheader').map((cell) => cell.textContent?.at(-1));
+    expect(types).toEqual(['c', 'e', 'b', 'a', 'd']);
+  });
+});

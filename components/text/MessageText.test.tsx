@@ -1,0 +1,103 @@
+import { render, screen } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
+import { setUpScreen } from '@/tests/support/screen';
+import { MessageText } from './MessageText';
+
+setUpScreen();
+
+describe('Sentence', () => {
+  it('lets names and numbers stand out', () => {
+    const { container } = render(
+      <MessageText
+        told={{ message: 'event.cheer', count: 1500, params: { viewer: 'Ada', bits: 1500 } }}
+      />,
+    );
+    expect(container.textContent).toBe('Ada cheered 1,500 bits');
+    expect([...container.querySelectorAll('b')].map((b) => b.textContent)).toEqual([
+      'Ada',
+      '1,500',
+    ]);
+  });
+
+  it.each([
+    [1, 'Ada cheered 1 bit'],
+    [0, 'Ada cheered 0 bits'],
+    [2, 'Ada cheered 2 bits'],
+  ])('chooses the plural form for %i', (bits, words) => {
+    const { container } = render(
+      <MessageText
+        told={{ message: 'event.cheer', count: bits, params: { viewer: 'Ada', bits } }}
+      />,
+    );
+    expect(container.textContent).toBe(words);
+  });
+
+  it.each([
+    [45, '45 seconds'],
+    [60, '1 minute'],
+    [90, '90 seconds'],
+    [7200, '2 hours'],
+    [1_209_600, '14 days'],
+  ])('tells %i seconds in the largest unit that fits', (seconds, words) => {
+    const told = { message: 'event.ad_break.told', params: { duration: { seconds } } } as const;
+    const { container } = render(<MessageText told={told} />);
+    expect(container.textContent).toBe(`Ad break of ${words}`);
+  });
+
+  it('shows what others wrote as text, never as markup', () => {
+    const hostile = '<img src=x onerror=alert(1)>';
+    const { container } = render(
+      <MessageText told={{ message: 'event.unraid', params: { streamer: hostile } }} />,
+    );
+    expect(screen.getByText(hostile)).toBeDefined();
+    expect(container.querySelector('img')).toBeNull();
+  });
+
+  it('does not fill in placeholders that a name pretends to have', () => {
+    const { container } = render(
+      <MessageText
+        told={{ message: 'event.cheer', count: 2, params: { viewer: '{bits}', bits: 2 } }}
+      />,
+    );
+    expect(container.textContent).toBe('{bits} cheered 2 bits');
+  });
+
+  it('keeps the writing direction of a name to itself', () => {
+    render(<MessageText told={{ message: 'event.unraid', params: { streamer: 'שלום' } }} />);
+    expect(screen.getByText('שלום').tagName).toBe('BDI');
+  });
+
+  it('puts several things in a row, and sentences into a sentence', () => {
+    const { container } = render(
+      <MessageText
+        told={{
+          message: 'more.both',
+          params: {
+            first: { message: 'more.title_before', params: { title: 'Tea' } },
+            second: {
+              message: 'more.labels_before',
+              params: { labels: { list: [{ message: 'label.gambling' }, 'Holograms'] } },
+            },
+          },
+        }}
+      />,
+    );
+    expect(container.textContent).toBe('Before: Tea · Before: Gambling, Holograms');
+    expect([...container.querySelectorAll('b')].map((b) => b.textContent)).toEqual([
+      'Tea',
+      'Gambling, Holograms',
+    ]);
+  });
+
+  it('reads named things from the catalog', () => {
+    const { container } = render(
+      <MessageText
+        told={{
+          message: 'event.sub.prime',
+          params: { viewer: { message: 'someone.viewer' }, tier: { message: 'tier.prime' } },
+        }}
+      />,
+    );
+    expect(container.textContent).toBe('Someone subscribed with Prime');
+  });
+});

@@ -1,0 +1,77 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { type Choosable, useCombobox } from '@/components/hooks/use-combobox';
+import { LiveRegion } from '../LiveRegion';
+import styles from './Combobox.module.css';
+import { TextField, type TextFieldProps } from './TextField';
+
+interface ComboboxProps<Option extends Choosable> extends Omit<TextFieldProps, 'box' | 'children'> {
+  options: readonly Option[];
+  /** Name of the list. */
+  listLabel: string;
+  /** Tells screen readers how many options there are. */
+  summary: string;
+  renderOption: (option: Option) => ComponentChildren;
+  onChoose: (option: Option) => void;
+}
+
+/** A text box that suggests: anything may be typed, and what is suggested may be chosen. */
+export function Combobox<Option extends Choosable>(props: ComboboxProps<Option>) {
+  const { options, listLabel, summary, renderOption, onChoose, ...field } = props;
+  const combobox = useCombobox({ options, onChoose });
+  return (
+    <TextField
+      {...field}
+      box={combobox.box}
+      onInput={(value) => {
+        combobox.onTyped();
+        field.onInput(value);
+      }}
+      onSubmit={() => {
+        combobox.close();
+        field.onSubmit();
+      }}
+    >
+      {/* In the flow: a popup window is as high as what is in it, and cuts off what floats. */}
+      <div class={styles.list} {...combobox.list} aria-label={listLabel}>
+        {combobox.isOpen &&
+          options.map((option) => (
+            <OptionItem key={option.id} {...combobox.optionOf(option)}>
+              {renderOption(option)}
+            </OptionItem>
+          ))}
+      </div>
+      <LiveRegion>{combobox.isOpen && summary}</LiveRegion>
+    </TextField>
+  );
+}
+
+interface OptionItemProps {
+  id: string;
+  isActive: boolean;
+  onChoose: () => void;
+  children: ComponentChildren;
+}
+
+function OptionItem({ id, isActive, onChoose, children }: OptionItemProps) {
+  const item = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isActive) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [isActive]);
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the box has the focus and the keys
+    <div
+      ref={item}
+      id={id}
+      class={styles.option}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isActive}
+      // The focus stays in the box; leaving it would close the list under the click.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onChoose}
+    >
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { ConnectionDot } from '@/components/feed/ConnectionDot';
+import { Icon } from '@/components/ui/Icon';
+import { chevronRight, zap } from '@/components/ui/icons';
+import { formatNumber, t } from '@/lib/i18n/text';
+import type { Feed } from '@/lib/settings/feed';
+import type { PanelActions } from './actions';
+import styles from './Panel.module.css';
+import { PanelBody } from './PanelBody';
+import type { Scene } from './scene';
+
+interface PanelProps extends PanelActions {
+  feed: Feed;
+  scene: Scene;
+  onToggle: (event: Event) => void;
+}
+
+/** The panel: a card beside the chat, or folded to a slim tab. One button turns one into the other. */
+export function Panel({ feed, scene, onToggle, ...actions }: PanelProps) {
+  const { isOpen } = scene;
+  const label = isOpen ? t('panel.fold') : unfoldLabel(feed.unseen);
+  return (
+    <section
+      class={isOpen ? styles.open : styles.folded}
+      role="region"
+      aria-label={t('panel.region')}
+    >
+      <button
+        type="button"
+        class={styles.toggle}
+        aria-expanded={isOpen}
+        aria-label={label}
+        title={label}
+        onClick={onToggle}
+      >
+        {isOpen ? <Icon of={chevronRight} size={18} /> : <TabFace feed={feed} />}
+      </button>
+      {isOpen && <PanelBody feed={feed} scene={scene} {...actions} />}
+    </section>
+  );
+}
+
+function unfoldLabel(unseen: number): string {
+  return unseen > 0 ? t('panel.unseen', { count: unseen }, unseen) : t('panel.unfold');
+}
+
+const MOST_SHOWN = 99;
+
+function TabFace({ feed }: { feed: Feed }) {
+  return (
+    <>
+      <Icon of={zap} size={16} />
+      {feed.unseen > 0 && (
+        <span class={styles.unseen}>
+          {feed.unseen > MOST_SHOWN ? `${MOST_SHOWN}+` : formatNumber(feed.unseen)}
+        </span>
+      )}
+      <ConnectionDot connection={feed.connection} />
+    </>
+  );
+}

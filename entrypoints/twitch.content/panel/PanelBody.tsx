@@ -1,0 +1,99 @@
+import { watchLink } from '@/components/favorite/watch-link';
+import { ConnectionStatus } from '@/components/feed/ConnectionStatus';
+import { EventList } from '@/components/feed/EventList';
+import { Button } from '@/components/ui/form/Button';
+import { Icon } from '@/components/ui/Icon';
+import { arrowUpRight } from '@/components/ui/icons';
+import { Notice } from '@/components/ui/Notice';
+import type { Streamer } from '@/lib/domain/channel/channel';
+import { t } from '@/lib/i18n/text';
+import type { Feed } from '@/lib/settings/feed';
+import type { PanelActions } from './actions';
+import styles from './PanelBody.module.css';
+import { PanelHeader } from './PanelHeader';
+import { ChooseFavorite, LeftBehind, SignedOut } from './SetUp';
+import type { Scene } from './scene';
+
+interface PanelBodyProps extends PanelActions {
+  feed: Feed;
+  scene: Scene;
+}
+
+/** What is in the open panel. */
+export function PanelBody(props: PanelBodyProps) {
+  const { feed } = props;
+  return (
+    <div class={styles.body}>
+      <div class={styles.head}>
+        <PanelHeader favorite={feed.favorite} channel={feed.channel} />
+        {!props.scene.isLeftBehind && <ConnectionStatus connection={feed.connection} />}
+        <WayThere feed={feed} scene={props.scene} />
+      </div>
+      <Content {...props} />
+    </div>
+  );
+}
+
+function Content({ feed, scene, signIn, makeFavorite, onReload }: PanelBodyProps) {
+  const isUnreachable = [signIn.problem, makeFavorite.problem].includes('unreachable');
+  if (scene.isLeftBehind || isUnreachable) return <LeftBehind onReload={onReload} />;
+  if (feed.account === null) {
+    const { connection } = feed;
+    const lastProblem = connection.state === 'signed_out' ? connection.problem : null;
+    return <SignedOut signIn={signIn} lastProblem={lastProblem} />;
+  }
+  if (feed.favorite === null) {
+    return <ChooseFavorite channel={scene.channel} makeFavorite={makeFavorite} />;
+  }
+  return (
+    <>
+      <Rows feed={feed} favorite={feed.favorite} />
+      <Elsewhere favorite={feed.favorite} scene={scene} makeFavorite={makeFavorite} />
+    </>
+  );
+}
+
+function Rows({ feed, favorite }: { feed: Feed; favorite: Streamer }) {
+  const { rows, gaps, isFiltered } = feed;
+  return (
+    <div class={styles.rows}>
+      <EventList key={favorite.id} rows={rows} gaps={gaps} />
+      {isFiltered && <p class={styles.note}>{t('feed.filtered')}</p>}
+      {!isFiltered && rows.length === 0 && <p class={styles.empty}>{t('feed.empty')}</p>}
+    </div>
+  );
+}
+
+/** The link to the favorite's stream, on any page but its own. */
+function WayThere({ feed: { favorite, channel }, scene }: Pick<PanelBodyProps, 'feed' | 'scene'>) {
+  if (favorite === null || scene.channel === favorite.login) return null;
+  return (
+    <a
+      class={styles.link}
+      {...watchLink(favorite, channel)}
+      target="_blank"
+      rel="noopener noreferrer"
+    >
+      {t('action.watch')}
+      <Icon of={arrowUpRight} size={13} />
+    </a>
+  );
+}
+
+interface ElsewhereProps extends Pick<PanelActions, 'makeFavorite'> {
+  favorite: Streamer;
+  scene: Scene;
+}
+
+/** On another channel's page: the way to make that streamer the favorite. */
+function Elsewhere({ favorite, scene: { channel }, makeFavorite }: ElsewhereProps) {
+  if (channel === null || channel === favorite.login) return null;
+  return (
+    <div class={styles.foot}>
+      {makeFavorite.problem !== null && <Notice>{t(`problem.${makeFavorite.problem}`)}</Notice>}
+      <Button look="quiet" isBusy={makeFavorite.isBusy} onClick={makeFavorite.run}>
+        {t('action.make_favorite', { channel })}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button } from '@/components/ui/form/Button';
+import { Notice } from '@/components/ui/Notice';
+import type { Problem } from '@/lib/domain/problem';
+import { t } from '@/lib/i18n/text';
+import type { PanelActions, PanelCommand } from './actions';
+import styles from './SetUp.module.css';
+
+interface SignedOutProps {
+  signIn: PanelCommand;
+  /** How the last attempt ended, wherever it was made. */
+  lastProblem: Problem | null;
+}
+
+/** What the panel shows to someone who is not signed in. */
+export function SignedOut({ signIn, lastProblem }: SignedOutProps) {
+  const problem = signIn.isBusy ? null : (signIn.problem ?? lastProblem);
+  return (
+    <div class={styles.setUp}>
+      <p class={styles.why}>{t('account.why')}</p>
+      <ProblemNotice problem={problem} />
+      <Button look="primary" isBusy={signIn.isBusy} onClick={signIn.run}>
+        {t('action.sign_in')}
+      </Button>
+    </div>
+  );
+}
+
+interface ChooseFavoriteProps extends Pick<PanelActions, 'makeFavorite'> {
+  /** Login of the channel whose page this is, or `null`. */
+  channel: string | null;
+}
+
+/** What the panel shows while there is no favorite streamer. */
+export function ChooseFavorite({ channel, makeFavorite }: ChooseFavoriteProps) {
+  return (
+    <div class={styles.setUp}>
+      <p class={styles.why}>{t(channel === null ? 'panel.hint' : 'panel.choose')}</p>
+      <ProblemNotice problem={makeFavorite.problem} />
+      {channel !== null && (
+        <Button look="primary" isBusy={makeFavorite.isBusy} onClick={makeFavorite.run}>
+          {t('action.make_favorite', { channel })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** What the panel shows when the extension it belonged to is gone. */
+export function LeftBehind({ onReload }: Pick<PanelActions, 'onReload'>) {
+  return (
+    <div class={styles.setUp}>
+      <Notice>{t('panel.left_behind')}</Notice>
+      <Button look="primary" onClick={onReload}>
+        {t('action.reload')}
+      </Button>
+    </div>
+  );
+}
+
+function ProblemNotice({ problem }: { problem: Problem | null }) {
+  if (problem === null) return null;
+  return <Notice>{t(`problem.${problem}`)}</Notice>;
+}

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { recordEvents } from '@/lib/db/history/events';
+import { DEFAULT_FILTER, type Filter } from '@/lib/domain/filter/filter';
+import type { RowView } from '@/lib/domain/view/row-view';
+import { EMPTY_FEED, type Feed } from '@/lib/settings/feed';
+import type { Settings } from '@/lib/settings/settings';
+import { DEMO_STREAMER } from '@/tests/support/accounts';
+import { aCheer, aGift, anEvent, aSub } from '@/tests/support/events';
+import { createFakeClock } from '@/tests/support/fake-clock';
+import { createFakeLog } from '@/tests/support/fake-log';
+import { freshDatabase } from '@/tests/support/fresh-database';
+import { until } from '@/tests/support/until';
+import { createPublisher } from './publisher';
+
+function publishing(initial: Partial<Feed> = {}) {
+  const db = freshDatabase();
+  const clock = createFakeClock();
+  const log = createFakeLog();
+  const shown: Feed[] = [];
+  const filters: Settings['filters'] = { feed: DEFAULT_FILTER, badge: DEFAULT_FILTER };
+  const world = { seen: 0, isScreenBroken: false, filters };
+  const publisher = createPublisher({
+    db,
+    initial: { ...EMPTY_FEED, ...initial },
+    readSeen: async () => world.seen,
+    readFilters: async () => world.filters,
+    show: async (feed) => {
+      if (world.isScreenBroken) throw new Error('quota');
+      shown.push(feed);
+    },
+    clock,
+    log,
+  });
+  /** Reading the database takes turns of the real world. */
+  const shows = async (count: number) => {
+    await until(() => expect(shown).toHaveLength(count));
+    return shown.at(-1);
+  };
+  return { db, clock, log, shown, world, publisher, shows };
+}
+
+const withFavorite = { favorite: DEMO_STREAMER };
+
+describe('a publisher', () => {
+  it('shows nothing by itself, and what was known at the first call', async () => {
+    const { publisher, clock, shown, shows } = publishing(withFavorite);
+    await clock.advance(1000);
+    expect(shown).toEqual([]);
+    publisher.publish();
+    expect(await shows(1)).toEqual({
+      ...EMPTY_FEED,
+      ...withFavorite,
+      filter: DEFAULT_FILTER,
+    });
+  });
+
+  it('shows at once, then at most every 50 ms, the last with all that changed', async () => {
+    const { publisher, clock, shown, shows } = publishing();
+    publisher.update({ connection: { state: 'connecting' } });
+    await shows(1);
+    for (let change = 0; change < 20; change += 1) {
+      publisher.update({ connection: { state: 'no_favorite' } });
+    }
+    publisher.update({ connection: { state: 'listening', problem: null } });
+    await clock.advance(49);
+    expect(shown).toHaveLength(1);
+    await clock.advance(1);
+    expect((await shows(2))?.connection).toEqual({ state: 'listening', problem: null });
+    await clock.advance(1000);
+    expect(shown).toHaveLength(2);
+    expect(clock.pending).toBe(0);
+  });
+
+  it('shows once more what came while it was reading', async () => {
+    const { publisher, clock, shows } = publishing(withFavorite);
+    publisher.publish();
+    publisher.update({ connection: { state: 'connecting' } });
+    await shows(1);
+    await clock.advance(50);
+    expect((await shows(2))?.connection).toEqual({ state: 'connecting' });
+  });
+
+  it('goes on after a screen that failed', async () => {
+    const { publisher, clock, log, world, shows } = publishing();
+    world.isScreenBroken = true;
+    publisher.publish();
+    await until(() => expect(log.warnings).toHaveLength(1));
+    world.isScreenBroken = false;
+    publisher.publish();
+    await clock.advance(50);
+    await shows(1);
+  });
+});
+
+describe('what is published', () => {
+  it("is the favorite's ten newest rows and how many are unseen", async () => {
+    const { publisher, db, world, shows } = publishing(withFavorite);
+    const bomb = [aGift('b', 1), aGift('b', 2)];
+    await recordEvents(db, [...Array.from({ length: 14 }, () => aSub()), ...bomb]);
+    await recordEvents(db, [aSub({ streamer_id: '101' })]);
+    world.seen = 12;
+    publisher.publish();
+    const feed = await shows(1);
+    expect(feed?.rows).toHaveLength(10);
+    expect(feed?.rows[0]?.people).toHaveLength(2);
+    expect(feed?.unseen).toBe(3);
+  });
+
+  it('counts no further than the badge can show', async () => {
+    const { publisher, db, shows } = publishing(withFavorite);
+    await recordEvents(
+      db,
+      Array.from({ length: 130 }, () => aSub()),
+    );
+    publisher.publish();
+    expect((await shows(1))?.unseen).toBe(100);
+  });
+
+  it('is filtered for the list and for the badge, each by its own', async () => {
+    const { publisher, db, world, shows } = publishing(withFavorite);
+    const cheersHidden: Filter = { ...DEFAULT_FILTER, hidden: ['cheers'] };
+    world.filters = {
+      feed: cheersHidden,
+      badge: { ...DEFAULT_FILTER, hidden: ['subs'] },
+    };
+    await recordEvents(db, [aSub({ id: 'sub' }), aCheer(), aCheer()]);
+    publisher.publish();
+    const feed = await shows(1);
+    expect(feed?.rows.map(({ id }) => id)).toEqual(['sub']);
+    expect(feed).toMatchObject({ unseen: 2, filter: cheersHidden, isFiltered: true });
+  });
+
+  it('names the newest event of all, so that what is hidden can be marked seen', async () => {
+    const { publisher, db, clock, world, shows } = publishing(withFavorite);
+    world.filters.feed = { ...DEFAULT_FILTER, hidden: ['cheers'] };
+    await recordEvents(db, [aSub(), aCheer()]);
+    publisher.publish();
+    const { newestSeq, unseen } = (await shows(1)) ?? EMPTY_FEED;
+    expect([newestSeq, unseen]).toEqual([2, 2]);
+    world.seen = newestSeq;
+    publisher.publish();
+    await clock.advance(50);
+    expect((await shows(2))?.unseen).toBe(0);
+  });
+
+  it('is no row and nothing unseen without a favorite', async () => {
+    const { publisher, db, shows } = publishing({ rows: [{} as RowView], unseen: 4 });
+    await recordEvents(db, [aSub()]);
+    publisher.publish();
+    expect(await shows(1)).toMatchObject({ rows: [], unseen: 0 });
+  });
+
+  it('is told, and leaves payloads where they are', async () => {
+    const { publisher, db, shows } = publishing(withFavorite);
+    const said = { message: 'hi', noticeType: 'new', systemMessage: 'So it was.' };
+    await recordEvents(db, [anEvent('other', { ...said, raw: { big: 'x'.repeat(9999) } })]);
+    publisher.publish();
+    const row = (await shows(1))?.rows[0];
+    expect(row).toMatchObject({ words: 'hi', told: { params: { text: 'So it was.' } } });
+    expect(JSON.stringify(row)).not.toContain('xxx');
+  });
+});

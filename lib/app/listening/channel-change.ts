@@ -1,0 +1,16 @@
+import type { ChannelState } from '@/lib/domain/channel/channel';
+import type { StreamEvent } from '@/lib/domain/event/event';
+
+/** What an event changes in the state of its channel, if anything. */
+export function channelChangeOf(event: StreamEvent): Partial<ChannelState> {
+  switch (event.event_type) {
+    case 'stream_online':
+      return { live: { streamId: event.detail.streamId, startedAt: event.detail.startedAt } };
+    case 'stream_offline':
+      return { live: null };
+    case 'channel_update':
+      return { text: event.detail.after };
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { DEMO_STREAMER } from '@/tests/support/accounts';
+import { aCheer, aSub } from '@/tests/support/events';
+import { freshDatabase } from '@/tests/support/fresh-database';
+import { storeStreamer } from '../channels';
+import { countsByStreamer } from './counts';
+import { recordEvents } from './events';
+
+describe('countsByStreamer', () => {
+  it('tells all events by streamer and type, most first', async () => {
+    const db = freshDatabase();
+    await storeStreamer(db, DEMO_STREAMER);
+    await recordEvents(db, [aSub({ streamer_id: '101' })]);
+    await recordEvents(db, [aSub(), aCheer(), aCheer({ created_at: 0 })]);
+    expect(await countsByStreamer(db)).toEqual([
+      {
+        streamerId: '100',
+        streamerName: 'Demo_Streamer',
+        total: 3,
+        byType: [
+          { type: 'cheer', count: 2 },
+          { type: 'sub', count: 1 },
+        ],
+      },
+      {
+        streamerId: '101',
+        streamerName: '101',
+        total: 1,
+        byType: [{ type: 'sub', count: 1 }],
+      },
+    ]);
+  });
+
+  it('is empty before anything happened', async () => {
+    expect(await countsByStreamer(freshDatabase())).toEqual([]);
+  });
+});

@@ -1,0 +1,119 @@
+import type { StreamEvent } from '@/lib/domain/event/event';
+import {
+  isProgress,
+  newestProgress,
+  type Progress,
+  withoutKnown,
+  withRowStarts,
+} from '@/lib/domain/history/new-events';
+import type { StoredEvent } from '@/lib/domain/row/row';
+import { utcDay } from '@/lib/time';
+import type { CountRecord, Database } from '../database';
+import { mergeUpdates } from './merge-updates';
+import { repairTotals } from './repair-totals';
+
+/**
+ * Writes events and their counters in one transaction, leaving out those the log already holds (by
+ * `id`, or by `natural_key`: two reports of one thing); news of a progress takes the place of the
+ * progress before. Gives the ones that were new, as stored, in order of arrival. Throws what
+ * IndexedDB throws; then nothing was written.
+ */
+export async function recordEvents(
+  db: Database,
+  events: readonly StreamEvent[],
+): Promise<StoredEvent[]> {
+  return await db.transaction('rw', db.events, db.counts, async () => {
+    await repairTotals(db);
+    const useful = newestProgress(events);
+    await replaceProgress(db, useful.filter(isProgress));
+    const fresh = await unknown(db, useful);
+    if (fresh.length === 0) return [];
+    const records = withRowStarts(fresh, await begunThreads(db, fresh));
+    const seqs = (await db.events.bulkAdd(records, { allKeys: true })).map(Number);
+    await addToCounts(db, fresh);
+    const stored = records.map((record, index) => ({ ...record, seq: seqs[index] ?? 0 }));
+    const updates = stored.filter(({ event_type }) => event_type === 'channel_update');
+    if (updates.length === 0) return stored;
+    await mergeUpdates(db, updates);
+    return (await db.events.bulkGet(seqs)).filter((event) => event !== undefined);
+  });
+}
+
+/** The record keeps its id and its place, which are those of the row it may have begun. */
+async function replaceProgress(db: Database, reports: readonly Progress[]): Promise<void> {
+  for (const event of reports) {
+    const before = await db.events.where('natural_key').equals(event.natural_key).first();
+    if (before === undefined || before.created_at >= event.created_at) continue;
+    const { id, seq, row_at } = before;
+    await db.events.put({ ...event, id, seq, ...(row_at !== undefined && { row_at }) });
+  }
+}
+
+async function unknown(db: Database, events: readonly StreamEvent[]): Promise<StreamEvent[]> {
+  const [ids, keys] = await Promise.all([
+    knownKeys(
+      db,
+      'id',
+      events.map(({ id }) => id),
+    ),
+    knownKeys(
+      db,
+      'natural_key',
+      events.flatMap(({ natural_key }) => natural_key ?? []),
+    ),
+  ]);
+  return withoutKnown(events, { ids, keys });
+}
+
+async function begunThreads(db: Database, events: readonly StreamEvent[]): Promise<Set<unknown>> {
+  return await knownKeys(
+    db,
+    'thread',
+    events.flatMap(({ thread }) => thread ?? []),
+  );
+}
+
+async function knownKeys(
+  db: Database,
+  index: 'id' | 'natural_key' | 'thread',
+  values: readonly string[],
+): Promise<Set<unknown>> {
+  if (values.length === 0) return new Set();
+  return new Set(await db.events.where(index).anyOf(values).uniqueKeys());
+}
+
+async function addToCounts(db: Database, events: readonly StreamEvent[]): Promise<void> {
+  const additions = new Map<string, CountRecord>();
+  for (const { streamer_id, event_type, created_at } of events) {
+    for (const period of ['all', utcDay(created_at)]) {
+      const key = [streamer_id, event_type, period].join(' ');
+      const addition = additions.get(key) ?? { streamer_id, event_type, period, count: 0 };
+      additions.set(key, { ...addition, count: addition.count + 1 });
+    }
+  }
+  const added = [...additions.values()];
+  const before = await db.counts.bulkGet(
+    added.map(({ streamer_id, event_type, period }) => [streamer_id, event_type, period]),
+  );
+  await db.counts.bulkPut(
+    added.map((record, index) => ({
+      ...record,
+      count: record.count + (before[index]?.count ?? 0),
+    })),
+  );
+}
+
+/** Forgets every recorded event, its counters and the gaps. Sign-in and favorite stay. */
+export async function deleteHistory(db: Database): Promise<void> {
+  await db.transaction('rw', db.events, db.counts, db.gaps, async () => {
+    await db.events.clear();
+    await db.counts.clear();
+    await db.gaps.clear();
+  });
+}
+
+/** Arrival number of the newest event; 0 for an empty log. */
+export async function newestSeq(db: Database): Promise<number> {
+  const newest = await db.events.orderBy('seq').last();
+  return newest?.seq ?? 0;
+}

@@ -1,0 +1,85 @@
+import { expect, it } from 'vitest';
+import type { StoredEvent } from '@/lib/domain/row/row';
+import { MINUTE, utcDay } from '@/lib/time';
+import { freshDatabase } from '@/tests/support/fresh-database';
+import { naiveLog, shapeOf } from '@/tests/support/naive-log';
+import { shuffledEvening } from '@/tests/support/shuffled-evening';
+import type { Database } from '../database';
+import { newestRows } from '../feed/rows';
+import { membersOf } from './adjacent-rows';
+import { recordEvents } from './events';
+import { groupFollows } from './group-follows';
+
+/** A second of work each, on a machine that may have other work to do. */
+const timeout = MINUTE;
+const LATER = Date.UTC(2027, 0, 1);
+
+async function foldAll(db: Database): Promise<void> {
+  while ((await groupFollows(db, LATER)) > 0);
+}
+
+function countedBy(keys: readonly string[]): Map<string, number> {
+  return new Map([...Map.groupBy(keys, (key) => key)].map(([key, all]) => [key, all.length]));
+}
+
+const seeds = Array.from({ length: 10 }, (_, index) => index + 1);
+
+it.each(seeds)(
+  '500 events, each delivered twice and in disorder (seed %i)',
+  { timeout },
+  async (seed) => {
+    const db = freshDatabase();
+    const batches = shuffledEvening(seed);
+    for (const batch of batches) await recordEvents(db, batch);
+    // The worker ends, another one begins.
+    db.close();
+    await db.open();
+    await foldAll(db);
+    const { entries, rows } = naiveLog(batches);
+
+    const log = await db.events.orderBy('seq').toArray();
+    expect(log.map(({ id, seq }) => ({ id, seq }))).toEqual(
+      entries.map(({ id, seq }) => ({ id, seq })),
+    );
+    expect(log.map(({ detail }) => detail)).toEqual(entries.map(({ event }) => event.detail));
+
+    const counts = await db.counts.toArray();
+    expect(
+      new Map(counts.map(({ event_type, period, count }) => [`${event_type} ${period}`, count])),
+    ).toEqual(
+      countedBy(
+        entries.flatMap(({ event, at }) => [
+          `${event.event_type} all`,
+          `${event.event_type} ${utcDay(at)}`,
+        ]),
+      ),
+    );
+
+    expect((await newestRows(db, '100', 1000)).map(shapeOf)).toEqual(rows);
+    expect((await newestRows(db, '100', 10)).map(shapeOf)).toEqual(rows.slice(0, 10));
+  },
+);
+
+it.each(seeds.slice(0, 3))(
+  'follows are folded while others come (seed %i)',
+  { timeout },
+  async (seed) => {
+    const db = freshDatabase();
+    for (const batch of shuffledEvening(seed)) {
+      await recordEvents(db, batch);
+      await foldAll(db);
+    }
+    const log = await db.events.orderBy('seq').toArray();
+    const anchors = log.filter(({ row_at }) => row_at !== undefined);
+    const rows = await Promise.all(anchors.map((anchor) => membersOf(db, anchor)));
+    // Each event stands in one row, and that of the first stored begins it.
+    const seqs = (events: readonly StoredEvent[]) => events.map(({ seq }) => seq);
+    expect(seqs(rows.flat()).toSorted((a, b) => a - b)).toEqual(seqs(log));
+    expect(rows.map((members) => members[0])).toEqual(anchors);
+    for (const [first, ...others] of rows) {
+      if (first?.event_type !== 'follow') continue;
+      expect(first.folds_at).toBeUndefined();
+      expect(others.every(({ event_type }) => event_type === 'follow')).toBe(true);
+    }
+  },
+);

@@ -1,0 +1,153 @@
+import { describe, expect, it, vi } from 'vitest';
+import { DAY } from '@/lib/time';
+import { aBomb, aCheer, aGift, aSub } from '@/tests/support/events';
+import { START } from '@/tests/support/fake-clock';
+import { freshDatabase } from '@/tests/support/fresh-database';
+import { fillBrowser } from '@/tests/support/full-browser';
+import { newestRows } from '../feed/rows';
+import { countsByStreamer } from './counts';
+import { recordEvents } from './events';
+import { freeBefore, oldestEventTime, pruneBefore } from './prune';
+import { totalEvents } from './totals';
+
+const MIDNIGHT = Math.floor(START / DAY) * DAY;
+const before = (ms: number) => ({ created_at: MIDNIGHT - ms });
+const after = (ms: number) => ({ created_at: MIDNIGHT + ms });
+
+describe('pruneBefore', () => {
+  it('deletes what is older than the day, and counts what is left', async () => {
+    const db = freshDatabase();
+    await recordEvents(db, [
+      aSub(before(1)),
+      aCheer(before(DAY)),
+      aCheer(after(0)),
+      aSub(after(5)),
+    ]);
+    expect(await pruneBefore(db, MIDNIGHT, 100)).toBe(2);
+    expect((await db.events.toArray()).every(({ created_at }) => created_at >= MIDNIGHT)).toBe(
+      true,
+    );
+    expect(await totalEvents(db)).toBe(await db.events.count());
+    const days = await db.counts.where('period').notEqual('all').toArray();
+    expect(days.reduce((sum, { count }) => sum + count, 0)).toBe(2);
+    expect(await oldestEventTime(db)).toBe(MIDNIGHT);
+  });
+
+  it('goes no further than it is told to, and its totals are right in between', async () => {
+    const db = freshDatabase();
+    await recordEvents(
+      db,
+      Array.from({ length: 7 }, (_, number) => aSub(before(number + 1))),
+    );
+    const steps: number[] = [];
+    for (let gone = 3; gone === 3; ) {
+      gone = await pruneBefore(db, MIDNIGHT, 3);
+      steps.push(gone);
+      expect(await totalEvents(db)).toBe(await db.events.count());
+    }
+    expect(steps).toEqual([3, 3, 1]);
+    expect(await db.counts.count()).toBe(0);
+    expect(await countsByStreamer(db)).toEqual([]);
+  });
+
+  it('deletes nothing where the totals can not be changed', async () => {
+    const db = freshDatabase();
+    await recordEvents(db, [aSub(before(1)), aSub(after(1))]);
+    vi.spyOn(db.counts, 'put').mockRejectedValue(new Error('disk I/O'));
+    await expect(pruneBefore(db, MIDNIGHT, 100)).rejects.toThrow('disk I/O');
+    expect(await db.events.count()).toBe(2);
+    expect(await totalEvents(db)).toBe(2);
+  });
+
+  it('keeps the totals of other streamers', async () => {
+    const db = freshDatabase();
+    await recordEvents(db, [
+      aSub({ ...before(1), streamer_id: '101' }),
+      aSub({ ...after(1), streamer_id: '101' }),
+      aSub(after(1)),
+    ]);
+    await pruneBefore(db, MIDNIGHT, 100);
+    expect((await countsByStreamer(db)).map(({ total }) => total)).toEqual([1, 1]);
+  });
+
+  it('leaves a gift bomb that went on past midnight a row of its own', async () => {
+    const db = freshDatabase();
+    await recordEvents(db, [
+      aBomb('bomb', 3, before(2)),
+      aGift('bomb', 0, before(1)),
+      aGift('bomb', 1, after(1)),
+      aGift('bomb', 2, after(2)),
+    ]);
+    await pruneBefore(db, MIDNIGHT, 100);
+    const [row, ...others] = await newestRows(db, '100', 10);
+    expect(others).toEqual([]);
+    expect(row?.bomb?.recipients).toHaveLength(2);
+    expect(row?.event.created_at).toBe(MIDNIGHT + 1);
+  });
+
+  it('deletes the gaps that ended before the day', async () => {
+    const db = freshDatabase();
+    const gap = { streamer_id: '100', reason: 'not_running' as const };
+    await db.gaps.bulkAdd([
+      { ...gap, from: MIDNIGHT - 20, until: MIDNIGHT - 10 },
+      { ...gap, from: MIDNIGHT - 5, until: MIDNIGHT + 5 },
+    ]);
+    await pruneBefore(db, MIDNIGHT, 100);
+    expect((await db.gaps.toArray()).map(({ until }) => until)).toEqual([MIDNIGHT + 5]);
+  });
+});
+
+/** A log of two days, with a gift bomb from one to the other, of which the first is let go. */
+async function freed() {
+  const db = freshDatabase();
+  await recordEvents(db, [
+    aCheer(before(DAY / 2)),
+    aCheer(after(5)),
+    aSub({ ...after(6), streamer_id: '101' }),
+    aBomb('bomb', 2, before(2)),
+    aGift('bomb', 0, before(1)),
+    aGift('bomb', 1, after(1)),
+  ]);
+  const gap = { streamer_id: '100', reason: 'not_running' as const };
+  await db.gaps.add({ ...gap, from: MIDNIGHT - 20, until: MIDNIGHT - 10 });
+  const full = fillBrowser();
+  const deleted = await freeBefore(db, MIDNIGHT);
+  return { db, full, deleted };
+}
+
+describe('freeBefore', () => {
+  it('deletes days with their gaps in a browser that lets nothing be written', async () => {
+    const { db, deleted } = await freed();
+    expect(deleted).toBe(3);
+    expect(await oldestEventTime(db)).toBe(MIDNIGHT + 1);
+    expect(await db.gaps.count()).toBe(0);
+  });
+
+  it('leaves totals that are right, before and after there is room to write them', async () => {
+    const { db, full } = await freed();
+    const totals = await countsByStreamer(db);
+    expect(totals.map(({ streamerId, total }) => [streamerId, total])).toEqual([
+      ['100', 2],
+      ['101', 1],
+    ]);
+    full.empty();
+    await recordEvents(db, [aCheer(after(9))]);
+    expect(await totalEvents(db)).toBe(4);
+    expect(await db.counts.where('period').equals('all').count()).toBe(3);
+  });
+
+  it('leaves rows that went on past midnight, once there is room to write', async () => {
+    const { db, full } = await freed();
+    full.empty();
+    await recordEvents(db, [aGift('bomb', 2, after(2))]);
+    const rows = await newestRows(db, '100', 10);
+    expect(rows.map(({ bomb }) => bomb?.recipients.length)).toEqual([undefined, 2]);
+  });
+
+  it('is followed by pruning that counts right', async () => {
+    const { db, full } = await freed();
+    full.empty();
+    await pruneBefore(db, MIDNIGHT + DAY, 2);
+    expect(await totalEvents(db)).toBe(await db.events.count());
+  });
+});

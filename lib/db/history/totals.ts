@@ -1,0 +1,31 @@
+import type { CountRecord, Database } from '../database';
+
+/**
+ * The counters of all time, by streamer and type. The database holds all of them, or none: after days
+ * were let go in a browser without room, each is the sum of its days until it can be written again.
+ */
+export async function readTotals(db: Database): Promise<CountRecord[]> {
+  const totals = await storedTotals(db).toArray();
+  return totals.length > 0 ? totals : sumsOf(await db.counts.toArray());
+}
+
+/** Events recorded in all, by the counters. */
+export async function totalEvents(db: Database): Promise<number> {
+  const totals = await readTotals(db);
+  return totals.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** The counters of all time as far as they are stored. */
+export function storedTotals(db: Database) {
+  return db.counts.where('period').equals('all');
+}
+
+function sumsOf(days: readonly CountRecord[]): CountRecord[] {
+  const sums = new Map<string, CountRecord>();
+  for (const { streamer_id, event_type, count } of days) {
+    const key = [streamer_id, event_type].join(' ');
+    const before = sums.get(key)?.count ?? 0;
+    sums.set(key, { streamer_id, event_type, period: 'all', count: before + count });
+  }
+  return [...sums.values()];
+}

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { DEMO_STREAMER } from '@/tests/support/accounts';
+import { aSub } from '@/tests/support/events';
+import { freshDatabase } from '@/tests/support/fresh-database';
+import { storeStreamer } from './channels';
+import { recordEvents } from './history/events';
+import { addSubscription, openSession } from './session';
+import { readStorageStats } from './storage-stats';
+
+it('tells how much the database holds', async () => {
+  const db = freshDatabase();
+  await storeStreamer(db, DEMO_STREAMER);
+  await recordEvents(db, [aSub(), aSub()]);
+  await openSession(db, 'first');
+  await addSubscription(db, 'a');
+  await openSession(db, 'second');
+  await addSubscription(db, 'b');
+  await addSubscription(db, 'c');
+  expect(await readStorageStats(db)).toEqual({
+    version: db.verno,
+    events: 2,
+    streamers: 1,
+    gaps: 0,
+    subscriptions: 2,
+    leftovers: 1,
+  });
+});
+
+it('tells of an empty one', async () => {
+  const db = freshDatabase();
+  await db.open();
+  expect(await readStorageStats(db)).toMatchObject({ events: 0, subscriptions: 0, leftovers: 0 });
+});

@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import { freshDatabase } from '@/tests/support/fresh-database';
+import { aReceivedType, aReceiving } from '@/tests/support/receiving';
+import {
+  readSubscriptionReport,
+  storeSubscriptionReport,
+  updateSubscription,
+} from './subscription-report';
+
+it('is nothing before anything was asked for', async () => {
+  expect(await readSubscriptionReport(freshDatabase())).toBeNull();
+});
+
+it('keeps what became of each type', async () => {
+  const db = freshDatabase();
+  const types = [
+    aReceivedType({ type: 'stream.online' }),
+    aReceivedType({ type: 'channel.follow', state: 'needs_moderator' }),
+  ];
+  await storeSubscriptionReport(db, aReceiving({ types }));
+  await updateSubscription(db, 'stream.online', {
+    state: 'revoked',
+    since: 9,
+    reason: 'user_removed',
+  });
+  expect((await readSubscriptionReport(db))?.types).toMatchObject([
+    { type: 'stream.online', state: 'revoked', since: 9, reason: 'user_removed' },
+    { type: 'channel.follow', state: 'needs_moderator' },
+  ]);
+});
+
+it('tells raids in one direction from those in the other', async () => {
+  const db = freshDatabase();
+  const types = [
+    aReceivedType({ key: 'out', type: 'channel.raid', kinds: ['raid_out'] }),
+    aReceivedType({
+      key: 'in',
+      type: 'channel.raid',
+      kinds: ['raid_in'],
+      state: 'covered_by_other',
+    }),
+  ];
+  await storeSubscriptionReport(db, aReceiving({ types }));
+  await updateSubscription(db, 'out', { state: 'refused', since: 9, reason: null });
+  expect((await readSubscriptionReport(db))?.types).toMatchObject([
+    { kinds: ['raid_out'], state: 'refused' },
+    { kinds: ['raid_in'], state: 'covered_by_other' },
+  ]);
+});
+
+it('updates one of two subscriptions of a type and leaves the other', async () => {
+  const db = freshDatabase();
+  const types = [
+    aReceivedType({ key: 'out', type: 'channel.raid', kinds: ['raid_out'] }),
+    aReceivedType({ key: 'in', type: 'channel.raid', kinds: ['raid_in'] }),
+  ];
+  await storeSubscriptionReport(db, aReceiving({ types }));
+  await updateSubscription(db, 'in', { state: 'revoked', since: 9, reason: 'user_removed' });
+  const [raidOut, raidIn] = (await readSubscriptionReport(db))?.types ?? [];
+  expect(raidOut).toEqual(types[0]);
+  expect(raidIn).toEqual({ ...types[1], state: 'revoked', since: 9, reason: 'user_removed' });
+});
+
+it('changes nothing for a key that is not listed', async () => {
+  const db = freshDatabase();
+  const stored = aReceiving();
+  await storeSubscriptionReport(db, stored);
+  await updateSubscription(db, 'channel.brand_new', { state: 'revoked', since: 9, reason: null });
+  expect(await readSubscriptionReport(db)).toMatchObject(stored);
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { EVENT_KINDS } from '../event/event-kind';
+import {
+  CHOICES,
+  DEFAULT_FILTER,
+  FILTER_CHOICES,
+  type Filter,
+  isChoiceShown,
+  isFiltering,
+  isKindShown,
+  SIZES,
+  withChoice,
+  withLeast,
+} from './filter';
+
+const ONLY: Filter = { ...DEFAULT_FILTER, subsAndCheersOnly: true };
+
+it('lets users choose every kind, each under one name', () => {
+  const chosen = CHOICES.flatMap((choice) => [...FILTER_CHOICES[choice]]);
+  expect(chosen.toSorted()).toEqual(EVENT_KINDS.toSorted());
+});
+
+describe('a filter of kinds', () => {
+  it('shows every kind by default', () => {
+    expect(EVENT_KINDS.filter((kind) => !isKindShown(kind, DEFAULT_FILTER))).toEqual([]);
+    expect(isFiltering(DEFAULT_FILTER)).toBe(false);
+  });
+
+  it.each(CHOICES)('hides the kinds of %s, and no other', (choice) => {
+    const filter = withChoice(DEFAULT_FILTER, choice, false);
+    const hidden = EVENT_KINDS.filter((kind) => !isKindShown(kind, filter));
+    expect(new Set(hidden)).toEqual(new Set(FILTER_CHOICES[choice]));
+    expect(isFiltering(filter)).toBe(true);
+    expect(withChoice(filter, choice, true)).toEqual(DEFAULT_FILTER);
+  });
+
+  it('hides a choice once, however often that is asked for', () => {
+    const once = withChoice(DEFAULT_FILTER, 'raids', false);
+    expect(withChoice(once, 'raids', false)).toEqual(once);
+  });
+
+  it('shows subs, gifts and cheers only', () => {
+    expect(CHOICES.filter((choice) => isChoiceShown(choice, ONLY))).toEqual([
+      'subs',
+      'gifts',
+      'cheers',
+    ]);
+    expect(isFiltering(ONLY)).toBe(true);
+  });
+
+  it('still hides what is hidden of those', () => {
+    const filter = withChoice(ONLY, 'gifts', false);
+    expect(CHOICES.filter((choice) => isChoiceShown(choice, filter))).toEqual(['subs', 'cheers']);
+  });
+});
+
+it.each(SIZES)('a least size of %s is a filter, and 0 is none', (size) => {
+  const filter = withLeast(DEFAULT_FILTER, size, 2);
+  expect(filter.least).toEqual({ ...DEFAULT_FILTER.least, [size]: 2 });
+  expect(isFiltering(filter)).toBe(true);
+  expect(isFiltering(withLeast(filter, size, 0))).toBe(false);
+});

@@ -1,6 +1,0 @@
-/** A Twitch user as events name them; `null` members are what Twitch withheld. */
-export interface Person {
-  id: string | null;
-  login: string | null;
-  name: string | null;
-}

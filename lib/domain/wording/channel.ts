@@ -1,0 +1,102 @@
+import { type ChannelPart, changedParts } from '../channel/channel-info';
+import type { ChannelInfo, EventOf } from '../event/event';
+import type { Message, MessageParam } from './message';
+import type { MessageKey } from './message-key';
+
+type Update = EventOf<'channel_update'>['detail'];
+
+/** Twitch's names of its content labels. */
+const LABELS: ReadonlyMap<string, MessageKey> = new Map([
+  ['DebatedSocialIssuesAndPolitics', 'label.politics'],
+  ['DrugsIntoxication', 'label.drugs'],
+  ['Gambling', 'label.gambling'],
+  ['MatureGame', 'label.mature_game'],
+  ['ProfanityVulgarity', 'label.profanity'],
+  ['SexualThemes', 'label.sexual_themes'],
+  ['ViolentGraphic', 'label.violence'],
+]);
+
+function labelsOf({ labels }: ChannelInfo): MessageParam {
+  if (labels.length === 0) return { message: 'label.none' };
+  const list = [...new Set(labels)].toSorted().map((label): MessageParam => {
+    const message = LABELS.get(label);
+    return message === undefined ? label : { message };
+  });
+  return { list };
+}
+
+function titleOf({ title }: ChannelInfo): MessageParam {
+  return title === '' ? { message: 'someone.no_title' } : title;
+}
+
+function categoryOf({ category }: ChannelInfo): MessageParam {
+  return category === '' ? { message: 'someone.no_category' } : category;
+}
+
+/** What of a change its sentence is about: the rest is left to the smaller one below it. */
+function toldFirst(parts: ReadonlySet<ChannelPart>): ChannelPart | 'title_and_category' | null {
+  if (parts.has('title')) return parts.has('category') ? 'title_and_category' : 'title';
+  const [first] = parts;
+  return first ?? null;
+}
+
+/** The sentence of a change of the channel. Without a `before` all of it is news. */
+export function describeUpdate({ before, after }: Update): Message {
+  const first = before === null ? 'title_and_category' : toldFirst(changedParts(before, after));
+  const [title, category] = [titleOf(after), categoryOf(after)];
+  switch (first) {
+    case 'title_and_category':
+      return { message: 'event.channel_update.all', params: { title, category } };
+    case 'title':
+      return { message: 'event.channel_update.title', params: { title } };
+    case 'category':
+      return { message: 'event.channel_update.category', params: { category } };
+    case 'language':
+      return { message: 'event.channel_update.language', params: { language: after.language } };
+    case 'labels':
+      return after.labels.length === 0
+        ? { message: 'event.channel_update.unlabelled', params: {} }
+        : { message: 'event.channel_update.labels', params: { labels: labelsOf(after) } };
+    default:
+      return { message: 'event.channel_update.settings', params: {} };
+  }
+}
+
+function firstBefore(before: ChannelInfo, first: ReturnType<typeof toldFirst>): Message[] {
+  const [title, category] = [titleOf(before), categoryOf(before)];
+  switch (first) {
+    case 'title_and_category':
+      return [{ message: 'more.title_and_category_before', params: { title, category } }];
+    case 'title':
+      return [{ message: 'more.title_before', params: { title } }];
+    case 'category':
+      return [{ message: 'more.category_before', params: { category } }];
+    case 'language':
+      return [{ message: 'more.language_before', params: { language: before.language } }];
+    case 'labels':
+      return [{ message: 'more.labels_before', params: { labels: labelsOf(before) } }];
+    default:
+      return [];
+  }
+}
+
+function both(first: Message, second: Message): Message {
+  return { message: 'more.both', params: { first, second } };
+}
+
+/** What there was before a change, and how things changed that its sentence does not tell of. */
+export function describePreviousInfo({ before, after }: Update): Message | null {
+  if (before === null) return null;
+  const parts = changedParts(before, after);
+  const first = toldFirst(parts);
+  const lines = firstBefore(before, first);
+  if (parts.has('language') && first !== 'language') {
+    const params = { before: before.language, after: after.language };
+    lines.push({ message: 'more.language_change', params });
+  }
+  if (parts.has('labels') && first !== 'labels') {
+    const params = { before: labelsOf(before), after: labelsOf(after) };
+    lines.push({ message: 'more.labels_change', params });
+  }
+  return lines.length === 0 ? null : lines.reduce(both);
+}

@@ -1,0 +1,88 @@
+import type { EventOf, StreamEvent } from '../event/event';
+import type { KIND_GROUPS } from '../event/event-kind';
+import type { User } from '../event/user';
+import { type Describers, type Message, userParam, viewerParam } from './message';
+
+function tellDrops(event: EventOf<'gifted_drops'>): Message {
+  const { recipients } = event.detail;
+  if (recipients === null) {
+    return { message: 'event.gifted_drops.uncounted', params: { viewer: viewerParam(event) } };
+  }
+  return {
+    message: 'event.gifted_drops.counted',
+    count: recipients,
+    params: { viewer: viewerParam(event), recipients },
+  };
+}
+
+function tellRedemption(event: EventOf<'redemption'>): Message {
+  const { rewardType, title } = event.detail;
+  const params = { viewer: viewerParam(event) };
+  if (rewardType === 'single_message_bypass_sub_mode') {
+    return { message: 'event.redemption.sub_only', params };
+  }
+  if (title === '') return { message: 'event.redemption.unknown', params };
+  if (rewardType === 'custom') {
+    return { message: 'event.redemption.custom', params: { ...params, reward: title } };
+  }
+  return { message: 'event.redemption.emote', params: { ...params, emote: title } };
+}
+
+/** Follows in one sentence: `event` is the newest, and `followers` are all who followed. */
+export function describeFollows(event: StreamEvent, followers: readonly User[]): Message {
+  const others = followers.length - 1;
+  if (others === 0) return { message: 'event.follow', params: { viewer: viewerParam(event) } };
+  return {
+    message: 'event.follows',
+    count: others,
+    params: { viewer: viewerParam(event), others },
+  };
+}
+
+/** How it is told what viewers and other channels do. */
+export const COMMUNITY_DESCRIBERS: Describers<(typeof KIND_GROUPS.community)[number]> = {
+  follow: (event) => ({ message: 'event.follow', params: { viewer: viewerParam(event) } }),
+  watch_streak: (event) => ({
+    message: 'event.watch_streak',
+    count: event.detail.streams,
+    params: { viewer: viewerParam(event), streams: event.detail.streams },
+  }),
+  modiversary: (event) => ({
+    message: 'event.modiversary',
+    count: event.detail.months,
+    params: { viewer: viewerParam(event), months: event.detail.months },
+  }),
+  gifted_drops: tellDrops,
+  announcement: (event) => ({
+    message: 'event.announcement',
+    params: { viewer: viewerParam(event, 'someone.moderator') },
+  }),
+  highlight: (event) => ({ message: 'event.highlight', params: { viewer: viewerParam(event) } }),
+  redemption: tellRedemption,
+  raid_in: (event) => ({
+    message: 'event.raid_in',
+    count: event.detail.viewers,
+    params: { viewer: viewerParam(event, 'someone.channel'), viewers: event.detail.viewers },
+  }),
+  raid_out: (event) => ({
+    message: 'event.raid_out',
+    count: event.detail.viewers,
+    params: {
+      streamer: event.streamer_name,
+      target: userParam(event.detail.target, 'someone.channel'),
+      viewers: event.detail.viewers,
+    },
+  }),
+  unraid: (event) => ({ message: 'event.unraid', params: { streamer: event.streamer_name } }),
+  shoutout_given: (event) => ({
+    message: 'event.shoutout_given',
+    params: {
+      viewer: viewerParam(event, 'someone.moderator'),
+      target: userParam(event.detail.target, 'someone.channel'),
+    },
+  }),
+  shoutout_received: (event) => ({
+    message: 'event.shoutout_received',
+    params: { viewer: viewerParam(event, 'someone.channel'), streamer: event.streamer_name },
+  }),
+};

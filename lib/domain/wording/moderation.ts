@@ -1,0 +1,91 @@
+import type { EventOf } from '../event/event';
+import type { KIND_GROUPS } from '../event/event-kind';
+import type { ChatMode } from '../event/moderation';
+import { type Describers, type Message, viewerParam } from './message';
+import type { MessageKey } from './message-key';
+
+/** What concerns one viewer and needs nothing else to be told. */
+const about = (message: MessageKey) => (event: Parameters<typeof viewerParam>[0]) => ({
+  message,
+  params: { viewer: viewerParam(event) },
+});
+
+const RESOLUTIONS: ReadonlyMap<string, MessageKey> = new Map([
+  ['approved', 'event.unban_request_resolved.approved'],
+  ['denied', 'event.unban_request_resolved.denied'],
+  ['canceled', 'event.unban_request_resolved.canceled'],
+]);
+
+const SUSPICIONS: ReadonlyMap<string, MessageKey> = new Map([
+  ['none', 'event.suspicious_user.cleared'],
+  ['restricted', 'event.suspicious_user.restricted'],
+]);
+
+const MODES: Readonly<Record<ChatMode, MessageKey>> = {
+  emote: 'chat_mode.emote',
+  follower: 'chat_mode.follower',
+  slow: 'chat_mode.slow',
+  subscriber: 'chat_mode.subscriber',
+  unique: 'chat_mode.unique',
+};
+
+function tellTimeout(event: EventOf<'timeout'>): Message {
+  const { seconds } = event.detail;
+  const params = { viewer: viewerParam(event) };
+  if (seconds === null) return { message: 'event.timeout.unsized', params };
+  return { message: 'event.timeout.told', params: { ...params, duration: { seconds } } };
+}
+
+function tellSuspicious(event: EventOf<'suspicious_user'>): Message {
+  const { status, hasWritten } = event.detail;
+  const message = hasWritten
+    ? 'event.suspicious_user.wrote'
+    : (SUSPICIONS.get(status) ?? 'event.suspicious_user.monitored');
+  return { message, params: { viewer: viewerParam(event) } };
+}
+
+function tellChatSettings({ detail: { on, off } }: EventOf<'chat_settings'>): Message {
+  const [first] = on;
+  if (on.length > 1) {
+    return {
+      message: 'event.chat_settings.several',
+      count: on.length,
+      params: { modes: on.length },
+    };
+  }
+  if (first !== undefined) {
+    return { message: 'event.chat_settings.on', params: { mode: { message: MODES[first] } } };
+  }
+  const [ended] = off;
+  if (ended === undefined) return { message: 'event.chat_settings.unknown', params: {} };
+  if (off.length > 1) return { message: 'event.chat_settings.open', params: {} };
+  return { message: 'event.chat_settings.off', params: { mode: { message: MODES[ended] } } };
+}
+
+/**
+ * How moderation is told: plainly, without reasons and without a word on whoever it concerns, for a
+ * list of events is no pillory.
+ */
+export const MODERATION_DESCRIBERS: Describers<(typeof KIND_GROUPS.moderation)[number]> = {
+  chat_clear: () => ({ message: 'event.chat_clear', params: {} }),
+  user_messages_cleared: about('event.user_messages_cleared'),
+  message_delete: about('event.message_delete'),
+  ban: about('event.ban'),
+  timeout: tellTimeout,
+  unban: about('event.unban'),
+  warning: about('event.warning'),
+  warning_acknowledged: about('event.warning_acknowledged'),
+  unban_request: about('event.unban_request'),
+  unban_request_resolved: (event) => ({
+    message: RESOLUTIONS.get(event.detail.status) ?? 'event.unban_request_resolved.unknown',
+    params: { viewer: viewerParam(event) },
+  }),
+  suspicious_user: tellSuspicious,
+  moderator_add: about('event.moderator_add'),
+  moderator_remove: about('event.moderator_remove'),
+  vip_add: about('event.vip_add'),
+  vip_remove: about('event.vip_remove'),
+  chat_settings: tellChatSettings,
+  shield_on: () => ({ message: 'event.shield_on', params: {} }),
+  shield_off: () => ({ message: 'event.shield_off', params: {} }),
+};

@@ -1,0 +1,41 @@
+import type { EventOf } from '../event/event';
+import { type Message, userParam } from './message';
+import type { MessageKey } from './message-key';
+
+/** What happened in another channel of a shared chat, as Twitch tells it. */
+export function describeSharedChat({
+  detail: { systemMessage, source },
+}: EventOf<'shared_chat'>): Message {
+  if (systemMessage !== '') {
+    return { message: 'event.shared_chat.said', params: { text: systemMessage } };
+  }
+  const channel = userParam(source, 'someone.channel');
+  return { message: 'event.shared_chat.unsaid', params: { channel } };
+}
+
+/** What is done to something that has a title. */
+const TITLED: ReadonlyMap<string, MessageKey> = new Map([
+  ['custom_reward_add', 'event.other.reward_added'],
+  ['custom_reward_update', 'event.other.reward_changed'],
+  ['custom_reward_remove', 'event.other.reward_removed'],
+]);
+
+/** What is told without what it is about: blocked terms are nothing that anybody wants to read. */
+const UNTITLED: ReadonlyMap<string, MessageKey> = new Map([
+  ['add_blocked_term', 'event.other.term_blocked'],
+  ['remove_blocked_term', 'event.other.term_unblocked'],
+  ['add_permitted_term', 'event.other.term_permitted'],
+  ['remove_permitted_term', 'event.other.term_unpermitted'],
+]);
+
+/** What has no kind of its own: in Twitch's words where it gives some, else in ours, else by name. */
+export function describeOther(event: EventOf<'other'>): Message {
+  const { systemMessage, noticeType, subject = '' } = event.detail;
+  if (systemMessage !== '') return { message: 'event.other.said', params: { text: systemMessage } };
+  const titled = TITLED.get(noticeType);
+  if (titled !== undefined && subject !== '')
+    return { message: titled, params: { title: subject } };
+  const untitled = UNTITLED.get(noticeType);
+  if (untitled !== undefined) return { message: untitled, params: {} };
+  return { message: 'event.other.unnamed', params: { type: noticeType || event.source_type } };
+}

@@ -1,0 +1,161 @@
+import type { EventOf, StreamEvent } from '../event/event';
+import type { EventKind } from '../event/event-kind';
+import type { CharityCampaign, Goal, HypeTrain, Poll, Prediction } from '../event/together';
+import type { User } from '../event/user';
+import { describePreviousInfo } from './channel';
+import { type Describers, type Message, moneyParam, userParam } from './message';
+
+function more<Detail>(tell: (detail: Detail) => Message | null) {
+  return (event: { detail: Detail }) => tell(event.detail);
+}
+
+const gifts = more((detail: { cumulativeTotal: number | null }): Message | null => {
+  const total = detail.cumulativeTotal;
+  return total === null ? null : { message: 'more.gifts_in_all', count: total, params: { total } };
+});
+
+const shoutout = more(({ viewers }: { viewers: number }): Message | null =>
+  viewers === 0 ? null : { message: 'more.shoutout_viewers', count: viewers, params: { viewers } },
+);
+
+function tellRequester({ isAutomatic, requester }: EventOf<'ad_break'>['detail']): Message | null {
+  if (isAutomatic) return { message: 'more.ad_break.automatic', params: {} };
+  if (requester === null) return null;
+  return {
+    message: 'more.ad_break.by',
+    params: { requester: userParam(requester, 'someone.viewer') },
+  };
+}
+
+function tellTrain({ level, progress, goal, top }: HypeTrain): Message | null {
+  if (progress !== null && goal !== null) {
+    return { message: 'more.hype_train.progress', params: { level, progress, goal } };
+  }
+  const [first] = top;
+  if (first === undefined) return null;
+  return { message: 'more.hype_train.top', params: { viewer: userParam(first, 'someone.viewer') } };
+}
+
+/** Foreign titles in a row. */
+function listed(titled: readonly { title: string }[]): Message | null {
+  if (titled.length === 0) return null;
+  const choices = titled.map(({ title }) => title).join(' · ');
+  return { message: 'more.choices', params: { choices } };
+}
+
+function tellVotes({ choices, status }: Poll): Message | null {
+  const [first, second] = choices.toSorted((one, other) => other.votes - one.votes);
+  if (first === undefined) return null;
+  const { votes } = first;
+  const isOver = status !== null;
+  if (votes === 0) {
+    return isOver ? { message: 'more.poll.nobody', params: {} } : listed(choices);
+  }
+  if (second?.votes === votes)
+    return { message: 'more.poll.draw', count: votes, params: { votes } };
+  const params = { choice: first.title, votes };
+  return { message: isOver ? 'more.poll.won' : 'more.poll.leads', count: votes, params };
+}
+
+function tellPoints({ outcomes, status, winnerId }: Prediction): Message | null {
+  if (status !== null) {
+    const winner = outcomes.find(({ id }) => id === winnerId);
+    if (winner === undefined) return null;
+    const { title: outcome, users } = winner;
+    return { message: 'more.prediction.won', count: users, params: { outcome, users } };
+  }
+  const points = outcomes.reduce((sum, { channelPoints }) => sum + channelPoints, 0);
+  if (points === 0) return listed(outcomes);
+  return { message: 'more.prediction.points', count: points, params: { points } };
+}
+
+function tellRaised({ current, target }: CharityCampaign): Message | null {
+  if (current === null || target === null) return null;
+  return {
+    message: 'more.charity',
+    params: { raised: moneyParam(current), target: moneyParam(target) },
+  };
+}
+
+const byModerator = more(({ moderator }: { moderator: User | null }): Message | null => {
+  if (moderator === null) return null;
+  const params = { moderator: userParam(moderator, 'someone.moderator') };
+  return { message: 'more.by_moderator', params };
+});
+
+function tellMode(detail: EventOf<'chat_settings'>['detail']): Message | null {
+  const { on, slowSeconds, followerMinutes } = detail;
+  if (on.includes('slow') && slowSeconds) {
+    return { message: 'more.slow_mode', params: { duration: { seconds: slowSeconds } } };
+  }
+  if (on.includes('follower') && followerMinutes) {
+    const duration = { seconds: followerMinutes * 60 };
+    return { message: 'more.follower_mode', params: { duration } };
+  }
+  return byModerator({ detail });
+}
+
+const train = more(tellTrain);
+const poll = more(tellVotes);
+const prediction = more(tellPoints);
+const goal = more(
+  ({ current, target }: Goal): Message => ({ message: 'more.goal', params: { current, target } }),
+);
+const charity = more(tellRaised);
+
+/** The smaller second sentence, by kind. Those that aren't here have none. */
+const MORE: Partial<Describers<EventKind, Message | null>> = {
+  gift: gifts,
+  community_gift: gifts,
+  power_up: ({ detail: { bits } }) =>
+    bits === null ? null : { message: 'more.bits', count: bits, params: { bits } },
+  redemption: ({ detail: { cost: points } }) =>
+    points === 0 ? null : { message: 'more.channel_points', count: points, params: { points } },
+  shoutout_given: shoutout,
+  shoutout_received: shoutout,
+  channel_update: more(describePreviousInfo),
+  ad_break: more(tellRequester),
+  hype_train_begin: train,
+  hype_train_progress: train,
+  hype_train_end: train,
+  poll_begin: poll,
+  poll_progress: poll,
+  poll_end: poll,
+  prediction_begin: prediction,
+  prediction_progress: prediction,
+  prediction_lock: prediction,
+  prediction_end: prediction,
+  goal_begin: goal,
+  goal_progress: goal,
+  goal_end: goal,
+  charity_begin: charity,
+  charity_progress: charity,
+  charity_end: charity,
+  chat_clear: byModerator,
+  message_delete: byModerator,
+  ban: byModerator,
+  timeout: byModerator,
+  unban: byModerator,
+  warning: byModerator,
+  unban_request_resolved: byModerator,
+  suspicious_user: byModerator,
+  moderator_add: byModerator,
+  moderator_remove: byModerator,
+  vip_add: byModerator,
+  vip_remove: byModerator,
+  chat_settings: more(tellMode),
+  shield_on: byModerator,
+  shield_off: byModerator,
+};
+
+function tellKind<Kind extends EventKind>(kind: Kind, event: EventOf<Kind>): Message | null {
+  // Widened, because the table holds not every kind.
+  const tellers: { [Each in EventKind]?: (event: EventOf<Each>) => Message | null } = MORE;
+  return tellers[kind]?.(event) ?? null;
+}
+
+/** What more there is to tell of an event that stands alone. */
+export function secondaryOf(event: StreamEvent): Message | null {
+  // The event's kind is its discriminant; TypeScript can't follow it through the table.
+  return tellKind(event.event_type, event as EventOf<typeof event.event_type>);
+}

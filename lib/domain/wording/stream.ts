@@ -1,0 +1,55 @@
+import type { EventOf } from '../event/event';
+import type { KIND_GROUPS } from '../event/event-kind';
+import { describeUpdate } from './channel';
+import { type Describers, type Message, userParam } from './message';
+
+function tellAdBreak({ detail: { seconds } }: EventOf<'ad_break'>): Message {
+  if (seconds <= 0) return { message: 'event.ad_break.unsized', params: {} };
+  return { message: 'event.ad_break.told', params: { duration: { seconds } } };
+}
+
+const SHARED_CHAT = {
+  shared_chat_begin: {
+    alone: 'event.shared_chat_begin.alone',
+    one: 'event.shared_chat_begin.with',
+    more: 'event.shared_chat_begin.with_more',
+  },
+  shared_chat_update: {
+    alone: 'event.shared_chat_update.alone',
+    one: 'event.shared_chat_update.with',
+    more: 'event.shared_chat_update.with_more',
+  },
+} as const;
+
+function tellSharedChat(
+  event: EventOf<'shared_chat_begin'> | EventOf<'shared_chat_update'>,
+): Message {
+  const messages = SHARED_CHAT[event.event_type];
+  const [first, ...rest] = event.detail.others;
+  const streamer = event.streamer_name;
+  if (first === undefined) return { message: messages.alone, params: { streamer } };
+  const channel = userParam(first, 'someone.channel');
+  if (rest.length === 0) return { message: messages.one, params: { streamer, channel } };
+  const params = { streamer, channel, others: rest.length };
+  return { message: messages.more, count: rest.length, params };
+}
+
+/** How the stream itself is told. */
+export const STREAM_DESCRIBERS: Describers<(typeof KIND_GROUPS.stream)[number]> = {
+  stream_online: (event) => ({
+    message: 'event.stream_online',
+    params: { streamer: event.streamer_name },
+  }),
+  stream_offline: (event) => ({
+    message: 'event.stream_offline',
+    params: { streamer: event.streamer_name },
+  }),
+  channel_update: ({ detail }) => describeUpdate(detail),
+  ad_break: tellAdBreak,
+  shared_chat_begin: tellSharedChat,
+  shared_chat_update: tellSharedChat,
+  shared_chat_end: (event) => ({
+    message: 'event.shared_chat_end',
+    params: { streamer: event.streamer_name },
+  }),
+};

@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import { CHAT_MODES } from '@/lib/domain/event/moderation';
+import { flag, maybeCount, userFields, userOf } from '@/lib/twitch/payload/schema';
+import { type Mappers, mapper } from '../mapper';
+
+const target = z.object(userFields('target_user'));
+
+const settings = z.object({
+  emote_mode: flag,
+  follower_mode: flag,
+  follower_mode_duration_minutes: maybeCount,
+  slow_mode: flag,
+  slow_mode_wait_time_seconds: maybeCount,
+  subscriber_mode: flag,
+  unique_chat_mode: flag,
+});
+
+/** What chat shows of moderation to everybody: never who did it. */
+export const CHAT_MODERATION_MAPPERS: Mappers = {
+  'channel.chat.clear': mapper(z.object({}), () => ({
+    kind: 'chat_clear',
+    viewer: null,
+    detail: { moderator: null },
+  })),
+  'channel.chat.clear_user_messages': mapper(target, (event) => ({
+    kind: 'user_messages_cleared',
+    viewer: userOf(event, 'target_user'),
+    detail: { moderator: null },
+  })),
+  'channel.chat.message_delete': mapper(target, (event) => ({
+    kind: 'message_delete',
+    viewer: userOf(event, 'target_user'),
+    detail: { moderator: null },
+  })),
+  'channel.chat_settings.update': mapper(settings, (event) => {
+    const isOn = {
+      emote: event.emote_mode,
+      follower: event.follower_mode,
+      slow: event.slow_mode,
+      subscriber: event.subscriber_mode,
+      unique: event.unique_chat_mode,
+    };
+    return {
+      kind: 'chat_settings',
+      viewer: null,
+      detail: {
+        moderator: null,
+        on: CHAT_MODES.filter((mode) => isOn[mode]),
+        off: CHAT_MODES.filter((mode) => !isOn[mode]),
+        slowSeconds: event.slow_mode_wait_time_seconds,
+        followerMinutes: event.follower_mode_duration_minutes,
+      },
+    };
+  }),
+};

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { amount, text, userFields, userOf } from '@/lib/twitch/payload/schema';
+import { type Mappers, mapper } from '../mapper';
+import { phaseKeys } from './phase';
+
+const donation = z.object({ ...userFields('user'), charity_name: text, amount });
+
+const campaign = z.object({
+  id: z.string(),
+  charity_name: text,
+  current_amount: z.nullish(amount),
+  target_amount: z.nullish(amount),
+});
+
+function phase(name: 'begin' | 'progress' | 'end') {
+  return mapper(campaign, ({ id: campaignId, ...event }) => ({
+    kind: `charity_${name}`,
+    ...phaseKeys('charity', campaignId, name),
+    detail: {
+      campaignId,
+      charityName: event.charity_name,
+      current: event.current_amount ?? null,
+      target: event.target_amount ?? null,
+    },
+  }));
+}
+
+/** Charity campaigns, and donations as only the streamer can hear of them. */
+export const CHARITY_MAPPERS: Mappers = {
+  'channel.charity_campaign.donate': mapper(donation, (event) => ({
+    kind: 'charity_donation',
+    viewer: userOf(event, 'user'),
+    detail: { message: '', charityName: event.charity_name, ...event.amount },
+  })),
+  'channel.charity_campaign.start': phase('begin'),
+  'channel.charity_campaign.progress': phase('progress'),
+  'channel.charity_campaign.stop': phase('end'),
+};

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { count, flag, text } from '@/lib/twitch/payload/schema';
+import { type Mappers, mapper } from '../mapper';
+import { phaseKeys } from './phase';
+
+const schema = z.object({
+  id: z.string(),
+  type: text,
+  description: text,
+  current_amount: count,
+  target_amount: count,
+  is_achieved: flag,
+});
+
+function phase(name: 'begin' | 'progress' | 'end') {
+  return mapper(schema, ({ id: goalId, type: goalType, description, ...event }) => ({
+    kind: `goal_${name}`,
+    ...phaseKeys('goal', goalId, name),
+    detail: {
+      goalId,
+      goalType,
+      description,
+      current: event.current_amount,
+      target: event.target_amount,
+      isAchieved: name === 'end' ? event.is_achieved : null,
+    },
+  }));
+}
+
+/** Goals of the streamer. Their progress may come before their beginning. */
+export const GOAL_MAPPERS: Mappers = {
+  'channel.goal.begin': phase('begin'),
+  'channel.goal.progress': phase('progress'),
+  'channel.goal.end': phase('end'),
+};

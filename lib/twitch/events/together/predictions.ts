@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { count, maybeText, text } from '@/lib/twitch/payload/schema';
+import { type Mappers, mapper } from '../mapper';
+import { phaseKeys } from './phase';
+
+const schema = z.object({
+  id: z.string(),
+  title: text,
+  // Who predicted what is not kept. As it begins, outcomes have no points.
+  outcomes: z.array(z.object({ id: z.string(), title: text, users: count, channel_points: count })),
+  status: maybeText,
+  winning_outcome_id: maybeText,
+});
+
+function phase(name: 'begin' | 'progress' | 'lock' | 'end') {
+  return mapper(schema, ({ id: predictionId, title, ...event }) => ({
+    kind: `prediction_${name}`,
+    ...phaseKeys('prediction', predictionId, name),
+    detail: {
+      predictionId,
+      title,
+      outcomes: event.outcomes.map(({ channel_points: channelPoints, ...outcome }) => ({
+        ...outcome,
+        channelPoints,
+      })),
+      status: name === 'end' ? (event.status ?? 'resolved') : null,
+      winnerId: event.winning_outcome_id,
+    },
+  }));
+}
+
+/** Predictions. */
+export const PREDICTION_MAPPERS: Mappers = {
+  'channel.prediction.begin': phase('begin'),
+  'channel.prediction.progress': phase('progress'),
+  'channel.prediction.lock': phase('lock'),
+  'channel.prediction.end': phase('end'),
+};

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { HOUR, MINUTE, SECOND } from '@/lib/time';
+import { START } from '@/tests/support/fake-clock';
+import { keepaliveFrame, revocationFrame, welcomeFrame } from '@/tests/support/frames';
+import { ENABLED, later, REFUSED, raidFrame, runSession } from '@/tests/support/running-session';
+
+describe('the way to listening', () => {
+  it('goes through connecting and subscribing', async () => {
+    const { listen, states, opened, network } = runSession();
+    expect(states).toEqual([{ state: 'connecting' }]);
+    expect(network.latest.url).toBe('wss://eventsub.wss.twitch.tv/ws');
+    await listen();
+    expect(opened).toEqual(['session-1']);
+    expect(states.slice(1)).toEqual([
+      { state: 'subscribing' },
+      { state: 'listening', problem: null },
+    ]);
+  });
+
+  it('asks for what costs nothing first, then makes room for the rest', async () => {
+    const { listen, asked, subscribed } = runSession();
+    await listen();
+    expect(asked).toEqual([
+      'channel.chat.notification',
+      'channel.chat.message',
+      'delete leftovers',
+      'stream.online',
+      'stream.offline',
+      'channel.update',
+      'channel.raid',
+    ]);
+    expect(subscribed).toEqual(asked.filter((what) => what !== 'delete leftovers'));
+  });
+
+  it('asks on the session that was welcomed', async () => {
+    const { network, clock, answerWith } = runSession();
+    const sessions = new Set<string>();
+    answerWith((_planned, sessionId) => {
+      sessions.add(sessionId);
+      return ENABLED;
+    });
+    network.latest.deliver(welcomeFrame('AgoQ'));
+    await clock.advance(0);
+    expect([...sessions]).toEqual(['AgoQ']);
+  });
+
+  it('lets events through from the first moment', async () => {
+    const { network, heard } = runSession();
+    network.latest.deliver(welcomeFrame());
+    network.latest.deliver(raidFrame('early'));
+    expect(heard).toEqual(['early']);
+  });
+});
+
+describe('a session that listens', () => {
+  it('goes on for hours with one socket and nothing sent', async () => {
+    const { listen, network, clock, states, heard } = runSession();
+    await listen();
+    for (let beat = 0; beat < 1000; beat += 1) {
+      await clock.advance(10 * SECOND);
+      network.latest.deliver(beat % 100 === 0 ? raidFrame(`n${beat}`) : keepaliveFrame());
+    }
+    expect(network.sockets).toHaveLength(1);
+    // An inbound frame would have closed it with 4001.
+    expect(network.openNow).toBe(1);
+    expect(states.at(-1)).toEqual({ state: 'listening', problem: null });
+    expect(heard).toHaveLength(10);
+  });
+
+  it('tells what Twitch revokes, and what it can not read', async () => {
+    const { listen, session, network, revoked, discarded } = runSession();
+    await listen();
+    network.latest.deliver(revocationFrame('channel.raid', 'authorization_revoked'));
+    network.latest.deliver('{}');
+    expect(revoked).toMatchObject([{ type: 'channel.raid', status: 'authorization_revoked' }]);
+    expect(discarded).toEqual(['not_a_message']);
+    expect(session.frameErrors).toMatchObject({ not_a_message: 1, not_json: 0 });
+  });
+});
+
+describe('a session with nothing to ask for', () => {
+  it('opens no socket', async () => {
+    const { clock, network, states } = runSession(() => 1, { plan: [] });
+    await clock.advance(3 * HOUR);
+    expect(network.sockets).toEqual([]);
+    expect(states.at(-1)).toMatchObject({ state: 'waiting', problem: 'nothing_allowed' });
+  });
+});
+
+describe('answers to subscribing', () => {
+  it('that refuse chat are told, and the rest is heard', async () => {
+    const { listen, states, subscribed, answerWith } = runSession();
+    answerWith(({ type }) => (type.startsWith('channel.chat') ? REFUSED : ENABLED));
+    await listen();
+    expect(subscribed).toHaveLength(4);
+    expect(states.at(-1)).toEqual({ state: 'listening', problem: 'chat_refused' });
+  });
+
+  it('that refuse everything are asked for again after an hour, and no sooner', async () => {
+    const { listen, states, network, clock, session, answerWith } = runSession();
+    answerWith(() => REFUSED);
+    await listen();
+    const retryAt = START + HOUR;
+    expect(states.at(-1)).toEqual({ state: 'waiting', problem: 'nothing_allowed', retryAt });
+    session.hurry();
+    session.check();
+    await clock.advance(HOUR - 1);
+    expect(network.sockets).toHaveLength(1);
+    expect(network.openNow).toBe(0);
+    answerWith(() => ENABLED);
+    await clock.advance(1);
+    await listen();
+    expect(states.at(-1)).toEqual({ state: 'listening', problem: null });
+  });
+
+  it('that know no such session begin another at once', async () => {
+    const { listen, states, network, clock, answerWith } = runSession();
+    answerWith(() => ({ outcome: 'session_gone' }));
+    await listen();
+    expect(states.at(-1)).toMatchObject({ state: 'waiting', problem: 'twitch_down' });
+    await clock.advance(SECOND);
+    expect(network.sockets).toHaveLength(2);
+  });
+
+  it('that doubt the token say so, and wait before another try', async () => {
+    const running = runSession();
+    running.answerWith(() => ({ outcome: 'unauthorized' }));
+    await running.listen();
+    expect(running.unauthorized).toBe(1);
+    expect(running.states.at(-1)).toMatchObject({ state: 'waiting', problem: 'not_signed_in' });
+    await running.clock.advance(2 * MINUTE - 1);
+    expect(running.network.sockets).toHaveLength(1);
+    await running.clock.advance(1);
+    expect(running.network.sockets).toHaveLength(2);
+  });
+
+  it('that all say later for want of a network are asked for again soon', async () => {
+    const { listen, network, clock, answerWith } = runSession(() => 0);
+    answerWith(() => later('offline'));
+    await listen();
+    await clock.advance(SECOND);
+    expect(network.sockets).toHaveLength(2);
+  });
+
+  it.each(['too_many_connections', 'over_budget', 'rate_limited'] as const)(
+    'that all say later (%s) give Twitch a minute at least',
+    async (problem) => {
+      const { listen, session, states, network, clock, answerWith } = runSession(() => 0);
+      answerWith(() => later(problem));
+      await listen();
+      expect(states.at(-1)).toMatchObject({ state: 'waiting', problem });
+      await clock.advance(MINUTE - 1);
+      session.hurry();
+      expect(network.sockets).toHaveLength(1);
+      await clock.advance(1);
+      expect(network.sockets).toHaveLength(2);
+    },
+  );
+
+  it('that say later to some are asked for again, while the rest is heard', async () => {
+    const { listen, states, subscribed, clock, network, answerWith } = runSession();
+    answerWith(({ type }) => (type === 'channel.raid' ? later('twitch_down') : ENABLED));
+    await listen();
+    expect(states.at(-1)).toEqual({ state: 'listening', problem: 'twitch_down' });
+    answerWith(() => ENABLED);
+    await clock.advance(10 * SECOND);
+    network.latest.deliver(keepaliveFrame());
+    await clock.advance(5 * SECOND);
+    expect(subscribed).toContain('channel.raid');
+    expect(states.at(-1)).toEqual({ state: 'listening', problem: null });
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { HOUR } from '@/lib/time';
+import {
+  ENABLED,
+  isRaidIn,
+  later,
+  PLAN_WITHOUT_CHAT,
+  REFUSED,
+} from '@/tests/support/running-session';
+import { runSubscriber } from '@/tests/support/running-subscriber';
+
+describe('two subscriptions of one type', () => {
+  const [raidOut, raidIn] = PLAN_WITHOUT_CHAT.filter(({ type }) => type === 'channel.raid');
+  if (raidOut === undefined || raidIn === undefined)
+    throw new Error('The plan has one channel.raid only.');
+
+  it('are both enabled when the second one is put off first', async () => {
+    const { clock, told, requestedAt } = runSubscriber(
+      (planned, asked) => (isRaidIn(planned) && asked === 1 ? later() : ENABLED),
+      PLAN_WITHOUT_CHAT,
+    );
+    await clock.advance(HOUR);
+    expect(requestedAt(raidOut)).toEqual([0]);
+    expect(requestedAt(raidIn)).toEqual([0, 15]);
+    expect(told.filter((what) => what.startsWith('settled'))).toEqual([
+      'settled: twitch_down',
+      'settled: null',
+    ]);
+    expect(clock.pending).toBe(0);
+  });
+
+  it.each([
+    ['first', raidOut, raidIn],
+    ['second', raidIn, raidOut],
+  ])('stay apart when the %s one is refused', async (_which, refused, other) => {
+    const { clock, told, requestedAt } = runSubscriber(
+      (planned, asked) => (planned === refused && asked === 1 ? REFUSED : ENABLED),
+      PLAN_WITHOUT_CHAT,
+    );
+    await clock.advance(HOUR);
+    expect(requestedAt(refused)).toEqual([0, 1800]);
+    expect(requestedAt(other)).toEqual([0]);
+    expect(told.at(-1)).toBe('settled: null');
+  });
+
+  it.each([
+    ['first', raidOut, raidIn],
+    ['second', raidIn, raidOut],
+  ])('stay apart when Twitch ends the %s one', async (_which, ended, other) => {
+    const { subscriber, clock, requestedAt } = runSubscriber(() => ENABLED, PLAN_WITHOUT_CHAT);
+    await clock.advance(0);
+    subscriber.drop([ended.key]);
+    await clock.advance(HOUR);
+    expect(requestedAt(ended)).toEqual([0, 1800]);
+    expect(requestedAt(other)).toEqual([0]);
+  });
+
+  it('settle once when Twitch ends both', async () => {
+    const { subscriber, clock, told, requestedAt } = runSubscriber(
+      () => ENABLED,
+      PLAN_WITHOUT_CHAT,
+    );
+    await clock.advance(0);
+    const before = told.length;
+    subscriber.drop([raidOut.key, raidIn.key]);
+    expect(told.slice(before)).toEqual(['settled: null']);
+    await clock.advance(HOUR);
+    expect([requestedAt(raidOut), requestedAt(raidIn)]).toEqual([
+      [0, 1800],
+      [0, 1800],
+    ]);
+  });
+});
