@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { broadcaster, count, text, userFields, userOf, userOrUnknown } from '../payload/schema';
-import { buildEvent, type Mapper, type Mappers, mapper } from './mapper';
+import { notificationEvent, type Mapper, type Mappers, mapper } from './mapper';
 
 const updateSchema = z.object({
   ...broadcaster,
@@ -25,14 +25,14 @@ const mapRaid: Mapper = (notification, context) => {
   const to = userOf(raid, 'to_broadcaster_user');
   if (from === null) return null;
   if (to?.id === context.streamerId) {
-    return buildEvent(notification, context, {
+    return notificationEvent(notification, context, {
       kind: 'raid_in',
       streamerName: to.name ?? context.streamerName,
       viewer: from,
       detail: { viewers },
     });
   }
-  return buildEvent(notification, context, {
+  return notificationEvent(notification, context, {
     kind: 'raid_out',
     streamerName: from.name ?? context.streamerName,
     viewer: null,

@@ -9,7 +9,7 @@ import {
   wordsOf,
 } from '../payload/schema';
 import { isFromElsewhere } from './chat-notices/chat-notification';
-import { type Mappers, mapper, type Parts } from './mapper';
+import { type Mappers, mapper, type EventParts } from './mapper';
 
 const schema = z.object({
   ...broadcaster,
@@ -22,7 +22,7 @@ const schema = z.object({
 
 const POWER_UP = 'power_ups_';
 
-function partsOf({ cheer, message_type, ...event }: z.infer<typeof schema>): Parts | 'ignored' {
+function partsOf({ cheer, message_type, ...event }: z.infer<typeof schema>): EventParts | 'ignored' {
   const viewer = userOf(event, 'chatter_user');
   const said = { message: wordsOf(event.message) };
   if (cheer) return { kind: 'cheer', viewer, detail: { ...said, bits: cheer.bits } };

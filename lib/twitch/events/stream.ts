@@ -3,7 +3,7 @@ import { offlineKey, onlineKey } from '@/lib/domain/event/natural-key';
 import type { Notification } from '../eventsub/session/frame';
 import { messageTime } from '../payload/message-time';
 import { broadcaster, maybeText, text } from '../payload/schema';
-import { buildEvent, type MapContext } from './mapper';
+import { notificationEvent, type MapContext } from './mapper';
 
 const onlineSchema = z.object({ ...broadcaster, id: z.string(), started_at: text });
 // The id came with a change of 2026 and is missing before it.
@@ -14,7 +14,7 @@ export function mapStreamOnline(notification: Notification, context: MapContext)
   const parsed = z.safeParse(onlineSchema, notification.payload.event);
   if (!parsed.success) return null;
   const { id: streamId, started_at: startedAt, broadcaster_user_name: streamerName } = parsed.data;
-  return buildEvent(notification, context, {
+  return notificationEvent(notification, context, {
     kind: 'stream_online',
     streamerName,
     viewer: null,
@@ -29,7 +29,7 @@ export function mapStreamOffline(notification: Notification, context: MapContext
   if (!parsed.success) return null;
   const { id, broadcaster_user_name: streamerName } = parsed.data;
   const streamId = id ?? context.live?.streamId ?? null;
-  return buildEvent(notification, context, {
+  return notificationEvent(notification, context, {
     kind: 'stream_offline',
     streamerName,
     viewer: null,

@@ -9,7 +9,7 @@ import { CHANNEL_MAPPERS } from './channel';
 import { CHAT_MESSAGE_MAPPERS } from './chat-message';
 import { mapChatNotification } from './chat-notices/chat-notification';
 import { FOLLOW_MAPPERS } from './follows';
-import { buildEvent, type MapContext, type Mapper } from './mapper';
+import { notificationEvent, type MapContext, type Mapper } from './mapper';
 import { CHAT_MODERATION_MAPPERS } from './moderation/chat-moderation';
 import { MODERATE_MAPPERS } from './moderation/moderate';
 import { MODERATION_MAPPERS } from './moderation/moderation';
@@ -81,7 +81,7 @@ function mapOther(notification: Notification, context: MapContext): StreamEvent 
   const raw = notification.payload.event;
   const parsed = z.safeParse(otherSchema, raw);
   const named = parsed.success ? parsed.data : null;
-  return buildEvent(notification, context, {
+  return notificationEvent(notification, context, {
     kind: 'other',
     streamerName: named?.broadcaster_user_name || context.streamerName,
     viewer: named?.user_id

@@ -11,7 +11,7 @@ import {
   userOrNull,
   words,
 } from '@/lib/twitch/payload/schema';
-import { buildEvent, type MapContext } from '../mapper';
+import { notificationEvent, type MapContext } from '../mapper';
 import { readNotice } from './notices';
 
 const schema = z.object({
@@ -47,7 +47,7 @@ export function mapChatNotification(
   const common = { streamerName: event.broadcaster_user_name };
   if (isShared(event, context)) {
     const detail = { ...said(event), source: sourceOf(event) };
-    return buildEvent(notification, context, {
+    return notificationEvent(notification, context, {
       ...common,
       kind: 'shared_chat',
       viewer: chatter,
@@ -59,7 +59,7 @@ export function mapChatNotification(
     kind: 'other' as const,
     detail: { ...said(event), raw: keptRaw(notification.payload.event) },
   };
-  return buildEvent(notification, context, { ...common, ...parts, viewer });
+  return notificationEvent(notification, context, { ...common, ...parts, viewer });
 }
 
 function isShared(event: ChatNotice, context: MapContext): boolean {

@@ -13,7 +13,7 @@ import {
   userOf,
   userOrUnknown,
 } from '@/lib/twitch/payload/schema';
-import { buildEvent, type Mapper, type Mappers, type Parts } from '../mapper';
+import { notificationEvent, type Mapper, type Mappers, type EventParts } from '../mapper';
 
 const schema = z.object({
   ...broadcaster,
@@ -43,7 +43,7 @@ interface Act {
   sentAt: string;
 }
 
-type Read = (act: Act) => Parts | 'ignored';
+type Read = (act: Act) => EventParts | 'ignored';
 
 const plain =
   (
@@ -155,7 +155,7 @@ const mapModerate: Mapper = (notification, context) => {
   const moderator = userOf(parsed.data, 'moderator_user');
   if (action.startsWith(SHARED)) {
     const source = userOrUnknown(parsed.data, 'source_broadcaster_user');
-    return buildEvent(notification, context, {
+    return notificationEvent(notification, context, {
       kind: 'shared_chat',
       streamerName,
       viewer: moderator,
@@ -165,7 +165,7 @@ const mapModerate: Mapper = (notification, context) => {
   const [key = '', read] = ACTIONS.get(action) ?? [];
   const object = z.safeParse(objectSchema, event[key] ?? {});
   if (read === undefined || !object.success) {
-    return buildEvent(notification, context, {
+    return notificationEvent(notification, context, {
       kind: 'other',
       streamerName,
       viewer: moderator,
@@ -180,7 +180,7 @@ const mapModerate: Mapper = (notification, context) => {
   });
   return parts === 'ignored'
     ? parts
-    : buildEvent(notification, context, { ...parts, streamerName });
+    : notificationEvent(notification, context, { ...parts, streamerName });
 };
 
 /** All that moderators do, by one type: what it names has a kind, or is told as `other`. */
