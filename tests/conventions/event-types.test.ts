@@ -5,8 +5,8 @@ import { CATALOG } from '@/lib/twitch/eventsub/catalog/catalog';
 import { SUBSCRIPTION_TYPES } from '../simulator/eventsub/catalog.ts';
 import { EVENT_TYPES, variants } from '../simulator/shapes/every-type.ts';
 import { useEnglish } from '../support/english.ts';
-import { hear } from '../support/hear.ts';
-import { rowOf, sentence } from '../support/read.ts';
+import { hear } from '../support/notification-event.ts';
+import { rowOf, sentence } from '../support/notification-row.ts';
 
 beforeEach(useEnglish);
 

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { MAPPED_TYPES } from '@/lib/twitch/events/to-event';
 import { EVENT_TYPES, variants } from '@/tests/simulator/shapes/every-type';
 import { useEnglish } from '@/tests/support/english';
-import { hear } from '@/tests/support/hear';
-import { rowOf, sentence } from '@/tests/support/read';
+import { hear } from '@/tests/support/notification-event';
+import { rowOf, sentence } from '@/tests/support/notification-row';
 
 beforeEach(useEnglish);
 

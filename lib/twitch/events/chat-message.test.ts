@@ -9,7 +9,7 @@ import {
   textFragment,
 } from '@/tests/simulator/shapes/message-body';
 import { withNull, withoutKeys } from '@/tests/simulator/shapes/variants';
-import { hear } from '@/tests/support/hear';
+import { hear } from '@/tests/support/notification-event';
 
 const MESSAGE = 'channel.chat.message';
 const cheer = chatMessage({ bits: 100, message: 'so good' });

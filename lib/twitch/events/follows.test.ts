@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { channelFollow } from '@/tests/simulator/shapes/follow';
 import { withoutKeys } from '@/tests/simulator/shapes/variants';
-import { hear } from '@/tests/support/hear';
+import { hear } from '@/tests/support/notification-event';
 
 const FOLLOW = channelFollow({
   user: { id: '200', login: 'ann', name: 'Ann' },

@@ -5,7 +5,7 @@ import type { ChannelInfo, EventDetails, StreamEvent } from '@/lib/domain/event/
 import type { EventKind } from '@/lib/domain/event/event-kind';
 import type { User } from '@/lib/domain/event/user';
 import type { Notification } from '../eventsub/session/frame';
-import { messageTime } from '../payload/message-time';
+import { plausibleTime } from '../payload/timestamp';
 
 /** Everything that a mapper may read besides the notification. */
 export interface MapContext {
@@ -54,7 +54,7 @@ export function notificationEvent(
     id: metadata.message_id,
     streamer: { id: context.streamerId, name: streamerName },
     sourceType: metadata.subscription_type,
-    createdAt: messageTime(metadata.message_timestamp, context.now),
+    createdAt: plausibleTime(metadata.message_timestamp, context.now),
   });
 }
 

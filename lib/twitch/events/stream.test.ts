@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { streamOffline, streamOnline } from '@/tests/simulator/shapes/stream';
 import { withNull, withoutKeys } from '@/tests/simulator/shapes/variants';
-import { HEARD_AT, hear } from '@/tests/support/hear';
+import { hear, RECEIVED_AT } from '@/tests/support/notification-event';
 
 const STARTED_AT = Date.UTC(2026, 9, 1, 18);
 
@@ -21,7 +21,7 @@ describe('stream.online', () => {
     ['null', withNull(streamOnline(), 'started_at')],
     ['missing', withoutKeys(streamOnline(), 'started_at')],
   ])('began when it was heard of where started_at is %s', (_how, payload) => {
-    expect(hear('stream.online', payload)).toMatchObject({ detail: { startedAt: HEARD_AT } });
+    expect(hear('stream.online', payload)).toMatchObject({ detail: { startedAt: RECEIVED_AT } });
   });
 
   it.each(['rerun', 'premiere', 'something_new', undefined])('may be of the type %s', (type) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chatMessage } from '@/tests/simulator/shapes/chat-message';
 import { chatNotification } from '@/tests/simulator/shapes/chat-notification';
 import { streamOnline } from '@/tests/simulator/shapes/stream';
-import { HEARD_AT, hear } from '@/tests/support/hear';
+import { hear, RECEIVED_AT } from '@/tests/support/notification-event';
 
 const CHAT = 'channel.chat.notification';
 const sub = chatNotification({ notice_type: 'sub' });
@@ -37,11 +37,11 @@ describe('created_at', () => {
     ['hours ago', '2026-10-01T03:00:00Z', Date.UTC(2026, 9, 1, 3)],
     ['years ago', '2011-06-06T00:00:00Z', Date.UTC(2011, 5, 6)],
     ['ahead of a local clock that is wrong', '2027-10-01T00:00:00Z', Date.UTC(2027, 9, 1)],
-    ['no certificate’s age ahead', '2031-01-01T00:00:00Z', HEARD_AT],
-    ['the year 1, which is a machine’s zero', '0001-01-01T00:00:00Z', HEARD_AT],
-    ['a year of six digits', '+275760-09-13T00:00:00Z', HEARD_AT],
-    ['unreadable', 'yesterday', HEARD_AT],
-    ['empty', '', HEARD_AT],
+    ['no certificate’s age ahead', '2031-01-01T00:00:00Z', RECEIVED_AT],
+    ['the year 1, which is a machine’s zero', '0001-01-01T00:00:00Z', RECEIVED_AT],
+    ['a year of six digits', '+275760-09-13T00:00:00Z', RECEIVED_AT],
+    ['unreadable', 'yesterday', RECEIVED_AT],
+    ['empty', '', RECEIVED_AT],
   ])('takes a timestamp with %s', (_what, timestamp, createdAt) => {
     expect(hear(CHAT, sub, { timestamp })?.created_at).toBe(createdAt);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { OTHER_STREAMER, STREAMER } from '@/tests/simulator/people/accounts';
 import { chatNotification } from '@/tests/simulator/shapes/chat-notification';
 import { withNull, withoutKeys } from '@/tests/simulator/shapes/variants';
-import { hear } from '@/tests/support/hear';
+import { hear } from '@/tests/support/notification-event';
 
 const CHAT = 'channel.chat.notification';
 const sub = chatNotification({ notice_type: 'sub', message: 'hello all' });

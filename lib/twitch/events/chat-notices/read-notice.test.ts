@@ -4,7 +4,7 @@ import { MODERATOR, OTHER_STREAMER, VIEWER } from '@/tests/simulator/people/acco
 import { chatNotification } from '@/tests/simulator/shapes/chat-notification';
 import { NOTICE_TYPES, type PlainNotice } from '@/tests/simulator/shapes/notice-payloads';
 import { withNull, withoutKeys } from '@/tests/simulator/shapes/variants';
-import { hear, hearDetail } from '@/tests/support/hear';
+import { detailOf, hear } from '@/tests/support/notification-event';
 
 const CHAT = 'channel.chat.notification';
 const NOBODY = { id: null, login: null, name: null };
@@ -74,13 +74,13 @@ describe('every notice type', () => {
   it.each(plainNotices)('%s becomes its kind, with all that it is told by', (notice_type) => {
     for (const otherKeys of ['null', 'missing'] as const) {
       const payload = chatNotification({ notice_type, message: 'hi', otherKeys });
-      expect(hearDetail(CHAT, payload, KINDS[notice_type])).toEqual(DETAILS[notice_type]);
+      expect(detailOf(CHAT, payload, KINDS[notice_type])).toEqual(DETAILS[notice_type]);
     }
   });
 
   it.each(sharedNotices)('%s becomes `shared_chat`, with the channel it was in', (notice_type) => {
     const payload = chatNotification({ notice_type, message: 'hi', system_message: 'So it was.' });
-    expect(hearDetail(CHAT, payload, 'shared_chat')).toEqual({
+    expect(detailOf(CHAT, payload, 'shared_chat')).toEqual({
       message: 'hi',
       noticeType: notice_type,
       systemMessage: 'So it was.',
@@ -110,7 +110,7 @@ describe('every notice type', () => {
   it('nothing but its body is read: an unraid needs none', () => {
     for (const body of [{}, null, { why: 'changed my mind' }]) {
       const payload = { ...chatNotification({ notice_type: 'unraid' }), unraid: body };
-      expect(hearDetail(CHAT, payload, 'unraid')).toEqual({});
+      expect(detailOf(CHAT, payload, 'unraid')).toEqual({});
     }
   });
 });

@@ -7,8 +7,8 @@ import { channelPoll } from '@/tests/simulator/shapes/poll';
 import { channelPrediction } from '@/tests/simulator/shapes/prediction';
 import { withNull, withoutKeys } from '@/tests/simulator/shapes/variants';
 import { useEnglish } from '@/tests/support/english';
-import { hear } from '@/tests/support/hear';
-import { type Case, rowOf, told } from '@/tests/support/read';
+import { hear } from '@/tests/support/notification-event';
+import { type Case, rowOf, told } from '@/tests/support/notification-row';
 
 beforeEach(useEnglish);
 

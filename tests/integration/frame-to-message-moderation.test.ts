@@ -20,8 +20,8 @@ import { unbanRequestCreate, unbanRequestResolve } from '@/tests/simulator/shape
 import { withNull } from '@/tests/simulator/shapes/variants';
 import { warningAcknowledge, warningSend } from '@/tests/simulator/shapes/warning';
 import { useEnglish } from '@/tests/support/english';
-import { hear } from '@/tests/support/hear';
-import { type Case, rowOf, told } from '@/tests/support/read';
+import { hear } from '@/tests/support/notification-event';
+import { type Case, rowOf, told } from '@/tests/support/notification-row';
 
 beforeEach(useEnglish);
 

@@ -9,7 +9,7 @@ import {
 } from '@/tests/simulator/shapes/chat-notification';
 import { channelRaid, streamOffline, streamOnline } from '@/tests/simulator/shapes/stream';
 import { useEnglish } from '@/tests/support/english';
-import { more, rowOf, sentence } from '@/tests/support/read';
+import { more, rowOf, sentence } from '@/tests/support/notification-row';
 
 beforeEach(useEnglish);
 

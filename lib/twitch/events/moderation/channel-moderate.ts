@@ -1,19 +1,12 @@
 import * as z from 'zod/mini';
 import type { ChatMode } from '@/lib/domain/event/moderation';
 import type { User } from '@/lib/domain/event/user';
-import { keptRaw } from '@/lib/twitch/payload/raw';
-import {
-  broadcaster,
-  flag,
-  maybeCount,
-  secondsBetween,
-  sourceBroadcaster,
-  text,
-  userFields,
-  userOf,
-  userOrUnknown,
-} from '@/lib/twitch/payload/schema';
-import { notificationEvent, type Mapper, type Mappers, type EventParts } from '../mapper';
+import { broadcaster, flag, maybeCount, text } from '@/lib/twitch/payload/fields';
+import { rawPayload } from '@/lib/twitch/payload/raw-payload';
+import { sourceBroadcaster } from '@/lib/twitch/payload/shared-chat-source';
+import { secondsBetween } from '@/lib/twitch/payload/timestamp';
+import { userFields, userOf, userOrUnknown } from '@/lib/twitch/payload/users';
+import { type EventParts, type Mapper, type Mappers, notificationEvent } from '../mapper';
 
 const schema = z.object({
   ...broadcaster,
@@ -22,7 +15,7 @@ const schema = z.object({
   action: z.string(),
 });
 
-/** What the objects of the actions have, whichever it is; all of it may be missing. */
+/** The fields of every action's own object. Each object has only some of them. */
 const objectSchema = z.object({
   ...userFields('user'),
   reason: text,
@@ -34,18 +27,19 @@ const objectSchema = z.object({
   wait_time_seconds: maybeCount,
 });
 
-interface Act {
-  /** What the action's own object says. */
+interface Action {
+  /** The object of the payload that is named after the action. */
   object: z.infer<typeof objectSchema>;
+  /** The viewer that the action is about. */
   viewer: User | null;
   moderator: User | null;
-  /** When Twitch sent it. */
+  /** Timestamp of the notification. */
   sentAt: string;
 }
 
-type Read = (act: Act) => EventParts | 'ignored';
+type ActionReader = (action: Action) => EventParts | 'ignored';
 
-const plain =
+const userAction =
   (
     kind:
       | 'unban'
@@ -54,10 +48,10 @@ const plain =
       | 'moderator_remove'
       | 'vip_add'
       | 'vip_remove',
-  ): Read =>
+  ): ActionReader =>
   ({ viewer, moderator }) => ({ kind, viewer, detail: { moderator } });
 
-const request: Read = ({ viewer, moderator, object }) => ({
+const unbanRequestResolved: ActionReader = ({ viewer, moderator, object }) => ({
   kind: 'unban_request_resolved',
   viewer,
   detail: {
@@ -67,25 +61,25 @@ const request: Read = ({ viewer, moderator, object }) => ({
   },
 });
 
-const mode =
-  (name: ChatMode, isOn: boolean): Read =>
+const chatMode =
+  (mode: ChatMode, isOn: boolean): ActionReader =>
   ({ moderator, object }) => ({
     kind: 'chat_settings',
     viewer: null,
     detail: {
       moderator,
-      on: isOn ? [name] : [],
-      off: isOn ? [] : [name],
+      on: isOn ? [mode] : [],
+      off: isOn ? [] : [mode],
       slowSeconds: object.wait_time_seconds,
       followerMinutes: object.follow_duration_minutes,
     },
   });
 
-/** Chat and `channel.raid` tell of raids, to everybody. */
-const raid: Read = () => 'ignored';
+/** Raids are recorded from chat notices and `channel.raid`, which every viewer receives. */
+const raid: ActionReader = () => 'ignored';
 
-/** How the actions are read that have a kind, each by the key of its own object. */
-const ACTIONS: ReadonlyMap<string, readonly [key: string, read: Read]> = new Map([
+/** The key of the action's own object and its reader, by action. */
+const ACTIONS: ReadonlyMap<string, readonly [key: string, read: ActionReader]> = new Map([
   [
     'ban',
     [
@@ -120,46 +114,46 @@ const ACTIONS: ReadonlyMap<string, readonly [key: string, read: Read]> = new Map
     ],
   ],
   ['clear', ['', ({ moderator }) => ({ kind: 'chat_clear', viewer: null, detail: { moderator } })]],
-  ['unban', ['unban', plain('unban')]],
-  ['untimeout', ['untimeout', plain('unban')]],
-  ['delete', ['delete', plain('message_delete')]],
-  ['mod', ['mod', plain('moderator_add')]],
-  ['unmod', ['unmod', plain('moderator_remove')]],
-  ['vip', ['vip', plain('vip_add')]],
-  ['unvip', ['unvip', plain('vip_remove')]],
-  ['approve_unban_request', ['unban_request', request]],
-  ['deny_unban_request', ['unban_request', request]],
+  ['unban', ['unban', userAction('unban')]],
+  ['untimeout', ['untimeout', userAction('unban')]],
+  ['delete', ['delete', userAction('message_delete')]],
+  ['mod', ['mod', userAction('moderator_add')]],
+  ['unmod', ['unmod', userAction('moderator_remove')]],
+  ['vip', ['vip', userAction('vip_add')]],
+  ['unvip', ['unvip', userAction('vip_remove')]],
+  ['approve_unban_request', ['unban_request', unbanRequestResolved]],
+  ['deny_unban_request', ['unban_request', unbanRequestResolved]],
   ['raid', ['raid', raid]],
   ['unraid', ['unraid', raid]],
-  ['emoteonly', ['', mode('emote', true)]],
-  ['emoteonlyoff', ['', mode('emote', false)]],
-  ['followers', ['followers', mode('follower', true)]],
-  ['followersoff', ['', mode('follower', false)]],
-  ['slow', ['slow', mode('slow', true)]],
-  ['slowoff', ['', mode('slow', false)]],
-  ['subscribers', ['', mode('subscriber', true)]],
-  ['subscribersoff', ['', mode('subscriber', false)]],
-  ['uniquechat', ['', mode('unique', true)]],
-  ['uniquechatoff', ['', mode('unique', false)]],
-] satisfies [string, readonly [string, Read]][]);
+  ['emoteonly', ['', chatMode('emote', true)]],
+  ['emoteonlyoff', ['', chatMode('emote', false)]],
+  ['followers', ['followers', chatMode('follower', true)]],
+  ['followersoff', ['', chatMode('follower', false)]],
+  ['slow', ['slow', chatMode('slow', true)]],
+  ['slowoff', ['', chatMode('slow', false)]],
+  ['subscribers', ['', chatMode('subscriber', true)]],
+  ['subscribersoff', ['', chatMode('subscriber', false)]],
+  ['uniquechat', ['', chatMode('unique', true)]],
+  ['uniquechatoff', ['', chatMode('unique', false)]],
+] satisfies [string, readonly [string, ActionReader]][]);
 
-/** Acts in other channels of a shared chat are named with this before the act. */
-const SHARED = 'shared_chat_';
+/** Prefix of actions in another channel of a shared chat. */
+const SHARED_CHAT_PREFIX = 'shared_chat_';
 
 const mapModerate: Mapper = (notification, context) => {
   const { event } = notification.payload;
   const parsed = z.safeParse(schema, event);
   if (!parsed.success) return null;
   const { action, broadcaster_user_name: streamerName } = parsed.data;
-  const said = { message: '', noticeType: action, systemMessage: '' };
+  const common = { message: '', noticeType: action, systemMessage: '' };
   const moderator = userOf(parsed.data, 'moderator_user');
-  if (action.startsWith(SHARED)) {
+  if (action.startsWith(SHARED_CHAT_PREFIX)) {
     const source = userOrUnknown(parsed.data, 'source_broadcaster_user');
     return notificationEvent(notification, context, {
       kind: 'shared_chat',
       streamerName,
       viewer: moderator,
-      detail: { ...said, source },
+      detail: { ...common, source },
     });
   }
   const [key = '', read] = ACTIONS.get(action) ?? [];
@@ -169,7 +163,7 @@ const mapModerate: Mapper = (notification, context) => {
       kind: 'other',
       streamerName,
       viewer: moderator,
-      detail: { ...said, raw: keptRaw(event) },
+      detail: { ...common, raw: rawPayload(event) },
     });
   }
   const parts = read({
@@ -183,5 +177,9 @@ const mapModerate: Mapper = (notification, context) => {
     : notificationEvent(notification, context, { ...parts, streamerName });
 };
 
-/** All that moderators do, by one type: what it names has a kind, or is told as `other`. */
-export const MODERATE_MAPPERS: Mappers = { 'channel.moderate': mapModerate };
+/**
+ * Mapper of `channel.moderate`, which reports every action of moderators. An action without a kind
+ * of its own becomes an event of kind `other`:
+ * https://dev.twitch.tv/docs/eventsub/eventsub-subscription-types/#channelmoderate-v2
+ */
+export const CHANNEL_MODERATE_MAPPERS: Mappers = { 'channel.moderate': mapModerate };

@@ -14,7 +14,7 @@ import {
   subscriptionMessage,
 } from '@/tests/simulator/shapes/subscription';
 import { useEnglish } from '@/tests/support/english';
-import { expectToRead, type KindCase } from '@/tests/support/read';
+import { expectToRead, type KindCase } from '@/tests/support/notification-row';
 
 beforeEach(useEnglish);
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { hear } from '@/tests/support/hear';
+import { hear } from '@/tests/support/notification-event';
 
 const rawOf = (type: string, event: object) => {
   const heard = hear(type, event);

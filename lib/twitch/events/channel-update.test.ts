@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { OTHER_STREAMER } from '@/tests/simulator/people/accounts';
 import { channelRaid, channelUpdate } from '@/tests/simulator/shapes/stream';
 import { withNull, withoutKeys } from '@/tests/simulator/shapes/variants';
-import { hear } from '@/tests/support/hear';
+import { hear } from '@/tests/support/notification-event';
 
 const UPDATE = 'channel.update';
 const RAID = 'channel.raid';

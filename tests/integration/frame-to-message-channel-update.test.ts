@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ChannelInfo } from '@/lib/domain/event/event';
 import { channelUpdate } from '@/tests/simulator/shapes/stream';
 import { useEnglish } from '@/tests/support/english';
-import { rowOf, told } from '@/tests/support/read';
+import { rowOf, told } from '@/tests/support/notification-row';
 
 beforeEach(useEnglish);
 

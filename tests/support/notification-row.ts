@@ -3,7 +3,7 @@ import { type FeedRow, toRow } from '@/lib/domain/row/row';
 import { describeRow, describeSecondary } from '@/lib/domain/wording/describe';
 import { plainText } from '@/lib/i18n/text';
 import { STREAMER } from '@/tests/simulator/people/accounts';
-import { type Hearing, hear } from './hear';
+import { hear, type NotificationOptions } from './notification-event';
 
 /** What is to be read of a notification: its sentences, and what it is made of. */
 export type Case = [words: string, second: string | null, type: string, payload: object];
@@ -17,8 +17,8 @@ export type KindCase = [
 ];
 
 /** The row that a notification becomes, on its whole way from the text of its frame. */
-export function rowOf(type: string, payload: object, hearing?: Hearing): FeedRow {
-  const event = hear(type, payload, hearing);
+export function rowOf(type: string, payload: object, options?: NotificationOptions): FeedRow {
+  const event = hear(type, payload, options);
   if (event === null) throw new Error('It is not recorded.');
   const anchor = { ...event, seq: 1 };
   return toRow(anchor, [anchor]);

@@ -11,8 +11,8 @@ import { shoutoutCreate, shoutoutReceive } from '@/tests/simulator/shapes/shouto
 import { channelRaid } from '@/tests/simulator/shapes/stream';
 import { channelSubscribe, subscriptionMessage } from '@/tests/simulator/shapes/subscription';
 import { useEnglish } from '@/tests/support/english';
-import { hear } from '@/tests/support/hear';
-import { expectToRead, type KindCase, rowOf } from '@/tests/support/read';
+import { hear } from '@/tests/support/notification-event';
+import { expectToRead, type KindCase, rowOf } from '@/tests/support/notification-row';
 
 beforeEach(useEnglish);
 

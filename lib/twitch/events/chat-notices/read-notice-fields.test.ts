@@ -3,7 +3,7 @@ import { MODERATOR, VIEWER } from '@/tests/simulator/people/accounts';
 import { chatNotification } from '@/tests/simulator/shapes/chat-notification';
 import { NOTICE_TYPES, type PlainNotice } from '@/tests/simulator/shapes/notice-payloads';
 import { withNull, withoutKeys } from '@/tests/simulator/shapes/variants';
-import { hear } from '@/tests/support/hear';
+import { hear } from '@/tests/support/notification-event';
 
 const CHAT = 'channel.chat.notification';
 
