@@ -14,7 +14,8 @@ import {
   subscriptionMessage,
 } from '@/tests/simulator/shapes/subscription';
 import { useEnglish } from '@/tests/support/english';
-import { expectToRead, type KindCase } from '@/tests/support/notification-row';
+import { formatEuros } from '@/tests/support/format-euros';
+import { expectMessage, type MessageCase } from '@/tests/support/notification-row';
 
 beforeEach(useEnglish);
 
@@ -22,106 +23,111 @@ const subGift = (options: object) =>
   ['channel.subscription.gift', subscriptionGift(options)] as const;
 const bits = (options: object) => ['channel.bits.use', bitsUse(options)] as const;
 
-const SUPPORT: KindCase[] = [
-  ['sub', 'Demo_Viewer subscribed at Tier 1', null, ['channel.subscribe', channelSubscribe()]],
+const SUPPORT: MessageCase[] = [
+  ['Demo_Viewer subscribed at Tier 1', null, 'channel.subscribe', channelSubscribe(), 'sub'],
   [
-    'sub_end',
     'The Tier 2 sub of Demo_Viewer ended',
     null,
-    ['channel.subscription.end', channelSubscribe({ tier: '2000' })],
+    'channel.subscription.end',
+    channelSubscribe({ tier: '2000' }),
+    'sub_end',
   ],
   [
-    'sub_end',
     'The gifted Tier 1 sub of Demo_Viewer ended',
     null,
-    ['channel.subscription.end', channelSubscribe({ is_gift: true })],
+    'channel.subscription.end',
+    channelSubscribe({ is_gift: true }),
+    'sub_end',
   ],
   [
-    'community_gift',
     'Demo_Viewer gifted 5 Tier 1 subs to the community',
     '84 gifts in this channel so far',
-    [...subGift({ cumulative_total: 84 })],
+    ...subGift({ cumulative_total: 84 }),
+    'community_gift',
   ],
   [
-    'community_gift',
     'An anonymous gifter gifted 1 Tier 1 sub to the community',
     null,
-    [...subGift({ user: null, total: 1, cumulative_total: 0 })],
+    ...subGift({ user: null, total: 1, cumulative_total: 0 }),
+    'community_gift',
   ],
   [
-    'resub',
     'Demo_Viewer resubscribed with Tier 1: 14 months, 3 in a row',
     null,
-    [
-      'channel.subscription.message',
-      subscriptionMessage({ cumulative_months: 14, streak_months: 3 }),
-    ],
+    'channel.subscription.message',
+    subscriptionMessage({ cumulative_months: 14, streak_months: 3 }),
+    'resub',
   ],
-  ['cheer', 'Demo_Viewer cheered 100 bits', null, ['channel.cheer', channelCheer()]],
+  ['Demo_Viewer cheered 100 bits', null, 'channel.cheer', channelCheer(), 'cheer'],
   [
-    'cheer',
     'An anonymous cheerer cheered 1 bit',
     null,
-    ['channel.cheer', channelCheer({ user: null, bits: 1 })],
+    'channel.cheer',
+    channelCheer({ user: null, bits: 1 }),
+    'cheer',
   ],
-  ['cheer', 'Demo_Viewer cheered 100 bits', null, [...bits({})]],
-  ['cheer', 'An anonymous cheerer cheered 100 bits', null, [...bits({ user: null })]],
+  ['Demo_Viewer cheered 100 bits', null, ...bits({}), 'cheer'],
+  ['An anonymous cheerer cheered 100 bits', null, ...bits({ user: null }), 'cheer'],
   [
-    'power_up',
     'Demo_Viewer sent a message with an effect',
     '100 bits',
-    [...bits({ power_up: POWER_UPS.messageEffect, message: 'look' })],
+    ...bits({ power_up: POWER_UPS.messageEffect, message: 'look' }),
+    'power_up',
   ],
   [
-    'power_up',
     'Demo_Viewer sent a giant emote',
     '1 bit',
-    [...bits({ power_up: POWER_UPS.gigantify, bits: 1 })],
+    ...bits({ power_up: POWER_UPS.gigantify, bits: 1 }),
+    'power_up',
   ],
   [
-    'power_up',
     'Demo_Viewer set off a celebration on screen',
     '100 bits',
-    [...bits({ power_up: POWER_UPS.celebration })],
+    ...bits({ power_up: POWER_UPS.celebration }),
+    'power_up',
   ],
   [
-    'power_up',
     'Demo_Viewer used the power-up Rain',
     '100 bits',
-    [...bits({ custom_power_up: { title: 'Rain', reward_id: '1' } })],
-  ],
-  ['power_up', 'Demo_Viewer used a power-up', '100 bits', [...bits({ type: 'custom_power_up' })]],
-  [
+    ...bits({ custom_power_up: { title: 'Rain', reward_id: '1' } }),
     'power_up',
+  ],
+  ['Demo_Viewer used a power-up', '100 bits', ...bits({ type: 'custom_power_up' }), 'power_up'],
+  [
     'Demo_Viewer used the power-up Rain of parsnips',
     '250 bits',
-    ['channel.custom_power_up_redemption.add', customPowerUpRedemption()],
-  ],
-  ['other', 'Something new from Twitch: channel.bits.use', null, [...bits({ type: 'combo' })]],
-  [
+    'channel.custom_power_up_redemption.add',
+    customPowerUpRedemption(),
     'power_up',
+  ],
+  ['Something new from Twitch: channel.bits.use', null, ...bits({ type: 'combo' }), 'other'],
+  [
     'Demo_Viewer sent a message with an effect',
     null,
-    ['channel.chat.message', chatMessage({ message_type: 'power_ups_message_effect' })],
+    'channel.chat.message',
+    chatMessage({ message_type: 'power_ups_message_effect' }),
+    'power_up',
   ],
   [
-    'power_up',
     'Demo_Viewer sent a giant emote',
     null,
-    ['channel.chat.message', chatMessage({ message_type: 'power_ups_gigantified_emote' })],
+    'channel.chat.message',
+    chatMessage({ message_type: 'power_ups_gigantified_emote' }),
+    'power_up',
   ],
   [
-    'charity_donation',
-    `Demo_Viewer donated ${new Intl.NumberFormat('en', { style: 'currency', currency: 'EUR' }).format(5.5)} to Seawatch Trust`,
+    `Demo_Viewer donated ${formatEuros(5.5)} to Seawatch Trust`,
     null,
-    ['channel.charity_campaign.donate', charityDonate({ amount: euros(550) })],
+    'channel.charity_campaign.donate',
+    charityDonate({ amount: euros(550) }),
+    'charity_donation',
   ],
 ];
 
-describe('support as it is read', () => {
-  it.each(SUPPORT)('%s: %s / %s', (...expected) => {
-    const { event } = expectToRead(...expected);
-    const [, words] = expected;
-    expect(event.viewer_name === VIEWER.name).toBe(!words.startsWith('An anonymous'));
+describe('messages about support', () => {
+  it.each(SUPPORT)('%s / %s', (...expected) => {
+    const { event } = expectMessage(...expected);
+    const [text] = expected;
+    expect(event.viewer_name === VIEWER.name).toBe(!text.startsWith('An anonymous'));
   });
 });

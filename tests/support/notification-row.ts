@@ -1,22 +1,21 @@
 import { expect } from 'vitest';
+import type { EventKind } from '@/lib/domain/event/event-kind';
 import { type FeedRow, toRow } from '@/lib/domain/row/row';
 import { describeRow, describeSecondary } from '@/lib/domain/wording/describe';
 import { plainText } from '@/lib/i18n/text';
 import { STREAMER } from '@/tests/simulator/people/accounts';
 import { hear, type NotificationOptions } from './notification-event';
 
-/** What is to be read of a notification: its sentences, and what it is made of. */
-export type Case = [words: string, second: string | null, type: string, payload: object];
-
-/** The same with the kind of event that it becomes. */
-export type KindCase = [
-  kind: string,
-  words: string,
-  second: string | null,
-  notification: [type: string, payload: object],
+/** The texts that a row must have, the notification that it comes from, and the kind of event. */
+export type MessageCase = [
+  text: string,
+  secondaryText: string | null,
+  type: string,
+  payload: object,
+  kind?: EventKind,
 ];
 
-/** The row that a notification becomes, on its whole way from the text of its frame. */
+/** Sends a payload from its frame to a row of its own. Throws if the payload is ignored. */
 export function rowOf(type: string, payload: object, options?: NotificationOptions): FeedRow {
   const event = hear(type, payload, options);
   if (event === null) throw new Error('It is not recorded.');
@@ -24,25 +23,27 @@ export function rowOf(type: string, payload: object, options?: NotificationOptio
   return toRow(anchor, [anchor]);
 }
 
-/** Its sentence in English. */
+/** Returns the text of a row's message. */
 export const sentence = (row: FeedRow) => plainText(describeRow(row));
 
-/** Its second sentence, if there is one. */
-export function more(row: FeedRow): string | null {
-  const told = describeSecondary(row);
-  return told && plainText(told);
+/** Returns the text of a row's secondary message, or `null` if it has none. */
+export function secondaryTextOf(row: FeedRow): string | null {
+  const message = describeSecondary(row);
+  return message && plainText(message);
 }
 
-/** Both. */
-export function told(row: FeedRow): [string, string | null] {
-  return [sentence(row), more(row)];
+/** Returns the texts of a row's message and its secondary message. */
+export function textsOf(row: FeedRow): [text: string, secondaryText: string | null] {
+  return [sentence(row), secondaryTextOf(row)];
 }
 
-/** Fails where something else is read of the notification; gives the row it becomes. */
-export function expectToRead(...[kind, words, second, notification]: KindCase): FeedRow {
-  const row = rowOf(...notification);
-  expect(row.event.event_type).toBe(kind);
-  expect(told(row)).toEqual([words, second]);
-  expect(row.event.streamer_name).toBe(STREAMER.name);
+/** Checks the texts and the kind of the row that a notification becomes, and returns the row. */
+export function expectMessage(...[text, secondaryText, type, payload, kind]: MessageCase): FeedRow {
+  const row = rowOf(type, payload);
+  expect(textsOf(row)).toEqual([text, secondaryText]);
+  expect(row.event).toMatchObject({
+    streamer_name: STREAMER.name,
+    ...(kind !== undefined && { event_type: kind }),
+  });
   return row;
 }
