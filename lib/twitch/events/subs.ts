@@ -25,8 +25,8 @@ const resub = z.object({
 });
 
 /**
- * Mappers of subs. Twitch sends these types to the streamer only. They do not tell a Prime sub from
- * a paid one: https://dev.twitch.tv/docs/eventsub/eventsub-subscription-types/#channelsubscribe
+ * Mappers of subs. Twitch sends these types to the streamer only. They do not say if a sub was
+ * paid with Prime: https://dev.twitch.tv/docs/eventsub/eventsub-subscription-types/#channelsubscribe
  */
 export const SUB_MAPPERS: Mappers = {
   // Twitch sends it for each recipient of a gift too. The gift is recorded with its gifter instead.

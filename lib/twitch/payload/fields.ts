@@ -52,8 +52,8 @@ export const looseFlag = z.pipe(
 
 /**
  * The number of subs that a gifter has given in a channel, or `null` if the gifter does not share
- * it. Twitch often sends 0 instead of null, although nobody who has just gifted a sub can have
- * given none: https://github.com/twitchdev/issues/issues/1156
+ * it. Twitch often sends 0 instead of null, but a gifter has always given at least one:
+ * https://github.com/twitchdev/issues/issues/1156
  */
 export const sharedTotal = z.pipe(
   z.nullish(z.number()),
