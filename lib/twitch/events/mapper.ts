@@ -3,8 +3,8 @@ import type { ChannelState } from '@/lib/domain/channel/channel';
 import type { ChannelInfo, EventDetails, StreamEvent } from '@/lib/domain/event/event';
 import type { EventKind } from '@/lib/domain/event/event-kind';
 import type { User } from '@/lib/domain/event/user';
-import type { Notification } from '../eventsub/session/frame';
 import { messageTime } from '../payload/message-time';
+import type { Notification } from '../payload/notification';
 
 /** What a mapper may know beside the notification itself. */
 export interface MapContext {

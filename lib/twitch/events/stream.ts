@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { offlineKey, onlineKey } from '@/lib/domain/event/natural-key';
-import type { Notification } from '../eventsub/session/frame';
 import { messageTime } from '../payload/message-time';
+import type { Notification } from '../payload/notification';
 import { broadcaster, maybeText, text } from '../payload/schema';
 import { buildEvent, type MapContext } from './mapper';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { StreamEvent } from '@/lib/domain/event/event';
-import type { Notification } from '../eventsub/session/frame';
+import type { Notification } from '../payload/notification';
 import { keptRaw } from '../payload/raw';
 import { text } from '../payload/schema';
 import { AD_MAPPERS } from './ads';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { StreamEvent } from '@/lib/domain/event/event';
-import type { Notification } from '@/lib/twitch/eventsub/session/frame';
+import type { Notification } from '@/lib/twitch/payload/notification';
 import { keptRaw } from '@/lib/twitch/payload/raw';
 import {
   broadcaster,
