@@ -4,7 +4,7 @@ import { buildEvent } from '@/lib/domain/event/build-event';
 import type { ChannelInfo, EventDetails, StreamEvent } from '@/lib/domain/event/event';
 import type { EventKind } from '@/lib/domain/event/event-kind';
 import type { User } from '@/lib/domain/event/user';
-import type { Notification } from '../eventsub/session/frame';
+import type { Notification } from '../payload/notification';
 import { plausibleTime } from '../payload/timestamp';
 
 /** Everything that a mapper may read besides the notification. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { StreamEvent } from '@/lib/domain/event/event';
-import type { Notification } from '../eventsub/session/frame';
 import { text } from '../payload/fields';
+import type { Notification } from '../payload/notification';
 import { rawPayload } from '../payload/raw-payload';
 import { AD_MAPPERS } from './ads';
 import { BITS_MAPPERS } from './bits';

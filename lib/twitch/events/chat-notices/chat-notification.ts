@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { StreamEvent } from '@/lib/domain/event/event';
-import type { Notification } from '@/lib/twitch/eventsub/session/frame';
 import { broadcaster, flag, text } from '@/lib/twitch/payload/fields';
 import { messageText } from '@/lib/twitch/payload/message-text';
+import type { Notification } from '@/lib/twitch/payload/notification';
 import { rawPayload } from '@/lib/twitch/payload/raw-payload';
 import { isFromOtherChannel, sourceBroadcaster } from '@/lib/twitch/payload/shared-chat-source';
 import { userFields, userOf, userOrUnknown } from '@/lib/twitch/payload/users';
