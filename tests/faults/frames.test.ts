@@ -8,7 +8,7 @@ import { viewOf } from '@/lib/domain/view/row-view';
 import { plainText } from '@/lib/i18n/text';
 import { DAY } from '@/lib/time';
 import { toEvent } from '@/lib/twitch/events/to-event';
-import type { Notification } from '@/lib/twitch/eventsub/session/frame';
+import type { Notification } from '@/lib/twitch/payload/notification';
 import { createRandom } from '@/tests/simulator/core/random';
 import { useEnglish } from '@/tests/support/english';
 import { START } from '@/tests/support/fake-clock';

@@ -139,8 +139,10 @@ describe('what a worker keeps for the next one', () => {
     const { db, api, start, welcome, connections } = prepareListener();
     await openSession(db, 'dead');
     for (const type of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) {
-      const planned = { key: type, type, version: '1', condition: {}, cost: 1 as const };
-      await addSubscription(db, await api.createSubscription({ ...planned, kinds: [] }, 'dead'));
+      await addSubscription(
+        db,
+        await api.createSubscription({ type, version: '1', condition: {} }, 'dead'),
+      );
     }
     await addSubscription(db, 'gone already');
     await start();

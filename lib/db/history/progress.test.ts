@@ -6,7 +6,7 @@ import {
   hypeTrain,
 } from '@/tests/simulator/shapes/polls-goals-trains/hype-train.ts';
 import { freshDatabase } from '@/tests/support/fresh-database';
-import { hear } from '@/tests/support/hear';
+import { hear } from '@/tests/support/notification-event';
 import { newestRows } from '../feed/rows';
 import { countsByStreamer } from './counts';
 import { recordEvents } from './events';

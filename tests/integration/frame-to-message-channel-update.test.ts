@@ -2,14 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ChannelInfo } from '@/lib/domain/event/event';
 import { channelUpdate } from '@/tests/simulator/shapes/channel/stream';
 import { useEnglish } from '@/tests/support/english';
-import { rowOf, told } from '@/tests/support/read';
+import { rowOf, textsOf } from '@/tests/support/notification-row';
 
 beforeEach(useEnglish);
 
 const TEA: ChannelInfo = { title: 'Tea', category: 'Chess', language: 'en', labels: [] };
 
-/** What is read of an update from `before` to the same with `change`. */
-function read(before: ChannelInfo | null, change: Partial<ChannelInfo>) {
+/** Returns the texts of the row that a change to the state `before` becomes. */
+function textsAfter(before: ChannelInfo | null, change: Partial<ChannelInfo>) {
   const { category, labels, ...text } = { ...(before ?? TEA), ...change };
   const payload = {
     ...channelUpdate(),
@@ -17,10 +17,10 @@ function read(before: ChannelInfo | null, change: Partial<ChannelInfo>) {
     category_name: category,
     content_classification_labels: labels,
   };
-  return told(rowOf('channel.update', payload, { context: { channelText: before } }));
+  return textsOf(rowOf('channel.update', payload, { context: { channelText: before } }));
 }
 
-describe('a change of the channel as it is read', () => {
+describe('messages about channel.update', () => {
   it.each<[string, string | null, Partial<ChannelInfo>]>([
     ['New title: Coffee', 'Before: Tea', { title: 'Coffee' }],
     ['New title: no title', 'Before: Tea', { title: '' }],
@@ -30,24 +30,24 @@ describe('a change of the channel as it is read', () => {
     ['Stream language is now de', 'Before: en', { language: 'de' }],
     ['New title: Coffee', 'Before: Tea · Language: en → de', { title: 'Coffee', language: 'de' }],
     ['Channel settings changed', null, {}],
-  ])('%s', (words, second, change) => {
-    expect(read(TEA, change)).toEqual([words, second]);
+  ])('%s', (text, secondaryText, change) => {
+    expect(textsAfter(TEA, change)).toEqual([text, secondaryText]);
   });
 
-  it('is told whole where nothing is known of what was before', () => {
-    const words = ['New title: Tea, in Chess', null];
-    expect(read(null, {})).toEqual(words);
-    expect(read(null, { labels: ['Gambling'] })).toEqual(words);
+  it('have the whole state if the state before is unknown', () => {
+    const texts = ['New title: Tea, in Chess', null];
+    expect(textsAfter(null, {})).toEqual(texts);
+    expect(textsAfter(null, { labels: ['Gambling'] })).toEqual(texts);
   });
 
-  it('tells what had no title and no category', () => {
+  it('say that the title and the category were empty', () => {
     const bare = { ...TEA, title: '', category: '' };
-    const [, second] = read(bare, { title: 'Tea', category: 'Chess' });
-    expect(second).toBe('Before: no title, in no category');
+    const [, secondaryText] = textsAfter(bare, { title: 'Tea', category: 'Chess' });
+    expect(secondaryText).toBe('Before: no title, in no category');
   });
 });
 
-describe('a change of content labels as it is read', () => {
+describe('messages about content labels', () => {
   it.each<[string, string | null, string[], Partial<ChannelInfo>]>([
     [
       'Content labels: Gambling, Mature game',
@@ -92,13 +92,13 @@ describe('a change of content labels as it is read', () => {
       [],
       { language: 'de', labels: ['Gambling'] },
     ],
-  ])('%s', (words, second, labels, change) => {
-    expect(read({ ...TEA, labels }, change)).toEqual([words, second]);
+  ])('%s', (text, secondaryText, labels, change) => {
+    expect(textsAfter({ ...TEA, labels }, change)).toEqual([text, secondaryText]);
   });
 
-  it('is none when the same labels come in another order', () => {
+  it('do not report the same labels in another order', () => {
     const before = { ...TEA, labels: ['Gambling', 'MatureGame'] };
-    const told = read(before, { labels: ['MatureGame', 'Gambling'] });
-    expect(told).toEqual(['Channel settings changed', null]);
+    const texts = textsAfter(before, { labels: ['MatureGame', 'Gambling'] });
+    expect(texts).toEqual(['Channel settings changed', null]);
   });
 });

@@ -8,7 +8,7 @@ import {
 import { channelFollow } from '@/tests/simulator/shapes/channel/follow';
 import { sharedChat, sharedChatEnd } from '@/tests/simulator/shapes/channel/shared-chat-session';
 import { shoutoutCreate, shoutoutReceive } from '@/tests/simulator/shapes/channel/shoutout';
-import { channelRaid } from '@/tests/simulator/shapes/channel/stream';
+import { channelRaid, streamOffline, streamOnline } from '@/tests/simulator/shapes/channel/stream';
 import { chatMessage } from '@/tests/simulator/shapes/chat/chat-message';
 import { bitsUse, customPowerUpRedemption } from '@/tests/simulator/shapes/support/bits';
 import {
@@ -17,8 +17,8 @@ import {
 } from '@/tests/simulator/shapes/support/subscription';
 import { OTHER_STREAMER, STREAMER, VIEWER } from '@/tests/simulator/world/people/accounts';
 import { useEnglish } from '@/tests/support/english';
-import { hear } from '@/tests/support/hear';
-import { expectToRead, type KindCase, rowOf } from '@/tests/support/read';
+import { hear } from '@/tests/support/notification-event';
+import { expectMessage, type MessageCase, rowOf } from '@/tests/support/notification-row';
 
 beforeEach(useEnglish);
 
@@ -27,130 +27,139 @@ const THIRD = { id: '102', login: 'third', name: 'Third' };
 const FOURTH = { id: '103', login: 'fourth', name: 'Fourth' };
 const emote = (type: string) => ({ type, emote: { id: '25', name: 'Kappa' } });
 
-const COMMUNITY: KindCase[] = [
-  ['follow', 'Demo_Viewer followed', null, ['channel.follow', channelFollow()]],
+const COMMUNITY: MessageCase[] = [
+  ['Demo_Viewer followed', null, 'channel.follow', channelFollow(), 'follow'],
   [
-    'highlight',
     'Demo_Viewer highlighted a message',
     null,
-    ['channel.chat.message', chatMessage({ message_type: 'channel_points_highlighted' })],
+    'channel.chat.message',
+    chatMessage({ message_type: 'channel_points_highlighted' }),
+    'highlight',
   ],
   [
-    'redemption',
     'Demo_Viewer redeemed Name a chicken',
     '5,000 channel points',
-    [`${POINTS}_custom_reward_redemption.add`, rewardRedemption()],
+    `${POINTS}_custom_reward_redemption.add`,
+    rewardRedemption(),
+    'redemption',
   ],
   [
-    'redemption',
     'Demo_Viewer sent a message in sub-only chat',
     '300 channel points',
-    [
-      `${POINTS}_automatic_reward_redemption.add`,
-      automaticRedemption({ reward: { type: 'single_message_bypass_sub_mode' } }),
-    ],
+    `${POINTS}_automatic_reward_redemption.add`,
+    automaticRedemption({ reward: { type: 'single_message_bypass_sub_mode' } }),
+    'redemption',
   ],
   [
-    'redemption',
     'Demo_Viewer unlocked the emote Kappa',
     '300 channel points',
-    [
-      `${POINTS}_automatic_reward_redemption.add`,
-      automaticRedemption({ reward: emote('chosen_sub_emote_unlock'), message: null }),
-    ],
+    `${POINTS}_automatic_reward_redemption.add`,
+    automaticRedemption({ reward: emote('chosen_sub_emote_unlock'), message: null }),
+    'redemption',
   ],
   [
-    'redemption',
     'Demo_Viewer redeemed channel points',
     '1 channel point',
-    [
-      `${POINTS}_automatic_reward_redemption.add`,
-      automaticRedemption({ reward: { type: 'hologram', channel_points: 1 } }),
-    ],
+    `${POINTS}_automatic_reward_redemption.add`,
+    automaticRedemption({ reward: { type: 'hologram', channel_points: 1 } }),
+    'redemption',
   ],
   [
-    'raid_in',
     'Other_Streamer is raiding with 3 viewers',
     null,
-    ['channel.raid', channelRaid({ from: OTHER_STREAMER, to: STREAMER, viewers: 3 })],
+    'channel.raid',
+    channelRaid({ from: OTHER_STREAMER, to: STREAMER, viewers: 3 }),
+    'raid_in',
   ],
   [
-    'shoutout_given',
+    'Demo_Streamer raided Other_Streamer with 42 viewers',
+    null,
+    'channel.raid',
+    channelRaid({ to: OTHER_STREAMER }),
+    'raid_out',
+  ],
+  [
     'Demo_Mod gave a shoutout to Other_Streamer',
     'In front of 860 viewers',
-    ['channel.shoutout.create', shoutoutCreate()],
+    'channel.shoutout.create',
+    shoutoutCreate(),
+    'shoutout_given',
   ],
   [
-    'shoutout_received',
     'Other_Streamer gave Demo_Streamer a shoutout',
     'In front of 1 viewer',
-    ['channel.shoutout.receive', shoutoutReceive({ viewer_count: 1 })],
+    'channel.shoutout.receive',
+    shoutoutReceive({ viewer_count: 1 }),
+    'shoutout_received',
   ],
 ];
 
-const STREAM: KindCase[] = [
+const STREAM: MessageCase[] = [
+  ['Demo_Streamer went live', null, 'stream.online', streamOnline(), 'stream_online'],
+  ['Demo_Streamer ended the stream', null, 'stream.offline', streamOffline(), 'stream_offline'],
   [
-    'ad_break',
     'Ad break of 90 seconds',
     'Started by Demo_Streamer',
-    ['channel.ad_break.begin', adBreakBegin()],
+    'channel.ad_break.begin',
+    adBreakBegin(),
+    'ad_break',
   ],
   [
-    'ad_break',
     'Ad break of 3 minutes',
     'Started automatically',
-    [
-      'channel.ad_break.begin',
-      adBreakBegin({ duration_seconds: 180, is_automatic: true, isInTexts: true }),
-    ],
+    'channel.ad_break.begin',
+    adBreakBegin({ duration_seconds: 180, is_automatic: true, isInTexts: true }),
+    'ad_break',
   ],
   [
-    'ad_break',
     'An ad break began',
     'Started by Demo_Streamer',
-    ['channel.ad_break.begin', adBreakBegin({ duration_seconds: 0 })],
+    'channel.ad_break.begin',
+    adBreakBegin({ duration_seconds: 0 }),
+    'ad_break',
   ],
   [
-    'shared_chat_begin',
     'Demo_Streamer shares the chat with Other_Streamer',
     null,
-    ['channel.shared_chat.begin', sharedChat()],
+    'channel.shared_chat.begin',
+    sharedChat(),
+    'shared_chat_begin',
   ],
   [
-    'shared_chat_update',
     'Demo_Streamer now shares the chat with Other_Streamer and 2 other channels',
     null,
-    [
-      'channel.shared_chat.update',
-      sharedChat({ participants: [OTHER_STREAMER, STREAMER, THIRD, FOURTH] }),
-    ],
+    'channel.shared_chat.update',
+    sharedChat({ participants: [OTHER_STREAMER, STREAMER, THIRD, FOURTH] }),
+    'shared_chat_update',
   ],
   [
-    'shared_chat_update',
     'Demo_Streamer is alone in the shared chat',
     null,
-    ['channel.shared_chat.update', sharedChat({ participants: [STREAMER] })],
+    'channel.shared_chat.update',
+    sharedChat({ participants: [STREAMER] }),
+    'shared_chat_update',
   ],
   [
-    'shared_chat_end',
     'Demo_Streamer left the shared chat',
     null,
-    ['channel.shared_chat.end', sharedChatEnd()],
+    'channel.shared_chat.end',
+    sharedChatEnd(),
+    'shared_chat_end',
   ],
 ];
 
 describe.each([
   ['the community', COMMUNITY],
   ['the stream', STREAM],
-])('%s as it is read', (_what, cases) => {
-  it.each(cases)('%s: %s / %s', (...expected) => {
-    const { event } = expectToRead(...expected);
-    const [, words] = expected;
-    expect(event.viewer_name === VIEWER.name).toBe(words.includes(VIEWER.name));
+])('messages about %s', (_group, cases) => {
+  it.each(cases)('%s / %s', (...expected) => {
+    const { event } = expectMessage(...expected);
+    const [text] = expected;
+    expect(event.viewer_name === VIEWER.name).toBe(text.includes(VIEWER.name));
   });
 });
 
-describe('what the viewer wrote', () => {
+describe('the message of a viewer', () => {
   it.each<[string, string, object]>([
     ['six!', 'channel.subscription.message', subscriptionMessage({ text: 'six!' })],
     ['for the lamp', 'channel.bits.use', bitsUse({ message: 'for the lamp' })],
@@ -164,12 +173,12 @@ describe('what the viewer wrote', () => {
       'channel.custom_power_up_redemption.add',
       customPowerUpRedemption({ user_input: 'blueberries' }),
     ],
-  ])('%s', (words, type, payload) => {
-    expect(userMessageOf(rowOf(type, payload))).toBe(words);
+  ])('is "%s" from %s', (text, type, payload) => {
+    expect(userMessageOf(rowOf(type, payload))).toBe(text);
   });
 });
 
-describe('what another type tells', () => {
+describe('an event that another type reports', () => {
   it.each<[string, object]>([
     ['channel.subscribe', channelSubscribe({ is_gift: true })],
     [`${POINTS}_custom_reward_redemption.update`, rewardRedemption({ status: 'fulfilled' })],

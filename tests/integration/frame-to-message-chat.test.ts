@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { FeedRow } from '@/lib/domain/row/row';
 import { userMessageOf } from '@/lib/domain/wording/describe';
-import { channelRaid, streamOffline, streamOnline } from '@/tests/simulator/shapes/channel/stream';
 import { chatMessage } from '@/tests/simulator/shapes/chat/chat-message';
 import {
   type ChatNotificationOptions,
@@ -9,20 +8,26 @@ import {
 } from '@/tests/simulator/shapes/chat/chat-notification';
 import { OTHER_STREAMER } from '@/tests/simulator/world/people/accounts';
 import { useEnglish } from '@/tests/support/english';
-import { more, rowOf, sentence } from '@/tests/support/read';
+import { formatEuros } from '@/tests/support/format-euros';
+import {
+  expectMessage,
+  type MessageCase,
+  rowOf,
+  secondaryTextOf,
+  sentence,
+} from '@/tests/support/notification-row';
 
 beforeEach(useEnglish);
 
-function notice(options: ChatNotificationOptions): FeedRow {
+function noticeRow(options: ChatNotificationOptions): FeedRow {
   return rowOf('channel.chat.notification', chatNotification(options));
 }
 
+const MESSAGE = 'channel.chat.message';
 const ADA = { id: '7', login: 'ada', name: 'Ada' };
 const NO_GIFTER = { gifter_user_id: null, gifter_user_login: null, gifter_user_name: null };
-const euros = (amount: number) =>
-  new Intl.NumberFormat(undefined, { style: 'currency', currency: 'EUR' }).format(amount);
 
-describe('a chat notice as it is read', () => {
+describe('messages about chat notices', () => {
   it.each<[string, ChatNotificationOptions]>([
     ['Ada subscribed at Tier 1', { notice_type: 'sub' }],
     ['Ada subscribed at Tier 3', { notice_type: 'sub', sub: { sub_tier: '3000' } }],
@@ -90,7 +95,7 @@ describe('a chat notice as it is read', () => {
     ['Announcement by Ada', { notice_type: 'announcement' }],
     ['Announcement by A moderator', { notice_type: 'announcement', chatter: null }],
     ['Ada earned the 1,000 bits badge', { notice_type: 'bits_badge_tier' }],
-    [`Ada donated ${euros(5)} to Seawatch Trust`, { notice_type: 'charity_donation' }],
+    [`Ada donated ${formatEuros(5)} to Seawatch Trust`, { notice_type: 'charity_donation' }],
     ['Ada is on a watch streak of 5 streams', { notice_type: 'watch_streak' }],
     ['Ada has been a moderator for 12 months', { notice_type: 'modiversary' }],
     ['Ada gifted drops to 10 viewers', { notice_type: 'gifted_drops_summary' }],
@@ -101,48 +106,34 @@ describe('a chat notice as it is read', () => {
       { notice_type: 'shared_chat_sub', system_message: '', source: OTHER_STREAMER },
     ],
     ['Something new from Twitch: confetti', { notice_type: 'confetti', system_message: '' }],
-  ])('%s', (words, options) => {
-    expect(sentence(notice({ chatter: ADA, ...options }))).toBe(words);
+  ])('%s', (text, options) => {
+    expect(sentence(noticeRow({ chatter: ADA, ...options }))).toBe(text);
   });
 
-  it('names the login beside a name that differs by more than case', () => {
-    const names = [
+  it('have the login after a display name that differs by more than case', () => {
+    const cases = [
       ['ada', 'ADA', 'ADA subscribed at Tier 1'],
       ['ada', 'アダ', 'アダ (ada) subscribed at Tier 1'],
       ['ada', ' Ada ', 'Ada subscribed at Tier 1'],
     ];
-    for (const [login = '', name = '', words] of names) {
-      expect(sentence(notice({ notice_type: 'sub', chatter: { id: '7', login, name } }))).toBe(
-        words,
-      );
+    for (const [login = '', name = '', text] of cases) {
+      const row = noticeRow({ notice_type: 'sub', chatter: { id: '7', login, name } });
+      expect(sentence(row)).toBe(text);
     }
   });
 });
 
-describe('an event of the channel as it is read', () => {
-  it.each<[string, string | null, Parameters<typeof rowOf>]>([
-    [
-      'Ada cheered 100 bits',
-      null,
-      ['channel.chat.message', chatMessage({ bits: 100, chatter: ADA })],
-    ],
-    ['Ada cheered 1 bit', null, ['channel.chat.message', chatMessage({ bits: 1, chatter: ADA })]],
-    ['Demo_Streamer went live', null, ['stream.online', streamOnline()]],
-    ['Demo_Streamer ended the stream', null, ['stream.offline', streamOffline()]],
-    [
-      'Demo_Streamer raided Other_Streamer with 42 viewers',
-      null,
-      ['channel.raid', channelRaid({ to: OTHER_STREAMER })],
-    ],
-    ['Something new from Twitch: channel.cheese', null, ['channel.cheese', {}]],
-  ])('%s', (words, second, notification) => {
-    const row = rowOf(...notification);
-    expect(sentence(row)).toBe(words);
-    expect(more(row)).toBe(second);
+describe('messages about other notifications', () => {
+  it.each<MessageCase>([
+    ['Ada cheered 100 bits', null, MESSAGE, chatMessage({ bits: 100, chatter: ADA }), 'cheer'],
+    ['Ada cheered 1 bit', null, MESSAGE, chatMessage({ bits: 1, chatter: ADA }), 'cheer'],
+    ['Something new from Twitch: channel.cheese', null, 'channel.cheese', {}, 'other'],
+  ])('%s / %s', (...expected) => {
+    expect(expectMessage(...expected).event.streamer_id).toBe('100');
   });
 });
 
-describe('the second sentence of gifts', () => {
+describe('secondary messages about gifts', () => {
   it.each<[string | null, ChatNotificationOptions]>([
     [null, { notice_type: 'sub_gift' }],
     [null, { notice_type: 'sub_gift', sub_gift: { cumulative_total: 0 } }],
@@ -155,18 +146,18 @@ describe('the second sentence of gifts', () => {
       '1 recipient named so far',
       { notice_type: 'sub_gift', sub_gift: { community_gift_id: '8844' } },
     ],
-  ])('%s', (words, options) => {
-    expect(more(notice(options))).toBe(words);
+  ])('%s', (text, options) => {
+    expect(secondaryTextOf(noticeRow(options))).toBe(text);
   });
 });
 
-describe('what the viewer wrote', () => {
-  it('stands beside the sentence', () => {
-    expect(userMessageOf(notice({ notice_type: 'resub', message: 'six already!' }))).toBe(
+describe('the message of a viewer', () => {
+  it('is shown after a resub and a cheer, but not after a gift', () => {
+    expect(userMessageOf(noticeRow({ notice_type: 'resub', message: 'six already!' }))).toBe(
       'six already!',
     );
-    const cheer = rowOf('channel.chat.message', chatMessage({ bits: 5, message: 'so good' }));
+    const cheer = rowOf(MESSAGE, chatMessage({ bits: 5, message: 'so good' }));
     expect(userMessageOf(cheer)).toBe('so good');
-    expect(userMessageOf(notice({ notice_type: 'sub_gift', message: 'ignored' }))).toBe('');
+    expect(userMessageOf(noticeRow({ notice_type: 'sub_gift', message: 'ignored' }))).toBe('');
   });
 });

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { hear } from '@/tests/support/hear';
+import { hear } from '@/tests/support/notification-event';
 
 const rawOf = (type: string, event: object) => {
-  const heard = hear(type, event);
-  if (heard?.event_type !== 'other') throw new Error(`Became ${heard?.event_type}.`);
-  return heard.detail.raw;
+  const mapped = hear(type, event);
+  if (mapped?.event_type !== 'other') throw new Error(`Became ${mapped?.event_type}.`);
+  return mapped.detail.raw;
 };
 
 const notice = {
@@ -16,14 +16,14 @@ const notice = {
 it.each([
   ['channel.brand_new', {}],
   ['channel.chat.notification', notice],
-])('what nobody has heard of is kept as it came (%s)', (type, event) => {
+])('stores an unknown payload unchanged (%s)', (type, event) => {
   expect(rawOf(type, event)).toEqual(event);
 });
 
 it.each([
   ['channel.brand_new', {}],
   ['channel.chat.notification', notice],
-])('of a payload without end only its length is kept (%s)', (type, event) => {
+])('stores only the length of a payload that is too long (%s)', (type, event) => {
   const long = { ...event, junk: 'x'.repeat(30_000) };
   expect(rawOf(type, long)).toEqual({ left_out: JSON.stringify(long).length });
 });

@@ -4,10 +4,10 @@ import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notificatio
 import { NOTICE_TYPES, type PlainNotice } from '@/tests/simulator/shapes/chat/notice-payloads';
 import { withNull, withoutKeys } from '@/tests/simulator/shapes/event-shape';
 import { MODERATOR, OTHER_STREAMER, VIEWER } from '@/tests/simulator/world/people/accounts';
-import { hear, hearDetail } from '@/tests/support/hear';
+import { detailOf, hear } from '@/tests/support/notification-event';
 
 const CHAT = 'channel.chat.notification';
-const NOBODY = { id: null, login: null, name: null };
+const UNKNOWN_USER = { id: null, login: null, name: null };
 
 const KINDS: Record<PlainNotice, EventKind> = {
   sub: 'sub',
@@ -71,16 +71,16 @@ const plainNotices = Object.keys(KINDS) as PlainNotice[];
 const sharedNotices = NOTICE_TYPES.filter((type) => type.startsWith('shared_chat_'));
 
 describe('every notice type', () => {
-  it.each(plainNotices)('%s becomes its kind, with all that it is told by', (notice_type) => {
+  it.each(plainNotices)('%s becomes its kind with the whole detail', (notice_type) => {
     for (const otherKeys of ['null', 'missing'] as const) {
       const payload = chatNotification({ notice_type, message: 'hi', otherKeys });
-      expect(hearDetail(CHAT, payload, KINDS[notice_type])).toEqual(DETAILS[notice_type]);
+      expect(detailOf(CHAT, payload, KINDS[notice_type])).toEqual(DETAILS[notice_type]);
     }
   });
 
-  it.each(sharedNotices)('%s becomes `shared_chat`, with the channel it was in', (notice_type) => {
+  it.each(sharedNotices)('%s becomes `shared_chat` with its channel', (notice_type) => {
     const payload = chatNotification({ notice_type, message: 'hi', system_message: 'So it was.' });
-    expect(hearDetail(CHAT, payload, 'shared_chat')).toEqual({
+    expect(detailOf(CHAT, payload, 'shared_chat')).toEqual({
       message: 'hi',
       noticeType: notice_type,
       systemMessage: 'So it was.',
@@ -89,7 +89,7 @@ describe('every notice type', () => {
   });
 
   it.each(['unknown', 'confetti_shower', 'constructor', '__proto__', ''])(
-    'the unheard-of "%s" becomes `other`, in the words of Twitch and with its payload',
+    'the unknown type "%s" becomes `other` with the system message and the payload',
     (notice_type) => {
       const payload = chatNotification({
         notice_type,
@@ -107,19 +107,21 @@ describe('every notice type', () => {
     },
   );
 
-  it('nothing but its body is read: an unraid needs none', () => {
+  it('unraid does not need a body', () => {
     for (const body of [{}, null, { why: 'changed my mind' }]) {
       const payload = { ...chatNotification({ notice_type: 'unraid' }), unraid: body };
-      expect(hearDetail(CHAT, payload, 'unraid')).toEqual({});
+      expect(detailOf(CHAT, payload, 'unraid')).toEqual({});
     }
   });
 });
 
-describe('a body that lacks what its kind is told by', () => {
-  const told = plainNotices.filter((type) => !['unraid', 'announcement', 'raid'].includes(type));
+describe('a body without a required field', () => {
+  const required = plainNotices.filter(
+    (type) => !['unraid', 'announcement', 'raid'].includes(type),
+  );
 
-  it.each([...told, 'raid', 'announcement'] as const)(
-    '%s: null or missing makes `other`',
+  it.each([...required, 'raid', 'announcement'] as const)(
+    '%s becomes `other` if its body is null or missing',
     (type) => {
       const payload = chatNotification({ notice_type: type });
       for (const broken of [withNull(payload, type), withoutKeys(payload, type)]) {
@@ -143,14 +145,14 @@ describe('a body that lacks what its kind is told by', () => {
     ['charity_donation', 'amount'],
     ['watch_streak', 'streak_count'],
     ['modiversary', 'months'],
-  ] as const)('%s without %s makes `other`', (type, key) => {
+  ] as const)('%s becomes `other` without %s', (type, key) => {
     const payload = withoutKeys(chatNotification({ notice_type: type }), `${type}.${key}`);
     expect(hear(CHAT, payload)).toMatchObject({ event_type: 'other', detail: { raw: payload } });
   });
 });
 
 describe('threads', () => {
-  it('tie the gifts of a gift bomb to its header, and nothing else', () => {
+  it('connect the gifts of a gift bomb with its header, and nothing else', () => {
     const gift = { notice_type: 'sub_gift' } as const;
     const inBomb = chatNotification({ ...gift, sub_gift: { community_gift_id: '8844' } });
     const header = chatNotification({ notice_type: 'community_sub_gift' });
@@ -161,7 +163,7 @@ describe('threads', () => {
 });
 
 describe('a raid', () => {
-  it('is by the raider, whoever the chatter is said to be', () => {
+  it('has the raider as viewer, even if the chatter is someone else', () => {
     const raid = { user_id: '7', user_login: 'raider', user_name: 'Raider', viewer_count: 3 };
     const payload = chatNotification({ notice_type: 'raid', raid });
     expect(hear(CHAT, payload)).toMatchObject({
@@ -172,22 +174,22 @@ describe('a raid', () => {
     });
   });
 
-  it('is by nobody where Twitch names nobody', () => {
-    const nobody = { user_id: null, user_login: null, user_name: null };
-    const payload = { ...chatNotification({ notice_type: 'raid' }), raid: nobody };
+  it('has no viewer if Twitch does not name the raider', () => {
+    const raider = { user_id: null, user_login: null, user_name: null };
+    const payload = { ...chatNotification({ notice_type: 'raid' }), raid: raider };
     expect(hear(CHAT, payload)).toMatchObject({ viewer_id: null, detail: { viewers: 0 } });
   });
 });
 
 describe('an announcement', () => {
-  it.each(['PURPLE', 'purple', 'Purple'])('has one spelling of the colour %s', (color) => {
+  it.each(['PURPLE', 'purple', 'Purple'])('stores the color %s in lower case', (color) => {
     const payload = chatNotification({ notice_type: 'announcement', announcement: { color } });
     expect(hear(CHAT, payload)).toMatchObject({ detail: { color: 'purple' } });
   });
 });
 
-it('names nobody as a recipient whom Twitch does not name', () => {
+it('has an unknown recipient if Twitch does not name one', () => {
   const keys = ['id', 'login', 'name'].map((key) => `sub_gift.recipient_user_${key}`);
   const payload = withNull(chatNotification({ notice_type: 'sub_gift' }), ...keys);
-  expect(hear(CHAT, payload)).toMatchObject({ detail: { recipient: NOBODY } });
+  expect(hear(CHAT, payload)).toMatchObject({ detail: { recipient: UNKNOWN_USER } });
 });

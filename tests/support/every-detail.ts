@@ -4,10 +4,10 @@ import { CHAT_MODES } from '@/lib/domain/event/moderation';
 import { aRecipient } from './events';
 
 const message = '';
-const nobody = { gifter: null, isGifterAnonymous: false };
-const someone = { gifter: aRecipient(1), isGifterAnonymous: false };
+const noGifter = { gifter: null, isGifterAnonymous: false };
+const knownGifter = { gifter: aRecipient(1), isGifterAnonymous: false };
 const sub = { message, tier: '1000', isPrime: false, durationMonths: 1 };
-const resub = { ...sub, ...nobody, cumulativeMonths: 14, streakMonths: null, isGift: false };
+const resub = { ...sub, ...noGifter, cumulativeMonths: 14, streakMonths: null, isGift: false };
 const gift = {
   tier: '2000',
   durationMonths: 1,
@@ -15,17 +15,17 @@ const gift = {
   cumulativeTotal: null,
   communityGiftId: null,
 };
-const bomb = { tier: '1000', total: 20, cumulativeTotal: null, communityGiftId: 'bomb' };
+const giftBomb = { tier: '1000', total: 20, cumulativeTotal: null, communityGiftId: 'bomb' };
 const drops = { message, recipients: null };
-const said = { message, noticeType: 'new_thing', systemMessage: '', raw: {} };
+const other = { message, noticeType: 'new_thing', systemMessage: '', raw: {} };
 const TERM_CHANGES = [
   'add_blocked_term',
   'remove_blocked_term',
   'add_permitted_term',
   'remove_permitted_term',
 ];
-const text: ChannelInfo = { title: 'Any%', category: 'Celeste', language: 'en', labels: [] };
-const update = (after: Partial<ChannelInfo>, before = text) => ({
+const channelInfo: ChannelInfo = { title: 'Any%', category: 'Celeste', language: 'en', labels: [] };
+const update = (after: Partial<ChannelInfo>, before = channelInfo) => ({
   before,
   after: { ...before, ...after },
 });
@@ -62,7 +62,7 @@ const goal = {
 };
 const euros = { amount: 5000, decimalPlaces: 2, currency: 'EUR' };
 const campaign = { campaignId: '1', charityName: 'Trees', current: euros, target: euros };
-const suspect = { moderator: null, status: 'none', hasWritten: false, message };
+const suspiciousUser = { moderator: null, status: 'none', hasWritten: false, message };
 const settings: EventDetails['chat_settings'] = {
   moderator: null,
   on: [],
@@ -73,20 +73,20 @@ const settings: EventDetails['chat_settings'] = {
 
 type Details = { [Kind in EventKind]: readonly EventDetails[Kind][] };
 
-/** Every way in which each kind can be told, at least once. */
+/** Details of every kind of event, with at least one for each message that a kind can have. */
 export const EVERY_DETAIL: Details = {
   sub: [sub, { ...sub, tier: '3000' }, { ...sub, isPrime: true }],
   resub: [resub, { ...resub, cumulativeMonths: 1, streakMonths: 1, message: 'Hello again' }],
   gift: [gift, { ...gift, durationMonths: 6, cumulativeTotal: 1 }],
-  community_gift: [bomb, { ...bomb, total: 1, cumulativeTotal: 120 }],
+  community_gift: [giftBomb, { ...giftBomb, total: 1, cumulativeTotal: 120 }],
   gift_upgrade: [
-    { message, ...someone },
+    { message, ...knownGifter },
     { message, gifter: null, isGifterAnonymous: true },
   ],
   prime_upgrade: [{ message, tier: '1000' }],
   pay_it_forward: [
-    { message, ...someone, recipient: null },
-    { message, ...someone, recipient: aRecipient(3) },
+    { message, ...knownGifter, recipient: null },
+    { message, ...knownGifter, recipient: aRecipient(3) },
   ],
   cheer: [
     { message: 'nice', bits: 1 },
@@ -112,24 +112,24 @@ export const EVERY_DETAIL: Details = {
     update({ title: '', category: 'Chess', language: 'de', labels: ['Gambling'] }),
     update({ language: 'de' }),
     update({ labels: ['MatureGame', 'Holograms'] }),
-    update({ labels: [] }, { ...text, labels: ['SexualThemes'] }),
+    update({ labels: [] }, { ...channelInfo, labels: ['SexualThemes'] }),
     update({}),
-    { before: null, after: text },
+    { before: null, after: channelInfo },
   ],
   shared_chat: ['', 'Someone subscribed.'].map((systemMessage) => ({
-    ...said,
+    ...other,
     systemMessage,
     source: aRecipient(5),
   })),
   other: [
-    said,
-    { ...said, systemMessage: 'Someone did something.' },
+    other,
+    { ...other, systemMessage: 'Someone did something.' },
     ...['custom_reward_add', 'custom_reward_update', 'custom_reward_remove'].map((noticeType) => ({
-      ...said,
+      ...other,
       noticeType,
       subject: 'Hydrate',
     })),
-    ...TERM_CHANGES.map((noticeType) => ({ ...said, noticeType })),
+    ...TERM_CHANGES.map((noticeType) => ({ ...other, noticeType })),
   ],
   power_up: ['message_effect', 'gigantified_emote', 'celebration', 'hologram', 'custom'].map(
     (effect) => ({ message, effect, title: effect === 'custom' ? 'Rain' : null, bits: 250 }),
@@ -216,8 +216,8 @@ export const EVERY_DETAIL: Details = {
     status,
   })),
   suspicious_user: [
-    ...['none', 'active_monitoring', 'restricted'].map((status) => ({ ...suspect, status })),
-    { ...suspect, hasWritten: true, message: 'hello' },
+    ...['none', 'active_monitoring', 'restricted'].map((status) => ({ ...suspiciousUser, status })),
+    { ...suspiciousUser, hasWritten: true, message: 'hello' },
   ],
   moderator_add: [{ moderator: null }],
   moderator_remove: [{ moderator: null }],

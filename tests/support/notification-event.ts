@@ -5,32 +5,35 @@ import { toEvent } from '@/lib/twitch/events/to-event';
 import { parseFrame } from '@/lib/twitch/eventsub/session/frame';
 import { type Envelope, notificationFrame } from './frames';
 
-/** What a test knows and says beside the payload. */
-export interface Hearing extends Envelope {
+/** The envelope of the notification and the context in which it arrives. */
+export interface NotificationOptions extends Envelope {
   context?: Partial<MapContext>;
 }
 
-/** When the test's own clock says a notification came in; Twitch's time differs. */
-export const HEARD_AT = Date.UTC(2026, 10, 23);
+/** The time at which a notification arrives. It differs from the timestamp that Twitch sends. */
+export const RECEIVED_AT = Date.UTC(2026, 10, 23);
 
 const CONTEXT: MapContext = {
   streamerId: '100',
   streamerName: 'Demo_Streamer',
   channelText: null,
   live: null,
-  now: HEARD_AT,
+  now: RECEIVED_AT,
 };
 
-/** What a notification becomes on its whole way, from the text of its frame. */
-export function hear(type: string, payload: object, hearing: Hearing = {}): StreamEvent | null {
-  const { context, ...envelope } = hearing;
+/** Sends a payload through the parser of frames and the mappers; returns `null` if it is ignored. */
+export function hear(
+  type: string,
+  payload: object,
+  { context, ...envelope }: NotificationOptions = {},
+): StreamEvent | null {
   const parsed = parseFrame(notificationFrame(type, payload, envelope));
   if (!parsed.ok || parsed.frame.kind !== 'notification') throw new Error('Not a notification.');
   return toEvent(parsed.frame.notification, { ...CONTEXT, ...context });
 }
 
-/** The same for a notification that must become an event of `kind`; gives its detail. */
-export function hearDetail(type: string, payload: object, kind: EventKind): unknown {
+/** Returns the detail of the event that a payload becomes. Throws if its kind is not `kind`. */
+export function detailOf(type: string, payload: object, kind: EventKind): unknown {
   const event = hear(type, payload);
   if (event?.event_type !== kind) throw new Error(`Became ${event?.event_type}, not ${kind}.`);
   return event.detail;

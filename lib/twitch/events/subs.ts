@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { count, flag, maybeCount, sharedTotal, userFields, userOf, words } from '../payload/schema';
+import { count, flag, maybeCount, sharedTotal } from '../payload/fields';
+import { messageText } from '../payload/message-text';
+import { userFields, userOf } from '../payload/users';
 import { type Mappers, mapper } from './mapper';
 
 const user = userFields('user');
@@ -16,15 +18,18 @@ const gift = z.object({
 const resub = z.object({
   ...user,
   tier: z.string(),
-  message: words,
+  message: messageText,
   cumulative_months: count,
   streak_months: maybeCount,
   duration_months: count,
 });
 
-/** Subs as only the streamer can hear of them. Nothing here says whether Prime paid. */
-export const SUBSCRIPTION_MAPPERS: Mappers = {
-  // A gift comes here once for each recipient, and is told by whoever gave it.
+/**
+ * Mappers of subs. Twitch sends these types to the streamer only. They do not say if a sub was
+ * paid with Prime: https://dev.twitch.tv/docs/eventsub/eventsub-subscription-types/#channelsubscribe
+ */
+export const SUB_MAPPERS: Mappers = {
+  // Twitch sends it for each recipient of a gift too. The gift is recorded with its gifter instead.
   'channel.subscribe': mapper(sub, (event) =>
     event.is_gift
       ? 'ignored'

@@ -5,17 +5,19 @@ import { hypeTrain } from '@/tests/simulator/shapes/polls-goals-trains/hype-trai
 import { channelPoll } from '@/tests/simulator/shapes/polls-goals-trains/poll';
 import { channelPrediction } from '@/tests/simulator/shapes/polls-goals-trains/prediction';
 import { charityCampaign } from '@/tests/simulator/shapes/support/charity';
-import { STREAMER } from '@/tests/simulator/world/people/accounts';
 import { useEnglish } from '@/tests/support/english';
-import { hear } from '@/tests/support/hear';
-import { type Case, rowOf, told } from '@/tests/support/read';
+import { formatEuros } from '@/tests/support/format-euros';
+import { hear } from '@/tests/support/notification-event';
+import { expectMessage } from '@/tests/support/notification-row';
 
 beforeEach(useEnglish);
+
+type PhaseCase = [text: string, secondaryText: string | null, phase: string, payload: object];
 
 const votes = (...counts: number[]) =>
   counts.map((count, index) => ({ title: `Choice ${index + 1}`, votes: count }));
 
-const TRAINS: Case[] = [
+const TRAINS: PhaseCase[] = [
   ['A hype train started', 'Level 1: 700 of 1,800', 'begin', hypeTrain('begin')],
   [
     'A golden Kappa hype train started',
@@ -51,7 +53,7 @@ const TRAINS: Case[] = [
   ],
 ];
 
-const POLLS: Case[] = [
+const POLLS: PhaseCase[] = [
   ['New poll: Where to next?', 'The mines · The sea · Sleep', 'begin', channelPoll('begin')],
   [
     'Poll running: Where to next?',
@@ -82,7 +84,7 @@ const POLLS: Case[] = [
 
 const TITLE = 'Will the bridge be finished?';
 
-const PREDICTIONS: Case[] = [
+const PREDICTIONS: PhaseCase[] = [
   [`New prediction: ${TITLE}`, 'Before winter · Never', 'begin', channelPrediction('begin')],
   [
     `Prediction running: ${TITLE}`,
@@ -115,7 +117,7 @@ const PREDICTIONS: Case[] = [
     withoutKeys(channelPrediction('end'), 'winning_outcome_id'),
   ],
   ...([null, ''] as const).map(
-    (noWinner): Case => [
+    (noWinner): PhaseCase => [
       `Prediction called off: ${TITLE}`,
       null,
       'end',
@@ -124,7 +126,7 @@ const PREDICTIONS: Case[] = [
   ),
 ];
 
-const GOALS: Case[] = [
+const GOALS: PhaseCase[] = [
   ['New goal: New followers this week', '88 of 100', 'begin', channelGoal('begin')],
   ...(
     [
@@ -139,8 +141,8 @@ const GOALS: Case[] = [
       ['hologram', 'a goal of the streamer'],
     ] as const
   ).map(
-    ([type, words]): Case => [
-      `On the way to a goal: ${words}`,
+    ([type, text]): PhaseCase => [
+      `On the way to a goal: ${text}`,
       '88 of 100',
       'progress',
       channelGoal('progress', { type, description: '' }),
@@ -155,19 +157,16 @@ const GOALS: Case[] = [
   ['Goal ended: New followers this week', '88 of 100', 'end', channelGoal('end')],
 ];
 
-const euros = (amount: number) =>
-  new Intl.NumberFormat('en', { style: 'currency', currency: 'EUR' }).format(amount);
-
-const CAMPAIGNS: Case[] = [
+const CAMPAIGNS: PhaseCase[] = [
   [
     'Charity campaign started for Seawatch Trust',
-    `${euros(0)} of ${euros(500)} raised`,
+    `${formatEuros(0)} of ${formatEuros(500)} raised`,
     'start',
     charityCampaign('start'),
   ],
   [
     'Charity campaign for Seawatch Trust',
-    `${euros(125.5)} of ${euros(500)} raised`,
+    `${formatEuros(125.5)} of ${formatEuros(500)} raised`,
     'progress',
     charityCampaign('progress'),
   ],
@@ -179,7 +178,7 @@ const CAMPAIGNS: Case[] = [
   ],
 ];
 
-const FAMILIES: [type: string, thing: string, cases: Case[]][] = [
+const FAMILIES: [type: string, thread: string, cases: PhaseCase[]][] = [
   ['channel.hype_train', 'hype_train:hype-train-7f3c', TRAINS],
   ['channel.poll', 'poll:a7d30c5c-4b6f-4c39-8e0c-0f4f8a0ad3a1', POLLS],
   ['channel.prediction', 'prediction:4d0f2b1e-9a7c-4a52-9f0a-5b8d7f1c6e21', PREDICTIONS],
@@ -188,18 +187,12 @@ const FAMILIES: [type: string, thing: string, cases: Case[]][] = [
 ];
 
 describe.each(FAMILIES)('%s', (family, thread, cases) => {
-  it.each(cases)('%s / %s', (words, second, phase, payload) => {
-    const row = rowOf(`${family}.${phase}`, payload);
-    expect(told(row)).toEqual([words, second]);
-    expect(row.event).toMatchObject({
-      streamer_name: STREAMER.name,
-      viewer_id: null,
-      viewer_name: null,
-      thread,
-    });
+  it.each(cases)('%s / %s', (text, secondaryText, phase, payload) => {
+    const { event } = expectMessage(text, secondaryText, `${family}.${phase}`, payload);
+    expect(event).toMatchObject({ viewer_id: null, viewer_name: null, thread });
   });
 
-  it('has one natural key a phase', () => {
+  it('has one natural key for each phase', () => {
     const keys = cases.map(
       ([, , phase, payload]) => hear(`${family}.${phase}`, payload)?.natural_key,
     );
@@ -209,7 +202,7 @@ describe.each(FAMILIES)('%s', (family, thread, cases) => {
     expect(keys).toEqual(phases.map((phase) => `${thread}:${phase}`));
   });
 
-  it('is told as something new where it has no id', () => {
+  it('becomes an event of kind `other` without an id', () => {
     const [, , phase = '', payload = {}] = cases[0] ?? [];
     expect(hear(`${family}.${phase}`, withoutKeys({ ...payload }, 'id'))?.event_type).toBe('other');
   });

@@ -3,13 +3,13 @@ import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notificatio
 import { NOTICE_TYPES, type PlainNotice } from '@/tests/simulator/shapes/chat/notice-payloads';
 import { withNull, withoutKeys } from '@/tests/simulator/shapes/event-shape';
 import { MODERATOR, VIEWER } from '@/tests/simulator/world/people/accounts';
-import { hear } from '@/tests/support/hear';
+import { hear } from '@/tests/support/notification-event';
 
 const CHAT = 'channel.chat.notification';
 
 interface Case {
   type: PlainNotice;
-  /** Keys of the notice's own object that come and go together, and what they are when present. */
+  /** Fields of the body that are present or absent together, with their values when present. */
   keys: Record<string, unknown>;
   present: object;
   absent: object;
@@ -128,15 +128,15 @@ describe.each(CASES)('$type with and without $keys', ({ type, keys, present, abs
     ['present', full, present],
     ['null', withNull(full, ...paths), absent],
     ['missing', withoutKeys(full, ...paths), absent],
-  ])('%s', (_how, event, expected) => {
-    const heard = hear(CHAT, event);
-    expect(heard?.event_type).not.toBe('other');
-    expect(heard?.detail).toMatchObject(expected);
+  ])('%s', (_case, event, expected) => {
+    const mapped = hear(CHAT, event);
+    expect(mapped?.event_type).not.toBe('other');
+    expect(mapped?.detail).toMatchObject(expected);
   });
 });
 
-describe('a gifter or recipient of whom Twitch names a part', () => {
-  it.each(['gifter_user_login', 'gifter_user_id'])('keeps the rest without %s', (key) => {
+describe('a gifter with a missing field', () => {
+  it.each(['gifter_user_login', 'gifter_user_id'])('has the other fields without %s', (key) => {
     const payload = chatNotification({ notice_type: 'gift_paid_upgrade' });
     const path = `gift_paid_upgrade.${key}`;
     for (const event of [withNull(payload, path), withoutKeys(payload, path)]) {
@@ -146,19 +146,19 @@ describe('a gifter or recipient of whom Twitch names a part', () => {
 });
 
 describe('a total that is not shared', () => {
-  it.each(['sub_gift', 'community_sub_gift'] as const)('is null, and not the 0 of %s', (type) => {
+  it.each(['sub_gift', 'community_sub_gift'] as const)('is null instead of the 0 of %s', (type) => {
     const payload = chatNotification({ notice_type: type, [type]: { cumulative_total: 0 } });
     expect(hear(CHAT, payload)).toMatchObject({ detail: { cumulativeTotal: null } });
   });
 });
 
-describe("an amount's decimals", () => {
+describe('the decimals of an amount', () => {
   it.each([
     ['decimal_place', { decimal_place: 2 }, 2],
     ['decimal_places', { decimal_places: 3 }, 3],
-    ['neither, as money without cents', {}, 0],
-    ['a null beside the other', { decimal_place: null, decimal_places: 2 }, 2],
-  ])('are read from %s', (_what, decimals, decimalPlaces) => {
+    ['neither, for money without cents', {}, 0],
+    ['decimal_places if decimal_place is null', { decimal_place: null, decimal_places: 2 }, 2],
+  ])('are read from %s', (_case, decimals, decimalPlaces) => {
     const charity_donation = {
       charity_name: 'Otters',
       amount: { value: 500, currency: 'EUR', ...decimals },
@@ -171,7 +171,7 @@ describe("an amount's decimals", () => {
   });
 });
 
-describe('keys that nothing is told by', () => {
+describe('fields that are not read', () => {
   const payload = chatNotification({ notice_type: 'resub', message: 'hi' });
   const unread = [
     'color',
@@ -182,16 +182,16 @@ describe('keys that nothing is told by', () => {
     'is_source_only',
     ...NOTICE_TYPES.filter((type) => type !== 'resub'),
   ];
-  const told = hear(CHAT, payload, { id: 'same' });
+  const mapped = hear(CHAT, payload, { id: 'same' });
 
-  it.each(unread)('%s changes nothing, null or missing', (key) => {
-    expect(hear(CHAT, withNull(payload, key), { id: 'same' })).toEqual(told);
-    expect(hear(CHAT, withoutKeys(payload, key), { id: 'same' })).toEqual(told);
+  it.each(unread)('%s may be null or missing', (key) => {
+    expect(hear(CHAT, withNull(payload, key), { id: 'same' })).toEqual(mapped);
+    expect(hear(CHAT, withoutKeys(payload, key), { id: 'same' })).toEqual(mapped);
   });
 
-  it('may be added at any time', () => {
+  it('may be added by Twitch at any time', () => {
     const resub = { ...(payload['resub'] as object), mood: 'great', nested: { deep: [1] } };
     const event = { ...payload, resub, is_golden: true, sparkles: null };
-    expect(hear(CHAT, event, { id: 'same' })).toEqual(told);
+    expect(hear(CHAT, event, { id: 'same' })).toEqual(mapped);
   });
 });
