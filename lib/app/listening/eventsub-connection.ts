@@ -4,7 +4,6 @@ import type { Connection } from '@/lib/domain/connection/connection';
 import type { Log } from '@/lib/log';
 import type { SerialQueue } from '@/lib/serial-queue';
 import type { Clock } from '@/lib/time';
-import type { Notification } from '@/lib/twitch/eventsub/session/frame';
 import {
   type EventSubSession,
   type SessionEvents,
@@ -17,6 +16,7 @@ import {
 } from '@/lib/twitch/eventsub/subscriptions/create-subscription';
 import type { PlannedSubscription } from '@/lib/twitch/eventsub/subscriptions/plan';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
+import type { Notification } from '@/lib/twitch/payload/notification';
 import { type BackoffStorage, openBackoffStore } from './backoff-store';
 import { createConnectionStatus } from './connection-status';
 import { deleteStaleSubscriptions } from './stale-subscriptions';

@@ -5,7 +5,7 @@ import type { StreamEvent } from '@/lib/domain/event/event';
 import { DEFAULT_RECORDING_OPTIONS } from '@/lib/domain/history/recording-options';
 import { createSerialQueue } from '@/lib/serial-queue';
 import { MINUTE } from '@/lib/time';
-import { streamOnline } from '@/tests/simulator/shapes/stream';
+import { streamOnline } from '@/tests/simulator/shapes/channel/stream';
 import { anAccount, DEMO_STREAMER, OTHER_STREAMER } from '@/tests/support/accounts';
 import { createFakeClock, START } from '@/tests/support/fake-clock';
 import { createFakeLog } from '@/tests/support/fake-log';
