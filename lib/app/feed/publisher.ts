@@ -7,20 +7,20 @@ import { FEED_ROWS, type Feed } from '@/lib/settings/feed';
 import type { Settings } from '@/lib/settings/settings';
 import type { Clock } from '@/lib/time';
 
-/** What publishing needs. */
+/** Dependencies of {@link createPublisher}. */
 export interface PublisherOptions {
   db: Database;
-  /** What was published last, before this worker began. */
+  /** The feed that the worker before this one published last. */
   initial: Feed;
   readSeen(): Promise<number>;
   readFilters(): Promise<Settings['filters']>;
-  /** Shows a feed: to the panel, and on the toolbar button. */
+  /** Shows a feed in the panel and on the toolbar button. */
   show(feed: Feed): Promise<void>;
   clock: Clock;
   log: Log;
 }
 
-/** What the background itself knows of the feed; the rest comes from the database and the settings. */
+/** The part of the feed that the background keeps in memory, not in the database or the settings. */
 export type FeedState = Omit<Feed, keyof typeof NOTHING>;
 
 const NOTHING = {
@@ -32,21 +32,21 @@ const NOTHING = {
   isFiltered: false,
 } satisfies Partial<Feed>;
 
-/** Keeps every screen outside the database up to date. */
+/** Keeps the screens that cannot read the database up to date. */
 export interface Publisher {
   readonly state: FeedState;
-  /** Changes what is known and publishes it. */
+  /** Changes the state and publishes soon. */
   update(change: Partial<FeedState>): void;
-  /** Publishes soon. Many calls in short order become one. */
+  /** Publishes soon. Calls in quick succession share one publication. */
   publish(): void;
 }
 
-/** Under load the panel is told this often at most; a frame of 60 a second is 17 ms. */
+/** The shortest time between two publications, about three frames of a screen. */
 const AT_MOST_EVERY_MS = 50;
-/** More than the badge can show. */
+/** More than the badge can show (`99+`). */
 const COUNTED_AT_MOST = 100;
 
-/** Makes a publisher; nothing is published before the first call. */
+/** Creates a publisher. Nothing is published before the first call. */
 export function createPublisher({
   db,
   initial,
@@ -60,33 +60,11 @@ export function createPublisher({
   let isDue = false;
   let isBusy = false;
 
-  async function read(): Promise<Feed> {
-    const { favorite } = state;
-    if (favorite === null) return { ...state, ...NOTHING };
-    const streamerId = favorite.id;
-    const [filters, seen] = await Promise.all([readFilters(), readSeen()]);
-    const page = await readFeed(db, { streamerId, filter: filters.feed, limit: FEED_ROWS });
-    // Counted last: an event that arrives meanwhile is unseen before it is in a row, never after.
-    const unseen = await countRowsAfter(db, {
-      streamerId,
-      after: seen,
-      limit: COUNTED_AT_MOST,
-      filter: filters.badge,
-    });
-    return {
-      ...state,
-      ...page,
-      unseen,
-      filter: filters.feed,
-      isFiltered: isFiltering(filters.feed),
-    };
-  }
-
   async function publishOnce(): Promise<void> {
     isBusy = true;
     isDue = false;
     try {
-      await show(await read());
+      await show(await completeFeed(state, { db, readSeen, readFilters }));
     } catch (error) {
       log.warn('the feed could not be published', error);
     }
@@ -110,5 +88,31 @@ export function createPublisher({
       publish();
     },
     publish,
+  };
+}
+
+/** Adds the parts of the feed that are in the database and the settings. */
+async function completeFeed(
+  state: FeedState,
+  { db, readSeen, readFilters }: Pick<PublisherOptions, 'db' | 'readSeen' | 'readFilters'>,
+): Promise<Feed> {
+  const { favorite } = state;
+  if (favorite === null) return { ...state, ...NOTHING };
+  const streamerId = favorite.id;
+  const [filters, seen] = await Promise.all([readFilters(), readSeen()]);
+  const page = await readFeed(db, { streamerId, filter: filters.feed, limit: FEED_ROWS });
+  // Counted after the rows, so that a row that is new in the list also counts as unseen.
+  const unseen = await countRowsAfter(db, {
+    streamerId,
+    after: seen,
+    limit: COUNTED_AT_MOST,
+    filter: filters.badge,
+  });
+  return {
+    ...state,
+    ...page,
+    unseen,
+    filter: filters.feed,
+    isFiltered: isFiltering(filters.feed),
   };
 }
