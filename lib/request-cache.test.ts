@@ -21,6 +21,14 @@ it('asks once while the answer is young, and again when it is old', async () => 
   expect(ask).toHaveBeenCalledTimes(2);
 });
 
+it('asks again when the clock was set back', async () => {
+  const { clock, cache, ask } = prepare();
+  await cache('q', ask);
+  clock.set(-1);
+  await cache('q', ask);
+  expect(ask).toHaveBeenCalledTimes(2);
+});
+
 it('never asks the same twice at once', async () => {
   const { cache, ask } = prepare();
   expect(await Promise.all([cache('q', ask), cache('q', ask)])).toEqual(['answer', 'answer']);

@@ -1,4 +1,4 @@
-import type { Clock } from './time';
+import { type Clock, isRecent } from './time';
 
 interface Kept<Answer> {
   answer: Promise<Answer>;
@@ -20,7 +20,9 @@ export function createRequestCache<Answer>(options: {
 
   return async (question, ask) => {
     const known = kept.get(question);
-    if (known !== undefined && clock.now() - known.askedAt < maxAgeMs) return await known.answer;
+    if (known !== undefined && isRecent(known.askedAt, maxAgeMs, clock.now())) {
+      return await known.answer;
+    }
     const asked = { answer: ask(), askedAt: clock.now() };
     kept.delete(question);
     kept.set(question, asked);

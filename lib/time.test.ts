@@ -4,6 +4,7 @@ import {
   clockTime,
   DAY,
   HOUR,
+  isRecent,
   MINUTE,
   relativeTime,
   SECOND,
@@ -16,6 +17,21 @@ const NOW = Date.UTC(2026, 9, 1, 18);
 describe('units', () => {
   it('are milliseconds', () => {
     expect([SECOND, MINUTE, HOUR, DAY]).toEqual([1000, 60_000, 3_600_000, 86_400_000]);
+  });
+});
+
+describe('isRecent', () => {
+  it.each([
+    ['now', NOW, true],
+    ['less than the period ago', NOW - HOUR + 1, true],
+    ['the period ago', NOW - HOUR, false],
+    ['in the future, because the clock was set back', NOW + 1, false],
+  ])('for a time that is %s', (_when, time, expected) => {
+    expect(isRecent(time, HOUR, NOW)).toBe(expected);
+  });
+
+  it('is never true for a period of 0', () => {
+    expect(isRecent(NOW, 0, NOW)).toBe(false);
   });
 });
 

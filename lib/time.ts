@@ -31,6 +31,14 @@ export function startOfUtcDay(time: number): number {
   return Math.floor(time / DAY) * DAY;
 }
 
+/**
+ * Returns true if `time` is less than `periodMs` before `now`. A time after `now` is not recent: it
+ * was read before the clock was set back, so its age is unknown.
+ */
+export function isRecent(time: number, periodMs: number, now: number): boolean {
+  return time <= now && now - time < periodMs;
+}
+
 const UNITS = [
   ['day', DAY],
   ['hour', HOUR],

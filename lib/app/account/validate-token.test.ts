@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { currentAccount, storeAccount } from '@/lib/db/accounts';
 import { ProblemError } from '@/lib/domain/problem';
 import { HOUR } from '@/lib/time';
 import { anAccount } from '@/tests/support/accounts';
 import { createFakeClock, START } from '@/tests/support/fake-clock';
-import { validateAccountToken } from './validate-token';
+import { freshDatabase } from '@/tests/support/fresh-database';
+import { createValidation, type ValidationOptions, validateAccountToken } from './validate-token';
 
 const clock = createFakeClock(START + HOUR);
 const VALIDATION = {
@@ -14,7 +16,7 @@ const VALIDATION = {
   expiresInMs: 1000,
 };
 
-describe('validateAccount', () => {
+describe('validateAccountToken', () => {
   it('brings a good account up to date', async () => {
     const check = await validateAccountToken(anAccount(), async () => VALIDATION, clock);
     expect(check).toEqual({
@@ -63,5 +65,42 @@ describe('validateAccount', () => {
     ]) {
       expect(await failing(error)).toEqual({ state: 'unknown' });
     }
+  });
+});
+
+describe('createValidation', () => {
+  /** Runs a validation of an account that was last validated at `START`. Returns what happened. */
+  async function validateAt(now: number, maxAgeMs: number) {
+    const db = freshDatabase();
+    await storeAccount(db, anAccount({ validatedAt: START }));
+    const validate = vi.fn<ValidationOptions['validate']>(async () => VALIDATION);
+    const validateCurrent = createValidation({
+      db,
+      validate,
+      end: async () => {},
+      exclusively: async (run) => await run(),
+      clock: createFakeClock(now),
+    });
+    await validateCurrent(maxAgeMs);
+    return { validations: validate.mock.calls.length, account: await currentAccount(db) };
+  }
+
+  it.each([
+    { when: 'the last validation is as old as allowed', now: START + HOUR, maxAgeMs: HOUR },
+    { when: 'no age is allowed', now: START, maxAgeMs: 0 },
+    { when: 'the clock was set back', now: START - 3 * HOUR, maxAgeMs: HOUR },
+    { when: 'the clock was set back and no age is allowed', now: START - 3 * HOUR, maxAgeMs: 0 },
+  ])('validates when $when', async ({ now, maxAgeMs }) => {
+    expect(await validateAt(now, maxAgeMs)).toMatchObject({
+      validations: 1,
+      account: { validatedAt: now },
+    });
+  });
+
+  it('does not validate again before that', async () => {
+    expect(await validateAt(START + HOUR - 1, HOUR)).toMatchObject({
+      validations: 0,
+      account: { validatedAt: START },
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { currentAccount, storeAccount } from '@/lib/db/accounts';
 import type { AccountRecord, Database } from '@/lib/db/database';
 import { type Problem, problemOf } from '@/lib/domain/problem';
-import type { Clock } from '@/lib/time';
+import { type Clock, isRecent } from '@/lib/time';
 import type { Validation } from '@/lib/twitch/auth/auth';
 
 /** The result of a validation. */
@@ -67,7 +67,7 @@ export function createValidation(options: ValidationOptions): (maxAgeMs: number)
 
   return async (maxAgeMs) => {
     const account = await currentAccount(db);
-    if (account === null || clock.now() - account.validatedAt < maxAgeMs) return;
+    if (account === null || isRecent(account.validatedAt, maxAgeMs, clock.now())) return;
     const { token } = account;
     // When a token ends, a dozen subscriptions end at the same moment. One validation is enough.
     const validation =

@@ -37,6 +37,15 @@ describe('sweep', () => {
     expect(await db.events.count()).toBe(1);
   });
 
+  it('deletes again when the clock was set back', async () => {
+    const { db, clock, housekeeping, record } = keepHouse({ days: 10 });
+    await housekeeping.sweep();
+    await record(12);
+    clock.set(-3 * HOUR);
+    await housekeeping.sweep();
+    expect(await db.events.count()).toBe(0);
+  });
+
   it('says so where the database fails, and throws nothing', async () => {
     const { db, log, housekeeping } = keepHouse({});
     db.close({ disableAutoOpen: true });

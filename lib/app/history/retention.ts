@@ -1,7 +1,7 @@
 import type { Database } from '@/lib/db/database';
 import type { Retention } from '@/lib/domain/history/retention';
 import type { Log } from '@/lib/log';
-import { type Clock, HOUR, MINUTE } from '@/lib/time';
+import { type Clock, HOUR, isRecent, MINUTE } from '@/lib/time';
 import { freeOldestDay, prune } from './prune';
 
 /** Dependencies of {@link createRetentionJob}. */
@@ -40,7 +40,7 @@ export function createRetentionJob({
   let madeRoomAt = Number.NEGATIVE_INFINITY;
   return {
     sweep: async () => {
-      if (clock.now() - sweptAt < HOUR) return;
+      if (isRecent(sweptAt, HOUR, clock.now())) return;
       sweptAt = clock.now();
       try {
         await prune(db, await readRetention(), sweptAt);
@@ -51,9 +51,7 @@ export function createRetentionJob({
     makeRoom: async () => {
       try {
         if (!(await readRetention()).makeRoom) return false;
-        const sinceLast = clock.now() - madeRoomAt;
-        // Negative if the clock was set back in the meantime.
-        if (sinceLast >= 0 && sinceLast < BETWEEN_DAYS_MS) return false;
+        if (isRecent(madeRoomAt, BETWEEN_DAYS_MS, clock.now())) return false;
         madeRoomAt = clock.now();
         return (await freeOldestDay(db, madeRoomAt)) > 0;
       } catch (error) {
