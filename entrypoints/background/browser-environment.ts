@@ -9,7 +9,7 @@ import { isTwitchReachable, revokeToken, validateToken } from '@/lib/twitch/auth
 import { createTwitchApi } from '@/lib/twitch/helix/api';
 import type { Environment } from './compose';
 
-/** Returns the environment of the installed extension: the browser and the real Twitch. */
+/** Returns the environment of the installed extension: the browser, and Twitch itself. */
 export function browserEnvironment(): Environment {
   return {
     createDatabase,
@@ -29,6 +29,8 @@ export function browserEnvironment(): Environment {
     builtInClientId: BUILT_IN_CLIENT_ID,
     backoff: backoffStorage,
     showBadge,
+    // All contexts of the extension share these locks:
+    // https://developer.mozilla.org/en-US/docs/Web/API/Web_Locks_API
     exclusively: async (run) => await navigator.locks.request('background', run),
   };
 }

@@ -34,6 +34,7 @@ const GOOD_DATA: Record<CommandName, object> = {
 };
 const names = Object.keys(PROTOCOL) as CommandName[];
 
+/** The handlers that ran, some with their data. */
 let ran: string[];
 let failure: unknown;
 
@@ -130,35 +131,36 @@ describe.each(names)('%s', (name) => {
   const message = { name, data: GOOD_DATA[name] };
   const isForPanel = PROTOCOL[name].from === 'content';
 
-  it.each(Object.entries(PAGES))('is accepted from %s', async (_who, sender) => {
+  it.each(Object.entries(PAGES))('is accepted from %s', async (_name, sender) => {
     expect(await answer(message, sender)).toMatchObject({ ok: true });
     expect(ran).toHaveLength(1);
   });
 
   it.each(Object.entries(PANELS))(
     `${isForPanel ? 'is accepted' : 'is refused'} from %s`,
-    async (_who, sender) => {
+    async (_name, sender) => {
       expect(await answer(message, sender)).toMatchObject(isForPanel ? { ok: true } : REFUSED);
       expect(ran).toHaveLength(isForPanel ? 1 : 0);
     },
   );
 
-  it.each(Object.entries(STRANGERS))('is refused from %s', async (_who, sender) => {
+  it.each(Object.entries(STRANGERS))('is refused from %s', async (_name, sender) => {
     expect(await answer(message, sender)).toEqual(REFUSED);
     expect(ran).toEqual([]);
   });
 });
 
-describe('rights beyond those of a viewer', () => {
-  it.each(SCOPE_SETS)('%s may be requested by an extension page', async (rights) => {
-    const message = { name: 'auth/begin', data: { rights } };
+describe('scope sets beyond the one of a viewer', () => {
+  it.each(SCOPE_SETS)('%s may be requested by an extension page', async (scopeSet) => {
+    const message = { name: 'auth/begin', data: { rights: scopeSet } };
     expect(await answer(message, PAGE)).toMatchObject({ ok: true });
   });
 
-  it.each(SCOPE_SETS.filter((rights) => rights !== 'viewer'))(
+  it.each(SCOPE_SETS.filter((scopeSet) => scopeSet !== 'viewer'))(
     '%s may not be requested by the panel',
-    async (rights) => {
-      expect(await answer({ name: 'auth/begin', data: { rights } }, PANEL)).toEqual(REFUSED);
+    async (scopeSet) => {
+      const message = { name: 'auth/begin', data: { rights: scopeSet } };
+      expect(await answer(message, PANEL)).toEqual(REFUSED);
       expect(ran).toEqual([]);
     },
   );
@@ -197,11 +199,14 @@ describe('a message is refused before anything runs', () => {
     ['a negative number', { name: 'feed/seen', data: { upTo: -1 } }],
     ['a fraction', { name: 'feed/seen', data: { upTo: 1.5 } }],
     ['a number that is too large', { name: 'feed/seen', data: { upTo: Number.MAX_VALUE } }],
-    ['unknown rights', { name: 'auth/begin', data: { rights: 'admin' } }],
-    ['rights with the name of a prototype', { name: 'auth/begin', data: { rights: '__proto__' } }],
+    ['an unknown scope set', { name: 'auth/begin', data: { rights: 'admin' } }],
+    [
+      'a scope set with the name of a prototype',
+      { name: 'auth/begin', data: { rights: '__proto__' } },
+    ],
     ['an array as data', { name: 'auth/begin', data: [] }],
     ['NaN', { name: 'feed/seen', data: { upTo: Number.NaN } }],
-  ])('with %s', async (_what, message) => {
+  ])('with %s', async (_fault, message) => {
     expect(await answer(message, PAGE)).toEqual(REFUSED);
     expect(ran).toEqual([]);
   });

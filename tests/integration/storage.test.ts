@@ -81,7 +81,7 @@ describe('a database that can not be opened', () => {
     );
     opening.mockRestore();
     reading.mockRestore();
-    await background.startAnew();
+    await background.recreateDatabase();
     await shows(({ connection }) =>
       expect(connection).toEqual({ state: 'signed_out', problem: null }),
     );

@@ -17,7 +17,7 @@ const VALIDATION = {
 };
 
 describe('validateAccountToken', () => {
-  it('brings a good account up to date', async () => {
+  it('returns the account with new scopes and times if the token is valid', async () => {
     const check = await validateAccountToken(anAccount(), async () => VALIDATION, clock);
     expect(check).toEqual({
       state: 'good',
@@ -29,7 +29,7 @@ describe('validateAccountToken', () => {
     });
   });
 
-  it('knows a token that never ends', async () => {
+  it('accepts a token that never expires', async () => {
     const validate = async () => ({ ...VALIDATION, expiresInMs: null });
     expect(await validateAccountToken(anAccount(), validate, clock)).toMatchObject({
       account: { expiresAt: null },
@@ -37,15 +37,15 @@ describe('validateAccountToken', () => {
   });
 
   it.each([
-    ['another application', { clientId: 'theirs' }],
+    ['another Client ID', { clientId: 'other' }],
     ['another user', { userId: '201' }],
-  ])('ends with a token of %s', async (_whose, change) => {
+  ])('ends the account if the token belongs to %s', async (_owner, change) => {
     const validate = async () => ({ ...VALIDATION, ...change });
     const check = await validateAccountToken(anAccount(), validate, clock);
     expect(check).toEqual({ state: 'ended', problem: 'wrong_client_id' });
   });
 
-  it("ends with Twitch's own refusal, and with that alone", async () => {
+  it('ends the account if Twitch refuses the token, but not for any other error', async () => {
     const failing = (error: unknown) =>
       validateAccountToken(
         anAccount(),

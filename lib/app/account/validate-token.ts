@@ -46,8 +46,8 @@ export interface ValidationOptions {
 }
 
 /**
- * Returns a function that validates the token of the account that is signed in, unless that was done
- * less than `maxAgeMs` ago. Twitch requires a validation at the start and every hour:
+ * Returns a function that validates the token of the account that is signed in, unless it was
+ * validated less than `maxAgeMs` ago. Twitch requires a validation at the start and every hour:
  * https://dev.twitch.tv/docs/authentication/validate-tokens/
  */
 export function createValidation(options: ValidationOptions): (maxAgeMs: number) => Promise<void> {
@@ -69,7 +69,7 @@ export function createValidation(options: ValidationOptions): (maxAgeMs: number)
     const account = await currentAccount(db);
     if (account === null || isRecent(account.validatedAt, maxAgeMs, clock.now())) return;
     const { token } = account;
-    // When a token ends, a dozen subscriptions end at the same moment. One validation is enough.
+    // When a token is revoked, all its subscriptions end at once. One validation is enough.
     const validation =
       running.get(token) ?? validateNow(account).finally(() => running.delete(token));
     running.set(token, validation);

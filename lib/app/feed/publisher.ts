@@ -12,7 +12,7 @@ import type { Clock } from '@/lib/time';
 /** Dependencies of {@link createPublisher}. */
 export interface PublisherOptions {
   db: Database;
-  /** The feed that the worker before this one published last. */
+  /** The feed that was published last, by the last worker. */
   initial: Feed;
   readSeen(): Promise<number>;
   readFilters(): Promise<Settings['filters']>;
@@ -23,9 +23,9 @@ export interface PublisherOptions {
 }
 
 /** The part of the feed that the background keeps in memory, not in the database or the settings. */
-export type FeedState = Omit<Feed, keyof typeof NOTHING>;
+export type FeedState = Omit<Feed, keyof typeof EMPTY_LISTS>;
 
-const NOTHING = {
+const EMPTY_LISTS = {
   rows: [],
   gaps: [],
   unseen: 0,
@@ -34,7 +34,7 @@ const NOTHING = {
   isFiltered: false,
 } satisfies Partial<Feed>;
 
-/** Keeps the screens that cannot read the database up to date. */
+/** Publishes the feed to the screens that cannot read the database. */
 export interface Publisher {
   readonly state: FeedState;
   /** Changes the state and publishes soon. */
@@ -43,10 +43,10 @@ export interface Publisher {
   publish(): void;
 }
 
-/** The shortest time between two publications, about three frames of a screen. */
-const AT_MOST_EVERY_MS = 50;
+/** The shortest time between two publications: about three frames of a screen. */
+const MIN_INTERVAL_MS = 50;
 /** More than the badge can show (`99+`). */
-const COUNTED_AT_MOST = 100;
+const MAX_COUNT = 100;
 
 /** Creates a publisher. Nothing is published before the first call. */
 export function createPublisher({
@@ -70,7 +70,7 @@ export function createPublisher({
     } catch (error) {
       log.warn('the feed could not be published', error);
     }
-    clock.after(AT_MOST_EVERY_MS, () => {
+    clock.after(MIN_INTERVAL_MS, () => {
       isBusy = false;
       if (isDue) void publishOnce();
     });
@@ -93,18 +93,18 @@ export function createPublisher({
   };
 }
 
-/** Adds to the state what the database and the settings say. */
+/** Reads the rest of the feed from the database and the settings. */
 async function readFeed(
   state: FeedState,
   { db, readSeen, readFilters }: Pick<PublisherOptions, 'db' | 'readSeen' | 'readFilters'>,
 ): Promise<Feed> {
   const { favorite } = state;
-  if (favorite === null) return { ...state, ...NOTHING };
+  if (favorite === null) return { ...state, ...EMPTY_LISTS };
   const streamerId = favorite.id;
   const [filters, seen] = await Promise.all([readFilters(), readSeen()]);
   // Read before the rows, so that an event that arrives meanwhile is not marked as seen with them.
   const newest = await newestSeq(db);
-  const count = { streamerId, after: seen, most: COUNTED_AT_MOST, filter: filters.badge };
+  const count = { streamerId, after: seen, most: MAX_COUNT, filter: filters.badge };
   const [rows, unseen] = await Promise.all([
     newestRows(db, streamerId, FEED_ROWS, filters.feed),
     countRowsAfter(db, count),

@@ -40,7 +40,7 @@ interface PendingEvent {
   arrivedAt: number;
 }
 
-/** Of more unwritten events than this the oldest are dropped, to limit the use of memory. */
+/** If there are more unwritten events, the oldest are dropped to limit the use of memory. */
 const MAX_PENDING = 10_000;
 
 /**
