@@ -32,12 +32,12 @@ export interface RunningBackground {
   /** Returns the feed, which the screens show that cannot read the database. */
   feed(): Promise<Feed>;
   /** Waits until the screens show what `check` expects. */
-  shows(check: (feed: Feed) => void): Promise<void>;
+  waitForFeed(check: (feed: Feed) => void): Promise<void>;
   /** Signs in, chooses a favorite, and welcomes the socket. */
   listenTo(userName: string): Promise<void>;
   /** Welcomes the socket that was opened last. */
   welcome(): Promise<void>;
-  say(type: string, event: object, id?: string): void;
+  notify(type: string, event: object, id?: string): void;
   /** Kills the worker and starts another one with the same database and storage. */
   restart(): Promise<RunningBackground>;
 }
@@ -68,7 +68,7 @@ async function run(world: World): Promise<RunningBackground> {
   const { clock, network } = world;
   const background = await compose(testEnvironment(world));
 
-  async function shows(check: (feed: Feed) => void): Promise<void> {
+  async function waitForFeed(check: (feed: Feed) => void): Promise<void> {
     await until(async () => {
       // A change is published within 50 ms of this clock, which stands still by itself.
       await clock.advance(50);
@@ -90,14 +90,14 @@ async function run(world: World): Promise<RunningBackground> {
     ...world,
     background,
     feed: () => feedItem.getValue(),
-    shows,
+    waitForFeed,
     welcome,
     listenTo: async (userName) => {
       await background.signIn('viewer');
       await background.chooseFavorite(userName);
       await welcome();
     },
-    say: (type, event, id) =>
+    notify: (type, event, id) =>
       network.latest.deliver(notificationFrame(type, event, id === undefined ? {} : { id })),
     restart: async () => {
       // The sockets and timers of a worker end with it.
