@@ -6,7 +6,7 @@ import { type Subscriber, startSubscriber } from '@/lib/twitch/eventsub/subscrip
 import { createFakeClock, type FakeClock } from './fake-clock';
 import { VIEWER_PLAN } from './running-session';
 
-/** A real subscriber with a fake clock, and everything that it reported. */
+/** A real subscriber with a fake clock, and everything it reported. */
 export interface RunningSubscriber {
   subscriber: Subscriber;
   clock: FakeClock;
@@ -14,7 +14,7 @@ export interface RunningSubscriber {
   standing: AbortController;
   /** Enabled subscriptions and outcomes, as text in the order they were reported. */
   told: string[];
-  /** Each request: seconds since the start, and the type; `delete` for stale subscriptions. */
+  /** The seconds since the start and the type of each request, or `delete` for stale ones. */
   asked: [seconds: number, type: string][];
   /** Returns the seconds at which a type was requested. */
   timesOf(type: string): number[];
