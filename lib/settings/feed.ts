@@ -5,16 +5,13 @@ import type { Filter } from '@/lib/domain/filter/filter';
 import type { Gap } from '@/lib/domain/history/gap';
 import type { RowView } from '@/lib/domain/view/row-view';
 
-/** The number of rows in the feed. */
+/** How many rows "the latest events" are. */
 export const FEED_ROWS = 10;
 
-/**
- * The number of gaps in the feed. It is small, so that users who close the browser every night do
- * not see more gaps than events.
- */
+/** Who closes the browser every night must not see more gaps than events. */
 export const FEED_GAPS = 3;
 
-/** The signed-in user as screens show them, without the token. */
+/** The signed-in user as screens show them: never with the token. */
 export interface Profile {
   id: string;
   login: string;
@@ -24,8 +21,8 @@ export interface Profile {
 }
 
 /**
- * Everything that the panel shows. The panel runs on a page that is not ours, so the feed holds
- * nothing else. Only the background writes it. See docs/adr/0004-projection-for-the-panel.md.
+ * All that a screen outside the extension's own origin may know: what the panel shows. Written by
+ * the background only, derived from the database, small.
  */
 export interface Feed {
   account: Profile | null;
@@ -34,22 +31,19 @@ export interface Feed {
   connection: Connection;
   /** Newest first, at most {@link FEED_ROWS}. */
   rows: RowView[];
-  /** Gaps between these rows: newest first, at most {@link FEED_GAPS}. */
+  /** Newest first, those that have a place among the rows, at most {@link FEED_GAPS}. */
   gaps: Gap[];
-  /** The number of rows after the last one that the user has seen. */
+  /** Rows that came after the last one the user saw. */
   unseen: number;
-  /**
-   * Arrival number of the newest event, also if the filter hides it. A user who sees the rows has
-   * seen all events up to this one.
-   */
+  /** Arrival of the newest event of all: who sees the rows has seen this far, whatever is filtered. */
   newestSeq: number;
-  /** The filter of the rows; `null` if no favorite is chosen. */
+  /** What the rows are filtered by; `null` where there are no rows to filter. */
   filter: Filter | null;
-  /** True if the filter can hide events. */
+  /** Whether the filter may leave anything out. */
   isFiltered: boolean;
 }
 
-/** The feed before the background has published one. */
+/** What there is before the background has ever published. */
 export const EMPTY_FEED: Feed = {
   account: null,
   favorite: null,
@@ -63,5 +57,5 @@ export const EMPTY_FEED: Feed = {
   isFiltered: false,
 };
 
-/** The feed in `storage.local`. */
+/** The feed projection in `storage.local`. */
 export const feedItem = storage.defineItem<Feed>('local:feed', { fallback: EMPTY_FEED });
