@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import type { Sent } from '../tests/simulator/sent-log.ts';
+import type { Sent } from '../tests/simulator/core/sent-log.ts';
 import { readCounts, readTable } from './log.ts';
 import { calendar, type Evening } from './soak/calendar.ts';
 import { playEvening, type Sample, sentSince, takeSample } from './soak/evening.ts';

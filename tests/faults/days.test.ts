@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE, SECOND } from '@/lib/time';
 import type { SubscriptionOutcome } from '@/lib/twitch/eventsub/subscriptions/create-subscription';
-import { createRandom, type Random } from '@/tests/simulator/random';
+import { createRandom, type Random } from '@/tests/simulator/core/random';
 import type { FakeSocket } from '@/tests/support/fake-socket';
 import {
   keepaliveFrame,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { SECOND } from '@/lib/time';
-import { createRandom } from '@/tests/simulator/random';
-import { chatNotification } from '@/tests/simulator/shapes/chat-notification';
+import { createRandom } from '@/tests/simulator/core/random';
+import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
 import type { FakeSocket } from '@/tests/support/fake-socket';
 import { notificationFrame, reconnectFrame, welcomeFrame } from '@/tests/support/frames';
 import { runBackground } from '@/tests/support/running-background';

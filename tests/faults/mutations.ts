@@ -1,4 +1,4 @@
-import type { Random } from '@/tests/simulator/random';
+import type { Random } from '@/tests/simulator/core/random';
 import { EVENT_TYPES, variants } from '@/tests/simulator/shapes/every-type';
 import {
   keepaliveFrame,

@@ -3,7 +3,7 @@ import { currentAccount } from '@/lib/db/accounts';
 import { problemOf } from '@/lib/domain/problem';
 import { clientIdItem } from '@/lib/settings/items';
 import { DAY, HOUR, MINUTE } from '@/lib/time';
-import { chatNotification } from '@/tests/simulator/shapes/chat-notification';
+import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
 import { keepaliveFrame, revocationFrame } from '@/tests/support/frames';
 import { runBackground } from '@/tests/support/running-background';
 import { until } from '@/tests/support/until';

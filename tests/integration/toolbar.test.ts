@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chatNotification } from '@/tests/simulator/shapes/chat-notification';
+import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
 import { runBackground } from '@/tests/support/running-background';
 import { until } from '@/tests/support/until';
 

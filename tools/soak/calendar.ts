@@ -1,4 +1,4 @@
-import { createRandom, type Random } from '../../tests/simulator/random.ts';
+import { createRandom, type Random } from '../../tests/simulator/core/random.ts';
 import type { SoakOptions } from './options.ts';
 
 /** What leaves the connection as it is, or moves it without a pause. */

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Sent } from '../../tests/simulator/sent-log.ts';
+import type { Sent } from '../../tests/simulator/core/sent-log.ts';
 import type { Evening } from './calendar.ts';
 import { gaugePage, gaugeWorker, type PageGauge, type WorkerGauge } from './gauges.ts';
 import { happen } from './happenings.ts';

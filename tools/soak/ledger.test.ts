@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { STREAMER } from '../../tests/simulator/people/accounts.ts';
-import type { Sent } from '../../tests/simulator/sent-log.ts';
+import type { Sent } from '../../tests/simulator/core/sent-log.ts';
+import { STREAMER } from '../../tests/simulator/world/people/accounts.ts';
 import { balance, isForViewers } from './ledger.ts';
 
 const NOTICE = 'channel.chat.notification';

@@ -1,6 +1,6 @@
 import { type Audit, audit } from '../../tests/e2e/faults/audit.ts';
-import { STREAMER } from '../../tests/simulator/people/accounts.ts';
-import type { Sent } from '../../tests/simulator/sent-log.ts';
+import type { Sent } from '../../tests/simulator/core/sent-log.ts';
+import { STREAMER } from '../../tests/simulator/world/people/accounts.ts';
 
 type Records = readonly Record<string, unknown>[];
 

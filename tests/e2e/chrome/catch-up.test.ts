@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { chooseFavorite, grantMore, signIn } from '../../../tools/steps.ts';
-import { channelFollow } from '../../simulator/shapes/follow.ts';
-import { channelPoll } from '../../simulator/shapes/poll.ts';
+import { channelFollow } from '../../simulator/shapes/channel/follow.ts';
+import { channelPoll } from '../../simulator/shapes/polls-goals-trains/poll.ts';
 import { sendResubs } from '../support/events.ts';
 import {
   expect,

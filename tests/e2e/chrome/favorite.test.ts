@@ -1,5 +1,5 @@
 import { chooseFavorite, signIn } from '../../../tools/steps.ts';
-import { OTHER_STREAMER } from '../../simulator/people/accounts.ts';
+import { OTHER_STREAMER } from '../../simulator/world/people/accounts.ts';
 import { sendResubs } from '../support/events.ts';
 import {
   expect,

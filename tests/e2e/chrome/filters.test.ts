@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { chatMessage } from '../../simulator/shapes/chat-message.ts';
-import { chatNotification } from '../../simulator/shapes/chat-notification.ts';
+import { chatMessage } from '../../simulator/shapes/chat/chat-message.ts';
+import { chatNotification } from '../../simulator/shapes/chat/chat-notification.ts';
 import {
   badgeText,
   expect,

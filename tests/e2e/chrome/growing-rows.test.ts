@@ -1,6 +1,6 @@
 import { chooseFavorite, grantMore, signIn } from '../../../tools/steps.ts';
-import { channelFollow } from '../../simulator/shapes/follow.ts';
-import { channelUpdate } from '../../simulator/shapes/stream.ts';
+import { channelFollow } from '../../simulator/shapes/channel/follow.ts';
+import { channelUpdate } from '../../simulator/shapes/channel/stream.ts';
 import {
   expect,
   expectListening,

@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { sanitize } from '../../../lib/domain/untrusted-text.ts';
 import { HOSTILE_TEXTS } from '../../fixtures/hostile-text.ts';
-import { chatNotification } from '../../simulator/shapes/chat-notification.ts';
-import { channelUpdate } from '../../simulator/shapes/stream.ts';
+import { channelUpdate } from '../../simulator/shapes/channel/stream.ts';
+import { chatNotification } from '../../simulator/shapes/chat/chat-notification.ts';
 import { expect, listenTo, openChannel, panelOn, test, type World } from './fixtures.ts';
 
 /** What only a real browser can tell: how it parses, how it turns text around, how wide it gets. */

@@ -1,11 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { chooseFavorite, grantBy, type Person, signIn } from '../../../tools/steps.ts';
-import { MODERATOR, VIEWER } from '../../simulator/people/accounts.ts';
-import { channelBan } from '../../simulator/shapes/ban.ts';
-import { rewardRedemption } from '../../simulator/shapes/channel-points.ts';
-import { chatClear, chatClearUserMessages } from '../../simulator/shapes/chat-clearing.ts';
-import { channelModerate } from '../../simulator/shapes/moderate.ts';
+import { rewardRedemption } from '../../simulator/shapes/channel/channel-points.ts';
+import { chatClear, chatClearUserMessages } from '../../simulator/shapes/chat/chat-clearing.ts';
+import { channelBan } from '../../simulator/shapes/moderation/ban.ts';
+import { channelModerate } from '../../simulator/shapes/moderation/moderate.ts';
+import { MODERATOR, VIEWER } from '../../simulator/world/people/accounts.ts';
 import { sendResubs } from '../support/events.ts';
 import {
   expect,

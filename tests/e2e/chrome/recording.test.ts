@@ -1,6 +1,6 @@
-import { STREAMER } from '../../simulator/people/accounts.ts';
-import { chatMessage } from '../../simulator/shapes/chat-message.ts';
-import { chatNotification } from '../../simulator/shapes/chat-notification.ts';
+import { chatMessage } from '../../simulator/shapes/chat/chat-message.ts';
+import { chatNotification } from '../../simulator/shapes/chat/chat-notification.ts';
+import { STREAMER } from '../../simulator/world/people/accounts.ts';
 import { sendResubs } from '../support/events.ts';
 import { expect, listedIds, listenTo, readTable, test } from './fixtures.ts';
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { chooseFavorite, grantMore, type Person, signIn } from '../../../tools/steps.ts';
-import { createRandom } from '../../simulator/random.ts';
+import { createRandom } from '../../simulator/core/random.ts';
 import { typeShape } from '../../simulator/shapes/every-type.ts';
 import {
   expect,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { openLog } from '../../../tools/log.ts';
 import { chooseFavorite, signInAgain } from '../../../tools/steps.ts';
-import { chatNotification } from '../../simulator/shapes/chat-notification.ts';
+import { chatNotification } from '../../simulator/shapes/chat/chat-notification.ts';
 import { sendResubs } from '../support/events.ts';
 import {
   expect,

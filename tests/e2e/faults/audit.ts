@@ -1,4 +1,4 @@
-import type { Sent } from '../../simulator/sent-log.ts';
+import type { Sent } from '../../simulator/core/sent-log.ts';
 
 /** What became of everything that happened. */
 export interface Audit {

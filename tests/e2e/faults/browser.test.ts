@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { openLog, readTable as readRecords } from '../../../tools/log.ts';
 import { howMany, note } from '../../faults/figures.ts';
-import { createRandom } from '../../simulator/random.ts';
+import { createRandom } from '../../simulator/core/random.ts';
 import { expect, listenTo, readTable, test, type World } from '../chrome/fixtures.ts';
 import { audit } from './audit.ts';
 import { startFlood } from './flood.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AdminClient } from '../../simulator/admin-client.ts';
-import { chatNotification } from '../../simulator/shapes/chat-notification.ts';
+import { chatNotification } from '../../simulator/shapes/chat/chat-notification.ts';
 
 /** Events one after another, until they are stopped. */
 export interface Flood {

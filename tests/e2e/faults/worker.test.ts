@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { howMany, note } from '../../faults/figures.ts';
-import { createRandom, type Random } from '../../simulator/random.ts';
-import type { Sent } from '../../simulator/sent-log.ts';
+import { createRandom, type Random } from '../../simulator/core/random.ts';
+import type { Sent } from '../../simulator/core/sent-log.ts';
 import {
   expect,
   killWorker,

@@ -1,5 +1,5 @@
 import type { AdminClient } from '../../simulator/admin-client.ts';
-import { chatNotification } from '../../simulator/shapes/chat-notification.ts';
+import { chatNotification } from '../../simulator/shapes/chat/chat-notification.ts';
 
 /** A viewer of a test, by number. */
 function chatter(number: number) {
