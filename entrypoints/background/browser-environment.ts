@@ -3,7 +3,7 @@ import { BUILT_IN_CLIENT_ID } from '@/lib/env';
 import { consoleLog } from '@/lib/log';
 import { launchAuthFlow, launchUnseenAuthFlow, redirectUri } from '@/lib/platform/identity';
 import { showBadge } from '@/lib/platform/toolbar';
-import { backoffStorage } from '@/lib/settings/backoff';
+import { backoffStorage } from '@/lib/settings/stored-backoff';
 import { systemClock } from '@/lib/time';
 import { isTwitchReachable, revokeToken, validateToken } from '@/lib/twitch/auth/auth';
 import { createTwitchApi } from '@/lib/twitch/helix/api';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { currentAccount } from '@/lib/db/accounts';
 import { problemOf } from '@/lib/domain/problem';
-import { clientIdItem } from '@/lib/settings/items';
+import { clientIdItem } from '@/lib/settings/client-id';
 import { DAY, HOUR, MINUTE } from '@/lib/time';
 import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
 import { keepaliveFrame, revocationFrame } from '@/tests/support/frames';

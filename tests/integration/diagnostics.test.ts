@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reportOf } from '@/components/diagnostics/report';
 import { readStorageStats } from '@/lib/db/storage-stats';
 import { readSubscriptionReport } from '@/lib/db/subscription-report';
-import { journalItem } from '@/lib/settings/journal';
+import { journalItem } from '@/lib/settings/connection-journal';
 import { channelUpdate } from '@/tests/simulator/shapes/channel/stream';
 import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
 import { revocationFrame } from '@/tests/support/frames';

@@ -1,5 +1,5 @@
 import type { BackoffStorage } from '@/lib/app/listening/backoff-store';
-import type { StoredBackoff } from '@/lib/settings/backoff';
+import type { StoredBackoff } from '@/lib/settings/stored-backoff';
 
 /** A store of the test's own: a listener that another test left running writes elsewhere. */
 export function createFakeBackoffStore(): BackoffStorage {

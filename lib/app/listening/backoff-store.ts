@@ -4,7 +4,7 @@ import type { Backoff } from '@/lib/domain/connection/backoff';
 import type { RecordingOptions } from '@/lib/domain/history/recording-options';
 import type { Log } from '@/lib/log';
 import { createSerialQueue } from '@/lib/serial-queue';
-import type { StoredBackoff } from '@/lib/settings/backoff';
+import type { StoredBackoff } from '@/lib/settings/stored-backoff';
 
 /** Where what holds listening back is kept while no worker runs. */
 export interface BackoffStorage {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { backoffStorage } from './backoff';
+import { backoffStorage } from './stored-backoff';
 
 const STORED = {
   about: 'a listener',
