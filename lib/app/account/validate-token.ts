@@ -5,7 +5,7 @@ import { type Clock, isRecent } from '@/lib/time';
 import type { Validation } from '@/lib/twitch/auth/auth';
 
 /** The result of a validation. */
-export type AccountCheck =
+type AccountCheck =
   | { state: 'good'; account: AccountRecord }
   /** Twitch did not answer, so the token may still be valid. */
   | { state: 'unknown' }
@@ -15,7 +15,7 @@ export type AccountCheck =
  * Validates the token of an account. The account ends only if Twitch refuses the token, or if the
  * token belongs to another user or Client ID; it never ends because Twitch does not answer.
  */
-export async function validateAccountToken(
+async function validateAccountToken(
   account: AccountRecord,
   validate: (token: string) => Promise<Validation>,
   clock: Clock,
