@@ -27,6 +27,13 @@ export interface FakeIdHost extends IdHost {
   holdValidations(until: Promise<void>): void;
 }
 
+/** Returns the URL to which Twitch redirects from a sign-in page. */
+function redirectFrom(url: string, token: string, problem: Problem | null): string {
+  if (problem !== null) throw new ProblemError(problem);
+  const state = new URL(url).searchParams.get('state') ?? '';
+  return `${REDIRECT_URI}#${new URLSearchParams({ access_token: token, state })}`;
+}
+
 export function createFakeIdHost(): FakeIdHost {
   const windows: string[] = [];
   const unseen: string[] = [];
@@ -38,13 +45,6 @@ export function createFakeIdHost(): FakeIdHost {
   let validateProblem: Problem | null = null;
   let validations = 0;
   let release = Promise.resolve();
-
-  /** Returns the URL to which Twitch redirects from a sign-in page. */
-  function redirectFrom(url: string, token: string, problem: Problem | null): string {
-    if (problem !== null) throw new ProblemError(problem);
-    const state = new URL(url).searchParams.get('state') ?? '';
-    return `${REDIRECT_URI}#${new URLSearchParams({ access_token: token, state })}`;
-  }
 
   return {
     windows,
