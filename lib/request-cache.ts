@@ -3,7 +3,7 @@ import { type Clock, isRecent } from './time';
 /** Options of {@link createRequestCache}. */
 export interface RequestCacheOptions {
   clock: Clock;
-  /** How long a result is used again. */
+  /** The time for which a result is used again, in milliseconds. */
   maxAgeMs: number;
   /** The oldest results beyond this number are dropped. */
   maxEntries: number;
@@ -18,8 +18,8 @@ interface Entry<Result> {
 }
 
 /**
- * Creates a cache for the results of requests. Calls with the same key share a request that is still
- * running. A request that failed is not cached.
+ * Creates a cache for the results of requests. Calls with the same key share a running request.
+ * A request that failed is not cached.
  */
 export function createRequestCache<Result>(options: RequestCacheOptions): RequestCache<Result> {
   const { clock, maxAgeMs, maxEntries } = options;

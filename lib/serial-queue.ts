@@ -3,8 +3,8 @@ import type { Log } from './log';
 /** Runs tasks one after another. */
 export interface SerialQueue {
   /**
-   * Runs a task when all earlier ones have ended. Does not wait for it and never throws: if the task
-   * fails, that is logged under `name`, and the queue continues.
+   * Runs a task when all earlier ones have ended. Does not wait for it and never throws: if the
+   * task fails, that is logged under `name`, and the queue continues.
    */
   enqueue(name: string, task: () => Promise<unknown>): void;
   /** Resolves when all tasks that were added so far have ended. */

@@ -55,9 +55,9 @@ export function relativeTime(time: number, now: number, locale?: string): string
   return format.format(0, 'second');
 }
 
-/** Returns the time of day. The date is added if it is not the same day as that of `other`. */
-export function clockTime(time: number, other: number, locale?: string): string {
-  const isSameDay = new Date(time).toDateString() === new Date(other).toDateString();
+/** Returns the time of day. The date is added if it is not the same day as that of `reference`. */
+export function clockTime(time: number, reference: number, locale?: string): string {
+  const isSameDay = new Date(time).toDateString() === new Date(reference).toDateString();
   const date = isSameDay ? {} : ({ dateStyle: 'medium' } as const);
   return new Intl.DateTimeFormat(locale, { ...date, timeStyle: 'short' }).format(time);
 }

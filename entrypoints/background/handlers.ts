@@ -18,7 +18,7 @@ export function handlersOf(ready: Promise<Background>): Handlers {
     'favorite/set': async ({ userName }) => (await ready).chooseFavorite(userName),
     'feed/seen': ({ upTo }) => run((background) => background.markSeen(upTo)),
     'feed/subsAndCheersOnly': async ({ isOn }) => {
-      // The background reacts to every change of the settings, also to those of other machines.
+      // The background reacts to every change of the settings, also to those from other computers.
       await changeFilter('feed', (now) => ({ ...now, subsAndCheersOnly: isOn }));
       return null;
     },

@@ -12,7 +12,7 @@ import { ensureAlarm, startWatchdog, WATCHDOG } from './watchdog';
 export default defineBackground({
   type: 'module',
   main() {
-    // A worker that was started by an event does not get that event unless the listener is registered
+    // A worker that was started by an event gets this event only if its listener is registered
     // synchronously. So all listeners are registered here, and wait until the background is ready:
     // https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/events
     const ready = compose(browserEnvironment());

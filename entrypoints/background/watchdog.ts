@@ -1,7 +1,10 @@
 import { browser } from 'wxt/browser';
 import { MINUTE, SECOND } from '@/lib/time';
 
-/** Name of the alarm that starts the worker again after it has ended. */
+/**
+ * Name of the alarm that starts the worker again. Chrome ends a worker that is idle for 30 seconds:
+ * https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle
+ */
 export const WATCHDOG = 'watchdog';
 
 /**
@@ -9,7 +12,7 @@ export const WATCHDOG = 'watchdog';
  * https://developer.chrome.com/docs/extensions/reference/api/alarms
  */
 const PERIOD_MINUTES = 0.5;
-/** As often as Twitch sends keepalives, which keep the worker busy anyway. */
+/** Twitch sends keepalives as often, so the worker is not kept awake by this check. */
 const CHECK_INTERVAL_MS = 10 * SECOND;
 
 /**

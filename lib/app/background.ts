@@ -52,9 +52,9 @@ export interface Background
     ChannelCommands,
     HistoryCommands,
     Maintenance {
-  /** Called when the account or the favorite changed, also by another machine. */
+  /** Called when the account or the favorite changed, also on another computer. */
   reconcile(): Promise<void>;
-  /** Called when the settings changed, also by another machine. */
+  /** Called when the settings changed, also on another computer. */
   settingsChanged(): Promise<void>;
 }
 

@@ -25,11 +25,11 @@ export interface ReconcilerOptions {
   log: Log;
 }
 
-/** Makes the extension listen to the right streamer: according to account, favorite and settings. */
+/** Makes the extension listen according to the account, the favorite and the settings. */
 export interface Reconciler {
   /** Starts or stops listening if needed. Errors are shown to the user, not thrown. */
   reconcile(): Promise<void>;
-  /** Stops listening, because no account is signed in. `problem` is the reason if it is an error. */
+  /** Stops listening, because no account is signed in. `problem` is the error that led to it. */
   signedOut(problem: Problem | null): void;
 }
 

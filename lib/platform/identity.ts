@@ -25,8 +25,8 @@ export async function launchAuthFlow(
   try {
     endUrl = await browser.identity.launchWebAuthFlow({ url, interactive: true });
   } catch (cause) {
-    // Browsers report the cause only in the text of the error. Chrome's has been the same for years:
-    // "Authorization page could not be loaded."
+    // Browsers report the cause only in the text of the error. Chrome's text has not changed for
+    // years: "Authorization page could not be loaded."
     const didNotLoad =
       cause instanceof Error && /not be loaded|failed to load/i.test(cause.message);
     if (!didNotLoad) throw new ProblemError('cancelled', { cause });
@@ -41,7 +41,7 @@ export async function launchAuthFlow(
  * `ProblemError` `cancelled` if the user would have to see the page, or if it takes too long.
  */
 export async function launchUnseenAuthFlow(url: string): Promise<string> {
-  // Twitch may redirect by script. Without these options, Chrome gives up as soon as a page has loaded:
+  // Twitch may redirect by script. Without these options, Chrome gives up as soon as a page is loaded:
   // https://developer.chrome.com/docs/extensions/reference/api/identity#type-WebAuthFlowDetails
   // Firefox throws an error for options that it does not know, and supports neither:
   // https://developer.mozilla.org/en-US/docs/Mozilla/Add-ons/WebExtensions/API/identity/launchWebAuthFlow

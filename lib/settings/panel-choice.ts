@@ -1,6 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 
-/** How the user last left the panel, on the favorite's channel and elsewhere. */
+/** The user's last choice for the panel, on the favorite's channel and elsewhere. */
 export interface PanelChoice {
   /** Absent if the user never opened or folded the panel there. */
   onFavorite?: 'open' | 'folded';

@@ -94,8 +94,8 @@ export async function readFilters(): Promise<Settings['filters']> {
 let lastChange: Promise<unknown> = Promise.resolve();
 
 /**
- * Changes some settings. `change` receives the current settings. Changes wait for each other, so that
- * none undoes another. Throws the errors of the browser's storage.
+ * Changes some settings. `change` receives the current settings. Changes of one context wait for
+ * each other, so that none undoes another. Throws the errors of the browser's storage.
  */
 async function changeSettings(change: (now: Settings) => Partial<Settings>): Promise<void> {
   const changed = lastChange.then(async () => {

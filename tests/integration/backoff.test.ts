@@ -106,7 +106,7 @@ describe('the retry delay', () => {
     expect(network.sockets).toHaveLength(before + 1);
   });
 
-  it('is short again after more than a minute of listening, also by an earlier worker', async () => {
+  it('is short again after a minute of listening, also by an earlier worker', async () => {
     const running = await runFailing(60);
     running.background.hurry();
     await running.welcome();

@@ -162,8 +162,8 @@ describe('the backfill', () => {
 });
 
 /**
- * Returns true if a gap begins with one interruption and ends with another one, and those in between
- * are less than a minute apart.
+ * Returns true if a gap begins and ends with an interruption, and the interruptions within it are
+ * less than a minute apart.
  */
 function consistsOf(gap: Pause, pauses: readonly Pause[]): boolean {
   const inside = pauses.filter(({ from, until }) => from >= gap.from && until <= gap.until);

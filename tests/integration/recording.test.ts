@@ -17,7 +17,7 @@ function scopesIn(url: string | undefined): string[] {
 const subscribedTypes = ({ api }: RunningBackground) => api.subscriptions.map(({ type }) => type);
 
 describe('the recording options', () => {
-  it('take effect in a new session, when they are switched on and when they are switched off', async () => {
+  it('take effect in a new session, both on and off', async () => {
     const running = await runBackground();
     const { background, listenTo, welcome, notify, network, waitForFeed } = running;
     await listenTo('demo_streamer');

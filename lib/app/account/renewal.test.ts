@@ -106,14 +106,14 @@ describe('createRenewal', () => {
   });
 
   it('revokes a new token that arrives after another user signed in', async () => {
-    const other = { ...ACCOUNT, id: '201', token: 'other' };
+    const otherAccount = { ...ACCOUNT, id: '201', token: 'other' };
     const { db, steps, manager } = await signedInWith(ACCOUNT, async () => {
-      await storeAccount(db, other);
+      await storeAccount(db, otherAccount);
       return RENEWED;
     });
     await manager.renew();
     expect(steps).toEqual(['requested', 'revoked new']);
-    expect(await currentAccount(db)).toEqual(other);
+    expect(await currentAccount(db)).toEqual(otherAccount);
   });
 
   it('does not revoke the old token if Twitch returns it again', async () => {

@@ -154,7 +154,7 @@ describe('signIn', () => {
     expect(await Promise.all(problems)).toEqual(['state_mismatch', 'state_mismatch']);
   });
 
-  it('sends a token nowhere with a forged state, and only to id.twitch.tv for another Client ID', async () => {
+  it('does not use a token with a forged state or of another Client ID', async () => {
     const requests: string[] = [];
     const validate = async (token: string) => {
       requests.push(`validate ${token}`);

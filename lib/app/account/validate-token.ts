@@ -52,13 +52,13 @@ export interface ValidationOptions {
  */
 export function createValidation(options: ValidationOptions): (maxAgeMs: number) => Promise<void> {
   const { db, validate, end, exclusively, clock } = options;
-  /** Validations that are under way, by token. */
+  /** Running validations by token. */
   const running = new Map<string, Promise<void>>();
 
   async function validateNow(account: AccountRecord): Promise<void> {
     const check = await validateAccountToken(account, validate, clock);
     await exclusively(async () => {
-      // A validation takes seconds, in which the user may have signed in with another account.
+      // The user may have signed in with another account while the validation was running.
       if ((await currentAccount(db))?.token !== account.token) return;
       if (check.state === 'good') await storeAccount(db, check.account);
       if (check.state === 'ended') await end(check.problem);

@@ -22,7 +22,7 @@ export interface PublisherOptions {
   log: Log;
 }
 
-/** The part of the feed that the background keeps in memory, not in the database or the settings. */
+/** The part of the feed that is neither in the database nor in the settings. */
 export type FeedState = Omit<Feed, keyof typeof EMPTY_LISTS>;
 
 const EMPTY_LISTS = {
