@@ -41,7 +41,7 @@ export async function launchAuthFlow(
  * `ProblemError` `cancelled` if the user would have to see the page, or if it takes too long.
  */
 export async function launchUnseenAuthFlow(url: string): Promise<string> {
-  // Twitch may redirect by script. Without these options, Chrome gives up as soon as a page is loaded:
+  // Twitch may redirect by script. Without these options, Chrome gives up once a page is loaded:
   // https://developer.chrome.com/docs/extensions/reference/api/identity#type-WebAuthFlowDetails
   // Firefox throws an error for options that it does not know, and supports neither:
   // https://developer.mozilla.org/en-US/docs/Mozilla/Add-ons/WebExtensions/API/identity/launchWebAuthFlow
