@@ -4,26 +4,27 @@ import type { EventDetails, StreamEvent } from '@/lib/domain/event/event';
 import type { EventKind } from '@/lib/domain/event/event-kind';
 import type { User } from '@/lib/domain/event/user';
 
-/** What was found of a pause. */
+/** The answer of one source. */
 export interface BackfillResult {
+  /** Events that happened during the gap. */
   events: StreamEvent[];
-  /** How the channel stands, as far as this was asked. */
+  /** The parts of the channel's state that were looked up. */
   state: Partial<ChannelState>;
 }
 
-/** There was nothing to find. */
+/** The answer of a source that found nothing. */
 export const NO_RESULT: BackfillResult = { events: [], state: {} };
 
-/** What a found event says beside the streamer and when it was found. */
+/** The content of a backfilled event. */
 export type BackfilledEventParts = {
   [Kind in EventKind]: {
     kind: Kind;
-    /** EventSub type that would have told it. */
+    /** The EventSub type that would have sent it. */
     sourceType: string;
     naturalKey: string;
     thread?: string;
     viewer?: User | null;
-    /** As Helix tells it, in milliseconds since 1970. */
+    /** The time from Helix, or the current time, in milliseconds since 1970. */
     at: number;
     detail: EventDetails[Kind];
   };
