@@ -36,7 +36,7 @@ describe('createConnectionJournal', () => {
     const { journal, written } = createJournal();
     journal.connection({ state: 'connecting' });
     journal.connection({ state: 'connecting' });
-    journal.faults({}, {});
+    journal.frameErrors({}, {});
     await settled();
     expect(written).toHaveLength(1);
   });
@@ -44,10 +44,10 @@ describe('createConnectionJournal', () => {
   it('counts each unreadable frame once, over several listeners', async () => {
     const { journal, written } = createJournal();
     const [first, second] = [{}, {}];
-    journal.faults(first, { not_json: 1 });
-    journal.faults(first, { not_json: 3 });
-    journal.faults(first, { not_json: 3 });
-    journal.faults(second, { not_json: 1, wrong_shape: 2 });
+    journal.frameErrors(first, { not_json: 1 });
+    journal.frameErrors(first, { not_json: 3 });
+    journal.frameErrors(first, { not_json: 3 });
+    journal.frameErrors(second, { not_json: 1, wrong_shape: 2 });
     await settled();
     expect(written.at(-1)?.faults).toEqual({ not_json: 4, wrong_shape: 2 });
     expect(written).toHaveLength(3);

@@ -11,7 +11,7 @@ import { createSerialQueue } from '@/lib/serial-queue';
 export interface ConnectionJournal {
   connection(connection: Connection): void;
   /** Records the unreadable frames that `listener` has counted so far, by reason. */
-  faults(listener: object, counts: Readonly<Record<string, number>>): void;
+  frameErrors(listener: object, counts: Readonly<Record<string, number>>): void;
 }
 
 /** Dependencies of {@link createConnectionJournal}. */
@@ -43,7 +43,7 @@ export function createConnectionJournal({
 
   return {
     connection: (connection) => store(noteConnection(journal, connection, clock.now())),
-    faults: (listener, counts) => {
+    frameErrors: (listener, counts) => {
       const before = countsBefore.get(listener) ?? {};
       countsBefore.set(listener, { ...counts });
       const next = Object.entries(counts).reduce(
