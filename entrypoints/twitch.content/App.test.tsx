@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { NOTHING_KNOWN } from '@/lib/domain/channel/channel';
 import { type Feed, feedItem } from '@/lib/settings/feed';
-import { type PanelChoice, panelChoiceItem } from '@/lib/settings/items';
+import { type PanelChoice, panelChoiceItem } from '@/lib/settings/panel-choice';
 import { aCheer } from '@/tests/support/events';
 import { fakeSend } from '@/tests/support/fake-send';
 import { aFeed, SIGNED_OUT } from '@/tests/support/feed';
