@@ -1,35 +1,41 @@
 import { SECOND } from '@/lib/time';
 
-/** A message that is read `now`, and when Twitch sent it by its own clock. Milliseconds since 1970. */
-interface Arrival {
+/** The times of one message, in milliseconds since 1970. */
+interface MessageTimes {
+  /** When Twitch sent it, by Twitch's clock; `null` if the message has no time. */
   sentAt: number | null;
+  /** When it was read, by this computer's clock. */
   now: number;
 }
 
-/** Messages that came at the pace at which they were sent differ by no more than this. */
+/** Two messages arrived as far apart as they were sent if the difference is less than this. */
 const IN_STEP_MS = SECOND;
 
 /**
- * Tells when messages of a connection were sent, by this computer's clock: a message that was on its
- * way as the computer fell asleep is read when that wakes, hours later. The two clocks are compared by
- * the message that took least, and anew where messages come as far apart as they were sent: then it
- * is a clock that was set. What bears no time was sent no earlier than the one before.
+ * Returns a function that converts the time at which Twitch sent a message to this computer's clock.
+ * A message can be read hours after it was sent, for example when the computer slept in between.
+ *
+ * The message with the shortest way shows how far apart the two clocks are. The difference is
+ * measured again when two messages arrive as far apart as they were sent: then the way did not get
+ * longer, but this computer's clock was changed. A message without a time counts as sent no earlier
+ * than the one before it.
  */
-export function createClockOffset(): (message: Arrival) => number {
-  let quickest = Number.POSITIVE_INFINITY;
-  let latest = Number.NEGATIVE_INFINITY;
-  let before = { now: Number.POSITIVE_INFINITY, took: 0 };
+export function createClockOffset(): (message: MessageTimes) => number {
+  let offset = Number.POSITIVE_INFINITY;
+  let latestSentAt = Number.NEGATIVE_INFINITY;
+  let previous = { now: Number.POSITIVE_INFINITY, difference: 0 };
   return ({ sentAt, now }) => {
     if (sentAt !== null) {
-      const took = now - sentAt;
-      const isInStep = now - before.now > IN_STEP_MS && Math.abs(took - before.took) < IN_STEP_MS;
-      quickest = isInStep ? took : Math.min(quickest, took);
-      before = { now, took };
-      latest = Math.max(latest, sentAt + quickest);
+      const difference = now - sentAt;
+      const isInStep =
+        now - previous.now > IN_STEP_MS && Math.abs(difference - previous.difference) < IN_STEP_MS;
+      offset = isInStep ? difference : Math.min(offset, difference);
+      previous = { now, difference };
+      latestSentAt = Math.max(latestSentAt, sentAt + offset);
     }
-    if (quickest === Number.POSITIVE_INFINITY) return now;
-    // Nothing comes from the future: the clock was set back.
-    latest = Math.min(latest, now);
-    return latest;
+    if (offset === Number.POSITIVE_INFINITY) return now;
+    // No message comes from the future: the clock was set back.
+    latestSentAt = Math.min(latestSentAt, now);
+    return latestSentAt;
   };
 }

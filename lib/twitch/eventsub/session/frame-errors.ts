@@ -1,19 +1,19 @@
 import { FRAME_ERRORS, type FrameError } from './frame';
 
-/** How many frames were put aside, by why; counts on for as long as it is held. */
+/** The number of discarded frames by error. It grows as long as the object is in use. */
 export type FrameErrorCounts = Readonly<Record<FrameError, number>>;
 
-/** Counts the frames that are put aside. */
+/** Counts discarded frames. */
 export interface FrameErrorCounter {
   readonly counts: FrameErrorCounts;
-  add(fault: FrameError): void;
+  add(error: FrameError): void;
 }
 
-/** A counter that begins with nothing. */
+/** Creates a counter with 0 for each error. */
 export function createFrameErrorCounter(): FrameErrorCounter {
-  const counts = Object.fromEntries(FRAME_ERRORS.map((fault) => [fault, 0])) as Record<
+  const counts = Object.fromEntries(FRAME_ERRORS.map((error) => [error, 0])) as Record<
     FrameError,
     number
   >;
-  return { counts, add: (fault) => void (counts[fault] += 1) };
+  return { counts, add: (error) => void (counts[error] += 1) };
 }

@@ -103,7 +103,7 @@ describe('parseFrame', () => {
     'wss://127.0.0.1/ws',
     'javascript:alert(1)',
   ])('goes nowhere for %s', (url) => {
-    expect(parseFrame(reconnectFrame(url))).toEqual({ ok: false, fault: 'foreign_address' });
+    expect(parseFrame(reconnectFrame(url))).toEqual({ ok: false, error: 'foreign_address' });
   });
 
   it.each([[null], [7], [{}], [undefined]])('keeps a notification whose time is %o', (time) => {
@@ -222,7 +222,7 @@ describe('parseFrame', () => {
       })),
       'wrong_shape',
     ],
-  ])('puts aside %s', (_what, data, fault) => {
-    expect(parseFrame(data)).toEqual({ ok: false, fault });
+  ])('puts aside %s', (_what, data, error) => {
+    expect(parseFrame(data)).toEqual({ ok: false, error });
   });
 });

@@ -165,7 +165,7 @@ function read(data: unknown): ReadFrame | FrameError {
 /** Reads one frame as it came over the socket. Never throws. */
 export function parseFrame(
   data: unknown,
-): ({ ok: true } & ReadFrame) | { ok: false; fault: FrameError } {
+): ({ ok: true } & ReadFrame) | { ok: false; error: FrameError } {
   const told = read(data);
-  return typeof told === 'string' ? { ok: false, fault: told } : { ok: true, ...told };
+  return typeof told === 'string' ? { ok: false, error: told } : { ok: true, ...told };
 }

@@ -34,11 +34,11 @@ beforeEach(() => {
     frameReceived: () => {
       frames += 1;
     },
-    welcome: (id) => void told.push(`welcome ${id}`),
-    notification: ({ metadata }) => void told.push(`notification ${metadata.message_id}`),
-    revocation: ({ status }) => void told.push(`revocation ${status}`),
-    reconnect: (url) => void told.push(`reconnect ${url}`),
-    discarded: (fault) => void told.push(`discarded ${fault}`),
+    welcomed: (id) => void told.push(`welcome ${id}`),
+    notificationReceived: ({ metadata }) => void told.push(`notification ${metadata.message_id}`),
+    subscriptionRevoked: ({ status }) => void told.push(`revocation ${status}`),
+    reconnectRequested: (url) => void told.push(`reconnect ${url}`),
+    frameDiscarded: (error) => void told.push(`discarded ${error}`),
     ended: (end) => void ends.push(end),
   };
   connection = createSocketConnection(() => socket, clock, events);
@@ -76,11 +76,11 @@ describe('what a connection tells', () => {
     const note = () => void heard.push('something');
     const noted = {
       frameReceived: note,
-      welcome: note,
-      notification: note,
-      revocation: note,
-      reconnect: note,
-      discarded: note,
+      welcomed: note,
+      notificationReceived: note,
+      subscriptionRevoked: note,
+      reconnectRequested: note,
+      frameDiscarded: note,
       ended: () => {},
     };
     // A socket that still delivers what was on its way when it was closed.

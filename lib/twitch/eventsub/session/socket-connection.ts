@@ -2,11 +2,16 @@ import { type Clock, SECOND } from '@/lib/time';
 import type { Notification } from '@/lib/twitch/payload/notification';
 import { createClockOffset } from './clock-offset';
 import { type Frame, type FrameError, parseFrame, type RevokedSubscription } from './frame';
+import { createSilenceTimer } from './silence-timer';
 
-/** The parts of a browser's WebSocket that EventSub needs. There is no `send`: 4001 is the price. */
+/**
+ * The parts of a browser's WebSocket that EventSub needs. There is no `send`, because Twitch closes
+ * the connection with 4001 when a client sends anything.
+ * See https://dev.twitch.tv/docs/eventsub/handling-websocket-events/
+ */
 export interface Socket {
   addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void;
-  /** Comes after every end, also after an error: that of a network, a name or a certificate is 1006. */
+  /** Every end is reported here. An error of the network, DNS or a certificate has code 1006. */
   addEventListener(type: 'close', listener: (event: { code: number }) => void): void;
   close(): void;
 }
@@ -18,35 +23,37 @@ export type SocketEnd =
   | { reason: 'no_welcome' }
   | { reason: 'dismissed' };
 
-/** What a connection tells its owner. */
+/** The events of one connection. */
 export interface SocketEvents {
-  /** Twitch said something, whatever it was, and sent it at that time by this computer's clock. */
+  /** Called for every frame. `sentAt` is when Twitch sent it, by this computer's clock. */
   frameReceived(sentAt: number): void;
-  welcome(sessionId: string): void;
-  notification(notification: Notification): void;
-  revocation(subscription: RevokedSubscription): void;
-  reconnect(url: string): void;
-  discarded(fault: FrameError): void;
-  /** Exactly once; the socket is closed by then, whoever closed it. */
+  welcomed(sessionId: string): void;
+  notificationReceived(notification: Notification): void;
+  subscriptionRevoked(subscription: RevokedSubscription): void;
+  /** Called when Twitch asks to move the session to another socket. */
+  reconnectRequested(url: string): void;
+  frameDiscarded(error: FrameError): void;
+  /** Called exactly once. The socket is closed by then, on either side. */
   ended(end: SocketEnd): void;
 }
 
-/** One socket to EventSub, from its opening to its end. */
+/** One socket to EventSub, from opening to end. */
 export interface SocketConnection {
+  /** Closes the socket. */
   dismiss(): void;
-  /** Ends the connection if it has been silent for too long, as after a machine's sleep. */
+  /** Ends the connection if it was silent for too long, for example while the computer slept. */
   check(): void;
 }
 
 const WELCOME_WITHIN_MS = 15 * SECOND;
-/** Twitch sends something within every keepalive window; twice that leaves room for jitter. */
+/** Twitch sends something within every keepalive window. Twice that leaves room for jitter. */
 const SILENCE_FACTOR = 2;
-/** What browsers report for a connection that was never properly closed. */
+/** The close code of browsers for a connection that was not closed properly. */
 const ABNORMAL_CLOSURE = 1006;
 
 /**
- * Opens a connection and reports to `events`, never before it has returned. A socket that can't even
- * be made is told like any other that fails.
+ * Opens a connection. Calls `events` only after it has returned. If the browser cannot create the
+ * socket, the connection ends like any other that fails.
  */
 export function createSocketConnection(
   openSocket: () => Socket,
@@ -55,58 +62,38 @@ export function createSocketConnection(
 ): SocketConnection {
   let socket: Socket | null = null;
   let isEnded = false;
-  let allowedSilenceMs = WELCOME_WITHIN_MS;
-  const sentTimes = createClockOffset();
-  let lastHeard = clock.now();
-  let hasWelcome = false;
-  let stopTimer = clock.after(allowedSilenceMs, onSilence);
+  let isWelcomed = false;
+  const toLocalTime = createClockOffset();
+  const silence = createSilenceTimer(clock, WELCOME_WITHIN_MS, () =>
+    end({ reason: isWelcomed ? 'silent' : 'no_welcome' }),
+  );
 
   function end(how: SocketEnd): void {
     if (isEnded) return;
     isEnded = true;
-    stopTimer();
+    silence.stop();
     socket?.close();
     events.ended(how);
   }
 
-  function onSilence(): void {
-    end({ reason: hasWelcome ? 'silent' : 'no_welcome' });
-  }
-
-  function heard(): void {
-    lastHeard = clock.now();
-    stopTimer();
-    stopTimer = clock.after(allowedSilenceMs, onSilence);
-  }
-
-  function dispatch(frame: Frame): void {
-    switch (frame.kind) {
-      case 'welcome':
-        // Twitch delivers at least once; a session begins once.
-        if (hasWelcome) return;
-        hasWelcome = true;
-        allowedSilenceMs = frame.keepaliveSeconds * SILENCE_FACTOR * SECOND;
-        heard();
-        return events.welcome(frame.sessionId);
-      case 'notification':
-        return events.notification(frame.notification);
-      case 'reconnect':
-        // Without a session there is nothing to hand over.
-        return hasWelcome ? events.reconnect(frame.url) : undefined;
-      case 'revocation':
-        return events.revocation(frame.subscription);
-      case 'keepalive':
-        return;
-    }
-  }
-
   function onMessage(data: unknown): void {
     if (isEnded) return;
-    heard();
+    silence.restart();
     const parsed = parseFrame(data);
-    events.frameReceived(sentTimes({ sentAt: parsed.ok ? parsed.sentAt : null, now: lastHeard }));
-    if (parsed.ok) dispatch(parsed.frame);
-    else events.discarded(parsed.fault);
+    const sentAt = parsed.ok ? parsed.sentAt : null;
+    events.frameReceived(toLocalTime({ sentAt, now: clock.now() }));
+    if (!parsed.ok) events.frameDiscarded(parsed.error);
+    else if (parsed.frame.kind === 'welcome') onWelcome(parsed.frame);
+    // Before the welcome there is no session that could move.
+    else if (isWelcomed || parsed.frame.kind !== 'reconnect') dispatch(parsed.frame, events);
+  }
+
+  function onWelcome({ sessionId, keepaliveSeconds }: Frame & { kind: 'welcome' }): void {
+    // Twitch delivers at least once, but a session starts only once.
+    if (isWelcomed) return;
+    isWelcomed = true;
+    silence.setLimit(keepaliveSeconds * SILENCE_FACTOR * SECOND);
+    events.welcomed(sessionId);
   }
 
   try {
@@ -117,10 +104,18 @@ export function createSocketConnection(
     queueMicrotask(() => end({ reason: 'closed', code: ABNORMAL_CLOSURE }));
   }
 
-  return {
-    dismiss: () => end({ reason: 'dismissed' }),
-    check: () => {
-      if (clock.now() - lastHeard > allowedSilenceMs) onSilence();
-    },
-  };
+  return { dismiss: () => end({ reason: 'dismissed' }), check: silence.check };
+}
+
+function dispatch(frame: Exclude<Frame, { kind: 'welcome' }>, events: SocketEvents): void {
+  switch (frame.kind) {
+    case 'notification':
+      return events.notificationReceived(frame.notification);
+    case 'reconnect':
+      return events.reconnectRequested(frame.url);
+    case 'revocation':
+      return events.subscriptionRevoked(frame.subscription);
+    case 'keepalive':
+      return;
+  }
 }

@@ -49,7 +49,7 @@ describe('two subscriptions of one type', () => {
   ])('stay apart when Twitch ends the %s one', async (_which, ended, other) => {
     const { subscriber, clock, requestedAt } = runSubscriber(() => ENABLED, PLAN_WITHOUT_CHAT);
     await clock.advance(0);
-    subscriber.drop([ended.key]);
+    subscriber.revoke([ended.key]);
     await clock.advance(HOUR);
     expect(requestedAt(ended)).toEqual([0, 1800]);
     expect(requestedAt(other)).toEqual([0]);
@@ -62,7 +62,7 @@ describe('two subscriptions of one type', () => {
     );
     await clock.advance(0);
     const before = told.length;
-    subscriber.drop([raidOut.key, raidIn.key]);
+    subscriber.revoke([raidOut.key, raidIn.key]);
     expect(told.slice(before)).toEqual(['settled: null']);
     await clock.advance(HOUR);
     expect([requestedAt(raidOut), requestedAt(raidIn)]).toEqual([

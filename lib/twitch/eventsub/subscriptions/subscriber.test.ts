@@ -152,8 +152,8 @@ describe('a subscription that Twitch ends', () => {
   it('is asked for again after half an hour, and once', async () => {
     const { subscriber, clock, timesOf } = runSubscriber(() => ENABLED);
     await clock.advance(MINUTE);
-    subscriber.drop([keyOf('channel.raid')]);
-    subscriber.drop([keyOf('channel.raid')]);
+    subscriber.revoke([keyOf('channel.raid')]);
+    subscriber.revoke([keyOf('channel.raid')]);
     await clock.advance(2 * HOUR);
     expect(timesOf('channel.raid')).toEqual([0, 1860]);
     expect(timesOf('stream.online')).toEqual([0]);
@@ -162,7 +162,7 @@ describe('a subscription that Twitch ends', () => {
   it('is told where chat goes', async () => {
     const { subscriber, clock, told } = runSubscriber(() => ENABLED);
     await clock.advance(0);
-    subscriber.drop([keyOf('channel.chat.notification')]);
+    subscriber.revoke([keyOf('channel.chat.notification')]);
     expect(told.at(-1)).toBe('settled: chat_refused');
   });
 
@@ -170,7 +170,7 @@ describe('a subscription that Twitch ends', () => {
     const { subscriber, clock, told } = runSubscriber(() => ENABLED);
     await clock.advance(0);
     const before = [...told];
-    subscriber.drop(['__proto__']);
+    subscriber.revoke(['__proto__']);
     await clock.advance(HOUR);
     expect(told).toEqual(before);
   });
@@ -178,13 +178,13 @@ describe('a subscription that Twitch ends', () => {
   it('leaves the session useless where it was the last', async () => {
     const { subscriber, clock, told } = runSubscriber(() => ENABLED);
     await clock.advance(0);
-    for (const { key } of VIEWER_PLAN) subscriber.drop([key]);
+    for (const { key } of VIEWER_PLAN) subscriber.revoke([key]);
     expect(told.at(-1)).toBe('failed: nothing_allowed');
   });
 
   it('while others are asked for is told with those', async () => {
     const { subscriber, clock, told } = runSubscriber(({ type }) => {
-      if (type === 'channel.raid') for (const { key } of VIEWER_PLAN) subscriber.drop([key]);
+      if (type === 'channel.raid') for (const { key } of VIEWER_PLAN) subscriber.revoke([key]);
       return ENABLED;
     });
     await clock.advance(0);
@@ -197,7 +197,7 @@ describe('a subscription that Twitch ends', () => {
     await clock.advance(0);
     standing.abort();
     const before = [...told];
-    for (const { key } of VIEWER_PLAN) subscriber.drop([key]);
+    for (const { key } of VIEWER_PLAN) subscriber.revoke([key]);
     expect(told).toEqual(before);
     expect(clock.pending).toBe(0);
   });
