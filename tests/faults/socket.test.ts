@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { MINUTE, SECOND } from '@/lib/time';
-import type { Socket } from '@/lib/twitch/eventsub/session/socket-connection';
+import type { Socket } from '@/lib/twitch/eventsub/socket/socket-connection';
 import { createRandom } from '@/tests/simulator/random';
 import { keepaliveFrame, reconnectFrame, welcomeFrame } from '@/tests/support/frames';
 import { type RunningSession, raidFrame, runSession } from '@/tests/support/running-session';

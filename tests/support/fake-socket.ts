@@ -1,4 +1,4 @@
-import type { Socket } from '@/lib/twitch/eventsub/session/socket-connection';
+import type { Socket } from '@/lib/twitch/eventsub/socket/socket-connection';
 
 /** Both ends of a socket: the extension's, and Twitch's own. */
 export interface FakeSocket extends Socket {

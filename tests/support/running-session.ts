@@ -2,12 +2,12 @@ import type { Backoff } from '@/lib/domain/connection/backoff';
 import { DEFAULT_RECORDING_OPTIONS, isRecorded } from '@/lib/domain/history/recording-options';
 import type { Problem } from '@/lib/domain/problem';
 import { SECOND } from '@/lib/time';
-import type { FrameError, RevokedSubscription } from '@/lib/twitch/eventsub/session/frame';
 import {
   type EventSubSession,
   type SessionState,
   startSession,
 } from '@/lib/twitch/eventsub/session/session';
+import type { FrameError, RevokedSubscription } from '@/lib/twitch/eventsub/socket/frame';
 import type { SubscriptionOutcome } from '@/lib/twitch/eventsub/subscriptions/create-subscription';
 import { makePlan, type PlannedSubscription } from '@/lib/twitch/eventsub/subscriptions/plan';
 import type { Notification } from '@/lib/twitch/payload/notification';

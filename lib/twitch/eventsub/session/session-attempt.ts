@@ -1,5 +1,7 @@
 import type { Problem } from '@/lib/domain/problem';
 import type { Clock } from '@/lib/time';
+import type { RevokedSubscription } from '../socket/frame';
+import type { Socket } from '../socket/socket-connection';
 import type { SubscriptionOutcome } from '../subscriptions/create-subscription';
 import type { PlannedSubscription } from '../subscriptions/plan';
 import type { Refusals } from '../subscriptions/refusals';
@@ -9,10 +11,8 @@ import {
   startSubscriber,
 } from '../subscriptions/subscriber';
 import { endedBy } from '../subscriptions/subscription-key';
-import type { RevokedSubscription } from './frame';
 import { failureOfSocket, failureOfSubscriber, type SessionFailure } from './session-failure';
 import { openSessionSocket, type ReceivedEvents } from './session-socket';
-import type { Socket } from './socket-connection';
 
 /** The events of one attempt. */
 export interface AttemptEvents extends Omit<ReceivedEvents, 'subscriptionRevoked'> {

@@ -1,7 +1,7 @@
 import type { BackoffPace } from '@/lib/domain/connection/backoff';
 import { LIMITS, type Problem } from '@/lib/domain/problem';
+import type { SocketEnd } from '../socket/socket-connection';
 import type { SubscriberFailure } from '../subscriptions/subscriber';
-import type { SocketEnd } from './socket-connection';
 
 /** Why a session failed, and how soon it is tried again. */
 export interface SessionFailure {

@@ -1,5 +1,5 @@
 import { type Clock, SECOND } from '@/lib/time';
-import type { SocketConnection, SocketEnd } from './socket-connection';
+import type { SocketConnection, SocketEnd } from '../socket/socket-connection';
 
 /** The events of a connection that may become the session's own. */
 export interface SuccessorEvents {

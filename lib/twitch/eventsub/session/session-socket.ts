@@ -1,12 +1,12 @@
 import type { Clock } from '@/lib/time';
-import { createSessionReconnect, type SuccessorEvents } from './session-reconnect';
 import {
   createSocketConnection,
   type Socket,
   type SocketConnection,
   type SocketEnd,
   type SocketEvents,
-} from './socket-connection';
+} from '../socket/socket-connection';
+import { createSessionReconnect, type SuccessorEvents } from './session-reconnect';
 
 /** The events of whichever socket has received something. */
 export type ReceivedEvents = Pick<

@@ -2,15 +2,15 @@ import type { Backoff } from '@/lib/domain/connection/backoff';
 import type { Problem } from '@/lib/domain/problem';
 import type { Clock } from '@/lib/time';
 import type { Notification } from '@/lib/twitch/payload/notification';
+import type { FrameError, RevokedSubscription } from '../socket/frame';
+import { createFrameErrorCounter, type FrameErrorCounts } from '../socket/frame-errors';
+import type { Socket } from '../socket/socket-connection';
 import type { SubscriptionOutcome } from '../subscriptions/create-subscription';
 import type { PlannedSubscription } from '../subscriptions/plan';
 import { createRefusals } from '../subscriptions/refusals';
-import type { FrameError, RevokedSubscription } from './frame';
-import { createFrameErrorCounter, type FrameErrorCounts } from './frame-errors';
 import { createReconnect } from './reconnect';
 import { type Attempt, type AttemptEvents, startAttempt } from './session-attempt';
 import { failureOfSubscriber } from './session-failure';
-import type { Socket } from './socket-connection';
 
 /**
  * The state of a session. See https://dev.twitch.tv/docs/eventsub/handling-websocket-events/
