@@ -6,12 +6,6 @@ import type { PlannedSubscription } from './plan';
 
 const types = VIEWER_PLAN.map(({ type }) => type);
 
-function keyOf(wanted: string): string {
-  const planned = VIEWER_PLAN.find(({ type }) => type === wanted);
-  if (planned === undefined) throw new Error(`${wanted} is not planned.`);
-  return planned.key;
-}
-
 describe('startSubscribing', () => {
   it('is settled when all are enabled, and asks no more', async () => {
     const { clock, told, asked } = runSubscriber(({ type }) => ({
@@ -145,60 +139,5 @@ describe('startSubscribing', () => {
     const before = { told: [...told], asked: [...asked] };
     await clock.advance(HOUR);
     expect({ told, asked }).toEqual(before);
-  });
-});
-
-describe('a subscription that Twitch ends', () => {
-  it('is asked for again after half an hour, and once', async () => {
-    const { subscriber, clock, timesOf } = runSubscriber(() => ENABLED);
-    await clock.advance(MINUTE);
-    subscriber.revoke([keyOf('channel.raid')]);
-    subscriber.revoke([keyOf('channel.raid')]);
-    await clock.advance(2 * HOUR);
-    expect(timesOf('channel.raid')).toEqual([0, 1860]);
-    expect(timesOf('stream.online')).toEqual([0]);
-  });
-
-  it('is told where chat goes', async () => {
-    const { subscriber, clock, told } = runSubscriber(() => ENABLED);
-    await clock.advance(0);
-    subscriber.revoke([keyOf('channel.chat.notification')]);
-    expect(told.at(-1)).toBe('settled: chat_refused');
-  });
-
-  it('is nobody’s where the plan does not have it', async () => {
-    const { subscriber, clock, told } = runSubscriber(() => ENABLED);
-    await clock.advance(0);
-    const before = [...told];
-    subscriber.revoke(['__proto__']);
-    await clock.advance(HOUR);
-    expect(told).toEqual(before);
-  });
-
-  it('leaves the session useless where it was the last', async () => {
-    const { subscriber, clock, told } = runSubscriber(() => ENABLED);
-    await clock.advance(0);
-    for (const { key } of VIEWER_PLAN) subscriber.revoke([key]);
-    expect(told.at(-1)).toBe('failed: nothing_allowed');
-  });
-
-  it('while others are asked for is told with those', async () => {
-    const { subscriber, clock, told } = runSubscriber(({ type }) => {
-      if (type === 'channel.raid') for (const { key } of VIEWER_PLAN) subscriber.revoke([key]);
-      return ENABLED;
-    });
-    await clock.advance(0);
-    expect(told.filter((what) => what.startsWith('settled'))).toEqual(['settled: chat_refused']);
-    expect(told.filter((what) => what.startsWith('failed'))).toEqual([]);
-  });
-
-  it('after the end of the session changes nothing', async () => {
-    const { subscriber, clock, standing, told } = runSubscriber(() => ENABLED);
-    await clock.advance(0);
-    standing.abort();
-    const before = [...told];
-    for (const { key } of VIEWER_PLAN) subscriber.revoke([key]);
-    expect(told).toEqual(before);
-    expect(clock.pending).toBe(0);
   });
 });

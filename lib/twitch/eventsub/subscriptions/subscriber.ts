@@ -20,7 +20,7 @@ export interface SubscriberOptions {
   subscribe(planned: PlannedSubscription): Promise<SubscriptionOutcome>;
   /** Deletes what earlier sessions left at Twitch, where it still counts against the budget. */
   deleteStaleSubscriptions(): Promise<void>;
-  /** Called each time a subscription was requested. */
+  /** Called with the answer to a request, unless Twitch has already revoked the subscription. */
   answered(planned: PlannedSubscription, outcome: SubscriptionOutcome): void;
   /** Called when every request has an answer. `problem` is why some subscriptions are missing. */
   settled(problem: Problem | null): void;
@@ -44,8 +44,6 @@ const MAX_RETRY_MS = 5 * MINUTE;
 export function startSubscriber(options: SubscriberOptions): Subscriber {
   const { clock, signal, refusals } = options;
   const progress = createSubscriptionProgress(options.plan, refusals);
-  /** Why Twitch delays some subscriptions; `null` if it delays none. */
-  let delayedBy: Problem | null = null;
   let retryMs = 0;
   let isRequesting = false;
   let stopTimer: (() => void) | null = null;
@@ -53,23 +51,22 @@ export function startSubscriber(options: SubscriberOptions): Subscriber {
 
   async function request(): Promise<void> {
     isRequesting = true;
-    const round = await requestDue(progress, options);
+    const failure = await requestRound(progress, options);
     isRequesting = false;
-    delayedBy = round.delayedBy;
     if (signal.aborted) return;
-    if (round.failure !== null) options.failed(round.failure);
+    if (failure !== null) options.failed(failure);
     else settle();
   }
 
   function settle(): void {
-    if (!progress.hasEnabled()) return options.failed(delayedBy ?? 'nothing_allowed');
+    if (!progress.hasEnabled()) return options.failed(progress.delayedBy ?? 'nothing_allowed');
     scheduleNext();
-    options.settled(delayedBy ?? (progress.isChatRefused() ? 'chat_refused' : null));
+    options.settled(progress.delayedBy ?? (progress.isChatRefused() ? 'chat_refused' : null));
   }
 
   function scheduleNext(): void {
     stopTimer?.();
-    retryMs = delayedBy === null ? 0 : nextRetryMs(retryMs, delayedBy);
+    retryMs = progress.delayedBy === null ? 0 : nextRetryMs(retryMs, progress.delayedBy);
     const delays = progress
       .missing()
       .map(({ key }) => refusals.endsIn(key) || Math.max(retryMs, FIRST_RETRY_MS));
@@ -86,37 +83,27 @@ export function startSubscriber(options: SubscriberOptions): Subscriber {
   };
 }
 
-/** The result of requesting everything that was due. */
-interface Round {
-  /** Why the session is useless; `null` if it is not. */
-  failure: 'session_gone' | 'unauthorized' | null;
-  /** The first reason why Twitch delays a subscription; `null` if it delays none. */
-  delayedBy: Problem | null;
-}
-
-async function requestDue(
+/** Requests what may be requested now. Returns why the session is useless, or `null`. */
+async function requestRound(
   progress: SubscriptionProgress,
   { signal, subscribe, deleteStaleSubscriptions, answered }: SubscriberOptions,
-): Promise<Round> {
-  const round: Round = { failure: null, delayedBy: null };
+): Promise<'session_gone' | 'unauthorized' | null> {
   let areStaleDeleted = false;
-  for (const planned of progress.due()) {
+  for (const planned of progress.startRound()) {
     if (planned.cost > 0 && !areStaleDeleted) {
       await deleteStaleSubscriptions();
       areStaleDeleted = true;
     }
-    if (signal.aborted) return round;
-    const outcome = await subscribe(planned);
-    progress.store(planned, outcome);
-    if (outcome.outcome === 'later') round.delayedBy ??= outcome.problem;
+    if (signal.aborted) return null;
+    progress.request(planned);
+    const answer = await subscribe(planned);
     // Also reported after the end of the session: Twitch counts a subscription until it is deleted.
-    answered(planned, outcome);
-    if (outcome.outcome === 'session_gone' || outcome.outcome === 'unauthorized') {
-      return { ...round, failure: outcome.outcome };
-    }
-    if (signal.aborted) return round;
+    if (progress.store(planned, answer)) answered(planned, answer);
+    const { outcome } = answer;
+    if (outcome === 'session_gone' || outcome === 'unauthorized') return outcome;
+    if (signal.aborted) return null;
   }
-  return round;
+  return null;
 }
 
 /** Doubles the interval. Starts with a longer one at a limit, which Twitch does not lift in seconds. */

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { HOUR, MINUTE } from '@/lib/time';
+import { ENABLED, VIEWER_PLAN } from '@/tests/support/running-session';
+import { runSubscriber } from '@/tests/support/running-subscriber';
+
+function keyOf(wanted: string): string {
+  const planned = VIEWER_PLAN.find(({ type }) => type === wanted);
+  if (planned === undefined) throw new Error(`${wanted} is not planned.`);
+  return planned.key;
+}
+
+describe('startSubscriber, when Twitch revokes a subscription', () => {
+  it('requests it once more after half an hour', async () => {
+    const { subscriber, clock, timesOf } = runSubscriber(() => ENABLED);
+    await clock.advance(MINUTE);
+    subscriber.revoke([keyOf('channel.raid')]);
+    subscriber.revoke([keyOf('channel.raid')]);
+    await clock.advance(2 * HOUR);
+    expect(timesOf('channel.raid')).toEqual([0, 1860]);
+    expect(timesOf('stream.online')).toEqual([0]);
+  });
+
+  it('reports that chat is refused when it was the one for chat notices', async () => {
+    const { subscriber, clock, told } = runSubscriber(() => ENABLED);
+    await clock.advance(0);
+    subscriber.revoke([keyOf('channel.chat.notification')]);
+    expect(told.at(-1)).toBe('settled: chat_refused');
+  });
+
+  it('does nothing when it is not in the plan', async () => {
+    const { subscriber, clock, told } = runSubscriber(() => ENABLED);
+    await clock.advance(0);
+    const before = [...told];
+    subscriber.revoke(['__proto__']);
+    await clock.advance(HOUR);
+    expect(told).toEqual(before);
+  });
+
+  it('fails when it was the last one', async () => {
+    const { subscriber, clock, told } = runSubscriber(() => ENABLED);
+    await clock.advance(0);
+    for (const { key } of VIEWER_PLAN) subscriber.revoke([key]);
+    expect(told.at(-1)).toBe('failed: nothing_allowed');
+  });
+
+  it('does nothing after the end of the session', async () => {
+    const { subscriber, clock, standing, told } = runSubscriber(() => ENABLED);
+    await clock.advance(0);
+    standing.abort();
+    const before = [...told];
+    for (const { key } of VIEWER_PLAN) subscriber.revoke([key]);
+    expect(told).toEqual(before);
+    expect(clock.pending).toBe(0);
+  });
+});
+
+describe('startSubscriber, when a revocation arrives during a request', () => {
+  it('reports revoked ones together with the outcome of the requests', async () => {
+    const { subscriber, clock, told } = runSubscriber(({ type }) => {
+      if (type !== 'channel.raid') return ENABLED;
+      for (const { key } of VIEWER_PLAN) if (key !== keyOf(type)) subscriber.revoke([key]);
+      return ENABLED;
+    });
+    await clock.advance(0);
+    expect(told.filter((what) => what.startsWith('settled'))).toEqual(['settled: chat_refused']);
+    expect(told.filter((what) => what.startsWith('failed'))).toEqual([]);
+  });
+
+  it('requests the same one again after half an hour, although Helix answers "enabled"', async () => {
+    const { subscriber, clock, told, timesOf } = runSubscriber(({ type }, asked) => {
+      if (type === 'channel.raid' && asked === 1) subscriber.revoke([keyOf(type)]);
+      return ENABLED;
+    });
+    await clock.advance(0);
+    expect(told).not.toContain('channel.raid is subscription');
+    expect(told.at(-1)).toBe('settled: null');
+    await clock.advance(HOUR);
+    expect(timesOf('channel.raid')).toEqual([0, 1800]);
+    expect(told).toContain('channel.raid is subscription');
+    expect(clock.pending).toBe(0);
+  });
+
+  it('fails when no subscription is left', async () => {
+    const { subscriber, clock, told } = runSubscriber(({ type }) => {
+      if (type === 'channel.raid') for (const { key } of VIEWER_PLAN) subscriber.revoke([key]);
+      return ENABLED;
+    });
+    await clock.advance(0);
+    expect(told.at(-1)).toBe('failed: nothing_allowed');
+    expect(clock.pending).toBe(0);
+  });
+});
