@@ -103,7 +103,7 @@ it(`${DAYS} days of everything going wrong leave nothing behind`, {
   await live(2 * HOUR);
   expect(states.at(-1)).toEqual({ state: 'listening', problem: null });
   network.latest.deliver(raidFrame('still here'));
-  expect(running.heard).toEqual(['still here']);
+  expect(running.received).toEqual(['still here']);
 
   session.stop();
   expect(network.openNow).toBe(0);

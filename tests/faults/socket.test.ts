@@ -28,7 +28,7 @@ const ENDINGS: [string, (running: RunningSession) => Promise<void> | void][] = [
 describe('a session that listens', () => {
   it.each(ENDINGS)('comes back by itself after %s', async (what, end) => {
     const running = runSession();
-    const { network, listen, states, heard } = running;
+    const { network, listen, states, received } = running;
     await listen();
     const first = network.latest;
     await end(running);
@@ -38,7 +38,7 @@ describe('a session that listens', () => {
     await listen();
     network.latest.deliver(raidFrame('again'));
     expect(states.at(-1)).toEqual({ state: 'listening', problem: null });
-    expect(heard).toEqual(['again']);
+    expect(received).toEqual(['again']);
     expect(network.mostOpen).toBe(1);
     note('Seconds until the next socket after', { [what]: waitMs / SECOND });
   });
@@ -54,7 +54,7 @@ describe('a session that listens', () => {
     first.closeWith(4000);
     first.fail();
     expect(running.states).toEqual(before);
-    expect(running.heard).toEqual([]);
+    expect(running.received).toEqual([]);
     expect(running.network.openNow).toBe(0);
   });
 

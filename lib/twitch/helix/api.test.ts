@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { aTwitchApi as api, asked, failure, helix, RATE } from '@/tests/support/asked-helix';
 import { fakeFetch, helixRefusal, json, noNetwork } from '@/tests/support/fake-fetch';
+import {
+  aTwitchApi as api,
+  callHelix,
+  errorOf,
+  helixResponse,
+  RATE_LIMIT_HEADERS,
+} from '@/tests/support/helix-request';
 
 const USER = {
   id: '100',
@@ -53,7 +59,7 @@ const CHANNEL = {
 
 describe('who somebody is', () => {
   it('is asked with the credentials, by login', async () => {
-    const { last } = await asked((twitch) => twitch.userByLogin('demo_streamer'), [USER]);
+    const { last } = await callHelix((api) => api.userByLogin('demo_streamer'), [USER]);
     expect(last.url.href).toBe('https://api.twitch.tv/helix/users?login=demo_streamer');
     expect(last.headers.get('Authorization')).toBe('Bearer t0k3n');
     expect(last.headers.get('Client-Id')).toBe('c1');
@@ -61,17 +67,17 @@ describe('who somebody is', () => {
   });
 
   it('is told in our own words', async () => {
-    const { value } = await asked((twitch) => twitch.userByLogin('demo_streamer'), [USER]);
+    const { value } = await callHelix((api) => api.userByLogin('demo_streamer'), [USER]);
     expect(value).toEqual(STREAMER);
   });
 
   it('is nobody where Twitch knows none', async () => {
-    expect((await asked((twitch) => twitch.userByLogin('ghost'), [])).value).toBeNull();
-    expect((await asked((twitch) => twitch.me(), [])).value).toBeNull();
+    expect((await callHelix((api) => api.userByLogin('ghost'), [])).value).toBeNull();
+    expect((await callHelix((api) => api.me(), [])).value).toBeNull();
   });
 
   it('is asked by id for the viewer', async () => {
-    const { value, last } = await asked((twitch) => twitch.me(), [{ ...USER, id: '200' }]);
+    const { value, last } = await callHelix((api) => api.me(), [{ ...USER, id: '200' }]);
     expect(last.url.search).toBe('?id=200');
     expect(value).toMatchObject({ id: '200' });
   });
@@ -82,7 +88,7 @@ describe('how a channel stands', () => {
     ['on the air', [STREAM], { streamId: '77', startedAt: Date.UTC(2026, 9, 1, 18) }],
     ['off the air', [], null],
   ])('is %s', async (_how, data, expected) => {
-    const { value, last } = await asked((twitch) => twitch.stream('100'), data);
+    const { value, last } = await callHelix((api) => api.stream('100'), data);
     expect(last.url.searchParams.get('user_id')).toBe('100');
     expect(value).toEqual(expected);
   });
@@ -91,7 +97,7 @@ describe('how a channel stands', () => {
     ['there', [CHANNEL], { title: 'Tea', category: '', language: 'en', labels: [] }],
     ['not there', [], null],
   ])('is told by a channel that is %s', async (_how, data, expected) => {
-    const { value, last } = await asked((twitch) => twitch.channelInfo('100'), data);
+    const { value, last } = await callHelix((api) => api.channelInfo('100'), data);
     expect(last.url.searchParams.get('broadcaster_id')).toBe('100');
     expect(value).toEqual(expected);
   });
@@ -112,9 +118,8 @@ describe('subscriptions', () => {
 
   it('are created for a session', async () => {
     const made = existing('f1', { method: 'websocket', session_id: 's1' });
-    const { value, last } = await asked(
-      (twitch) =>
-        twitch.createSubscription({ type: 'stream.online', version: '1', condition }, 's1'),
+    const { value, last } = await callHelix(
+      (api) => api.createSubscription({ type: 'stream.online', version: '1', condition }, 's1'),
       [made],
       202,
     );
@@ -129,15 +134,17 @@ describe('subscriptions', () => {
   });
 
   it('are deleted by id', async () => {
-    const network = fakeFetch(() => new Response(null, { status: 204, headers: RATE }));
+    const network = fakeFetch(
+      () => new Response(null, { status: 204, headers: RATE_LIMIT_HEADERS }),
+    );
     await api().deleteSubscription('f1');
     expect(network.last.method).toBe('DELETE');
     expect(network.last.url.search).toBe('?id=f1');
   });
 
   it('of a type are listed with the session they belong to', async () => {
-    const { value, last } = await asked(
-      (twitch) => twitch.subscriptionsOfType('stream.online'),
+    const { value, last } = await callHelix(
+      (api) => api.subscriptionsOfType('stream.online'),
       [
         existing('f1', { method: 'websocket', session_id: 's1' }),
         existing('f2', { method: 'webhook' }),
@@ -153,44 +160,54 @@ describe('subscriptions', () => {
 
 describe('a call that fails', () => {
   it.each([400, 401, 403, 404, 409])('with %i bears status and reason', async (status) => {
-    fakeFetch(() => helixRefusal(status, 'because', RATE));
-    const error = await failure(api().userByLogin('x'));
+    fakeFetch(() => helixRefusal(status, 'because', RATE_LIMIT_HEADERS));
+    const error = await errorOf(api().userByLogin('x'));
     expect(error).toMatchObject({ name: 'HelixError', status, reason: 'because' });
   });
 
   it('with a 429 that is no matter of the request rate is told at once', async () => {
-    const network = fakeFetch(() => helixRefusal(429, 'number of websocket transports', RATE));
-    const error = await failure(api().userByLogin('x'));
+    const network = fakeFetch(() =>
+      helixRefusal(429, 'number of websocket transports', RATE_LIMIT_HEADERS),
+    );
+    const error = await errorOf(api().userByLogin('x'));
     expect(error).toMatchObject({ status: 429, reason: 'number of websocket transports' });
     expect(network.requests).toHaveLength(1);
   });
 
   it.each([
     ['no network', noNetwork, { status: null, problem: 'offline' }],
-    ['a 503', () => helixRefusal(503, 'down', RATE), { status: 503, problem: 'twitch_down' }],
-    ['a page', () => new Response('<html>', { headers: RATE }), { problem: 'twitch_down' }],
+    [
+      'a 503',
+      () => helixRefusal(503, 'down', RATE_LIMIT_HEADERS),
+      { status: 503, problem: 'twitch_down' },
+    ],
+    [
+      'a page',
+      () => new Response('<html>', { headers: RATE_LIMIT_HEADERS }),
+      { problem: 'twitch_down' },
+    ],
   ])('because of %s says so', async (_what, answer, expected) => {
     fakeFetch(answer);
-    expect(await failure(api().userByLogin('x'))).toMatchObject(expected);
+    expect(await errorOf(api().userByLogin('x'))).toMatchObject(expected);
   });
 
   it('because Twitch answers with something else says that Twitch is at fault', async () => {
-    fakeFetch(() => helix([{ ...USER, profile_image_url: 7 }]));
-    expect(await failure(api().userByLogin('x'))).toMatchObject({ problem: 'twitch_down' });
+    fakeFetch(() => helixResponse([{ ...USER, profile_image_url: 7 }]));
+    expect(await errorOf(api().userByLogin('x'))).toMatchObject({ problem: 'twitch_down' });
   });
 });
 
 describe('trouble at Twitch', () => {
   it('is passed over when it is gone at the second time of asking', async () => {
-    const answers = [helixRefusal(503, 'down', RATE), helix([USER])];
+    const answers = [helixRefusal(503, 'down', RATE_LIMIT_HEADERS), helixResponse([USER])];
     const network = fakeFetch(() => answers.shift() ?? noNetwork());
     expect(await api().userByLogin('demo_streamer')).toEqual(STREAMER);
     expect(network.requests).toHaveLength(2);
   });
 
   it('is believed when it is told twice', async () => {
-    const network = fakeFetch(() => helixRefusal(500, 'down', RATE));
-    await failure(api().userByLogin('x'));
+    const network = fakeFetch(() => helixRefusal(500, 'down', RATE_LIMIT_HEADERS));
+    await errorOf(api().userByLogin('x'));
     expect(network.requests).toHaveLength(2);
   });
 });
@@ -207,7 +224,7 @@ describe('where the browser hides the rate-limit headers', () => {
 
   it('a 429 is told, and not asked again and again', async () => {
     const network = fakeFetch(() => helixRefusal(429, 'number of websocket transports'));
-    const error = await failure(api().userByLogin('x'));
+    const error = await errorOf(api().userByLogin('x'));
     expect(error).toMatchObject({ status: 429 });
     expect(network.requests).toHaveLength(1);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { asked, aTwitchApi, helix } from '@/tests/support/asked-helix';
 import { fakeFetch, json } from '@/tests/support/fake-fetch';
+import { aTwitchApi, callHelix, helixResponse } from '@/tests/support/helix-request';
 
 const SIX = Date.UTC(2026, 9, 1, 18);
 const at = (seconds: number) => new Date(SIX + seconds * 1000).toISOString();
@@ -15,10 +15,7 @@ const follower = (number: number, seconds: number) => ({
 describe('followers', () => {
   it('are those since a time, newest first', async () => {
     const rows = [follower(3, 30), follower(2, 20), follower(1, 10)];
-    const { value, last } = await asked(
-      (twitch) => twitch.followersSince('100', SIX + 20_000),
-      rows,
-    );
+    const { value, last } = await callHelix((api) => api.followersSince('100', SIX + 20_000), rows);
     expect(last.url.pathname).toBe('/helix/channels/followers');
     expect(last.url.searchParams.get('broadcaster_id')).toBe('100');
     expect(value).toEqual([
@@ -32,7 +29,7 @@ describe('followers', () => {
       json({ data: [follower(2, 20)], pagination: { cursor: 'a' } }),
       json({ data: [follower(1, 10)], pagination: { cursor: 'b' } }),
     ];
-    const network = fakeFetch(() => pages.shift() ?? helix([]));
+    const network = fakeFetch(() => pages.shift() ?? helixResponse([]));
     expect(await aTwitchApi().followersSince('100', SIX + 15_000)).toHaveLength(1);
     expect(network.requests).toHaveLength(2);
     expect(network.last.url.searchParams.get('after')).toBe('a');
@@ -66,7 +63,7 @@ describe('polls', () => {
     ['over', POLL, { status: 'completed', endedAt: SIX + 60_000 }],
     ['going on', { ...POLL, status: 'ACTIVE', ended_at: null }, { status: null, endedAt: null }],
   ])('may be %s', async (_how, row, expected) => {
-    const { value, last } = await asked((twitch) => twitch.polls('100'), [row]);
+    const { value, last } = await callHelix((api) => api.polls('100'), [row]);
     expect(last.url.search).toBe('?broadcaster_id=100');
     expect(value).toMatchObject([{ ...POLL_SO_FAR, ...expected }]);
   });
@@ -94,7 +91,7 @@ describe('predictions', () => {
     ],
     ['locked', { ...GOING_ON, ended_at: null }, { status: null, lockedAt: SIX + 30_000 }],
   ])('may be %s', async (_how, row, expected) => {
-    const { value } = await asked((twitch) => twitch.predictions('100'), [row]);
+    const { value } = await callHelix((api) => api.predictions('100'), [row]);
     const outcomes = [{ id: 'yes', title: 'Yes', users: 2, channelPoints: 500 }];
     expect(value).toMatchObject([{ predictionId: 'q1', startedAt: SIX, outcomes, ...expected }]);
   });

@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { SECOND } from '@/lib/time';
-import { aTwitchApi } from '@/tests/support/asked-helix';
 import { fakeFetch, noAnswer } from '@/tests/support/fake-fetch';
+import { aTwitchApi } from '@/tests/support/helix-request';
 import { until } from '@/tests/support/until';
 import { revokeToken, validateToken } from '../auth/auth';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
-import { asked, aTwitchApi, failure, RATE } from '@/tests/support/asked-helix';
 import { fakeFetch, helixRefusal } from '@/tests/support/fake-fetch';
+import { aTwitchApi, callHelix, errorOf, RATE_LIMIT_HEADERS } from '@/tests/support/helix-request';
 import { toVod } from './vods';
 
 const ROW = {
@@ -43,7 +43,7 @@ describe('a recording', () => {
 
 describe('recordings', () => {
   it('are asked for by user, newest first as Twitch gives them', async () => {
-    const { value, last } = await asked((twitch) => twitch.vods('100', 5), [ROW]);
+    const { value, last } = await callHelix((api) => api.vods('100', 5), [ROW]);
     expect(last.url.pathname).toBe('/helix/videos');
     expect(Object.fromEntries(last.url.searchParams)).toMatchObject({
       user_id: '100',
@@ -55,13 +55,13 @@ describe('recordings', () => {
   });
 
   it('may not be kept at all', async () => {
-    expect((await asked((twitch) => twitch.vods('100', 5), [])).value).toEqual([]);
-    fakeFetch(() => helixRefusal(404, 'videos not found', RATE));
+    expect((await callHelix((api) => api.vods('100', 5), [])).value).toEqual([]);
+    fakeFetch(() => helixRefusal(404, 'videos not found', RATE_LIMIT_HEADERS));
     expect(await aTwitchApi().vods('100', 5)).toEqual([]);
   });
 
   it('are not said to be none where Twitch does not answer', async () => {
-    fakeFetch(() => helixRefusal(401, 'invalid token', RATE));
-    expect(await failure(aTwitchApi().vods('100', 5))).toMatchObject({ status: 401 });
+    fakeFetch(() => helixRefusal(401, 'invalid token', RATE_LIMIT_HEADERS));
+    expect(await errorOf(aTwitchApi().vods('100', 5))).toMatchObject({ status: 401 });
   });
 });

@@ -21,72 +21,74 @@ describe('startSubscriber, when Twitch revokes a subscription', () => {
   });
 
   it('reports that chat is refused when it was the one for chat notices', async () => {
-    const { subscriber, clock, told } = runSubscriber(() => ENABLED);
+    const { subscriber, clock, reports } = runSubscriber(() => ENABLED);
     await clock.advance(0);
     subscriber.revoke([keyOf('channel.chat.notification')]);
-    expect(told.at(-1)).toBe('settled: chat_refused');
+    expect(reports.at(-1)).toBe('settled: chat_refused');
   });
 
   it('does nothing when it is not in the plan', async () => {
-    const { subscriber, clock, told } = runSubscriber(() => ENABLED);
+    const { subscriber, clock, reports } = runSubscriber(() => ENABLED);
     await clock.advance(0);
-    const before = [...told];
+    const before = [...reports];
     subscriber.revoke(['__proto__']);
     await clock.advance(HOUR);
-    expect(told).toEqual(before);
+    expect(reports).toEqual(before);
   });
 
   it('fails when it was the last one', async () => {
-    const { subscriber, clock, told } = runSubscriber(() => ENABLED);
+    const { subscriber, clock, reports } = runSubscriber(() => ENABLED);
     await clock.advance(0);
     for (const { key } of VIEWER_PLAN) subscriber.revoke([key]);
-    expect(told.at(-1)).toBe('failed: nothing_allowed');
+    expect(reports.at(-1)).toBe('failed: nothing_allowed');
   });
 
   it('does nothing after the end of the session', async () => {
-    const { subscriber, clock, standing, told } = runSubscriber(() => ENABLED);
+    const { subscriber, clock, endSession, reports } = runSubscriber(() => ENABLED);
     await clock.advance(0);
-    standing.abort();
-    const before = [...told];
+    endSession();
+    const before = [...reports];
     for (const { key } of VIEWER_PLAN) subscriber.revoke([key]);
-    expect(told).toEqual(before);
+    expect(reports).toEqual(before);
     expect(clock.pending).toBe(0);
   });
 });
 
 describe('startSubscriber, when a revocation arrives during a request', () => {
   it('reports revoked ones together with the outcome of the requests', async () => {
-    const { subscriber, clock, told } = runSubscriber(({ type }) => {
+    const { subscriber, clock, reports } = runSubscriber(({ type }) => {
       if (type !== 'channel.raid') return ENABLED;
       for (const { key } of VIEWER_PLAN) if (key !== keyOf(type)) subscriber.revoke([key]);
       return ENABLED;
     });
     await clock.advance(0);
-    expect(told.filter((what) => what.startsWith('settled'))).toEqual(['settled: chat_refused']);
-    expect(told.filter((what) => what.startsWith('failed'))).toEqual([]);
+    expect(reports.filter((report) => report.startsWith('settled'))).toEqual([
+      'settled: chat_refused',
+    ]);
+    expect(reports.filter((report) => report.startsWith('failed'))).toEqual([]);
   });
 
   it('requests the same one again after half an hour, although Helix answers "enabled"', async () => {
-    const { subscriber, clock, told, timesOf } = runSubscriber(({ type }, asked) => {
-      if (type === 'channel.raid' && asked === 1) subscriber.revoke([keyOf(type)]);
+    const { subscriber, clock, reports, timesOf } = runSubscriber(({ type }, requestCount) => {
+      if (type === 'channel.raid' && requestCount === 1) subscriber.revoke([keyOf(type)]);
       return ENABLED;
     });
     await clock.advance(0);
-    expect(told).not.toContain('channel.raid is subscription');
-    expect(told.at(-1)).toBe('settled: null');
+    expect(reports).not.toContain('channel.raid is subscription');
+    expect(reports.at(-1)).toBe('settled: null');
     await clock.advance(HOUR);
     expect(timesOf('channel.raid')).toEqual([0, 1800]);
-    expect(told).toContain('channel.raid is subscription');
+    expect(reports).toContain('channel.raid is subscription');
     expect(clock.pending).toBe(0);
   });
 
   it('fails when no subscription is left', async () => {
-    const { subscriber, clock, told } = runSubscriber(({ type }) => {
+    const { subscriber, clock, reports } = runSubscriber(({ type }) => {
       if (type === 'channel.raid') for (const { key } of VIEWER_PLAN) subscriber.revoke([key]);
       return ENABLED;
     });
     await clock.advance(0);
-    expect(told.at(-1)).toBe('failed: nothing_allowed');
+    expect(reports.at(-1)).toBe('failed: nothing_allowed');
     expect(clock.pending).toBe(0);
   });
 });
