@@ -1,6 +1,6 @@
 import type { ChannelState } from '@/lib/domain/channel/channel';
 import type { Suggestion } from '@/lib/domain/channel/suggestion';
-import type { TwitchApi, TwitchUser } from '@/lib/twitch/helix/api';
+import type { TwitchApi } from '@/lib/twitch/helix/api';
 import type {
   ExistingSubscription,
   SubscriptionRequest,
@@ -9,6 +9,7 @@ import type { Follower } from '@/lib/twitch/helix/followers';
 import { HelixError } from '@/lib/twitch/helix/helix-error';
 import type { PastPoll } from '@/lib/twitch/helix/past-polls';
 import type { PastPrediction } from '@/lib/twitch/helix/past-predictions';
+import type { TwitchUser } from '@/lib/twitch/helix/users';
 import type { Vod } from '@/lib/twitch/helix/vods';
 import { subscriptionType } from '@/tests/simulator/eventsub/catalog';
 import { DEMO_STREAMER, OTHER_STREAMER } from './accounts';
