@@ -17,7 +17,7 @@ import { clientIdItem, seenItem } from '@/lib/settings/items';
 import { journalItem } from '@/lib/settings/journal';
 import { readFilters, readSettings } from '@/lib/settings/settings';
 import { systemClock } from '@/lib/time';
-import { isTwitchReachable, revokeToken, validateToken } from '@/lib/twitch/auth/auth';
+import { isTwitchReachable, revokeToken, validateToken } from '@/lib/twitch/auth/token';
 import { createTwitchApi } from '@/lib/twitch/helix/api';
 
 /** Puts the background together from the browser's own parts. */

@@ -12,7 +12,7 @@ import { type Feed, feedItem } from '@/lib/settings/feed';
 import { seenItem } from '@/lib/settings/items';
 import { journalItem } from '@/lib/settings/journal';
 import { readFilters, readSettings } from '@/lib/settings/settings';
-import type { Validation } from '@/lib/twitch/auth/auth';
+import type { Validation } from '@/lib/twitch/auth/token';
 import { createFakeBackoffStore } from './fake-backoff-store';
 import { createFakeClock, type FakeClock } from './fake-clock';
 import { createFakeLog } from './fake-log';

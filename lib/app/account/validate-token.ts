@@ -1,7 +1,7 @@
 import type { AccountRecord } from '@/lib/db/database';
 import { type Problem, problemOf } from '@/lib/domain/problem';
 import type { Clock } from '@/lib/time';
-import type { Validation } from '@/lib/twitch/auth/auth';
+import type { Validation } from '@/lib/twitch/auth/token';
 
 /** What became of an account when Twitch was asked about its token. */
 export type AccountCheck =

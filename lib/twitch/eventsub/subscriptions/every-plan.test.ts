@@ -3,7 +3,7 @@ import { SCOPE_SETS } from '@/lib/domain/access/scopes';
 import { ROLES, type Role } from '@/lib/domain/access/subscription-report';
 import type { EventKind } from '@/lib/domain/event/event-kind';
 import { isRecorded, type RecordingOptions } from '@/lib/domain/history/recording-options';
-import { scopesFor } from '@/lib/twitch/auth/auth';
+import { scopesFor } from '@/lib/twitch/auth/requested-scopes';
 import { createRandom } from '@/tests/simulator/random';
 import { CATALOG } from '../catalog/catalog';
 import { makePlan, type PlannedSubscription } from './plan';

@@ -7,7 +7,7 @@ import {
   isRecorded,
   type RecordingOption,
 } from '@/lib/domain/history/recording-options';
-import { scopesFor } from '@/lib/twitch/auth/auth';
+import { scopesFor } from '@/lib/twitch/auth/requested-scopes';
 import { CHAT_NOTICES, isFromPlannedSource, makePlan, type PlanRequest } from './plan';
 
 /** Returns the scopes of a scope set. */
