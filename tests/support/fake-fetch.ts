@@ -38,7 +38,7 @@ export function helixRefusal(
   return json({ error: 'Refused', status, message }, status, headers);
 }
 
-/** Throws what `fetch` throws without a network. */
+/** Throws the error of `fetch` without a network. */
 export function noNetwork(): never {
   throw new TypeError('Failed to fetch');
 }

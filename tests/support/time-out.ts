@@ -3,8 +3,8 @@ import { fakeFetch, noAnswer } from './fake-fetch';
 import { until } from './until';
 
 /**
- * Makes a call to a server that never answers. Returns the timeout that it has set, in milliseconds,
- * and its error after that time.
+ * Makes a call to a server that never answers. Returns the timeout that it has set, in
+ * milliseconds, and its error after that time.
  */
 export async function timeOut(call: () => Promise<unknown>) {
   const controller = new AbortController();

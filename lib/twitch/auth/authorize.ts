@@ -26,8 +26,9 @@ export function authorizeUrl({ clientId, redirectUri, scopes, state }: Authorize
 }
 
 /**
- * Reads the token from the URL that Twitch has redirected to. A token is in the fragment, an error in
- * the query. Throws a `ProblemError` for an error, and for a redirect whose state is not `state`.
+ * Reads the token from the URL that Twitch has redirected to. A token is in the fragment, an error
+ * in the query. Throws a `ProblemError` for an error, and for a redirect whose state is not
+ * `state`.
  */
 export function readRedirect(url: string, state: string): string {
   const { hash, searchParams } = new URL(url);

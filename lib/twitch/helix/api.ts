@@ -34,7 +34,7 @@ export interface TwitchApi {
   channelInfo(userId: string): Promise<ChannelInfo | null>;
   /** Returns the latest VODs of a user, newest first. */
   vods(userId: string, limit: number): Promise<Vod[]>;
-  /** Returns the channels that the viewer follows, the latest followed first, at most a thousand. */
+  /** Returns the channels that the viewer follows, latest first, at most a thousand. */
   followedChannels(): Promise<Suggestion[]>;
   /** Returns the channels that Twitch finds for a text, in Twitch's order. */
   searchChannels(query: string): Promise<Suggestion[]>;

@@ -24,7 +24,7 @@ const foundSchema = z.object({
   broadcaster_login: loginSchema,
   display_name: z.string(),
   is_live: z.boolean(),
-  // Despite its name, the avatar of the user: https://dev.twitch.tv/docs/api/reference/#search-channels
+  // The avatar of the user, despite its name.
   thumbnail_url: z.string(),
 });
 
@@ -32,7 +32,7 @@ const avatarSchema = z.object({ id: z.string(), profile_image_url: z.string() })
 
 const streamSchema = z.object({ user_id: z.string() });
 
-/** Returns the channels that a user follows, the latest followed first, at most a thousand. */
+/** Returns the channels that a user follows, latest first, at most a thousand. */
 export async function readFollowedChannels(
   client: ApiClient,
   userId: string,
@@ -88,7 +88,7 @@ async function readAvatars(
   return new Map(rows.map(({ id, profile_image_url: url }) => [id, url]));
 }
 
-/** Returns the ids of the followed channels that are live: the most watched ones, if they are many. */
+/** Returns the ids of followed channels that are live, at most the 100 most watched ones. */
 async function readFollowedLiveIds(client: ApiClient, userId: string): Promise<Set<string>> {
   const { data } = await client.streams.getFollowedStreams(userId, { limit: PAGE_SIZE });
   return new Set(parseValidRows(streamSchema, data).map(({ user_id }) => user_id));

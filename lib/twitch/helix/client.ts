@@ -11,11 +11,11 @@ declare module '@twurple/api-call' {
 const TIMEOUT_MS = 10 * SECOND;
 
 /**
- * Creates Twurple's client with another way to send requests. Twurple's own way needs the rate limit
- * headers, which the browser hides if the user withholds the host permission
- * (https://github.com/twitchdev/issues/issues/499). Without them it leaves parallel calls unanswered
- * and repeats a 429 without a delay. Here every call ends, and is repeated once after a 5xx. The
- * caller decides when to try again.
+ * Creates Twurple's client with another way to send requests. Twurple's own way needs the rate
+ * limit headers, which the browser hides if the user withholds the host permission
+ * (https://github.com/twitchdev/issues/issues/499). Without them it leaves parallel calls
+ * unanswered and repeats a 429 without a delay. Here every call ends, and is repeated once after a
+ * 5xx. The caller decides when to try again.
  */
 export function createHelixClient(credentials: Credentials): ApiClient {
   const { clientId, token } = credentials;

@@ -21,8 +21,8 @@ const followerSchema = z.object({
 });
 
 /**
- * Returns the users who have followed a channel since a time in milliseconds, newest first, at most a
- * thousand. Returns none for a token that may not see names: Helix then returns only the total.
+ * Returns the users who have followed a channel since a time in milliseconds, newest first, at most
+ * a thousand. Returns none for a token that may not see names: Helix then returns only the total.
  * See https://dev.twitch.tv/docs/api/reference/#get-channel-followers
  */
 export async function readFollowersSince(

@@ -1,6 +1,6 @@
 import type { ApiClient } from '@twurple/api';
 
-/** Returns true if the user of the token moderates a channel. Reads page by page until it is found. */
+/** Returns true if the user of the token moderates a channel. */
 export async function moderatesChannel(
   client: ApiClient,
   userId: string,

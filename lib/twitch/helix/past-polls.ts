@@ -21,7 +21,7 @@ const pollSchema = z.object({
   ended_at: z.nullish(z.string()),
 });
 
-/** Returns the latest polls of a streamer, at most one page. Only for the streamer's own token. */
+/** Returns the latest polls of a streamer, at most one page. Needs the streamer's token. */
 export async function readPastPolls(client: ApiClient, streamerId: string): Promise<PastPoll[]> {
   const page = await client.polls.getPolls(streamerId);
   return page.data.map(toPastPoll);

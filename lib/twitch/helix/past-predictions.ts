@@ -27,7 +27,7 @@ const predictionSchema = z.object({
   ended_at: z.nullish(z.string()),
 });
 
-/** Returns the latest predictions of a streamer, at most one page. Only for the streamer's own token. */
+/** Returns the latest predictions of a streamer, at most one page. Needs the streamer's token. */
 export async function readPastPredictions(
   client: ApiClient,
   streamerId: string,

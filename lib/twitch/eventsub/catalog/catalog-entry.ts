@@ -20,8 +20,8 @@ export interface CatalogEntry {
   /** The least role on the channel that Twitch sends it to. */
   role: Role;
   /**
-   * The token needs all of these scopes. A type without scopes is public, and costs 1 of the 10 that
-   * Twitch allows: https://dev.twitch.tv/docs/eventsub/manage-subscriptions/
+   * The token needs all of these scopes. A type without scopes is public, and costs 1 of the 10
+   * that Twitch allows: https://dev.twitch.tv/docs/eventsub/manage-subscriptions/
    */
   scopes: readonly string[];
   /** Types with the same bundle are useful only together, so all or none of them fit the budget. */

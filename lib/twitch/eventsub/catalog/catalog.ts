@@ -13,9 +13,9 @@ const REDEMPTIONS = ['channel:read:redemptions'];
 const SHOUTOUTS = ['moderator:read:shoutouts'];
 
 /**
- * Every type about a channel, except those that docs/adr/0008 leaves out. If several types report the
- * same event, it is taken from the first one that is available, so the one with the most detail comes
- * first: docs/adr/0007.
+ * Every type about a channel, except those that docs/adr/0008 leaves out. If several types report
+ * the same event, it is taken from the first one that is available, so the one with the most detail
+ * comes first: docs/adr/0007.
  */
 export const CATALOG: readonly CatalogEntry[] = [
   {

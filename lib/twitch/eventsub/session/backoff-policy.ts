@@ -19,8 +19,8 @@ const DELAYS: Readonly<Record<BackoffPace, DelayRange>> = {
 };
 
 /**
- * Returns the delay before the next attempt, in milliseconds. `failures` is the number of failures in
- * a row. `random` is a number from 0 up to, but not including, 1.
+ * Returns the delay before the next attempt, in milliseconds. `failures` is the number of failures
+ * in a row. `random` is a number from 0 up to, but not including, 1.
  */
 export function retryDelay(failures: number, pace: BackoffPace, random: number): number {
   const { firstMs, maxMs } = DELAYS[pace];

@@ -47,7 +47,7 @@ export interface AttemptOptions {
 /** One session at Twitch with its socket and subscriptions, until one of them fails. */
 export interface Attempt {
   stop(): void;
-  /** Does what timers did not do because the computer slept. */
+  /** Catches up on timers that did not run because the computer slept. */
   check(): void;
 }
 

@@ -10,8 +10,8 @@ export interface SessionFailure {
 }
 
 /**
- * Twitch's close code for a client that sent something. That would be an error of this extension, and
- * would happen again. See https://dev.twitch.tv/docs/eventsub/handling-websocket-events/
+ * Twitch's close code for a client that sent something. That would be an error of this extension,
+ * and would happen again. See https://dev.twitch.tv/docs/eventsub/handling-websocket-events/
  */
 const INBOUND_TRAFFIC = 4001;
 

@@ -5,7 +5,7 @@ import { ENABLED, keepAlive, runSession, VIEWER_PLAN } from '@/tests/support/run
 import type { SubscriptionOutcome } from '../subscriptions/create-subscription';
 import { CHAT_NOTICES } from '../subscriptions/plan';
 
-it('keeps a subscription revoked when the revocation arrives before the answer of Helix', async () => {
+it('counts a revocation that arrives before the answer of Helix', async () => {
   const running = runSession();
   const { network, clock, states, subscribed, revokedKeys, answerWith } = running;
   const { promise, resolve } = Promise.withResolvers<SubscriptionOutcome>();

@@ -33,21 +33,24 @@ describe('a session with two subscriptions of one type', () => {
     ['from the channel', RAID_OUT_CONDITION, [raidOutKey]],
     ['to the channel', RAID_IN_CONDITION, [raidInKey]],
     ['without a condition', null, raidKeys],
-  ])('requests only what a revocation ended again: raids %s', async (_raids, condition, ended) => {
-    const running = runSession(() => 1, { plan: PLAN_WITHOUT_CHAT });
-    const { listen, network, revokedKeys, answerWith } = running;
-    await listen();
-    const requestedAgain: string[] = [];
-    answerWith(({ key }) => {
-      requestedAgain.push(key);
-      return ENABLED;
-    });
-    network.latest.deliver(revocationFrame('channel.raid', 'user_removed', condition));
-    expect(revokedKeys).toEqual(ended);
-    await keepAlive(running, 30 * MINUTE);
-    expect(requestedAgain).toEqual(ended);
-    expect(network.sockets).toHaveLength(1);
-  });
+  ])(
+    'repeats only the requests of what a revocation ended: raids %s',
+    async (_raids, condition, ended) => {
+      const running = runSession(() => 1, { plan: PLAN_WITHOUT_CHAT });
+      const { listen, network, revokedKeys, answerWith } = running;
+      await listen();
+      const requestedAgain: string[] = [];
+      answerWith(({ key }) => {
+        requestedAgain.push(key);
+        return ENABLED;
+      });
+      network.latest.deliver(revocationFrame('channel.raid', 'user_removed', condition));
+      expect(revokedKeys).toEqual(ended);
+      await keepAlive(running, 30 * MINUTE);
+      expect(requestedAgain).toEqual(ended);
+      expect(network.sockets).toHaveLength(1);
+    },
+  );
 
   it('requests both when an older build has stored a refusal by type', async () => {
     const earlier = {

@@ -17,7 +17,7 @@ describe('startSession', () => {
     ]);
   });
 
-  it('requests the free types first, and deletes stale subscriptions before the others', async () => {
+  it('requests the free types first, then deletes stale subscriptions', async () => {
     const { listen, requested, subscribed } = runSession();
     await listen();
     expect(requested).toEqual([

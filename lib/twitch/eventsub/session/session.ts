@@ -15,15 +15,13 @@ import { failureOfSubscriber } from './session-failure';
 /**
  * The state of a session. See https://dev.twitch.tv/docs/eventsub/handling-websocket-events/
  *
- *               welcome                every request
- *               received               has an answer
- *   connecting ──────────► subscribing ──────────────► listening ◄─┐
- *     ▲    │                    │                       │    │     │ session_reconnect:
- *     │    │                    │                       │    └─────┘ a second socket takes over
- *     │    └────────────────────┴──────────┬────────────┘
- *     │ at `retryAt`                       │ the socket ended or was silent,
- *     │                                    ▼ or no subscription is possible
- *     └──────────────────────────────── waiting
+ *   connecting ── welcome ──► subscribing ── all answered ──► listening ◄──┐
+ *     ▲    │                       │                            │    └─────┘ session_reconnect:
+ *     │    │                       │                            │      a second socket takes over
+ *     │    └───────────────────────┴───────────┬────────────────┘
+ *     │ at `retryAt`                           │ the socket ended or was silent,
+ *     │                                        ▼ or no subscription is possible
+ *     └──────────────────────────────────── waiting
  */
 export type SessionState =
   | { state: 'connecting' }
@@ -70,7 +68,7 @@ export interface SessionOptions {
 /** A running EventSub session. */
 export interface EventSubSession {
   stop(): void;
-  /** Does what timers did not do because the computer slept. */
+  /** Catches up on timers that did not run because the computer slept. */
   check(): void;
   /** Retries at once if the session waits for a network. */
   hurry(): void;
@@ -79,8 +77,8 @@ export interface EventSubSession {
 }
 
 /**
- * Starts a session: connects, subscribes to the plan, and retries after failures until it is stopped.
- * If the session before this one was waiting for a retry, this one first waits for the same time.
+ * Starts a session: connects, subscribes to the plan, and retries after failures until it is
+ * stopped. If the session before this one was waiting for a retry, this one continues that delay.
  */
 export function startSession(options: SessionOptions): EventSubSession {
   const { plan, clock, events, earlier } = options;

@@ -12,8 +12,9 @@ interface MessageTimes {
 const IN_STEP_MS = SECOND;
 
 /**
- * Returns a function that converts the time at which Twitch sent a message to this computer's clock.
- * A message can be read hours after it was sent, for example when the computer slept in between.
+ * Returns a function that converts the time at which Twitch sent a message to this computer's
+ * clock. A message can be read hours after it was sent, for example when the computer slept in
+ * between.
  *
  * The message with the shortest way shows how far apart the two clocks are. The difference is
  * measured again when two messages arrive as far apart as they were sent: then the way did not get

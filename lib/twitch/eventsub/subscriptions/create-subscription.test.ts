@@ -92,7 +92,7 @@ describe('createSubscription', () => {
     [429, 'Too Many Requests', { outcome: 'later', problem: 'rate_limited' }],
     [500, '', { outcome: 'later', problem: 'twitch_down' }],
     [503, 'upstream', { outcome: 'later', problem: 'twitch_down' }],
-    [404, 'what?', { outcome: 'later', problem: 'unknown' }],
+    [404, 'not found', { outcome: 'later', problem: 'unknown' }],
     [null, 'Failed to fetch', { outcome: 'later', problem: 'offline' }],
   ])('turns %s "%s" into %o', async (status, reason, outcome) => {
     const answer = await createSubscription(failing(refusal(status, reason)), PLANNED, 'mine');

@@ -17,7 +17,7 @@ export interface PlannedSubscription {
   kinds: readonly EventKind[];
 }
 
-/** The viewer and the streamer of a plan, and what the viewer may receive. */
+/** Options of {@link makePlan}. */
 export interface PlanRequest {
   streamerId: string;
   viewerId: string;
@@ -51,8 +51,8 @@ export interface Plan {
 export const CHAT_NOTICES = 'channel.chat.notification';
 
 /**
- * Half of the 10 that Twitch allows, because an ended session counts for some time, and the next one
- * needs room next to it. See https://dev.twitch.tv/docs/eventsub/manage-subscriptions/
+ * Half of the 10 that Twitch allows, because an ended session counts for some time, and the next
+ * one needs room next to it. See https://dev.twitch.tv/docs/eventsub/manage-subscriptions/
  */
 const MAX_COST = 5;
 
@@ -89,7 +89,7 @@ export function makePlan(request: PlanRequest): Plan {
   return { subscriptions: subscriptions.toSorted((a, b) => a.cost - b.cost), types };
 }
 
-/** Identifies what must be reported by one type only. Events of kind `other` differ by type. */
+/** Identifies the events that only one type may report. Kind `other` differs by type. */
 function topicOf({ type, part = '' }: CatalogEntry, kind: EventKind): string {
   return kind === 'other' ? `${kind} ${type}` : `${kind} ${part}`;
 }
@@ -110,8 +110,8 @@ function stateOf(
 }
 
 /**
- * A public type costs 1, unless the user in its condition has authorized this application, as the
- * streamer has for the own channel: https://dev.twitch.tv/docs/eventsub/manage-subscriptions/
+ * A public type costs 1, or 0 if the streamer has authorized this application. This is only known of
+ * a streamer who is also the viewer. See https://dev.twitch.tv/docs/eventsub/manage-subscriptions/
  */
 function costOf({ scopes }: CatalogEntry, { role }: PlanRequest): 0 | 1 {
   return scopes.length > 0 || role === 'streamer' ? 0 : 1;

@@ -12,9 +12,9 @@ export interface Refusals {
 const VALID_FOR_MS = 30 * MINUTE;
 
 /**
- * Creates the refusals of a session, with those of the `earlier` session. A refusal is valid for half
- * an hour. Most would be valid as long as the token, but Twitch answers a viewer who is timed out in
- * chat, or not a moderator today, in the same way, and does not say when that is over.
+ * Creates the refusals of a session, with those of the `earlier` session. A refusal is valid for
+ * half an hour. Most refusals hold as long as the token. But Twitch refuses a viewer who is timed
+ * out in chat, or is not a moderator today, in the same way, and does not report when that is over.
  */
 export function createRefusals(
   clock: Clock,

@@ -68,7 +68,7 @@ describe('startSubscriber, when a revocation arrives during a request', () => {
     expect(reports.filter((report) => report.startsWith('failed'))).toEqual([]);
   });
 
-  it('requests the same one again after half an hour, although Helix answers "enabled"', async () => {
+  it('requests that type again later, although Helix answers "enabled"', async () => {
     const { subscriber, clock, reports, timesOf } = runSubscriber(({ type }, requestCount) => {
       if (type === 'channel.raid' && requestCount === 1) subscriber.revoke([keyOf(type)]);
       return ENABLED;

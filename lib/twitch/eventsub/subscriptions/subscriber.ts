@@ -38,8 +38,8 @@ const MAX_RETRY_MS = 5 * MINUTE;
 
 /**
  * Requests the planned subscriptions one after another. A refused one does not stop the others. One
- * that Twitch delays is requested again at growing intervals until the session ends. One that Twitch
- * refuses or revokes is requested again when its refusal is over.
+ * that Twitch delays is requested again at growing intervals until the session ends. One that
+ * Twitch refuses or revokes is requested again when its refusal is over.
  */
 export function startSubscriber(options: SubscriberOptions): Subscriber {
   const { clock, signal, refusals } = options;
@@ -83,7 +83,7 @@ export function startSubscriber(options: SubscriberOptions): Subscriber {
   };
 }
 
-/** Requests what may be requested now. Returns why the session is useless, or `null`. */
+/** Requests every subscription that is due. Returns why the session is useless, or `null`. */
 async function requestRound(
   progress: SubscriptionProgress,
   { signal, subscribe, deleteStaleSubscriptions, answered }: SubscriberOptions,
@@ -106,7 +106,7 @@ async function requestRound(
   return null;
 }
 
-/** Doubles the interval. Starts with a longer one at a limit, which Twitch does not lift in seconds. */
+/** Doubles the interval. It starts longer for a limit, which Twitch does not lift in seconds. */
 function nextRetryMs(previousMs: number, problem: Problem): number {
   const firstMs = LIMITS.has(problem) ? MINUTE : FIRST_RETRY_MS;
   return Math.min(Math.max(previousMs * 2, firstMs), MAX_RETRY_MS);
