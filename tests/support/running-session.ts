@@ -78,6 +78,7 @@ interface SessionSetup {
   clock?: FakeClock;
   onNotification?(notification: Notification): void;
   onUnauthorized?(): void;
+  onState?(state: SessionState): void;
 }
 
 export function runSession(
@@ -88,6 +89,7 @@ export function runSession(
     clock = createFakeClock(),
     onNotification,
     onUnauthorized,
+    onState,
   }: SessionSetup = {},
 ): RunningSession {
   const network = createFakeNetwork();
@@ -115,7 +117,10 @@ export function runSession(
     random,
     earlier: earlier ?? null,
     events: {
-      stateChanged: (state) => void reports.states.push(state),
+      stateChanged: (state) => {
+        reports.states.push(state);
+        onState?.(state);
+      },
       frameReceived: () => {},
       sessionOpened: (sessionId) => void reports.opened.push(sessionId),
       subscriptionAnswered: ({ type }, { outcome }) => {

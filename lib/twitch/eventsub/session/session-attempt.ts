@@ -8,6 +8,7 @@ import type { Refusals } from '../subscriptions/refusals';
 import {
   type Subscriber,
   type SubscriberFailure,
+  type SubscriberOptions,
   startSubscriber,
 } from '../subscriptions/subscriber';
 import { endedBy } from '../subscriptions/subscription-key';
@@ -79,15 +80,9 @@ export function startAttempt(options: AttemptOptions): Attempt {
   function onOpened(newSessionId: string): void {
     sessionId = newSessionId;
     events.sessionOpened(newSessionId);
-    subscriber = startSubscriber({
-      plan,
-      refusals: options.refusals,
-      clock,
+    subscriber = subscribeToPlan(options, {
       signal: lifetime.signal,
       subscribe: (planned) => options.subscribe(planned, sessionId),
-      deleteStaleSubscriptions: options.deleteStaleSubscriptions,
-      answered: events.subscriptionAnswered,
-      settled: events.settled,
       failed: onSubscriberFailed,
     });
   }
@@ -116,4 +111,19 @@ export function startAttempt(options: AttemptOptions): Attempt {
   }
 
   return { stop, check: socket.check };
+}
+
+function subscribeToPlan(
+  { plan, refusals, clock, deleteStaleSubscriptions, events }: AttemptOptions,
+  session: Pick<SubscriberOptions, 'signal' | 'subscribe' | 'failed'>,
+): Subscriber {
+  return startSubscriber({
+    plan,
+    refusals,
+    clock,
+    deleteStaleSubscriptions,
+    answered: events.subscriptionAnswered,
+    settled: events.settled,
+    ...session,
+  });
 }

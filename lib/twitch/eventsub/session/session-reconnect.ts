@@ -49,33 +49,25 @@ export function createSessionReconnect(options: SessionReconnectOptions): Sessio
   const { clock } = options;
   let successor: SocketConnection | null = null;
   let stopTimer: (() => void) | null = null;
-  let address = '';
-  let validUntil = 0;
-  let attempts = 0;
+  let target = { url: '', validUntil: 0, attempts: 0 };
   let lastAttemptAt = Number.NEGATIVE_INFINITY;
 
   function begin(url: string): void {
     // Twitch may deliver a request twice, but a URL is valid for one connection only.
-    if (url === address && (successor !== null || stopTimer !== null)) return;
+    if (url === target.url && (successor !== null || stopTimer !== null)) return;
     cancel();
-    address = url;
-    validUntil = clock.now() + GRACE_MS;
-    attempts = 0;
+    target = { url, validUntil: clock.now() + GRACE_MS, attempts: 0 };
     const delayMs = lastAttemptAt + MIN_INTERVAL_MS - clock.now();
     // If the clock was set back, the difference is larger than the interval.
-    if (delayMs > 0) tryIn(Math.min(delayMs, MIN_INTERVAL_MS));
+    if (delayMs > 0) stopTimer = clock.after(Math.min(delayMs, MIN_INTERVAL_MS), attempt);
     else attempt();
-  }
-
-  function tryIn(delayMs: number): void {
-    stopTimer = clock.after(delayMs, attempt);
   }
 
   function attempt(): void {
     stopTimer = null;
     lastAttemptAt = clock.now();
-    attempts += 1;
-    const connection = options.open(address, {
+    target.attempts += 1;
+    const connection = options.open(target.url, {
       welcomed: (sessionId) => {
         successor = null;
         options.moved(connection, sessionId);
@@ -91,8 +83,8 @@ export function createSessionReconnect(options: SessionReconnectOptions): Sessio
     successor = null;
     if (!options.attemptFailed(end)) return;
     if (end.reason === 'closed' && end.code === INVALID_RECONNECT) return;
-    const delayMs = retryDelayMs(attempts, options.random());
-    if (clock.now() + delayMs < validUntil) tryIn(delayMs);
+    const delayMs = retryDelayMs(target.attempts, options.random());
+    if (clock.now() + delayMs < target.validUntil) stopTimer = clock.after(delayMs, attempt);
   }
 
   function cancel(): void {

@@ -61,6 +61,21 @@ describe('stop', () => {
     expect(running.clock.pending).toBe(0);
   });
 
+  it('opens no socket when it is called because the session connects again', async () => {
+    let attempts = 0;
+    const running: Running = runSession(() => 1, {
+      onState: ({ state }) => {
+        if (state === 'connecting') attempts += 1;
+        if (attempts === 2) running.session.stop();
+      },
+    });
+    running.network.latest.closeWith(1006);
+    await running.clock.advance(HOUR);
+    expect(running.states.at(-1)).toEqual({ state: 'connecting' });
+    expect(running.network.sockets).toHaveLength(1);
+    expect(running.clock.pending).toBe(0);
+  });
+
   it('does nothing when it is called twice', async () => {
     const { session, listen, network } = runSession();
     await listen();

@@ -3,12 +3,16 @@ import type { Problem } from '@/lib/domain/problem';
 import type { Clock } from '@/lib/time';
 import type { Notification } from '@/lib/twitch/payload/notification';
 import type { FrameError, RevokedSubscription } from '../socket/frame';
-import { createFrameErrorCounter, type FrameErrorCounts } from '../socket/frame-errors';
+import {
+  createFrameErrorCounter,
+  type FrameErrorCounter,
+  type FrameErrorCounts,
+} from '../socket/frame-errors';
 import type { Socket } from '../socket/socket-connection';
 import type { SubscriptionOutcome } from '../subscriptions/create-subscription';
 import type { PlannedSubscription } from '../subscriptions/plan';
 import { createRefusals } from '../subscriptions/refusals';
-import { createReconnect } from './reconnect';
+import { createReconnect, type Reconnect } from './reconnect';
 import { type Attempt, type AttemptEvents, startAttempt } from './session-attempt';
 import { failureOfSubscriber } from './session-failure';
 
@@ -85,6 +89,7 @@ export function startSession(options: SessionOptions): EventSubSession {
   const refusals = createRefusals(clock, earlier?.refusedUntil);
   const frameErrors = createFrameErrorCounter();
   let attempt: Attempt | null = null;
+  let isStopped = false;
 
   const reconnect = createReconnect({
     clock,
@@ -97,33 +102,16 @@ export function startSession(options: SessionOptions): EventSubSession {
     backoffChanged: events.backoffChanged,
   });
 
-  const attemptEvents: AttemptEvents = {
-    frameReceived: events.frameReceived,
-    notificationReceived: events.notification,
-    subscriptionAnswered: events.subscriptionAnswered,
-    subscriptionRevoked: events.revoked,
-    unauthorized: events.unauthorized,
-    sessionOpened: (sessionId) => {
-      events.sessionOpened(sessionId);
-      events.stateChanged({ state: 'subscribing' });
-    },
-    frameDiscarded: (error) => {
-      frameErrors.add(error);
-      events.frameDiscarded(error);
-    },
-    settled: (problem) => {
-      reconnect.succeed();
-      events.stateChanged({ state: 'listening', problem });
-    },
-    failed: reconnect.fail,
-  };
+  const onAttempt = attemptEvents(events, reconnect, frameErrors);
 
   function connect(): void {
     reconnect.end();
-    const isUseless = plan.every(({ key }) => refusals.endsIn(key) > 0);
-    if (isUseless) return reconnect.fail(failureOfSubscriber('nothing_allowed'));
+    const isPossible = plan.some(({ key }) => refusals.endsIn(key) === 0);
+    if (!isPossible) return reconnect.fail(failureOfSubscriber('nothing_allowed'));
     events.stateChanged({ state: 'connecting' });
-    attempt = startAttempt({ ...options, refusals, events: attemptEvents });
+    // The callback may have stopped the session.
+    if (isStopped) return;
+    attempt = startAttempt({ ...options, refusals, events: onAttempt });
   }
 
   if (!reconnect.resume()) connect();
@@ -131,6 +119,7 @@ export function startSession(options: SessionOptions): EventSubSession {
   return {
     frameErrors: frameErrors.counts,
     stop: () => {
+      isStopped = true;
       reconnect.end();
       attempt?.stop();
     },
@@ -139,5 +128,33 @@ export function startSession(options: SessionOptions): EventSubSession {
       reconnect.check();
     },
     hurry: reconnect.hurry,
+  };
+}
+
+/** Returns what each event of an attempt does: some change the state, the others are passed on. */
+function attemptEvents(
+  events: SessionEvents,
+  reconnect: Reconnect,
+  frameErrors: FrameErrorCounter,
+): AttemptEvents {
+  return {
+    sessionOpened: (sessionId) => {
+      events.sessionOpened(sessionId);
+      events.stateChanged({ state: 'subscribing' });
+    },
+    settled: (problem) => {
+      reconnect.succeed();
+      events.stateChanged({ state: 'listening', problem });
+    },
+    failed: reconnect.fail,
+    frameDiscarded: (error) => {
+      frameErrors.add(error);
+      events.frameDiscarded(error);
+    },
+    frameReceived: events.frameReceived,
+    notificationReceived: events.notification,
+    subscriptionAnswered: events.subscriptionAnswered,
+    subscriptionRevoked: events.revoked,
+    unauthorized: events.unauthorized,
   };
 }
