@@ -5,7 +5,7 @@ import { launchAuthFlow, launchUnseenAuthFlow, redirectUri } from '@/lib/platfor
 import { showBadge } from '@/lib/platform/toolbar';
 import { backoffStorage } from '@/lib/settings/stored-backoff';
 import { systemClock } from '@/lib/time';
-import { isTwitchReachable, revokeToken, validateToken } from '@/lib/twitch/auth/auth';
+import { isTwitchReachable, revokeToken, validateToken } from '@/lib/twitch/auth/token';
 import { createTwitchApi } from '@/lib/twitch/helix/api';
 import type { Environment } from './compose';
 

@@ -16,9 +16,9 @@ import { feedItem, readableFeed } from '@/lib/settings/feed';
 import { seenItem } from '@/lib/settings/seen-watermark';
 import { readFilters, readSettings } from '@/lib/settings/settings';
 import type { Clock } from '@/lib/time';
-import type { Validation } from '@/lib/twitch/auth/auth';
 import type { Credentials } from '@/lib/twitch/auth/auth-provider';
-import type { Socket } from '@/lib/twitch/eventsub/session/socket-connection';
+import type { Validation } from '@/lib/twitch/auth/token';
+import type { Socket } from '@/lib/twitch/eventsub/socket/socket-connection';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 
 /** The host id.twitch.tv, which issues, validates and revokes tokens. */

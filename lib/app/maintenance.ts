@@ -1,4 +1,4 @@
-import { VALIDATE_EVERY_MS } from '@/lib/twitch/auth/auth';
+import { VALIDATE_EVERY_MS } from '@/lib/twitch/auth/token';
 import type { AccountManager } from './account/account-manager';
 import type { FollowGrouping } from './history/group-follows';
 import type { Recorder } from './history/recorder';

@@ -117,7 +117,7 @@ it(`a session listens again after ${DAYS} days of random faults, and leaves noth
   await twitch.pass(2 * HOUR);
   expect(states.at(-1)).toEqual({ state: 'listening', problem: null });
   network.latest.deliver(raidFrame('still here'));
-  expect(running.heard).toEqual(['still here']);
+  expect(running.received).toEqual(['still here']);
 
   session.stop();
   expect(network.openNow).toBe(0);

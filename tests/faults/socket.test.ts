@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { MINUTE, SECOND } from '@/lib/time';
-import type { Socket } from '@/lib/twitch/eventsub/session/socket-connection';
+import type { Socket } from '@/lib/twitch/eventsub/socket/socket-connection';
 import { createRandom } from '@/tests/simulator/core/random';
 import { keepaliveFrame, reconnectFrame, welcomeFrame } from '@/tests/support/frames';
 import { type RunningSession, raidFrame, runSession } from '@/tests/support/running-session';
@@ -28,7 +28,7 @@ const ENDINGS: [string, (running: RunningSession) => Promise<void> | void][] = [
 describe('a listening session', () => {
   it.each(ENDINGS)('reconnects by itself after %s', async (name, end) => {
     const running = runSession();
-    const { network, listen, states, heard } = running;
+    const { network, listen, states, received } = running;
     await listen();
     const first = network.latest;
     await end(running);
@@ -38,7 +38,7 @@ describe('a listening session', () => {
     await listen();
     network.latest.deliver(raidFrame('again'));
     expect(states.at(-1)).toEqual({ state: 'listening', problem: null });
-    expect(heard).toEqual(['again']);
+    expect(received).toEqual(['again']);
     expect(network.mostOpen).toBe(1);
     storeMeasurements('Seconds until the next socket after', { [name]: waitMs / SECOND });
   });
@@ -54,7 +54,7 @@ describe('a listening session', () => {
     first.closeWith(4000);
     first.fail();
     expect(running.states).toEqual(before);
-    expect(running.heard).toEqual([]);
+    expect(running.received).toEqual([]);
     expect(running.network.openNow).toBe(0);
   });
 

@@ -3,7 +3,7 @@ import { SCOPE_SETS } from '@/lib/domain/access/scopes';
 import { ROLES, type Role } from '@/lib/domain/access/subscription-report';
 import type { EventKind } from '@/lib/domain/event/event-kind';
 import { isRecorded, type RecordingOptions } from '@/lib/domain/history/recording-options';
-import { scopesFor } from '@/lib/twitch/auth/auth';
+import { scopesFor } from '@/lib/twitch/auth/requested-scopes';
 import { isFromPlannedSource, makePlan } from '@/lib/twitch/eventsub/subscriptions/plan';
 import { evening } from '@/tests/simulator/scenario/evening';
 import { hear } from '@/tests/support/notification-event';

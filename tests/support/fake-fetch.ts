@@ -1,27 +1,27 @@
 import { onTestFinished } from 'vitest';
 
-/** A request as it left the extension. */
+/** A request that the extension has sent. */
 export interface SentRequest {
   method: string;
   url: URL;
   headers: Headers;
   body: string;
-  /** What becomes of a redirection. */
   redirect: RequestRedirect;
-  /** Aborted when whoever asked waits no longer. */
+  /** Aborted when the caller stops waiting. */
   signal: AbortSignal;
 }
 
+/** The requests that were sent to a fake network. */
 export interface FakeFetch {
-  /** Everything that was asked for, in order. */
+  /** All requests, in order. */
   readonly requests: readonly SentRequest[];
-  /** The one asked for last. */
+  /** The latest request. */
   readonly last: SentRequest;
 }
 
 type Answer = (request: SentRequest) => Response | Promise<Response>;
 
-/** An answer with a JSON body. */
+/** Returns a response with a JSON body. */
 export function json(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
   return new Response(JSON.stringify(body), {
     status,
@@ -29,7 +29,7 @@ export function json(body: unknown, status = 200, headers: Record<string, string
   });
 }
 
-/** What Helix says when it refuses. */
+/** Returns a response of Helix that refuses a request. */
 export function helixRefusal(
   status: number,
   message: string,
@@ -38,19 +38,19 @@ export function helixRefusal(
   return json({ error: 'Refused', status, message }, status, headers);
 }
 
-/** What `fetch` does without a network. */
+/** Throws the error of `fetch` without a network. */
 export function noNetwork(): never {
   throw new TypeError('Failed to fetch');
 }
 
-/** What `fetch` does where a request is taken and never answered: it waits for as long as it may. */
+/** Waits until the request is aborted, like `fetch` with a server that never answers. */
 export async function noAnswer({ signal }: SentRequest): Promise<never> {
   const { promise, reject } = Promise.withResolvers<never>();
   signal.addEventListener('abort', () => reject(signal.reason));
   return await promise;
 }
 
-/** Puts `answer` in the place of the whole network until the test is over. */
+/** Replaces `fetch` with `answer` until the test has finished. */
 export function fakeFetch(answer: Answer): FakeFetch {
   const original = globalThis.fetch;
   const requests: SentRequest[] = [];
@@ -74,7 +74,7 @@ export function fakeFetch(answer: Answer): FakeFetch {
     requests,
     get last() {
       const last = requests.at(-1);
-      if (last === undefined) throw new Error('Nothing was asked for.');
+      if (last === undefined) throw new Error('No request was sent.');
       return last;
     },
   };

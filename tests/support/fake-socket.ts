@@ -1,18 +1,18 @@
-import type { Socket } from '@/lib/twitch/eventsub/session/socket-connection';
+import type { Socket } from '@/lib/twitch/eventsub/socket/socket-connection';
 
-/** Both ends of a socket: the extension's, and Twitch's own. */
+/** Both ends of a socket: the extension's and Twitch's. */
 export interface FakeSocket extends Socket {
   readonly url: string;
   readonly isClosed: boolean;
-  /** A browser's socket has this; Twitch answers whatever comes in with 4001. */
+  /** Part of every browser's socket. Twitch closes the socket with 4001 when it is called. */
   send(data: unknown): void;
-  /** Twitch sends a frame, as a rule a text. Like a browser's, a closed socket hears nothing any more. */
+  /** Sends a frame from Twitch, normally a text. A closed socket ignores it, as in a browser. */
   deliver(frame: unknown): void;
-  /** Twitch closes the socket. */
+  /** Closes the socket from Twitch's end. */
   closeWith(code: number): void;
-  /** The worker ends, and its end of the socket with it: nobody is left to be told. */
+  /** Ends the socket together with its worker, so that no event follows. */
   vanish(): void;
-  /** The network breaks; browsers tell an error, which nobody listens for, then an abnormal closure. */
+  /** Breaks the network. A browser then reports an error, which is not used, and a close event. */
   fail(): void;
 }
 
@@ -53,7 +53,7 @@ export function createFakeSocket(url: string): FakeSocket {
     close: () => {
       if (isClosed) return;
       isClosed = true;
-      // Browsers tell of a closing later, also to whoever asked for it.
+      // Browsers report the close event later, also when the page itself has closed the socket.
       queueMicrotask(() => emit('close', { code: NO_STATUS }));
     },
     send: () => closeWith(INBOUND_TRAFFIC),
@@ -68,15 +68,15 @@ export function createFakeSocket(url: string): FakeSocket {
   };
 }
 
-/** Every socket that was ever opened, in order. */
+/** Creates sockets and keeps all of them, in order. */
 export interface FakeNetwork {
   readonly sockets: readonly FakeSocket[];
-  /** The one opened last. */
+  /** The socket that was opened last. */
   readonly latest: FakeSocket;
   readonly openNow: number;
-  /** The most that were open at the same time. */
+  /** The largest number of sockets that were open at the same time. */
   readonly mostOpen: number;
-  /** From now on no socket can be made at all, or it can again. */
+  /** Makes `open` throw from now on, or work again. */
   refuse(isRefusing: boolean): void;
   open(url: string): FakeSocket;
 }

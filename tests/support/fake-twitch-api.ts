@@ -1,6 +1,6 @@
 import type { ChannelState } from '@/lib/domain/channel/channel';
 import type { Suggestion } from '@/lib/domain/channel/suggestion';
-import type { TwitchApi, TwitchUser } from '@/lib/twitch/helix/api';
+import type { TwitchApi } from '@/lib/twitch/helix/api';
 import type {
   ExistingSubscription,
   SubscriptionRequest,
@@ -9,6 +9,7 @@ import type { Follower } from '@/lib/twitch/helix/followers';
 import { HelixError } from '@/lib/twitch/helix/helix-error';
 import type { PastPoll } from '@/lib/twitch/helix/past-polls';
 import type { PastPrediction } from '@/lib/twitch/helix/past-predictions';
+import type { TwitchUser } from '@/lib/twitch/helix/users';
 import type { Vod } from '@/lib/twitch/helix/vods';
 import { subscriptionType } from '@/tests/simulator/eventsub/catalog';
 import { DEMO_STREAMER, OTHER_STREAMER } from './accounts';
@@ -22,31 +23,32 @@ const VIEWER: TwitchUser = {
   avatarUrl: 'https://static-cdn.jtvnw.net/viewer.png',
 };
 
-interface Kept extends ExistingSubscription {
+interface StoredSubscription extends ExistingSubscription {
   cost: number;
 }
 
-/** Helix of a small Twitch: two streamers, a viewer, and the subscriptions that were made. */
+/** The Helix API of a small Twitch with two streamers, one viewer and their subscriptions. */
 export interface FakeTwitchApi extends TwitchApi {
-  readonly subscriptions: readonly Kept[];
-  /** How channels stand, by user id; one that is not there is off the air and unnamed. */
+  readonly subscriptions: readonly StoredSubscription[];
+  /** State of the channels by user id. A channel without an entry is offline and has no title. */
   readonly channels: Map<string, Pick<ChannelState, 'live' | 'text'>>;
-  /** Recordings by user id, newest first. */
+  /** VODs by user id, newest first. */
   readonly archives: Map<string, Vod[]>;
-  /** Channels the viewer follows, and those a search finds, whatever is searched for. */
+  /** The channels that the viewer follows. */
   readonly follows: Suggestion[];
+  /** The result of every search, whatever the query. */
   readonly findable: Suggestion[];
-  /** What was searched for. */
+  /** The queries of all searches. */
   readonly searches: string[];
-  /** What Helix remembers of any streamer. */
+  /** The events that Helix returns for every streamer. */
   readonly past: { followers: Follower[]; polls: PastPoll[]; predictions: PastPrediction[] };
-  /** Ids of the channels the viewer moderates. */
+  /** Ids of the channels that the viewer moderates. */
   readonly moderated: Set<string>;
-  /** Types that are refused with 403. */
+  /** EventSub types that are refused with 403. */
   readonly refused: Set<string>;
-  /** Everything fails with this status from now on; `null` mends it. */
+  /** Makes every call fail with this status from now on. With `null` the calls work again. */
   failWith(status: number | null): void;
-  /** Answers about channels wait until this is resolved. */
+  /** Delays the answers about channels until the promise is resolved. */
   holdChannels(until: Promise<void>): void;
 }
 
@@ -66,19 +68,19 @@ export function createFakeTwitchApi(): FakeTwitchApi {
   const past: FakeTwitchApi['past'] = { followers: [], polls: [], predictions: [] };
   const refused = new Set<string>();
   const moderated = new Set<string>();
-  let subscriptions: Kept[] = [];
+  let subscriptions: StoredSubscription[] = [];
   let failure: number | null = null;
-  let held = Promise.resolve();
-  let made = 0;
+  let channelsReady = Promise.resolve();
+  let createdCount = 0;
 
   function check(): void {
-    if (failure !== null) throw new HelixError(failure, 'as told', null);
+    if (failure !== null) throw new HelixError(failure, 'failWith was called', null);
   }
 
   async function channel(userId: string) {
     check();
     const state = channels.get(userId);
-    await held;
+    await channelsReady;
     return state;
   }
 
@@ -102,7 +104,7 @@ export function createFakeTwitchApi(): FakeTwitchApi {
       failure = status;
     },
     holdChannels: (until) => {
-      held = until;
+      channelsReady = until;
     },
     userByLogin: async (login) => {
       check();
@@ -144,21 +146,27 @@ export function createFakeTwitchApi(): FakeTwitchApi {
       const cost = costOf(request);
       check();
       if (refused.has(type)) throw new HelixError(403, 'missing proper authorization', null);
-      const spent = subscriptions.reduce((sum, kept) => sum + kept.cost, 0);
+      const spent = subscriptions.reduce((sum, existing) => sum + existing.cost, 0);
       if (spent + cost > BUDGET) throw new HelixError(429, 'total cost exceeded', null);
-      made += 1;
-      subscriptions.push({ id: `sub-${made}`, type, condition: { ...condition }, sessionId, cost });
-      return `sub-${made}`;
+      createdCount += 1;
+      subscriptions.push({
+        id: `sub-${createdCount}`,
+        type,
+        condition: { ...condition },
+        sessionId,
+        cost,
+      });
+      return `sub-${createdCount}`;
     },
     deleteSubscription: async (id) => {
       check();
-      const left = subscriptions.filter((kept) => kept.id !== id);
-      if (left.length === subscriptions.length) throw new HelixError(404, 'not found', null);
-      subscriptions = left;
+      const remaining = subscriptions.filter((existing) => existing.id !== id);
+      if (remaining.length === subscriptions.length) throw new HelixError(404, 'not found', null);
+      subscriptions = remaining;
     },
     subscriptionsOfType: async (type) => {
       check();
-      return subscriptions.filter((kept) => kept.type === type);
+      return subscriptions.filter((existing) => existing.type === type);
     },
   };
 }

@@ -1,14 +1,14 @@
-/** EventSub frames as the text that Twitch sends. */
+/** EventSub frames as text, the way Twitch sends them. */
 
 const SENT_AT = '2026-10-01T18:00:00.000456789Z';
 
-let sent = 0;
+let frameCount = 0;
 
 function frame(type: string, payload: object, metadata: object = {}): string {
-  sent += 1;
+  frameCount += 1;
   return JSON.stringify({
     metadata: {
-      message_id: `message-${sent}`,
+      message_id: `message-${frameCount}`,
       message_type: type,
       message_timestamp: SENT_AT,
       ...metadata,
@@ -17,7 +17,7 @@ function frame(type: string, payload: object, metadata: object = {}): string {
   });
 }
 
-/** `sentAt` in milliseconds since 1970. */
+/** `sentAt` is in milliseconds since 1970. */
 export function welcomeFrame(
   sessionId = 'session-1',
   keepaliveSeconds: number | null = 10,
@@ -34,7 +34,7 @@ export function welcomeFrame(
   return frame('session_welcome', { session }, metadata);
 }
 
-/** `sentAt` in milliseconds since 1970. */
+/** `sentAt` is in milliseconds since 1970. */
 export function keepaliveFrame(sentAt = Date.parse(SENT_AT)): string {
   return frame('session_keepalive', {}, { message_timestamp: new Date(sentAt).toISOString() });
 }
@@ -51,7 +51,7 @@ export function reconnectFrame(url: string): string {
   });
 }
 
-/** Twitch describes a raid's condition with both fields; the one that was not asked for is empty. */
+/** Twitch sends both fields of a raid's condition. The one that was not requested is empty. */
 export const RAID_OUT_CONDITION = { from_broadcaster_user_id: '100', to_broadcaster_user_id: '' };
 export const RAID_IN_CONDITION = { from_broadcaster_user_id: '', to_broadcaster_user_id: '100' };
 
@@ -74,7 +74,7 @@ function subscription(type: string, status: string, condition = conditionOf(type
   };
 }
 
-/** What of a notification's envelope a test cares for. */
+/** The metadata of a notification that a test can choose. */
 export interface Envelope {
   id?: string;
   timestamp?: string;
@@ -93,7 +93,7 @@ export function notificationFrame(type: string, event: object, envelope: Envelop
   );
 }
 
-/** `condition` as Twitch sends it, or something that is none. */
+/** `condition` may also be something that Twitch never sends. */
 export function revocationFrame(type: string, status: string, condition?: unknown): string {
   return frame(
     'revocation',

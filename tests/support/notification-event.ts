@@ -2,7 +2,7 @@ import type { StreamEvent } from '@/lib/domain/event/event';
 import type { EventKind } from '@/lib/domain/event/event-kind';
 import type { MapContext } from '@/lib/twitch/events/mapper';
 import { toEvent } from '@/lib/twitch/events/to-event';
-import { parseFrame } from '@/lib/twitch/eventsub/session/frame';
+import { parseFrame } from '@/lib/twitch/eventsub/socket/frame';
 import { type Envelope, notificationFrame } from './frames';
 
 /** The envelope of the notification and the context in which it arrives. */

@@ -2,12 +2,12 @@ import type { Backoff } from '@/lib/domain/connection/backoff';
 import { DEFAULT_RECORDING_OPTIONS, isRecorded } from '@/lib/domain/history/recording-options';
 import type { Problem } from '@/lib/domain/problem';
 import { SECOND } from '@/lib/time';
-import type { FrameError, RevokedSubscription } from '@/lib/twitch/eventsub/session/frame';
 import {
   type EventSubSession,
   type SessionState,
   startSession,
 } from '@/lib/twitch/eventsub/session/session';
+import type { FrameError, RevokedSubscription } from '@/lib/twitch/eventsub/socket/frame';
 import type { SubscriptionOutcome } from '@/lib/twitch/eventsub/subscriptions/create-subscription';
 import { makePlan, type PlannedSubscription } from '@/lib/twitch/eventsub/subscriptions/plan';
 import type { Notification } from '@/lib/twitch/payload/notification';
@@ -20,28 +20,29 @@ type Answer = (
   sessionId: string,
 ) => SubscriptionOutcome | Promise<SubscriptionOutcome>;
 
-/** A real session between a fake clock and a fake network, and everything it told. */
+/** A real session with a fake clock and a fake network, and everything that it reported. */
 export interface RunningSession {
   session: EventSubSession;
   clock: FakeClock;
   network: FakeNetwork;
-  /** How Twitch answers from now on; at first everything is enabled. */
+  /** Sets how Twitch answers from now on. At first every subscription is enabled. */
   answerWith(answer: Answer): void;
   states: SessionState[];
+  /** Ids of the opened sessions. */
   opened: string[];
-  /** What was asked for, in order, deletions of leftovers among them. */
-  asked: string[];
+  /** The types of all requests in order, with `delete stale` for a deletion. */
+  requested: string[];
+  /** The types of the enabled subscriptions. */
   subscribed: string[];
-  /** Ids of the notifications that came through. */
-  heard: string[];
+  /** Ids of the received notifications. */
+  received: string[];
   revoked: RevokedSubscription[];
   /** Keys of the planned subscriptions that revocations ended. */
   revokedKeys: string[];
   discarded: FrameError[];
-  /** What held it back, as told to whoever comes after it. */
-  heldBack: Backoff[];
+  /** How often the session reported that the token may be invalid. */
   readonly unauthorized: number;
-  /** Brings the session to where it listens. */
+  /** Welcomes the latest socket and waits until the session listens. */
   listen(): Promise<void>;
 }
 
@@ -55,7 +56,7 @@ function viewerPlan(scopes: readonly string[]): PlannedSubscription[] {
   }).subscriptions;
 }
 
-/** What a plain viewer asks Twitch for. */
+/** The plan of a viewer without a special role. */
 export const VIEWER_PLAN = viewerPlan(['user:read:chat']);
 /** The plan of a viewer who may not read chat. It has `channel.raid` twice. */
 export const PLAN_WITHOUT_CHAT = viewerPlan([]);
@@ -71,13 +72,13 @@ export function later(problem: Problem = 'twitch_down'): SubscriptionOutcome {
   return { outcome: 'later', problem };
 }
 
-/** What of a session a test has otherwise. */
-interface Differing {
+interface SessionSetup {
   plan?: readonly PlannedSubscription[];
   earlier?: Backoff;
   clock?: FakeClock;
   onNotification?(notification: Notification): void;
   onUnauthorized?(): void;
+  onState?(state: SessionState): void;
 }
 
 export function runSession(
@@ -88,58 +89,61 @@ export function runSession(
     clock = createFakeClock(),
     onNotification,
     onUnauthorized,
-  }: Differing = {},
+    onState,
+  }: SessionSetup = {},
 ): RunningSession {
   const network = createFakeNetwork();
   let answer: Answer = () => ENABLED;
   let unauthorized = 0;
-  const told = {
+  const reports = {
     states: [] as SessionState[],
     opened: [] as string[],
-    asked: [] as string[],
+    requested: [] as string[],
     subscribed: [] as string[],
-    heard: [] as string[],
+    received: [] as string[],
     revoked: [] as RevokedSubscription[],
     revokedKeys: [] as string[],
     discarded: [] as FrameError[],
-    heldBack: [] as Backoff[],
   };
   const session = startSession({
     plan,
     openSocket: network.open,
     subscribe: async (planned, sessionId) => {
-      told.asked.push(planned.type);
+      reports.requested.push(planned.type);
       return await answer(planned, sessionId);
     },
-    deleteStaleSubscriptions: async () => void told.asked.push('delete leftovers'),
+    deleteStaleSubscriptions: async () => void reports.requested.push('delete stale'),
     clock,
     random,
     earlier: earlier ?? null,
     events: {
-      stateChanged: (state) => void told.states.push(state),
+      stateChanged: (state) => {
+        reports.states.push(state);
+        onState?.(state);
+      },
       frameReceived: () => {},
-      sessionOpened: (sessionId) => void told.opened.push(sessionId),
+      sessionOpened: (sessionId) => void reports.opened.push(sessionId),
       subscriptionAnswered: ({ type }, { outcome }) => {
-        if (outcome === 'enabled') told.subscribed.push(type);
+        if (outcome === 'enabled') reports.subscribed.push(type);
       },
       notification: (notification) => {
-        told.heard.push(notification.metadata.message_id);
+        reports.received.push(notification.metadata.message_id);
         onNotification?.(notification);
       },
       revoked: (subscription, keys) => {
-        told.revoked.push(subscription);
-        told.revokedKeys.push(...keys);
+        reports.revoked.push(subscription);
+        reports.revokedKeys.push(...keys);
       },
       unauthorized: () => {
         unauthorized += 1;
         onUnauthorized?.();
       },
-      frameDiscarded: (fault) => void told.discarded.push(fault),
-      backoffChanged: (backoff) => void told.heldBack.push(backoff),
+      frameDiscarded: (error) => void reports.discarded.push(error),
+      backoffChanged: () => {},
     },
   });
   return {
-    ...told,
+    ...reports,
     session,
     clock,
     network,
@@ -167,7 +171,7 @@ export async function keepAlive(
   }
 }
 
-/** A notification of a raid, by its id. */
+/** Returns a notification of a raid with this message id. */
 export function raidFrame(id: string): string {
   return notificationFrame('channel.raid', { viewers: 1 }, { id });
 }

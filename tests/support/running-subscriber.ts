@@ -10,12 +10,12 @@ import { VIEWER_PLAN } from './running-session';
 export interface RunningSubscriber {
   subscriber: Subscriber;
   clock: FakeClock;
-  /** Abort it to end the session. */
-  standing: AbortController;
+  /** Ends the session. */
+  endSession(): void;
   /** Enabled subscriptions and outcomes, as text in the order they were reported. */
-  told: string[];
+  reports: string[];
   /** The seconds since the start and the type of each request, or `delete` for stale ones. */
-  asked: [seconds: number, type: string][];
+  requests: [seconds: number, type: string][];
   /** Returns the seconds at which a type was requested. */
   timesOf(type: string): number[];
   /** Returns the seconds at which a single subscription was requested. */
@@ -24,46 +24,46 @@ export interface RunningSubscriber {
 
 /** Starts a subscriber. `answer` gets the planned subscription and how often it was requested. */
 export function runSubscriber(
-  answer: (planned: PlannedSubscription, asked: number) => SubscriptionOutcome,
+  answer: (planned: PlannedSubscription, requestCount: number) => SubscriptionOutcome,
   plan: readonly PlannedSubscription[] = VIEWER_PLAN,
 ): RunningSubscriber {
   const clock = createFakeClock();
   const start = clock.now();
-  const standing = new AbortController();
-  const told: string[] = [];
-  const asked: RunningSubscriber['asked'] = [];
-  const requests: { seconds: number; planned: PlannedSubscription }[] = [];
+  const lifetime = new AbortController();
+  const reports: string[] = [];
+  const requests: RunningSubscriber['requests'] = [];
+  const plannedRequests: { seconds: number; planned: PlannedSubscription }[] = [];
   const secondsSinceStart = () => (clock.now() - start) / SECOND;
 
   function requestedAt(wanted: PlannedSubscription): number[] {
-    return requests.flatMap(({ seconds, planned }) => (planned === wanted ? [seconds] : []));
+    return plannedRequests.flatMap(({ seconds, planned }) => (planned === wanted ? [seconds] : []));
   }
 
   const subscriber = startSubscriber({
     plan,
     refusals: createRefusals(clock),
     clock,
-    signal: standing.signal,
+    signal: lifetime.signal,
     subscribe: async (planned) => {
       const seconds = secondsSinceStart();
-      asked.push([seconds, planned.type]);
-      requests.push({ seconds, planned });
+      requests.push([seconds, planned.type]);
+      plannedRequests.push({ seconds, planned });
       return answer(planned, requestedAt(planned).length);
     },
-    deleteStaleSubscriptions: async () => void asked.push([secondsSinceStart(), 'delete']),
+    deleteStaleSubscriptions: async () => void requests.push([secondsSinceStart(), 'delete']),
     answered: ({ type }, outcome) => {
-      if (outcome.outcome === 'enabled') told.push(`${type} is ${outcome.id}`);
+      if (outcome.outcome === 'enabled') reports.push(`${type} is ${outcome.id}`);
     },
-    settled: (problem) => void told.push(`settled: ${problem}`),
-    failed: (failure) => void told.push(`failed: ${failure}`),
+    settled: (problem) => void reports.push(`settled: ${problem}`),
+    failed: (failure) => void reports.push(`failed: ${failure}`),
   });
   return {
     subscriber,
     clock,
-    standing,
-    told,
-    asked,
-    timesOf: (wanted) => asked.flatMap(([seconds, type]) => (type === wanted ? [seconds] : [])),
+    endSession: () => lifetime.abort(),
+    reports,
+    requests,
+    timesOf: (wanted) => requests.flatMap(([seconds, type]) => (type === wanted ? [seconds] : [])),
     requestedAt,
   };
 }

@@ -6,7 +6,8 @@ import type { RecordingOptions } from '@/lib/domain/history/recording-options';
 import { type Problem, problemOf } from '@/lib/domain/problem';
 import type { Log } from '@/lib/log';
 import type { Clock } from '@/lib/time';
-import { scopesFor, type Validation } from '@/lib/twitch/auth/auth';
+import { scopesFor } from '@/lib/twitch/auth/requested-scopes';
+import type { Validation } from '@/lib/twitch/auth/token';
 import { createRenewal } from './renewal';
 import { createValidation } from './validate-token';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { currentAccount, storeAccount } from '@/lib/db/accounts';
 import { type Problem, ProblemError } from '@/lib/domain/problem';
 import { HOUR } from '@/lib/time';
-import type { Validation } from '@/lib/twitch/auth/auth';
+import type { Validation } from '@/lib/twitch/auth/token';
 import { anAccount } from '@/tests/support/accounts';
 import { createFakeClock, START } from '@/tests/support/fake-clock';
 import { freshDatabase } from '@/tests/support/fresh-database';

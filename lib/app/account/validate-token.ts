@@ -2,7 +2,7 @@ import { currentAccount, storeAccount } from '@/lib/db/accounts';
 import type { AccountRecord, Database } from '@/lib/db/database';
 import { type Problem, problemOf } from '@/lib/domain/problem';
 import { type Clock, isRecent } from '@/lib/time';
-import type { Validation } from '@/lib/twitch/auth/auth';
+import type { Validation } from '@/lib/twitch/auth/token';
 
 /** The result of a validation. */
 type AccountCheck =

@@ -9,7 +9,7 @@ import {
   type SessionEvents,
   startSession,
 } from '@/lib/twitch/eventsub/session/session';
-import type { Socket } from '@/lib/twitch/eventsub/session/socket-connection';
+import type { Socket } from '@/lib/twitch/eventsub/socket/socket-connection';
 import {
   createSubscription,
   type SubscriptionOutcome,

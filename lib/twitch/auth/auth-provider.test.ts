@@ -3,7 +3,7 @@ import { createAuthProvider } from './auth-provider';
 
 const provider = createAuthProvider({ userId: '200', clientId: 'c1', token: 't0k3n', scopes: [] });
 
-it('gives the one token to whoever asks, also one without scopes', async () => {
+it('returns the token to every caller, also if it has no scopes', async () => {
   expect(provider.clientId).toBe('c1');
   expect(provider.getCurrentScopesForUser('200')).toEqual([]);
   const token = { accessToken: 't0k3n', userId: '200', refreshToken: null };
@@ -11,6 +11,6 @@ it('gives the one token to whoever asks, also one without scopes', async () => {
   expect(await provider.getAccessTokenForUser('200')).toMatchObject(token);
 });
 
-it('gives a token that Twurple never takes for expired', async () => {
+it('returns a token that does not expire for Twurple', async () => {
   expect(await provider.getAnyAccessToken()).toMatchObject({ expiresIn: null });
 });

@@ -1,6 +1,6 @@
 import type { AccessTokenWithUserId, AuthProvider } from '@twurple/auth';
 
-/** What a call to Twitch is made with. */
+/** A token with its user, client and scopes. */
 export interface Credentials {
   userId: string;
   clientId: string;
@@ -9,8 +9,9 @@ export interface Credentials {
 }
 
 /**
- * Hands Twurple the one token there is. Twurple's own static provider validates before every call
- * and breaks on a token without scopes; validation is this project's hourly duty instead.
+ * Creates a provider that always returns the given token. Twurple's static provider validates the
+ * token before each call, and fails for a token without scopes. In this project the token is
+ * validated at the start and every hour instead.
  */
 export function createAuthProvider({ userId, clientId, token, scopes }: Credentials): AuthProvider {
   const accessToken: AccessTokenWithUserId = {

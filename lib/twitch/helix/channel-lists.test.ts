@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type FakeFetch, fakeFetch, json } from '@/tests/support/fake-fetch';
 import { createTwitchApi } from './api';
 
-const api = () =>
+const createApi = () =>
   createTwitchApi({ userId: '200', clientId: 'c1', token: 't', scopes: ['user:read:follows'] });
 
 const followed = (id: number) => ({
@@ -21,18 +21,18 @@ const FOUND = {
   started_at: '2026-10-01T18:00:00Z',
 };
 
-interface Twitch {
+interface FollowedChannels {
   /** Rows of Get Followed Channels, page by page. */
   pages: object[][];
   live?: string[];
 }
 
-/** Every user has a picture, and whoever is in `live` is. */
-function twitch({ pages, live = [] }: Twitch): FakeFetch {
+/** A Twitch where every user has an avatar. `live` has the ids of the live channels. */
+function fakeTwitch({ pages, live = [] }: FollowedChannels): FakeFetch {
   return fakeFetch(({ url }) => {
     if (url.pathname === '/helix/users') {
       const ids = url.searchParams.getAll('id');
-      return json({ data: ids.map((id) => ({ id, profile_image_url: `picture-${id}` })) });
+      return json({ data: ids.map((id) => ({ id, profile_image_url: `avatar-${id}` })) });
     }
     if (url.pathname === '/helix/streams/followed') {
       return json({ data: live.map((user_id) => ({ user_id })), pagination: {} });
@@ -43,58 +43,58 @@ function twitch({ pages, live = [] }: Twitch): FakeFetch {
   });
 }
 
-const asked = ({ requests }: FakeFetch, path: string) =>
+const requestsTo = ({ requests }: FakeFetch, path: string) =>
   requests.filter(({ url }) => url.pathname === path);
 
-describe('followed channels', () => {
-  it('come with picture and whether they are live', async () => {
-    twitch({ pages: [[followed(1), followed(2)]], live: ['2'] });
-    expect(await api().followedChannels()).toEqual([
-      { id: '1', login: 'login_1', name: 'Login_1', avatarUrl: 'picture-1', isLive: false },
-      { id: '2', login: 'login_2', name: 'Login_2', avatarUrl: 'picture-2', isLive: true },
+describe('followedChannels', () => {
+  it('returns channels with avatar and live state', async () => {
+    fakeTwitch({ pages: [[followed(1), followed(2)]], live: ['2'] });
+    expect(await createApi().followedChannels()).toEqual([
+      { id: '1', login: 'login_1', name: 'Login_1', avatarUrl: 'avatar-1', isLive: false },
+      { id: '2', login: 'login_2', name: 'Login_2', avatarUrl: 'avatar-2', isLive: true },
     ]);
   });
 
-  it('come from all pages, and a hundred pictures at a time', async () => {
+  it('reads all pages, and avatars in groups of a hundred', async () => {
     const page = (start: number) => Array.from({ length: 60 }, (_, at) => followed(start + at));
-    const network = twitch({ pages: [page(0), page(60)] });
-    const channels = await api().followedChannels();
+    const network = fakeTwitch({ pages: [page(0), page(60)] });
+    const channels = await createApi().followedChannels();
     expect(channels).toHaveLength(120);
-    expect(channels.every(({ id, avatarUrl }) => avatarUrl === `picture-${id}`)).toBe(true);
-    const pages = asked(network, '/helix/channels/followed');
+    expect(channels.every(({ id, avatarUrl }) => avatarUrl === `avatar-${id}`)).toBe(true);
+    const pages = requestsTo(network, '/helix/channels/followed');
     expect(pages.map(({ url }) => url.search)).toEqual([
       '?user_id=200&first=100',
       '?user_id=200&after=1&first=100',
     ]);
-    expect(asked(network, '/helix/users')).toHaveLength(2);
+    expect(requestsTo(network, '/helix/users')).toHaveLength(2);
   });
 
-  it('are read ten pages far, even if there is no end', async () => {
-    const network = twitch({ pages: Array.from({ length: 50 }, (_, id) => [followed(id)]) });
-    expect(await api().followedChannels()).toHaveLength(10);
-    expect(asked(network, '/helix/channels/followed')).toHaveLength(10);
+  it('reads at most ten pages', async () => {
+    const network = fakeTwitch({ pages: Array.from({ length: 50 }, (_, id) => [followed(id)]) });
+    expect(await createApi().followedChannels()).toHaveLength(10);
+    expect(requestsTo(network, '/helix/channels/followed')).toHaveLength(10);
   });
 
-  it('are none for who follows nobody, and no pictures are asked for', async () => {
-    const network = twitch({ pages: [[]] });
-    expect(await api().followedChannels()).toEqual([]);
-    expect(asked(network, '/helix/users')).toEqual([]);
+  it('requests no avatars for a viewer who follows no channel', async () => {
+    const network = fakeTwitch({ pages: [[]] });
+    expect(await createApi().followedChannels()).toEqual([]);
+    expect(requestsTo(network, '/helix/users')).toEqual([]);
   });
 });
 
-describe('found channels', () => {
+describe('searchChannels', () => {
   const search = async (...rows: object[]) => {
     const network = fakeFetch(() => json({ data: rows, pagination: {} }));
-    return { channels: await api().searchChannels('θάλ & co'), network };
+    return { channels: await createApi().searchChannels('θάλ & co'), network };
   };
 
-  it('are asked for with what is searched', async () => {
+  it('sends the query', async () => {
     const { network } = await search(FOUND);
     expect(network.last.url.pathname).toBe('/helix/search/channels');
     expect(network.last.url.searchParams.get('query')).toBe('θάλ & co');
   });
 
-  it('come with picture and whether they are live', async () => {
+  it('returns channels with avatar and live state', async () => {
     expect((await search(FOUND)).channels).toEqual([
       {
         id: '112',
@@ -106,17 +106,17 @@ describe('found channels', () => {
     ]);
   });
 
-  it('without a display name are told by their login', async () => {
+  it('uses the login of a channel without a display name', async () => {
     const { channels } = await search({ ...FOUND, display_name: '' });
     expect(channels[0]?.name).toBe('thalassa_gr');
   });
 
   it.each([
-    ['a login that can not be one', { broadcaster_login: '../settings' }],
+    ['an invalid login', { broadcaster_login: '../settings' }],
     ['no login', { broadcaster_login: undefined }],
     ['a number for an id', { id: 112 }],
-    ['no picture', { thumbnail_url: null }],
-  ])('with %s are left out, and only they', async (_what, fields) => {
+    ['no avatar', { thumbnail_url: null }],
+  ])('leaves out only the channel with %s', async (_case, fields) => {
     const { channels } = await search({ ...FOUND, ...fields }, { ...FOUND, id: '113' });
     expect(channels.map(({ id }) => id)).toEqual(['113']);
   });

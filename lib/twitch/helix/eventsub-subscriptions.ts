@@ -1,6 +1,6 @@
 import type { ApiClient } from '@twurple/api';
-import { getRawData } from '@twurple/common';
 import * as z from 'zod/mini';
+import { parseRow } from './parse-row';
 
 /** An EventSub subscription to create. */
 export interface SubscriptionRequest {
@@ -47,8 +47,8 @@ export async function readSubscriptionsOfType(
   type: string,
 ): Promise<ExistingSubscription[]> {
   const page = await client.eventSub.getSubscriptionsForType(type);
-  return page.data.map((subscription) => {
-    const { transport, ...raw } = subscriptionSchema.parse(getRawData(subscription));
-    return { ...raw, sessionId: transport.session_id ?? null };
+  return page.data.map((row) => {
+    const { transport, ...subscription } = parseRow(subscriptionSchema, row);
+    return { ...subscription, sessionId: transport.session_id ?? null };
   });
 }

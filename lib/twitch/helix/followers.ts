@@ -1,17 +1,17 @@
 import type { ApiClient } from '@twurple/api';
-import { getRawData } from '@twurple/common';
 import * as z from 'zod/mini';
 import type { User } from '@/lib/domain/event/user';
+import { parseRow } from './parse-row';
 
-/** Somebody who follows a channel. */
+/** A user who follows a channel. */
 export interface Follower {
   person: User & { id: string };
   /** Milliseconds since 1970, in whole seconds. */
   followedAt: number;
 }
 
-/** A raid of bots can bring more in a minute than anybody wants to read. */
-const FOUND_AT_MOST = 1000;
+/** A raid of bots can bring more in a minute than a viewer wants to read. */
+const MAX_FOLLOWERS = 1000;
 
 const followerSchema = z.object({
   user_id: z.string(),
@@ -21,22 +21,23 @@ const followerSchema = z.object({
 });
 
 /**
- * Who has followed a channel since a time in milliseconds, newest first, a thousand at most. Nobody
- * for a token that may not see names.
+ * Returns the users who have followed a channel since a time in milliseconds, newest first, at most
+ * a thousand. Returns none for a token that may not see names: Helix then returns only the total.
+ * See https://dev.twitch.tv/docs/api/reference/#get-channel-followers
  */
-export async function followersSince(
+export async function readFollowersSince(
   client: ApiClient,
   streamerId: string,
   since: number,
 ): Promise<Follower[]> {
-  const found: Follower[] = [];
-  // Helix tells the newest first, so those of before end the search.
+  const followers: Follower[] = [];
+  // Helix lists the newest first, so the first older one ends the search.
   for await (const row of client.channels.getChannelFollowersPaginated(streamerId)) {
-    const raw = followerSchema.parse(getRawData(row));
+    const raw = parseRow(followerSchema, row);
     const followedAt = Date.parse(raw.followed_at);
-    if (followedAt < since || found.length === FOUND_AT_MOST) break;
+    if (followedAt < since || followers.length === MAX_FOLLOWERS) break;
     const person = { id: raw.user_id, login: raw.user_login, name: raw.user_name };
-    found.push({ person, followedAt });
+    followers.push({ person, followedAt });
   }
-  return found;
+  return followers;
 }

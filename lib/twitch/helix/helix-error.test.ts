@@ -16,7 +16,7 @@ describe('toHelixError', () => {
     [429, 'rate_limited'],
     [500, 'twitch_down'],
     [503, 'twitch_down'],
-  ])('tells a %i as %s', (status, problem) => {
+  ])('turns a %i into %s', (status, problem) => {
     const error = toHelixError(answered(status, '{"message":"because"}'));
     expect(error).toMatchObject({ status, problem, reason: 'because' });
   });
@@ -24,8 +24,8 @@ describe('toHelixError', () => {
   it.each([
     ['JSON without a message', '{"error":"x"}', '{"error":"x"}'],
     ['no JSON', '<html>', '<html>'],
-    ['nothing', '', ''],
-  ])('keeps a body of %s as the reason', (_what, body, reason) => {
+    ['no text', '', ''],
+  ])('uses a body with %s as the reason', (_case, body, reason) => {
     expect(toHelixError(answered(500, body)).reason).toBe(reason);
   });
 
@@ -33,18 +33,18 @@ describe('toHelixError', () => {
     new TypeError('Failed to fetch'),
     new DOMException('timed out', 'TimeoutError'),
     'gone',
-  ])('tells %s as offline', (cause) => {
+  ])('turns %s into offline', (cause) => {
     expect(toHelixError(cause)).toMatchObject({ status: null, problem: 'offline', cause });
   });
 
   it.each([new SyntaxError('Unexpected token <'), z.safeParse(z.string(), 7).error])(
-    'tells an answer that can not be read (%#) as a fault of Twitch',
+    'turns an unreadable answer into twitch_down: %#',
     (cause) => {
       expect(toHelixError(cause)).toMatchObject({ status: null, problem: 'twitch_down', cause });
     },
   );
 
-  it('leaves one of its own as it is', () => {
+  it('returns a HelixError unchanged', () => {
     const error = new HelixError(409, 'exists', null);
     expect(toHelixError(error)).toBe(error);
   });

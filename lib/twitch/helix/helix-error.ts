@@ -2,10 +2,11 @@ import { HttpStatusCodeError } from '@twurple/api-call';
 import * as z from 'zod/mini';
 import { type Problem, ProblemError } from '@/lib/domain/problem';
 
-/** A Helix call that failed. `status` is `null` where no answer came at all. */
+/** A Helix call that failed. */
 export class HelixError extends ProblemError {
+  /** The HTTP status; `null` if there was no answer, or none that could be read. */
   readonly status: number | null;
-  /** Twitch's own words: they tell apart refusals that share a status, and are shown for one. */
+  /** Twitch's words. They distinguish refusals with the same status, and are shown to the user. */
   readonly reason: string;
 
   constructor(
@@ -43,12 +44,12 @@ function reasonIn(body: string): string {
   }
 }
 
-/** Whether an answer came, only not one that Helix gives. */
+/** Returns true if there was an answer, but not one that Helix should send. */
 function isUnreadable(error: unknown): boolean {
   return error instanceof SyntaxError || error instanceof z.core.$ZodError;
 }
 
-/** Turns whatever a Twurple call threw into a {@link HelixError}. */
+/** Turns anything that a Twurple call has thrown into a {@link HelixError}. */
 export function toHelixError(error: unknown): HelixError {
   if (error instanceof HelixError) return error;
   if (error instanceof HttpStatusCodeError) {

@@ -1,12 +1,14 @@
+import type { ApiClient, HelixPoll } from '@twurple/api';
 import * as z from 'zod/mini';
 import type { Poll } from '@/lib/domain/event/together';
 import { count } from '../payload/fields';
 import { parseTimestamp } from '../payload/timestamp';
+import { parseRow } from './parse-row';
 
-/** A poll as Helix remembers it. Times are in milliseconds since 1970. */
+/** A poll that Helix lists. Times are in milliseconds since 1970. */
 export interface PastPoll extends Poll {
   startedAt: number;
-  /** `null` while it goes on. */
+  /** `null` if it has not ended. */
   endedAt: number | null;
 }
 
@@ -19,15 +21,20 @@ const pollSchema = z.object({
   ended_at: z.nullish(z.string()),
 });
 
-/** Reads a row of Get Polls. Throws a `ZodError` for what is none. */
-export function toPastPoll(row: unknown): PastPoll {
-  const { id: pollId, title, choices, ...raw } = pollSchema.parse(row);
+/** Returns the latest polls of a streamer, at most one page. Needs the streamer's token. */
+export async function readPastPolls(client: ApiClient, streamerId: string): Promise<PastPoll[]> {
+  const page = await client.polls.getPolls(streamerId);
+  return page.data.map(toPastPoll);
+}
+
+function toPastPoll(row: HelixPoll): PastPoll {
+  const { id: pollId, title, choices, ...raw } = parseRow(pollSchema, row);
   const endedAt = parseTimestamp(raw.ended_at);
   return {
     pollId,
     title,
     choices,
-    // EventSub writes in small letters what Helix writes in capitals.
+    // Helix writes a status in capitals, EventSub in small letters.
     status: endedAt === null ? null : raw.status.toLowerCase(),
     startedAt: Date.parse(raw.started_at),
     endedAt,

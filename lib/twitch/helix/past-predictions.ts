@@ -1,14 +1,16 @@
+import type { ApiClient, HelixPrediction } from '@twurple/api';
 import * as z from 'zod/mini';
 import type { Prediction } from '@/lib/domain/event/together';
 import { count, maybeText } from '../payload/fields';
 import { parseTimestamp } from '../payload/timestamp';
+import { parseRow } from './parse-row';
 
-/** A prediction as Helix remembers it. Times are in milliseconds since 1970. */
+/** A prediction that Helix lists. Times are in milliseconds since 1970. */
 export interface PastPrediction extends Prediction {
   startedAt: number;
-  /** `null` while one may still predict, and where it ended before that. */
+  /** `null` while viewers can still predict, and if it ended before it was locked. */
   lockedAt: number | null;
-  /** `null` while it goes on. */
+  /** `null` if it has not ended. */
   endedAt: number | null;
 }
 
@@ -25,9 +27,17 @@ const predictionSchema = z.object({
   ended_at: z.nullish(z.string()),
 });
 
-/** Reads a row of Get Predictions. Throws a `ZodError` for what is none. */
-export function toPastPrediction(row: unknown): PastPrediction {
-  const { id: predictionId, title, ...raw } = predictionSchema.parse(row);
+/** Returns the latest predictions of a streamer, at most one page. Needs the streamer's token. */
+export async function readPastPredictions(
+  client: ApiClient,
+  streamerId: string,
+): Promise<PastPrediction[]> {
+  const page = await client.predictions.getPredictions(streamerId);
+  return page.data.map(toPastPrediction);
+}
+
+function toPastPrediction(row: HelixPrediction): PastPrediction {
+  const { id: predictionId, title, ...raw } = parseRow(predictionSchema, row);
   const endedAt = parseTimestamp(raw.ended_at);
   return {
     predictionId,
@@ -36,7 +46,7 @@ export function toPastPrediction(row: unknown): PastPrediction {
       ...outcome,
       channelPoints,
     })),
-    // EventSub writes in small letters what Helix writes in capitals.
+    // Helix writes a status in capitals, EventSub in small letters.
     status: endedAt === null ? null : raw.status.toLowerCase(),
     winnerId: raw.winning_outcome_id,
     startedAt: Date.parse(raw.created_at),

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
-import { asked, aTwitchApi, failure, RATE } from '@/tests/support/asked-helix';
 import { fakeFetch, helixRefusal } from '@/tests/support/fake-fetch';
-import { toVod } from './vods';
+import { aTwitchApi, callHelix, errorOf, RATE_LIMIT_HEADERS } from '@/tests/support/helix-request';
 
 const ROW = {
   id: '2100',
@@ -11,15 +10,30 @@ const ROW = {
   duration: '3h8m33s',
   url: 'https://www.twitch.tv/videos/2100',
 };
-const BEGIN = Date.UTC(2026, 9, 1, 18);
+const START = Date.UTC(2026, 9, 1, 18);
 
-describe('a recording', () => {
-  it('is told in our own words', () => {
-    expect(toVod(ROW)).toEqual({
+async function readVod(changes: object) {
+  const { value } = await callHelix((api) => api.vods('100', 5), [{ ...ROW, ...changes }]);
+  return value.at(0);
+}
+
+describe('vods', () => {
+  it('requests the VODs of a user, newest first as Twitch sends them', async () => {
+    const { last } = await callHelix((api) => api.vods('100', 5), [ROW]);
+    expect(last.url.pathname).toBe('/helix/videos');
+    expect(Object.fromEntries(last.url.searchParams)).toMatchObject({
+      user_id: '100',
+      type: 'archive',
+      first: '5',
+    });
+  });
+
+  it('reads a VOD', async () => {
+    expect(await readVod({})).toEqual({
       id: '2100',
       streamId: '77',
-      startedAt: BEGIN,
-      endsAt: BEGIN + 3 * HOUR + 8 * MINUTE + 33 * SECOND,
+      startedAt: START,
+      endsAt: START + 3 * HOUR + 8 * MINUTE + 33 * SECOND,
       url: ROW.url,
     });
   });
@@ -28,40 +42,26 @@ describe('a recording', () => {
     ['45s', 45 * SECOND],
     ['8m3s', 8 * MINUTE + 3 * SECOND],
     ['26h0m1s', 26 * HOUR + SECOND],
-  ])('lasts %s', (duration, lasted) => {
-    expect(toVod({ ...ROW, duration }).endsAt - BEGIN).toBe(lasted);
+  ])('reads the duration %s', async (duration, ms) => {
+    expect((await readVod({ duration }))?.endsAt).toBe(START + ms);
   });
 
-  it.each([null, undefined])('may belong to no stream that is named (%s)', (stream_id) => {
-    expect(toVod({ ...ROW, stream_id }).streamId).toBeNull();
+  it.each([null, undefined])('reads a VOD with the stream id %s', async (stream_id) => {
+    expect((await readVod({ stream_id }))?.streamId).toBeNull();
   });
 
-  it('is nothing else', () => {
-    expect(() => toVod({ ...ROW, duration: 12 })).toThrow();
-  });
-});
-
-describe('recordings', () => {
-  it('are asked for by user, newest first as Twitch gives them', async () => {
-    const { value, last } = await asked((twitch) => twitch.vods('100', 5), [ROW]);
-    expect(last.url.pathname).toBe('/helix/videos');
-    expect(Object.fromEntries(last.url.searchParams)).toMatchObject({
-      user_id: '100',
-      type: 'archive',
-      first: '5',
-    });
-    const startedAt = Date.UTC(2026, 9, 1, 18);
-    expect(value).toMatchObject([{ id: '2100', streamId: '77', startedAt }]);
+  it('throws for a row that does not match the schema', async () => {
+    await expect(readVod({ duration: 12 })).rejects.toMatchObject({ problem: 'twitch_down' });
   });
 
-  it('may not be kept at all', async () => {
-    expect((await asked((twitch) => twitch.vods('100', 5), [])).value).toEqual([]);
-    fakeFetch(() => helixRefusal(404, 'videos not found', RATE));
+  it('returns none if Twitch has none', async () => {
+    expect((await callHelix((api) => api.vods('100', 5), [])).value).toEqual([]);
+    fakeFetch(() => helixRefusal(404, 'videos not found', RATE_LIMIT_HEADERS));
     expect(await aTwitchApi().vods('100', 5)).toEqual([]);
   });
 
-  it('are not said to be none where Twitch does not answer', async () => {
-    fakeFetch(() => helixRefusal(401, 'invalid token', RATE));
-    expect(await failure(aTwitchApi().vods('100', 5))).toMatchObject({ status: 401 });
+  it('throws if Twitch refuses the request', async () => {
+    fakeFetch(() => helixRefusal(401, 'invalid token', RATE_LIMIT_HEADERS));
+    expect(await errorOf(aTwitchApi().vods('100', 5))).toMatchObject({ status: 401 });
   });
 });

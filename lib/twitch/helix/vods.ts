@@ -1,14 +1,17 @@
+import type { ApiClient, HelixVideo } from '@twurple/api';
+import { HttpStatusCodeError } from '@twurple/api-call';
 import * as z from 'zod/mini';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
+import { parseRow } from './parse-row';
 
-/** The recording of a broadcast, as far as it has come. */
+/** Twitch's video of a broadcast. It exists from the start of the broadcast, and grows with it. */
 export interface Vod {
   id: string;
-  /** The stream it was made of; `null` where Twitch does not say. */
+  /** The stream of the broadcast; `null` if Twitch does not report it. */
   streamId: string | null;
   /** Milliseconds since 1970. */
   startedAt: number;
-  /** While the broadcast goes on: how far the recording has come. */
+  /** Milliseconds since 1970. During the broadcast it is the end of the part that is ready. */
   endsAt: number;
   url: string;
 }
@@ -21,24 +24,30 @@ const videoSchema = z.object({
   url: z.string(),
 });
 
-/** Reads a row of Get Videos. Throws a `ZodError` for what is none. */
-export function toVod(row: unknown): Vod {
-  const { id, url, ...raw } = videoSchema.parse(row);
-  const startedAt = Date.parse(raw.created_at);
-  return {
-    id,
-    streamId: raw.stream_id ?? null,
-    startedAt,
-    endsAt: startedAt + durationMs(raw.duration),
-    url,
-  };
+/** Returns the latest VODs of a user, newest first. */
+export async function readVods(client: ApiClient, userId: string, limit: number): Promise<Vod[]> {
+  try {
+    const page = await client.videos.getVideosByUser(userId, { type: 'archive', limit });
+    return page.data.map(toVod);
+  } catch (error) {
+    // Helix answers 404 if there is no video: https://dev.twitch.tv/docs/api/reference/#get-videos
+    if (error instanceof HttpStatusCodeError && error.statusCode === 404) return [];
+    throw error;
+  }
+}
+
+function toVod(row: HelixVideo): Vod {
+  const { id, url, stream_id, created_at, duration } = parseRow(videoSchema, row);
+  const startedAt = Date.parse(created_at);
+  const endsAt = startedAt + parseDuration(duration);
+  return { id, streamId: stream_id ?? null, startedAt, endsAt, url };
 }
 
 const UNIT_MS: Readonly<Record<string, number>> = { h: HOUR, m: MINUTE, s: SECOND };
 
-/** Twitch writes a duration as `3h8m33s`, without the units it does not need. */
-function durationMs(words: string): number {
-  return [...words.matchAll(/(\d+)([hms])/g)].reduce(
+/** Returns milliseconds. Twitch writes `3h8m33s` and leaves out units that are not needed. */
+function parseDuration(text: string): number {
+  return [...text.matchAll(/(\d+)([hms])/g)].reduce(
     (sum, [, number, unit = '']) => sum + Number(number) * (UNIT_MS[unit] ?? 0),
     0,
   );

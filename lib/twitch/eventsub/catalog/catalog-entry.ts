@@ -1,7 +1,7 @@
 import type { Role } from '@/lib/domain/access/subscription-report';
 import type { EventKind } from '@/lib/domain/event/event-kind';
 
-/** Which ids a subscription is asked for with. */
+/** The ids in the condition of a subscription. */
 export type ConditionShape =
   | 'channel'
   | 'channel_and_user'
@@ -9,29 +9,35 @@ export type ConditionShape =
   | 'raid_from'
   | 'raid_to';
 
-/** An EventSub type as Twitch offers it. */
+/**
+ * One EventSub type that this project can subscribe to.
+ * See https://dev.twitch.tv/docs/eventsub/eventsub-subscription-types/
+ */
 export interface CatalogEntry {
   type: string;
   version: string;
   condition: ConditionShape;
-  /** Least role on the channel that Twitch sends it to. */
+  /** The least role on the channel that Twitch sends it to. */
   role: Role;
-  /** All of these must be granted. None: it is public, and costs one of ten for a foreign channel. */
+  /**
+   * The token needs all of these scopes. A type without scopes is public, and costs 1 of the 10
+   * that Twitch allows: https://dev.twitch.tv/docs/eventsub/manage-subscriptions/
+   */
   scopes: readonly string[];
-  /** Types of one bundle are of use only together: they fit into the budget all, or none does. */
+  /** Types with the same bundle are useful only together, so all or none of them fit the budget. */
   bundle?: string;
-  /** Kinds of event it tells. */
+  /** The kinds of event that it reports. */
   kinds: readonly EventKind[];
-  /** Which events of its kinds, where another type tells others of the same kind. */
+  /** The part of its kinds that it reports, if another type reports a different part of them. */
   part?: string;
-  /** Kinds by which other types tell the same acts once more. */
+  /** Kinds of other types that report the same acts again. */
   covers?: readonly EventKind[];
 }
 
-/** What types have in common. */
+/** The fields that several types share. */
 type Common = Omit<CatalogEntry, 'type' | 'kinds'>;
 
-/** Types that differ in nothing but their names and what they tell. */
+/** Creates entries that differ only in type and kinds. */
 export function family(
   types: Readonly<Record<string, readonly EventKind[]>>,
   common: Common,
@@ -39,7 +45,7 @@ export function family(
   return Object.entries(types).map(([type, kinds]) => ({ ...common, type, kinds }));
 }
 
-/** Types that anybody may have. */
+/** Types for every viewer, without a scope. */
 export const PUBLIC = {
   version: '1',
   condition: 'channel',
@@ -47,7 +53,7 @@ export const PUBLIC = {
   scopes: [],
 } as const satisfies Common;
 
-/** Types for whoever may read the chat. */
+/** Types for every viewer with a token that may read chat. */
 export const IN_CHAT = {
   version: '1',
   condition: 'channel_and_user',
@@ -55,12 +61,12 @@ export const IN_CHAT = {
   scopes: ['user:read:chat'],
 } as const satisfies Common;
 
-/** Types for moderators and the streamer. */
+/** Creates the common fields of types for moderators and the streamer. */
 export function forModerators(scopes: readonly string[], version = '1'): Common {
   return { version, condition: 'channel_and_moderator', role: 'moderator', scopes };
 }
 
-/** Types for the streamer alone. */
+/** Creates the common fields of types for the streamer only. */
 export function forStreamer(scopes: readonly string[], version = '1'): Common {
   return { version, condition: 'channel', role: 'streamer', scopes };
 }

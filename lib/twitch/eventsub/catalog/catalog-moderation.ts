@@ -6,11 +6,11 @@ const WARNINGS = forModerators(['moderator:read:warnings']);
 const SUSPICIOUS = forModerators(['moderator:read:suspicious_users']);
 
 /**
- * What is told of moderation. What names the moderator and the reason comes first; what chat shows to
- * everybody, who did it left out, comes last.
+ * The types about moderation. The ones that name the moderator and the reason come first. The ones
+ * that every viewer may have, without the moderator, come last.
  */
 export const MODERATION_ENTRIES: readonly CatalogEntry[] = [
-  // Before `channel.moderate`, which says nothing of requests that were withdrawn.
+  // Before `channel.moderate`, which does not report withdrawn requests.
   ...family(
     {
       'channel.unban_request.create': ['unban_request'],
@@ -35,7 +35,7 @@ export const MODERATION_ENTRIES: readonly CatalogEntry[] = [
       'vip_remove',
       'unban_request_resolved',
     ],
-    // Chat shows a ban and a timeout as messages that go.
+    // Chat reports a ban and a timeout as cleared messages.
     covers: ['user_messages_cleared'],
   },
   {

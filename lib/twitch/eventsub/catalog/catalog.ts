@@ -13,9 +13,9 @@ const REDEMPTIONS = ['channel:read:redemptions'];
 const SHOUTOUTS = ['moderator:read:shoutouts'];
 
 /**
- * Every type that says something about a channel, but for those that docs/adr/0008 leaves out. Where
- * several tell the same, the first one that can be had does, so that nothing is told twice: what tells
- * most comes first.
+ * Every type about a channel, except those that docs/adr/0008 leaves out. If several types report
+ * the same event, it is taken from the first one that is available, so the one with the most detail
+ * comes first: docs/adr/0007.
  */
 export const CATALOG: readonly CatalogEntry[] = [
   {
@@ -40,13 +40,13 @@ export const CATALOG: readonly CatalogEntry[] = [
       'shared_chat',
     ],
   },
-  // For the streamer this goes before chat, which knows of no power-up's price.
+  // For the streamer this goes before chat, which does not report the price of a power-up.
   { ...forStreamer(['bits:read']), type: 'channel.bits.use', kinds: ['cheer', 'power_up'] },
   { ...IN_CHAT, type: 'channel.chat.message', kinds: ['cheer', 'power_up', 'highlight'] },
   ...family({ 'stream.online': ['stream_online'], 'stream.offline': ['stream_offline'] }, PUBLIC),
   { ...PUBLIC, type: 'channel.update', version: '2', kinds: ['channel_update'] },
   { ...PUBLIC, condition: 'raid_from', type: 'channel.raid', kinds: ['raid_out'] },
-  // Only where chat may not be read, which tells of the same raids and costs nothing.
+  // Used only without access to chat, which reports the same raids at no cost.
   { ...PUBLIC, condition: 'raid_to', type: 'channel.raid', kinds: ['raid_in'] },
   ...family(
     {
@@ -78,7 +78,7 @@ export const CATALOG: readonly CatalogEntry[] = [
     forStreamer(SUBS),
   ),
   { ...forStreamer(['bits:read']), type: 'channel.cheer', kinds: ['cheer'] },
-  // The bits that pay for it are told first, and with them what it is called.
+  // `channel.bits.use` reports the same power-ups, with their title.
   {
     ...forStreamer(['bits:read']),
     type: 'channel.custom_power_up_redemption.add',

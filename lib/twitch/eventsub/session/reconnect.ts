@@ -1,60 +1,59 @@
-import type { Backoff, BackoffPace, RetryDelay } from '@/lib/domain/connection/backoff';
-import type { Problem } from '@/lib/domain/problem';
+import type { Backoff, RetryDelay } from '@/lib/domain/connection/backoff';
 import { type Clock, MINUTE } from '@/lib/time';
 import { isDelaying, retryDelay } from './backoff-policy';
+import type { SessionFailure } from './session-failure';
 
-/** What waiting needs, and whom it tells. */
+/** Options of {@link createReconnect}. */
 export interface ReconnectOptions {
   clock: Clock;
-  /** From 0 up to 1. */
+  /** Returns a number from 0 up to, but not including, 1. */
   random(): number;
-  /** What held the session before this one back. */
+  /** The backoff of the session before this one. */
   earlier: Backoff | null;
-  /** The end of each refusal in milliseconds since 1970, by subscription key. */
+  /** Returns the end of each refusal in milliseconds since 1970, by subscription key. */
   refusedUntil(): Record<string, number>;
-  /** The time has come. */
+  /** Called when it is time for the next attempt. */
   retry(): void;
-  /** A pause begins. */
-  paused(pause: RetryDelay): void;
-  /** What holds the session back is another than before. */
+  /** Called when a delay before the next attempt begins. */
+  retryScheduled(delay: RetryDelay): void;
   backoffChanged(backoff: Backoff): void;
 }
 
-/** The pauses of one session between its attempts. */
+/** The delays between the attempts of one session. */
 export interface Reconnect {
-  /** Goes on with the pause of the session before this one; `false` where there is none to go on with. */
+  /** Continues the delay of the session before this one. Returns false if there is none. */
   resume(): boolean;
-  /** An attempt came to nothing. */
-  fail(problem: Problem, pace: BackoffPace): void;
-  /** An attempt has led to listening. */
+  /** Takes a failed attempt and schedules the next one. */
+  fail(failure: SessionFailure): void;
+  /** Takes an attempt that led to listening. May be called more than once for an attempt. */
   succeed(): void;
-  /** Ends a pause, with nothing to follow. */
+  /** Ends a delay without another attempt. */
   end(): void;
-  /** Ends a pause whose timer did not run. */
+  /** Retries if a delay is over whose timer did not run because the computer slept. */
   check(): void;
-  /** Ends a pause for want of a network. */
+  /** Retries at once if the session waits for a network. */
   hurry(): void;
 }
 
-/** A session that listened this long was a good one: the next failure begins a new count. */
+/** A session that listened this long was a good one: the next failure counts as the first. */
 const GOOD_AFTER_MS = MINUTE;
 
-/** Waits after each attempt that fails, the longer the more have failed in a row. */
+/** Schedules an attempt after each failure. The delay grows with the failures in a row. */
 export function createReconnect(options: ReconnectOptions): Reconnect {
   const { clock, earlier } = options;
   let failures = earlier?.failures ?? 0;
   let listeningSince = earlier?.listeningSince ?? null;
-  let pause: RetryDelay | null = null;
+  let delay: RetryDelay | null = null;
   let stopTimer: (() => void) | null = null;
 
   function begin(next: RetryDelay): void {
-    pause = next;
+    delay = next;
     stopTimer = clock.after(next.retryAt - clock.now(), options.retry);
   }
 
-  function tell(): void {
+  function reportBackoff(): void {
     const refusedUntil = options.refusedUntil();
-    options.backoffChanged({ failures, listeningSince, pause, refusedUntil });
+    options.backoffChanged({ failures, listeningSince, pause: delay, refusedUntil });
   }
 
   return {
@@ -62,33 +61,33 @@ export function createReconnect(options: ReconnectOptions): Reconnect {
       const unfinished = earlier?.pause ?? null;
       if (unfinished === null || !isDelaying(unfinished, clock.now())) return false;
       begin(unfinished);
-      options.paused(unfinished);
+      options.retryScheduled(unfinished);
       return true;
     },
-    fail: (problem, pace) => {
+    fail: ({ problem, pace }) => {
       const wasGood = listeningSince !== null && clock.now() - listeningSince > GOOD_AFTER_MS;
       failures = wasGood ? 1 : failures + 1;
       listeningSince = null;
       const retryAt = clock.now() + retryDelay(failures, pace, options.random());
       const next = { problem, pace, retryAt };
       begin(next);
-      tell();
-      // Last, because whoever is told may put an end to all of it.
-      options.paused(next);
+      reportBackoff();
+      // Last, because this callback may stop the session.
+      options.retryScheduled(next);
     },
     succeed: () => {
       listeningSince ??= clock.now();
-      tell();
+      reportBackoff();
     },
     end: () => {
       stopTimer?.();
-      pause = null;
+      delay = null;
     },
     check: () => {
-      if (pause !== null && clock.now() >= pause.retryAt) options.retry();
+      if (delay !== null && clock.now() >= delay.retryAt) options.retry();
     },
     hurry: () => {
-      if (pause?.pace === 'soon') options.retry();
+      if (delay?.pace === 'soon') options.retry();
     },
   };
 }

@@ -4,21 +4,21 @@ import { START } from '@/tests/support/fake-clock';
 import { keepaliveFrame, welcomeFrame } from '@/tests/support/frames';
 import { type RunningSession, runSession } from '@/tests/support/running-session';
 
-/** How long the session waits now, in seconds. */
-function pause({ states, clock }: RunningSession): number {
+/** Returns the seconds until the next attempt. */
+function delayOf({ states, clock }: RunningSession): number {
   const last = states.at(-1);
-  if (last?.state !== 'waiting') throw new Error(`It is ${last?.state}.`);
+  if (last?.state !== 'waiting') throw new Error(`The session is ${last?.state}.`);
   return (last.retryAt - clock.now()) / SECOND;
 }
 
 async function failAgain(running: RunningSession): Promise<number> {
   running.network.latest.closeWith(1006);
-  const seconds = pause(running);
+  const seconds = delayOf(running);
   await running.clock.advance(seconds * SECOND);
   return seconds;
 }
 
-describe('a connection that ends', () => {
+describe('a session whose socket ends', () => {
   it.each([
     [1000, 'offline'],
     [1001, 'offline'],
@@ -31,8 +31,8 @@ describe('a connection that ends', () => {
     [4006, 'twitch_down'],
     [4007, 'twitch_down'],
     [4999, 'twitch_down'],
-  ])('with %i is begun anew from scratch (%s)', async (code, problem) => {
-    const { listen, network, clock, states, asked } = runSession();
+  ])('connects and subscribes again after close code %i (%s)', async (code, problem) => {
+    const { listen, network, clock, states, requested } = runSession();
     await listen();
     network.latest.closeWith(code);
     expect(states.at(-1)).toEqual({ state: 'waiting', problem, retryAt: START + SECOND });
@@ -44,15 +44,15 @@ describe('a connection that ends', () => {
     network.latest.deliver(welcomeFrame('session-2'));
     await clock.advance(0);
     expect(states.at(-1)).toEqual({ state: 'listening', problem: null });
-    expect(asked.filter((type) => type === 'channel.raid')).toHaveLength(2);
+    expect(requested.filter((type) => type === 'channel.raid')).toHaveLength(2);
   });
 
   it.each([
-    ['never welcomes', 15 * SECOND],
-    ['falls silent', 20 * SECOND],
-  ])('because it %s is closed before the next is opened', async (how, afterMs) => {
+    ['is not welcomed', 15 * SECOND],
+    ['is silent', 20 * SECOND],
+  ])('closes a socket that %s before it opens the next', async (reason, afterMs) => {
     const { listen, network, clock, states } = runSession();
-    if (how === 'falls silent') await listen();
+    if (reason === 'is silent') await listen();
     await clock.advance(afterMs);
     expect(states.at(-1)).toMatchObject({ state: 'waiting', problem: 'offline' });
     await clock.advance(SECOND);
@@ -61,8 +61,8 @@ describe('a connection that ends', () => {
   });
 });
 
-describe('a connection that ends with 4001, which says that the fault is ours', () => {
-  it('is begun anew calmly', async () => {
+describe('a session whose socket ends with 4001, because of an error of this extension', () => {
+  it('waits at least a minute before it connects again', async () => {
     const { listen, network, clock } = runSession(() => 0);
     await listen();
     network.latest.closeWith(4001);
@@ -73,28 +73,28 @@ describe('a connection that ends with 4001, which says that the fault is ours', 
   });
 });
 
-describe('the pauses between attempts', () => {
+describe('the delays between attempts', () => {
   it('double, up to two minutes', async () => {
     const running = runSession(() => 1);
-    const pauses: number[] = [];
-    for (let attempt = 0; attempt < 10; attempt += 1) pauses.push(await failAgain(running));
-    expect(pauses).toEqual([1, 2, 4, 8, 16, 32, 64, 120, 120, 120]);
+    const delays: number[] = [];
+    for (let attempt = 0; attempt < 10; attempt += 1) delays.push(await failAgain(running));
+    expect(delays).toEqual([1, 2, 4, 8, 16, 32, 64, 120, 120, 120]);
   });
 
-  it('are of any length between half and whole', async () => {
+  it('are random, but at least half as long', async () => {
     const running = runSession(() => 0);
-    const pauses: number[] = [];
-    for (let attempt = 0; attempt < 9; attempt += 1) pauses.push(await failAgain(running));
-    expect(pauses).toEqual([0.5, 1, 2, 4, 8, 16, 32, 60, 60]);
+    const delays: number[] = [];
+    for (let attempt = 0; attempt < 9; attempt += 1) delays.push(await failAgain(running));
+    expect(delays).toEqual([0.5, 1, 2, 4, 8, 16, 32, 60, 60]);
   });
 
-  it('stay within their bounds however often it failed', async () => {
+  it('stay at two minutes after a thousand failures', async () => {
     const running = runSession(() => 1);
     for (let attempt = 0; attempt < 1200; attempt += 1) await failAgain(running);
     expect(await failAgain(running)).toBe(120);
   });
 
-  it('begin anew after a good minute, and not after a bad one', async () => {
+  it('start over after more than a minute of listening, but not after less', async () => {
     const running = runSession(() => 1);
     for (let attempt = 0; attempt < 4; attempt += 1) await failAgain(running);
     await running.listen();
@@ -115,8 +115,8 @@ describe('the pauses between attempts', () => {
   });
 });
 
-describe('a Twitch that closes at once for ten minutes', () => {
-  it('is asked a bounded number of times, with one socket at a time', async () => {
+describe('a session while Twitch closes every socket for ten minutes', () => {
+  it('makes a limited number of attempts, one socket at a time', async () => {
     const { clock, network } = runSession(() => 0.5);
     for (let second = 0; second < 600; second += 1) {
       if (network.openNow > 0) network.latest.closeWith(4000);
@@ -129,7 +129,7 @@ describe('a Twitch that closes at once for ten minutes', () => {
 });
 
 describe('check', () => {
-  it('makes an attempt that a sleeping machine slept through', async () => {
+  it('makes an attempt that was due while the computer slept', async () => {
     const running = runSession();
     running.network.latest.closeWith(1006);
     running.clock.sleep(500);
@@ -142,7 +142,7 @@ describe('check', () => {
     expect(running.network.sockets).toHaveLength(2);
   });
 
-  it('ends a connection that slept, and lets a lively one be', async () => {
+  it('ends a connection that was silent during sleep, and keeps one that was not', async () => {
     const { listen, session, network, clock, states } = runSession();
     await listen();
     clock.sleep(19 * SECOND);
@@ -158,7 +158,7 @@ describe('check', () => {
 });
 
 describe('hurry', () => {
-  it('makes the next attempt now, and only where one was due', async () => {
+  it('makes the next attempt at once, and only while one is scheduled', async () => {
     const running = runSession();
     for (let attempt = 0; attempt < 6; attempt += 1) await failAgain(running);
     running.network.latest.closeWith(1006);
@@ -173,7 +173,7 @@ describe('hurry', () => {
     expect(running.network.mostOpen).toBe(1);
   });
 
-  it('leaves no attempt behind that would come on top', async () => {
+  it('cancels the attempt that was scheduled', async () => {
     const { session, network, clock } = runSession();
     network.latest.closeWith(1006);
     session.hurry();

@@ -5,30 +5,30 @@ import { type RunningSession, raidFrame, runSession } from '@/tests/support/runn
 
 const NEXT = 'wss://cell-c.eventsub.wss.twitch.tv/ws?challenge=abc&id=session-1';
 
-async function listening(): Promise<RunningSession> {
+async function startListening(): Promise<RunningSession> {
   const running = runSession();
   await running.listen();
   return running;
 }
 
-describe('a hand-over that goes wrong', () => {
-  it('with an address that is not good leaves the old socket to it, until Twitch closes that', async () => {
-    const { network, clock, heard, states } = await listening();
+describe('a session reconnect that fails', () => {
+  it('keeps the old socket until Twitch closes it when the URL is not valid', async () => {
+    const { network, clock, received, states } = await startListening();
     const old = network.latest;
     old.deliver(reconnectFrame(NEXT));
     network.latest.closeWith(4007);
     await clock.advance(19 * SECOND);
-    // Twitch takes an address once: it is of no use to ask again.
+    // Twitch accepts a URL once, so the session does not try it again.
     expect(network.sockets).toHaveLength(2);
     old.deliver(raidFrame('still here'));
-    expect(heard).toEqual(['still here']);
+    expect(received).toEqual(['still here']);
     expect(states.at(-1)).toEqual({ state: 'listening', problem: null });
     old.closeWith(4004);
     expect(states.at(-1)).toMatchObject({ state: 'waiting', problem: 'twitch_down' });
   });
 
-  it('with a new socket that is never welcomed ends in a fresh start', async () => {
-    const { network, clock, states } = await listening();
+  it('starts from scratch when the new socket is never welcomed', async () => {
+    const { network, clock, states } = await startListening();
     const old = network.latest;
     old.deliver(reconnectFrame(NEXT));
     await clock.advance(10 * SECOND);
@@ -45,8 +45,8 @@ describe('a hand-over that goes wrong', () => {
     expect(states.at(-1)).toEqual({ state: 'listening', problem: null });
   });
 
-  it('with the old socket dying first is carried on by the new one', async () => {
-    const { network, clock, heard, states } = await listening();
+  it('continues on the new socket when the old one ends first', async () => {
+    const { network, clock, received, states } = await startListening();
     const old = network.latest;
     old.deliver(reconnectFrame(NEXT));
     old.closeWith(1006);
@@ -54,12 +54,12 @@ describe('a hand-over that goes wrong', () => {
     network.latest.deliver(welcomeFrame());
     network.latest.deliver(raidFrame('through'));
     await clock.advance(0);
-    expect(heard).toEqual(['through']);
+    expect(received).toEqual(['through']);
     expect(network.openNow).toBe(1);
   });
 
-  it('with both dying starts from scratch, once', async () => {
-    const { network, clock, states } = await listening();
+  it('starts from scratch once when both sockets end', async () => {
+    const { network, clock, states } = await startListening();
     const old = network.latest;
     old.deliver(reconnectFrame(NEXT));
     old.closeWith(1006);
@@ -69,8 +69,8 @@ describe('a hand-over that goes wrong', () => {
     expect(network.latest.url).toBe('wss://eventsub.wss.twitch.tv/ws');
   });
 
-  it('with a second reconnect before the first was welcomed follows the second', async () => {
-    const { network, clock, heard } = await listening();
+  it('follows a second request that arrives before the first is welcomed', async () => {
+    const { network, clock, received } = await startListening();
     const old = network.latest;
     old.deliver(reconnectFrame(`${NEXT}1`));
     const first = network.latest;
@@ -81,12 +81,12 @@ describe('a hand-over that goes wrong', () => {
     expect(network.openNow).toBe(2);
     network.latest.deliver(welcomeFrame());
     network.latest.deliver(raidFrame('through'));
-    expect(heard).toEqual(['through']);
+    expect(received).toEqual(['through']);
     expect(old.isClosed).toBe(true);
   });
 
-  it('with the same reconnect said twice uses its address once, as it is good for one use', async () => {
-    const { network } = await listening();
+  it('opens a URL once when the request arrives twice', async () => {
+    const { network } = await startListening();
     const old = network.latest;
     old.deliver(reconnectFrame(NEXT));
     old.deliver(reconnectFrame(NEXT));
@@ -94,24 +94,24 @@ describe('a hand-over that goes wrong', () => {
     expect(network.openNow).toBe(2);
   });
 
-  it('with a welcome said twice keeps the socket', async () => {
-    const { network, heard } = await listening();
+  it('keeps the socket when the welcome arrives twice', async () => {
+    const { network, received } = await startListening();
     network.latest.deliver(reconnectFrame(NEXT));
     network.latest.deliver(welcomeFrame());
     network.latest.deliver(welcomeFrame());
     network.latest.deliver(raidFrame('through'));
-    expect(heard).toEqual(['through']);
+    expect(received).toEqual(['through']);
     expect(network.openNow).toBe(1);
   });
 
-  it('is tried again within Twitch’s 30 seconds, while the old socket delivers', async () => {
-    const { network, clock, heard, states } = await listening();
+  it('tries again for 30 seconds while the old socket delivers events', async () => {
+    const { network, clock, received, states } = await startListening();
     const old = network.latest;
     old.deliver(reconnectFrame(NEXT));
-    for (const pause of [1, 2, 4]) {
+    for (const seconds of [1, 2, 4]) {
       network.latest.fail();
-      old.deliver(raidFrame(`before ${pause}`));
-      await clock.advance(pause * SECOND - 1);
+      old.deliver(raidFrame(`before ${seconds}`));
+      await clock.advance(seconds * SECOND - 1);
       expect(network.openNow).toBe(1);
       await clock.advance(1);
       expect(network.latest.url).toBe(NEXT);
@@ -119,13 +119,13 @@ describe('a hand-over that goes wrong', () => {
     }
     network.latest.deliver(welcomeFrame());
     network.latest.deliver(raidFrame('through'));
-    expect(heard).toEqual(['before 1', 'before 2', 'before 4', 'through']);
+    expect(received).toEqual(['before 1', 'before 2', 'before 4', 'through']);
     expect(old.isClosed).toBe(true);
     expect(states.at(-1)).toEqual({ state: 'listening', problem: null });
   });
 
-  it('is given up after those, and leaves the old socket as it is', async () => {
-    const { network, clock, states } = await listening();
+  it('gives up after 30 seconds and keeps the old socket', async () => {
+    const { network, clock, states } = await startListening();
     const old = network.latest;
     old.deliver(reconnectFrame(NEXT));
     for (let second = 0; second < 60; second += 1) {
@@ -139,8 +139,8 @@ describe('a hand-over that goes wrong', () => {
     expect(states.at(-1)).toEqual({ state: 'listening', problem: null });
   });
 
-  it('with the old socket dying between two attempts starts from scratch at once', async () => {
-    const { network, clock, states } = await listening();
+  it('starts from scratch at once when the old socket ends between two attempts', async () => {
+    const { network, clock, states } = await startListening();
     const old = network.latest;
     old.deliver(reconnectFrame(NEXT));
     network.latest.fail();
@@ -151,21 +151,21 @@ describe('a hand-over that goes wrong', () => {
     expect(network.mostOpen).toBe(2);
   });
 
-  it('to anybody but Twitch is not made', async () => {
-    const { network, discarded } = await listening();
+  it('ignores a URL that is not Twitch’s', async () => {
+    const { network, discarded } = await startListening();
     network.latest.deliver(reconnectFrame('wss://wss.twitch.tv.elsewhere.example/ws'));
     expect(network.sockets).toHaveLength(1);
     expect(discarded).toEqual(['foreign_address']);
   });
 
-  it('before there is a session is not made', async () => {
+  it('ignores a request before the welcome', async () => {
     const { network } = runSession();
     network.latest.deliver(reconnectFrame(NEXT));
     expect(network.sockets).toHaveLength(1);
   });
 
-  it('that is asked for without end is followed once a second', async () => {
-    const { network, clock } = await listening();
+  it('moves once a second when Twitch sends request after request', async () => {
+    const { network, clock } = await startListening();
     for (let step = 0; step < 100; step += 1) {
       network.latest.deliver(reconnectFrame(`${NEXT}${step}`));
       network.latest.deliver(welcomeFrame());

@@ -5,15 +5,15 @@ import { type RunningSession, raidFrame, runSession } from '@/tests/support/runn
 
 const NEXT = 'wss://cell-c.eventsub.wss.twitch.tv/ws?challenge=abc&id=session-1';
 
-async function listening(): Promise<RunningSession> {
+async function startListening(): Promise<RunningSession> {
   const running = runSession();
   await running.listen();
   return running;
 }
 
-describe('a hand-over', () => {
-  it('opens the address as it was given, and keeps the old socket until the new is welcomed', async () => {
-    const { network, heard } = await listening();
+describe('a session reconnect', () => {
+  it('opens the URL unchanged and keeps the old socket until the new one is welcomed', async () => {
+    const { network, received } = await startListening();
     const old = network.latest;
     old.deliver(reconnectFrame(NEXT));
     const next = network.latest;
@@ -23,31 +23,31 @@ describe('a hand-over', () => {
     next.deliver(welcomeFrame());
     expect(old.isClosed).toBe(true);
     next.deliver(raidFrame('on the new'));
-    expect(heard).toEqual(['on the old', 'on the new']);
+    expect(received).toEqual(['on the old', 'on the new']);
     expect(network.openNow).toBe(1);
   });
 
-  it('subscribes to nothing, and is no change to tell of', async () => {
-    const { network, clock, asked, states, opened } = await listening();
-    const before = { asked: [...asked], states: [...states], opened: [...opened] };
+  it('neither subscribes nor reports a change', async () => {
+    const { network, clock, requested, states, opened } = await startListening();
+    const before = { requested: [...requested], states: [...states], opened: [...opened] };
     network.latest.deliver(reconnectFrame(NEXT));
     network.latest.deliver(welcomeFrame('session-2'));
     await clock.advance(0);
-    expect({ asked, states, opened }).toEqual(before);
+    expect({ requested, states, opened }).toEqual(before);
   });
 
-  it('lets both sockets deliver while both are open', async () => {
-    const { network, heard } = await listening();
+  it('receives from both sockets while both are open', async () => {
+    const { network, received } = await startListening();
     const old = network.latest;
     old.deliver(reconnectFrame(NEXT));
     old.deliver(raidFrame('a'));
     network.latest.deliver(raidFrame('b'));
     old.deliver(raidFrame('c'));
-    expect(heard).toEqual(['a', 'b', 'c']);
+    expect(received).toEqual(['a', 'b', 'c']);
   });
 
-  it('a hundred times in a row loses nothing and doubles nothing', async () => {
-    const { network, clock, heard, states } = await listening();
+  it('loses and repeats no event in a hundred moves in a row', async () => {
+    const { network, clock, received, states } = await startListening();
     const sent: string[] = [];
     const send = (socket: { deliver(frame: string): void }, id: string) => {
       sent.push(id);
@@ -63,14 +63,14 @@ describe('a hand-over', () => {
       send(network.latest, `${round} after`);
       await clock.advance(5 * SECOND);
     }
-    expect(heard).toEqual(sent);
+    expect(received).toEqual(sent);
     expect(network.mostOpen).toBe(2);
     expect(network.openNow).toBe(1);
     expect(states.at(-1)).toEqual({ state: 'listening', problem: null });
     expect(clock.pending).toBe(1);
   });
 
-  it('while still subscribing goes on subscribing on the new session', async () => {
+  it('continues to subscribe on the new session', async () => {
     const { network, clock, subscribed, answerWith } = runSession();
     const sessions: string[] = [];
     answerWith((_planned, sessionId) => {

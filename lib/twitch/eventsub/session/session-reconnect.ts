@@ -1,86 +1,76 @@
 import { type Clock, SECOND } from '@/lib/time';
-import type { SocketConnection, SocketEnd } from './socket-connection';
+import type { SocketConnection, SocketEnd } from '../socket/socket-connection';
 
-/** What a hand-over needs, and whom it tells. */
-export interface SessionReconnectOptions {
-  clock: Clock;
-  /** From 0 up to 1. */
-  random(): number;
-  /** Opens a connection; it tells nothing before it is returned. */
-  open(
-    url: string,
-    told: { welcome(sessionId: string): void; ended(end: SocketEnd): void },
-  ): SocketConnection;
-  /** The new connection is welcomed: from now on it is the session's. */
-  done(connection: SocketConnection, sessionId: string): void;
-  /** An attempt failed. The answer is whether another one is of use. */
-  failed(end: SocketEnd): boolean;
+/** The events of a connection that may become the session's own. */
+export interface SuccessorEvents {
+  welcomed(sessionId: string): void;
+  ended(end: SocketEnd): void;
 }
 
-/** Moving a session to another socket, as Twitch asks for with `session_reconnect`. */
+/** Options of {@link createSessionReconnect}. */
+export interface SessionReconnectOptions {
+  clock: Clock;
+  /** Returns a number from 0 up to, but not including, 1. */
+  random(): number;
+  /** Opens a connection. Calls no event before it has returned. */
+  open(url: string, events: SuccessorEvents): SocketConnection;
+  /** Called when the new connection is welcomed: from now on it is the session's own. */
+  moved(connection: SocketConnection, sessionId: string): void;
+  /** Called when an attempt failed. Returns true if another attempt can still succeed. */
+  attemptFailed(end: SocketEnd): boolean;
+}
+
+/**
+ * Moves a session to another socket, as Twitch requests it with `session_reconnect`.
+ * See https://dev.twitch.tv/docs/eventsub/handling-websocket-events/
+ */
 export interface SessionReconnect {
   begin(url: string): void;
-  /** Whether a new socket is open that may carry the session on. */
+  /** Returns true if a new socket is open that may carry on the session. */
   isConnecting(): boolean;
-  /** Ends a silent attempt, as after a machine's sleep. */
+  /** Ends an attempt that was silent for too long, for example while the computer slept. */
   check(): void;
   cancel(): void;
 }
 
-/** For so long after `session_reconnect` Twitch keeps the old socket, and the new address good. */
+/** Twitch keeps the old socket open, and the new URL valid, for this long. */
 const GRACE_MS = 30 * SECOND;
-const RETRY_FIRST_MS = SECOND;
-/** A Twitch that asks for one move after another is followed at this pace. */
-const APART_MS = SECOND;
-/** Twitch's close code for an address that is wrong, or used up. */
+const FIRST_RETRY_MS = SECOND;
+/** The least time between two attempts, even if Twitch requests one move after another. */
+const MIN_INTERVAL_MS = SECOND;
+/** Twitch's close code for a reconnect URL that is wrong or already used. */
 const INVALID_RECONNECT = 4007;
 
 /**
- * Makes hand-overs, one at a time. A socket that fails is tried again for as long as the address is
- * good; meanwhile the old one goes on delivering.
+ * Makes one move at a time. If the new socket fails, it is tried again while the URL is valid.
+ * Meanwhile the old socket continues to deliver events.
  */
 export function createSessionReconnect(options: SessionReconnectOptions): SessionReconnect {
   const { clock } = options;
   let successor: SocketConnection | null = null;
   let stopTimer: (() => void) | null = null;
-  let address = '';
-  let goodUntil = 0;
-  let tries = 0;
-  let openedAt = Number.NEGATIVE_INFINITY;
-
-  function cancel(): void {
-    stopTimer?.();
-    stopTimer = null;
-    const unneeded = successor;
-    successor = null;
-    unneeded?.dismiss();
-  }
+  let target = { url: '', validUntil: 0, attempts: 0 };
+  let lastAttemptAt = Number.NEGATIVE_INFINITY;
 
   function begin(url: string): void {
-    // Said twice, it is still one hand-over: the address is good for one connection.
-    if (url === address && (successor !== null || stopTimer !== null)) return;
+    // Twitch may deliver a request twice, but a URL is valid for one connection only.
+    if (url === target.url && (successor !== null || stopTimer !== null)) return;
     cancel();
-    address = url;
-    goodUntil = clock.now() + GRACE_MS;
-    tries = 0;
-    const early = openedAt + APART_MS - clock.now();
-    // Not for longer where the clock was set back: the address is good for half a minute.
-    if (early > 0) tryIn(Math.min(early, APART_MS));
+    target = { url, validUntil: clock.now() + GRACE_MS, attempts: 0 };
+    const delayMs = lastAttemptAt + MIN_INTERVAL_MS - clock.now();
+    // If the clock was set back, the difference is larger than the interval.
+    if (delayMs > 0) stopTimer = clock.after(Math.min(delayMs, MIN_INTERVAL_MS), attempt);
     else attempt();
-  }
-
-  function tryIn(delayMs: number): void {
-    stopTimer = clock.after(delayMs, attempt);
   }
 
   function attempt(): void {
     stopTimer = null;
-    openedAt = clock.now();
-    tries += 1;
-    const connection = options.open(address, {
-      welcome: (sessionId) => {
+    lastAttemptAt = clock.now();
+    target.attempts += 1;
+    const connection = options.open(target.url, {
+      welcomed: (sessionId) => {
         successor = null;
-        options.done(connection, sessionId);
+        options.moved(connection, sessionId);
       },
       ended: (end) => {
         if (connection === successor) onFailure(end);
@@ -91,9 +81,18 @@ export function createSessionReconnect(options: SessionReconnectOptions): Sessio
 
   function onFailure(end: SocketEnd): void {
     successor = null;
-    if (!options.failed(end) || (end.reason === 'closed' && end.code === INVALID_RECONNECT)) return;
-    const delayMs = RETRY_FIRST_MS * 2 ** (tries - 1) * (0.5 + options.random() / 2);
-    if (clock.now() + delayMs < goodUntil) tryIn(delayMs);
+    if (!options.attemptFailed(end)) return;
+    if (end.reason === 'closed' && end.code === INVALID_RECONNECT) return;
+    const delayMs = retryDelayMs(target.attempts, options.random());
+    if (clock.now() + delayMs < target.validUntil) stopTimer = clock.after(delayMs, attempt);
+  }
+
+  function cancel(): void {
+    stopTimer?.();
+    stopTimer = null;
+    const unneeded = successor;
+    successor = null;
+    unneeded?.dismiss();
   }
 
   return {
@@ -102,4 +101,9 @@ export function createSessionReconnect(options: SessionReconnectOptions): Sessio
     check: () => successor?.check(),
     cancel,
   };
+}
+
+/** Doubles with each attempt. A random part keeps many clients from retrying at the same time. */
+function retryDelayMs(attempts: number, random: number): number {
+  return FIRST_RETRY_MS * 2 ** (attempts - 1) * (0.5 + random / 2);
 }

@@ -17,7 +17,7 @@ describe('a session with two subscriptions of one type', () => {
   );
   const [raidOutKey, raidInKey] = raidKeys;
 
-  it('asks again for the second one after Twitch puts it off', async () => {
+  it('requests the second one again after Twitch delays it', async () => {
     const running = runSession(() => 1, { plan: PLAN_WITHOUT_CHAT });
     const { listen, states, subscribed, answerWith } = running;
     answerWith((planned) => (isRaidIn(planned) ? later('over_budget') : ENABLED));
@@ -33,23 +33,26 @@ describe('a session with two subscriptions of one type', () => {
     ['from the channel', RAID_OUT_CONDITION, [raidOutKey]],
     ['to the channel', RAID_IN_CONDITION, [raidInKey]],
     ['without a condition', null, raidKeys],
-  ])('drops only what a revocation ended: raids %s', async (_raids, condition, ended) => {
-    const running = runSession(() => 1, { plan: PLAN_WITHOUT_CHAT });
-    const { listen, network, revokedKeys, answerWith } = running;
-    await listen();
-    const askedAgain: string[] = [];
-    answerWith(({ key }) => {
-      askedAgain.push(key);
-      return ENABLED;
-    });
-    network.latest.deliver(revocationFrame('channel.raid', 'user_removed', condition));
-    expect(revokedKeys).toEqual(ended);
-    await keepAlive(running, 30 * MINUTE);
-    expect(askedAgain).toEqual(ended);
-    expect(network.sockets).toHaveLength(1);
-  });
+  ])(
+    'repeats only the requests of what a revocation ended: raids %s',
+    async (_raids, condition, ended) => {
+      const running = runSession(() => 1, { plan: PLAN_WITHOUT_CHAT });
+      const { listen, network, revokedKeys, answerWith } = running;
+      await listen();
+      const requestedAgain: string[] = [];
+      answerWith(({ key }) => {
+        requestedAgain.push(key);
+        return ENABLED;
+      });
+      network.latest.deliver(revocationFrame('channel.raid', 'user_removed', condition));
+      expect(revokedKeys).toEqual(ended);
+      await keepAlive(running, 30 * MINUTE);
+      expect(requestedAgain).toEqual(ended);
+      expect(network.sockets).toHaveLength(1);
+    },
+  );
 
-  it('asks for both after an older build stored that the type was refused', async () => {
+  it('requests both when an older build has stored a refusal by type', async () => {
     const earlier = {
       failures: 0,
       listeningSince: null,

@@ -11,14 +11,14 @@ const MOMENTS: [string, (running: Running) => Promise<void> | void][] = [
   ['listening', ({ listen }) => listen()],
   ['waiting', ({ network }) => network.latest.closeWith(1006)],
   [
-    'in a hand-over',
+    'moving to another socket',
     async ({ listen, network }) => {
       await listen();
       network.latest.deliver(reconnectFrame('wss://cell-c.eventsub.wss.twitch.tv/ws'));
     },
   ],
   [
-    'about to ask again for what Twitch put off',
+    'about to repeat a request that Twitch delayed',
     async ({ listen, answerWith }) => {
       answerWith(({ type }) => (type === 'channel.raid' ? later() : ENABLED));
       await listen();
@@ -27,29 +27,33 @@ const MOMENTS: [string, (running: Running) => Promise<void> | void][] = [
 ];
 
 describe('stop', () => {
-  it.each(MOMENTS)('leaves no timer and no socket when %s', async (_when, bringThere) => {
+  it.each(MOMENTS)('leaves no timer and no socket when %s', async (_moment, reach) => {
     const running = runSession();
-    await bringThere(running);
+    await reach(running);
     running.session.stop();
     expect(running.network.openNow).toBe(0);
     expect(running.clock.pending).toBe(0);
   });
 
-  it.each(MOMENTS)('is the end of all that is told when %s', async (_when, bringThere) => {
+  it.each(MOMENTS)('ends all reports when %s', async (_moment, reach) => {
     const running = runSession();
-    await bringThere(running);
+    await reach(running);
     running.session.stop();
-    const { states, asked, heard, network } = running;
-    const before = { states: [...states], asked: [...asked], sockets: network.sockets.length };
+    const { states, requested, received, network } = running;
+    const before = {
+      states: [...states],
+      requested: [...requested],
+      sockets: network.sockets.length,
+    };
     network.latest.deliver(raidFrame('late'));
     running.session.check();
     running.session.hurry();
     await running.clock.advance(HOUR);
-    expect({ states, asked, sockets: network.sockets.length }).toEqual(before);
-    expect(heard).toEqual([]);
+    expect({ states, requested, sockets: network.sockets.length }).toEqual(before);
+    expect(received).toEqual([]);
   });
 
-  it('by whoever is just told that the token is in doubt leaves no attempt', async () => {
+  it('leaves no attempt when it is called because the token may be invalid', async () => {
     const running: Running = runSession(() => 1, { onUnauthorized: () => running.session.stop() });
     running.answerWith(() => ({ outcome: 'unauthorized' }));
     await running.listen();
@@ -57,7 +61,22 @@ describe('stop', () => {
     expect(running.clock.pending).toBe(0);
   });
 
-  it('twice is as good as once', async () => {
+  it('opens no socket when it is called because the session connects again', async () => {
+    let attempts = 0;
+    const running: Running = runSession(() => 1, {
+      onState: ({ state }) => {
+        if (state === 'connecting') attempts += 1;
+        if (attempts === 2) running.session.stop();
+      },
+    });
+    running.network.latest.closeWith(1006);
+    await running.clock.advance(HOUR);
+    expect(running.states.at(-1)).toEqual({ state: 'connecting' });
+    expect(running.network.sockets).toHaveLength(1);
+    expect(running.clock.pending).toBe(0);
+  });
+
+  it('does nothing when it is called twice', async () => {
     const { session, listen, network } = runSession();
     await listen();
     session.stop();
@@ -66,7 +85,7 @@ describe('stop', () => {
   });
 });
 
-describe('an answer that comes after the stop', () => {
+describe('an answer that arrives after the stop', () => {
   async function stopBeforeAnswer(answer: SubscriptionOutcome): Promise<Running> {
     const running = runSession();
     const { promise, resolve } = Promise.withResolvers<SubscriptionOutcome>();
@@ -85,16 +104,16 @@ describe('an answer that comes after the stop', () => {
     { outcome: 'session_gone' },
     { outcome: 'unauthorized' },
     { outcome: 'later', problem: 'over_budget' },
-  ])('($outcome) asks for nothing more and changes no state', async (answer) => {
-    const { asked, states, network, clock, unauthorized } = await stopBeforeAnswer(answer);
-    expect(asked).toEqual(['channel.chat.notification']);
+  ])('causes no request and no change: $outcome', async (answer) => {
+    const { requested, states, network, clock, unauthorized } = await stopBeforeAnswer(answer);
+    expect(requested).toEqual(['channel.chat.notification']);
     expect(states.at(-1)).toEqual({ state: 'subscribing' });
     expect(network.sockets).toHaveLength(1);
     expect(clock.pending).toBe(0);
     expect(unauthorized).toBe(0);
   });
 
-  it('still tells of a subscription it brought, which counts until it is deleted', async () => {
+  it('still reports an enabled subscription, which counts until it is deleted', async () => {
     const { subscribed } = await stopBeforeAnswer(ENABLED);
     expect(subscribed).toEqual(['channel.chat.notification']);
   });

@@ -4,8 +4,8 @@ import { START } from '@/tests/support/fake-clock';
 import { keepaliveFrame, revocationFrame, welcomeFrame } from '@/tests/support/frames';
 import { ENABLED, later, REFUSED, raidFrame, runSession } from '@/tests/support/running-session';
 
-describe('the way to listening', () => {
-  it('goes through connecting and subscribing', async () => {
+describe('startSession', () => {
+  it('reaches listening through connecting and subscribing', async () => {
     const { listen, states, opened, network } = runSession();
     expect(states).toEqual([{ state: 'connecting' }]);
     expect(network.latest.url).toBe('wss://eventsub.wss.twitch.tv/ws');
@@ -17,22 +17,22 @@ describe('the way to listening', () => {
     ]);
   });
 
-  it('asks for what costs nothing first, then makes room for the rest', async () => {
-    const { listen, asked, subscribed } = runSession();
+  it('requests the free types first, then deletes stale subscriptions', async () => {
+    const { listen, requested, subscribed } = runSession();
     await listen();
-    expect(asked).toEqual([
+    expect(requested).toEqual([
       'channel.chat.notification',
       'channel.chat.message',
-      'delete leftovers',
+      'delete stale',
       'stream.online',
       'stream.offline',
       'channel.update',
       'channel.raid',
     ]);
-    expect(subscribed).toEqual(asked.filter((what) => what !== 'delete leftovers'));
+    expect(subscribed).toEqual(requested.filter((type) => type !== 'delete stale'));
   });
 
-  it('asks on the session that was welcomed', async () => {
+  it('subscribes on the session of the welcome', async () => {
     const { network, clock, answerWith } = runSession();
     const sessions = new Set<string>();
     answerWith((_planned, sessionId) => {
@@ -44,17 +44,17 @@ describe('the way to listening', () => {
     expect([...sessions]).toEqual(['AgoQ']);
   });
 
-  it('lets events through from the first moment', async () => {
-    const { network, heard } = runSession();
+  it('reports events from the first moment', async () => {
+    const { network, received } = runSession();
     network.latest.deliver(welcomeFrame());
     network.latest.deliver(raidFrame('early'));
-    expect(heard).toEqual(['early']);
+    expect(received).toEqual(['early']);
   });
 });
 
 describe('a session that listens', () => {
-  it('goes on for hours with one socket and nothing sent', async () => {
-    const { listen, network, clock, states, heard } = runSession();
+  it('listens for hours on one socket without sending anything', async () => {
+    const { listen, network, clock, states, received } = runSession();
     await listen();
     for (let beat = 0; beat < 1000; beat += 1) {
       await clock.advance(10 * SECOND);
@@ -64,10 +64,10 @@ describe('a session that listens', () => {
     // An inbound frame would have closed it with 4001.
     expect(network.openNow).toBe(1);
     expect(states.at(-1)).toEqual({ state: 'listening', problem: null });
-    expect(heard).toHaveLength(10);
+    expect(received).toHaveLength(10);
   });
 
-  it('tells what Twitch revokes, and what it can not read', async () => {
+  it('reports revocations and frames that it cannot read', async () => {
     const { listen, session, network, revoked, discarded } = runSession();
     await listen();
     network.latest.deliver(revocationFrame('channel.raid', 'authorization_revoked'));
@@ -78,7 +78,7 @@ describe('a session that listens', () => {
   });
 });
 
-describe('a session with nothing to ask for', () => {
+describe('a session with an empty plan', () => {
   it('opens no socket', async () => {
     const { clock, network, states } = runSession(() => 1, { plan: [] });
     await clock.advance(3 * HOUR);
@@ -87,8 +87,8 @@ describe('a session with nothing to ask for', () => {
   });
 });
 
-describe('answers to subscribing', () => {
-  it('that refuse chat are told, and the rest is heard', async () => {
+describe('a session whose requests fail', () => {
+  it('listens without chat when Twitch refuses it, and reports that', async () => {
     const { listen, states, subscribed, answerWith } = runSession();
     answerWith(({ type }) => (type.startsWith('channel.chat') ? REFUSED : ENABLED));
     await listen();
@@ -96,7 +96,7 @@ describe('answers to subscribing', () => {
     expect(states.at(-1)).toEqual({ state: 'listening', problem: 'chat_refused' });
   });
 
-  it('that refuse everything are asked for again after an hour, and no sooner', async () => {
+  it('retries after an hour, and no sooner, when Twitch refuses everything', async () => {
     const { listen, states, network, clock, session, answerWith } = runSession();
     answerWith(() => REFUSED);
     await listen();
@@ -113,7 +113,7 @@ describe('answers to subscribing', () => {
     expect(states.at(-1)).toEqual({ state: 'listening', problem: null });
   });
 
-  it('that know no such session begin another at once', async () => {
+  it('starts another session soon when Twitch does not know this one', async () => {
     const { listen, states, network, clock, answerWith } = runSession();
     answerWith(() => ({ outcome: 'session_gone' }));
     await listen();
@@ -122,7 +122,7 @@ describe('answers to subscribing', () => {
     expect(network.sockets).toHaveLength(2);
   });
 
-  it('that doubt the token say so, and wait before another try', async () => {
+  it('reports that the token may be invalid, and retries after two minutes', async () => {
     const running = runSession();
     running.answerWith(() => ({ outcome: 'unauthorized' }));
     await running.listen();
@@ -134,7 +134,7 @@ describe('answers to subscribing', () => {
     expect(running.network.sockets).toHaveLength(2);
   });
 
-  it('that all say later for want of a network are asked for again soon', async () => {
+  it('retries soon when every request fails offline', async () => {
     const { listen, network, clock, answerWith } = runSession(() => 0);
     answerWith(() => later('offline'));
     await listen();
@@ -143,7 +143,7 @@ describe('answers to subscribing', () => {
   });
 
   it.each(['too_many_connections', 'over_budget', 'rate_limited'] as const)(
-    'that all say later (%s) give Twitch a minute at least',
+    'waits at least a minute when every request fails with %s',
     async (problem) => {
       const { listen, session, states, network, clock, answerWith } = runSession(() => 0);
       answerWith(() => later(problem));
@@ -157,7 +157,7 @@ describe('answers to subscribing', () => {
     },
   );
 
-  it('that say later to some are asked for again, while the rest is heard', async () => {
+  it('repeats requests that Twitch delays, and listens meanwhile', async () => {
     const { listen, states, subscribed, clock, network, answerWith } = runSession();
     answerWith(({ type }) => (type === 'channel.raid' ? later('twitch_down') : ENABLED));
     await listen();

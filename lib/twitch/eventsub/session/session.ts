@@ -1,70 +1,70 @@
-import type { Backoff, BackoffPace } from '@/lib/domain/connection/backoff';
-import { LIMITS, type Problem } from '@/lib/domain/problem';
+import type { Backoff } from '@/lib/domain/connection/backoff';
+import type { Problem } from '@/lib/domain/problem';
 import type { Clock } from '@/lib/time';
 import type { Notification } from '@/lib/twitch/payload/notification';
+import type { FrameError, RevokedSubscription } from '../socket/frame';
+import {
+  createFrameErrorCounter,
+  type FrameErrorCounter,
+  type FrameErrorCounts,
+} from '../socket/frame-errors';
+import type { Socket } from '../socket/socket-connection';
 import type { SubscriptionOutcome } from '../subscriptions/create-subscription';
 import type { PlannedSubscription } from '../subscriptions/plan';
 import { createRefusals } from '../subscriptions/refusals';
-import {
-  type Subscriber,
-  type SubscriberFailure,
-  startSubscriber,
-} from '../subscriptions/subscriber';
-import { endedBy } from '../subscriptions/subscription-key';
-import type { FrameError, RevokedSubscription } from './frame';
-import { createFrameErrorCounter, type FrameErrorCounts } from './frame-errors';
-import { createReconnect } from './reconnect';
-import { createSessionReconnect } from './session-reconnect';
-import {
-  createSocketConnection,
-  type Socket,
-  type SocketConnection,
-  type SocketEnd,
-  type SocketEvents,
-} from './socket-connection';
+import { createReconnect, type Reconnect } from './reconnect';
+import { type Attempt, type AttemptEvents, startAttempt } from './session-attempt';
+import { failureOfSubscriber } from './session-failure';
 
 /**
- * Where a session is. `waiting`: there is no connection, and it is tried again at `retryAt`.
+ * The state of a session. See https://dev.twitch.tv/docs/eventsub/handling-websocket-events/
  *
- *   connecting ─ welcome ─► subscribing ─ answered ─► listening ─ session_reconnect ─► listening
- *       ▲                        │                        │       (second socket, then the first ends)
- *       └──────── waiting ◄──────┴── close, silence, 4003, nothing allowed
+ *   connecting ── welcome ──► subscribing ── all answered ──► listening ◄──┐
+ *     ▲    │                       │                            │    └─────┘ session_reconnect:
+ *     │    │                       │                            │      a second socket takes over
+ *     │    └───────────────────────┴───────────┬────────────────┘
+ *     │ at `retryAt`                           │ the socket ended or was silent,
+ *     │                                        ▼ or no subscription is possible
+ *     └──────────────────────────────────── waiting
  */
 export type SessionState =
   | { state: 'connecting' }
   | { state: 'subscribing' }
+  /** `problem` is the reason why some subscriptions are missing. */
   | { state: 'listening'; problem: Problem | null }
+  /** There is no connection. `retryAt` is in milliseconds since 1970. */
   | { state: 'waiting'; problem: Problem; retryAt: number };
 
-/** What a session tells its owner. */
+/** The events of a session. */
 export interface SessionEvents {
   stateChanged(state: SessionState): void;
-  /** Twitch said something, if only that it is there; when it did, by this computer's clock. */
+  /** Called for every frame. `sentAt` is when Twitch sent it, by this computer's clock. */
   frameReceived(sentAt: number): void;
-  /** Twitch's id of the session, when it is new. */
+  /** Called with Twitch's id of a new session. */
   sessionOpened(sessionId: string): void;
-  /** What became of a planned subscription, each time it was asked for. */
-  subscriptionAnswered(planned: PlannedSubscription, answer: SubscriptionOutcome): void;
+  /** Called each time a planned subscription was requested. */
+  subscriptionAnswered(planned: PlannedSubscription, outcome: SubscriptionOutcome): void;
   notification(notification: Notification): void;
-  /** Called when Twitch revokes a subscription; `keys` are those of the planned ones it ended. */
+  /** Called when Twitch revokes a subscription. `keys` are those of the planned ones it ended. */
   revoked(subscription: RevokedSubscription, keys: readonly string[]): void;
-  /** Helix answered 401: the token wants validating. */
+  /** Called when Helix answers 401: the token has to be validated. */
   unauthorized(): void;
-  frameDiscarded(fault: FrameError): void;
-  /** What holds the session back is another than before. */
+  frameDiscarded(error: FrameError): void;
+  /** Called when the reason or the delay before the next attempt has changed. */
   backoffChanged(backoff: Backoff): void;
 }
 
-/** What a session is made of. It knows neither database nor browser. */
+/** Options of {@link startSession}. */
 export interface SessionOptions {
   plan: readonly PlannedSubscription[];
   openSocket(url: string): Socket;
   subscribe(planned: PlannedSubscription, sessionId: string): Promise<SubscriptionOutcome>;
+  /** Deletes what earlier sessions left at Twitch, where it still counts against the budget. */
   deleteStaleSubscriptions(): Promise<void>;
   clock: Clock;
-  /** From 0 up to 1. */
+  /** Returns a number from 0 up to, but not including, 1. */
   random(): number;
-  /** What held the session before this one back, where that ended without wanting to. */
+  /** The backoff of the session before this one, if that one ended unexpectedly. */
   earlier: Backoff | null;
   events: SessionEvents;
 }
@@ -72,174 +72,89 @@ export interface SessionOptions {
 /** A running EventSub session. */
 export interface EventSubSession {
   stop(): void;
-  /** Catches up with timers that did not run, as after sleep. */
+  /** Catches up on timers that did not run because the computer slept. */
   check(): void;
-  /** Tries again at once where it waits for a network, as when that is back. */
+  /** Retries at once if the session waits for a network. */
   hurry(): void;
-  /** What was put aside of what Twitch sent; counts on. */
+  /** The frames that could not be read. Counts since the session was started. */
   readonly frameErrors: FrameErrorCounts;
 }
 
-const EVENTSUB_URL = 'wss://eventsub.wss.twitch.tv/ws';
-/** Twitch's close code for a client that sent something: a fault of ours, so nothing to hurry. */
-const INBOUND_TRAFFIC = 4001;
-
-/** What whoever opens a connection hears of it alone. `ended` is for one that is not the session's. */
-type OwnEvents = Pick<SocketEvents, 'welcome'> & Partial<Pick<SocketEvents, 'ended'>>;
-
 /**
- * Starts a session: connects, subscribes to the plan, and keeps it so until it is stopped. A pause of
- * the session before is waited for to its end.
+ * Starts a session: connects, subscribes to the plan, and retries after failures until it is
+ * stopped. If the session before this one was waiting for a retry, this one continues that delay.
  */
 export function startSession(options: SessionOptions): EventSubSession {
-  const { clock, events, earlier } = options;
+  const { plan, clock, events, earlier } = options;
   const refusals = createRefusals(clock, earlier?.refusedUntil);
-  const faults = createFrameErrorCounter();
-  let current: SocketConnection | null = null;
-  let subscriber: Subscriber | null = null;
-  let sessionId = '';
-  /** Aborted with the session it was made for, so that what belonged to that one ends with it. */
-  let standing = new AbortController();
+  const frameErrors = createFrameErrorCounter();
+  let attempt: Attempt | null = null;
   let isStopped = false;
 
-  const waiting = createReconnect({
+  const reconnect = createReconnect({
     clock,
     random: options.random,
     earlier,
     refusedUntil: refusals.until,
     retry: connect,
-    paused: ({ problem, retryAt }) => events.stateChanged({ state: 'waiting', problem, retryAt }),
+    retryScheduled: ({ problem, retryAt }) =>
+      events.stateChanged({ state: 'waiting', problem, retryAt }),
     backoffChanged: events.backoffChanged,
   });
-  const handOver = createSessionReconnect({
-    clock,
-    random: options.random,
-    open,
-    done: (connection, id) => {
-      sessionId = id;
-      const old = current;
-      current = connection;
-      old?.dismiss();
-    },
-    failed: (end) => {
-      // Twitch takes no second socket of a session whose first is gone.
-      if (current === null) onLost(end);
-      return current !== null;
-    },
-  });
+
+  const onAttempt = attemptEvents(events, reconnect, frameErrors);
 
   function connect(): void {
-    waiting.end();
-    standing = new AbortController();
-    if (!options.plan.some(({ key }) => refusals.endsIn(key) === 0)) {
-      return wait('nothing_allowed', 'seldom');
-    }
+    reconnect.end();
+    const isPossible = plan.some(({ key }) => refusals.endsIn(key) === 0);
+    if (!isPossible) return reconnect.fail(failureOfSubscriber('nothing_allowed'));
     events.stateChanged({ state: 'connecting' });
-    current = open(EVENTSUB_URL, { welcome: onWelcome });
-  }
-
-  function open(url: string, told: OwnEvents): SocketConnection {
-    const connection = createSocketConnection(() => options.openSocket(url), clock, {
-      welcome: told.welcome,
-      frameReceived: events.frameReceived,
-      ended: (end) => {
-        if (connection !== current) return told.ended?.(end);
-        current = null;
-        // During a hand-over the new connection can carry the session on without the old.
-        if (!handOver.isConnecting()) onLost(end);
-      },
-      notification: events.notification,
-      revocation: onRevocation,
-      discarded: (fault) => {
-        faults.add(fault);
-        events.frameDiscarded(fault);
-      },
-      reconnect: handOver.begin,
-    });
-    return connection;
-  }
-
-  function onWelcome(id: string): void {
-    sessionId = id;
-    events.sessionOpened(id);
-    events.stateChanged({ state: 'subscribing' });
-    subscriber = startSubscriber({
-      plan: options.plan,
-      refusals,
-      clock,
-      signal: standing.signal,
-      subscribe: (planned) => options.subscribe(planned, sessionId),
-      deleteStaleSubscriptions: options.deleteStaleSubscriptions,
-      answered: events.subscriptionAnswered,
-      settled: (problem) => {
-        waiting.succeed();
-        events.stateChanged({ state: 'listening', problem });
-      },
-      failed: onUseless,
-    });
-  }
-
-  function onRevocation(subscription: RevokedSubscription): void {
-    const keys = endedBy(subscription, options.plan).map(({ key }) => key);
-    events.revoked(subscription, keys);
-    subscriber?.drop(keys);
-  }
-
-  function onLost(end: SocketEnd): void {
-    const isOurFault = end.reason === 'closed' && end.code === INBOUND_TRAFFIC;
-    wait(problemOfEnd(end), isOurFault ? 'calmly' : 'soon');
-  }
-
-  function onUseless(failure: SubscriberFailure): void {
-    switch (failure) {
-      case 'unauthorized':
-        events.unauthorized();
-        return wait('not_signed_in', 'calmly');
-      case 'session_gone':
-        return wait('twitch_down', 'soon');
-      case 'nothing_allowed':
-        return wait(failure, 'seldom');
-      default:
-        return wait(failure, LIMITS.has(failure) ? 'calmly' : 'soon');
-    }
-  }
-
-  function wait(problem: Problem, pace: BackoffPace): void {
-    closeAll();
-    // Whoever was just told something may have stopped all this.
+    // The callback may have stopped the session.
     if (isStopped) return;
-    waiting.fail(problem, pace);
+    attempt = startAttempt({ ...options, refusals, events: onAttempt });
   }
 
-  function closeAll(): void {
-    standing.abort();
-    waiting.end();
-    handOver.cancel();
-    subscriber = null;
-    const unneeded = current;
-    current = null;
-    unneeded?.dismiss();
-  }
-
-  if (!waiting.resume()) connect();
+  if (!reconnect.resume()) connect();
 
   return {
-    frameErrors: faults.counts,
+    frameErrors: frameErrors.counts,
     stop: () => {
       isStopped = true;
-      closeAll();
+      reconnect.end();
+      attempt?.stop();
     },
     check: () => {
-      handOver.check();
-      current?.check();
-      waiting.check();
+      attempt?.check();
+      reconnect.check();
     },
-    hurry: waiting.hurry,
+    hurry: reconnect.hurry,
   };
 }
 
-function problemOfEnd(end: SocketEnd): Problem {
-  if (end.reason !== 'closed') return 'offline';
-  // Codes below 4000 are the network's or the browser's, those above are Twitch's own.
-  return end.code >= 4000 && end.code < 5000 ? 'twitch_down' : 'offline';
+/** Returns what each event of an attempt does: some change the state, the others are passed on. */
+function attemptEvents(
+  events: SessionEvents,
+  reconnect: Reconnect,
+  frameErrors: FrameErrorCounter,
+): AttemptEvents {
+  return {
+    sessionOpened: (sessionId) => {
+      events.sessionOpened(sessionId);
+      events.stateChanged({ state: 'subscribing' });
+    },
+    settled: (problem) => {
+      reconnect.succeed();
+      events.stateChanged({ state: 'listening', problem });
+    },
+    failed: reconnect.fail,
+    frameDiscarded: (error) => {
+      frameErrors.add(error);
+      events.frameDiscarded(error);
+    },
+    frameReceived: events.frameReceived,
+    notificationReceived: events.notification,
+    subscriptionAnswered: events.subscriptionAnswered,
+    subscriptionRevoked: events.revoked,
+    unauthorized: events.unauthorized,
+  };
 }

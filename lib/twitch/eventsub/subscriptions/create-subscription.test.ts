@@ -21,27 +21,27 @@ function refusal(status: number | null, reason = ''): HelixError {
   return new HelixError(status, reason, null);
 }
 
-/** Subscriptions as Twitch keeps them: a second one like another is refused with 409. */
-function twitchWith(existing: ExistingSubscription[], invisible = false) {
-  const kept = [...existing];
+/** A Helix API that refuses a second subscription of the same kind with 409. */
+function apiWith(existing: ExistingSubscription[], invisible = false) {
+  const stored = [...existing];
   const deleted: string[] = [];
   return {
     deleted,
     createSubscription: async ({ type, condition }: SubscriptionRequest, sessionId: string) => {
-      if (invisible || kept.some((known) => known.condition['broadcaster_user_id'] === '100')) {
+      if (invisible || stored.some((known) => known.condition['broadcaster_user_id'] === '100')) {
         throw refusal(409, 'subscription already exists');
       }
-      kept.push({ id: 'made', type, condition, sessionId });
+      stored.push({ id: 'made', type, condition, sessionId });
       return 'made';
     },
     deleteSubscription: async (id: string) => {
       deleted.push(id);
-      kept.splice(
-        kept.findIndex((known) => known.id === id),
+      stored.splice(
+        stored.findIndex((known) => known.id === id),
         1,
       );
     },
-    subscriptionsOfType: async (type: string) => kept.filter((known) => known.type === type),
+    subscriptionsOfType: async (type: string) => stored.filter((known) => known.type === type),
   };
 }
 
@@ -59,9 +59,9 @@ const existing = (id: string, sessionId: string | null, streamerId = '100') => (
   sessionId,
 });
 
-describe('subscribe', () => {
-  it('gives the id of what Twitch made', async () => {
-    const made = await createSubscription(twitchWith([]), PLANNED, 'mine');
+describe('createSubscription', () => {
+  it('returns the id of the new subscription', async () => {
+    const made = await createSubscription(apiWith([]), PLANNED, 'mine');
     expect(made).toEqual({ outcome: 'enabled', id: 'made' });
   });
 
@@ -92,39 +92,42 @@ describe('subscribe', () => {
     [429, 'Too Many Requests', { outcome: 'later', problem: 'rate_limited' }],
     [500, '', { outcome: 'later', problem: 'twitch_down' }],
     [503, 'upstream', { outcome: 'later', problem: 'twitch_down' }],
-    [404, 'what?', { outcome: 'later', problem: 'unknown' }],
+    [404, 'not found', { outcome: 'later', problem: 'unknown' }],
     [null, 'Failed to fetch', { outcome: 'later', problem: 'offline' }],
-  ])('takes %s "%s" for %o', async (status, reason, outcome) => {
+  ])('turns %s "%s" into %o', async (status, reason, outcome) => {
     const answer = await createSubscription(failing(refusal(status, reason)), PLANNED, 'mine');
     expect(answer).toEqual(outcome);
   });
 
-  it('takes what is no answer of Twitch for a matter of later', async () => {
+  it('suggests another request after an unexpected error', async () => {
     const answer = await createSubscription(failing(new Error('out of memory')), PLANNED, 'mine');
     expect(answer).toEqual({ outcome: 'later', problem: 'unknown' });
   });
 });
 
-describe('subscribe to what exists already', () => {
-  it("is content where it is this session's own", async () => {
-    const twitch = twitchWith([existing('old', 'dead'), existing('own', 'mine')]);
-    expect(await createSubscription(twitch, PLANNED, 'mine')).toEqual({
+describe('createSubscription, when the subscription exists', () => {
+  it('returns its id if it belongs to this session', async () => {
+    const api = apiWith([existing('old', 'dead'), existing('own', 'mine')]);
+    expect(await createSubscription(api, PLANNED, 'mine')).toEqual({
       outcome: 'enabled',
       id: 'own',
     });
-    expect(twitch.deleted).toEqual([]);
+    expect(api.deleted).toEqual([]);
   });
 
-  it.each(['dead', null])('makes it anew where it belonged to the session %s', async (session) => {
-    const twitch = twitchWith([existing('old', session), existing('another', 'dead', '101')]);
-    expect(await createSubscription(twitch, PLANNED, 'mine')).toEqual({
-      outcome: 'enabled',
-      id: 'made',
-    });
-    expect(twitch.deleted).toEqual(['old']);
-  });
+  it.each(['dead', null])(
+    'deletes it and creates it again if it belongs to the session %s',
+    async (session) => {
+      const api = apiWith([existing('old', session), existing('another', 'dead', '101')]);
+      expect(await createSubscription(api, PLANNED, 'mine')).toEqual({
+        outcome: 'enabled',
+        id: 'made',
+      });
+      expect(api.deleted).toEqual(['old']);
+    },
+  );
 
-  it('does not take another subscription of the same type for it', async () => {
+  it('keeps another subscription of the same type', async () => {
     const condition = { to_broadcaster_user_id: '100' };
     const raidIn: PlannedSubscription = {
       key: subscriptionKey({ type: 'channel.raid', condition }),
@@ -140,14 +143,14 @@ describe('subscribe to what exists already', () => {
       condition: { from_broadcaster_user_id: '100', to_broadcaster_user_id: '' },
       sessionId: 'mine',
     };
-    const twitch = twitchWith([raidOut], true);
-    const answer = await createSubscription(twitch, raidIn, 'mine');
+    const api = apiWith([raidOut], true);
+    const answer = await createSubscription(api, raidIn, 'mine');
     expect(answer).toEqual({ outcome: 'later', problem: 'twitch_down' });
-    expect(twitch.deleted).toEqual([]);
+    expect(api.deleted).toEqual([]);
   });
 
-  it('asks again later where Twitch shows none and refuses still', async () => {
-    const answer = await createSubscription(twitchWith([], true), PLANNED, 'mine');
+  it('suggests another request if Twitch does not list it', async () => {
+    const answer = await createSubscription(apiWith([], true), PLANNED, 'mine');
     expect(answer).toEqual({ outcome: 'later', problem: 'twitch_down' });
   });
 
@@ -155,11 +158,11 @@ describe('subscribe to what exists already', () => {
     [refusal(401), { outcome: 'unauthorized' }],
     [refusal(500), { outcome: 'later', problem: 'twitch_down' }],
     [new Error('?'), { outcome: 'later', problem: 'unknown' }],
-  ])('fails as looking it up fails (%s)', async (error, outcome) => {
-    const twitch = { ...twitchWith([existing('old', 'dead')]), ...failing(error) };
-    const { createSubscription: conflict } = twitchWith([], true);
+  ])('fails with the error of the lookup: %s', async (error, outcome) => {
+    const api = { ...apiWith([existing('old', 'dead')]), ...failing(error) };
+    const { createSubscription: conflict } = apiWith([], true);
     expect(
-      await createSubscription({ ...twitch, createSubscription: conflict }, PLANNED, 'mine'),
+      await createSubscription({ ...api, createSubscription: conflict }, PLANNED, 'mine'),
     ).toEqual(outcome);
   });
 });

@@ -4,25 +4,26 @@ import { HelixError } from '@/lib/twitch/helix/helix-error';
 import type { PlannedSubscription } from './plan';
 import { isSameSubscription } from './subscription-key';
 
-/** How asking for a subscription ended. */
+/** The outcome of a request for a subscription. */
 export type SubscriptionOutcome =
   | { outcome: 'enabled'; id: string }
-  /** Not with this token, however often it is tried; `reason` is Twitch's own. */
+  /** Not possible with this token now. `reason` is in Twitch's words. */
   | { outcome: 'refused'; reason: string }
-  /** The socket the subscription was meant for no longer counts. */
+  /** The socket of the subscription has ended. */
   | { outcome: 'session_gone' }
-  /** The token may be bad; only `/validate` can tell. */
+  /** The token may be invalid. Only `/validate` can decide that. */
   | { outcome: 'unauthorized' }
+  /** Not possible now, but worth another request. */
   | { outcome: 'later'; problem: Problem };
 
-type HelixSubscriptions = Pick<
+type SubscriptionApi = Pick<
   TwitchApi,
   'createSubscription' | 'deleteSubscription' | 'subscriptionsOfType'
 >;
 
-/** Asks Twitch for one subscription on a session. Never throws. */
+/** Requests one subscription for a session from Twitch. Never throws. */
 export async function createSubscription(
-  api: HelixSubscriptions,
+  api: SubscriptionApi,
   planned: PlannedSubscription,
   sessionId: string,
 ): Promise<SubscriptionOutcome> {
@@ -36,11 +37,12 @@ export async function createSubscription(
 }
 
 /**
- * 409 says that the subscription exists, but not where: one that belongs to a dead session would
- * leave this one silent. So it is looked up, and made anew unless it is this session's own.
+ * Handles the status 409: the subscription exists already. If it belongs to an ended session, this
+ * session would receive nothing, so it is deleted and created again.
+ * See https://dev.twitch.tv/docs/api/reference/#create-eventsub-subscription
  */
 async function takeOver(
-  api: HelixSubscriptions,
+  api: SubscriptionApi,
   planned: PlannedSubscription,
   sessionId: string,
 ): Promise<SubscriptionOutcome> {
@@ -68,7 +70,10 @@ function outcomeOf({ status, reason, problem }: HelixError): SubscriptionOutcome
   return { outcome: 'later', problem: status === 409 ? 'twitch_down' : problem };
 }
 
-/** Twitch answers 429 for four different limits and tells them apart in words only. */
+/**
+ * Returns the limit behind a 429. Twitch has four of them, which differ only in the message.
+ * See https://dev.twitch.tv/docs/eventsub/manage-subscriptions/
+ */
 function limitIn(reason: string): Problem {
   if (/transport/i.test(reason)) return 'too_many_connections';
   if (/type and condition/i.test(reason)) return 'too_many_connections';

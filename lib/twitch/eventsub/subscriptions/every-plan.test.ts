@@ -3,7 +3,7 @@ import { SCOPE_SETS } from '@/lib/domain/access/scopes';
 import { ROLES, type Role } from '@/lib/domain/access/subscription-report';
 import type { EventKind } from '@/lib/domain/event/event-kind';
 import { isRecorded, type RecordingOptions } from '@/lib/domain/history/recording-options';
-import { scopesFor } from '@/lib/twitch/auth/auth';
+import { scopesFor } from '@/lib/twitch/auth/requested-scopes';
 import { createRandom } from '@/tests/simulator/core/random';
 import { CATALOG } from '../catalog/catalog';
 import { makePlan, type PlannedSubscription } from './plan';
@@ -18,14 +18,16 @@ describe('every plan', () => {
   const cases = ROLES.flatMap((role) => SWITCHES.map((recording) => ({ role, recording })));
   const ALL_SCOPES = [...new Set(CATALOG.flatMap(({ scopes }) => scopes))];
 
-  /** What may be granted: nothing, each right, everything, everything but one, and at random. */
-  function grants(): string[][] {
+  /** No scope, each scope set, all scopes, all but one, and random ones. */
+  function grantedScopes(): string[][] {
     const random = createRandom(1);
     return [
       [],
       ALL_SCOPES,
-      ...SCOPE_SETS.map((rights) => scopesFor({ rights, granted: [], recording: EVERYTHING })),
-      ...ALL_SCOPES.map((left) => ALL_SCOPES.filter((scope) => scope !== left)),
+      ...SCOPE_SETS.map((scopeSet) =>
+        scopesFor({ rights: scopeSet, granted: [], recording: EVERYTHING }),
+      ),
+      ...ALL_SCOPES.map((missing) => ALL_SCOPES.filter((scope) => scope !== missing)),
       ...Array.from({ length: 40 }, () => ALL_SCOPES.filter(() => random.chance(0.5))),
     ];
   }
@@ -47,16 +49,16 @@ describe('every plan', () => {
     const waiting = types.filter(({ state }) => state === 'waiting').map(({ key }) => key);
     expect(subscriptions.map(({ key }) => key).toSorted()).toEqual(waiting.toSorted());
     expect(subscriptions.reduce((sum, { cost }) => sum + cost, 0)).toBeLessThanOrEqual(5);
-    const things = subscriptions.flatMap((planned) =>
+    const topics = subscriptions.flatMap((planned) =>
       planned.kinds.map((kind) =>
-        // Whatever has no kind of its own is told by one type alone.
+        // Events of kind `other` differ by type.
         kind === 'other' ? planned.type : `${kind} ${entryOf(planned)?.part}`,
       ),
     );
-    expect(new Set(things).size).toBe(things.length);
+    expect(new Set(topics).size).toBe(topics.length);
     const kinds = new Set(subscriptions.flatMap((planned) => planned.kinds));
     expect([...kinds].filter((kind) => !isWanted(kind))).toEqual([]);
-    // A ban empties the chat of somebody's messages: one act, and one event.
+    // A ban also clears the user's messages: one act, so one event.
     expect(kinds.has('ban') && kinds.has('user_messages_cleared')).toBe(false);
     for (const planned of subscriptions) {
       expect(planned.kinds).not.toEqual([]);
@@ -75,10 +77,10 @@ describe('every plan', () => {
   }
 
   it.each(cases)(
-    'of a $role has one source for each thing, within the budget, and misses nothing: $recording',
+    'has one type for each kind, within the budget, and misses nothing for a $role: $recording',
     ({ role, recording }) => {
       expect.hasAssertions();
-      for (const scopes of grants()) expectSound(role, recording, scopes);
+      for (const scopes of grantedScopes()) expectSound(role, recording, scopes);
     },
   );
 });

@@ -7,13 +7,13 @@ import {
   isRecorded,
   type RecordingOption,
 } from '@/lib/domain/history/recording-options';
-import { scopesFor } from '@/lib/twitch/auth/auth';
+import { scopesFor } from '@/lib/twitch/auth/requested-scopes';
 import { CHAT_NOTICES, isFromPlannedSource, makePlan, type PlanRequest } from './plan';
 
-/** All that a right is made of. */
-function scopesOf(rights: ScopeSet): string[] {
+/** Returns the scopes of a scope set. */
+function scopesOf(scopeSet: ScopeSet): string[] {
   return scopesFor({
-    rights,
+    rights: scopeSet,
     granted: [],
     recording: { ...DEFAULT_RECORDING_OPTIONS, moderation: true },
   });
@@ -34,18 +34,22 @@ function typesIn(state: SubscriptionState, plan = planOf('viewer')): string[] {
   return plan.types.filter((type) => type.state === state).map(({ type }) => type);
 }
 
-describe('the plan of a plain viewer', () => {
+describe('the plan of a viewer', () => {
   const { subscriptions } = planOf('viewer');
 
-  it('begins with what costs nothing, chat notices first', () => {
+  it('starts with the free types, chat notices first', () => {
     expect(subscriptions[0]).toMatchObject({ type: 'channel.chat.notification', cost: 0 });
     const costs = subscriptions.map(({ cost }) => cost);
     expect(costs).toEqual(costs.toSorted((a, b) => a - b));
   });
 
-  it('asks for chat as the viewer, and for the rest of the streamer alone', () => {
-    const asked = subscriptions.map(({ type, version, condition }) => [type, version, condition]);
-    expect(asked).toEqual([
+  it('requests chat with the viewer’s id, and everything else with the streamer’s id only', () => {
+    const requested = subscriptions.map(({ type, version, condition }) => [
+      type,
+      version,
+      condition,
+    ]);
+    expect(requested).toEqual([
       ['channel.chat.notification', '1', { broadcaster_user_id: '100', user_id: '200' }],
       ['channel.chat.message', '1', { broadcaster_user_id: '100', user_id: '200' }],
       ['stream.online', '1', { broadcaster_user_id: '100' }],
@@ -55,12 +59,12 @@ describe('the plan of a plain viewer', () => {
     ]);
   });
 
-  it('says what only moderators and the streamer are told', () => {
+  it('marks the types for moderators and for the streamer', () => {
     expect(typesIn('needs_moderator')).toContain('channel.follow');
     expect(typesIn('streamer_only')).toContain('channel.hype_train.begin');
   });
 
-  it('takes shared chat whole or not at all', () => {
+  it('requests all types of shared chat or none', () => {
     expect(typesIn('over_budget')).toEqual([
       'channel.shared_chat.begin',
       'channel.shared_chat.update',
@@ -70,7 +74,7 @@ describe('the plan of a plain viewer', () => {
 });
 
 describe('the plan of a moderator', () => {
-  it('adds follows and shoutouts, asked for as the moderator', () => {
+  it('adds follows and shoutouts, with the moderator’s id', () => {
     const follow = planOf('moderator').subscriptions.find(({ type }) => type === 'channel.follow');
     expect(follow).toMatchObject({
       version: '2',
@@ -79,7 +83,7 @@ describe('the plan of a moderator', () => {
     });
   });
 
-  it('says what waits for a right that was not granted', () => {
+  it('marks types whose scopes are not granted', () => {
     const plan = planOf('moderator', { scopes: scopesOf('viewer') });
     expect(typesIn('needs_permission', plan)).toContain('channel.follow');
   });
@@ -88,13 +92,13 @@ describe('the plan of a moderator', () => {
 describe('the plan of the streamer', () => {
   const plan = planOf('streamer');
 
-  it('hears everything that is recorded by default, and pays nothing', () => {
+  it('requests everything that is recorded by default, at no cost', () => {
     expect(plan.subscriptions.map(({ cost }) => cost)).not.toContain(1);
     expect(typesIn('streamer_only', plan)).toEqual([]);
     expect(typesIn('over_budget', plan)).toEqual([]);
   });
 
-  it('takes cheers from the bits they cost, and leaves those of chat', () => {
+  it('takes cheers from `channel.bits.use`, not from chat', () => {
     const cheer = (source_type: string) => ({ event_type: 'cheer' as const, source_type });
     expect(isFromPlannedSource(plan, cheer('channel.bits.use'))).toBe(true);
     expect(isFromPlannedSource(plan, cheer('channel.chat.message'))).toBe(false);
@@ -102,10 +106,10 @@ describe('the plan of the streamer', () => {
   });
 });
 
-describe('what is switched on', () => {
-  const ALL_RIGHTS = SCOPE_SETS.flatMap((rights) => scopesOf(rights));
+describe('the plan with recording options', () => {
+  const ALL_SCOPES = SCOPE_SETS.flatMap(scopesOf);
 
-  /** The types that a switch adds, by the state they are in with it. */
+  /** Returns the types that an option adds to the plan. */
   function addedBy(name: RecordingOption, role: Role, scopes: readonly string[]): string[] {
     const recording = { ...DEFAULT_RECORDING_OPTIONS, [name]: true };
     const isWanted = (kind: EventKind) => isRecorded(kind, recording);
@@ -138,36 +142,35 @@ describe('what is switched on', () => {
   interface Added {
     name: RecordingOption;
     role: Role;
-    /** What is granted. */
-    rights: 'all' | ScopeSet;
+    granted: 'all' | ScopeSet;
     types: string[];
   }
 
   it.each<Added>([
-    { name: 'moderation', role: 'viewer', rights: 'all', types: IN_CHAT },
-    { name: 'moderation', role: 'moderator', rights: 'moderator', types: IN_CHAT },
-    { name: 'moderation', role: 'moderator', rights: 'all', types: FOR_MODERATORS },
-    { name: 'moderation', role: 'streamer', rights: 'streamer', types: IN_CHAT },
-    { name: 'moderation', role: 'streamer', rights: 'moderation', types: FOR_MODERATORS },
-    { name: 'moderation', role: 'streamer', rights: 'all', types: FOR_MODERATORS },
-    { name: 'redemptions', role: 'viewer', rights: 'all', types: [] },
-    { name: 'redemptions', role: 'moderator', rights: 'all', types: [] },
-    { name: 'redemptions', role: 'streamer', rights: 'all', types: REDEMPTIONS },
-    { name: 'redemptions', role: 'streamer', rights: 'redemptions', types: REDEMPTIONS },
-    { name: 'shared_chat', role: 'viewer', rights: 'all', types: [] },
-  ])('$name adds the right types for a $role with the rights: $rights', (added) => {
-    const { name, role, rights, types } = added;
-    const scopes = rights === 'all' ? ALL_RIGHTS : scopesOf(rights);
+    { name: 'moderation', role: 'viewer', granted: 'all', types: IN_CHAT },
+    { name: 'moderation', role: 'moderator', granted: 'moderator', types: IN_CHAT },
+    { name: 'moderation', role: 'moderator', granted: 'all', types: FOR_MODERATORS },
+    { name: 'moderation', role: 'streamer', granted: 'streamer', types: IN_CHAT },
+    { name: 'moderation', role: 'streamer', granted: 'moderation', types: FOR_MODERATORS },
+    { name: 'moderation', role: 'streamer', granted: 'all', types: FOR_MODERATORS },
+    { name: 'redemptions', role: 'viewer', granted: 'all', types: [] },
+    { name: 'redemptions', role: 'moderator', granted: 'all', types: [] },
+    { name: 'redemptions', role: 'streamer', granted: 'all', types: REDEMPTIONS },
+    { name: 'redemptions', role: 'streamer', granted: 'redemptions', types: REDEMPTIONS },
+    { name: 'shared_chat', role: 'viewer', granted: 'all', types: [] },
+  ])('adds types for $name for a $role with these scopes: $granted', (added) => {
+    const { name, role, granted, types } = added;
+    const scopes = granted === 'all' ? ALL_SCOPES : scopesOf(granted);
     expect(addedBy(name, role, scopes)).toEqual(types);
   });
 
-  it('has chat notices tell of shared chats only when they are wanted', () => {
+  it('takes events of shared chats from chat notices only if they are recorded', () => {
     const event = { event_type: 'shared_chat', source_type: CHAT_NOTICES } as const;
     expect(isFromPlannedSource(planOf('viewer'), event)).toBe(false);
     expect(isFromPlannedSource(planOf('viewer', { isWanted: () => true }), event)).toBe(true);
   });
 
-  it('asks for incoming raids where chat may not be read, and only there', () => {
+  it('requests incoming raids only without access to chat', () => {
     const raidIn = { type: 'channel.raid', condition: { to_broadcaster_user_id: '100' }, cost: 1 };
     expect(planOf('viewer').subscriptions).not.toContainEqual(expect.objectContaining(raidIn));
     expect(planOf('viewer', { scopes: [] }).subscriptions).toContainEqual(
@@ -176,7 +179,7 @@ describe('what is switched on', () => {
   });
 });
 
-it('what nobody has heard of is taken from wherever it comes', () => {
+it('isFromPlannedSource accepts an unknown type', () => {
   const other = { event_type: 'other' as const, source_type: 'channel.brand_new' };
   expect(isFromPlannedSource(planOf('viewer'), other)).toBe(true);
 });

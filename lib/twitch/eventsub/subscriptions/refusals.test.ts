@@ -3,8 +3,8 @@ import { HOUR, MINUTE } from '@/lib/time';
 import { createFakeClock } from '@/tests/support/fake-clock';
 import { createRefusals } from './refusals';
 
-describe('a refusal', () => {
-  it('stands for half an hour, also for the session after', async () => {
+describe('createRefusals', () => {
+  it('keeps a refusal for half an hour, also in the next session', async () => {
     const clock = createFakeClock();
     const before = createRefusals(clock);
     before.add('channel.raid');
@@ -16,7 +16,7 @@ describe('a refusal', () => {
     expect(after.endsIn('channel.raid')).toBe(0);
   });
 
-  it('does not stand for hours because the clock was set back', () => {
+  it('drops a refusal that would last for hours because the clock was set back', () => {
     const clock = createFakeClock();
     const refusals = createRefusals(clock);
     refusals.add('channel.raid');

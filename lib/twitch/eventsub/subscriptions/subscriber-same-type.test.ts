@@ -14,15 +14,15 @@ describe('two subscriptions of one type', () => {
   if (raidOut === undefined || raidIn === undefined)
     throw new Error('The plan has one channel.raid only.');
 
-  it('are both enabled when the second one is put off first', async () => {
-    const { clock, told, requestedAt } = runSubscriber(
-      (planned, asked) => (isRaidIn(planned) && asked === 1 ? later() : ENABLED),
+  it('are both enabled when Twitch delays the second one', async () => {
+    const { clock, reports, requestedAt } = runSubscriber(
+      (planned, requestCount) => (isRaidIn(planned) && requestCount === 1 ? later() : ENABLED),
       PLAN_WITHOUT_CHAT,
     );
     await clock.advance(HOUR);
     expect(requestedAt(raidOut)).toEqual([0]);
     expect(requestedAt(raidIn)).toEqual([0, 15]);
-    expect(told.filter((what) => what.startsWith('settled'))).toEqual([
+    expect(reports.filter((report) => report.startsWith('settled'))).toEqual([
       'settled: twitch_down',
       'settled: null',
     ]);
@@ -32,38 +32,38 @@ describe('two subscriptions of one type', () => {
   it.each([
     ['first', raidOut, raidIn],
     ['second', raidIn, raidOut],
-  ])('stay apart when the %s one is refused', async (_which, refused, other) => {
-    const { clock, told, requestedAt } = runSubscriber(
-      (planned, asked) => (planned === refused && asked === 1 ? REFUSED : ENABLED),
+  ])('are independent when the %s one is refused', async (_which, refused, other) => {
+    const { clock, reports, requestedAt } = runSubscriber(
+      (planned, requestCount) => (planned === refused && requestCount === 1 ? REFUSED : ENABLED),
       PLAN_WITHOUT_CHAT,
     );
     await clock.advance(HOUR);
     expect(requestedAt(refused)).toEqual([0, 1800]);
     expect(requestedAt(other)).toEqual([0]);
-    expect(told.at(-1)).toBe('settled: null');
+    expect(reports.at(-1)).toBe('settled: null');
   });
 
   it.each([
     ['first', raidOut, raidIn],
     ['second', raidIn, raidOut],
-  ])('stay apart when Twitch ends the %s one', async (_which, ended, other) => {
+  ])('are independent when Twitch revokes the %s one', async (_which, revoked, other) => {
     const { subscriber, clock, requestedAt } = runSubscriber(() => ENABLED, PLAN_WITHOUT_CHAT);
     await clock.advance(0);
-    subscriber.drop([ended.key]);
+    subscriber.revoke([revoked.key]);
     await clock.advance(HOUR);
-    expect(requestedAt(ended)).toEqual([0, 1800]);
+    expect(requestedAt(revoked)).toEqual([0, 1800]);
     expect(requestedAt(other)).toEqual([0]);
   });
 
-  it('settle once when Twitch ends both', async () => {
-    const { subscriber, clock, told, requestedAt } = runSubscriber(
+  it('settle once when Twitch revokes both', async () => {
+    const { subscriber, clock, reports, requestedAt } = runSubscriber(
       () => ENABLED,
       PLAN_WITHOUT_CHAT,
     );
     await clock.advance(0);
-    const before = told.length;
-    subscriber.drop([raidOut.key, raidIn.key]);
-    expect(told.slice(before)).toEqual(['settled: null']);
+    const before = reports.length;
+    subscriber.revoke([raidOut.key, raidIn.key]);
+    expect(reports.slice(before)).toEqual(['settled: null']);
     await clock.advance(HOUR);
     expect([requestedAt(raidOut), requestedAt(raidIn)]).toEqual([
       [0, 1800],

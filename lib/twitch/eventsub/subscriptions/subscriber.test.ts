@@ -6,52 +6,46 @@ import type { PlannedSubscription } from './plan';
 
 const types = VIEWER_PLAN.map(({ type }) => type);
 
-function keyOf(wanted: string): string {
-  const planned = VIEWER_PLAN.find(({ type }) => type === wanted);
-  if (planned === undefined) throw new Error(`${wanted} is not planned.`);
-  return planned.key;
-}
-
-describe('startSubscribing', () => {
-  it('is settled when all are enabled, and asks no more', async () => {
-    const { clock, told, asked } = runSubscriber(({ type }) => ({
+describe('startSubscriber', () => {
+  it('settles when all are enabled, and sends no more requests', async () => {
+    const { clock, reports, requests } = runSubscriber(({ type }) => ({
       outcome: 'enabled',
       id: `#${type}`,
     }));
     await clock.advance(HOUR);
-    expect(told).toEqual([...types.map((type) => `${type} is #${type}`), 'settled: null']);
-    expect(asked).toHaveLength(types.length + 1);
+    expect(reports).toEqual([...types.map((type) => `${type} is #${type}`), 'settled: null']);
+    expect(requests).toHaveLength(types.length + 1);
     expect(clock.pending).toBe(0);
   });
 
   it.each(types)(
-    'goes on after %s is refused, and asks for it again after half an hour',
+    'continues when %s is refused, and requests it again after half an hour',
     async (refused) => {
-      const { clock, told, timesOf } = runSubscriber(({ type }) =>
+      const { clock, reports, timesOf } = runSubscriber(({ type }) =>
         type === refused ? REFUSED : ENABLED,
       );
       await clock.advance(59 * MINUTE);
-      expect(told.filter((what) => what.endsWith('is subscription'))).toHaveLength(
+      expect(reports.filter((report) => report.endsWith('is subscription'))).toHaveLength(
         types.length - 1,
       );
       expect(timesOf(refused)).toEqual([0, 1800]);
       const problem = refused === 'channel.chat.notification' ? 'chat_refused' : null;
-      expect(told.at(-1)).toBe(`settled: ${problem}`);
+      expect(reports.at(-1)).toBe(`settled: ${problem}`);
     },
   );
 
-  it('asks again for what is put off, at growing intervals, for as long as it takes', async () => {
-    const { clock, told, timesOf } = runSubscriber(({ type }) =>
+  it('repeats a request that Twitch delays, at growing intervals, until it succeeds', async () => {
+    const { clock, reports, timesOf } = runSubscriber(({ type }) =>
       type === 'channel.raid' ? later('twitch_down') : ENABLED,
     );
     await clock.advance(25 * MINUTE);
     expect(timesOf('channel.raid')).toEqual([0, 15, 45, 105, 225, 465, 765, 1065, 1365]);
     expect(timesOf('stream.online')).toEqual([0]);
-    expect(told.at(-1)).toBe('settled: twitch_down');
+    expect(reports.at(-1)).toBe('settled: twitch_down');
   });
 
   it.each(['over_budget', 'rate_limited', 'too_many_connections'] as const)(
-    'gives a limit of Twitch a minute at least (%s)',
+    'waits at least a minute at the limit %s',
     async (problem) => {
       const { clock, timesOf } = runSubscriber(({ type }) =>
         type === 'channel.raid' ? later(problem) : ENABLED,
@@ -61,22 +55,22 @@ describe('startSubscribing', () => {
     },
   );
 
-  it('takes it up anew when half an hour brought what was refused', async () => {
-    const { clock, told, timesOf } = runSubscriber(({ type }, asked) =>
-      type === 'channel.chat.notification' && asked === 1 ? REFUSED : ENABLED,
+  it('settles without a problem when a refused type is enabled later', async () => {
+    const { clock, reports, timesOf } = runSubscriber(({ type }, requestCount) =>
+      type === 'channel.chat.notification' && requestCount === 1 ? REFUSED : ENABLED,
     );
     await clock.advance(2 * HOUR);
     expect(timesOf('channel.chat.notification')).toEqual([0, 1800]);
-    expect(told.at(-1)).toBe('settled: null');
+    expect(reports.at(-1)).toBe('settled: null');
     expect(clock.pending).toBe(0);
   });
 
-  it('is settled without a problem once what was put off came', async () => {
-    const { clock, told } = runSubscriber(({ type }, asked) =>
-      type === 'channel.raid' && asked < 3 ? later('rate_limited') : ENABLED,
+  it('settles without a problem when a delayed type is enabled', async () => {
+    const { clock, reports } = runSubscriber(({ type }, requestCount) =>
+      type === 'channel.raid' && requestCount < 3 ? later('rate_limited') : ENABLED,
     );
     await clock.advance(HOUR);
-    expect(told.filter((what) => what.startsWith('settled'))).toEqual([
+    expect(reports.filter((report) => report.startsWith('settled'))).toEqual([
       'settled: rate_limited',
       'settled: rate_limited',
       'settled: null',
@@ -84,12 +78,12 @@ describe('startSubscribing', () => {
     expect(clock.pending).toBe(0);
   });
 
-  it('makes room before each round of what costs, and once a round', async () => {
-    const { clock, asked } = runSubscriber(({ type }, time) =>
-      type.startsWith('stream') && time === 1 ? later() : ENABLED,
+  it('deletes stale subscriptions once in each round that has a type with a cost', async () => {
+    const { clock, requests } = runSubscriber(({ type }, requestCount) =>
+      type.startsWith('stream') && requestCount === 1 ? later() : ENABLED,
     );
     await clock.advance(15 * SECOND);
-    expect(asked.map(([, type]) => type)).toEqual([
+    expect(requests.map(([, type]) => type)).toEqual([
       'channel.chat.notification',
       'channel.chat.message',
       'delete',
@@ -103,9 +97,9 @@ describe('startSubscribing', () => {
     ]);
   });
 
-  it('deletes nothing for what costs nothing', async () => {
-    const { clock, timesOf } = runSubscriber(({ type }, time) =>
-      type.startsWith('channel.chat') && time === 1 ? later() : ENABLED,
+  it('deletes nothing in a round of free types', async () => {
+    const { clock, timesOf } = runSubscriber(({ type }, requestCount) =>
+      type.startsWith('channel.chat') && requestCount === 1 ? later() : ENABLED,
     );
     await clock.advance(15 * SECOND);
     expect(timesOf('delete')).toEqual([0]);
@@ -115,90 +109,35 @@ describe('startSubscribing', () => {
     ['nothing_allowed', () => REFUSED],
     ['too_many_connections', () => later('too_many_connections')],
     ['over_budget', ({ cost }: PlannedSubscription) => (cost > 0 ? later('over_budget') : REFUSED)],
-  ] as const)('has failed without a single one (%s)', async (failure, answer) => {
-    const { clock, told } = runSubscriber(answer);
+  ] as const)('fails with %s when no type is enabled', async (failure, answer) => {
+    const { clock, reports } = runSubscriber(answer);
     await clock.advance(HOUR);
-    expect(told).toEqual([`failed: ${failure}`]);
+    expect(reports).toEqual([`failed: ${failure}`]);
     expect(clock.pending).toBe(0);
   });
 
   it.each(['session_gone', 'unauthorized'] as const)(
-    'has failed with the first %s, whatever was enabled',
+    'fails with the first %s, even if types are enabled',
     async (outcome) => {
-      const { clock, told, asked } = runSubscriber(({ type }) =>
+      const { clock, reports, requests } = runSubscriber(({ type }) =>
         type === 'stream.online' ? { outcome } : ENABLED,
       );
       await clock.advance(HOUR);
-      expect(told.at(-1)).toBe(`failed: ${outcome}`);
-      expect(asked.at(-1)?.[1]).toBe('stream.online');
+      expect(reports.at(-1)).toBe(`failed: ${outcome}`);
+      expect(requests.at(-1)?.[1]).toBe('stream.online');
       expect(clock.pending).toBe(0);
     },
   );
 
-  it('ends with its session, also while it waits to ask again', async () => {
-    const { clock, standing, told, asked } = runSubscriber(({ type }) =>
+  it('ends with the session, also while it waits for the next round', async () => {
+    const { clock, endSession, reports, requests } = runSubscriber(({ type }) =>
       type === 'channel.raid' ? later() : ENABLED,
     );
     await clock.advance(SECOND);
-    standing.abort();
+    endSession();
     expect(clock.pending).toBe(0);
-    const before = { told: [...told], asked: [...asked] };
+    const before = { reports: [...reports], requests: [...requests] };
     await clock.advance(HOUR);
-    expect({ told, asked }).toEqual(before);
-  });
-});
-
-describe('a subscription that Twitch ends', () => {
-  it('is asked for again after half an hour, and once', async () => {
-    const { subscriber, clock, timesOf } = runSubscriber(() => ENABLED);
-    await clock.advance(MINUTE);
-    subscriber.drop([keyOf('channel.raid')]);
-    subscriber.drop([keyOf('channel.raid')]);
-    await clock.advance(2 * HOUR);
-    expect(timesOf('channel.raid')).toEqual([0, 1860]);
-    expect(timesOf('stream.online')).toEqual([0]);
-  });
-
-  it('is told where chat goes', async () => {
-    const { subscriber, clock, told } = runSubscriber(() => ENABLED);
-    await clock.advance(0);
-    subscriber.drop([keyOf('channel.chat.notification')]);
-    expect(told.at(-1)).toBe('settled: chat_refused');
-  });
-
-  it('is nobody’s where the plan does not have it', async () => {
-    const { subscriber, clock, told } = runSubscriber(() => ENABLED);
-    await clock.advance(0);
-    const before = [...told];
-    subscriber.drop(['__proto__']);
-    await clock.advance(HOUR);
-    expect(told).toEqual(before);
-  });
-
-  it('leaves the session useless where it was the last', async () => {
-    const { subscriber, clock, told } = runSubscriber(() => ENABLED);
-    await clock.advance(0);
-    for (const { key } of VIEWER_PLAN) subscriber.drop([key]);
-    expect(told.at(-1)).toBe('failed: nothing_allowed');
-  });
-
-  it('while others are asked for is told with those', async () => {
-    const { subscriber, clock, told } = runSubscriber(({ type }) => {
-      if (type === 'channel.raid') for (const { key } of VIEWER_PLAN) subscriber.drop([key]);
-      return ENABLED;
-    });
-    await clock.advance(0);
-    expect(told.filter((what) => what.startsWith('settled'))).toEqual(['settled: chat_refused']);
-    expect(told.filter((what) => what.startsWith('failed'))).toEqual([]);
-  });
-
-  it('after the end of the session changes nothing', async () => {
-    const { subscriber, clock, standing, told } = runSubscriber(() => ENABLED);
-    await clock.advance(0);
-    standing.abort();
-    const before = [...told];
-    for (const { key } of VIEWER_PLAN) subscriber.drop([key]);
-    expect(told).toEqual(before);
-    expect(clock.pending).toBe(0);
+    expect({ reports, requests }).toEqual(before);
   });
 });

@@ -1,145 +1,113 @@
 import { LIMITS, type Problem } from '@/lib/domain/problem';
 import { type Clock, MINUTE, SECOND } from '@/lib/time';
 import type { SubscriptionOutcome } from './create-subscription';
-import { CHAT_NOTICES, type PlannedSubscription } from './plan';
+import type { PlannedSubscription } from './plan';
 import type { Refusals } from './refusals';
+import { createSubscriptionProgress, type SubscriptionProgress } from './subscription-progress';
 
-/** Why a session without a single subscription is of no use. */
+/** Why a session is useless: it has no subscription, or its subscriptions cannot be requested. */
 export type SubscriberFailure = 'session_gone' | 'unauthorized' | Problem;
 
-/** What making a session's subscriptions needs, and whom it tells. */
+/** Options of {@link startSubscriber}. */
 export interface SubscriberOptions {
   plan: readonly PlannedSubscription[];
-  /** What is not asked for now. Outlives the session, unlike everything else here. */
+  /** The subscriptions that must not be requested now. They outlive the session. */
   refusals: Refusals;
   clock: Clock;
-  /** Aborted as soon as the session these subscriptions are for stands no more. */
+  /** Aborted when the session ends. */
   signal: AbortSignal;
-  /** Asks Twitch for one subscription. */
+  /** Requests one subscription from Twitch. */
   subscribe(planned: PlannedSubscription): Promise<SubscriptionOutcome>;
-  /** Deletes what a dead session left at Twitch, where it still counts against the budget. */
+  /** Deletes what earlier sessions left at Twitch, where it still counts against the budget. */
   deleteStaleSubscriptions(): Promise<void>;
-  /** What became of one, each time it was asked for. */
-  answered(planned: PlannedSubscription, answer: SubscriptionOutcome): void;
-  /** Each subscription has been answered; `problem` is what keeps some of them out, if any. */
+  /** Called with the answer to a request, unless Twitch has already revoked the subscription. */
+  answered(planned: PlannedSubscription, outcome: SubscriptionOutcome): void;
+  /** Called when every request has an answer. `problem` is why some subscriptions are missing. */
   settled(problem: Problem | null): void;
   failed(failure: SubscriberFailure): void;
 }
 
-/** A session's subscriptions in the making, and after. */
+/** Requests the subscriptions of one session and keeps them complete. */
 export interface Subscriber {
-  /** Called when Twitch has ended subscriptions. Takes their keys; unknown ones have no effect. */
-  drop(keys: readonly string[]): void;
+  /** Takes the keys of subscriptions that Twitch has revoked. Ignores unknown keys. */
+  revoke(keys: readonly string[]): void;
 }
 
-const RETRY_FIRST_MS = 15 * SECOND;
-const RETRY_AT_MOST_MS = 5 * MINUTE;
+const FIRST_RETRY_MS = 15 * SECOND;
+const MAX_RETRY_MS = 5 * MINUTE;
 
 /**
- * Makes the planned subscriptions one after another. One that is refused never stops the others; one
- * that Twitch puts off is asked for again, at growing intervals, for as long as the session stands,
- * and so is one that it refused or took away, when that has stood for its time.
+ * Requests the planned subscriptions one after another. A refused one does not stop the others. One
+ * that Twitch delays is requested again at growing intervals until the session ends. One that
+ * Twitch refuses or revokes is requested again when its refusal is over.
  */
 export function startSubscriber(options: SubscriberOptions): Subscriber {
   const { clock, signal, refusals } = options;
-  /** Keys of the enabled subscriptions. */
-  const enabled = new Set<string>();
-  let putOff: Problem | null = null;
-  let retriedAfterMs = 0;
-  let isAsking = false;
+  const progress = createSubscriptionProgress(options.plan, refusals);
+  let retryMs = 0;
+  let isRequesting = false;
   let stopTimer: (() => void) | null = null;
   signal.addEventListener('abort', () => stopTimer?.(), { once: true });
 
-  function missing(): PlannedSubscription[] {
-    return options.plan.filter(({ key }) => !enabled.has(key));
-  }
-
-  function due(): PlannedSubscription[] {
-    return missing().filter(({ key }) => refusals.endsIn(key) === 0);
-  }
-
-  /** Asks for all that is due. Gives what makes the session useless, if anything does. */
-  async function askRound(): Promise<'session_gone' | 'unauthorized' | null> {
-    putOff = null;
-    let areLeftoversGone = false;
-    for (const planned of due()) {
-      if (planned.cost > 0 && !areLeftoversGone) {
-        await options.deleteStaleSubscriptions();
-        areLeftoversGone = true;
-      }
-      if (signal.aborted) return null;
-      const answer = await options.subscribe(planned);
-      const failure = note(planned.key, answer);
-      // Also after the end of the session: a subscription counts at Twitch until it is deleted.
-      options.answered(planned, answer);
-      if (failure !== null || signal.aborted) return failure;
-    }
-    return null;
-  }
-
-  function note(key: string, answer: SubscriptionOutcome): 'session_gone' | 'unauthorized' | null {
-    switch (answer.outcome) {
-      case 'enabled':
-        enabled.add(key);
-        return null;
-      case 'refused':
-        refusals.add(key);
-        return null;
-      case 'later':
-        putOff ??= answer.problem;
-        return null;
-      default:
-        return answer.outcome;
-    }
-  }
-
-  async function ask(): Promise<void> {
-    isAsking = true;
-    const failure = await askRound();
-    isAsking = false;
+  async function request(): Promise<void> {
+    isRequesting = true;
+    const failure = await requestRound(progress, options);
+    isRequesting = false;
     if (signal.aborted) return;
     if (failure !== null) options.failed(failure);
     else settle();
   }
 
   function settle(): void {
-    if (enabled.size === 0) return options.failed(putOff ?? 'nothing_allowed');
+    if (!progress.hasEnabled()) return options.failed(progress.delayedBy ?? 'nothing_allowed');
     scheduleNext();
-    const isChatRefused = options.plan.some(
-      ({ type, key }) => type === CHAT_NOTICES && refusals.endsIn(key) > 0,
-    );
-    options.settled(putOff ?? (isChatRefused ? 'chat_refused' : null));
+    options.settled(progress.delayedBy ?? (progress.isChatRefused() ? 'chat_refused' : null));
   }
 
   function scheduleNext(): void {
     stopTimer?.();
-    const retryMs = nextRetryMs();
-    const delays = missing().map(({ key }) => refusals.endsIn(key) || retryMs);
-    if (delays.length > 0) stopTimer = clock.after(Math.min(...delays), () => void ask());
+    retryMs = progress.delayedBy === null ? 0 : nextRetryMs(retryMs, progress.delayedBy);
+    const delays = progress
+      .missing()
+      .map(({ key }) => refusals.endsIn(key) || Math.max(retryMs, FIRST_RETRY_MS));
+    if (delays.length > 0) stopTimer = clock.after(Math.min(...delays), () => void request());
   }
 
-  function nextRetryMs(): number {
-    if (putOff === null) retriedAfterMs = 0;
-    else
-      retriedAfterMs = Math.min(
-        Math.max(retriedAfterMs * 2, firstRetryMs(putOff)),
-        RETRY_AT_MOST_MS,
-      );
-    return Math.max(retriedAfterMs, RETRY_FIRST_MS);
-  }
-
-  void ask();
+  void request();
 
   return {
-    drop: (keys) => {
-      for (const key of keys) refusals.add(key);
-      const dropped = keys.filter((key) => enabled.delete(key));
-      if (dropped.length > 0 && !isAsking && !signal.aborted) settle();
+    revoke: (keys) => {
+      const hasChanged = progress.revoke(keys);
+      if (hasChanged && !isRequesting && !signal.aborted) settle();
     },
   };
 }
 
-/** Limits of Twitch are not lifted within seconds. */
-function firstRetryMs(problem: Problem): number {
-  return LIMITS.has(problem) ? MINUTE : RETRY_FIRST_MS;
+/** Requests every subscription that is due. Returns why the session is useless, or `null`. */
+async function requestRound(
+  progress: SubscriptionProgress,
+  { signal, subscribe, deleteStaleSubscriptions, answered }: SubscriberOptions,
+): Promise<'session_gone' | 'unauthorized' | null> {
+  let areStaleDeleted = false;
+  for (const planned of progress.startRound()) {
+    if (planned.cost > 0 && !areStaleDeleted) {
+      await deleteStaleSubscriptions();
+      areStaleDeleted = true;
+    }
+    if (signal.aborted) return null;
+    progress.request(planned);
+    const answer = await subscribe(planned);
+    // Also reported after the end of the session: Twitch counts a subscription until it is deleted.
+    if (progress.store(planned, answer)) answered(planned, answer);
+    const { outcome } = answer;
+    if (outcome === 'session_gone' || outcome === 'unauthorized') return outcome;
+    if (signal.aborted) return null;
+  }
+  return null;
+}
+
+/** Doubles the interval. It starts longer for a limit, which Twitch does not lift in seconds. */
+function nextRetryMs(previousMs: number, problem: Problem): number {
+  const firstMs = LIMITS.has(problem) ? MINUTE : FIRST_RETRY_MS;
+  return Math.min(Math.max(previousMs * 2, firstMs), MAX_RETRY_MS);
 }

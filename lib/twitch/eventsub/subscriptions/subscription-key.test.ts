@@ -29,7 +29,7 @@ const raidOut = { type: 'channel.raid', condition: { from_broadcaster_user_id: '
 const raidIn = { type: 'channel.raid', condition: { to_broadcaster_user_id: '100' } };
 
 describe('isSameSubscription', () => {
-  it('accepts fields that were not asked for', () => {
+  it('accepts fields that were not requested', () => {
     const existing = { type: 'channel.raid', condition: RAID_OUT_CONDITION };
     expect(isSameSubscription(raidOut, existing)).toBe(true);
     expect(isSameSubscription(raidIn, existing)).toBe(false);

@@ -22,7 +22,7 @@ export function subscriptionKey({ type, condition }: SubscriptionIdentity): stri
 
 /**
  * Returns true if Twitch describes the planned subscription. Twitch may describe more of the
- * condition than was asked for, such as an empty `to_broadcaster_user_id` of outgoing raids.
+ * condition than was requested, such as an empty `to_broadcaster_user_id` of outgoing raids.
  */
 export function isSameSubscription(
   planned: SubscriptionIdentity,
@@ -36,8 +36,8 @@ export function isSameSubscription(
 
 /**
  * Returns the planned subscriptions that a revocation ends. If its condition fits none of them, it
- * ends every one of its type: Twitch sends a revocation only once, so a subscription that is wrongly
- * kept would stay silent forever, while one that is wrongly dropped is asked for again.
+ * ends every one of its type: Twitch sends a revocation only once, so a subscription that is
+ * wrongly kept would stay silent forever, while one that is wrongly dropped is requested again.
  * See https://dev.twitch.tv/docs/eventsub/handling-websocket-events/
  */
 export function endedBy<Planned extends SubscriptionIdentity>(

@@ -20,80 +20,81 @@ let clock: FakeClock;
 let socket: FakeSocket;
 let connection: SocketConnection;
 let events: SocketEvents;
-let told: string[];
+let received: string[];
 let ends: SocketEnd[];
-let frames: number;
+let frameCount: number;
 
 beforeEach(() => {
   clock = createFakeClock();
   socket = createFakeSocket('wss://eventsub.wss.twitch.tv/ws');
-  told = [];
+  received = [];
   ends = [];
-  frames = 0;
+  frameCount = 0;
   events = {
     frameReceived: () => {
-      frames += 1;
+      frameCount += 1;
     },
-    welcome: (id) => void told.push(`welcome ${id}`),
-    notification: ({ metadata }) => void told.push(`notification ${metadata.message_id}`),
-    revocation: ({ status }) => void told.push(`revocation ${status}`),
-    reconnect: (url) => void told.push(`reconnect ${url}`),
-    discarded: (fault) => void told.push(`discarded ${fault}`),
+    welcomed: (id) => void received.push(`welcome ${id}`),
+    notificationReceived: ({ metadata }) =>
+      void received.push(`notification ${metadata.message_id}`),
+    subscriptionRevoked: ({ status }) => void received.push(`revocation ${status}`),
+    reconnectRequested: (url) => void received.push(`reconnect ${url}`),
+    frameDiscarded: (error) => void received.push(`discarded ${error}`),
     ended: (end) => void ends.push(end),
   };
   connection = createSocketConnection(() => socket, clock, events);
 });
 
-describe('what a connection tells', () => {
-  it('is each frame in order', () => {
+describe('createSocketConnection', () => {
+  it('reports each frame in order', () => {
     socket.deliver(welcomeFrame('s1'));
     socket.deliver(keepaliveFrame());
     socket.deliver(notificationFrame('channel.raid', {}, { id: 'n1' }));
     socket.deliver(reconnectFrame('wss://cell-c.eventsub.wss.twitch.tv/ws'));
     socket.deliver(revocationFrame('channel.raid', 'user_removed'));
     socket.deliver('{');
-    expect(told).toEqual([
+    expect(received).toEqual([
       'welcome s1',
       'notification n1',
       'reconnect wss://cell-c.eventsub.wss.twitch.tv/ws',
       'revocation user_removed',
       'discarded not_json',
     ]);
-    // Also what is put aside, and the keepalive, which says nothing.
-    expect(frames).toBe(6);
+    // Includes the discarded frame and the keepalive.
+    expect(frameCount).toBe(6);
     expect(ends).toEqual([]);
   });
 
-  it('is a welcome once, though Twitch may say it twice', () => {
+  it('reports the welcome once when it arrives twice', () => {
     socket.deliver(welcomeFrame('s1'));
     socket.deliver(welcomeFrame('s1'));
-    expect(told).toEqual(['welcome s1']);
+    expect(received).toEqual(['welcome s1']);
   });
 
-  it('is nothing after the end', async () => {
+  it('reports nothing after the end', async () => {
     const late = createFakeSocket('x');
-    const heard: string[] = [];
-    const note = () => void heard.push('something');
-    const noted = {
-      frameReceived: note,
-      welcome: note,
-      notification: note,
-      revocation: note,
-      reconnect: note,
-      discarded: note,
+    const reports: string[] = [];
+    const report = () => void reports.push('an event');
+    const allEvents = {
+      frameReceived: report,
+      welcomed: report,
+      notificationReceived: report,
+      subscriptionRevoked: report,
+      reconnectRequested: report,
+      frameDiscarded: report,
       ended: () => {},
     };
-    // A socket that still delivers what was on its way when it was closed.
-    createSocketConnection(() => ({ ...late, close: () => {} }), clock, noted).dismiss();
+    // This socket still delivers frames that were on their way when it was closed.
+    createSocketConnection(() => ({ ...late, close: () => {} }), clock, allEvents).dismiss();
     late.deliver(welcomeFrame());
     late.deliver('{');
     await settled();
-    expect(heard).toEqual([]);
+    expect(reports).toEqual([]);
   });
 });
 
-describe('a welcome that does not come', () => {
-  it('ends the connection after 15 seconds', async () => {
+describe('a connection without a welcome', () => {
+  it('ends after 15 seconds', async () => {
     await clock.advance(15 * SECOND - 1);
     expect(ends).toEqual([]);
     await clock.advance(1);
@@ -102,8 +103,8 @@ describe('a welcome that does not come', () => {
   });
 });
 
-describe('silence', () => {
-  it.each([10, 30, 600])('ends it after twice the keepalive of %i seconds', async (keepalive) => {
+describe('a silent connection', () => {
+  it.each([10, 30, 600])('ends after twice the keepalive of %i seconds', async (keepalive) => {
     socket.deliver(welcomeFrame('s1', keepalive));
     await clock.advance(2 * keepalive * SECOND - 1);
     expect(ends).toEqual([]);
@@ -112,7 +113,7 @@ describe('silence', () => {
     expect(socket.isClosed).toBe(true);
   });
 
-  it('is no alarm while keepalives come with a jitter of a fifth', async () => {
+  it('continues when keepalives arrive up to a fifth early or late', async () => {
     socket.deliver(welcomeFrame('s1', 10));
     for (let beat = 0; beat < 200; beat += 1) {
       await clock.advance(10 * SECOND * (beat % 2 === 0 ? 0.8 : 1.2));
@@ -126,8 +127,8 @@ describe('silence', () => {
     ['a notification', notificationFrame('channel.raid', {})],
     ['a revocation', revocationFrame('channel.raid', 'user_removed')],
     ['a reconnect', reconnectFrame('wss://cell-c.eventsub.wss.twitch.tv/ws')],
-    ['a frame that is not understood', 'what?'],
-  ])('begins anew with %s', async (_what, frame) => {
+    ['a discarded frame', 'what?'],
+  ])('measures the silence again after %s', async (_case, frame) => {
     socket.deliver(welcomeFrame('s1', 10));
     await clock.advance(19 * SECOND);
     socket.deliver(frame);
@@ -137,7 +138,7 @@ describe('silence', () => {
     expect(ends).toEqual([{ reason: 'silent' }]);
   });
 
-  it('of a machine that slept is found by a check', () => {
+  it('ends in a check after the computer slept', () => {
     socket.deliver(welcomeFrame('s1', 10));
     clock.sleep(20 * SECOND);
     connection.check();
@@ -148,14 +149,17 @@ describe('silence', () => {
   });
 });
 
-describe('the end', () => {
-  it.each([1000, 1001, 1006, 4000, 4003, 4004, 4007])('is told with Twitch’s code %i', (code) => {
-    socket.deliver(welcomeFrame());
-    socket.closeWith(code);
-    expect(ends).toEqual([{ reason: 'closed', code }]);
-  });
+describe('the end of a connection', () => {
+  it.each([1000, 1001, 1006, 4000, 4003, 4004, 4007])(
+    'is reported with the close code %i',
+    (code) => {
+      socket.deliver(welcomeFrame());
+      socket.closeWith(code);
+      expect(ends).toEqual([{ reason: 'closed', code }]);
+    },
+  );
 
-  it('of a socket that can’t even be made is told at once, though not before there is a connection', async () => {
+  it('is reported asynchronously when the browser cannot create the socket', async () => {
     const failed: SocketEnd[] = [];
     createSocketConnection(
       () => {
@@ -169,7 +173,7 @@ describe('the end', () => {
     expect(failed).toEqual([{ reason: 'closed', code: 1006 }]);
   });
 
-  it('by the owner closes the socket and is told once', async () => {
+  it('closes the socket and is reported once when it is dismissed', async () => {
     connection.dismiss();
     connection.dismiss();
     await settled();

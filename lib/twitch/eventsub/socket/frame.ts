@@ -6,15 +6,15 @@ import {
   word,
 } from '@/lib/twitch/payload/notification';
 
-/** Characters. The longest message of Twitch's own, 500 emotes and what they are, has a fifth. */
-const LENGTH_AT_MOST = 256 * 1024;
-/** Twitch goes nine levels deep. What is far deeper can neither be stored nor written as text. */
-const DEPTH_AT_MOST = 32;
+/** In characters. Twitch's longest message, a chat message of 500 emotes, has a fifth of that. */
+const MAX_LENGTH = 256 * 1024;
+/** Twitch nests up to nine levels. Much deeper values can be neither stored nor serialized. */
+const MAX_DEPTH = 32;
 
-/** Twitch's own bounds of a keepalive; it moves to the nearest what lies outside. */
-const KEEPALIVE_S = { least: 10, most: 600 };
+/** Twitch moves a keepalive outside of these bounds to the nearer one. */
+const KEEPALIVE_SECONDS = { min: 10, max: 600 };
 
-/** A condition as far as it can be read: a revocation counts even if its condition does not parse. */
+/** The readable part of a condition. A revocation counts even if its condition is not valid. */
 const conditionOrEmpty = z.pipe(
   z.optional(z.unknown()),
   z.transform((value): Record<string, string> => {
@@ -30,10 +30,10 @@ const revokedSchema = z.object({
   condition: conditionOrEmpty,
 });
 
-/** A subscription that Twitch ended, with its reason in `status`. */
+/** A subscription that Twitch has ended. `status` is the reason. */
 export type RevokedSubscription = z.infer<typeof revokedSchema>;
 
-/** What an EventSub message says. */
+/** The content of an EventSub message. */
 export type Frame =
   | { kind: 'welcome'; sessionId: string; keepaliveSeconds: number }
   | { kind: 'keepalive' }
@@ -41,7 +41,7 @@ export type Frame =
   | { kind: 'notification'; notification: Notification }
   | { kind: 'revocation'; subscription: RevokedSubscription };
 
-/** Why a frame was put aside. */
+/** The reasons to discard a frame. */
 export const FRAME_ERRORS = [
   'not_text',
   'too_long',
@@ -50,32 +50,32 @@ export const FRAME_ERRORS = [
   'not_a_message',
   'unknown_message_type',
   'wrong_shape',
-  /** A reconnect that leads to somebody else than Twitch. */
+  /** A reconnect to a server that is not Twitch's. */
   'foreign_address',
 ] as const;
 
 /** One of {@link FRAME_ERRORS}. */
 export type FrameError = (typeof FRAME_ERRORS)[number];
 
-type Reader = (json: unknown) => Frame | FrameError;
+type Parser = (json: unknown) => Frame | FrameError;
 
-function reader<Schema extends z.ZodMiniType>(
+function parser<Schema extends z.ZodMiniType>(
   schema: Schema,
   build: (message: z.infer<Schema>) => Frame | FrameError,
-): Reader {
+): Parser {
   return (json) => {
     const parsed = z.safeParse(schema, json);
     return parsed.success ? build(parsed.data) : 'wrong_shape';
   };
 }
 
-/** What a welcome says of its keepalive, made fit for a timer: a session is not lost over it. */
-function keepaliveOf(said: unknown): number {
-  const seconds = typeof said === 'number' ? said : KEEPALIVE_S.least;
-  return Math.min(Math.max(seconds, KEEPALIVE_S.least), KEEPALIVE_S.most);
+/** Returns a keepalive that a timer can use: a strange value must not cost the session. */
+function keepaliveOf(value: unknown): number {
+  const seconds = typeof value === 'number' ? value : KEEPALIVE_SECONDS.min;
+  return Math.min(Math.max(seconds, KEEPALIVE_SECONDS.min), KEEPALIVE_SECONDS.max);
 }
 
-/** Whether an address is one of EventSub's. A reconnect must lead nowhere else. */
+/** Returns true for a server of EventSub, the only kind that a reconnect may lead to. */
 function isEventSubAddress(url: string): boolean {
   const { protocol, hostname } = new URL(url);
   return protocol === 'wss:' && hostname.endsWith('.wss.twitch.tv');
@@ -93,11 +93,14 @@ const reconnectSchema = z.object({
 
 const revocationSchema = z.object({ payload: z.object({ subscription: revokedSchema }) });
 
-/** By `metadata.message_type`. Keys that this project does not use are dropped, never refused. */
-const READERS: ReadonlyMap<string, Reader> = new Map([
+/**
+ * By `metadata.message_type`. Unknown fields are ignored, because Twitch adds fields at any time.
+ * See https://dev.twitch.tv/docs/eventsub/websocket-reference/
+ */
+const PARSERS: ReadonlyMap<string, Parser> = new Map([
   [
     'session_welcome',
-    reader(welcomeSchema, ({ payload: { session } }) => ({
+    parser(welcomeSchema, ({ payload: { session } }) => ({
       kind: 'welcome',
       sessionId: session.id,
       keepaliveSeconds: keepaliveOf(session.keepalive_timeout_seconds),
@@ -106,18 +109,18 @@ const READERS: ReadonlyMap<string, Reader> = new Map([
   ['session_keepalive', () => ({ kind: 'keepalive' })],
   [
     'session_reconnect',
-    reader(reconnectSchema, ({ payload }) => {
+    parser(reconnectSchema, ({ payload }) => {
       const url = payload.session.reconnect_url;
       return isEventSubAddress(url) ? { kind: 'reconnect', url } : 'foreign_address';
     }),
   ],
   [
     'notification',
-    reader(notificationSchema, (notification) => ({ kind: 'notification', notification })),
+    parser(notificationSchema, (notification) => ({ kind: 'notification', notification })),
   ],
   [
     'revocation',
-    reader(revocationSchema, ({ payload }) => ({
+    parser(revocationSchema, ({ payload }) => ({
       kind: 'revocation',
       subscription: payload.subscription,
     })),
@@ -136,36 +139,36 @@ function parseJson(text: string): unknown {
   }
 }
 
-function isDeeper(levels: number, value: unknown): boolean {
+function isDeeperThan(levels: number, value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  return levels === 0 || Object.values(value).some((inner) => isDeeper(levels - 1, inner));
+  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(levels - 1, inner));
 }
 
-/** A frame that could be read, and when Twitch sent it by its own clock; `null` where it says none. */
-interface ReadFrame {
+/** A frame, and when Twitch sent it by Twitch's own clock; `null` if it has no valid time. */
+interface TimedFrame {
   frame: Frame;
   sentAt: number | null;
 }
 
-function read(data: unknown): ReadFrame | FrameError {
+function read(data: unknown): TimedFrame | FrameError {
   if (typeof data !== 'string') return 'not_text';
-  if (data.length > LENGTH_AT_MOST) return 'too_long';
+  if (data.length > MAX_LENGTH) return 'too_long';
   const json = parseJson(data);
   if (json === undefined) return 'not_json';
-  if (isDeeper(DEPTH_AT_MOST, json)) return 'too_deep';
+  if (isDeeperThan(MAX_DEPTH, json)) return 'too_deep';
   const message = z.safeParse(messageSchema, json);
   if (!message.success) return 'not_a_message';
   const { message_type, message_timestamp } = message.data.metadata;
-  const frame = READERS.get(message_type)?.(json) ?? 'unknown_message_type';
+  const frame = PARSERS.get(message_type)?.(json) ?? 'unknown_message_type';
   if (typeof frame === 'string') return frame;
   const sentAt = Date.parse(message_timestamp);
   return { frame, sentAt: Number.isNaN(sentAt) ? null : sentAt };
 }
 
-/** Reads one frame as it came over the socket. Never throws. */
+/** Parses one frame as it arrived over the socket. Never throws. */
 export function parseFrame(
   data: unknown,
-): ({ ok: true } & ReadFrame) | { ok: false; fault: FrameError } {
-  const told = read(data);
-  return typeof told === 'string' ? { ok: false, fault: told } : { ok: true, ...told };
+): ({ ok: true } & TimedFrame) | { ok: false; error: FrameError } {
+  const result = read(data);
+  return typeof result === 'string' ? { ok: false, error: result } : { ok: true, ...result };
 }

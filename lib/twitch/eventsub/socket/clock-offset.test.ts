@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { HOUR, SECOND } from '@/lib/time';
 import { createClockOffset } from './clock-offset';
 
-/** What is told of messages, each with Twitch's time and ours. */
-function told(...messages: readonly [sentAt: number | null, now: number][]): number[] {
-  const sentTimes = createClockOffset();
-  return messages.map(([sentAt, now]) => sentTimes({ sentAt, now }));
+/** Converts the times of messages, each with Twitch's time and the time of reading. */
+function localTimes(...messages: readonly [sentAt: number | null, now: number][]): number[] {
+  const toLocalTime = createClockOffset();
+  return messages.map(([sentAt, now]) => toLocalTime({ sentAt, now }));
 }
 
 it.each<[string, [number | null, number][], number[]]>([
@@ -36,7 +36,7 @@ it.each<[string, [number | null, number][], number[]]>([
     [10, 20, 30, HOUR],
   ],
   [
-    'a quicker message than those before',
+    'a message that arrives faster than the ones before',
     [
       [10, 15],
       [20, 21],
@@ -45,7 +45,7 @@ it.each<[string, [number | null, number][], number[]]>([
     [15, 21, 31],
   ],
   [
-    'a message said once more',
+    'a message that is sent twice',
     [
       [10, 10],
       [20, 20],
@@ -72,7 +72,7 @@ it.each<[string, [number | null, number][], number[]]>([
     [10 * SECOND, 20 * SECOND, HOUR + 30 * SECOND],
   ],
   [
-    'messages that take longer and longer',
+    'messages that arrive later and later',
     [
       [10 * SECOND, 10 * SECOND],
       [20 * SECOND, 25 * SECOND],
@@ -99,6 +99,6 @@ it.each<[string, [number | null, number][], number[]]>([
     ],
     [5, 10, 10],
   ],
-])('tells when %s were sent', (_what, messages, expected) => {
-  expect(told(...messages)).toEqual(expected);
+])('converts the times of %s', (_case, messages, expected) => {
+  expect(localTimes(...messages)).toEqual(expected);
 });
