@@ -1,4 +1,5 @@
-import { familyStyle, lookOfKind } from '@/components/feed/look';
+import { lookOfKind } from '@/components/feed/event-look';
+import { familyStyle } from '@/components/ui/palette';
 import type { StreamerCount } from '@/lib/db/history/counts';
 import { formatNumber, t } from '@/lib/i18n/text';
 import styles from './CountTable.module.css';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
+import { useDatabaseProblem } from '@/components/hooks/use-database-problem';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
-import { useOpenFailure } from '@/components/hooks/use-open-failure';
 import { useStorageItem } from '@/components/hooks/use-storage-item';
 import { Button } from '@/components/ui/form/Button';
 import type { Database } from '@/lib/db/database';
@@ -39,7 +39,7 @@ function Report({ db, version }: DiagnosticsProps) {
   const received = useLiveQuery(() => readSubscriptionReport(db), [db]);
   const [isCopied, setIsCopied] = useState(false);
   const [now] = useState(() => Date.now());
-  const hasFailed = useOpenFailure(db) !== null || figures.hasFailed;
+  const hasFailed = useDatabaseProblem(db) !== null || figures.hasFailed;
   const isRead = hasFailed || figures.value !== undefined;
   if (feed === undefined || journal === undefined || !isRead) return <p>{t('feed.loading')}</p>;
 

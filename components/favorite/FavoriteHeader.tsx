@@ -1,5 +1,5 @@
+import { StreamerAvatar } from '@/components/favorite/StreamerAvatar';
 import { UntrustedText } from '@/components/text/UntrustedText';
-import { Avatar } from '@/components/ui/Avatar';
 import { LinkButton } from '@/components/ui/form/Button';
 import { LiveBadge } from '@/components/ui/LiveBadge';
 import { RelativeTime } from '@/components/ui/RelativeTime';
@@ -7,7 +7,7 @@ import type { ChannelState, Streamer } from '@/lib/domain/channel/channel';
 import { sanitize } from '@/lib/domain/untrusted-text';
 import { t } from '@/lib/i18n/text';
 import styles from './FavoriteHeader.module.css';
-import { watchLink } from './watch-link';
+import { watchStreamLink } from './watch-stream-link';
 
 interface FavoriteHeaderProps {
   favorite: Streamer;
@@ -18,14 +18,14 @@ interface FavoriteHeaderProps {
 export function FavoriteHeader({ favorite, channel }: FavoriteHeaderProps) {
   return (
     <header class={styles.header}>
-      <Avatar name={favorite.name} url={favorite.avatarUrl} size={40} />
+      <StreamerAvatar name={favorite.name} url={favorite.avatarUrl} size={40} />
       <div class={styles.who}>
         <h1 class={styles.name}>
           <UntrustedText text={favorite.name} />
         </h1>
         <OnAir channel={channel} />
       </div>
-      <LinkButton look="primary" {...watchLink(favorite, channel)}>
+      <LinkButton look="primary" {...watchStreamLink(favorite, channel)}>
         {t('action.watch')}
       </LinkButton>
       {channel.text !== null && channel.text.title !== '' && (

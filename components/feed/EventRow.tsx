@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { MessageText } from '@/components/text/MessageText';
+import { familyStyle } from '@/components/ui/palette';
 import { RelativeTime } from '@/components/ui/RelativeTime';
 import type { Gap } from '@/lib/domain/history/gap';
 import { sanitize } from '@/lib/domain/untrusted-text';
@@ -7,8 +8,8 @@ import type { RowView } from '@/lib/domain/view/row-view';
 import { t } from '@/lib/i18n/text';
 import { EventIcon } from './EventIcon';
 import styles from './EventRow.module.css';
+import { lookOfRow } from './event-look';
 import { GapMark } from './GapMark';
-import { familyStyle, lookOf } from './look';
 import { People } from './People';
 
 interface EventRowProps {
@@ -41,7 +42,7 @@ function Item({ row, gaps, isNew }: EventRowProps) {
       class={styles.row}
       data-important={row.isImportant}
       data-new={isNew}
-      style={familyStyle(lookOf(row).family)}
+      style={familyStyle(lookOfRow(row).family)}
       data-event-id={row.id}
       data-event-type={row.kind}
     >

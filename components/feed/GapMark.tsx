@@ -1,4 +1,4 @@
-import { useNow } from '@/components/hooks/minute';
+import { useNow } from '@/components/ui/hooks/use-now';
 import type { Gap } from '@/lib/domain/history/gap';
 import { t } from '@/lib/i18n/text';
 import { clockTime } from '@/lib/time';

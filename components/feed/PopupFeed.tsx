@@ -1,10 +1,10 @@
 import { useCallback } from 'preact/hooks';
 import { Counts } from '@/components/counts/Counts';
 import { FilterBar } from '@/components/filters/FilterBar';
+import { useDatabaseProblem } from '@/components/hooks/use-database-problem';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { useMarkSeen } from '@/components/hooks/use-mark-seen';
-import { useOpenFailure } from '@/components/hooks/use-open-failure';
-import { useVisible } from '@/components/hooks/use-visible';
+import { useVisible } from '@/components/ui/hooks/use-visible';
 import { Notice } from '@/components/ui/Notice';
 import type { Database } from '@/lib/db/database';
 import { newestRows } from '@/lib/db/feed/rows';
@@ -18,7 +18,7 @@ import type { send } from '@/lib/messaging/client';
 import { FEED_GAPS, FEED_ROWS, type Feed } from '@/lib/settings/feed';
 import { RecentEvents, type RecentRows } from './RecentEvents';
 
-interface RecordedProps {
+interface PopupFeedProps {
   feed: Feed;
   db: Database;
   send: typeof send;
@@ -26,7 +26,7 @@ interface RecordedProps {
 }
 
 /** What the database holds: the favorite's newest events, and the counts of all. */
-export function PopupFeed({ feed, db, send, optionsUrl }: RecordedProps) {
+export function PopupFeed({ feed, db, send, optionsUrl }: PopupFeedProps) {
   const { favorite } = feed;
   const favoriteId = favorite?.id ?? null;
   const filter = feed.filter ?? DEFAULT_FILTER;
@@ -36,7 +36,7 @@ export function PopupFeed({ feed, db, send, optionsUrl }: RecordedProps) {
     [db, favoriteId, JSON.stringify(filter)],
   );
   const counts = useLiveQuery(() => countsByStreamer(db), [db]);
-  const openProblem = useOpenFailure(db);
+  const openProblem = useDatabaseProblem(db);
 
   const markSeen = useCallback((upTo: number) => void send('feed/seen', { upTo }), [send]);
   useMarkSeen(recent.value?.newestSeq ?? 0, useVisible(), markSeen);

@@ -17,7 +17,7 @@ export interface RecentRows {
   newestSeq: number;
 }
 
-interface RecentProps {
+interface RecentEventsProps {
   favorite: Streamer;
   /** Nothing until they were read. */
   recent: RecentRows | null | undefined;
@@ -25,7 +25,7 @@ interface RecentProps {
 }
 
 /** The favorite's newest events, and what they are filtered by. */
-export function RecentEvents({ favorite, recent, filterBar }: RecentProps) {
+export function RecentEvents({ favorite, recent, filterBar }: RecentEventsProps) {
   // While the rows for another filter are read, those before stay: the popup must not jump.
   const [kept, setKept] = useState(recent);
   useEffect(() => {
@@ -42,7 +42,7 @@ export function RecentEvents({ favorite, recent, filterBar }: RecentProps) {
   );
 }
 
-function Rows({ favorite, recent }: Pick<RecentProps, 'favorite' | 'recent'>) {
+function Rows({ favorite, recent }: Pick<RecentEventsProps, 'favorite' | 'recent'>) {
   if (recent === undefined || recent === null) return <p class="empty">{t('feed.loading')}</p>;
   const { rows, gaps, filter } = recent;
   const empty = isFiltering(filter) ? 'feed.nothing_passes' : 'feed.waiting';

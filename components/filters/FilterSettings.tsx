@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { useFilterChange } from '@/components/hooks/use-filter-change';
-import { useScrollTarget } from '@/components/hooks/use-scroll-target';
 import { useSettings } from '@/components/hooks/use-settings';
 import { Button } from '@/components/ui/form/Button';
+import { useScrollTarget } from '@/components/ui/hooks/use-scroll-target';
 import { Notice } from '@/components/ui/Notice';
 import { SuccessMessage } from '@/components/ui/SuccessMessage';
 import { DEFAULT_FILTER } from '@/lib/domain/filter/filter';

@@ -14,7 +14,7 @@ import {
 import { t } from '@/lib/i18n/text';
 import type { Filtered, Settings } from '@/lib/settings/settings';
 import styles from './FilterTable.module.css';
-import { GROUPS } from './groups';
+import { FILTER_GROUPS } from './filter-groups';
 import { MinimumInput } from './MinimumInput';
 
 interface FilterTableProps {
@@ -45,7 +45,7 @@ export function FilterTable(props: FilterTableProps) {
       <tbody>
         <OnlyRow {...props} id={id} />
       </tbody>
-      {GROUPS.map(([title, choices]) => (
+      {FILTER_GROUPS.map(([title, choices]) => (
         <tbody key={title}>
           <GroupTitle>{t(title)}</GroupTitle>
           {choices.map((choice) => (

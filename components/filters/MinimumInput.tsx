@@ -3,7 +3,7 @@ import type { Size } from '@/lib/domain/filter/filter';
 import { t } from '@/lib/i18n/text';
 import styles from './MinimumInput.module.css';
 
-interface LeastBoxProps {
+interface MinimumInputProps {
   /** Ids of what it is called by. */
   labels: string;
   size: Size;
@@ -16,7 +16,7 @@ interface LeastBoxProps {
 const TOP_TIER = 3;
 
 /** A box for the least size that is shown; empty for any. What is entered counts once it is left. */
-export function MinimumInput({ labels, size, least, onChange }: LeastBoxProps) {
+export function MinimumInput({ labels, size, least, onChange }: MinimumInputProps) {
   // What is being typed must outlive that another choice is stored meanwhile.
   const [draft, setDraft] = useState<string>();
   useLayoutEffect(() => setDraft(undefined), [least]);

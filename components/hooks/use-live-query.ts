@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { watchQuery } from '@/lib/db/live';
 
 /** What a query gave: `value` is absent until it first did, `hasFailed` when it can't. */
-export interface Live<Value> {
+export interface LiveQuery<Value> {
   value?: Value;
   hasFailed: boolean;
 }
@@ -11,8 +11,8 @@ export interface Live<Value> {
 export function useLiveQuery<Value>(
   query: () => Promise<Value>,
   deps: readonly unknown[],
-): Live<Value> {
-  const [live, setLive] = useState<Live<Value>>({ hasFailed: false });
+): LiveQuery<Value> {
+  const [live, setLive] = useState<LiveQuery<Value>>({ hasFailed: false });
   /* oxlint-disable react-hooks/exhaustive-deps -- the caller says what the query depends on */
   useEffect(() => {
     setLive({ hasFailed: false });

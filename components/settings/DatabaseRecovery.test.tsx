@@ -21,7 +21,7 @@ function open(db: Database, reply: Reply<null> = { ok: true, value: null }) {
   const salvage = vi.fn<() => Promise<Blob>>(async () => new Blob(['{}\n']));
   const startAnew = vi.fn<() => Promise<Reply<null>>>(async () => reply);
   const reload = vi.fn<() => void>();
-  render(<DatabaseRecovery db={db} salvage={salvage} startAnew={startAnew} reload={reload} />);
+  render(<DatabaseRecovery db={db} salvage={salvage} startOver={startAnew} reload={reload} />);
   return { user: userEvent.setup(), salvage, startAnew, reload };
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useCommand } from '@/components/hooks/use-command';
-import { useOpenFailure } from '@/components/hooks/use-open-failure';
+import { useDatabaseProblem } from '@/components/hooks/use-database-problem';
 import { Button } from '@/components/ui/form/Button';
 import { ConfirmButton } from '@/components/ui/form/ConfirmButton';
 import { Notice } from '@/components/ui/Notice';
@@ -10,17 +10,22 @@ import type { Reply } from '@/lib/messaging/protocol';
 
 const FILE_NAME = 'streamer-event-viewer.jsonl';
 
-interface RescueProps {
+interface DatabaseRecoveryProps {
   db: Database;
   /** Whatever can still be read. */
   salvage: () => Promise<Blob>;
-  startAnew: () => Promise<Reply<null>>;
+  startOver: () => Promise<Reply<null>>;
   reload: () => void;
 }
 
 /** What there is to do when the database can't be opened; nothing while it can. */
-export function DatabaseRecovery({ db, salvage, startAnew, reload }: RescueProps) {
-  const problem = useOpenFailure(db);
+export function DatabaseRecovery({
+  db,
+  salvage,
+  startOver: startAnew,
+  reload,
+}: DatabaseRecoveryProps) {
+  const problem = useDatabaseProblem(db);
   const starting = useCommand(startAnew);
   const [isUnreadable, setIsUnreadable] = useState(false);
   if (problem === null) return null;

@@ -13,13 +13,13 @@ import { feedItem } from '@/lib/settings/feed';
 import { changeRecording } from '@/lib/settings/settings';
 import { RecordingSwitch } from './RecordingSwitch';
 
-interface WhatIsRecordedProps {
+interface RecordingSettingsProps {
   db: Database;
   send: typeof send;
 }
 
 /** What the user can have recorded beyond what everybody gets. */
-export function RecordingSettings({ db, send }: WhatIsRecordedProps) {
+export function RecordingSettings({ db, send }: RecordingSettingsProps) {
   const settings = useSettings();
   const feed = useStorageItem(feedItem);
   const { value: now } = useLiveQuery(() => readSubscriptionReport(db), [db]);
@@ -45,11 +45,11 @@ export function RecordingSettings({ db, send }: WhatIsRecordedProps) {
       {RECORDING_OPTIONS.map((name) => (
         <RecordingSwitch
           key={name}
-          name={name}
+          option={name}
           isOn={settings.recording[name]}
-          receiving={isOfNow && now ? now : null}
+          report={isOfNow && now ? now : null}
           onChange={(isOn) => void store(name, isOn)}
-          ask={(rights) => send('auth/begin', { rights })}
+          requestScopes={(rights) => send('auth/begin', { rights })}
         />
       ))}
       {outcome === 'failed' && <Notice>{t('filter.not_saved')}</Notice>}

@@ -1,5 +1,8 @@
 import { MoreScopes } from '@/components/subscriptions/MoreScopes';
-import { type Offer, offerForSwitch } from '@/components/subscriptions/offer';
+import {
+  type OfferedScopes,
+  scopesToOfferForOption,
+} from '@/components/subscriptions/offered-scopes';
 import { Switch } from '@/components/ui/form/Switch';
 import type { SubscriptionReport } from '@/lib/domain/access/subscription-report';
 import type { RecordingOption } from '@/lib/domain/history/recording-options';
@@ -12,24 +15,30 @@ const WORDS: Readonly<Record<RecordingOption, { label: TextKey; why: TextKey }>>
   shared_chat: { label: 'recording.shared_chat', why: 'recording.shared_chat_why' },
 };
 
-interface RecordingChoiceProps {
-  name: RecordingOption;
+interface RecordingSwitchProps {
+  option: RecordingOption;
   isOn: boolean;
   /** What is received now; `null` while nobody listens to anybody. */
-  receiving: SubscriptionReport | null;
+  report: SubscriptionReport | null;
   onChange: (isOn: boolean) => void;
-  ask: (rights: Offer) => Promise<Reply<null>>;
+  requestScopes: (rights: OfferedScopes) => Promise<Reply<null>>;
 }
 
 /** One switch, and the rights that it has use for and that are not granted yet. */
-export function RecordingSwitch({ name, isOn, receiving, onChange, ask }: RecordingChoiceProps) {
+export function RecordingSwitch({
+  option: name,
+  isOn,
+  report: receiving,
+  onChange,
+  requestScopes: ask,
+}: RecordingSwitchProps) {
   const { label, why } = WORDS[name];
   return (
     <div class="choice">
-      <Switch label={t(label)} why={t(why)} isOn={isOn} onChange={onChange} />
+      <Switch label={t(label)} description={t(why)} isOn={isOn} onChange={onChange} />
       {isOn && receiving !== null && (
         <div class="rights">
-          <MoreScopes offer={offerForSwitch(name, receiving)} ask={ask} />
+          <MoreScopes offer={scopesToOfferForOption(name, receiving)} requestScopes={ask} />
         </div>
       )}
     </div>

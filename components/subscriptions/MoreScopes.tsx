@@ -5,29 +5,29 @@ import { Notice } from '@/components/ui/Notice';
 import { SuccessMessage } from '@/components/ui/SuccessMessage';
 import { t } from '@/lib/i18n/text';
 import type { Reply } from '@/lib/messaging/protocol';
+import { ModerationScopes } from './ModerationScopes';
 import styles from './MoreScopes.module.css';
-import type { Offer } from './offer';
-import { ScopeList } from './ScopeList';
+import type { OfferedScopes } from './offered-scopes';
 
 const WORDS = {
   moderator: { action: 'receiving.rights.moderator', why: 'receiving.rights.moderator_why' },
   streamer: { action: 'receiving.rights.streamer', why: 'receiving.rights.streamer_why' },
   moderation: { action: 'recording.rights.moderation', why: 'recording.rights.moderation_why' },
   redemptions: { action: 'recording.rights.redemptions', why: 'recording.rights.redemptions_why' },
-} as const satisfies Record<Offer, unknown>;
+} as const satisfies Record<OfferedScopes, unknown>;
 
-interface MoreRightsProps {
+interface MoreScopesProps {
   /** What there is to allow; `null` when nothing more is to be had. */
-  offer: Offer | null;
-  ask: (rights: Offer) => Promise<Reply<null>>;
+  offer: OfferedScopes | null;
+  requestScopes: (rights: OfferedScopes) => Promise<Reply<null>>;
 }
 
 /** Lets the user allow more, saying first what for. */
-export function MoreScopes({ offer, ask }: MoreRightsProps) {
+export function MoreScopes({ offer, requestScopes: ask }: MoreScopesProps) {
   const asking = useCommand(ask);
   const [isAllowed, setIsAllowed] = useState(false);
 
-  async function allow(rights: Offer): Promise<void> {
+  async function allow(rights: OfferedScopes): Promise<void> {
     setIsAllowed(false);
     const reply = await asking.run(rights);
     setIsAllowed(reply.ok);
@@ -38,7 +38,7 @@ export function MoreScopes({ offer, ask }: MoreRightsProps) {
       {offer !== null && (
         <div class={styles.offer}>
           <p>{t(WORDS[offer].why)}</p>
-          {offer === 'moderation' && <ScopeList />}
+          {offer === 'moderation' && <ModerationScopes />}
           <div>
             <Button isBusy={asking.isBusy} onClick={() => void allow(offer)}>
               {t(WORDS[offer].action)}

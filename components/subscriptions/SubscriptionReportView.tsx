@@ -5,11 +5,11 @@ import type { Streamer } from '@/lib/domain/channel/channel';
 import type { Connection } from '@/lib/domain/connection/connection';
 import { type TextKey, t } from '@/lib/i18n/text';
 import type { Reply } from '@/lib/messaging/protocol';
+import { withDisplayStates } from './display-states';
+import { MissingEventsHelp } from './MissingEventsHelp';
 import { MoreScopes } from './MoreScopes';
-import { type Offer, offerFor } from './offer';
-import { Questions } from './Questions';
+import { type OfferedScopes, scopesToOffer } from './offered-scopes';
 import { SubscriptionTable } from './SubscriptionTable';
-import { shownSubscriptions } from './shown-subscriptions';
 
 /** What Twitch grants to a session for channels that have not let this application in. */
 const BUDGET = 10;
@@ -20,17 +20,17 @@ const LISTENING_AS: Readonly<Record<Role, TextKey>> = {
   streamer: 'receiving.streamer',
 };
 
-interface ReceivedProps {
-  receiving: SubscriptionReport;
+interface SubscriptionReportViewProps {
+  report: SubscriptionReport;
   favorite: Streamer;
   connection: Connection;
   isOwnChannel: boolean;
-  askRights: (rights: Offer) => Promise<Reply<null>>;
+  requestScopes: (rights: OfferedScopes) => Promise<Reply<null>>;
 }
 
 /** What is received of the favorite and what is not, why, and what could be done about it. */
-export function SubscriptionReportView(props: ReceivedProps) {
-  const { receiving, favorite, connection, isOwnChannel, askRights } = props;
+export function SubscriptionReportView(props: SubscriptionReportViewProps) {
+  const { report: receiving, favorite, connection, isOwnChannel, requestScopes: askRights } = props;
   const { role, isRoleKnown } = receiving;
   return (
     <>
@@ -41,12 +41,12 @@ export function SubscriptionReportView(props: ReceivedProps) {
         />
       </p>
       {connection.state !== 'listening' && <ConnectionStatus connection={connection} />}
-      <MoreScopes offer={offerFor(receiving, isOwnChannel)} ask={askRights} />
+      <MoreScopes offer={scopesToOffer(receiving, isOwnChannel)} requestScopes={askRights} />
       {role === 'viewer' && isRoleKnown && <p>{t('receiving.not_moderator')}</p>}
-      <Questions receiving={receiving} />
+      <MissingEventsHelp receiving={receiving} />
       <SubscriptionTable
         caption={t('receiving.table', { streamer: favorite.name })}
-        types={shownSubscriptions(receiving.types, connection)}
+        subscriptions={withDisplayStates(receiving.types, connection)}
       />
     </>
   );

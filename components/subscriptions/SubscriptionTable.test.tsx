@@ -11,7 +11,7 @@ setUpScreen();
 const TYPE = 'channel.chat.notification';
 
 function show(...types: ReportedSubscription[]) {
-  return render(<SubscriptionTable caption="Everything Twitch can tell" types={types} />);
+  return render(<SubscriptionTable caption="Everything Twitch can tell" subscriptions={types} />);
 }
 
 const row = () => screen.getByRole('row', { name: /channel\.chat\.notification/ });
@@ -77,7 +77,9 @@ describe('the table of types', () => {
     const raidIn = aReceivedType({ key: 'in', type: 'channel.raid', kinds: ['raid_in'] });
     const { rerender } = show(raidOut, raidIn);
     const revoked = { ...raidIn, state: 'revoked', reason: 'user_removed' } as const;
-    rerender(<SubscriptionTable caption="Everything Twitch can tell" types={[raidOut, revoked]} />);
+    rerender(
+      <SubscriptionTable caption="Everything Twitch can tell" subscriptions={[raidOut, revoked]} />,
+    );
     const rows = screen.getAllByRole('row', { name: /channel\.raid/ });
     expect(rows.map((one) => one.querySelector('td')?.textContent)).toEqual([
       expect.stringMatching(/^Listening since/),

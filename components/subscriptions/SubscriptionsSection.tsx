@@ -1,7 +1,7 @@
-import { type Live, useLiveQuery } from '@/components/hooks/use-live-query';
-import { useOpenFailure } from '@/components/hooks/use-open-failure';
-import { useScrollTarget } from '@/components/hooks/use-scroll-target';
+import { useDatabaseProblem } from '@/components/hooks/use-database-problem';
+import { type LiveQuery, useLiveQuery } from '@/components/hooks/use-live-query';
 import { useStorageItem } from '@/components/hooks/use-storage-item';
+import { useScrollTarget } from '@/components/ui/hooks/use-scroll-target';
 import { Notice } from '@/components/ui/Notice';
 import type { Database } from '@/lib/db/database';
 import { readSubscriptionReport } from '@/lib/db/subscription-report';
@@ -11,16 +11,16 @@ import type { send } from '@/lib/messaging/client';
 import { type Feed, feedItem } from '@/lib/settings/feed';
 import { SubscriptionReportView } from './SubscriptionReportView';
 
-interface WhatYouReceiveProps {
+interface SubscriptionsSectionProps {
   db: Database;
   send: typeof send;
 }
 
 /** What Twitch tells this user about the favorite, and what it doesn't; `#receiving` leads here. */
-export function SubscriptionsSection({ db, send }: WhatYouReceiveProps) {
+export function SubscriptionsSection({ db, send }: SubscriptionsSectionProps) {
   const feed = useStorageItem(feedItem);
   const now = useLiveQuery(() => readSubscriptionReport(db), [db]);
-  const hasFailed = useOpenFailure(db) !== null || now.hasFailed;
+  const hasFailed = useDatabaseProblem(db) !== null || now.hasFailed;
   const isRead = feed !== undefined && (hasFailed || now.value !== undefined);
   const section = useScrollTarget('receiving', isRead);
 
@@ -38,7 +38,7 @@ export function SubscriptionsSection({ db, send }: WhatYouReceiveProps) {
 
 interface ContentProps {
   feed: Feed;
-  now: Live<SubscriptionReport | null>;
+  now: LiveQuery<SubscriptionReport | null>;
   send: typeof send;
 }
 
@@ -51,11 +51,11 @@ function Content({ feed: { account, favorite, connection }, now, send }: Content
   if (now.value?.streamerId !== favorite.id) return <p>{t('receiving.not_yet')}</p>;
   return (
     <SubscriptionReportView
-      receiving={now.value}
+      report={now.value}
       favorite={favorite}
       connection={connection}
       isOwnChannel={account.id === favorite.id}
-      askRights={(rights) => send('auth/begin', { rights })}
+      requestScopes={(rights) => send('auth/begin', { rights })}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { render } from '@testing-library/preact';
 import type { ComponentChildren } from 'preact';
 import { expect, it } from 'vitest';
-import { Account } from '@/components/account/Account';
+import { AccountFooter } from '@/components/account/AccountFooter';
 import { Counts } from '@/components/counts/Counts';
 import { FavoriteHeader } from '@/components/favorite/FavoriteHeader';
 import { SuggestedChannel } from '@/components/favorite/SuggestedChannel';
@@ -39,7 +39,11 @@ function parts(text: string): ComponentChildren {
         filterBar={null}
       />
       <Counts counts={[count]} favoriteId="100" />
-      <Account account={person} signOut={() => fakeSend()('auth/signOut', {})} optionsUrl="ext:/" />
+      <AccountFooter
+        account={person}
+        signOut={() => fakeSend()('auth/signOut', {})}
+        optionsUrl="ext:/"
+      />
     </>
   );
 }

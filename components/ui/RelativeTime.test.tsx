@@ -1,6 +1,6 @@
 import { render } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { createMinuteTicker } from '@/components/hooks/minute';
+import { createMinuteTicker } from '@/components/ui/hooks/use-now';
 import { MINUTE } from '@/lib/time';
 import { createFakeClock, START } from '@/tests/support/fake-clock';
 import { setUpScreen } from '@/tests/support/screen';

@@ -1,4 +1,4 @@
-import { useNow } from '@/components/hooks/minute';
+import { useNow } from '@/components/ui/hooks/use-now';
 import { absoluteTime, relativeTime } from '@/lib/time';
 
 interface RelativeTimeProps {

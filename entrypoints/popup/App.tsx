@@ -1,4 +1,4 @@
-import { Account } from '@/components/account/Account';
+import { AccountFooter } from '@/components/account/AccountFooter';
 import { SignIn } from '@/components/account/SignIn';
 import { ConnectionStatus } from '@/components/feed/ConnectionStatus';
 import { useStorageItem } from '@/components/hooks/use-storage-item';
@@ -25,7 +25,7 @@ export function App({ db, send, optionsUrl }: AppProps) {
       ) : (
         <SignedIn feed={feed} db={db} send={send} optionsUrl={optionsUrl} />
       )}
-      <Account
+      <AccountFooter
         account={feed.account}
         signOut={() => send('auth/signOut', {})}
         optionsUrl={optionsUrl}

@@ -10,20 +10,20 @@ import { aFeed, SIGNED_OUT } from '@/tests/support/feed';
 import { aView } from '@/tests/support/rows';
 import { setUpScreen } from '@/tests/support/screen';
 import { App } from './App';
-import type { Surroundings } from './page/surroundings';
+import type { PageState } from './page/page-state';
 
 setUpScreen();
 
-const AROUND: Surroundings = {
+const AROUND: PageState = {
   pathname: '/demo_streamer',
   theme: 'dark',
   isFullscreen: false,
-  isLeftBehind: false,
-  place: { right: 340, top: 58, height: 500 },
+  isOrphaned: false,
+  placement: { right: 340, top: 58, height: 500 },
 };
 
 interface Setting {
-  around?: Partial<Surroundings>;
+  around?: Partial<PageState>;
   choice?: PanelChoice;
   send?: ReturnType<typeof fakeSend>;
   isTrusted?: boolean;
@@ -34,7 +34,7 @@ async function open(feed: Feed, setting: Setting = {}) {
   await feedItem.setValue(feed);
   await panelChoiceItem.setValue(choice);
   const reload = vi.fn<() => void>();
-  let move: ((next: Surroundings) => void) | undefined;
+  let move: ((next: PageState) => void) | undefined;
   render(
     <App
       send={send}
@@ -47,7 +47,7 @@ async function open(feed: Feed, setting: Setting = {}) {
     />,
   );
   await screen.findByRole('region', { name: 'Live events' });
-  const around = async (next: Partial<Surroundings>) =>
+  const around = async (next: Partial<PageState>) =>
     await act(() => move?.({ ...AROUND, ...next }));
   const goTo = async (pathname: string) => await around({ pathname });
   return { send, reload, around, goTo, user: userEvent.setup() };
@@ -177,7 +177,7 @@ describe('what the panel shows', () => {
   });
 
   it('asks for a reload when the extension is gone', async () => {
-    const { reload, user } = await open(aFeed(), { around: { isLeftBehind: true } });
+    const { reload, user } = await open(aFeed(), { around: { isOrphaned: true } });
     await user.click(screen.getByRole('button', { name: 'Reload this page' }));
     expect(reload).toHaveBeenCalledOnce();
     await user.click(screen.getByRole('button', { name: 'Fold the panel' }));

@@ -2,18 +2,18 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { useCommand } from '@/components/hooks/use-command';
 import { useMarkSeen } from '@/components/hooks/use-mark-seen';
 import { useStorageItem } from '@/components/hooks/use-storage-item';
-import { useVisible } from '@/components/hooks/use-visible';
+import { useVisible } from '@/components/ui/hooks/use-visible';
 import type { send } from '@/lib/messaging/client';
 import { type Feed, feedItem } from '@/lib/settings/feed';
 import { type PanelChoice, panelChoiceItem } from '@/lib/settings/items';
 import styles from './App.module.css';
-import type { Surroundings } from './page/surroundings';
+import type { PageState } from './page/page-state';
 import { Panel } from './panel/Panel';
-import { type Scene, sceneOf } from './panel/scene';
+import { type PanelState, panelStateOf } from './panel/panel-state';
 
 interface AppProps {
   send: typeof send;
-  watch: (onChange: (surroundings: Surroundings) => void) => void;
+  watch: (onChange: (surroundings: PageState) => void) => void;
   reload: () => void;
   /** Whether an event comes from the user, and not from a script of the page. */
   isTrusted?: (event: Event) => boolean;
@@ -21,7 +21,7 @@ interface AppProps {
 
 /** The panel on twitch.tv, once everything it needs is known. */
 export function App({ watch, ...rest }: AppProps) {
-  const [surroundings, setSurroundings] = useState<Surroundings>();
+  const [surroundings, setSurroundings] = useState<PageState>();
   // The page is watched for as long as this script lives, which is as long as the panel does.
   useEffect(() => watch(setSurroundings), [watch]);
   const feed = useStorageItem(feedItem);
@@ -31,15 +31,15 @@ export function App({ watch, ...rest }: AppProps) {
 }
 
 interface PlacedProps extends Omit<AppProps, 'watch'> {
-  surroundings: Surroundings;
+  surroundings: PageState;
   feed: Feed;
   choice: PanelChoice;
 }
 
 function Placed(props: PlacedProps) {
   const { send, reload, isTrusted = (event) => event.isTrusted, surroundings, feed } = props;
-  const { place, theme, isFullscreen } = surroundings;
-  const scene = sceneOf(feed, surroundings, props.choice);
+  const { placement: place, theme, isFullscreen } = surroundings;
+  const scene = panelStateOf(feed, surroundings, props.choice);
   const signIn = useCommand(() => send('auth/begin', {}));
   const setFavorite = useCommand((userName: string) => send('favorite/set', { userName }));
 
@@ -49,7 +49,7 @@ function Placed(props: PlacedProps) {
   useMarkSeen(feed.newestSeq, scene.isOpen && isVisible && !isFullscreen, markSeen);
 
   // Nothing can be remembered any more: what is folded now has nothing to say.
-  if (scene.isLeftBehind && (isDismissed || !scene.isOpen)) return null;
+  if (scene.isOrphaned && (isDismissed || !scene.isOpen)) return null;
 
   // A script of the page can reach into an open shadow root and click there.
   const byUser = (act: () => void) => (event: Event) => {
@@ -76,7 +76,7 @@ function Placed(props: PlacedProps) {
           run: byUser(() => scene.channel !== null && void setFavorite.run(scene.channel)),
         }}
         onToggle={byUser(() =>
-          scene.isLeftBehind ? setIsDismissed(true) : void toggle(scene, props.choice),
+          scene.isOrphaned ? setIsDismissed(true) : void toggle(scene, props.choice),
         )}
         onReload={byUser(reload)}
       />
@@ -84,6 +84,6 @@ function Placed(props: PlacedProps) {
   );
 }
 
-async function toggle({ scope, isOpen }: Scene, choice: PanelChoice): Promise<void> {
+async function toggle({ scope, isOpen }: PanelState, choice: PanelChoice): Promise<void> {
   await panelChoiceItem.setValue({ ...choice, [scope]: isOpen ? 'folded' : 'open' });
 }

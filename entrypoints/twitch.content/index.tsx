@@ -7,7 +7,7 @@ import './host.css';
 import { t } from '@/lib/i18n/text';
 import { send, wake } from '@/lib/messaging/client';
 import { App } from './App';
-import { watchSurroundings } from './page/surroundings';
+import { watchPage } from './page/page-state';
 import { createShadowHost } from './shadow-host';
 
 export default defineContentScript({
@@ -22,7 +22,7 @@ export default defineContentScript({
     render(
       <App
         send={send}
-        watch={(onChange) => watchSurroundings(ctx, isLeftBehind, onChange)}
+        watch={(onChange) => watchPage(ctx, isOrphaned, onChange)}
         reload={() => location.reload()}
       />,
       container,
@@ -30,7 +30,7 @@ export default defineContentScript({
     keepInPage(ctx, host);
     ctx.onInvalidated(() => {
       // A newer script of this extension has taken over.
-      if (isLeftBehind()) return;
+      if (isOrphaned()) return;
       render(null, container);
       host.remove();
     });
@@ -38,7 +38,7 @@ export default defineContentScript({
 });
 
 /** Whether the extension was updated or removed, and this script left behind in the page. */
-function isLeftBehind(): boolean {
+function isOrphaned(): boolean {
   return browser.runtime?.id === undefined;
 }
 

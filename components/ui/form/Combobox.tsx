@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { type Choosable, useCombobox } from '@/components/hooks/use-combobox';
+import { type ComboboxOption, useCombobox } from '@/components/ui/hooks/use-combobox';
 import { LiveRegion } from '../LiveRegion';
 import styles from './Combobox.module.css';
 import { TextField, type TextFieldProps } from './TextField';
 
-interface ComboboxProps<Option extends Choosable> extends Omit<TextFieldProps, 'box' | 'children'> {
+interface ComboboxProps<Option extends ComboboxOption>
+  extends Omit<TextFieldProps, 'box' | 'children'> {
   options: readonly Option[];
   /** Name of the list. */
   listLabel: string;
@@ -16,7 +17,7 @@ interface ComboboxProps<Option extends Choosable> extends Omit<TextFieldProps, '
 }
 
 /** A text box that suggests: anything may be typed, and what is suggested may be chosen. */
-export function Combobox<Option extends Choosable>(props: ComboboxProps<Option>) {
+export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Option>) {
   const { options, listLabel, summary, renderOption, onChoose, ...field } = props;
   const combobox = useCombobox({ options, onChoose });
   return (

@@ -7,11 +7,11 @@ interface CopyFieldProps {
   value: string;
   action: string;
   /** Takes the place of `action` once it is copied. */
-  done: string;
+  copiedAction: string;
 }
 
 /** A text to be copied as it is. */
-export function CopyField({ label, value, action, done }: CopyFieldProps) {
+export function CopyField({ label, value, action, copiedAction: done }: CopyFieldProps) {
   const id = useId();
   const [isCopied, setIsCopied] = useState(false);
 

@@ -4,13 +4,13 @@ import styles from './Switch.module.css';
 interface SwitchProps {
   label: string;
   /** What it does, in a sentence. */
-  why: string;
+  description: string;
   isOn: boolean;
   onChange: (isOn: boolean) => void;
 }
 
 /** Something that is on or off from the moment it is switched. */
-export function Switch({ label, why, isOn, onChange }: SwitchProps) {
+export function Switch({ label, description: why, isOn, onChange }: SwitchProps) {
   const id = useId();
   return (
     <div class={styles.switch}>

@@ -39,7 +39,7 @@ const LEAST_ROOM = 280;
 const MOST_ROOM = 760;
 
 /** Finds a place beside the chat column, over nothing that people click. */
-export function placeIn(view: PageView): Placement {
+export function placementIn(view: PageView): Placement {
   const chatLeft = leftOfChat(view);
   const top = topBelowToggle(view, chatLeft);
   const toBottom = view.height - top - WHISPERS;

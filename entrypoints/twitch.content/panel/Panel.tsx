@@ -3,14 +3,14 @@ import { Icon } from '@/components/ui/Icon';
 import { chevronRight, zap } from '@/components/ui/icons';
 import { formatNumber, t } from '@/lib/i18n/text';
 import type { Feed } from '@/lib/settings/feed';
-import type { PanelActions } from './actions';
 import styles from './Panel.module.css';
 import { PanelBody } from './PanelBody';
-import type { Scene } from './scene';
+import type { PanelActions } from './panel-actions';
+import type { PanelState } from './panel-state';
 
 interface PanelProps extends PanelActions {
   feed: Feed;
-  scene: Scene;
+  scene: PanelState;
   onToggle: (event: Event) => void;
 }
 

@@ -1,4 +1,4 @@
-import { watchLink } from '@/components/favorite/watch-link';
+import { watchStreamLink } from '@/components/favorite/watch-stream-link';
 import { ConnectionStatus } from '@/components/feed/ConnectionStatus';
 import { EventList } from '@/components/feed/EventList';
 import { Button } from '@/components/ui/form/Button';
@@ -8,15 +8,15 @@ import { Notice } from '@/components/ui/Notice';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import { t } from '@/lib/i18n/text';
 import type { Feed } from '@/lib/settings/feed';
-import type { PanelActions } from './actions';
 import styles from './PanelBody.module.css';
 import { PanelHeader } from './PanelHeader';
-import { ChooseFavorite, LeftBehind, SignedOut } from './SetUp';
-import type { Scene } from './scene';
+import type { PanelActions } from './panel-actions';
+import type { PanelState } from './panel-state';
+import { ChooseFavorite, Orphaned, SignedOut } from './SetUp';
 
 interface PanelBodyProps extends PanelActions {
   feed: Feed;
-  scene: Scene;
+  scene: PanelState;
 }
 
 /** What is in the open panel. */
@@ -26,7 +26,7 @@ export function PanelBody(props: PanelBodyProps) {
     <div class={styles.body}>
       <div class={styles.head}>
         <PanelHeader favorite={feed.favorite} channel={feed.channel} />
-        {!props.scene.isLeftBehind && <ConnectionStatus connection={feed.connection} />}
+        {!props.scene.isOrphaned && <ConnectionStatus connection={feed.connection} />}
         <WayThere feed={feed} scene={props.scene} />
       </div>
       <Content {...props} />
@@ -36,7 +36,7 @@ export function PanelBody(props: PanelBodyProps) {
 
 function Content({ feed, scene, signIn, makeFavorite, onReload }: PanelBodyProps) {
   const isUnreachable = [signIn.problem, makeFavorite.problem].includes('unreachable');
-  if (scene.isLeftBehind || isUnreachable) return <LeftBehind onReload={onReload} />;
+  if (scene.isOrphaned || isUnreachable) return <Orphaned onReload={onReload} />;
   if (feed.account === null) {
     const { connection } = feed;
     const lastProblem = connection.state === 'signed_out' ? connection.problem : null;
@@ -70,7 +70,7 @@ function WayThere({ feed: { favorite, channel }, scene }: Pick<PanelBodyProps, '
   return (
     <a
       class={styles.link}
-      {...watchLink(favorite, channel)}
+      {...watchStreamLink(favorite, channel)}
       target="_blank"
       rel="noopener noreferrer"
     >
@@ -82,7 +82,7 @@ function WayThere({ feed: { favorite, channel }, scene }: Pick<PanelBodyProps, '
 
 interface ElsewhereProps extends Pick<PanelActions, 'makeFavorite'> {
   favorite: Streamer;
-  scene: Scene;
+  scene: PanelState;
 }
 
 /** On another channel's page: the way to make that streamer the favorite. */

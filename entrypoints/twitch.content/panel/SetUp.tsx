@@ -2,7 +2,7 @@ import { Button } from '@/components/ui/form/Button';
 import { Notice } from '@/components/ui/Notice';
 import type { Problem } from '@/lib/domain/problem';
 import { t } from '@/lib/i18n/text';
-import type { PanelActions, PanelCommand } from './actions';
+import type { PanelActions, PanelCommand } from './panel-actions';
 import styles from './SetUp.module.css';
 
 interface SignedOutProps {
@@ -46,7 +46,7 @@ export function ChooseFavorite({ channel, makeFavorite }: ChooseFavoriteProps) {
 }
 
 /** What the panel shows when the extension it belonged to is gone. */
-export function LeftBehind({ onReload }: Pick<PanelActions, 'onReload'>) {
+export function Orphaned({ onReload }: Pick<PanelActions, 'onReload'>) {
   return (
     <div class={styles.setUp}>
       <Notice>{t('panel.left_behind')}</Notice>

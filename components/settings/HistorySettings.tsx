@@ -7,12 +7,12 @@ import { t } from '@/lib/i18n/text';
 import type { Reply } from '@/lib/messaging/protocol';
 import { RetentionSettings } from './RetentionSettings';
 
-interface RecordedEventsProps {
+interface HistorySettingsProps {
   deleteHistory: () => Promise<Reply<null>>;
 }
 
 /** How long what is recorded is kept, and how all of it is deleted. */
-export function RecordedEvents({ deleteHistory }: RecordedEventsProps) {
+export function HistorySettings({ deleteHistory }: HistorySettingsProps) {
   const deleting = useCommand(deleteHistory);
   const [isDeleted, setIsDeleted] = useState(false);
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sanitize } from '@/lib/domain/untrusted-text';
 import { HOSTILE_TEXTS } from '@/tests/fixtures/hostile-text';
 import { setUpScreen } from '@/tests/support/screen';
-import { Avatar } from './Avatar';
+import { StreamerAvatar } from './StreamerAvatar';
 
 setUpScreen();
 
@@ -11,7 +11,7 @@ const TWITCH = 'https://static-cdn.jtvnw.net/jtv_user_pictures/a.png';
 
 describe('Avatar', () => {
   it('shows a picture of Twitch', () => {
-    const { container } = render(<Avatar name="Ada" url={TWITCH} size={24} />);
+    const { container } = render(<StreamerAvatar name="Ada" url={TWITCH} size={24} />);
     expect(container.querySelector('img')?.getAttribute('src')).toBe(TWITCH);
   });
 
@@ -30,20 +30,20 @@ describe('Avatar', () => {
     'blob:https://static-cdn.jtvnw.net/5',
     'chrome-extension://abc/icon.png',
   ])('asks nobody but Twitch: "%s"', (url) => {
-    const { container } = render(<Avatar name="ada" url={url} size={24} />);
+    const { container } = render(<StreamerAvatar name="ada" url={url} size={24} />);
     expect(container.querySelector('img')).toBeNull();
     expect(container.textContent).toBe('A');
   });
 
   it.each(Object.values(HOSTILE_TEXTS))('has one character of a name: %s', (name) => {
-    const { container } = render(<Avatar name={name} url={name} size={24} />);
+    const { container } = render(<StreamerAvatar name={name} url={name} size={24} />);
     expect(container.querySelectorAll('*')).toHaveLength(1);
     expect(sanitize(name).trim().toUpperCase()).toContain(container.textContent);
     expect(Array.from(container.textContent ?? '')).toHaveLength(1);
   });
 
   it('falls back to the initial when the picture does not load', () => {
-    const { container } = render(<Avatar name="çelebi" url={TWITCH} size={24} />);
+    const { container } = render(<StreamerAvatar name="çelebi" url={TWITCH} size={24} />);
     const image = container.querySelector('img');
     if (image !== null) fireEvent.error(image);
     expect(container.textContent).toBe('Ç');

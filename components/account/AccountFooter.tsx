@@ -6,16 +6,16 @@ import { logOut, settings } from '@/components/ui/icons';
 import { t } from '@/lib/i18n/text';
 import type { Reply } from '@/lib/messaging/protocol';
 import type { Profile } from '@/lib/settings/feed';
-import styles from './Account.module.css';
+import styles from './AccountFooter.module.css';
 
-interface AccountProps {
+interface AccountFooterProps {
   account: Profile | null;
   signOut: () => Promise<Reply<null>>;
   optionsUrl: string;
 }
 
 /** Who is signed in, and the ways out: signing out, and the options. */
-export function Account({ account, signOut, optionsUrl }: AccountProps) {
+export function AccountFooter({ account, signOut, optionsUrl }: AccountFooterProps) {
   const leaving = useCommand(signOut);
   return (
     <footer class={styles.footer}>

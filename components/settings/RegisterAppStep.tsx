@@ -3,7 +3,7 @@ import { paramText, pieces, t } from '@/lib/i18n/text';
 const CONSOLE_URL = 'https://dev.twitch.tv/console/apps/create';
 
 /** The step that leads to Twitch: its one placeholder is a link. */
-export function ConsoleStep() {
+export function RegisterAppStep() {
   const told = {
     message: 'options.client.step_register' as const,
     params: { console: t('options.client.console') },

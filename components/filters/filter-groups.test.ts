@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { CHOICES } from '@/lib/domain/filter/filter';
-import { GROUPS } from './groups';
+import { FILTER_GROUPS } from './filter-groups';
 
 it('offer every choice once', () => {
-  const offered = GROUPS.flatMap(([, choices]) => [...choices]);
+  const offered = FILTER_GROUPS.flatMap(([, choices]) => [...choices]);
   expect(offered.toSorted()).toEqual(CHOICES.toSorted());
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SubscriptionState } from '@/lib/domain/access/subscription-report';
 import { aReceivedType } from '@/tests/support/receiving';
-import { shownSubscriptions } from './shown-subscriptions';
+import { withDisplayStates } from './display-states';
 
 const LISTENING = { state: 'listening', problem: null } as const;
 
@@ -11,7 +11,7 @@ function shownBeside(
   state: SubscriptionState,
   kinds: ('sub' | 'follow')[],
 ): SubscriptionState | undefined {
-  const [, shown] = shownSubscriptions(
+  const [, shown] = withDisplayStates(
     [chat, aReceivedType({ type: 'other', kinds, state })],
     LISTENING,
   );
@@ -30,7 +30,7 @@ describe('shownTypes', () => {
   it('calls nothing heard of which nothing is taken', () => {
     const cheers = { type: 'chat', kinds: ['cheer'], taken: [] } as const;
     const bits = aReceivedType({ kinds: ['cheer'], state: 'streamer_only' });
-    const [, shown] = shownSubscriptions([aReceivedType(cheers), bits], LISTENING);
+    const [, shown] = withDisplayStates([aReceivedType(cheers), bits], LISTENING);
     expect(shown?.state).toBe('streamer_only');
   });
 
@@ -40,7 +40,7 @@ describe('shownTypes', () => {
   });
 
   it('calls nothing heard while the connection is gone', () => {
-    const [shown] = shownSubscriptions([chat], { state: 'reconnecting', problem: null });
+    const [shown] = withDisplayStates([chat], { state: 'reconnecting', problem: null });
     expect(shown?.state).toBe('waiting');
   });
 });

@@ -3,10 +3,10 @@ import type { SubscriptionReport } from '@/lib/domain/access/subscription-report
 import { type RecordingOption, recordingOptionOf } from '@/lib/domain/history/recording-options';
 
 /** Rights that a user can be offered beyond what a plain viewer needs. */
-export type Offer = Exclude<ScopeSet, 'viewer'>;
+export type OfferedScopes = Exclude<ScopeSet, 'viewer'>;
 
 /** Rights by the switch that has use for them; the others need none. */
-const OF_SWITCHES: Readonly<Partial<Record<RecordingOption, Offer>>> = {
+const OF_SWITCHES: Readonly<Partial<Record<RecordingOption, OfferedScopes>>> = {
   moderation: 'moderation',
   redemptions: 'redemptions',
 };
@@ -18,7 +18,10 @@ function waiting({ types }: SubscriptionReport): Set<RecordingOption | null> {
 }
 
 /** What more the user could allow, so that more is received; `null` when there is nothing. */
-export function offerFor(receiving: SubscriptionReport, isOwnChannel: boolean): Offer | null {
+export function scopesToOffer(
+  receiving: SubscriptionReport,
+  isOwnChannel: boolean,
+): OfferedScopes | null {
   const isPermissionMissing = waiting(receiving).has(null);
   if (isOwnChannel) return isPermissionMissing ? 'streamer' : null;
   const { role, isRoleKnown } = receiving;
@@ -27,6 +30,9 @@ export function offerFor(receiving: SubscriptionReport, isOwnChannel: boolean): 
 }
 
 /** What the user could allow, so that a switch that is on has more recorded. */
-export function offerForSwitch(name: RecordingOption, receiving: SubscriptionReport): Offer | null {
+export function scopesToOfferForOption(
+  name: RecordingOption,
+  receiving: SubscriptionReport,
+): OfferedScopes | null {
   return waiting(receiving).has(name) ? (OF_SWITCHES[name] ?? null) : null;
 }

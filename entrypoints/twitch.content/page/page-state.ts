@@ -1,18 +1,18 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { SECOND } from '@/lib/time';
-import { type PageView, type Placement, placeIn } from './placement';
+import { type PageView, type Placement, placementIn } from './placement';
 
 /** What the panel needs to know of the twitch.tv page around it. */
-export interface Surroundings {
+export interface PageState {
   pathname: string;
   theme: 'light' | 'dark';
   isFullscreen: boolean;
   /** The extension is gone, and only this script of it is left. */
-  isLeftBehind: boolean;
-  place: Placement;
+  isOrphaned: boolean;
+  placement: Placement;
 }
 
-function themeOf(root: Element): Surroundings['theme'] {
+function themeOf(root: Element): PageState['theme'] {
   if (root.classList.contains('tw-root--theme-dark')) return 'dark';
   if (root.classList.contains('tw-root--theme-light')) return 'light';
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
@@ -36,10 +36,10 @@ function movesColumn(event: TransitionEvent): boolean {
  * Tells `onChange` what is around the panel, at once and whenever it changes, until the script
  * ends. Measures at most once a frame.
  */
-export function watchSurroundings(
+export function watchPage(
   ctx: ContentScriptContext,
   isLeftBehind: () => boolean,
-  onChange: (surroundings: Surroundings) => void,
+  onChange: (surroundings: PageState) => void,
 ): void {
   let { pathname } = location;
   let last = '';
@@ -47,12 +47,12 @@ export function watchSurroundings(
 
   function measure(): void {
     frame = 0;
-    const next: Surroundings = {
+    const next: PageState = {
       pathname,
       theme: themeOf(document.documentElement),
       isFullscreen: document.fullscreenElement !== null,
-      isLeftBehind: isLeftBehind(),
-      place: placeIn(view()),
+      isOrphaned: isLeftBehind(),
+      placement: placementIn(view()),
     };
     const key = JSON.stringify(next);
     if (key === last) return;

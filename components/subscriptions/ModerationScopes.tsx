@@ -1,6 +1,6 @@
 import { MODERATION_SCOPES, type ModerationScope } from '@/lib/domain/access/scopes';
 import { type TextKey, t } from '@/lib/i18n/text';
-import styles from './ScopeList.module.css';
+import styles from './ModerationScopes.module.css';
 
 const WHAT_FOR: Readonly<Record<ModerationScope, TextKey>> = {
   'moderator:read:banned_users': 'recording.scope.banned_users',
@@ -16,7 +16,7 @@ const WHAT_FOR: Readonly<Record<ModerationScope, TextKey>> = {
 };
 
 /** Every right that moderation needs, by Twitch's name, and what it is for. */
-export function ScopeList() {
+export function ModerationScopes() {
   return (
     <ul class={styles.list}>
       {MODERATION_SCOPES.map((scope) => (

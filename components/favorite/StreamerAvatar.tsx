@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks';
 import { sanitize } from '@/lib/domain/untrusted-text';
-import styles from './Avatar.module.css';
+import styles from './StreamerAvatar.module.css';
 
 const TWITCH_IMAGES = 'https://static-cdn.jtvnw.net/';
 
-interface AvatarProps {
+interface StreamerAvatarProps {
   name: string;
   url: string;
   size: number;
 }
 
 /** A Twitch user's picture, or the first letter of the name where there is none to be had. */
-export function Avatar({ name, url, size }: AvatarProps) {
+export function StreamerAvatar({ name, url, size }: StreamerAvatarProps) {
   const [brokenUrl, setBrokenUrl] = useState<string>();
   const isShown = url.startsWith(TWITCH_IMAGES) && url !== brokenUrl;
   return (

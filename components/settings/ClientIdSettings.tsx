@@ -6,9 +6,9 @@ import { TextField } from '@/components/ui/form/TextField';
 import { SuccessMessage } from '@/components/ui/SuccessMessage';
 import { t } from '@/lib/i18n/text';
 import { clientIdItem } from '@/lib/settings/items';
-import { ConsoleStep } from './ConsoleStep';
+import { RegisterAppStep } from './RegisterAppStep';
 
-interface ClientIdProps {
+interface ClientIdSettingsProps {
   redirectUrl: string;
   hasBuiltIn: boolean;
 }
@@ -16,7 +16,7 @@ interface ClientIdProps {
 type Outcome = 'saved' | 'removed' | 'invalid';
 
 /** Where the user's own Client ID is entered, and how to come by one. */
-export function ClientId({ redirectUrl, hasBuiltIn }: ClientIdProps) {
+export function ClientIdSettings({ redirectUrl, hasBuiltIn }: ClientIdSettingsProps) {
   const stored = useStorageItem(clientIdItem);
   const [draft, setDraft] = useState<string>();
   const [outcome, setOutcome] = useState<Outcome>();
@@ -39,7 +39,7 @@ export function ClientId({ redirectUrl, hasBuiltIn }: ClientIdProps) {
       <p>{t('options.client.why')}</p>
       <ol class="steps">
         <li>
-          <ConsoleStep />
+          <RegisterAppStep />
         </li>
         <li>
           <p>
@@ -54,7 +54,7 @@ export function ClientId({ redirectUrl, hasBuiltIn }: ClientIdProps) {
             label={t('options.client.redirect')}
             value={redirectUrl}
             action={t('action.copy')}
-            done={t('action.copied')}
+            copiedAction={t('action.copied')}
           />
         </li>
         <li>{t('options.client.step_copy')}</li>

@@ -3,7 +3,7 @@ import { channelUrl } from '@/lib/domain/channel/channel-page';
 import { t } from '@/lib/i18n/text';
 
 /** Where "Watch stream" leads: to the channel, or while nothing is on to its latest recording. */
-export function watchLink({ login }: Streamer, { recordingUrl }: ChannelState) {
+export function watchStreamLink({ login }: Streamer, { recordingUrl }: ChannelState) {
   return recordingUrl
     ? { href: recordingUrl, title: t('channel.recording') }
     : { href: channelUrl(login) };

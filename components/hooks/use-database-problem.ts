@@ -7,7 +7,7 @@ import type { Problem } from '@/lib/domain/problem';
  * What keeps the database from being opened, if anything does. Live queries say nothing of that: they go on waiting for a
  * database that is closed.
  */
-export function useOpenFailure(db: Database): Problem | null {
+export function useDatabaseProblem(db: Database): Problem | null {
   const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => {
     db.open().catch((error) => setProblem(problemOfOpening(error)));

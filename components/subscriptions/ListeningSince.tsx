@@ -1,9 +1,9 @@
-import { useNow } from '@/components/hooks/minute';
+import { useNow } from '@/components/ui/hooks/use-now';
 import { t } from '@/lib/i18n/text';
 import { absoluteTime } from '@/lib/time';
 
 /** Since when a type is listened to: the time of day, with the date unless that is today. */
-export function Since({ time }: { time: number }) {
+export function ListeningSince({ time }: { time: number }) {
   const isToday = new Date(time).toDateString() === new Date(useNow()).toDateString();
   const words = new Intl.DateTimeFormat(undefined, {
     timeStyle: 'short',

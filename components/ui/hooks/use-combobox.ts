@@ -2,11 +2,11 @@ import type { TargetedKeyboardEvent } from 'preact';
 import { useId, useState } from 'preact/hooks';
 
 /** What can be chosen; by its id it is the same in one list and the next. */
-export interface Choosable {
+export interface ComboboxOption {
   id: string;
 }
 
-interface ComboboxOptions<Option extends Choosable> {
+interface ComboboxOptions<Option extends ComboboxOption> {
   /** What there is to choose from; the list opens for it only once the user types. */
   options: readonly Option[];
   onChoose: (option: Option) => void;
@@ -21,7 +21,7 @@ const CARET_KEYS: ReadonlySet<string> = new Set(['ArrowLeft', 'ArrowRight', 'Hom
  * autocomplete with manual selection": the focus stays in the box, nothing is chosen by itself, and
  * Enter submits what was typed unless the user has moved to an option.
  */
-export function useCombobox<Option extends Choosable>(props: ComboboxOptions<Option>) {
+export function useCombobox<Option extends ComboboxOption>(props: ComboboxOptions<Option>) {
   const { options, onChoose } = props;
   const listId = useId();
   const [isWanted, setIsWanted] = useState(false);

@@ -10,7 +10,7 @@ const OUT_OF_REACH: ReadonlySet<SubscriptionState> = new Set(['needs_moderator',
  * The types as they are listed: what is out of reach is missed only when nothing else tells it, and
  * what was agreed with Twitch on a connection that is gone has to be agreed on anew.
  */
-export function shownSubscriptions(
+export function withDisplayStates(
   types: readonly ReportedSubscription[],
   connection: Connection,
 ): readonly ReportedSubscription[] {

@@ -7,7 +7,7 @@ import type {
 import type { EventKind } from '@/lib/domain/event/event-kind';
 import type { RecordingOption } from '@/lib/domain/history/recording-options';
 import { aReceivedType, aReceiving } from '@/tests/support/receiving';
-import { offerFor, offerForSwitch } from './offer';
+import { scopesToOffer, scopesToOfferForOption } from './offered-scopes';
 
 function withType(
   kinds: EventKind[],
@@ -18,7 +18,7 @@ function withType(
 }
 
 describe('offerFor', () => {
-  it.each<[Role, SubscriptionState, boolean, ReturnType<typeof offerFor>]>([
+  it.each<[Role, SubscriptionState, boolean, ReturnType<typeof scopesToOffer>]>([
     ['viewer', 'needs_moderator', false, null],
     ['moderator', 'listening', false, null],
     ['moderator', 'needs_permission', false, 'moderator'],
@@ -26,11 +26,11 @@ describe('offerFor', () => {
     ['streamer', 'listening', true, null],
   ])('%s with a type that is %s, own channel %s: %s', (role, state, isOwnChannel, offer) => {
     const receiving = withType(['sub'], state, { role, isRoleKnown: true });
-    expect(offerFor(receiving, isOwnChannel)).toBe(offer);
+    expect(scopesToOffer(receiving, isOwnChannel)).toBe(offer);
   });
 
   it('lets a viewer find out whether they are more', () => {
-    expect(offerFor(withType(['follow'], 'needs_moderator'), false)).toBe('moderator');
+    expect(scopesToOffer(withType(['follow'], 'needs_moderator'), false)).toBe('moderator');
   });
 
   it.each<[Role, boolean]>([
@@ -38,12 +38,14 @@ describe('offerFor', () => {
     ['streamer', true],
   ])('leaves to its switch what moderation needs (%s)', (role, isOwnChannel) => {
     const receiving = withType(['ban', 'timeout'], 'needs_permission', { role, isRoleKnown: true });
-    expect(offerFor(receiving, isOwnChannel)).toBeNull();
+    expect(scopesToOffer(receiving, isOwnChannel)).toBeNull();
   });
 });
 
 describe('offerForSwitch', () => {
-  it.each<[RecordingOption, EventKind, SubscriptionState, ReturnType<typeof offerForSwitch>]>([
+  it.each<
+    [RecordingOption, EventKind, SubscriptionState, ReturnType<typeof scopesToOfferForOption>]
+  >([
     ['moderation', 'ban', 'needs_permission', 'moderation'],
     ['moderation', 'ban', 'listening', null],
     ['moderation', 'ban', 'needs_moderator', null],
@@ -53,6 +55,6 @@ describe('offerForSwitch', () => {
     ['redemptions', 'sub', 'needs_permission', null],
     ['shared_chat', 'sub', 'needs_permission', null],
   ])('%s, with %s that is %s: %s', (name, kind, state, offer) => {
-    expect(offerForSwitch(name, withType([kind], state))).toBe(offer);
+    expect(scopesToOfferForOption(name, withType([kind], state))).toBe(offer);
   });
 });
