@@ -14,19 +14,19 @@ interface AccountFooterProps {
   optionsUrl: string;
 }
 
-/** Who is signed in, and the ways out: signing out, and the options. */
+/** Shows who is signed in, with a button to sign out and a link to the options. */
 export function AccountFooter({ account, signOut, optionsUrl }: AccountFooterProps) {
-  const leaving = useCommand(signOut);
+  const signingOut = useCommand(signOut);
   return (
     <footer class={styles.footer}>
       {account !== null && (
         <span class={styles.name}>
-          <MessageText told={{ message: 'account.signed_in', params: { name: account.name } }} />
+          <MessageText message={{ message: 'account.signed_in', params: { name: account.name } }} />
         </span>
       )}
       <span class={styles.actions}>
         {account !== null && (
-          <Button look="quiet" isBusy={leaving.isBusy} onClick={() => void leaving.run()}>
+          <Button look="quiet" isBusy={signingOut.isBusy} onClick={() => void signingOut.run()}>
             <Icon of={logOut} size={14} />
             {t('action.sign_out')}
           </Button>
@@ -36,9 +36,9 @@ export function AccountFooter({ account, signOut, optionsUrl }: AccountFooterPro
           {t('action.open_options')}
         </LinkButton>
       </span>
-      {leaving.problem !== null && (
+      {signingOut.problem !== null && (
         <p class={styles.problem} role="alert">
-          {t(`problem.${leaving.problem}`)}
+          {t(`problem.${signingOut.problem}`)}
         </p>
       )}
     </footer>

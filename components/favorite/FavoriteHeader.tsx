@@ -14,7 +14,7 @@ interface FavoriteHeaderProps {
   channel: ChannelState;
 }
 
-/** The favorite streamer and what is on the channel right now. */
+/** The favorite streamer, with the state of the channel and a link to the stream. */
 export function FavoriteHeader({ favorite, channel }: FavoriteHeaderProps) {
   return (
     <header class={styles.header}>
@@ -23,7 +23,7 @@ export function FavoriteHeader({ favorite, channel }: FavoriteHeaderProps) {
         <h1 class={styles.name}>
           <UntrustedText text={favorite.name} />
         </h1>
-        <OnAir channel={channel} />
+        <LiveStatus channel={channel} />
       </div>
       <LinkButton look="primary" {...watchStreamLink(favorite, channel)}>
         {t('action.watch')}
@@ -42,7 +42,7 @@ export function FavoriteHeader({ favorite, channel }: FavoriteHeaderProps) {
   );
 }
 
-function OnAir({ channel: { live, recordingUrl } }: { channel: ChannelState }) {
+function LiveStatus({ channel: { live, recordingUrl } }: { channel: ChannelState }) {
   if (live === null) {
     return <p class={styles.state}>{t(recordingUrl ? 'channel.recording' : 'channel.offline')}</p>;
   }

@@ -5,7 +5,7 @@ import type { Suggestion } from '@/lib/domain/channel/suggestion';
 import { t } from '@/lib/i18n/text';
 import styles from './SuggestedChannel.module.css';
 
-/** A channel in the list of suggestions. */
+/** One suggested channel in the list of suggestions. */
 export function SuggestedChannel({ channel }: { channel: Suggestion }) {
   const { name, login, avatarUrl, isLive } = channel;
   return (
@@ -13,7 +13,7 @@ export function SuggestedChannel({ channel }: { channel: Suggestion }) {
       <StreamerAvatar name={name} url={avatarUrl} size={24} />
       <span class={styles.names}>
         <UntrustedText class={styles.name} text={name} />
-        {/* Display names may be in any script; the login tells who it is. */}
+        {/* Display names can be in any script. The login is what users know from the address bar. */}
         {name.toLowerCase() !== login && <span class={styles.login}> {login}</span>}
       </span>
       {isLive && <LiveBadge>{t('channel.live')}</LiveBadge>}

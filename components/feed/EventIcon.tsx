@@ -4,7 +4,7 @@ import type { RowView } from '@/lib/domain/view/row-view';
 import styles from './EventIcon.module.css';
 import { lookOfRow } from './event-look';
 
-/** The picture of an event's family. Decoration: the sentence beside it says the same. */
+/** The icon of an event. Decoration only: the message next to it says the same. */
 export function EventIcon({ row }: { row: RowView }) {
   const { icon, family } = lookOfRow(row);
   return (

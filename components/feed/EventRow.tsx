@@ -14,28 +14,28 @@ import { People } from './People';
 
 interface EventRowProps {
   row: RowView;
-  /** The gaps between it and the row above it. */
+  /** The gaps between this row and the row above. */
   gaps?: readonly Gap[] | undefined;
-  /** Whether it came while the list was being watched. */
+  /** True if the row was added while the list was on screen. */
   isNew: boolean;
 }
 
 /**
- * One row of a list of events. Rows reach a screen as fresh copies whenever any of them changes;
- * one that did not itself change is not rendered again.
+ * One row of a list of events. Whenever one row changes, all rows arrive as new copies; the unchanged
+ * ones are not rendered again.
  */
 export function EventRow({ row, gaps, isNew }: EventRowProps) {
   const [wasNew] = useState(isNew);
-  // One of these grows with whatever joins the row or takes the place of something in it.
+  // Every change of a row changes one of these.
   const { id, lastSeq, changedAt } = row;
   return useMemo(
-    () => <Item row={row} gaps={gaps} isNew={wasNew} />,
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the copy of an unchanged row is not a change
+    () => <RowContent row={row} gaps={gaps} isNew={wasNew} />,
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a copy of an unchanged row is no change
     [id, lastSeq, changedAt, gaps?.map(({ from, until }) => [from, until]).join(), wasNew],
   );
 }
 
-function Item({ row, gaps, isNew }: EventRowProps) {
+function RowContent({ row, gaps, isNew }: EventRowProps) {
   const words = sanitize(row.words);
   return (
     <li
@@ -52,7 +52,7 @@ function Item({ row, gaps, isNew }: EventRowProps) {
       <EventIcon row={row} />
       <div class={styles.body}>
         <p class={styles.sentence}>
-          <MessageText told={row.told} />{' '}
+          <MessageText message={row.told} />{' '}
           <RelativeTime time={row.createdAt} language={t('app.language')} class={styles.time} />{' '}
           {row.isFoundLater && (
             <span class={styles.time} title={t('gap.found_why')}>
@@ -65,18 +65,18 @@ function Item({ row, gaps, isNew }: EventRowProps) {
             {words}
           </p>
         )}
-        <More row={row} />
+        <SecondaryMessage row={row} />
       </div>
     </li>
   );
 }
 
-function More({ row: { more, people } }: { row: RowView }) {
+function SecondaryMessage({ row: { more, people } }: { row: RowView }) {
   if (more === null) return null;
-  if (people.length > 0) return <People people={people} told={more} />;
+  if (people.length > 0) return <People people={people} summary={more} />;
   return (
     <p class={styles.more}>
-      <MessageText told={more} />
+      <MessageText message={more} />
     </p>
   );
 }

@@ -25,14 +25,14 @@ interface PopupFeedProps {
   optionsUrl: string;
 }
 
-/** What the database holds: the favorite's newest events, and the counts of all. */
+/** The part of the popup that reads the database: the favorite's newest events, and all counts. */
 export function PopupFeed({ feed, db, send, optionsUrl }: PopupFeedProps) {
   const { favorite } = feed;
   const favoriteId = favorite?.id ?? null;
   const filter = feed.filter ?? DEFAULT_FILTER;
   const recent = useLiveQuery(
     () => recentOf(db, favoriteId, filter),
-    // The feed is a fresh copy whenever anything in it changes, and so is its filter.
+    // Every change of the feed creates a new copy of its filter.
     [db, favoriteId, JSON.stringify(filter)],
   );
   const counts = useLiveQuery(() => countsByStreamer(db), [db]);
@@ -70,7 +70,7 @@ export function PopupFeed({ feed, db, send, optionsUrl }: PopupFeedProps) {
           filterBar={
             <FilterBar
               filter={filter}
-              setOnly={(isOn) => send('feed/subsAndCheersOnly', { isOn })}
+              setSubsAndCheersOnly={(isOn) => send('feed/subsAndCheersOnly', { isOn })}
               optionsUrl={optionsUrl}
             />
           }

@@ -9,7 +9,7 @@ import { DEFAULT_FILTER } from '@/lib/domain/filter/filter';
 import { t } from '@/lib/i18n/text';
 import { FilterTable } from './FilterTable';
 
-/** What the lists and the badge leave out; `#filters` leads here. */
+/** The section with the filters of the lists and of the badge. Links lead here by `#filters`. */
 export function FilterSettings() {
   const settings = useSettings();
   const { change, hasFailed } = useFilterChange();

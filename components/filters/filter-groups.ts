@@ -1,6 +1,6 @@
 import type { FilterChoice } from '@/lib/domain/filter/filter';
 
-/** What can be shown or hidden, as the options group it. */
+/** The filter choices, as the options group them: the title of a group and its choices. */
 export const FILTER_GROUPS = [
   ['filter.group.support', ['subs', 'gifts', 'cheers', 'charity']],
   ['filter.group.community', ['follows', 'raids', 'shoutouts', 'chat', 'redemptions']],

@@ -15,7 +15,7 @@ interface ClientIdSettingsProps {
 
 type Outcome = 'saved' | 'removed' | 'invalid';
 
-/** Where the user's own Client ID is entered, and how to come by one. */
+/** The section for the user's own Client ID, with the steps to get one from Twitch. */
 export function ClientIdSettings({ redirectUrl, hasBuiltIn }: ClientIdSettingsProps) {
   const stored = useStorageItem(clientIdItem);
   const [draft, setDraft] = useState<string>();
@@ -44,7 +44,7 @@ export function ClientIdSettings({ redirectUrl, hasBuiltIn }: ClientIdSettingsPr
         <li>
           <p>
             <MessageText
-              told={{
+              message={{
                 message: 'options.client.step_redirect',
                 params: { type: t('options.client.type') },
               }}

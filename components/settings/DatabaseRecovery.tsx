@@ -12,33 +12,28 @@ const FILE_NAME = 'streamer-event-viewer.jsonl';
 
 interface DatabaseRecoveryProps {
   db: Database;
-  /** Whatever can still be read. */
+  /** Returns everything in the database that is still readable. */
   salvage: () => Promise<Blob>;
   startOver: () => Promise<Reply<null>>;
   reload: () => void;
 }
 
-/** What there is to do when the database can't be opened; nothing while it can. */
-export function DatabaseRecovery({
-  db,
-  salvage,
-  startOver: startAnew,
-  reload,
-}: DatabaseRecoveryProps) {
+/** The section to save and replace a database that cannot be opened. Empty while it opens. */
+export function DatabaseRecovery({ db, salvage, startOver, reload }: DatabaseRecoveryProps) {
   const problem = useDatabaseProblem(db);
-  const starting = useCommand(startAnew);
+  const startingOver = useCommand(startOver);
   const [isUnreadable, setIsUnreadable] = useState(false);
   if (problem === null) return null;
 
-  async function start(): Promise<void> {
-    // What this page holds of the database is of the one that is gone.
-    if ((await starting.run()).ok) reload();
+  async function replaceDatabase(): Promise<void> {
+    // The open connection of this page belongs to the old database.
+    if ((await startingOver.run()).ok) reload();
   }
 
-  async function save(): Promise<void> {
+  async function saveReadable(): Promise<void> {
     setIsUnreadable(false);
     try {
-      offer(await salvage());
+      downloadFile(await salvage());
     } catch {
       setIsUnreadable(true);
     }
@@ -52,26 +47,27 @@ export function DatabaseRecovery({
         <>
           <p>{t('options.rescue.why')}</p>
           <div class="actions">
-            <Button onClick={() => void save()}>{t('options.rescue.save')}</Button>
+            <Button onClick={() => void saveReadable()}>{t('options.rescue.save')}</Button>
             <ConfirmButton
               action={t('options.rescue.start')}
               question={t('options.rescue.sure')}
               consequence={t('options.rescue.forever')}
               confirm={t('options.rescue.start')}
-              isBusy={starting.isBusy}
-              onConfirm={() => void start()}
+              cancel={t('action.cancel')}
+              isBusy={startingOver.isBusy}
+              onConfirm={() => void replaceDatabase()}
             />
           </div>
         </>
       )}
       {isUnreadable && <Notice>{t('options.rescue.unreadable')}</Notice>}
-      {starting.problem !== null && <Notice>{t(`problem.${starting.problem}`)}</Notice>}
+      {startingOver.problem !== null && <Notice>{t(`problem.${startingOver.problem}`)}</Notice>}
     </section>
   );
 }
 
-/** Lets the user save a file, as a link to it would. */
-function offer(content: Blob): void {
+/** Lets the user save a file, like a click on a download link. */
+function downloadFile(content: Blob): void {
   const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;

@@ -11,12 +11,12 @@ interface HistorySettingsProps {
   deleteHistory: () => Promise<Reply<null>>;
 }
 
-/** How long what is recorded is kept, and how all of it is deleted. */
+/** The section about the recorded events: how long to keep them, and a button to delete them all. */
 export function HistorySettings({ deleteHistory }: HistorySettingsProps) {
   const deleting = useCommand(deleteHistory);
   const [isDeleted, setIsDeleted] = useState(false);
 
-  async function remove(): Promise<void> {
+  async function deleteAll(): Promise<void> {
     setIsDeleted(false);
     const reply = await deleting.run();
     setIsDeleted(reply.ok);
@@ -33,8 +33,9 @@ export function HistorySettings({ deleteHistory }: HistorySettingsProps) {
           question={t('options.history.sure')}
           consequence={t('options.history.forever')}
           confirm={t('action.delete')}
+          cancel={t('action.cancel')}
           isBusy={deleting.isBusy}
-          onConfirm={() => void remove()}
+          onConfirm={() => void deleteAll()}
         />
       </div>
       {deleting.problem !== null && <Notice>{t(`problem.${deleting.problem}`)}</Notice>}

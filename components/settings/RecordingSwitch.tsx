@@ -9,36 +9,34 @@ import type { RecordingOption } from '@/lib/domain/history/recording-options';
 import { type TextKey, t } from '@/lib/i18n/text';
 import type { Reply } from '@/lib/messaging/protocol';
 
-const WORDS: Readonly<Record<RecordingOption, { label: TextKey; why: TextKey }>> = {
-  moderation: { label: 'recording.moderation', why: 'recording.moderation_why' },
-  redemptions: { label: 'recording.redemptions', why: 'recording.redemptions_why' },
-  shared_chat: { label: 'recording.shared_chat', why: 'recording.shared_chat_why' },
+const TEXTS: Readonly<Record<RecordingOption, { label: TextKey; description: TextKey }>> = {
+  moderation: { label: 'recording.moderation', description: 'recording.moderation_why' },
+  redemptions: { label: 'recording.redemptions', description: 'recording.redemptions_why' },
+  shared_chat: { label: 'recording.shared_chat', description: 'recording.shared_chat_why' },
 };
 
 interface RecordingSwitchProps {
   option: RecordingOption;
   isOn: boolean;
-  /** What is received now; `null` while nobody listens to anybody. */
+  /** The subscription report of the favorite; `null` if there is none. */
   report: SubscriptionReport | null;
   onChange: (isOn: boolean) => void;
-  requestScopes: (rights: OfferedScopes) => Promise<Reply<null>>;
+  requestScopes: (scopes: OfferedScopes) => Promise<Reply<null>>;
 }
 
-/** One switch, and the rights that it has use for and that are not granted yet. */
-export function RecordingSwitch({
-  option: name,
-  isOn,
-  report: receiving,
-  onChange,
-  requestScopes: ask,
-}: RecordingSwitchProps) {
-  const { label, why } = WORDS[name];
+/** One switch, with an offer to grant the scopes that it still needs. */
+export function RecordingSwitch(props: RecordingSwitchProps) {
+  const { option, isOn, report, onChange, requestScopes } = props;
+  const { label, description } = TEXTS[option];
   return (
     <div class="choice">
-      <Switch label={t(label)} description={t(why)} isOn={isOn} onChange={onChange} />
-      {isOn && receiving !== null && (
+      <Switch label={t(label)} description={t(description)} isOn={isOn} onChange={onChange} />
+      {isOn && report !== null && (
         <div class="rights">
-          <MoreScopes offer={scopesToOfferForOption(name, receiving)} requestScopes={ask} />
+          <MoreScopes
+            offer={scopesToOfferForOption(option, report)}
+            requestScopes={requestScopes}
+          />
         </div>
       )}
     </div>

@@ -2,18 +2,15 @@ import type { SubscriptionReport } from '@/lib/domain/access/subscription-report
 import { t } from '@/lib/i18n/text';
 import styles from './MissingEventsHelp.module.css';
 
-/** Why something that others may see is missing here; nothing where nothing is missing. */
-export function MissingEventsHelp({
-  receiving: { role, types },
-}: {
-  receiving: SubscriptionReport;
-}) {
-  const hearsFollows = types.some(
+/** Explains why events are missing that others can see. Empty for the streamer, who sees all. */
+export function MissingEventsHelp({ report }: { report: SubscriptionReport }) {
+  const { role, types } = report;
+  const receivesFollows = types.some(
     ({ kinds, state }) => kinds.includes('follow') && state === 'listening',
   );
   return (
     <>
-      {!hearsFollows && role !== 'streamer' && (
+      {!receivesFollows && role !== 'streamer' && (
         <QuestionAndAnswer
           question={t('receiving.follows.question')}
           answer={t('receiving.follows.answer')}

@@ -9,7 +9,7 @@ import { ModerationScopes } from './ModerationScopes';
 import styles from './MoreScopes.module.css';
 import type { OfferedScopes } from './offered-scopes';
 
-const WORDS = {
+const TEXTS = {
   moderator: { action: 'receiving.rights.moderator', why: 'receiving.rights.moderator_why' },
   streamer: { action: 'receiving.rights.streamer', why: 'receiving.rights.streamer_why' },
   moderation: { action: 'recording.rights.moderation', why: 'recording.rights.moderation_why' },
@@ -17,38 +17,38 @@ const WORDS = {
 } as const satisfies Record<OfferedScopes, unknown>;
 
 interface MoreScopesProps {
-  /** What there is to allow; `null` when nothing more is to be had. */
+  /** The scopes to offer; `null` if there is nothing to offer. */
   offer: OfferedScopes | null;
-  requestScopes: (rights: OfferedScopes) => Promise<Reply<null>>;
+  requestScopes: (scopes: OfferedScopes) => Promise<Reply<null>>;
 }
 
-/** Lets the user allow more, saying first what for. */
-export function MoreScopes({ offer, requestScopes: ask }: MoreScopesProps) {
-  const asking = useCommand(ask);
-  const [isAllowed, setIsAllowed] = useState(false);
+/** Explains what more scopes are for, with a button that asks Twitch for them. */
+export function MoreScopes({ offer, requestScopes }: MoreScopesProps) {
+  const request = useCommand(requestScopes);
+  const [isGranted, setIsGranted] = useState(false);
 
-  async function allow(rights: OfferedScopes): Promise<void> {
-    setIsAllowed(false);
-    const reply = await asking.run(rights);
-    setIsAllowed(reply.ok);
+  async function requestOffer(scopes: OfferedScopes): Promise<void> {
+    setIsGranted(false);
+    const reply = await request.run(scopes);
+    setIsGranted(reply.ok);
   }
 
   return (
     <>
       {offer !== null && (
         <div class={styles.offer}>
-          <p>{t(WORDS[offer].why)}</p>
+          <p>{t(TEXTS[offer].why)}</p>
           {offer === 'moderation' && <ModerationScopes />}
           <div>
-            <Button isBusy={asking.isBusy} onClick={() => void allow(offer)}>
-              {t(WORDS[offer].action)}
+            <Button isBusy={request.isBusy} onClick={() => void requestOffer(offer)}>
+              {t(TEXTS[offer].action)}
             </Button>
           </div>
         </div>
       )}
-      {asking.problem !== null && <Notice>{t(`problem.${asking.problem}`)}</Notice>}
+      {request.problem !== null && <Notice>{t(`problem.${request.problem}`)}</Notice>}
       <div class={styles.outcome} role="status">
-        {isAllowed && <SuccessMessage>{t('receiving.rights.allowed')}</SuccessMessage>}
+        {isGranted && <SuccessMessage>{t('receiving.rights.allowed')}</SuccessMessage>}
       </div>
     </>
   );

@@ -11,10 +11,14 @@ import { MoreScopes } from './MoreScopes';
 import { type OfferedScopes, scopesToOffer } from './offered-scopes';
 import { SubscriptionTable } from './SubscriptionTable';
 
-/** What Twitch grants to a session for channels that have not let this application in. */
-const BUDGET = 10;
+/**
+ * The highest total cost that Twitch allows for the WebSocket subscriptions of one user and Client ID.
+ * Subscriptions that the streamer has authorized cost nothing.
+ * https://dev.twitch.tv/docs/eventsub/manage-subscriptions/#subscription-limits
+ */
+const MAX_TOTAL_COST = 10;
 
-const LISTENING_AS: Readonly<Record<Role, TextKey>> = {
+const ROLE_TEXTS: Readonly<Record<Role, TextKey>> = {
   viewer: 'receiving.viewer',
   moderator: 'receiving.moderator',
   streamer: 'receiving.streamer',
@@ -25,28 +29,28 @@ interface SubscriptionReportViewProps {
   favorite: Streamer;
   connection: Connection;
   isOwnChannel: boolean;
-  requestScopes: (rights: OfferedScopes) => Promise<Reply<null>>;
+  requestScopes: (scopes: OfferedScopes) => Promise<Reply<null>>;
 }
 
-/** What is received of the favorite and what is not, why, and what could be done about it. */
+/** The subscription report of the favorite: the role, the state of every type, and what can be granted. */
 export function SubscriptionReportView(props: SubscriptionReportViewProps) {
-  const { report: receiving, favorite, connection, isOwnChannel, requestScopes: askRights } = props;
-  const { role, isRoleKnown } = receiving;
+  const { report, favorite, connection, isOwnChannel, requestScopes } = props;
+  const { role, isRoleKnown, cost, types } = report;
   return (
     <>
       <p>
-        <MessageText told={{ message: LISTENING_AS[role], params: { streamer: favorite.name } }} />{' '}
+        <MessageText message={{ message: ROLE_TEXTS[role], params: { streamer: favorite.name } }} />{' '}
         <MessageText
-          told={{ message: 'receiving.budget', params: { cost: receiving.cost, limit: BUDGET } }}
+          message={{ message: 'receiving.budget', params: { cost, limit: MAX_TOTAL_COST } }}
         />
       </p>
       {connection.state !== 'listening' && <ConnectionStatus connection={connection} />}
-      <MoreScopes offer={scopesToOffer(receiving, isOwnChannel)} requestScopes={askRights} />
+      <MoreScopes offer={scopesToOffer(report, isOwnChannel)} requestScopes={requestScopes} />
       {role === 'viewer' && isRoleKnown && <p>{t('receiving.not_moderator')}</p>}
-      <MissingEventsHelp receiving={receiving} />
+      <MissingEventsHelp report={report} />
       <SubscriptionTable
         caption={t('receiving.table', { streamer: favorite.name })}
-        subscriptions={withDisplayStates(receiving.types, connection)}
+        subscriptions={withDisplayStates(types, connection)}
       />
     </>
   );

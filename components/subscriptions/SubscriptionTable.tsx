@@ -13,9 +13,9 @@ interface SubscriptionTableProps {
   subscriptions: readonly ReportedSubscription[];
 }
 
-/** Every type of event and what becomes of it, by state. */
-export function SubscriptionTable({ caption, subscriptions: types }: SubscriptionTableProps) {
-  const byState = Map.groupBy(types, ({ state }) => state);
+/** A table of all subscriptions, grouped by state. */
+export function SubscriptionTable({ caption, subscriptions }: SubscriptionTableProps) {
+  const byState = Map.groupBy(subscriptions, ({ state }) => state);
   return (
     <table class={styles.table}>
       <caption class={styles.caption}>{caption}</caption>
@@ -27,8 +27,8 @@ export function SubscriptionTable({ caption, subscriptions: types }: Subscriptio
       </thead>
       {STATES_IN_ORDER.filter((state) => byState.has(state)).map((state) => (
         <tbody key={state} class={styles.group} style={familyStyle(lookOfState(state).family)}>
-          {byState.get(state)?.map((received) => (
-            <SubscriptionRow key={received.key} received={received} />
+          {byState.get(state)?.map((subscription) => (
+            <SubscriptionRow key={subscription.key} subscription={subscription} />
           ))}
         </tbody>
       ))}
@@ -36,15 +36,15 @@ export function SubscriptionTable({ caption, subscriptions: types }: Subscriptio
   );
 }
 
-function SubscriptionRow({ received }: { received: ReportedSubscription }) {
-  const { type, kinds, taken, state, since, reason } = received;
+function SubscriptionRow({ subscription }: { subscription: ReportedSubscription }) {
+  const { type, kinds, taken, state, since, reason } = subscription;
   const look = lookOfState(state);
-  const told = taken.length > 0 ? taken : kinds;
-  const names = new Intl.ListFormat(t('app.language'), { type: 'unit', style: 'short' });
+  const listed = taken.length > 0 ? taken : kinds;
+  const listFormat = new Intl.ListFormat(t('app.language'), { type: 'unit', style: 'short' });
   return (
     <tr>
       <th class={styles.events} scope="row">
-        {names.format(told.map((kind) => t(`kind.${kind}`)))}{' '}
+        {listFormat.format(listed.map((kind) => t(`kind.${kind}`)))}{' '}
         <code class={styles.type}>{type}</code>
       </th>
       <td class={styles.state}>
@@ -54,7 +54,7 @@ function SubscriptionRow({ received }: { received: ReportedSubscription }) {
         </span>
         {reason !== null && (
           <span class={styles.reason}>
-            <MessageText told={describeReason(reason)} />
+            <MessageText message={describeReason(reason)} />
           </span>
         )}
       </td>

@@ -16,12 +16,12 @@ interface SubscriptionsSectionProps {
   send: typeof send;
 }
 
-/** What Twitch tells this user about the favorite, and what it doesn't; `#receiving` leads here. */
+/** The section with the subscription report of the favorite. Links lead here by `#receiving`. */
 export function SubscriptionsSection({ db, send }: SubscriptionsSectionProps) {
   const feed = useStorageItem(feedItem);
-  const now = useLiveQuery(() => readSubscriptionReport(db), [db]);
-  const hasFailed = useDatabaseProblem(db) !== null || now.hasFailed;
-  const isRead = feed !== undefined && (hasFailed || now.value !== undefined);
+  const report = useLiveQuery(() => readSubscriptionReport(db), [db]);
+  const hasFailed = useDatabaseProblem(db) !== null || report.hasFailed;
+  const isRead = feed !== undefined && (hasFailed || report.value !== undefined);
   const section = useScrollTarget('receiving', isRead);
 
   return (
@@ -30,7 +30,7 @@ export function SubscriptionsSection({ db, send }: SubscriptionsSectionProps) {
       {feed === undefined ? (
         <p>{t('feed.loading')}</p>
       ) : (
-        <Content feed={feed} now={{ ...now, hasFailed }} send={send} />
+        <Content feed={feed} report={{ ...report, hasFailed }} send={send} />
       )}
     </section>
   );
@@ -38,24 +38,24 @@ export function SubscriptionsSection({ db, send }: SubscriptionsSectionProps) {
 
 interface ContentProps {
   feed: Feed;
-  now: LiveQuery<SubscriptionReport | null>;
+  report: LiveQuery<SubscriptionReport | null>;
   send: typeof send;
 }
 
-function Content({ feed: { account, favorite, connection }, now, send }: ContentProps) {
+function Content({ feed: { account, favorite, connection }, report, send }: ContentProps) {
   if (account === null) return <p>{t('receiving.signed_out')}</p>;
   if (favorite === null) return <p>{t('receiving.no_favorite')}</p>;
-  if (now.hasFailed) return <Notice>{t('feed.failed')}</Notice>;
-  if (now.value === undefined) return <p>{t('feed.loading')}</p>;
-  // Right after another favorite was chosen, what is stored is still about the one before.
-  if (now.value?.streamerId !== favorite.id) return <p>{t('receiving.not_yet')}</p>;
+  if (report.hasFailed) return <Notice>{t('feed.failed')}</Notice>;
+  if (report.value === undefined) return <p>{t('feed.loading')}</p>;
+  // After a change of the favorite, the stored report is about the previous one for a moment.
+  if (report.value?.streamerId !== favorite.id) return <p>{t('receiving.not_yet')}</p>;
   return (
     <SubscriptionReportView
-      report={now.value}
+      report={report.value}
       favorite={favorite}
       connection={connection}
       isOwnChannel={account.id === favorite.id}
-      requestScopes={(rights) => send('auth/begin', { rights })}
+      requestScopes={(scopes) => send('auth/begin', { rights: scopes })}
     />
   );
 }

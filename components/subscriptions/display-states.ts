@@ -4,27 +4,29 @@ import type {
 } from '@/lib/domain/access/subscription-report';
 import type { Connection } from '@/lib/domain/connection/connection';
 
+/** The user cannot do anything about these states. */
 const OUT_OF_REACH: ReadonlySet<SubscriptionState> = new Set(['needs_moderator', 'streamer_only']);
 
 /**
- * The types as they are listed: what is out of reach is missed only when nothing else tells it, and
- * what was agreed with Twitch on a connection that is gone has to be agreed on anew.
+ * Returns the subscriptions with the states to display. A subscription that is out of reach is
+ * `covered_by_other` if active subscriptions report all its kinds. Without a connection, an active
+ * subscription is `waiting`, because it must be created again.
  */
 export function withDisplayStates(
-  types: readonly ReportedSubscription[],
+  subscriptions: readonly ReportedSubscription[],
   connection: Connection,
 ): readonly ReportedSubscription[] {
-  const heard = new Set(
-    types.filter(({ state }) => state === 'listening').flatMap(({ taken }) => taken),
+  const received = new Set(
+    subscriptions.filter(({ state }) => state === 'listening').flatMap(({ taken }) => taken),
   );
-  return types.map((received) => {
-    const { state, kinds } = received;
+  return subscriptions.map((subscription) => {
+    const { state, kinds } = subscription;
     if (state === 'listening' && connection.state !== 'listening') {
-      return { ...received, state: 'waiting' };
+      return { ...subscription, state: 'waiting' };
     }
-    const isMissed = kinds.some((kind) => !heard.has(kind));
+    const isMissed = kinds.some((kind) => !received.has(kind));
     return OUT_OF_REACH.has(state) && !isMissed
-      ? { ...received, state: 'covered_by_other' }
-      : received;
+      ? { ...subscription, state: 'covered_by_other' }
+      : subscription;
   });
 }

@@ -2,37 +2,37 @@ import type { ScopeSet } from '@/lib/domain/access/scopes';
 import type { SubscriptionReport } from '@/lib/domain/access/subscription-report';
 import { type RecordingOption, recordingOptionOf } from '@/lib/domain/history/recording-options';
 
-/** Rights that a user can be offered beyond what a plain viewer needs. */
+/** A set of scopes that a user can grant in addition to those of a viewer. */
 export type OfferedScopes = Exclude<ScopeSet, 'viewer'>;
 
-/** Rights by the switch that has use for them; the others need none. */
-const OF_SWITCHES: Readonly<Partial<Record<RecordingOption, OfferedScopes>>> = {
+/** The scopes that a recording option needs. Options that are not listed need none. */
+const SCOPES_OF_OPTIONS: Readonly<Partial<Record<RecordingOption, OfferedScopes>>> = {
   moderation: 'moderation',
   redemptions: 'redemptions',
 };
 
-/** The switches whose events wait for a permission; `null` among them for what has no switch. */
-function waiting({ types }: SubscriptionReport): Set<RecordingOption | null> {
+/** Returns the recording options whose events need a permission; `null` stands for events without one. */
+function optionsThatNeedPermission({ types }: SubscriptionReport): Set<RecordingOption | null> {
   const missing = types.filter(({ state }) => state === 'needs_permission');
   return new Set(missing.flatMap(({ kinds }) => kinds.map(recordingOptionOf)));
 }
 
-/** What more the user could allow, so that more is received; `null` when there is nothing. */
+/** Returns the scopes that would let the user receive more events, or `null`. */
 export function scopesToOffer(
-  receiving: SubscriptionReport,
+  report: SubscriptionReport,
   isOwnChannel: boolean,
 ): OfferedScopes | null {
-  const isPermissionMissing = waiting(receiving).has(null);
+  const isPermissionMissing = optionsThatNeedPermission(report).has(null);
   if (isOwnChannel) return isPermissionMissing ? 'streamer' : null;
-  const { role, isRoleKnown } = receiving;
-  // Whether a viewer moderates the channel can't be known before they allow asking.
+  const { role, isRoleKnown } = report;
+  // Twitch says who is a moderator only with a scope that the user has not granted yet.
   return !isRoleKnown || (role === 'moderator' && isPermissionMissing) ? 'moderator' : null;
 }
 
-/** What the user could allow, so that a switch that is on has more recorded. */
+/** Returns the scopes that a recording option still needs, or `null`. */
 export function scopesToOfferForOption(
-  name: RecordingOption,
-  receiving: SubscriptionReport,
+  option: RecordingOption,
+  report: SubscriptionReport,
 ): OfferedScopes | null {
-  return waiting(receiving).has(name) ? (OF_SWITCHES[name] ?? null) : null;
+  return optionsThatNeedPermission(report).has(option) ? (SCOPES_OF_OPTIONS[option] ?? null) : null;
 }

@@ -10,7 +10,7 @@ interface SubscriptionStateLook {
   family: ColorFamily;
 }
 
-/** Every state in words and as a picture, in the order they are listed. */
+/** The text, icon and color of every state, in the order of the table. */
 const LOOKS: Readonly<Record<SubscriptionState, SubscriptionStateLook>> = {
   listening: { text: 'receiving.state.listening', icon: icons.circleCheck, family: 'green' },
   waiting: { text: 'receiving.state.waiting', icon: icons.clock, family: 'orange' },
@@ -40,11 +40,11 @@ const LOOKS: Readonly<Record<SubscriptionState, SubscriptionStateLook>> = {
   },
 };
 
-/** The states in the order they are listed: what is heard first, then what could be mended. */
-// Object.keys knows the keys, but not their type.
+/** The states in the order of the table: active first, then those that the user can change. */
+// Object.keys returns the right keys, but not their type.
 export const STATES_IN_ORDER = Object.keys(LOOKS) as SubscriptionState[];
 
-/** How a state is told and pictured. */
+/** Returns the text, icon and color of a state. */
 export function lookOfState(state: SubscriptionState): SubscriptionStateLook {
   return LOOKS[state];
 }

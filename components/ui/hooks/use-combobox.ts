@@ -1,44 +1,44 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import { useId, useState } from 'preact/hooks';
 
-/** What can be chosen; by its id it is the same in one list and the next. */
+/** An option of a combobox. The id says which option of the next list is the same one. */
 export interface ComboboxOption {
   id: string;
 }
 
 interface ComboboxOptions<Option extends ComboboxOption> {
-  /** What there is to choose from; the list opens for it only once the user types. */
+  /** The list opens only after the user has typed. */
   options: readonly Option[];
   onChoose: (option: Option) => void;
 }
 
 const MOVES: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
-/** Keys that move the caret: whoever uses them is back in the text. */
+/** Keys that move the caret: after them, Enter submits the text again. */
 const CARET_KEYS: ReadonlySet<string> = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End']);
 
 /**
- * A text box with a list below it, after the combobox pattern of the ARIA Authoring Practices, "list
- * autocomplete with manual selection": the focus stays in the box, nothing is chosen by itself, and
- * Enter submits what was typed unless the user has moved to an option.
+ * Returns the state and the props of a text box with a list of options below it. It follows the
+ * combobox pattern "list autocomplete with manual selection"
+ * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/): the focus stays in the box, no option is
+ * chosen automatically, and Enter submits the text unless the user has moved to an option.
  */
 export function useCombobox<Option extends ComboboxOption>(props: ComboboxOptions<Option>) {
   const { options, onChoose } = props;
   const listId = useId();
-  const [isWanted, setIsWanted] = useState(false);
+  const [isRequested, setIsRequested] = useState(false);
   const [activeId, setActiveId] = useState<string | null>(null);
-  const isOpen = isWanted && options.length > 0;
+  const isOpen = isRequested && options.length > 0;
   const activeIndex = isOpen ? options.findIndex(({ id }) => id === activeId) : -1;
   const active = options[activeIndex];
   const optionId = ({ id }: Option) => `${listId}-${id}`;
 
-  /** Whoever types is back in the text: Enter submits it. */
   function onTyped(): void {
-    setIsWanted(true);
+    setIsRequested(true);
     setActiveId(null);
   }
 
   function close(): void {
-    setIsWanted(false);
+    setIsRequested(false);
     setActiveId(null);
   }
 
@@ -47,15 +47,15 @@ export function useCombobox<Option extends ComboboxOption>(props: ComboboxOption
     onChoose(option);
   }
 
-  /** From the last to the first and back; from the box to the one that is next to it. */
+  /** Moves to the next or previous option, around both ends of the list. */
   function move(step: 1 | -1): void {
     const from = active === undefined && step === -1 ? 0 : activeIndex;
     setActiveId(options.at((from + step) % options.length)?.id ?? null);
-    setIsWanted(true);
+    setIsRequested(true);
   }
 
-  /** Whether the key was for the list. */
-  function press(key: string): boolean {
+  /** Returns true if the list has handled the key. */
+  function handleKey(key: string): boolean {
     const step = MOVES[key];
     if (step !== undefined && options.length > 0) {
       move(step);
@@ -75,10 +75,11 @@ export function useCombobox<Option extends ComboboxOption>(props: ComboboxOption
 
   function onKeyDown(event: TargetedKeyboardEvent<HTMLInputElement>): void {
     const isModified = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
-    // While a word is being composed, the keys are the input method's.
+    // While the user composes a word, the keys belong to the input method.
+    // https://developer.mozilla.org/en-US/docs/Web/API/KeyboardEvent/isComposing
     if (event.isComposing || isModified) return;
-    // An Escape that goes further would close the popup.
-    if (press(event.key)) event.preventDefault();
+    // The browser closes the popup on an Escape that is not prevented.
+    if (handleKey(event.key)) event.preventDefault();
   }
 
   return {
