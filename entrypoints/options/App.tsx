@@ -13,10 +13,10 @@ import type { send } from '@/lib/messaging/client';
 interface AppProps {
   db: Database;
   send: typeof send;
-  /** The address that has to be registered with Twitch. */
+  /** The OAuth redirect URL that the user must register with Twitch. */
   redirectUrl: string;
   hasBuiltInClientId: boolean;
-  /** Of the extension. */
+  /** The version of the extension. */
   version: string;
 }
 

@@ -10,7 +10,7 @@ interface PanelHeaderProps {
   channel: ChannelState;
 }
 
-/** Whose events these are. */
+/** The favorite streamer, with a badge while live. */
 export function PanelHeader({ favorite, channel }: PanelHeaderProps) {
   if (favorite === null) return <h2 class={styles.name}>{t('panel.region')}</h2>;
   return (

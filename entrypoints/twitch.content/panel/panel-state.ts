@@ -3,31 +3,31 @@ import type { Feed } from '@/lib/settings/feed';
 import type { PanelChoice } from '@/lib/settings/items';
 import type { PageState } from '../page/page-state';
 
-/** How the panel stands on the page it is on. */
+/** The state of the panel on the current page. */
 export interface PanelState {
   isOpen: boolean;
-  /** Which of the user's two choices holds here. */
+  /** The choice of the user that applies to this page. */
   scope: keyof PanelChoice;
-  /** Login of the channel whose page this is, or `null`. */
+  /** The login of the page's channel; `null` on other pages. */
   channel: string | null;
-  /** The extension is gone; nothing here works until the page is loaded again. */
+  /** True if the extension is gone: nothing works until the page is reloaded. */
   isOrphaned: boolean;
 }
 
-/** A chat in a window of its own is too narrow to have anything laid over it unasked. */
-const POPOUT = '/popout/';
+/** The path of a popout chat. Its window is too narrow for an open panel by default. */
+const POPOUT_PATH = '/popout/';
 
-/** Works out how the panel stands: as the user last chose, else by whose page this is. */
+/** Returns the state of the panel: as the user has chosen, else a default that depends on the page. */
 export function panelStateOf(
   { account, favorite }: Pick<Feed, 'account' | 'favorite'>,
-  { pathname, isOrphaned: isLeftBehind }: Pick<PageState, 'pathname' | 'isOrphaned'>,
+  { pathname, isOrphaned }: Pick<PageState, 'pathname' | 'isOrphaned'>,
   choice: PanelChoice,
 ): PanelState {
   const channel = channelOfPath(pathname);
-  const hasRoom = channel !== null && !pathname.startsWith(POPOUT);
+  const hasRoom = channel !== null && !pathname.startsWith(POPOUT_PATH);
   const scope = hasRoom && channel === favorite?.login ? 'onFavorite' : 'elsewhere';
   const needsSetUp = account === null || favorite === null;
-  const isOpenUnasked = scope === 'onFavorite' || (needsSetUp && hasRoom);
-  const standing = choice[scope] ?? (isOpenUnasked ? 'open' : 'folded');
-  return { isOpen: standing === 'open', scope, channel, isOrphaned: isLeftBehind };
+  const isOpenByDefault = scope === 'onFavorite' || (needsSetUp && hasRoom);
+  const foldState = choice[scope] ?? (isOpenByDefault ? 'open' : 'folded');
+  return { isOpen: foldState === 'open', scope, channel, isOrphaned };
 }
