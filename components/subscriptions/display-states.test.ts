@@ -7,39 +7,39 @@ const LISTENING = { state: 'listening', problem: null } as const;
 
 const chat = aReceivedType({ type: 'chat', kinds: ['sub', 'resub'] });
 
-function shownBeside(
+function displayStateNextToChat(
   state: SubscriptionState,
   kinds: ('sub' | 'follow')[],
 ): SubscriptionState | undefined {
-  const [, shown] = withDisplayStates(
+  const [, displayed] = withDisplayStates(
     [chat, aReceivedType({ type: 'other', kinds, state })],
     LISTENING,
   );
-  return shown?.state;
+  return displayed?.state;
 }
 
-describe('shownTypes', () => {
+describe('withDisplayStates', () => {
   it.each(['streamer_only', 'needs_moderator'] as const)(
-    'calls nothing %s that is heard anyway',
+    'does not show %s if another subscription reports all its events',
     (state) => {
-      expect(shownBeside(state, ['sub'])).toBe('covered_by_other');
-      expect(shownBeside(state, ['sub', 'follow'])).toBe(state);
+      expect(displayStateNextToChat(state, ['sub'])).toBe('covered_by_other');
+      expect(displayStateNextToChat(state, ['sub', 'follow'])).toBe(state);
     },
   );
 
-  it('calls nothing heard of which nothing is taken', () => {
+  it('does not count kinds that are not taken from a subscription', () => {
     const cheers = { type: 'chat', kinds: ['cheer'], taken: [] } as const;
     const bits = aReceivedType({ kinds: ['cheer'], state: 'streamer_only' });
     const [, shown] = withDisplayStates([aReceivedType(cheers), bits], LISTENING);
     expect(shown?.state).toBe('streamer_only');
   });
 
-  it('leaves what could be mended as it is', () => {
-    expect(shownBeside('needs_permission', ['sub'])).toBe('needs_permission');
-    expect(shownBeside('revoked', ['sub'])).toBe('revoked');
+  it('keeps states that the user can change', () => {
+    expect(displayStateNextToChat('needs_permission', ['sub'])).toBe('needs_permission');
+    expect(displayStateNextToChat('revoked', ['sub'])).toBe('revoked');
   });
 
-  it('calls nothing heard while the connection is gone', () => {
+  it('shows active subscriptions as waiting while the connection is lost', () => {
     const [shown] = withDisplayStates([chat], { state: 'reconnecting', problem: null });
     expect(shown?.state).toBe('waiting');
   });

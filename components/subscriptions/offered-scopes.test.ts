@@ -12,37 +12,40 @@ import { scopesToOffer, scopesToOfferForOption } from './offered-scopes';
 function withType(
   kinds: EventKind[],
   state: SubscriptionState,
-  more: Partial<SubscriptionReport> = {},
+  fields: Partial<SubscriptionReport> = {},
 ): SubscriptionReport {
-  return aReceiving({ types: [aReceivedType({ kinds, state })], ...more });
+  return aReceiving({ types: [aReceivedType({ kinds, state })], ...fields });
 }
 
-describe('offerFor', () => {
+describe('scopesToOffer', () => {
   it.each<[Role, SubscriptionState, boolean, ReturnType<typeof scopesToOffer>]>([
     ['viewer', 'needs_moderator', false, null],
     ['moderator', 'listening', false, null],
     ['moderator', 'needs_permission', false, 'moderator'],
     ['streamer', 'needs_permission', true, 'streamer'],
     ['streamer', 'listening', true, null],
-  ])('%s with a type that is %s, own channel %s: %s', (role, state, isOwnChannel, offer) => {
-    const receiving = withType(['sub'], state, { role, isRoleKnown: true });
-    expect(scopesToOffer(receiving, isOwnChannel)).toBe(offer);
-  });
+  ])(
+    'returns for a %s with a type that is %s (own channel: %s): %s',
+    (role, state, isOwnChannel, offer) => {
+      const report = withType(['sub'], state, { role, isRoleKnown: true });
+      expect(scopesToOffer(report, isOwnChannel)).toBe(offer);
+    },
+  );
 
-  it('lets a viewer find out whether they are more', () => {
+  it('offers the moderator scopes to a viewer whose role is unknown', () => {
     expect(scopesToOffer(withType(['follow'], 'needs_moderator'), false)).toBe('moderator');
   });
 
   it.each<[Role, boolean]>([
     ['moderator', false],
     ['streamer', true],
-  ])('leaves to its switch what moderation needs (%s)', (role, isOwnChannel) => {
-    const receiving = withType(['ban', 'timeout'], 'needs_permission', { role, isRoleKnown: true });
-    expect(scopesToOffer(receiving, isOwnChannel)).toBeNull();
+  ])('does not offer the scopes that a recording option offers (%s)', (role, isOwnChannel) => {
+    const report = withType(['ban', 'timeout'], 'needs_permission', { role, isRoleKnown: true });
+    expect(scopesToOffer(report, isOwnChannel)).toBeNull();
   });
 });
 
-describe('offerForSwitch', () => {
+describe('scopesToOfferForOption', () => {
   it.each<
     [RecordingOption, EventKind, SubscriptionState, ReturnType<typeof scopesToOfferForOption>]
   >([
@@ -54,7 +57,7 @@ describe('offerForSwitch', () => {
     ['redemptions', 'redemption', 'streamer_only', null],
     ['redemptions', 'sub', 'needs_permission', null],
     ['shared_chat', 'sub', 'needs_permission', null],
-  ])('%s, with %s that is %s: %s', (name, kind, state, offer) => {
-    expect(scopesToOfferForOption(name, withType([kind], state))).toBe(offer);
+  ])('returns for the option %s with %s that is %s: %s', (option, kind, state, offer) => {
+    expect(scopesToOfferForOption(option, withType([kind], state))).toBe(offer);
   });
 });
