@@ -17,8 +17,8 @@ export interface ReportParts {
 }
 
 /**
- * Returns the diagnostics report as text. It is in English in every language, and contains no names:
- * neither of the user, nor of the streamer, nor of anyone in an event.
+ * Returns the diagnostics report as text. It is in English in every language, and contains no
+ * names: neither of the user, nor of the streamer, nor of anyone in an event.
  */
 export function reportOf(parts: ReportParts): string {
   const sections: [title: string, lines: string[]][] = [

@@ -84,7 +84,7 @@ describe('FavoriteForm: suggestions', () => {
     expect(requests).toEqual([]);
   });
 
-  it('show the picture, the name, a login that differs, and a live badge; all as text', async () => {
+  it('show picture, name, a differing login and a live badge, all as text', async () => {
     const { user, box, requests, pause } = await open();
     await user.type(box, 'th');
     await pause();

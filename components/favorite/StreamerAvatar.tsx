@@ -11,8 +11,8 @@ interface StreamerAvatarProps {
 }
 
 /**
- * Shows the profile picture of a streamer, or the first letter of the name if there is none or it does
- * not load. Only pictures from Twitch's image host are loaded.
+ * Shows the profile picture of a streamer, or the first letter of the name if there is none or it
+ * does not load. Only pictures from Twitch's image host are loaded.
  */
 export function StreamerAvatar({ name, url, size }: StreamerAvatarProps) {
   const [brokenUrl, setBrokenUrl] = useState<string>();

@@ -13,7 +13,7 @@ export function SuggestedChannel({ channel }: { channel: Suggestion }) {
       <StreamerAvatar name={name} url={avatarUrl} size={24} />
       <span class={styles.names}>
         <UntrustedText class={styles.name} text={name} />
-        {/* Display names can be in any script. The login is what users know from the address bar. */}
+        {/* Display names can be in any script. The login is the name in the channel's address. */}
         {name.toLowerCase() !== login && <span class={styles.login}> {login}</span>}
       </span>
       {isLive && <LiveBadge>{t('channel.live')}</LiveBadge>}

@@ -4,7 +4,7 @@ import type { RowView } from '@/lib/domain/view/row-view';
 import { plainText } from '@/lib/i18n/text';
 import { type Clock, SECOND, systemClock } from '@/lib/time';
 
-/** The shortest time between two announcements, so that a gift bomb does not flood screen readers. */
+/** The shortest time between two announcements: a gift bomb must not flood screen readers. */
 const MIN_INTERVAL = 5 * SECOND;
 
 interface AnnouncerProps {
@@ -13,8 +13,8 @@ interface AnnouncerProps {
 }
 
 /**
- * Announces the newest event to screen readers, at most once every few seconds. A row that is on top
- * only because newer rows were grouped into it is not announced again.
+ * Announces the newest event to screen readers, at most once every few seconds. A row that is on
+ * top only because newer rows were grouped into it is not announced again.
  */
 export function Announcer({ newest, clock = systemClock }: AnnouncerProps) {
   const [text, setText] = useState('');

@@ -35,7 +35,7 @@ describe('EventList', () => {
     expect(kept).toBe(item);
   });
 
-  it('marks only new rows: not the first ones, and not older ones that return after grouping', () => {
+  it('marks new rows, but neither the first ones nor older ones that return', () => {
     const [a, b, c, d] = [1, 2, 3, 4].map((lastSeq) => ({ ...aView(aCheer()), lastSeq }));
     if (!a || !b || !c || !d) throw new Error('Four rows.');
     const { rerender } = render(<EventList rows={[c, b]} />);

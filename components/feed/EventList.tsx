@@ -18,7 +18,7 @@ interface EventListProps {
 
 /** The recent events of one streamer, newest first. Needs the streamer's id as its `key`. */
 export function EventList({ rows, gaps = NO_GAPS }: EventListProps) {
-  // The first rows are not new. Neither is an older row that returns because rows above it became one.
+  // Not new: the first rows, and an older row that returns because rows above it became one.
   const [shownUpTo, setShownUpTo] = useState(Infinity);
   useEffect(() => setShownUpTo(Math.max(0, ...rows.map(({ lastSeq }) => lastSeq))), [rows]);
 

@@ -20,7 +20,7 @@ setUpScreen();
 // Each test renders all kinds of rows, which takes long on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
 
-/** Keys of values that no user writes: ids and logins are Twitch's, chat modes are a closed list. */
+/** Keys of values that no user writes: ids and logins, and chat modes, which are a closed list. */
 const NOT_USER_WRITTEN = /^(?:id|login|on|off)$|Id$/;
 
 /** Keys of values that Twitch writes and may extend, such as the name of a tier. */

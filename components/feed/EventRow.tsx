@@ -21,8 +21,8 @@ interface EventRowProps {
 }
 
 /**
- * One row of a list of events. Whenever one row changes, all rows arrive as new copies; the unchanged
- * ones are not rendered again.
+ * One row of a list of events. Whenever one row changes, all rows arrive as new copies; the
+ * unchanged ones are not rendered again.
  */
 export function EventRow({ row, gaps, isNew }: EventRowProps) {
   const [wasNew] = useState(isNew);

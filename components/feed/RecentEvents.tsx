@@ -26,7 +26,7 @@ interface RecentEventsProps {
 
 /** The favorite's newest events, below the filter bar. */
 export function RecentEvents({ favorite, recent, filterBar }: RecentEventsProps) {
-  // Shows the previous rows while those for another filter are read, so that the popup does not jump.
+  // Shows the previous rows while those for another filter are read, so that nothing jumps.
   const [previous, setPrevious] = useState(recent);
   useEffect(() => {
     if (recent !== undefined) setPrevious(recent);

@@ -15,7 +15,7 @@ interface MinimumInputProps {
 /** Twitch has tiers 1 to 3. */
 const TOP_TIER = 3;
 
-/** A number input for the smallest size that is shown; empty for any. Takes effect on leaving it. */
+/** A number input for the smallest size to show; empty for any. Takes effect on leaving it. */
 export function MinimumInput({ labels, size, least, onChange }: MinimumInputProps) {
   // Keeps the text being typed while another choice is stored.
   const [draft, setDraft] = useState<string>();

@@ -8,7 +8,7 @@ export type FilterChange = (
   change: (filter: Filter) => Filter,
 ) => Promise<void>;
 
-/** Returns a function that changes a filter; `hasFailed` says that the last change was not stored. */
+/** Returns a function that changes a filter; `hasFailed` if the last change was not stored. */
 export function useFilterChange(): { change: FilterChange; hasFailed: boolean } {
   const [hasFailed, setHasFailed] = useState(false);
   return {

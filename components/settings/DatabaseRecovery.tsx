@@ -18,7 +18,7 @@ interface DatabaseRecoveryProps {
   reload: () => void;
 }
 
-/** The section to save and replace a database that cannot be opened. Empty while it opens. */
+/** The section to save and replace a database that cannot be opened. Empty if it opens. */
 export function DatabaseRecovery({ db, salvage, startOver, reload }: DatabaseRecoveryProps) {
   const problem = useDatabaseProblem(db);
   const startingOver = useCommand(startOver);

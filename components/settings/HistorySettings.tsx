@@ -11,7 +11,7 @@ interface HistorySettingsProps {
   deleteHistory: () => Promise<Reply<null>>;
 }
 
-/** The section about the recorded events: how long to keep them, and a button to delete them all. */
+/** The section about recorded events: how long to keep them, and a button to delete them all. */
 export function HistorySettings({ deleteHistory }: HistorySettingsProps) {
   const deleting = useCommand(deleteHistory);
   const [isDeleted, setIsDeleted] = useState(false);

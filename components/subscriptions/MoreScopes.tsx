@@ -22,7 +22,7 @@ interface MoreScopesProps {
   requestScopes: (scopes: OfferedScopes) => Promise<Reply<null>>;
 }
 
-/** Explains what more scopes are for, with a button that asks Twitch for them. */
+/** Explains what additional scopes are for, with a button that requests them. */
 export function MoreScopes({ offer, requestScopes }: MoreScopesProps) {
   const request = useCommand(requestScopes);
   const [isGranted, setIsGranted] = useState(false);

@@ -12,8 +12,8 @@ import { type OfferedScopes, scopesToOffer } from './offered-scopes';
 import { SubscriptionTable } from './SubscriptionTable';
 
 /**
- * The highest total cost that Twitch allows for the WebSocket subscriptions of one user and Client ID.
- * Subscriptions that the streamer has authorized cost nothing.
+ * The highest total cost that Twitch allows for the WebSocket subscriptions of one user and Client
+ * ID. Subscriptions that the streamer has authorized cost nothing.
  * https://dev.twitch.tv/docs/eventsub/manage-subscriptions/#subscription-limits
  */
 const MAX_TOTAL_COST = 10;
@@ -32,7 +32,7 @@ interface SubscriptionReportViewProps {
   requestScopes: (scopes: OfferedScopes) => Promise<Reply<null>>;
 }
 
-/** The subscription report of the favorite: the role, the state of every type, and what can be granted. */
+/** The favorite's subscription report: the role, the state of every type, and scopes to grant. */
 export function SubscriptionReportView(props: SubscriptionReportViewProps) {
   const { report, favorite, connection, isOwnChannel, requestScopes } = props;
   const { role, isRoleKnown, cost, types } = report;

@@ -11,8 +11,8 @@ const REASONS: ReadonlyMap<string, TextKey> = new Map([
 ]);
 
 /**
- * Returns a message for why a subscription is not active. An unknown reason is shown in Twitch's own
- * words. https://dev.twitch.tv/docs/eventsub/handling-websocket-events/
+ * Returns a message for why a subscription is not active. An unknown reason is shown in Twitch's
+ * own words. https://dev.twitch.tv/docs/eventsub/handling-websocket-events/
  */
 export function describeReason(reason: string): Spoken {
   const message = REASONS.get(reason);

@@ -11,7 +11,7 @@ const SCOPES_OF_OPTIONS: Readonly<Partial<Record<RecordingOption, OfferedScopes>
   redemptions: 'redemptions',
 };
 
-/** Returns the recording options whose events need a permission; `null` stands for events without one. */
+/** Returns the recording options whose events need a permission; `null` for other events. */
 function optionsThatNeedPermission({ types }: SubscriptionReport): Set<RecordingOption | null> {
   const missing = types.filter(({ state }) => state === 'needs_permission');
   return new Set(missing.flatMap(({ kinds }) => kinds.map(recordingOptionOf)));

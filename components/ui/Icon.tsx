@@ -8,7 +8,7 @@ interface IconProps {
   class?: string | undefined;
 }
 
-/** An icon next to a text of the same meaning, or on a button with a name. Hidden from screen readers. */
+/** A decorative icon, hidden from screen readers: a text or a button's name says the same. */
 export function Icon({ of, size, class: className }: IconProps) {
   return (
     <svg

@@ -3,7 +3,7 @@ import { Icon } from './Icon';
 import { circleCheck } from './icons';
 import styles from './SuccessMessage.module.css';
 
-/** A message that an action of the user has succeeded. */
+/** A message after an action of the user has succeeded. */
 export function SuccessMessage({ children }: { children: ComponentChildren }) {
   return (
     <p class={styles.done}>

@@ -15,7 +15,8 @@ export default defineContentScript({
   cssInjectionMode: 'ui',
   async main(ctx) {
     void wake();
-    // Caches texts that the panel shows after the extension is gone and the browser no longer answers.
+    // Caches texts that the panel shows after the extension is gone and the browser no longer
+    // answers.
     for (const key of ['panel.left_behind', 'action.reload'] as const) t(key);
     const { host, container } = await createShadowHost('streamer-event-panel');
     if (ctx.isInvalid) return;
@@ -43,8 +44,8 @@ function isOrphaned(): boolean {
 }
 
 /**
- * Appends the panel to `<html>`, outside of everything that Twitch replaces on navigation, and appends
- * it again if another script removes it.
+ * Appends the panel to `<html>`, outside of everything that Twitch replaces on navigation, and
+ * appends it again if another script removes it.
  */
 function keepInPage(ctx: ContentScriptContext, host: HTMLElement): void {
   const root = document.documentElement;

@@ -8,9 +8,9 @@ interface ShadowHost {
 }
 
 /**
- * Creates a host element with a shadow root, which keeps the page's styles and keyboard shortcuts out
- * of the panel. WXT's `createShadowRootUi` removes the panel when the extension is updated, but this is
- * when the panel must ask for a reload. See docs/adr/0006-shadow-host-of-our-own.md.
+ * Creates a host element with a shadow root, which keeps the page's styles and keyboard shortcuts
+ * out of the panel. WXT's `createShadowRootUi` removes the panel when the extension is updated, but
+ * this is when the panel must ask for a reload. See docs/adr/0006-shadow-host-of-our-own.md.
  */
 export async function createShadowHost(name: string): Promise<ShadowHost> {
   const host = document.createElement(name);
@@ -18,8 +18,8 @@ export async function createShadowHost(name: string): Promise<ShadowHost> {
   const style = document.createElement('style');
   style.textContent = await loadStyles();
   const container = document.createElement('div');
-  // Firefox ends this script together with the extension, so that nothing could remove the panel. But
-  // Firefox also removes the style sheet of the manifest, and without it the panel is hidden.
+  // Firefox ends this script together with the extension, so that nothing could remove the panel.
+  // But Firefox also removes the style sheet of the manifest, and without it the panel is hidden.
   if (import.meta.env.FIREFOX) container.style.display = 'var(--streamer-event-panel, none)';
   shadow.append(style, container);
   for (const type of ['keydown', 'keyup', 'keypress']) {
@@ -30,8 +30,8 @@ export async function createShadowHost(name: string): Promise<ShadowHost> {
 }
 
 async function loadStyles(): Promise<string> {
-  // WXT's type of paths does not include style sheets. Chrome uses a dynamic URL for this file, which
-  // the page cannot guess.
+  // WXT's type of paths does not include style sheets. Chrome uses a dynamic URL for this file,
+  // which the page cannot guess.
   const path = '/content-scripts/twitch.css' as '/';
   const response = await fetch(browser.runtime.getURL(path));
   return await response.text();

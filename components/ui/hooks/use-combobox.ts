@@ -1,7 +1,7 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import { useId, useState } from 'preact/hooks';
 
-/** An option of a combobox. The id says which option of the next list is the same one. */
+/** An option of a combobox. An option of the next list is the same option if it has the same id. */
 export interface ComboboxOption {
   id: string;
 }
@@ -13,7 +13,7 @@ interface ComboboxOptions<Option extends ComboboxOption> {
 }
 
 const MOVES: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
-/** Keys that move the caret: after them, Enter submits the text again. */
+/** Keys that move the caret. They deactivate the option, so that Enter submits the text. */
 const CARET_KEYS: ReadonlySet<string> = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End']);
 
 /**

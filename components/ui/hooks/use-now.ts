@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { MINUTE, systemClock } from '@/lib/time';
 
 /**
- * Creates a ticker that calls all its listeners about once a minute from one timer, while the page is
- * visible.
+ * Creates a ticker that calls all its listeners about once a minute from one timer, while the page
+ * is visible.
  */
 export function createMinuteTicker(clock = systemClock, page: Document = document) {
   const listeners = new Set<() => void>();

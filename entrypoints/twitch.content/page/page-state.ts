@@ -33,8 +33,8 @@ function hasMovedColumn(event: TransitionEvent): boolean {
 }
 
 /**
- * Calls `onChange` with the state of the page, at once and after every change, until the script ends.
- * Measures at most once per animation frame.
+ * Calls `onChange` with the state of the page, at once and after every change, until the script
+ * ends. Measures at most once per animation frame.
  */
 export function watchPage(
   ctx: ContentScriptContext,

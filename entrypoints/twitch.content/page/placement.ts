@@ -15,8 +15,8 @@ export interface PageView {
 }
 
 /**
- * Selectors of the column with the chat, best first. Twitch may rename any of them. The outer column,
- * `right-column`, has no width in the normal layout.
+ * Selectors of the column with the chat, best first. Twitch may rename any of them. The outer
+ * column, `right-column`, has no width in the normal layout.
  */
 const CHAT_COLUMN = [
   '.channel-root__right-column',

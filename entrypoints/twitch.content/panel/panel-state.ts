@@ -17,7 +17,9 @@ export interface PanelState {
 /** The path of a popout chat. Its window is too narrow for an open panel by default. */
 const POPOUT_PATH = '/popout/';
 
-/** Returns the state of the panel: as the user has chosen, else a default that depends on the page. */
+/**
+ * Returns the state of the panel: as the user has chosen, else a default that depends on the page.
+ */
 export function panelStateOf(
   { account, favorite }: Pick<Feed, 'account' | 'favorite'>,
   { pathname, isOrphaned }: Pick<PageState, 'pathname' | 'isOrphaned'>,
