@@ -1,7 +1,7 @@
 import type { BackoffStorage } from '@/lib/app/listening/backoff-store';
 import type { StoredBackoff } from '@/lib/settings/backoff';
 
-/** A store of the test's own: a listener that another test left running writes elsewhere. */
+/** Creates a storage for one test, so that listeners of other tests cannot write to it. */
 export function createFakeBackoffStore(): BackoffStorage {
   let stored: StoredBackoff | null = null;
   return {

@@ -7,97 +7,99 @@ import { keepaliveFrame } from './frames';
 import { type RunningBackground, runBackground } from './running-background';
 import { until } from './until';
 
-/** A pause as a test made it, in milliseconds since 1970. */
+/** A gap that a test has caused. Times are in milliseconds since 1970. */
 export interface Pause {
   from: number;
   until: number;
   reason: GapReason;
 }
 
-/** The ways in which listening to the favorite can stop for a while. */
+/** The ways in which listening to the favorite can be interrupted. */
 export const WAYS = ['kill', 'sleep', 'cut', 'favorite', 'sign_out'] as const;
 
-/** Days of listening to `demo_streamer`, with pauses. */
+/** Days of listening to `demo_streamer`, with interruptions. */
 export interface ListeningDays {
-  /** The background as it runs now: another one after each kill. */
+  /** The current background. Each kill replaces it. */
   readonly now: RunningBackground;
-  /** Twitch sends keepalives for that long. */
+  /** Lets time pass while Twitch sends keepalives. */
   listen(ms: number): Promise<void>;
-  /** Somebody sets the clock forward, or back by a negative number. */
+  /** Sets the clock forward, or back if the number is negative. No time passes. */
   setClock(byMs: number): void;
-  /** Stops listening one way, and begins again after that long. Gives the pause. */
+  /** Interrupts listening for this long, at least a minute. Returns the gap that this causes. */
   pause(way: (typeof WAYS)[number], ms: number): Promise<Pause>;
 }
 
-/** Begins to listen. */
+/** Starts a background that listens to `demo_streamer`. */
 export async function listenForDays(): Promise<ListeningDays> {
-  let now = await runBackground();
-  await now.listenTo('demo_streamer');
-  let listeningSince = now.clock.now();
-  let heardUntil = listeningSince;
-  await noted();
+  let running = await runBackground();
+  await running.listenTo('demo_streamer');
+  let listeningSince = running.clock.now();
+  let completeUntil = listeningSince;
+  await waitUntilStored();
 
-  async function noted(): Promise<void> {
-    await until(async () => expect((await channelOf(now.db, '100'))?.heard_at).toBe(heardUntil));
+  async function waitUntilStored(): Promise<void> {
+    await until(async () =>
+      expect((await channelOf(running.db, '100'))?.heard_at).toBe(completeUntil),
+    );
   }
 
-  const ways: Record<(typeof WAYS)[number], (ms: number) => Promise<GapReason>> = {
+  const interruptions: Record<(typeof WAYS)[number], (ms: number) => Promise<GapReason>> = {
     kill: async (ms) => {
-      now = await now.restart();
-      now.clock.sleep(ms);
-      await now.background.start();
+      running = await running.restart();
+      running.clock.sleep(ms);
+      await running.background.start();
       return 'not_running';
     },
     sleep: async (ms) => {
-      now.clock.sleep(Math.max(ms, HOUR));
-      await now.background.tick();
-      now.background.hurry();
+      running.clock.sleep(Math.max(ms, HOUR));
+      await running.background.tick();
+      running.background.hurry();
       return 'not_running';
     },
     cut: async (ms) => {
-      now.network.latest.closeWith(1006);
-      now.clock.sleep(ms);
-      now.background.hurry();
+      running.network.latest.closeWith(1006);
+      running.clock.sleep(ms);
+      running.background.hurry();
       return 'disconnected';
     },
     favorite: async (ms) => {
-      await now.background.chooseFavorite('other_streamer');
-      now.clock.sleep(ms);
-      await now.background.chooseFavorite('demo_streamer');
+      await running.background.chooseFavorite('other_streamer');
+      running.clock.sleep(ms);
+      await running.background.chooseFavorite('demo_streamer');
       return 'other_favorite';
     },
     sign_out: async (ms) => {
-      await now.background.signOut();
-      now.clock.sleep(ms);
-      await now.background.signIn('viewer');
+      await running.background.signOut();
+      running.clock.sleep(ms);
+      await running.background.signIn('viewer');
       return 'signed_out';
     },
   };
 
   return {
     get now() {
-      return now;
+      return running;
     },
     listen: async (ms) => {
       for (let left = ms; left > 0; left -= 10 * SECOND) {
-        await now.clock.advance(Math.min(left, 10 * SECOND));
-        now.network.latest.deliver(keepaliveFrame(now.clock.now()));
-        heardUntil = Math.max(listeningSince, now.clock.now() - IN_FLIGHT_MS);
+        await running.clock.advance(Math.min(left, 10 * SECOND));
+        running.network.latest.deliver(keepaliveFrame(running.clock.now()));
+        completeUntil = Math.max(listeningSince, running.clock.now() - IN_FLIGHT_MS);
       }
-      await noted();
+      await waitUntilStored();
     },
     setClock: (byMs) => {
-      now.clock.set(byMs);
-      // By the new time it may not have begun yet.
+      running.clock.set(byMs);
+      // By the new clock, listening may start in the future.
       listeningSince = Number.NEGATIVE_INFINITY;
     },
     pause: async (way, ms) => {
-      const from = heardUntil;
-      const reason = await ways[way](Math.max(ms, MINUTE));
-      await now.welcome();
-      listeningSince = now.clock.now();
-      heardUntil = listeningSince;
-      await noted();
+      const from = completeUntil;
+      const reason = await interruptions[way](Math.max(ms, MINUTE));
+      await running.welcome();
+      listeningSince = running.clock.now();
+      completeUntil = listeningSince;
+      await waitUntilStored();
       return { from, until: listeningSince, reason };
     },
   };

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { type Listener, type ListenTarget, startListener } from '@/lib/app/listening/listener';
+import { type Listener, startListener } from '@/lib/app/listening/listener';
+import type { ListenTarget } from '@/lib/app/listening/streamer-plan';
 import type { Database } from '@/lib/db/database';
 import type { ChannelState } from '@/lib/domain/channel/channel';
 import type { Connection } from '@/lib/domain/connection/connection';
@@ -15,7 +16,7 @@ import { notificationFrame, welcomeFrame } from './frames';
 import { freshDatabase } from './fresh-database';
 import { until } from './until';
 
-/** Real listening over a real database, with Twitch and time in the hands of the test. */
+/** A real listener with a real database, a fake Twitch and a fake clock. */
 export interface RunningListener {
   db: Database;
   clock: FakeClock;
@@ -25,15 +26,19 @@ export interface RunningListener {
   recorded: StreamEvent[];
   connections: Connection[];
   channels: ChannelState[];
+  /** The number of calls of `unauthorized`. */
   readonly unauthorized: number;
-  readonly outdated: number;
-  start(who?: Partial<ListenTarget>): Promise<Listener>;
-  /** Welcomes the socket that was opened last and waits until it listens. */
+  /** The number of calls of `planOutdated`. */
+  readonly planOutdated: number;
+  /** Starts the listener. By default, the demo viewer listens to the demo streamer. */
+  start(target?: Partial<ListenTarget>): Promise<Listener>;
+  /** Sends a welcome over the latest socket and waits until the listener listens. */
   welcome(sessionId?: string): Promise<void>;
-  /** Twitch notifies. */
-  say(type: string, event: object): void;
+  /** Sends a notification over the latest socket. */
+  notify(type: string, event: object): void;
 }
 
+/** Creates everything that a listener needs, but does not start it. */
 export function prepareListener(): RunningListener {
   const db = freshDatabase();
   const clock = createFakeClock();
@@ -44,8 +49,8 @@ export function prepareListener(): RunningListener {
   const connections: Connection[] = [];
   const channels: ChannelState[] = [];
   let unauthorized = 0;
-  let outdated = 0;
-  const tools = {
+  let planOutdated = 0;
+  const dependencies = {
     db,
     clock,
     log,
@@ -66,16 +71,16 @@ export function prepareListener(): RunningListener {
     get unauthorized() {
       return unauthorized;
     },
-    get outdated() {
-      return outdated;
+    get planOutdated() {
+      return planOutdated;
     },
     start: async (changes = {}) => {
-      const who = {
+      const target = {
         account: anAccount(),
         streamer: DEMO_STREAMER,
         recording: DEFAULT_RECORDING_OPTIONS,
       };
-      return await startListener({ ...who, ...changes }, tools, {
+      return await startListener({ ...target, ...changes }, dependencies, {
         record: (event) => void recorded.push(event),
         unwrittenSince: () => null,
         connectionChanged: (connection) => void connections.push(connection),
@@ -84,8 +89,8 @@ export function prepareListener(): RunningListener {
         unauthorized: () => {
           unauthorized += 1;
         },
-        outdated: () => {
-          outdated += 1;
+        planOutdated: () => {
+          planOutdated += 1;
         },
       });
     },
@@ -93,6 +98,6 @@ export function prepareListener(): RunningListener {
       network.latest.deliver(welcomeFrame(sessionId));
       await until(() => expect(connections.at(-1)?.state).toBe('listening'));
     },
-    say: (type, event) => network.latest.deliver(notificationFrame(type, event)),
+    notify: (type, event) => network.latest.deliver(notificationFrame(type, event)),
   };
 }

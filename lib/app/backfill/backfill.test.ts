@@ -6,137 +6,142 @@ import { DEMO_STREAMER } from '@/tests/support/accounts';
 import { createFakeClock, START, settled } from '@/tests/support/fake-clock';
 import { createFakeLog } from '@/tests/support/fake-log';
 import { createFakeTwitchApi } from '@/tests/support/fake-twitch-api';
-import { trackChannel } from '../listening/channel-tracker';
 import { startBackfill } from './backfill';
 import { type BackfillResult, backfilledEvent } from './backfilled-event';
-import type { Source } from './source';
+import type { KnownChannel, Source } from './source';
 
-function finding(key: string): BackfillResult {
+const CHANNEL: KnownChannel = {
+  state: NOTHING_KNOWN,
+  wasKnownBeforeGap: false,
+  hasReceived: () => false,
+};
+
+/** Returns a result with one follow, which has this id. */
+function resultWith(id: string): BackfillResult {
   const follow = backfilledEvent(DEMO_STREAMER, START, {
     kind: 'follow',
     sourceType: 'channel.follow',
-    naturalKey: key,
+    naturalKey: id,
     at: START,
     detail: {},
   });
   return { events: [follow], state: {} };
 }
 
-/** A source whose answers are an error, or what it finds, one after the other. */
-function source(name: string, answers: (HelixError | null)[], again = {}): Source {
+/** Returns a source that fails with these errors, one per lookup; `null` and later ones succeed. */
+function source(name: string, failures: (HelixError | null)[], options = {}): Source {
   return {
     name,
-    find: async () => {
-      const failure = answers.shift();
+    lookUp: async () => {
+      const failure = failures.shift();
       if (failure) throw failure;
-      return finding(name);
+      return resultWith(name);
     },
-    ...again,
+    ...options,
   };
 }
 
-function catchUp(sources: Source[]) {
+function runBackfill(sources: Source[]) {
   const clock = createFakeClock();
   const log = createFakeLog();
   const api = createFakeTwitchApi();
-  const channel = trackChannel({
-    streamerId: '100',
-    known: NOTHING_KNOWN,
-    api,
-    clock,
-    log,
-    changed: () => {},
-  });
-  const found: string[] = [];
-  const told = { done: 0, unauthorized: 0 };
+  const foundIds: string[] = [];
+  const calls = { completed: 0, unauthorized: 0 };
   const stop = startBackfill({
     sources,
-    search: { streamer: DEMO_STREAMER, api, channel, clock, since: START },
+    request: { streamer: DEMO_STREAMER, api, channel: CHANNEL, clock, since: START },
     clock,
     log,
-    found: ({ events }) => found.push(...events.map(({ id }) => id)),
+    resultReceived: ({ events }) => foundIds.push(...events.map(({ id }) => id)),
     unauthorized: () => {
-      told.unauthorized += 1;
+      calls.unauthorized += 1;
     },
-    done: () => {
-      told.done += 1;
+    completed: () => {
+      calls.completed += 1;
     },
   });
-  return { clock, log, found, told, stop };
+  return { clock, log, foundIds, calls, stop };
 }
 
-const down = () => new HelixError(503, 'down', null);
+const unavailable = () => new HelixError(503, 'down', null);
 
-describe('catching up', () => {
-  it('looks through every source once, and says when it is done', async () => {
-    const { clock, found, told } = catchUp([source('a', []), source('b', [])]);
+describe('startBackfill', () => {
+  it('looks up every source once and reports completion', async () => {
+    const { clock, foundIds, calls } = runBackfill([source('a', []), source('b', [])]);
     await settled();
-    expect(found).toEqual(['a', 'b']);
-    expect(told).toEqual({ done: 1, unauthorized: 0 });
+    expect(foundIds).toEqual(['a', 'b']);
+    expect(calls).toEqual({ completed: 1, unauthorized: 0 });
     expect(clock.pending).toBe(0);
   });
 
-  it('tells what is found though another source fails, which is asked again later', async () => {
-    const { clock, found, told, log } = catchUp([source('a', [down()]), source('b', [])]);
+  it('reports the results of other sources when one fails, and retries that one later', async () => {
+    const { clock, foundIds, calls, log } = runBackfill([
+      source('a', [unavailable()]),
+      source('b', []),
+    ]);
     await settled();
-    expect(found).toEqual(['b']);
-    expect(log.warnings).toEqual(['a could not be looked for']);
-    expect(told.done).toBe(0);
+    expect(foundIds).toEqual(['b']);
+    expect(log.warnings).toEqual(['a could not be looked up']);
+    expect(calls.completed).toBe(0);
     await clock.advance(MINUTE);
-    expect(found).toEqual(['b', 'a']);
-    expect(told.done).toBe(1);
+    expect(foundIds).toEqual(['b', 'a']);
+    expect(calls.completed).toBe(1);
   });
 
-  it('gives up after three failures, and does not say that it is done', async () => {
-    const { clock, found, told, log } = catchUp([source('a', [down(), down(), down()])]);
+  it('gives up after three failures without reporting completion', async () => {
+    const { clock, foundIds, calls, log } = runBackfill([
+      source('a', [unavailable(), unavailable(), unavailable()]),
+    ]);
     await clock.advance(60 * MINUTE);
     expect(log.warnings).toHaveLength(3);
-    expect([found, told.done, clock.pending]).toEqual([[], 0, 0]);
+    expect([foundIds, calls.completed, clock.pending]).toEqual([[], 0, 0]);
   });
 
-  it('doubts the token where Helix does, and does not ask again', async () => {
-    const { clock, told } = catchUp([source('a', [new HelixError(401, 'invalid token', null)])]);
+  it('reports a 401 as unauthorized and does not retry', async () => {
+    const { clock, calls } = runBackfill([source('a', [new HelixError(401, 'invalid', null)])]);
     await settled();
-    expect(told).toEqual({ done: 0, unauthorized: 1 });
+    expect(calls).toEqual({ completed: 0, unauthorized: 1 });
     expect(clock.pending).toBe(0);
   });
 
-  it('takes a refusal for an answer', async () => {
-    const { clock, told } = catchUp([source('a', [new HelixError(403, 'no moderator', null)])]);
+  it('counts a 403 as an answer', async () => {
+    const { clock, calls } = runBackfill([source('a', [new HelixError(403, 'no mod', null)])]);
     await settled();
-    expect(told.done).toBe(1);
+    expect(calls.completed).toBe(1);
     expect(clock.pending).toBe(0);
   });
 
-  it('looks twice where Helix is slow to know, and is done all the same', async () => {
-    const { clock, found, told } = catchUp([source('a', [], { againAfterMs: 5 * MINUTE })]);
+  it('looks up a slow source twice, and reports completion after the first time', async () => {
+    const { clock, foundIds, calls } = runBackfill([
+      source('a', [], { repeatAfterMs: 5 * MINUTE }),
+    ]);
     await settled();
-    expect(told.done).toBe(1);
+    expect(calls.completed).toBe(1);
     await clock.advance(5 * MINUTE);
-    expect(found).toEqual(['a', 'a']);
-    expect([told.done, clock.pending]).toEqual([1, 0]);
+    expect(foundIds).toEqual(['a', 'a']);
+    expect([calls.completed, clock.pending]).toEqual([1, 0]);
   });
 
-  it('tells nothing after its end', async () => {
-    const { clock, found, told, stop, log } = catchUp([
+  it('reports nothing after it is stopped', async () => {
+    const { clock, foundIds, calls, stop, log } = runBackfill([
       source('a', []),
-      source('b', [down()]),
-      source('c', [], { againAfterMs: MINUTE }),
+      source('b', [unavailable()]),
+      source('c', [], { repeatAfterMs: MINUTE }),
     ]);
     stop();
     await clock.advance(60 * MINUTE);
-    expect([found, told.done, log.warnings]).toEqual([[], 0, []]);
+    expect([foundIds, calls.completed, log.warnings]).toEqual([[], 0, []]);
   });
 
-  it('ends what was to come later', async () => {
-    const { clock, found, stop } = catchUp([
-      source('b', [down()]),
-      source('c', [], { againAfterMs: MINUTE }),
+  it('cancels retries and repeated lookups when it is stopped', async () => {
+    const { clock, foundIds, stop } = runBackfill([
+      source('b', [unavailable()]),
+      source('c', [], { repeatAfterMs: MINUTE }),
     ]);
     await settled();
     stop();
     expect(clock.pending).toBe(0);
     await clock.advance(60 * MINUTE);
-    expect(found).toEqual(['c']);
+    expect(foundIds).toEqual(['c']);
   });
 });

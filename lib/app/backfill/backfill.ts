@@ -4,33 +4,33 @@ import { HelixError } from '@/lib/twitch/helix/helix-error';
 import type { BackfillResult } from './backfilled-event';
 import type { BackfillRequest, Source } from './source';
 
-/** What catching up needs, and whom it tells. */
+/** Options of {@link startBackfill}. */
 export interface BackfillOptions {
   sources: readonly Source[];
-  search: BackfillRequest;
+  request: BackfillRequest;
   clock: Clock;
   log: Log;
-  found(finding: BackfillResult): void;
-  /** Twitch refused the token: it wants validating. */
+  resultReceived(result: BackfillResult): void;
+  /** Called when Helix refuses the token, so that it has to be validated. */
   unauthorized(): void;
-  /** Every source has been looked through. */
-  done(): void;
+  /** Called when every source has answered. A 403 is an answer, too. */
+  completed(): void;
 }
 
-/** A source that fails is asked again after these, and then not before the next pause. */
-const AGAIN_AFTER_MS = [MINUTE, 5 * MINUTE];
+/** Delays before a failed source is tried again. After the last one it waits for the next gap. */
+const RETRY_DELAYS_MS = [MINUTE, 5 * MINUTE];
 
 /**
- * Looks through every source once for what was missed. One that fails keeps no other from telling.
- * Gives what ends the search; after that nothing is told any more.
+ * Looks up every source once. If one fails, the others go on. Returns a function that stops the
+ * backfill; after that no callback is called.
  */
 export function startBackfill(options: BackfillOptions): () => void {
   const { sources, clock, log } = options;
   const timers = new Set<() => void>();
-  const left = new Set(sources);
+  const unanswered = new Set(sources);
   let isStopped = false;
 
-  function later(delayMs: number | undefined, run: () => void): void {
+  function schedule(delayMs: number | undefined, run: () => void): void {
     if (delayMs === undefined) return;
     const stop = clock.after(delayMs, () => {
       timers.delete(stop);
@@ -39,16 +39,17 @@ export function startBackfill(options: BackfillOptions): () => void {
     timers.add(stop);
   }
 
-  function settle(source: Source): void {
-    if (left.delete(source) && left.size === 0) options.done();
+  function complete(source: Source): void {
+    if (unanswered.delete(source) && unanswered.size === 0) options.completed();
   }
 
-  async function look(source: Source, failures = 0): Promise<boolean> {
+  /** Returns true if the source has answered. */
+  async function lookUp(source: Source, failures = 0): Promise<boolean> {
     try {
-      const finding = await source.find(options.search);
+      const result = await source.lookUp(options.request);
       if (isStopped) return false;
-      options.found(finding);
-      settle(source);
+      options.resultReceived(result);
+      complete(source);
       return true;
     } catch (error) {
       if (!isStopped) onFailure(source, error, failures);
@@ -57,17 +58,17 @@ export function startBackfill(options: BackfillOptions): () => void {
   }
 
   function onFailure(source: Source, error: unknown, failures: number): void {
-    log.warn(`${source.name} could not be looked for`, error);
+    log.warn(`${source.name} could not be looked up`, error);
     const status = error instanceof HelixError ? error.status : null;
     if (status === 401) return options.unauthorized();
-    // Not with these rights, however often it is tried.
-    if (status === 403) return settle(source);
-    later(AGAIN_AFTER_MS[failures], () => void look(source, failures + 1));
+    // Neither the scopes nor the role change during a backfill, so a retry would fail, too.
+    if (status === 403) return complete(source);
+    schedule(RETRY_DELAYS_MS[failures], () => void lookUp(source, failures + 1));
   }
 
   for (const source of sources) {
-    void look(source).then((hasAnswer) => {
-      if (hasAnswer) later(source.againAfterMs, () => void look(source));
+    void lookUp(source).then((hasAnswered) => {
+      if (hasAnswered) schedule(source.repeatAfterMs, () => void lookUp(source));
     });
   }
   return () => {

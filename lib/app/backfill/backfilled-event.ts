@@ -1,54 +1,44 @@
 import type { ChannelState, Streamer } from '@/lib/domain/channel/channel';
+import { buildEvent } from '@/lib/domain/event/build-event';
 import type { EventDetails, StreamEvent } from '@/lib/domain/event/event';
 import type { EventKind } from '@/lib/domain/event/event-kind';
 import type { User } from '@/lib/domain/event/user';
 
-/** What was found of a pause. */
+/** The answer of one source. */
 export interface BackfillResult {
+  /** Events that happened during the gap. */
   events: StreamEvent[];
-  /** How the channel stands, as far as this was asked. */
+  /** The parts of the channel's state that were looked up. */
   state: Partial<ChannelState>;
 }
 
-/** There was nothing to find. */
+/** The answer of a source that found nothing. */
 export const NO_RESULT: BackfillResult = { events: [], state: {} };
 
-/** What a found event says beside the streamer and when it was found. */
+/** The content of a backfilled event. */
 export type BackfilledEventParts = {
   [Kind in EventKind]: {
     kind: Kind;
-    /** EventSub type that would have told it. */
+    /** The EventSub type that would have sent it. */
     sourceType: string;
     naturalKey: string;
     thread?: string;
     viewer?: User | null;
-    /** As Helix tells it, in milliseconds since 1970. */
+    /** The time from Helix, or the current time, in milliseconds since 1970. */
     at: number;
     detail: EventDetails[Kind];
   };
 }[EventKind];
 
-/** An event that nobody heard. What makes it one with the live message is its id as well. */
+/**
+ * Builds an event that backfill found. It has no message id, so the natural key is its id. The
+ * natural key also keeps it from being recorded next to the live notification of the same thing.
+ */
 export function backfilledEvent(
   streamer: Streamer,
   foundAt: number,
   parts: BackfilledEventParts,
 ): StreamEvent {
-  const event = {
-    id: parts.naturalKey,
-    streamer_id: streamer.id,
-    streamer_name: streamer.name,
-    event_type: parts.kind,
-    source_type: parts.sourceType,
-    viewer_id: parts.viewer?.id ?? null,
-    viewer_login: parts.viewer?.login ?? null,
-    viewer_name: parts.viewer?.name ?? null,
-    created_at: parts.at,
-    found_at: foundAt,
-    natural_key: parts.naturalKey,
-    ...(parts.thread !== undefined && { thread: parts.thread }),
-    detail: parts.detail,
-  };
-  // Kind and detail belong together by FoundParts; TypeScript can't distribute that over the union.
-  return event as StreamEvent;
+  const { at, viewer = null, ...rest } = parts;
+  return buildEvent({ ...rest, id: rest.naturalKey, streamer, viewer, createdAt: at, foundAt });
 }

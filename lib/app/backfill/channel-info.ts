@@ -2,7 +2,7 @@ import { changedParts } from '@/lib/domain/channel/channel-info';
 import { type BackfillResult, backfilledEvent, NO_RESULT } from './backfilled-event';
 import type { BackfillRequest } from './source';
 
-/** Looks for a new title, category, language or labels. Throws a `HelixError`. */
+/** Looks up the title, category, language and content labels. Throws a `HelixError`. */
 export async function backfillChannelInfo({
   streamer,
   api,
@@ -11,8 +11,8 @@ export async function backfillChannelInfo({
   since,
 }: BackfillRequest): Promise<BackfillResult> {
   const after = await api.channelInfo(streamer.id);
-  // What was heard meanwhile is newer than what Helix says.
-  if (after === null || channel.hasHeard('text')) return NO_RESULT;
+  // An event that has arrived meanwhile is newer than Helix's answer.
+  if (after === null || channel.hasReceived('text')) return NO_RESULT;
   const { text: before } = channel.state;
   const state = { text: after };
   if (since === null || before === null || changedParts(before, after).size === 0) {
@@ -22,7 +22,7 @@ export async function backfillChannelInfo({
   const update = backfilledEvent(streamer, now, {
     kind: 'channel_update',
     sourceType: 'channel.update',
-    // Helix does not say when it was changed, so it is told as of now.
+    // Helix does not return the time of the change, so the event gets the current time.
     naturalKey: `update:${streamer.id}:${now}`,
     at: now,
     detail: { before, after },

@@ -3,7 +3,7 @@ import { SECOND } from '@/lib/time';
 import { type BackfillResult, backfilledEvent, NO_RESULT } from './backfilled-event';
 import type { BackfillRequest } from './source';
 
-/** Looks for new followers. Throws a `HelixError`. */
+/** Looks up new followers. Throws a `HelixError`. */
 export async function backfillFollows({
   streamer,
   api,
@@ -11,7 +11,7 @@ export async function backfillFollows({
   since,
 }: BackfillRequest): Promise<BackfillResult> {
   if (since === null) return NO_RESULT;
-  // Helix knows whole seconds only.
+  // Helix returns the time of a follow in whole seconds.
   const followers = await api.followersSince(streamer.id, since - (since % SECOND));
   const now = clock.now();
   const events = followers.map(({ person, followedAt }) =>

@@ -1,11 +1,11 @@
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { StreamEvent } from '@/lib/domain/event/event';
-import { phaseKeys } from '@/lib/twitch/events/together/phase';
+import { phaseKeys } from '@/lib/twitch/events/together/phase-keys';
 import type { PastPoll } from '@/lib/twitch/helix/past-polls';
 import { type BackfillResult, backfilledEvent, NO_RESULT } from './backfilled-event';
 import type { BackfillRequest } from './source';
 
-/** Looks for polls that began or ended. Throws a `HelixError`. */
+/** Looks up polls that began or ended. Throws a `HelixError`. */
 export async function backfillPolls({
   streamer,
   api,
@@ -18,7 +18,7 @@ export async function backfillPolls({
   return { events: polls.flatMap((poll) => pollEvents(streamer, poll, since, now)), state: {} };
 }
 
-/** What became of a poll since then, as found `now`. */
+/** Returns the events of a poll since the start of the gap. `now` is the time of the backfill. */
 export function pollEvents(
   streamer: Streamer,
   { startedAt, endedAt, ...poll }: PastPoll,

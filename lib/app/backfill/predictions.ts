@@ -1,11 +1,11 @@
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { StreamEvent } from '@/lib/domain/event/event';
-import { phaseKeys } from '@/lib/twitch/events/together/phase';
+import { phaseKeys } from '@/lib/twitch/events/together/phase-keys';
 import type { PastPrediction } from '@/lib/twitch/helix/past-predictions';
 import { type BackfillResult, backfilledEvent, NO_RESULT } from './backfilled-event';
 import type { BackfillRequest } from './source';
 
-/** Looks for predictions that began, were locked or ended. Throws a `HelixError`. */
+/** Looks up predictions that began, were locked, or ended. Throws a `HelixError`. */
 export async function backfillPredictions({
   streamer,
   api,
@@ -15,11 +15,15 @@ export async function backfillPredictions({
   if (since === null) return NO_RESULT;
   const predictions = await api.predictions(streamer.id);
   const now = clock.now();
-  const events = predictions.flatMap((one) => predictionEvents(streamer, one, since, now));
+  const events = predictions.flatMap((prediction) =>
+    predictionEvents(streamer, prediction, since, now),
+  );
   return { events, state: {} };
 }
 
-/** What became of a prediction since then, as found `now`. */
+/**
+ * Returns the events of a prediction since the start of the gap. `now` is the time of the backfill.
+ */
 export function predictionEvents(
   streamer: Streamer,
   { startedAt, lockedAt, endedAt, ...prediction }: PastPrediction,

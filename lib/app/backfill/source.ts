@@ -1,25 +1,36 @@
-import type { Streamer } from '@/lib/domain/channel/channel';
+import type { ChannelState, Streamer } from '@/lib/domain/channel/channel';
 import type { Clock } from '@/lib/time';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
-import type { ChannelTracker } from '../listening/channel-tracker';
 import type { BackfillResult } from './backfilled-event';
 
-/** What looking for something that was missed needs. */
+/** The channel as it is known from before the gap and from the events received since. */
+export interface KnownChannel {
+  readonly state: Pick<ChannelState, 'live' | 'text'>;
+  /** False if nothing was known before the gap, so that Helix's answer cannot be compared. */
+  readonly wasKnownBeforeGap: boolean;
+  /** Returns true if an event since the gap has set this part. It is newer than Helix's answer. */
+  hasReceived(part: 'live' | 'text'): boolean;
+}
+
+/** What a source looks up, and its dependencies. */
 export interface BackfillRequest {
   streamer: Streamer;
   api: TwitchApi;
-  channel: ChannelTracker;
+  channel: KnownChannel;
   clock: Clock;
-  /** When the pause began; `null` where there was none, and all that counts is how things stand. */
+  /**
+   * The start of the gap, in milliseconds since 1970. If it is `null` there was no gap, and only
+   * the current state of the channel is looked up.
+   */
   since: number | null;
 }
 
-/** Somewhere to look for what was missed. */
+/** One of the things that can be looked up through Helix after a gap. */
 export interface Source {
-  /** What is looked for, for the log. */
+  /** The name in the log. */
   name: string;
   /** Throws a `HelixError`. */
-  find(search: BackfillRequest): Promise<BackfillResult>;
-  /** Looks a second time after so many milliseconds, where Helix is slow to know. */
-  againAfterMs?: number;
+  lookUp(request: BackfillRequest): Promise<BackfillResult>;
+  /** If set, the source is looked up a second time after this delay, because Helix is slow. */
+  repeatAfterMs?: number;
 }

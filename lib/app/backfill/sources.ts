@@ -8,19 +8,19 @@ import type { Source } from './source';
 import { backfillStream } from './stream';
 import { HELIX_LAG_MS } from './stream-changes';
 
-/** How the channel stands is always looked up: screens show it. */
+/** Always looked up, because popup and panel show the state of the channel. */
 const ALWAYS: readonly Source[] = [
-  { name: 'the stream', find: backfillStream, againAfterMs: HELIX_LAG_MS },
-  { name: 'title and category', find: backfillChannelInfo },
+  { name: 'the stream', lookUp: backfillStream, repeatAfterMs: HELIX_LAG_MS },
+  { name: 'title and category', lookUp: backfillChannelInfo },
 ];
 
 const BY_KIND: readonly (Source & { kind: EventKind })[] = [
-  { kind: 'follow', name: 'new followers', find: backfillFollows },
-  { kind: 'poll_end', name: 'polls', find: backfillPolls },
-  { kind: 'prediction_end', name: 'predictions', find: backfillPredictions },
+  { kind: 'follow', name: 'new followers', lookUp: backfillFollows },
+  { kind: 'poll_end', name: 'polls', lookUp: backfillPolls },
+  { kind: 'prediction_end', name: 'predictions', lookUp: backfillPredictions },
 ];
 
-/** Where to look for what was missed of a streamer, by what is listened to. */
+/** Returns the sources for a plan: kinds of event without a subscription are not looked up. */
 export function sourcesFor({ subscriptions }: Plan): readonly Source[] {
   const kinds = new Set(subscriptions.flatMap((planned) => planned.kinds));
   return [...ALWAYS, ...BY_KIND.filter(({ kind }) => kinds.has(kind))];

@@ -1,106 +1,115 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '@/lib/time';
 import { START } from '@/tests/support/fake-clock';
-import { liveNow, type StreamQuestion, streamChanges } from './stream-changes';
+import { liveNow, type StreamChangesInput, streamChanges } from './stream-changes';
 
-/** The pause: from six until nine. Times are in minutes after six. */
+/** The gap lasts from START until NOW. Times are in minutes after its start. */
 const NOW = START + 3 * HOUR;
 const at = (minutes: number) => START + minutes * MINUTE;
-const stream = (streamId: string, begins: number) => ({ streamId, startedAt: at(begins) });
-const recording = (streamId: string | null, begins: number, ends: number) => ({
+const stream = (streamId: string, start: number) => ({ streamId, startedAt: at(start) });
+const vod = (streamId: string | null, start: number, end: number) => ({
   id: `v${streamId}`,
   streamId,
-  startedAt: at(begins),
-  endsAt: at(ends),
+  startedAt: at(start),
+  endsAt: at(end),
   url: '',
 });
 
-/** Changes as `online a at 30`, in minutes after six. */
-function told(question: Partial<StreamQuestion>): string[] {
-  const all = { known: null, told: null, recordings: [], since: START, now: NOW, ...question };
+/** Returns each change as text, such as `online a at 30`. */
+function changesOf(input: Partial<StreamChangesInput>): string[] {
+  const all = { known: null, reported: null, vods: [], since: START, now: NOW, ...input };
   return streamChanges(all).map(
-    (one) => `${one.change} ${one.streamId} at ${(one.at - START) / MINUTE}`,
+    ({ change, streamId, at: time }) => `${change} ${streamId} at ${(time - START) / MINUTE}`,
   );
 }
 
 describe('streamChanges', () => {
-  it.each<[string, Partial<StreamQuestion>, string[]]>([
-    ['nothing where nobody was on the air', {}, []],
+  it.each<[string, Partial<StreamChangesInput>, string[]]>([
+    ['nothing if no stream was live', {}, []],
     [
-      'nothing where it is the same stream',
-      { known: stream('a', -60), told: stream('a', -60) },
+      'nothing if the same stream is still live',
+      { known: stream('a', -60), reported: stream('a', -60) },
       [],
     ],
-    ['a stream that began', { told: stream('b', 30) }, ['online b at 30']],
+    ['a stream that started', { reported: stream('b', 30) }, ['online b at 30']],
     [
-      'an end as of the recording',
-      { known: stream('a', -60), recordings: [recording('a', -60, 45)] },
+      'the end of the VOD as the end of its stream',
+      { known: stream('a', -60), vods: [vod('a', -60, 45)] },
       ['offline a at 45'],
     ],
-    ['an end as of the finding', { known: stream('a', -60) }, ['offline a at 180']],
     [
-      'an end no later than the next stream',
-      { known: stream('a', -60), told: stream('b', 100) },
+      'the current time as the end of a stream without a VOD',
+      { known: stream('a', -60) },
+      ['offline a at 180'],
+    ],
+    [
+      'an end no later than the start of the next stream',
+      { known: stream('a', -60), reported: stream('b', 100) },
       ['offline a at 100', 'online b at 100'],
     ],
     [
-      'an end not before it was last heard, though the recording lags',
-      { known: stream('a', -60), recordings: [recording('a', -60, -20)] },
+      'an end no earlier than the start of the gap, even if the VOD ends before it',
+      { known: stream('a', -60), vods: [vod('a', -60, -20)] },
       ['offline a at 0'],
     ],
     [
-      'one stream after the other',
+      'the end of one stream and the start of the next',
       {
         known: stream('a', -60),
-        told: stream('b', 100),
-        recordings: [recording('b', 100, 180), recording('a', -60, 45)],
+        reported: stream('b', 100),
+        vods: [vod('b', 100, 180), vod('a', -60, 45)],
       },
       ['offline a at 45', 'online b at 100'],
     ],
     [
-      'a broadcast that came and went',
-      { recordings: [recording('b', 30, 90), recording('before', -300, -200)] },
+      'a broadcast that started and ended in the gap',
+      { vods: [vod('b', 30, 90), vod('before', -300, -200)] },
       ['online b at 30', 'offline b at 90'],
     ],
     [
-      'two of them, in their order',
-      { recordings: [recording('c', 100, 120), recording('b', 30, 90)] },
+      'two such broadcasts, oldest first',
+      { vods: [vod('c', 100, 120), vod('b', 30, 90)] },
       ['online b at 30', 'offline b at 90', 'online c at 100', 'offline c at 120'],
     ],
     [
-      'only the beginning of what may still go on',
-      { recordings: [recording('b', 170, 179)] },
+      'only the start of a broadcast that may still go on',
+      { vods: [vod('b', 170, 179)] },
       ['online b at 170'],
     ],
     [
-      'one that began just before, whose message was still to come',
-      { recordings: [recording('b', -2, 90)] },
+      'a broadcast that started just before the gap, whose notification was still on its way',
+      { vods: [vod('b', -2, 90)] },
       ['online b at -2', 'offline b at 90'],
     ],
-    ['nothing of a stream that was over', { recordings: [recording('b', -120, -60)] }, []],
+    ['nothing for a stream that ended before the gap', { vods: [vod('b', -120, -60)] }, []],
     [
-      'nothing of one that ended as the pause began, as far as its recording can tell',
-      { recordings: [recording('b', -120, 1)] },
+      'nothing for a stream that started long before the gap, even if its VOD ends in it',
+      { vods: [vod('b', -120, 1)] },
       [],
     ],
-    ['nothing of a recording of no stream', { recordings: [recording(null, 30, 90)] }, []],
+    ['nothing for a VOD without a stream', { vods: [vod(null, 30, 90)] }, []],
     [
-      'nothing of an end where Get Streams may not know the stream yet',
-      { known: stream('a', 177), told: null },
+      'no end if Get Streams may not show the stream yet',
+      { known: stream('a', 177), reported: null },
       [],
     ],
-  ])('tells %s', (_what, question, expected) => {
-    expect(told(question)).toEqual(expected);
+  ])('returns %s', (_case, input, expected) => {
+    expect(changesOf(input)).toEqual(expected);
   });
 });
 
 describe('liveNow', () => {
   it.each([
-    ['what Get Streams tells', stream('a', 100), stream('b', 120), stream('b', 120)],
-    ['nothing where it tells nothing', stream('a', 175), null, null],
-    ['a fresh stream that it may not know yet', stream('a', 176), null, stream('a', 176)],
-    ['the one it tells over a fresh one', stream('a', 176), stream('b', 177), stream('b', 177)],
-  ])('is %s', (_what, known, answer, expected) => {
-    expect(liveNow({ known, told: answer, now: NOW })).toEqual(expected);
+    ['the reported stream', stream('a', 100), stream('b', 120), stream('b', 120)],
+    ['null if none is reported', stream('a', 175), null, null],
+    ['a known stream that has just started', stream('a', 176), null, stream('a', 176)],
+    [
+      'the reported stream instead of one that has just started',
+      stream('a', 176),
+      stream('b', 177),
+      stream('b', 177),
+    ],
+  ])('returns %s', (_case, known, reported, expected) => {
+    expect(liveNow({ known, reported, now: NOW })).toEqual(expected);
   });
 });

@@ -3,50 +3,55 @@ import { MINUTE } from '@/lib/time';
 import type { Vod } from '@/lib/twitch/helix/vods';
 
 /**
- * Get Streams may not know of a stream for minutes after `stream.online` (twitchdev/issues#558), nor
- * of its end.
+ * Get Streams may need minutes to show that a stream has started or ended.
+ * See https://github.com/twitchdev/issues/issues/558
  */
 export const HELIX_LAG_MS = 5 * MINUTE;
 
 type Live = ChannelState['live'];
 
-/** A stream that began or ended while nobody listened. Times are in milliseconds since 1970. */
+/** A stream that started or ended during a gap. Times are in milliseconds since 1970. */
 export interface StreamChange {
   change: 'online' | 'offline';
   streamId: string;
   startedAt: number;
-  /** When it changed. */
+  /** The time of the change. */
   at: number;
 }
 
-/** What a pause is looked through with. */
-export interface StreamQuestion {
-  /** The stream that was on the air when the pause began. */
+/** The input of {@link streamChanges}. Times are in milliseconds since 1970. */
+export interface StreamChangesInput {
+  /** The stream that was live when the gap started. */
   known: Live;
-  /** The one that Get Streams tells. */
-  told: Live;
-  recordings: readonly Vod[];
+  /** The stream that Get Streams returns. */
+  reported: Live;
+  /** The latest VODs of the channel. */
+  vods: readonly Vod[];
+  /** The start of the gap. */
   since: number;
   now: number;
 }
 
-/** The stream on the air by what is known and what Get Streams tells; a fresh one is believed in. */
+/**
+ * Returns the current stream. If Get Streams returns none, a known stream that has just started is
+ * still taken to be live.
+ */
 export function liveNow({
   known,
-  told,
+  reported,
   now,
-}: Pick<StreamQuestion, 'known' | 'told' | 'now'>): Live {
-  if (told !== null) return told;
+}: Pick<StreamChangesInput, 'known' | 'reported' | 'now'>): Live {
+  if (reported !== null) return reported;
   return known !== null && now - known.startedAt < HELIX_LAG_MS ? known : null;
 }
 
-/** What became of the streams of a channel while nobody listened, in order of time. */
-export function streamChanges(question: StreamQuestion): StreamChange[] {
-  const { known } = question;
-  const live = liveNow(question);
-  const changes = unseenBroadcasts(question, live);
+/** Returns the streams of a channel that started or ended during a gap, oldest change first. */
+export function streamChanges(input: StreamChangesInput): StreamChange[] {
+  const { known } = input;
+  const live = liveNow(input);
+  const changes = missedBroadcasts(input, live);
   if (known !== null && known.streamId !== live?.streamId) {
-    changes.push({ ...known, change: 'offline', at: endOf(known, live, question) });
+    changes.push({ ...known, change: 'offline', at: endTime(known, live, input) });
   }
   if (live !== null && live.streamId !== known?.streamId) {
     changes.push({ ...live, change: 'online', at: live.startedAt });
@@ -54,30 +59,30 @@ export function streamChanges(question: StreamQuestion): StreamChange[] {
   return changes.toSorted((a, b) => a.at - b.at);
 }
 
-/** As its recording has it; without one, no later than the next stream or this finding. */
-function endOf(
+/** The end of the stream's VOD. Without a VOD: the start of the next stream, or now. */
+function endTime(
   { streamId }: NonNullable<Live>,
   next: Live,
-  { recordings, since, now }: StreamQuestion,
+  { vods, since, now }: StreamChangesInput,
 ): number {
-  const recording = recordings.find((one) => one.streamId === streamId);
+  const vod = vods.find((candidate) => candidate.streamId === streamId);
   const latest = next?.startedAt ?? now;
-  // Its length is worked out now and then only, and it was on the air when it was last heard.
-  return Math.min(Math.max(recording?.endsAt ?? latest, since), latest);
+  // Twitch updates the length of a VOD only now and then. The stream was live at `since`.
+  return Math.min(Math.max(vod?.endsAt ?? latest, since), latest);
 }
 
-/** Broadcasts that came and went, as far as they left a recording. */
-function unseenBroadcasts(
-  { known, recordings, since, now }: StreamQuestion,
+/** Broadcasts that both started and ended during the gap. Only those with a VOD are found. */
+function missedBroadcasts(
+  { known, vods, since, now }: StreamChangesInput,
   live: Live,
 ): StreamChange[] {
-  return recordings.flatMap(({ streamId, startedAt, endsAt }): StreamChange[] => {
+  return vods.flatMap(({ streamId, startedAt, endsAt }): StreamChange[] => {
     const isKnown = streamId === known?.streamId || streamId === live?.streamId;
     if (streamId === null || isKnown || endsAt <= since) return [];
-    // `stream.online` comes late, so one that began just before may not have been told either.
+    // `stream.online` arrives late: it may be missing for a stream that began just before the gap.
     if (startedAt <= since - HELIX_LAG_MS) return [];
     const online = { change: 'online', streamId, startedAt, at: startedAt } as const;
-    // One that has only just ended may as well be going on, not yet shown by Get Streams.
+    // A broadcast whose VOD has just ended may still be live, and not yet in Get Streams.
     if (endsAt > now - HELIX_LAG_MS) return [online];
     return [online, { ...online, change: 'offline', at: endsAt }];
   });

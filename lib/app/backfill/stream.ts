@@ -5,10 +5,10 @@ import { type BackfillResult, backfilledEvent, NO_RESULT } from './backfilled-ev
 import type { BackfillRequest } from './source';
 import { liveNow, type StreamChange, streamChanges } from './stream-changes';
 
-/** More broadcasts than this in one pause are not told. */
-const RECORDINGS = 20;
+/** If a gap has more broadcasts than this, the oldest are missing. */
+const MAX_VODS = 20;
 
-/** Looks for streams that began or ended. Throws a `HelixError`. */
+/** Looks up streams that started or ended. Throws a `HelixError`. */
 export async function backfillStream({
   streamer,
   api,
@@ -16,21 +16,21 @@ export async function backfillStream({
   clock,
   since,
 }: BackfillRequest): Promise<BackfillResult> {
-  const [told, recordings] = await Promise.all([
+  const [reported, vods] = await Promise.all([
     api.stream(streamer.id),
-    since === null ? [] : api.vods(streamer.id, RECORDINGS),
+    since === null ? [] : api.vods(streamer.id, MAX_VODS),
   ]);
-  // What was heard meanwhile is newer than what Helix says.
-  if (channel.hasHeard('live')) return NO_RESULT;
+  // An event that has arrived meanwhile is newer than Helix's answer.
+  if (channel.hasReceived('live')) return NO_RESULT;
   const now = clock.now();
   const { live: known } = channel.state;
-  const state = { live: liveNow({ known, told, now }) };
-  if (since === null || !channel.isKnown) return { events: [], state };
-  const changes = streamChanges({ known, told, recordings, since, now });
-  return { events: changes.map((change) => toEvent(streamer, now, change)), state };
+  const state = { live: liveNow({ known, reported, now }) };
+  if (since === null || !channel.wasKnownBeforeGap) return { events: [], state };
+  const changes = streamChanges({ known, reported, vods, since, now });
+  return { events: changes.map((change) => streamEvent(streamer, now, change)), state };
 }
 
-function toEvent(
+function streamEvent(
   streamer: Streamer,
   foundAt: number,
   { change, streamId, startedAt, at }: StreamChange,

@@ -1,65 +1,64 @@
-import type { AccountRecord } from '@/lib/db/database';
-import type { Streamer } from '@/lib/domain/channel/channel';
 import type { Backoff } from '@/lib/domain/connection/backoff';
-import type { RecordingOptions } from '@/lib/domain/history/recording-options';
 import type { Log } from '@/lib/log';
 import { createSerialQueue } from '@/lib/serial-queue';
 import type { StoredBackoff } from '@/lib/settings/backoff';
+import type { ListenTarget } from './streamer-plan';
 
-/** Where what holds listening back is kept while no worker runs. */
+/** Storage for the backoff that outlives the worker. */
 export interface BackoffStorage {
   read(): Promise<StoredBackoff | null>;
   write(backoff: StoredBackoff | null): Promise<void>;
 }
 
-/** Whose listening to whom is held back, and for what. */
-interface Whose {
-  account: Pick<AccountRecord, 'id' | 'scopes'>;
-  streamer: Pick<Streamer, 'id'>;
-  recording: RecordingOptions;
-}
-
-/** What keeping a backoff needs. */
+/** Options of {@link openBackoffStore}. */
 export interface BackoffStoreOptions {
-  store: BackoffStorage;
-  who: Whose;
+  storage: BackoffStorage;
+  /** A stored backoff with another key is ignored. */
+  key: string;
   log: Log;
 }
 
-/** Keeps what holds one listener back. */
+/** Stores the backoff of one connection. */
 export interface BackoffStore {
-  /** What held the listener back that a killed worker left; `null` for none, or one of other people. */
+  /** The backoff that the worker before this one stored, or `null`. */
   readonly earlier: Backoff | null;
-  note(backoff: Backoff): void;
-  /** Listening is ended on purpose: whatever comes next begins at once. */
-  forget(): Promise<void>;
+  store(backoff: Backoff): void;
+  /** Deletes the backoff, so that the next connection starts without a delay. */
+  clear(): Promise<void>;
 }
 
 /**
- * Chromium kills a worker that waits, and the alarm starts another one half a minute later. Pauses that
- * were in its memory alone would all end then, however long they were to be.
+ * Reads the stored backoff. Chromium ends a service worker that only waits, and the alarm starts
+ * another one half a minute later. Without storage, every retry delay would end then.
+ * See https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle
  */
-export async function openBackoffStore(options: BackoffStoreOptions): Promise<BackoffStore> {
-  const { store, log } = options;
-  // Apart from the notes in the database, which may be slow or fail.
-  const { enqueue: keep, idle: done } = createSerialQueue(log);
-  const about = aboutOf(options.who);
-  const stored = await store.read().catch((error) => {
-    log.warn('what held listening back could not be read', error);
+export async function openBackoffStore({
+  storage,
+  key,
+  log,
+}: BackoffStoreOptions): Promise<BackoffStore> {
+  // Not the queue of the database writes: those may be slow or fail.
+  const writes = createSerialQueue(log);
+  const stored = await storage.read().catch((error) => {
+    log.warn('the backoff could not be read', error);
     return null;
   });
   return {
-    earlier: stored?.about === about ? stored.backoff : null,
-    note: (backoff) =>
-      keep('storing what holds listening back', () => store.write({ about, backoff })),
-    forget: () => {
-      keep('forgetting what held listening back', () => store.write(null));
-      return done();
+    earlier: stored?.about === key ? stored.backoff : null,
+    store: (backoff) =>
+      writes.enqueue('storing the backoff', () => storage.write({ about: key, backoff })),
+    clear: () => {
+      writes.enqueue('clearing the backoff', () => storage.write(null));
+      return writes.idle();
     },
   };
 }
 
-/** The plan follows from this, and from the viewer's role, which can't be read while Helix is down. */
-function aboutOf({ account, streamer, recording }: Whose): string {
-  return JSON.stringify([account.id, account.scopes, streamer.id, recording]);
+/**
+ * Returns a key that changes when the plan has to change. The viewer's role is not in the key,
+ * because it cannot be read while Helix is down.
+ */
+export function backoffKeyOf(target: ListenTarget): string {
+  const { account, streamer } = target;
+  return JSON.stringify([account.id, account.scopes, streamer.id, target.recording]);
 }

@@ -4,17 +4,17 @@ import { channelChangeOf } from './channel-change';
 
 const after = { title: 'Tea', category: 'Chess', language: 'en', labels: [] };
 
-describe('channelAfter', () => {
+describe('channelChangeOf', () => {
   it.each([
     [
-      'going live',
+      'stream_online',
       anEvent('stream_online', { streamId: '77', startedAt: 5 }),
       { live: { streamId: '77', startedAt: 5 } },
     ],
-    ['ending', anEvent('stream_offline', { streamId: '77', startedAt: 5 }), { live: null }],
-    ['an update', anEvent('channel_update', { before: null, after }), { text: after }],
-    ['anything else', aCheer(), {}],
-  ])('knows what %s changes', (_what, event, change) => {
+    ['stream_offline', anEvent('stream_offline', { streamId: '77', startedAt: 5 }), { live: null }],
+    ['channel_update', anEvent('channel_update', { before: null, after }), { text: after }],
+    ['any other event', aCheer(), {}],
+  ])('returns the change of %s', (_event, event, change) => {
     expect(channelChangeOf(event)).toEqual(change);
   });
 });

@@ -1,7 +1,7 @@
 import type { ChannelState } from '@/lib/domain/channel/channel';
 import type { StreamEvent } from '@/lib/domain/event/event';
 
-/** What an event changes in the state of its channel, if anything. */
+/** Returns what an event changes in the state of its channel. */
 export function channelChangeOf(event: StreamEvent): Partial<ChannelState> {
   switch (event.event_type) {
     case 'stream_online':

@@ -5,25 +5,25 @@ import type { Vod } from '@/lib/twitch/helix/vods';
 import { createFakeClock, START, settled } from '@/tests/support/fake-clock';
 import { createFakeLog } from '@/tests/support/fake-log';
 import { createFakeTwitchApi } from '@/tests/support/fake-twitch-api';
-import { trackChannel } from './channel-tracker';
+import { type ChannelTracker, createChannelTracker } from './channel-tracker';
 
 const LIVE = { streamId: '77', startedAt: START - MINUTE };
 
-/** That this stream is on the air, and nothing else. */
-const helixSays = (live: ChannelState['live']) => ({ events: [], state: { live } });
+/** The result of a backfill that finds this stream and no events. */
+const backfillOf = (live: ChannelState['live']) => ({ events: [], state: { live } });
 
-function aRecording(id: string): Vod {
+function aVod(id: string): Vod {
   const url = `https://www.twitch.tv/videos/${id}`;
   return { id, streamId: null, startedAt: START, endsAt: START, url };
 }
 
-/** Watches channel 100 with Twitch and time in the hands of the test. */
-function watch(known: Partial<ChannelState> = {}) {
+/** Creates the tracker of channel 100 with a fake Twitch and a fake clock. */
+function prepareTracker(known: Partial<ChannelState> = {}) {
   const api = createFakeTwitchApi();
   const clock = createFakeClock();
   const log = createFakeLog();
   const changes: Partial<ChannelState>[] = [];
-  const channel = trackChannel({
+  const tracker = createChannelTracker({
     streamerId: '100',
     known: { ...NOTHING_KNOWN, ...known },
     api,
@@ -31,87 +31,87 @@ function watch(known: Partial<ChannelState> = {}) {
     log,
     changed: (_state, change) => void changes.push(change),
   });
-  return { api, clock, log, changes, channel };
+  return { api, clock, log, changes, tracker };
 }
 
-it('finds the latest recording of a channel that is off the air', async () => {
-  const { api, channel } = watch();
-  api.archives.set('100', [aRecording('2'), aRecording('1')]);
-  channel.find(helixSays(null));
+it('looks up the latest VOD when the channel is offline', async () => {
+  const { api, tracker } = prepareTracker();
+  api.archives.set('100', [aVod('2'), aVod('1')]);
+  tracker.applyBackfill(backfillOf(null));
   await settled();
-  expect(channel.state.recordingUrl).toBe('https://www.twitch.tv/videos/2');
+  expect(tracker.state.recordingUrl).toBe('https://www.twitch.tv/videos/2');
 });
 
-it('takes no address from Twitch that is not that of a recording', async () => {
-  const { api, channel } = watch();
-  api.archives.set('100', [{ ...aRecording('1'), id: '../login', url: 'https://evil.example/' }]);
-  channel.find(helixSays(null));
+it('rejects a URL that is not the URL of a VOD', async () => {
+  const { api, tracker } = prepareTracker();
+  api.archives.set('100', [{ ...aVod('1'), id: '../login', url: 'https://evil.example/' }]);
+  tracker.applyBackfill(backfillOf(null));
   await settled();
-  expect(channel.state.recordingUrl).toBeNull();
+  expect(tracker.state.recordingUrl).toBeNull();
 });
 
-it('knows of none where none is kept, also of one it knew before', async () => {
-  const { channel } = watch({ recordingUrl: 'https://www.twitch.tv/videos/1' });
-  channel.find(helixSays(null));
+it('forgets the VOD it knew when the channel no longer has one', async () => {
+  const { tracker } = prepareTracker({ recordingUrl: 'https://www.twitch.tv/videos/1' });
+  tracker.applyBackfill(backfillOf(null));
   await settled();
-  expect(channel.state.recordingUrl).toBeNull();
+  expect(tracker.state.recordingUrl).toBeNull();
 });
 
-it('tells of a recording only once', async () => {
-  const { api, changes, channel } = watch();
-  api.archives.set('100', [aRecording('1')]);
-  channel.find(helixSays(null));
+it('reports the same VOD only once', async () => {
+  const { api, changes, tracker } = prepareTracker();
+  api.archives.set('100', [aVod('1')]);
+  tracker.applyBackfill(backfillOf(null));
   await settled();
-  channel.find(helixSays(null));
+  tracker.applyBackfill(backfillOf(null));
   await settled();
   expect(changes.filter((change) => 'recordingUrl' in change)).toHaveLength(1);
 });
 
-it('keeps the one it knew while Twitch does not answer, and says so in the log', async () => {
+it('keeps the VOD it knew and logs a warning when Helix does not answer', async () => {
   const recordingUrl = 'https://www.twitch.tv/videos/1';
-  const { api, log, channel } = watch({ recordingUrl });
+  const { api, log, tracker } = prepareTracker({ recordingUrl });
   api.vods = () => Promise.reject(new Error('no answer'));
-  channel.find(helixSays(null));
+  tracker.applyBackfill(backfillOf(null));
   await settled();
-  expect(channel.state.recordingUrl).toBe(recordingUrl);
-  expect(log.warnings).toEqual(['the latest recording could not be read']);
+  expect(tracker.state.recordingUrl).toBe(recordingUrl);
+  expect(log.warnings).toEqual(['the latest VOD could not be looked up']);
 });
 
-it('forgets the recording when a stream begins, and asks for none while it is on', async () => {
-  const { api, channel } = watch({ recordingUrl: 'https://www.twitch.tv/videos/1' });
-  api.archives.set('100', [aRecording('1')]);
-  channel.find(helixSays(LIVE));
-  expect(channel.state.recordingUrl).toBeNull();
-  channel.find(helixSays(LIVE));
+it('forgets the VOD when a stream starts, and looks up none while it is live', async () => {
+  const { api, tracker } = prepareTracker({ recordingUrl: 'https://www.twitch.tv/videos/1' });
+  api.archives.set('100', [aVod('1')]);
+  tracker.applyBackfill(backfillOf(LIVE));
+  expect(tracker.state.recordingUrl).toBeNull();
+  tracker.applyBackfill(backfillOf(LIVE));
   await settled();
-  expect(channel.state).toMatchObject({ live: LIVE, recordingUrl: null });
+  expect(tracker.state).toMatchObject({ live: LIVE, recordingUrl: null });
 });
 
-it('asks again some minutes after the end of a stream, when Twitch has made its recording', async () => {
-  const { api, clock, channel } = watch({ live: LIVE });
-  api.archives.set('100', [aRecording('1')]);
-  channel.find(helixSays(null));
+it('looks up the VOD again some minutes after the end of a stream', async () => {
+  const { api, clock, tracker } = prepareTracker({ live: LIVE });
+  api.archives.set('100', [aVod('1')]);
+  tracker.applyBackfill(backfillOf(null));
   await settled();
-  expect(channel.state.recordingUrl).toBe('https://www.twitch.tv/videos/1');
-  api.archives.set('100', [aRecording('2'), aRecording('1')]);
+  expect(tracker.state.recordingUrl).toBe('https://www.twitch.tv/videos/1');
+  api.archives.set('100', [aVod('2'), aVod('1')]);
   await clock.advance(5 * MINUTE);
-  expect(channel.state.recordingUrl).toBe('https://www.twitch.tv/videos/2');
+  expect(tracker.state.recordingUrl).toBe('https://www.twitch.tv/videos/2');
 });
 
 it.each([
   [
-    'a stream that began meanwhile',
-    (channel: ReturnType<typeof watch>['channel']) => channel.find(helixSays(LIVE)),
+    'a stream has started meanwhile',
+    (tracker: ChannelTracker) => tracker.applyBackfill(backfillOf(LIVE)),
   ],
-  ['the end of the watch', (channel: ReturnType<typeof watch>['channel']) => channel.stop()],
-])('puts an answer aside that is older than %s', async (_what, happen) => {
-  const { api, clock, channel } = watch({ live: { ...LIVE, streamId: '76' } });
+  ['the tracker was stopped', (tracker: ChannelTracker) => tracker.stop()],
+])('ignores the answer about VODs when %s', async (_case, happen) => {
+  const { api, clock, tracker } = prepareTracker({ live: { ...LIVE, streamId: '76' } });
   const { promise, resolve } = Promise.withResolvers<Vod[]>();
   api.vods = () => promise;
-  channel.find(helixSays(null));
-  happen(channel);
-  resolve([aRecording('1')]);
+  tracker.applyBackfill(backfillOf(null));
+  happen(tracker);
+  resolve([aVod('1')]);
   await settled();
-  expect(channel.state.recordingUrl).toBeNull();
+  expect(tracker.state.recordingUrl).toBeNull();
   expect(clock.pending).toBe(0);
 });

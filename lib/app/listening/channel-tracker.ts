@@ -3,101 +3,124 @@ import { changedParts } from '@/lib/domain/channel/channel-info';
 import type { StreamEvent } from '@/lib/domain/event/event';
 import { MINUTE } from '@/lib/time';
 import type { BackfillResult } from '../backfill/backfilled-event';
+import type { KnownChannel } from '../backfill/source';
 import { channelChangeOf } from './channel-change';
 import { createVodLookup, type VodLookupOptions } from './vod-lookup';
 
-/** How a channel stands, as far as is known. */
-export interface ChannelTracker {
+/** Tracks the state of one channel. */
+export interface ChannelTracker extends KnownChannel {
   readonly state: ChannelState;
-  /** Whether it was known before the last pause: else there is nothing to compare answers with. */
-  readonly isKnown: boolean;
-  /** Takes in what an event changes; `false` where it was found before, and told already. */
-  hear(event: StreamEvent): boolean;
-  /** Takes in what Helix says. */
-  find(finding: BackfillResult): void;
-  /** Whether a part was heard of since the last pause, and so is known better than Helix knows it. */
-  hasHeard(part: keyof ChannelState): boolean;
-  /** Nothing is heard for a while. */
-  pause(): void;
-  /** Nothing changes any more. */
+  /**
+   * Applies what an event changes. Returns false if a backfill has already reported the same
+   * change, so that the event must not be recorded.
+   */
+  applyEvent(event: StreamEvent): boolean;
+  applyBackfill(result: BackfillResult): void;
+  /** Called when a gap starts. */
+  connectionLost(): void;
+  /** Ends the tracking: the state no longer changes. */
   stop(): void;
 }
 
-/** Messages bear Twitch's time and findings that of this computer. */
-const CLOCKS_DIFFER_MS = MINUTE;
+/** Live events have Twitch's time, backfilled ones the time of this computer. */
+const MAX_CLOCK_DIFFERENCE_MS = MINUTE;
 
-/** What watching a channel needs, and whom it tells. */
+/** Options of {@link createChannelTracker}. */
 export interface ChannelTrackerOptions extends Omit<VodLookupOptions, 'found'> {
+  /** The stored state when listening starts. */
   known: ChannelState;
   changed(state: ChannelState, change: Partial<ChannelState>): void;
 }
 
-/** Watches the channel of a streamer, beginning with what was last known of it. */
-export function trackChannel(options: ChannelTrackerOptions): ChannelTracker {
+/** Creates the tracker of a streamer's channel. */
+export function createChannelTracker(options: ChannelTrackerOptions): ChannelTracker {
+  const channel = createChannelStore(options);
+  let backfilledTextAt = Number.NEGATIVE_INFINITY;
+  let wasKnownBeforeGap = channel.state.text !== null;
+  /** Parts of the state that an event has set since the last gap. */
+  const receivedParts = new Set<string>();
+
+  /** Helix may already show a change whose notification is still on its way. */
+  function isAlreadyBackfilled(event: StreamEvent): boolean {
+    if (event.event_type !== 'channel_update' || receivedParts.has('text')) return false;
+    if (event.created_at > backfilledTextAt + MAX_CLOCK_DIFFERENCE_MS) return false;
+    const { text } = channel.state;
+    return text !== null && changedParts(text, event.detail.after).size === 0;
+  }
+
+  return {
+    get state() {
+      return channel.state;
+    },
+    get wasKnownBeforeGap() {
+      return wasKnownBeforeGap;
+    },
+    applyEvent: (event) => {
+      const isNew = !isAlreadyBackfilled(event);
+      const change = channelChangeOf(event);
+      for (const part of Object.keys(change)) receivedParts.add(part);
+      channel.apply(change);
+      return isNew;
+    },
+    applyBackfill: ({ events, state: change }) => {
+      const update = events.find(({ event_type }) => event_type === 'channel_update');
+      if (update?.found_at !== undefined) backfilledTextAt = update.found_at;
+      channel.apply(change);
+    },
+    hasReceived: (part) => receivedParts.has(part),
+    connectionLost: () => {
+      wasKnownBeforeGap = channel.state.text !== null;
+      receivedParts.clear();
+    },
+    stop: channel.stop,
+  };
+}
+
+interface ChannelStore {
+  readonly state: ChannelState;
+  apply(change: Partial<ChannelState>): void;
+  stop(): void;
+}
+
+/** Creates the state of a channel, which has the URL of the latest VOD while it is offline. */
+function createChannelStore(options: ChannelTrackerOptions): ChannelStore {
+  const { streamerId, api, clock, log, changed } = options;
   const { live, text, recordingUrl } = options.known;
   let state: ChannelState = { live, text, recordingUrl };
-  let foundTextAt = Number.NEGATIVE_INFINITY;
-  let isKnown = text !== null;
   let isStopped = false;
-  const heard = new Set<string>();
-  const recording = createVodLookup({
-    ...options,
+  const vodLookup = createVodLookup({
+    streamerId,
+    api,
+    clock,
+    log,
     found: (url) => {
-      if (url !== state.recordingUrl) take({ recordingUrl: url });
+      if (url !== state.recordingUrl) setState({ recordingUrl: url });
     },
   });
 
-  function take(news: Partial<ChannelState>): void {
-    state = { ...state, ...news };
-    options.changed(state, news);
-  }
-
-  function change(news: Partial<ChannelState>): void {
-    if (isStopped || Object.keys(news).length === 0) return;
-    const wasOnAir = state.live !== null;
-    if (news.live === undefined) return take(news);
-    if (news.live === null) {
-      take(news);
-      return recording.offAir(wasOnAir);
-    }
-    recording.stop();
-    take({ ...news, recordingUrl: null });
-  }
-
-  /** A message may be on its way while Helix already tells what it says. */
-  function wasFound(event: StreamEvent): boolean {
-    if (event.event_type !== 'channel_update' || heard.has('text')) return false;
-    if (event.created_at > foundTextAt + CLOCKS_DIFFER_MS) return false;
-    return state.text !== null && changedParts(state.text, event.detail.after).size === 0;
+  function setState(change: Partial<ChannelState>): void {
+    state = { ...state, ...change };
+    changed(state, change);
   }
 
   return {
     get state() {
       return state;
     },
-    get isKnown() {
-      return isKnown;
-    },
-    hear: (event) => {
-      const isTold = wasFound(event);
-      const news = channelChangeOf(event);
-      for (const part of Object.keys(news)) heard.add(part);
-      change(news);
-      return !isTold;
-    },
-    find: ({ events, state: news }) => {
-      const update = events.find(({ event_type }) => event_type === 'channel_update');
-      if (update?.found_at !== undefined) foundTextAt = update.found_at;
-      change(news);
-    },
-    hasHeard: (part) => heard.has(part),
-    pause: () => {
-      isKnown = state.text !== null;
-      heard.clear();
+    apply: (change) => {
+      if (isStopped || Object.keys(change).length === 0) return;
+      const wasLive = state.live !== null;
+      if (change.live === undefined) return setState(change);
+      if (change.live === null) {
+        setState(change);
+        return vodLookup.channelOffline(wasLive);
+      }
+      vodLookup.stop();
+      setState({ ...change, recordingUrl: null });
     },
     stop: () => {
       isStopped = true;
-      recording.stop();
+      vodLookup.stop();
     },
   };
 }

@@ -3,10 +3,11 @@ import type { Connection } from '@/lib/domain/connection/connection';
 import type { SessionState } from '@/lib/twitch/eventsub/session/session';
 import { createConnectionStatus } from './connection-status';
 
-function told(...states: SessionState[]): Connection[] {
+/** Returns the connection status that is reported for these session states. */
+function statusOf(...states: SessionState[]): Connection[] {
   const connections: Connection[] = [];
-  const tell = createConnectionStatus((connection) => void connections.push(connection));
-  for (const state of states) tell(state);
+  const stateChanged = createConnectionStatus((connection) => void connections.push(connection));
+  for (const state of states) stateChanged(state);
   return connections;
 }
 
@@ -19,23 +20,23 @@ const waiting = (problem: 'offline' | 'over_budget'): SessionState => ({
   retryAt: 0,
 });
 
-describe('the connection as it is told', () => {
-  it('connects at first, then listens', () => {
-    expect(told(connecting, subscribing, listening)).toEqual([
+describe('createConnectionStatus', () => {
+  it('reports connecting, then listening', () => {
+    expect(statusOf(connecting, subscribing, listening)).toEqual([
       { state: 'connecting' },
       { state: 'connecting' },
       { state: 'listening', problem: null },
     ]);
   });
 
-  it('bears what keeps part of the events out', () => {
+  it('reports the problem because of which some events are missing', () => {
     const refused: SessionState = { state: 'listening', problem: 'chat_refused' };
-    expect(told(refused)).toEqual([{ state: 'listening', problem: 'chat_refused' }]);
+    expect(statusOf(refused)).toEqual([{ state: 'listening', problem: 'chat_refused' }]);
   });
 
-  it('reconnects with its reason, through every attempt, until events come again', () => {
+  it('reports reconnecting with its problem, through every attempt, until events arrive', () => {
     const states = [waiting('offline'), connecting, subscribing, waiting('offline'), listening];
-    expect(told(...states, waiting('offline'))).toEqual([
+    expect(statusOf(...states, waiting('offline'))).toEqual([
       { state: 'reconnecting', problem: 'offline' },
       { state: 'reconnecting', problem: 'offline' },
       { state: 'listening', problem: null },
@@ -43,15 +44,17 @@ describe('the connection as it is told', () => {
     ]);
   });
 
-  it('forgets its reason once events came again', () => {
-    expect(told(waiting('offline'), listening, connecting).at(-1)).toEqual({ state: 'connecting' });
+  it('forgets the problem once events arrive', () => {
+    expect(statusOf(waiting('offline'), listening, connecting).at(-1)).toEqual({
+      state: 'connecting',
+    });
   });
 
   it.each(['too_many_connections', 'over_budget', 'rate_limited', 'nothing_allowed'] as const)(
-    'has a problem where trying again at once is of no use (%s)',
+    'reports a problem if an immediate retry does not help (%s)',
     (problem) => {
       const state: SessionState = { state: 'waiting', problem, retryAt: 0 };
-      expect(told(state, connecting)).toEqual([{ state: 'problem', problem }]);
+      expect(statusOf(state, connecting)).toEqual([{ state: 'problem', problem }]);
     },
   );
 });

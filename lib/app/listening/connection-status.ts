@@ -3,25 +3,26 @@ import { LIMITS, type Problem } from '@/lib/domain/problem';
 import type { SessionState } from '@/lib/twitch/eventsub/session/session';
 
 /**
- * Tells a session's states as a connection for the user: the first attempt connects, every later one
- * reconnects, and the reason stays until events come again.
+ * Returns a function that takes each state of a session and reports it as the connection status
+ * that the user sees. The first attempt is `connecting`, every later one is `reconnecting`, and the
+ * problem is shown until events arrive again.
  */
 export function createConnectionStatus(
-  tell: (connection: Connection) => void,
+  changed: (connection: Connection) => void,
 ): (state: SessionState) => void {
   let lastProblem: Problem | null = null;
   return (state) => {
     switch (state.state) {
       case 'connecting':
       case 'subscribing':
-        if (lastProblem === null) tell({ state: 'connecting' });
+        if (lastProblem === null) changed({ state: 'connecting' });
         return;
       case 'listening':
         lastProblem = null;
-        return tell({ state: 'listening', problem: state.problem });
+        return changed({ state: 'listening', problem: state.problem });
       case 'waiting':
         lastProblem = state.problem;
-        return tell(
+        return changed(
           isLasting(state.problem)
             ? { state: 'problem', problem: state.problem }
             : { state: 'reconnecting', problem: state.problem },
@@ -30,7 +31,7 @@ export function createConnectionStatus(
   };
 }
 
-/** Whether a problem is none of the connection's own, and not over in a moment. */
+/** Returns true if the connection itself works, and the problem will last for minutes. */
 function isLasting(problem: Problem): boolean {
   return LIMITS.has(problem) || problem === 'nothing_allowed';
 }

@@ -11,129 +11,135 @@ import { createFakeLog } from '@/tests/support/fake-log';
 import { freshDatabase } from '@/tests/support/fresh-database';
 import { createGapTracker, IN_FLIGHT_MS } from './gap-tracker';
 
-/** The attendance of one worker, over what was known before it. */
-async function attending(known: Partial<ChannelRecord> = {}, db: Database = freshDatabase()) {
+/** Creates the gap tracker of one worker. `known` is what the worker before it stored. */
+async function prepareTracker(known: Partial<ChannelRecord> = {}, db: Database = freshDatabase()) {
   await storeStreamer(db, DEMO_STREAMER);
   await db.channels.update('100', known);
   const clock = createFakeClock();
-  const { enqueue: keep, idle: done } = createSerialQueue(createFakeLog());
-  const notes: string[] = [];
-  const missed: (number | null)[] = [];
-  const told = { gaps: 0 };
+  const { enqueue, idle } = createSerialQueue(createFakeLog());
+  /** The names of all database writes. */
+  const writes: string[] = [];
+  /** The start of each backfill. */
+  const backfills: (number | null)[] = [];
+  const counts = { gaps: 0 };
   const log = { unwrittenSince: null as number | null };
-  const attendance = createGapTracker({
+  const tracker = createGapTracker({
     db,
     clock,
-    keep: (what, step) => {
-      notes.push(what);
-      keep(what, step);
+    writes: {
+      enqueue: (name, write) => {
+        writes.push(name);
+        enqueue(name, write);
+      },
     },
     known: { ...DEMO_STREAMER, ...NOTHING_KNOWN, ...known },
     unwrittenSince: () => log.unwrittenSince,
-    present: (since) => missed.push(since),
+    startBackfill: (since) => backfills.push(since),
     gapRecorded: () => {
-      told.gaps += 1;
+      counts.gaps += 1;
     },
   });
+  /** Returns the stored record of the streamer after all writes. */
   const channel = async () => {
-    await done();
+    await idle();
     return await channelOf(db, '100');
   };
-  /** Twitch says something every so often, for that long. */
-  const listen = (ms: number, everyMs = SECOND) => {
+  /** Lets time pass while frames arrive. */
+  const receiveFrames = (ms: number, everyMs = SECOND) => {
     for (let left = ms; left > 0; left -= everyMs) {
       clock.sleep(everyMs);
-      attendance.heard(clock.now());
+      tracker.frameReceived(clock.now());
     }
   };
-  return { attendance, clock, db, log, notes, missed, told, channel, listen };
+  return { tracker, clock, db, log, writes, backfills, counts, channel, receiveFrames };
 }
 
 describe('while listening', () => {
-  it('is noted at most every ten seconds, however much is heard', async () => {
-    const { attendance, listen, notes, channel } = await attending();
-    attendance.begin();
-    listen(30 * SECOND, SECOND / 20);
+  it('stores its progress at most every ten seconds, however many frames arrive', async () => {
+    const { tracker, receiveFrames, writes, channel } = await prepareTracker();
+    tracker.listeningStarted();
+    receiveFrames(30 * SECOND, SECOND / 20);
     expect(await channel()).toMatchObject({ heard_at: START + 30 * SECOND - IN_FLIGHT_MS });
-    // One as it began, and one for each ten of thirty seconds.
-    expect(notes).toHaveLength(4);
+    // One at the start, and one for each ten of the thirty seconds.
+    expect(writes).toHaveLength(4);
   });
 
-  it('what is heard before everything was asked for does not count', async () => {
-    const { attendance, clock, channel } = await attending({ heard_at: START - HOUR });
+  it('ignores frames that arrive before all subscriptions have an answer', async () => {
+    const { tracker, clock, channel } = await prepareTracker({ heard_at: START - HOUR });
     clock.sleep(SECOND);
-    attendance.heard(clock.now());
+    tracker.frameReceived(clock.now());
     expect((await channel())?.heard_at).toBe(START - HOUR);
   });
 
-  it('said twice, begins once', async () => {
-    const { attendance, missed, told, channel } = await attending({ heard_at: START - HOUR });
-    attendance.begin();
-    attendance.begin();
+  it('starts once when the start is reported twice', async () => {
+    const { tracker, backfills, counts, channel } = await prepareTracker({
+      heard_at: START - HOUR,
+    });
+    tracker.listeningStarted();
+    tracker.listeningStarted();
     await channel();
-    expect([missed, told.gaps]).toEqual([[START - HOUR], 1]);
+    expect([backfills, counts.gaps]).toEqual([[START - HOUR], 1]);
   });
 
-  it('is noted on where the clock was set back', async () => {
-    const { attendance, clock, channel } = await attending();
-    attendance.begin();
+  it('continues to store its progress after the clock was set back', async () => {
+    const { tracker, clock, channel } = await prepareTracker();
+    tracker.listeningStarted();
     clock.sleep(-HOUR);
-    attendance.heard(clock.now());
+    tracker.frameReceived(clock.now());
     expect((await channel())?.heard_at).toBe(START - HOUR - IN_FLIGHT_MS);
   });
 });
 
-describe('what is certain to have been heard', () => {
-  it('leaves out the moments in which an event may still have been on its way', async () => {
-    const { attendance, listen, channel } = await attending();
-    attendance.begin();
-    listen(MINUTE);
-    attendance.lose();
+describe('the time until which events are complete', () => {
+  it('leaves out the last moments, in which an event may still have been on its way', async () => {
+    const { tracker, receiveFrames, channel } = await prepareTracker();
+    tracker.listeningStarted();
+    receiveFrames(MINUTE);
+    tracker.connectionLost();
     expect((await channel())?.heard_at).toBe(START + MINUTE - IN_FLIGHT_MS);
   });
 
-  it('does not reach back to before anybody listened', async () => {
-    const { attendance, listen, channel } = await attending();
-    attendance.begin();
-    listen(3 * SECOND);
-    attendance.lose();
+  it('is never before the start of listening', async () => {
+    const { tracker, receiveFrames, channel } = await prepareTracker();
+    tracker.listeningStarted();
+    receiveFrames(3 * SECOND);
+    tracker.connectionLost();
     expect((await channel())?.heard_at).toBe(START);
   });
 
-  it.each(['lose', 'stop', 'nothing'] as const)(
-    'ends before what is not in the log yet (then: %s)',
+  it.each(['connectionLost', 'stop', 'nothing'] as const)(
+    'ends before the oldest event that is not yet in the database (then: %s)',
     async (end) => {
-      const { attendance, listen, log, channel } = await attending();
-      attendance.begin();
-      listen(MINUTE);
+      const { tracker, receiveFrames, log, channel } = await prepareTracker();
+      tracker.listeningStarted();
+      receiveFrames(MINUTE);
       log.unwrittenSince = START + MINUTE;
-      listen(HOUR);
-      if (end === 'lose') attendance.lose();
-      if (end === 'stop') attendance.stop('signed_out');
+      receiveFrames(HOUR);
+      if (end === 'connectionLost') tracker.connectionLost();
+      if (end === 'stop') tracker.stop('signed_out');
       expect((await channel())?.heard_at).toBe(START + MINUTE - IN_FLIGHT_MS);
       log.unwrittenSince = null;
-      listen(10 * SECOND);
+      receiveFrames(10 * SECOND);
       if (end !== 'nothing') return;
       expect((await channel())?.heard_at).toBe(START + HOUR + MINUTE + 10 * SECOND - IN_FLIGHT_MS);
     },
   );
 });
 
-/** What a worker that was killed leaves to the next one, and the gaps that this one tells of. */
 describe('a worker that is killed at any moment', () => {
   it.each([1, 5, 9, 10, 11, 19, 20, 25, 61])(
-    'after %i seconds leaves a gap from no later than what it may have lost',
+    'after %i seconds leaves a gap that covers everything it may have lost',
     async (seconds) => {
-      const first = await attending();
-      first.attendance.begin();
-      first.listen(seconds * SECOND);
+      const first = await prepareTracker();
+      first.tracker.listeningStarted();
+      first.receiveFrames(seconds * SECOND);
       const known = await first.channel();
-      const second = await attending(known ?? {}, first.db);
+      const second = await prepareTracker(known ?? {}, first.db);
       second.clock.sleep(HOUR);
-      second.attendance.begin();
+      second.tracker.listeningStarted();
       await second.channel();
       const [gap] = await newestGaps(first.db, '100', 0, 2);
-      // What came last was sent a moment before, and is not in the log.
+      // The last event was sent a moment earlier, and is not in the database.
       const lost = Math.max(START, START + (seconds - 2) * SECOND);
       expect(gap?.from).toBeLessThanOrEqual(lost);
       expect(gap?.from).toBeGreaterThanOrEqual(lost - 2 * 10 * SECOND);
@@ -142,39 +148,39 @@ describe('a worker that is killed at any moment', () => {
   );
 });
 
-describe('what was missed', () => {
-  it('goes back to the first pause that nobody has looked through', async () => {
-    const before = { heard_at: START - HOUR, missed_since: START - 2 * HOUR };
-    const { attendance, missed, channel } = await attending(before);
-    attendance.begin();
-    attendance.lose();
-    attendance.begin();
-    attendance.caughtUp();
+describe('backfill', () => {
+  it('goes back to the oldest gap that is not yet backfilled', async () => {
+    const known = { heard_at: START - HOUR, missed_since: START - 2 * HOUR };
+    const { tracker, backfills, channel } = await prepareTracker(known);
+    tracker.listeningStarted();
+    tracker.connectionLost();
+    tracker.listeningStarted();
+    tracker.backfillCompleted();
     expect(await channel()).not.toHaveProperty('missed_since');
-    attendance.lose();
-    attendance.begin();
-    expect(missed).toEqual([START - 2 * HOUR, START - 2 * HOUR, START]);
+    tracker.connectionLost();
+    tracker.listeningStarted();
+    expect(backfills).toEqual([START - 2 * HOUR, START - 2 * HOUR, START]);
   });
 });
 
-describe('listening that is ended on purpose', () => {
-  it('says why', async () => {
-    const { attendance, channel } = await attending();
-    attendance.begin();
-    attendance.stop('other_favorite');
+describe('stop', () => {
+  it('stores the reason', async () => {
+    const { tracker, channel } = await prepareTracker();
+    tracker.listeningStarted();
+    tracker.stop('other_favorite');
     expect(await channel()).toMatchObject({ heard_at: START, paused_for: 'other_favorite' });
   });
 
-  it('only to begin anew leaves a pause that there was already as it is', async () => {
+  it('keeps the reason of a gap that had already started when the listener restarts', async () => {
     const known = { heard_at: START - HOUR, paused_for: 'signed_out' } as const;
-    const { attendance, channel } = await attending(known);
-    attendance.stop('disconnected');
+    const { tracker, channel } = await prepareTracker(known);
+    tracker.stop('disconnected');
     expect(await channel()).toMatchObject({ heard_at: START - HOUR, paused_for: 'signed_out' });
   });
 
-  it('before the very first listen leaves nothing to say', async () => {
-    const { attendance, notes } = await attending();
-    attendance.stop('other_favorite');
-    expect(notes).toEqual([]);
+  it('stores nothing before listening has ever started', async () => {
+    const { tracker, writes } = await prepareTracker();
+    tracker.stop('other_favorite');
+    expect(writes).toEqual([]);
   });
 });

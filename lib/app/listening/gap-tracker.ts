@@ -1,125 +1,169 @@
 import { noteCaughtUp, noteHeard } from '@/lib/db/channels';
 import type { ChannelRecord, Database } from '@/lib/db/database';
 import { recordGap } from '@/lib/db/history/gaps';
-import type { GapReason } from '@/lib/domain/history/gap';
+import type { Gap, GapReason } from '@/lib/domain/history/gap';
 import type { SerialQueue } from '@/lib/serial-queue';
 import { type Clock, MINUTE, SECOND } from '@/lib/time';
 
-/** What keeping the attendance needs, and whom it tells. */
+/** Options of {@link createGapTracker}. */
 export interface GapTrackerOptions {
   db: Database;
   clock: Clock;
-  keep: SerialQueue['enqueue'];
-  /** What is known of the streamer as listening to them begins. */
+  writes: Pick<SerialQueue, 'enqueue'>;
+  /** The record of the streamer when listening starts. */
   known: ChannelRecord;
-  /** When the oldest event came in that is not in the log yet; `null` where all are. */
+  /**
+   * Returns the arrival time of the oldest event that is not yet in the database, in milliseconds
+   * since 1970; `null` if all are.
+   */
   unwrittenSince(): number | null;
-  /** A pause is over, and noted: what was missed may be gone back to `since`; `null` for no pause. */
-  present(since: number | null): void;
-  /** A gap more is in the database. */
+  /**
+   * Called each time listening starts. `since` is the start of the oldest gap that is not yet
+   * backfilled, in milliseconds since 1970; `null` if there is none.
+   */
+  startBackfill(since: number | null): void;
+  /** Called when a gap has been stored. */
   gapRecorded(): void;
 }
 
-/** Notes the times in which nobody listens to a streamer. */
+/** Records the gaps of one streamer. */
 export interface GapTracker {
-  /** Twitch said something at that time, if only that it is there. */
-  heard(sentAt: number): void;
-  /** Everything planned has been asked for: from now on nothing is missed. */
-  begin(): void;
-  /** The connection is lost, or was never there. */
-  lose(): void;
-  /** Listening is ended on purpose. */
-  stop(why: GapReason): void;
-  /** All that can be found of what was missed has been found. */
-  caughtUp(): void;
+  /** Called for every frame. `sentAt` is in milliseconds since 1970. */
+  frameReceived(sentAt: number): void;
+  /** Called when every planned subscription has an answer. Ends the gap. */
+  listeningStarted(): void;
+  /** Called when the connection is lost or cannot be made. Starts a gap if there is none. */
+  connectionLost(): void;
+  /** Called when listening ends on purpose. Starts a gap with this reason. */
+  stop(reason: GapReason): void;
+  /** Called when every gap so far has been backfilled. */
+  backfillCompleted(): void;
 }
 
 /**
- * An event bears the time at which Twitch took note of it, some moments before it comes in, and
- * Twitch's clock is not quite ours. So of the last moments it is never certain that all was heard.
+ * An event arrives some moments after the time that Twitch gives it, and Twitch's clock differs
+ * from this computer's. So of the last moments before a gap, events may be missing.
  */
 export const IN_FLIGHT_MS = 10 * SECOND;
-/** A worker that is killed forgets at most this much of the time in which it listened. */
-const NOTED_EVERY_MS = 10 * SECOND;
+/** A worker that is killed loses at most this much of the time in which it listened. */
+const STORE_EVERY_MS = 10 * SECOND;
 /**
- * A running worker notices a dead connection within seconds, by the keepalives that don't come. If
- * it took this long, the computer was asleep.
+ * A running worker detects a dead connection within seconds, because keepalives are missing. If it
+ * took longer than this, the computer was asleep.
  */
-const NOTICED_WITHIN_MS = MINUTE;
+const DETECTED_WITHIN_MS = MINUTE;
+
+/** A period without a gap. Times are in milliseconds since 1970. */
+interface ListeningPeriod {
+  readonly lastFrameAt: number;
+  frameReceived(sentAt: number): void;
+  /** Returns the time until which all events are certain to be received and stored. */
+  completeUntil(): number;
+}
+
+function startPeriod(
+  now: number,
+  unwrittenSince: GapTrackerOptions['unwrittenSince'],
+): ListeningPeriod {
+  let startedAt = now;
+  let lastFrameAt = now;
+  return {
+    get lastFrameAt() {
+      return lastFrameAt;
+    },
+    frameReceived: (sentAt) => {
+      lastFrameAt = sentAt;
+      // If the clock was set back, all earlier times are in the future.
+      if (startedAt - sentAt > IN_FLIGHT_MS) startedAt = sentAt - IN_FLIGHT_MS;
+    },
+    completeUntil: () => {
+      const stored = Math.min(lastFrameAt, unwrittenSince() ?? lastFrameAt);
+      return Math.max(startedAt, stored - IN_FLIGHT_MS);
+    },
+  };
+}
+
+/** Returns functions that add the writes of a gap tracker to the queue. */
+function createGapWrites(
+  streamerId: string,
+  { db, writes, gapRecorded }: Pick<GapTrackerOptions, 'db' | 'writes' | 'gapRecorded'>,
+) {
+  return {
+    storeProgress: (until: number, stopReason?: GapReason) =>
+      writes.enqueue('storing until when events are complete', () =>
+        noteHeard(db, streamerId, until, stopReason),
+      ),
+    storeGap: (gap: Gap) =>
+      writes.enqueue('storing a gap', async () => {
+        await recordGap(db, gap);
+        gapRecorded();
+      }),
+    storeBackfillCompleted: () =>
+      writes.enqueue('storing that the backfill is complete', () => noteCaughtUp(db, streamerId)),
+  };
+}
 
 /**
- * Keeps the attendance of one listener. A pause is a gap however short it is: Twitch keeps nothing
- * for a session that is gone, so a second of it may have lost an event. Only a hand-over from socket
- * to socket is none, because the session goes on and nobody tells of a loss.
+ * Creates the gap tracker of one streamer. Every interruption is a gap, however short: Twitch does
+ * not send the events of a session that has ended to the next one. A session reconnect is not a
+ * gap, because the session continues.
+ * See docs/adr/0009-gaps-and-backfill.md
  */
 export function createGapTracker(options: GapTrackerOptions): GapTracker {
-  const { db, clock, keep, known } = options;
-  const streamerId = known.id;
-  /** Until then everything was heard, and is in the log. */
-  let heardUntil = known.heard_at ?? null;
+  const { db, clock, writes, known, unwrittenSince, gapRecorded } = options;
+  const gapWrites = createGapWrites(known.id, { db, writes, gapRecorded });
+  /** All events until then are received and stored. */
+  let completeUntil = known.heard_at ?? null;
   let missedSince = known.missed_since ?? null;
-  let reason: GapReason = known.paused_for ?? 'not_running';
-  let listeningSince = 0;
-  let lastFrame = 0;
-  let notedAt = 0;
-  let isListening = false;
+  let gapReason: GapReason = known.paused_for ?? 'not_running';
+  /** `null` during a gap. */
+  let period: ListeningPeriod | null = null;
+  let storedAt = 0;
 
-  function certain(): number {
-    const stored = Math.min(lastFrame, options.unwrittenSince() ?? lastFrame);
-    return Math.max(listeningSince, stored - IN_FLIGHT_MS);
+  function storeProgress(stopReason?: GapReason): void {
+    if (period !== null) {
+      completeUntil = period.completeUntil();
+      storedAt = period.lastFrameAt;
+    }
+    if (completeUntil !== null) gapWrites.storeProgress(completeUntil, stopReason);
   }
 
-  function note(why?: GapReason): void {
-    if (isListening) heardUntil = certain();
-    if (heardUntil === null) return;
-    const heardAt = heardUntil;
-    notedAt = lastFrame;
-    keep('noting when the streamer was heard', () => noteHeard(db, streamerId, heardAt, why));
-  }
-
-  function endPause(from: number, until: number): void {
-    const gap = { streamer_id: streamerId, from, until, reason };
+  function storeGap(from: number, until: number): void {
     missedSince ??= Math.min(from, until);
-    keep('recording a gap', async () => {
-      await recordGap(db, gap);
-      options.gapRecorded();
-    });
+    gapWrites.storeGap({ streamer_id: known.id, from, until, reason: gapReason });
   }
 
   return {
-    heard: (sentAt) => {
-      if (!isListening) return;
-      lastFrame = sentAt;
-      // By a clock that was set back, all that was heard lies ahead.
-      if (listeningSince - lastFrame > IN_FLIGHT_MS) listeningSince = lastFrame - IN_FLIGHT_MS;
-      if (Math.abs(lastFrame - notedAt) >= NOTED_EVERY_MS) note();
+    frameReceived: (sentAt) => {
+      if (period === null) return;
+      period.frameReceived(sentAt);
+      if (Math.abs(sentAt - storedAt) >= STORE_EVERY_MS) storeProgress();
     },
-    begin: () => {
-      if (isListening) return;
-      const from = heardUntil;
-      isListening = true;
-      listeningSince = clock.now();
-      lastFrame = listeningSince;
-      notedAt = listeningSince;
-      if (from === null) note();
-      else endPause(from, listeningSince);
-      options.present(missedSince);
+    listeningStarted: () => {
+      if (period !== null) return;
+      const now = clock.now();
+      period = startPeriod(now, unwrittenSince);
+      storedAt = now;
+      if (completeUntil === null) storeProgress();
+      else storeGap(completeUntil, now);
+      options.startBackfill(missedSince);
     },
-    lose: () => {
-      if (!isListening) return;
-      reason = clock.now() - lastFrame > NOTICED_WITHIN_MS ? 'not_running' : 'disconnected';
-      note();
-      isListening = false;
+    connectionLost: () => {
+      if (period === null) return;
+      const silentMs = clock.now() - period.lastFrameAt;
+      gapReason = silentMs > DETECTED_WITHIN_MS ? 'not_running' : 'disconnected';
+      storeProgress();
+      period = null;
     },
-    stop: (why) => {
-      // To begin anew says nothing of a pause that there was already.
-      note(isListening || why !== 'disconnected' ? why : reason);
-      isListening = false;
+    stop: (reason) => {
+      // A restart of the listener is not the reason of a gap that had already started.
+      storeProgress(period !== null || reason !== 'disconnected' ? reason : gapReason);
+      period = null;
     },
-    caughtUp: () => {
+    backfillCompleted: () => {
       if (missedSince === null) return;
       missedSince = null;
-      keep('noting that nothing more is missed', () => noteCaughtUp(db, streamerId));
+      gapWrites.storeBackfillCompleted();
     },
   };
 }

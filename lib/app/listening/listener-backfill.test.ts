@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { channelOf, noteHeard, storeStreamer, updateChannel } from '@/lib/db/channels';
 import type { AccountRecord } from '@/lib/db/database';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
-import { channelFollow } from '@/tests/simulator/shapes/follow';
-import { channelUpdate, streamOffline } from '@/tests/simulator/shapes/stream';
+import { channelFollow } from '@/tests/simulator/shapes/channel/follow';
+import { channelUpdate, streamOffline } from '@/tests/simulator/shapes/channel/stream';
 import { anAccount, DEMO_STREAMER } from '@/tests/support/accounts';
 import { START, settled } from '@/tests/support/fake-clock';
 import { keepaliveFrame } from '@/tests/support/frames';
@@ -22,26 +22,29 @@ const THE_STREAMER = anAccount({
   scopes: ['user:read:chat', 'channel:read:polls', 'channel:read:predictions'],
 });
 
-/** A streamer who was heard half an hour ago: live, and making tea. Helix knows of no change. */
-async function prepareHeard(): Promise<RunningListener> {
-  const listening = prepareListener();
-  await storeStreamer(listening.db, DEMO_STREAMER);
-  await updateChannel(listening.db, '100', { live: LIVE, text: TEXT });
-  await noteHeard(listening.db, '100', SINCE);
-  listening.api.channels.set('100', { live: LIVE, text: TEXT });
-  listening.api.moderated.add('100');
-  return listening;
+/**
+ * Prepares a listener for a streamer whose stream was live half an hour ago, before the gap. Helix
+ * reports no change.
+ */
+async function prepareGap(): Promise<RunningListener> {
+  const running = prepareListener();
+  await storeStreamer(running.db, DEMO_STREAMER);
+  await updateChannel(running.db, '100', { live: LIVE, text: TEXT });
+  await noteHeard(running.db, '100', SINCE);
+  running.api.channels.set('100', { live: LIVE, text: TEXT });
+  running.api.moderated.add('100');
+  return running;
 }
 
-async function listen(listening: RunningListener, account?: AccountRecord): Promise<void> {
-  await listening.start(account && { account });
-  await listening.welcome();
-  await until(async () => expect((await channelOf(listening.db, '100'))?.heard_at).toBe(START));
+async function listen(running: RunningListener, account?: AccountRecord): Promise<void> {
+  await running.start(account && { account });
+  await running.welcome();
+  await until(async () => expect((await channelOf(running.db, '100'))?.heard_at).toBe(START));
   await settled();
 }
 
-/** Time goes by, with Twitch saying every ten seconds that it is there. */
-async function stay({ clock, network }: RunningListener, ms: number): Promise<void> {
+/** Lets time pass while Twitch sends a keepalive every ten seconds. */
+async function listenFor({ clock, network }: RunningListener, ms: number): Promise<void> {
   for (let left = ms; left > 0; left -= 10 * SECOND) {
     network.latest.deliver(keepaliveFrame());
     await clock.advance(10 * SECOND);
@@ -50,136 +53,136 @@ async function stay({ clock, network }: RunningListener, ms: number): Promise<vo
 
 const idsOf = ({ recorded }: RunningListener) => recorded.map(({ id }) => id);
 
-describe('after a pause', () => {
-  it('nothing is told where nothing has changed', async () => {
-    const listening = await prepareHeard();
-    await listen(listening);
-    expect(listening.recorded).toEqual([]);
-    expect(await listening.db.gaps.toArray()).toMatchObject([
+describe('after a gap', () => {
+  it('records nothing but the gap if nothing has changed', async () => {
+    const running = await prepareGap();
+    await listen(running);
+    expect(running.recorded).toEqual([]);
+    expect(await running.db.gaps.toArray()).toMatchObject([
       { from: SINCE, until: START, reason: 'not_running' },
     ]);
     await until(async () =>
-      expect(await channelOf(listening.db, '100')).not.toHaveProperty('missed_since'),
+      expect(await channelOf(running.db, '100')).not.toHaveProperty('missed_since'),
     );
   });
 
-  it('a stream that took the place of another is told, and a new title', async () => {
-    const listening = await prepareHeard();
+  it('records a stream that replaced another one, and a new title', async () => {
+    const running = await prepareGap();
     const live = { streamId: '78', startedAt: START - 10 * MINUTE };
-    listening.api.channels.set('100', { live, text: { ...TEXT, title: 'Coffee' } });
-    await listen(listening);
-    expect(listening.recorded.map(({ event_type }) => event_type).toSorted()).toEqual([
+    running.api.channels.set('100', { live, text: { ...TEXT, title: 'Coffee' } });
+    await listen(running);
+    expect(running.recorded.map(({ event_type }) => event_type).toSorted()).toEqual([
       'channel_update',
       'stream_offline',
       'stream_online',
     ]);
-    for (const event of listening.recorded) expect(event.found_at).toBe(START);
-    expect(listening.recorded.find(({ id }) => id === 'online:78')).toMatchObject({
+    for (const event of running.recorded) expect(event.found_at).toBe(START);
+    expect(running.recorded.find(({ id }) => id === 'online:78')).toMatchObject({
       natural_key: 'online:78',
       source_type: 'stream.online',
       created_at: live.startedAt,
     });
     expect(
-      listening.recorded.find(({ event_type }) => event_type === 'channel_update')?.detail,
+      running.recorded.find(({ event_type }) => event_type === 'channel_update')?.detail,
     ).toEqual({ before: TEXT, after: { ...TEXT, title: 'Coffee' } });
-    expect(listening.channels.at(-1)).toEqual({
+    expect(running.channels.at(-1)).toEqual({
       live,
       recordingUrl: null,
       text: { ...TEXT, title: 'Coffee' },
     });
   });
 
-  it('a new title is not told twice where its message comes after', async () => {
-    const listening = await prepareHeard();
-    listening.api.channels.set('100', { live: LIVE, text: { ...TEXT, title: 'Coffee' } });
-    await listen(listening);
+  it('records a new title once if its notification arrives after the backfill', async () => {
+    const running = await prepareGap();
+    running.api.channels.set('100', { live: LIVE, text: { ...TEXT, title: 'Coffee' } });
+    await listen(running);
     const update = channelUpdate({ title: 'Coffee', category: 'Chess' });
-    listening.say('channel.update', update);
-    expect(listening.recorded).toHaveLength(1);
-    listening.say('channel.update', channelUpdate({ title: 'Milk', category: 'Chess' }));
-    expect(listening.recorded).toHaveLength(2);
-    // Said once more: that is another change, and not the one that was found.
-    listening.say('channel.update', update);
-    expect(listening.recorded).toHaveLength(3);
+    running.notify('channel.update', update);
+    expect(running.recorded).toHaveLength(1);
+    running.notify('channel.update', channelUpdate({ title: 'Milk', category: 'Chess' }));
+    expect(running.recorded).toHaveLength(2);
+    // The same title again is another change, and not the backfilled one.
+    running.notify('channel.update', update);
+    expect(running.recorded).toHaveLength(3);
   });
 
-  it('what was heard while it was subscribed goes before what Helix says', async () => {
-    const listening = await prepareHeard();
-    listening.api.channels.set('100', { live: LIVE, text: { ...TEXT, title: 'Old' } });
+  it('prefers an event that arrives during the backfill to the answer of Helix', async () => {
+    const running = await prepareGap();
+    running.api.channels.set('100', { live: LIVE, text: { ...TEXT, title: 'Old' } });
     const { promise, resolve } = Promise.withResolvers<void>();
-    listening.api.holdChannels(promise);
-    await listening.start();
-    await listening.welcome();
-    listening.say('stream.offline', streamOffline());
-    listening.say('channel.update', channelUpdate({ title: 'New' }));
+    running.api.holdChannels(promise);
+    await running.start();
+    await running.welcome();
+    running.notify('stream.offline', streamOffline());
+    running.notify('channel.update', channelUpdate({ title: 'New' }));
     resolve();
     await settled();
-    expect(listening.recorded.map(({ event_type }) => event_type)).toEqual([
+    expect(running.recorded.map(({ event_type }) => event_type)).toEqual([
       'stream_offline',
       'channel_update',
     ]);
-    expect(listening.channels.at(-1)).toMatchObject({ live: null, text: { title: 'New' } });
+    expect(running.channels.at(-1)).toMatchObject({ live: null, text: { title: 'New' } });
   });
 
-  it('an end that Helix tells only minutes later is found then', async () => {
-    const listening = await prepareHeard();
-    await listen(listening);
-    listening.api.channels.set('100', { live: null, text: TEXT });
-    await stay(listening, 5 * MINUTE);
-    expect(idsOf(listening)).toEqual(['offline:77']);
+  it('finds the end of a stream that Helix shows only minutes later', async () => {
+    const running = await prepareGap();
+    await listen(running);
+    running.api.channels.set('100', { live: null, text: TEXT });
+    await listenFor(running, 5 * MINUTE);
+    expect(idsOf(running)).toEqual(['offline:77']);
   });
 
-  it('a channel that Helix was never asked about has nothing to be compared with', async () => {
-    const listening = await prepareHeard();
-    await updateChannel(listening.db, '100', { live: null, text: null });
-    await listen(listening);
-    expect(listening.recorded).toEqual([]);
-    expect(listening.channels.at(-1)).toEqual({ live: LIVE, recordingUrl: null, text: TEXT });
+  it('records no change of a channel whose state before the gap is unknown', async () => {
+    const running = await prepareGap();
+    await updateChannel(running.db, '100', { live: null, text: null });
+    await listen(running);
+    expect(running.recorded).toEqual([]);
+    expect(running.channels.at(-1)).toEqual({ live: LIVE, recordingUrl: null, text: TEXT });
   });
 
-  it('a broken Helix keeps nobody from listening, and is asked again', async () => {
-    const listening = await prepareHeard();
-    const { stream } = listening.api;
-    listening.api.channels.set('100', { live: null, text: { ...TEXT, title: 'Coffee' } });
-    listening.api.stream = async () => {
+  it('listens although Helix fails, and asks again', async () => {
+    const running = await prepareGap();
+    const { stream } = running.api;
+    running.api.channels.set('100', { live: null, text: { ...TEXT, title: 'Coffee' } });
+    running.api.stream = async () => {
       throw new Error('no answer');
     };
-    await listen(listening);
-    expect(listening.connections.at(-1)).toEqual({ state: 'listening', problem: null });
-    expect(listening.recorded).toHaveLength(1);
-    expect((await channelOf(listening.db, '100'))?.missed_since).toBe(SINCE);
-    listening.api.stream = stream;
-    await stay(listening, MINUTE);
-    expect(idsOf(listening)).toContain('offline:77');
+    await listen(running);
+    expect(running.connections.at(-1)).toEqual({ state: 'listening', problem: null });
+    expect(running.recorded).toHaveLength(1);
+    expect((await channelOf(running.db, '100'))?.missed_since).toBe(SINCE);
+    running.api.stream = stream;
+    await listenFor(running, MINUTE);
+    expect(idsOf(running)).toContain('offline:77');
   });
 });
 
-describe('on the very first listen', () => {
-  it('nothing is a gap and nothing was missed', async () => {
-    const listening = prepareListener();
-    listening.api.channels.set('100', { live: LIVE, text: TEXT });
-    listening.api.archives.set('100', [
+describe('when listening to a streamer for the first time', () => {
+  it('records neither a gap nor an earlier event', async () => {
+    const running = prepareListener();
+    running.api.channels.set('100', { live: LIVE, text: TEXT });
+    running.api.archives.set('100', [
       { id: 'v', streamId: '70', startedAt: SINCE, endsAt: SINCE + MINUTE, url: '' },
     ]);
-    await listen(listening);
-    expect(listening.recorded).toEqual([]);
-    expect(await listening.db.gaps.count()).toBe(0);
-    expect(listening.channels.at(-1)).toEqual({ live: LIVE, recordingUrl: null, text: TEXT });
+    await listen(running);
+    expect(running.recorded).toEqual([]);
+    expect(await running.db.gaps.count()).toBe(0);
+    expect(running.channels.at(-1)).toEqual({ live: LIVE, recordingUrl: null, text: TEXT });
   });
 });
 
-describe('moderators', () => {
+describe('new followers', () => {
   const follower = (id: string, followedAt: number) => ({
     person: { id, login: `fan_${id}`, name: `Fan_${id}` },
     followedAt,
   });
 
-  it('are told who has followed, once each', async () => {
-    const listening = await prepareHeard();
+  it('are recorded once each for a moderator', async () => {
+    const running = await prepareGap();
     const second = Date.UTC(2026, 9, 1, 17, 50);
-    listening.api.past.followers.push(follower('2', second), follower('1', SINCE - MINUTE));
-    await listen(listening, MODERATOR);
-    expect(listening.recorded).toMatchObject([
+    running.api.past.followers.push(follower('2', second), follower('1', SINCE - MINUTE));
+    await listen(running, MODERATOR);
+    expect(running.recorded).toMatchObject([
       {
         id: `follow:2:${second / SECOND}`,
         event_type: 'follow',
@@ -188,38 +191,38 @@ describe('moderators', () => {
         found_at: START,
       },
     ]);
-    // The live message comes after all: it bears the same key, by which the log knows it.
+    // The notification arrives after all. Its key is the same, so the log ignores it.
     const user = { id: '2', login: 'fan_2', name: 'Fan_2' };
     const followed_at = new Date(second + 123).toISOString();
-    listening.say('channel.follow', channelFollow({ user, followed_at }));
-    expect(listening.recorded[1]?.natural_key).toBe(listening.recorded[0]?.natural_key);
+    running.notify('channel.follow', channelFollow({ user, followed_at }));
+    expect(running.recorded[1]?.natural_key).toBe(running.recorded[0]?.natural_key);
   });
 
-  it('alone are: nobody else asks', async () => {
-    const listening = await prepareHeard();
-    listening.api.past.followers.push(follower('2', START - MINUTE));
-    await listen(listening);
-    expect(listening.recorded).toEqual([]);
+  it('are not looked up for a plain viewer', async () => {
+    const running = await prepareGap();
+    running.api.past.followers.push(follower('2', START - MINUTE));
+    await listen(running);
+    expect(running.recorded).toEqual([]);
   });
 });
 
-describe('the streamer', () => {
+describe('polls and predictions', () => {
   const poll = { pollId: 'p1', title: 'Which?', choices: [] };
   const prediction = { predictionId: 'q1', title: 'Will it?', outcomes: [], winnerId: null };
   const times = { startedAt: START - 20 * MINUTE, endedAt: START - 10 * MINUTE };
 
   async function prepareOwn(): Promise<RunningListener> {
-    const listening = await prepareHeard();
-    const { past } = listening.api;
+    const running = await prepareGap();
+    const { past } = running.api;
     past.polls.push({ ...poll, status: 'completed', ...times });
     past.predictions.push({ ...prediction, status: 'canceled', lockedAt: null, ...times });
-    return listening;
+    return running;
   }
 
-  it('is told of polls and predictions', async () => {
-    const listening = await prepareOwn();
-    await listen(listening, THE_STREAMER);
-    expect(idsOf(listening).toSorted()).toEqual([
+  it('are recorded for the streamer', async () => {
+    const running = await prepareOwn();
+    await listen(running, THE_STREAMER);
+    expect(idsOf(running).toSorted()).toEqual([
       'poll:p1:begin',
       'poll:p1:end',
       'prediction:q1:begin',
@@ -227,9 +230,9 @@ describe('the streamer', () => {
     ]);
   });
 
-  it('is not told of what was not granted', async () => {
-    const listening = await prepareOwn();
-    await listen(listening, anAccount({ id: '100' }));
-    expect(listening.recorded).toEqual([]);
+  it('are not looked up without the scopes', async () => {
+    const running = await prepareOwn();
+    await listen(running, anAccount({ id: '100' }));
+    expect(running.recorded).toEqual([]);
   });
 });

@@ -3,76 +3,76 @@ import { channelOf } from '@/lib/db/channels';
 import { addSubscription, openSession, staleSubscriptions } from '@/lib/db/session';
 import { readSubscriptionReport } from '@/lib/db/subscription-report';
 import { HelixError } from '@/lib/twitch/helix/helix-error';
-import { chatClear } from '@/tests/simulator/shapes/chat-clearing';
-import { chatNotification } from '@/tests/simulator/shapes/chat-notification';
-import { streamOnline } from '@/tests/simulator/shapes/stream';
+import { streamOnline } from '@/tests/simulator/shapes/channel/stream';
+import { chatClear } from '@/tests/simulator/shapes/chat/chat-clearing';
+import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
 import { anAccount } from '@/tests/support/accounts';
 import { START, settled } from '@/tests/support/fake-clock';
 import { revocationFrame, welcomeFrame } from '@/tests/support/frames';
 import { prepareListener } from '@/tests/support/running-listener';
 import { until } from '@/tests/support/until';
 
-describe('listening', () => {
-  it('records events, and nothing of ordinary chat', async () => {
-    const { start, welcome, say, recorded } = prepareListener();
+describe('startListener', () => {
+  it('records events and ignores ordinary chat messages', async () => {
+    const { start, welcome, notify, recorded } = prepareListener();
     await start();
     await welcome();
-    say('channel.chat.message', { broadcaster_user_id: '100', cheer: null });
-    say('stream.online', streamOnline());
+    notify('channel.chat.message', { broadcaster_user_id: '100', cheer: null });
+    notify('stream.online', streamOnline());
     expect(recorded.map(({ event_type }) => event_type)).toEqual(['stream_online']);
   });
 
-  it('records nothing that happened in another channel of a shared chat', async () => {
-    const { start, welcome, say, recorded } = prepareListener();
+  it('ignores events of other channels in a shared chat', async () => {
+    const { start, welcome, notify, recorded } = prepareListener();
     await start();
     await welcome();
-    say('channel.chat.notification', chatNotification({ notice_type: 'shared_chat_sub' }));
-    say('channel.chat.notification', chatNotification({ notice_type: 'sub' }));
+    notify('channel.chat.notification', chatNotification({ notice_type: 'shared_chat_sub' }));
+    notify('channel.chat.notification', chatNotification({ notice_type: 'sub' }));
     expect(recorded.map(({ event_type }) => event_type)).toEqual(['sub']);
   });
 
-  it('doubts its token where Twitch takes something back', async () => {
-    const listening = prepareListener();
-    await listening.start();
-    await listening.welcome();
+  it('asks for validation of the token after a revocation', async () => {
+    const running = prepareListener();
+    await running.start();
+    await running.welcome();
     const revoked = revocationFrame('channel.raid', 'authorization_revoked');
-    listening.network.latest.deliver(revoked);
-    expect(listening.unauthorized).toBe(1);
+    running.network.latest.deliver(revoked);
+    expect(running.unauthorized).toBe(1);
   });
 
   it.each([
     ['moderator_removed', 1],
     ['user_removed', 0],
-  ])('wants planning anew after %s: %i', async (status, outdated) => {
-    const listening = prepareListener();
-    await listening.start();
-    await listening.welcome();
-    listening.network.latest.deliver(revocationFrame('channel.raid', status));
-    expect(listening.outdated).toBe(outdated);
+  ])('after %s reports an outdated plan %i times', async (status, planOutdated) => {
+    const running = prepareListener();
+    await running.start();
+    await running.welcome();
+    running.network.latest.deliver(revocationFrame('channel.raid', status));
+    expect(running.planOutdated).toBe(planOutdated);
   });
 
-  it('records what is switched on', async () => {
-    const { start, welcome, say, recorded } = prepareListener();
+  it('records what the user has chosen in addition', async () => {
+    const { start, welcome, notify, recorded } = prepareListener();
     await start({ recording: { moderation: true, redemptions: false, shared_chat: true } });
     await welcome();
-    say('channel.chat.clear', chatClear());
-    say('channel.chat.notification', chatNotification({ notice_type: 'shared_chat_sub' }));
+    notify('channel.chat.clear', chatClear());
+    notify('channel.chat.notification', chatNotification({ notice_type: 'shared_chat_sub' }));
     expect(recorded.map(({ event_type }) => event_type)).toEqual(['chat_clear', 'shared_chat']);
   });
 
-  it('doubts its token where Helix does', async () => {
-    const listening = prepareListener();
-    await listening.start();
-    listening.api.failWith(401);
-    listening.network.latest.deliver(welcomeFrame());
-    await until(() => expect(listening.unauthorized).toBe(1));
-    expect(listening.connections.at(-1)).toEqual({
+  it('asks for validation of the token after a 401 of Helix', async () => {
+    const running = prepareListener();
+    await running.start();
+    running.api.failWith(401);
+    running.network.latest.deliver(welcomeFrame());
+    await until(() => expect(running.unauthorized).toBe(1));
+    expect(running.connections.at(-1)).toEqual({
       state: 'reconnecting',
       problem: 'not_signed_in',
     });
   });
 
-  it('says where chat is refused', async () => {
+  it('reports a problem if Twitch refuses the chat subscription', async () => {
     const { api, start, welcome, connections } = prepareListener();
     api.refused.add('channel.chat.notification');
     await start();
@@ -80,18 +80,18 @@ describe('listening', () => {
     expect(connections.at(-1)).toEqual({ state: 'listening', problem: 'chat_refused' });
   });
 
-  it('puts aside what it can not read', async () => {
+  it('discards a frame that it cannot read', async () => {
     const { start, welcome, network, log, recorded } = prepareListener();
     await start();
     await welcome();
     network.latest.deliver('{"metadata":{}}');
-    expect(log.warnings).toContain('a frame was put aside: not_a_message');
+    expect(log.warnings).toContain('discarded a frame: not_a_message');
     expect(recorded).toEqual([]);
   });
 });
 
-describe('what is received', () => {
-  it('is noted with what is taken from each type, and with the reason for what is not', async () => {
+describe('the subscription report', () => {
+  it('has the kinds that each type provides, and the reason of each refusal', async () => {
     const { db, api, start, welcome } = prepareListener();
     api.refused.add('channel.update');
     await start();
@@ -115,15 +115,15 @@ describe('what is received', () => {
   it.each([
     [['user:read:chat'], false],
     [['user:read:chat', 'user:read:moderated_channels'], true],
-  ])('with %o knows whether the viewer is a moderator: %s', async (scopes, isRoleKnown) => {
+  ])('with the scopes %o knows the role of the viewer: %s', async (scopes, isRoleKnown) => {
     const { db, start } = prepareListener();
     await start({ account: anAccount({ scopes }) });
     expect(await readSubscriptionReport(db)).toMatchObject({ role: 'viewer', isRoleKnown });
   });
 });
 
-describe('what a worker keeps for the next one', () => {
-  it('is the session and its subscriptions', async () => {
+describe('the stored session', () => {
+  it('has the session id and the ids of its subscriptions', async () => {
     const { db, api, start, welcome } = prepareListener();
     await start();
     await welcome('AgoQ');
@@ -135,12 +135,14 @@ describe('what a worker keeps for the next one', () => {
     });
   });
 
-  it('goes before anything that costs', async () => {
+  it('has its stale subscriptions deleted before new ones are created at a cost', async () => {
     const { db, api, start, welcome, connections } = prepareListener();
     await openSession(db, 'dead');
     for (const type of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) {
-      const planned = { key: type, type, version: '1', condition: {}, cost: 1 as const };
-      await addSubscription(db, await api.createSubscription({ ...planned, kinds: [] }, 'dead'));
+      await addSubscription(
+        db,
+        await api.createSubscription({ type, version: '1', condition: {} }, 'dead'),
+      );
     }
     await addSubscription(db, 'gone already');
     await start();
@@ -150,7 +152,7 @@ describe('what a worker keeps for the next one', () => {
     expect(await staleSubscriptions(db)).toEqual([]);
   });
 
-  it('is deleted later where Twitch could not delete it now', async () => {
+  it('keeps a stale subscription that Twitch could not delete, and deletes it later', async () => {
     const { db, api, network, clock, start, welcome } = prepareListener();
     await openSession(db, 'dead');
     await addSubscription(db, 'stubborn');
@@ -171,7 +173,7 @@ describe('what a worker keeps for the next one', () => {
     );
   });
 
-  it('keeps nobody from listening where it can not be read', async () => {
+  it('does not prevent listening if it cannot be read', async () => {
     const { db, api, log, start, welcome } = prepareListener();
     await openSession(db, 'dead');
     db.session.hook('reading', () => {
@@ -180,39 +182,39 @@ describe('what a worker keeps for the next one', () => {
     await start();
     await welcome();
     expect(api.subscriptions).toHaveLength(6);
-    expect(log.warnings).toContain('leftovers were not deleted');
+    expect(log.warnings).toContain('stale subscriptions were not deleted');
   });
 
-  it('keeps nobody from listening where it can not be written', async () => {
-    const { db, log, start, welcome, say, recorded } = prepareListener();
+  it('does not prevent listening if it cannot be written', async () => {
+    const { db, log, start, welcome, notify, recorded } = prepareListener();
     await start();
     db.session.hook('creating', () => {
       throw new Error('the disk is full');
     });
     await welcome();
-    say('stream.online', streamOnline());
+    notify('stream.online', streamOnline());
     expect(recorded).toHaveLength(1);
     await until(() => expect(log.warnings).toContain('storing the session failed'));
   });
 });
 
-describe('after the stop', () => {
-  it('nothing is recorded and nothing is told', async () => {
-    const { start, welcome, say, network, clock, recorded, ...told } = prepareListener();
+describe('stop', () => {
+  it('ends recording and every report', async () => {
+    const { start, welcome, notify, network, clock, recorded, ...running } = prepareListener();
     const listener = await start();
     await welcome();
     await settled();
     await listener.stop('signed_out');
-    const before = [told.connections.length, told.channels.length];
-    say('stream.online', streamOnline());
+    const before = [running.connections.length, running.channels.length];
+    notify('stream.online', streamOnline());
     await clock.advance(600_000);
     expect(recorded).toEqual([]);
-    expect([told.connections.length, told.channels.length]).toEqual(before);
+    expect([running.connections.length, running.channels.length]).toEqual(before);
     expect(network.openNow).toBe(0);
     expect(clock.pending).toBe(0);
   });
 
-  it('a late answer of Helix changes nothing', async () => {
+  it('ignores an answer of Helix that arrives later', async () => {
     const { db, api, start, welcome, channels } = prepareListener();
     const { promise, resolve } = Promise.withResolvers<void>();
     api.channels.set('100', { live: { streamId: '77', startedAt: START }, text: null });

@@ -4,27 +4,31 @@ import type { Log } from '@/lib/log';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 import { HelixError } from '@/lib/twitch/helix/helix-error';
 
-type Deleting = Pick<TwitchApi, 'deleteSubscription'>;
+type DeleteApi = Pick<TwitchApi, 'deleteSubscription'>;
 
-/** Deletes at Twitch what dead sessions have left there. Throws what the database throws. */
+/**
+ * Deletes the subscriptions of earlier sessions at Twitch, where they still count against the cost
+ * limit. Throws what the database throws.
+ * See https://dev.twitch.tv/docs/eventsub/manage-subscriptions/
+ */
 export async function deleteStaleSubscriptions(
   db: Database,
-  api: Deleting,
+  api: DeleteApi,
   log: Log,
 ): Promise<void> {
   for (const id of await staleSubscriptions(db)) {
-    if (await isDeleted(api, id, log)) await forgetStaleSubscription(db, id);
+    if (await tryDelete(api, id, log)) await forgetStaleSubscription(db, id);
   }
 }
 
-/** Whether a subscription is gone from Twitch now: unless Twitch could not be asked, it is. */
-async function isDeleted(api: Deleting, id: string, log: Log): Promise<boolean> {
+/** Deletes a subscription. Returns true if it no longer exists at Twitch. */
+async function tryDelete(api: DeleteApi, id: string, log: Log): Promise<boolean> {
   try {
     await api.deleteSubscription(id);
     return true;
   } catch (error) {
-    log.info('leftover not deleted', error);
-    // Refused, as a rule, because Twitch has ended it itself some time after its socket.
+    log.info('a stale subscription was not deleted', error);
+    // A refusal usually means that Twitch has already deleted it after the socket closed.
     return error instanceof HelixError && error.status !== null && error.status < 500;
   }
 }

@@ -4,12 +4,12 @@ import { stateAfter } from './subscription-report';
 
 it.each<[SubscriptionOutcome, string, string | null]>([
   [{ outcome: 'enabled', id: '1' }, 'listening', null],
-  [{ outcome: 'refused', reason: 'no such right' }, 'refused', 'no such right'],
+  [{ outcome: 'refused', reason: 'missing scope' }, 'refused', 'missing scope'],
   [{ outcome: 'refused', reason: '' }, 'refused', null],
   [{ outcome: 'refused', reason: '<html>'.repeat(50) }, 'refused', null],
   [{ outcome: 'later', problem: 'rate_limited' }, 'waiting', 'rate_limited'],
   [{ outcome: 'session_gone' }, 'waiting', null],
   [{ outcome: 'unauthorized' }, 'waiting', null],
-])('after %o a type is %s, because %s', (answer, state, reason) => {
+])('reports %o as %s with the reason %s', (answer, state, reason) => {
   expect(stateAfter(answer, 7)).toEqual({ state, since: 7, reason });
 });

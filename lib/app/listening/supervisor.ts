@@ -1,62 +1,67 @@
 import type { GapReason } from '@/lib/domain/history/gap';
 import type { ConnectionJournal } from '../diagnostics/connection-journal';
-import type { Listener, ListenerEvents, ListenTarget } from './listener';
+import type { Listener, ListenerEvents } from './listener';
+import type { ListenTarget } from './streamer-plan';
 
-/** What keeping a listener needs. */
+/** Dependencies of {@link createSupervisor}. */
 export interface SupervisorOptions {
-  startListener(who: ListenTarget, events: ListenerEvents): Promise<Listener>;
+  startListener(target: ListenTarget, events: ListenerEvents): Promise<Listener>;
   journal: Pick<ConnectionJournal, 'faults'>;
 }
 
-/** Keeps at most one listener. */
+/** Runs at most one listener, and replaces it when its target changes. */
 export interface Supervisor {
-  /** Listens for them; the listener that does so already is only checked. Throws what starting one throws. */
-  listen(who: ListenTarget): Promise<void>;
-  /** Resolves when it is noted until when the streamer was heard, and why no longer. */
-  stop(why: GapReason): Promise<void>;
-  /** Tries again at once where the listener waits for a network. */
+  /**
+   * Starts a listener for this target. If one is running for it already, only checks that one.
+   * Throws what `startListener` throws.
+   */
+  listen(target: ListenTarget): Promise<void>;
+  /** Resolves when the end of listening and its reason are stored. */
+  stop(reason: GapReason): Promise<void>;
+  /** Retries immediately if the listener waits for a network. */
   hurry(): void;
-  /** Writes down what was put aside of what Twitch sent. */
+  /** Adds the discarded frames since the last call to the journal. */
   recordFrameErrors(): void;
 }
 
-/** `events`: whom the listeners tell, one after another. */
+/** Creates a supervisor. Every listener that it starts reports to `events`. */
 export function createSupervisor(
-  { startListener: startListening, journal }: SupervisorOptions,
-  events: Omit<ListenerEvents, 'outdated'>,
+  { startListener, journal }: SupervisorOptions,
+  events: Omit<ListenerEvents, 'planOutdated'>,
 ): Supervisor {
   let listener: Listener | null = null;
-  let target = '';
+  let currentKey = '';
   let stopped: Promise<void> = Promise.resolve();
 
-  function noteFaults(): void {
+  function recordFrameErrors(): void {
     if (listener !== null) journal.faults(listener, listener.frameErrors);
   }
 
-  function stop(why: GapReason): Promise<void> {
-    noteFaults();
-    stopped = listener?.stop(why) ?? stopped;
+  function stop(reason: GapReason): Promise<void> {
+    recordFrameErrors();
+    stopped = listener?.stop(reason) ?? stopped;
     listener = null;
     return stopped;
   }
 
   return {
-    listen: async (who) => {
-      const { account, streamer, recording } = who;
-      const wanted = JSON.stringify([account.token, streamer.id, recording]);
-      if (listener !== null && wanted === target) return listener.check();
-      // The next listener goes by what the one before has noted.
+    listen: async (target) => {
+      const { account, streamer } = target;
+      const key = JSON.stringify([account.token, streamer.id, target.recording]);
+      if (listener !== null && key === currentKey) return listener.check();
+      // The next listener reads what this one stores.
       await stop(listener?.streamerId === streamer.id ? 'disconnected' : 'other_favorite');
-      listener = await startListening(who, {
+      listener = await startListener(target, {
         ...events,
-        outdated: () => {
-          target = '';
+        planOutdated: () => {
+          // The next call of `listen` replaces the listener.
+          currentKey = '';
         },
       });
-      target = wanted;
+      currentKey = key;
     },
     stop,
     hurry: () => listener?.hurry(),
-    recordFrameErrors: noteFaults,
+    recordFrameErrors,
   };
 }

@@ -1,34 +1,42 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createFakeLog } from '@/tests/support/fake-log';
 import { createFakeTwitchApi } from '@/tests/support/fake-twitch-api';
 import { readViewerRole } from './viewer-role';
 
-const MAY_ASK = ['user:read:chat', 'user:read:moderated_channels'];
+const WITH_SCOPE = ['user:read:chat', 'user:read:moderated_channels'];
+const WITHOUT_SCOPE = ['user:read:chat'];
 
-function ask(scopes: string[], set: { moderates?: boolean; fails?: boolean; own?: boolean } = {}) {
+function readRole(
+  scopes: string[],
+  { isModerator = false, fails = false, isStreamer = false } = {},
+) {
   const api = createFakeTwitchApi();
-  if (set.moderates) api.moderated.add('100');
-  if (set.fails) api.failWith(500);
-  const log = createFakeLog();
-  const viewerId = set.own ? '100' : '200';
-  return readViewerRole({ viewerId, streamerId: '100', scopes }, api, log);
+  if (isModerator) api.moderated.add('100');
+  if (fails) api.failWith(500);
+  const viewerId = isStreamer ? '100' : '200';
+  return readViewerRole({ viewerId, streamerId: '100', scopes }, api, createFakeLog());
 }
 
-it('knows the streamer without asking', async () => {
-  expect(await ask([], { own: true, fails: true })).toEqual({
-    role: 'streamer',
-    isRoleKnown: true,
+describe('readViewerRole', () => {
+  it('recognizes the streamer without a request', async () => {
+    expect(await readRole([], { isStreamer: true, fails: true })).toEqual({
+      role: 'streamer',
+      isRoleKnown: true,
+    });
   });
-});
 
-it('knows a moderator by what Twitch says', async () => {
-  const known = { isRoleKnown: true };
-  expect(await ask(MAY_ASK, { moderates: true })).toEqual({ role: 'moderator', ...known });
-  expect(await ask(MAY_ASK)).toEqual({ role: 'viewer', ...known });
-});
+  it('recognizes a moderator by the answer of Helix', async () => {
+    const known = { isRoleKnown: true };
+    expect(await readRole(WITH_SCOPE, { isModerator: true })).toEqual({
+      role: 'moderator',
+      ...known,
+    });
+    expect(await readRole(WITH_SCOPE)).toEqual({ role: 'viewer', ...known });
+  });
 
-it('asks nothing that was not granted, and takes no answer for a viewer that may be more', async () => {
-  const unknown = { role: 'viewer', isRoleKnown: false };
-  expect(await ask(['user:read:chat'], { moderates: true })).toEqual(unknown);
-  expect(await ask(MAY_ASK, { moderates: true, fails: true })).toEqual(unknown);
+  it('returns an uncertain viewer if the scope is missing or Helix fails', async () => {
+    const unknown = { role: 'viewer', isRoleKnown: false };
+    expect(await readRole(WITHOUT_SCOPE, { isModerator: true })).toEqual(unknown);
+    expect(await readRole(WITH_SCOPE, { isModerator: true, fails: true })).toEqual(unknown);
+  });
 });

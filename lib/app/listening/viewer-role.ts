@@ -2,32 +2,35 @@ import type { SubscriptionReport } from '@/lib/domain/access/subscription-report
 import type { Log } from '@/lib/log';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 
-/** Right to ask Twitch which channels the viewer moderates. */
-const MAY_ASK = 'user:read:moderated_channels';
+/** The scope for Get Moderated Channels. */
+const REQUIRED_SCOPE = 'user:read:moderated_channels';
 
-/** What is known of the viewer for telling their role. */
-export interface RoleQuestion {
+/** The viewer, the streamer, and the scopes that the viewer has granted. */
+export interface RoleRequest {
   viewerId: string;
   streamerId: string;
   scopes: readonly string[];
 }
 
-/** What the viewer is on a channel, and whether that is certain. */
-export type KnownRole = Pick<SubscriptionReport, 'role' | 'isRoleKnown'>;
+/**
+ * The role of the viewer on a channel. If `isRoleKnown` is false, the viewer may be a moderator.
+ */
+export type ViewerRole = Pick<SubscriptionReport, 'role' | 'isRoleKnown'>;
 
-const UNKNOWN: KnownRole = { role: 'viewer', isRoleKnown: false };
+const UNKNOWN: ViewerRole = { role: 'viewer', isRoleKnown: false };
 
 /**
- * What the viewer is on a streamer's channel, as far as Twitch may be asked. A viewer where it does
- * not answer: that is less than there could be, and never more than Twitch allows.
+ * Reads the role of the viewer on a streamer's channel. Returns `viewer` if the scope is missing or
+ * Helix does not answer: then some events may be left out, but none is requested without
+ * permission.
  */
 export async function readViewerRole(
-  { viewerId, streamerId, scopes }: RoleQuestion,
+  { viewerId, streamerId, scopes }: RoleRequest,
   api: Pick<TwitchApi, 'moderates'>,
   log: Log,
-): Promise<KnownRole> {
+): Promise<ViewerRole> {
   if (viewerId === streamerId) return { role: 'streamer', isRoleKnown: true };
-  if (!scopes.includes(MAY_ASK)) return UNKNOWN;
+  if (!scopes.includes(REQUIRED_SCOPE)) return UNKNOWN;
   try {
     const role = (await api.moderates(streamerId)) ? 'moderator' : 'viewer';
     return { role, isRoleKnown: true };

@@ -3,54 +3,54 @@ import type { Log } from '@/lib/log';
 import { type Clock, MINUTE } from '@/lib/time';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 
-/** After the end of a stream Twitch needs a while until its recording is listed. */
-const MADE_AFTER_MS = 5 * MINUTE;
+/** Twitch lists the VOD of a broadcast some minutes after its end. */
+const VOD_DELAY_MS = 5 * MINUTE;
 
-/** What finding the latest recording of a channel needs, and whom it tells. */
+/** Options of {@link createVodLookup}. */
 export interface VodLookupOptions {
   streamerId: string;
   api: Pick<TwitchApi, 'vods'>;
   clock: Clock;
   log: Log;
-  /** `null` when the channel keeps no recordings. Not called where Helix did not answer. */
+  /** Called with `null` if the channel has no VODs. Not called if Helix does not answer. */
   found(url: string | null): void;
 }
 
-/** Looks for the latest recording of a channel. */
+/** Looks up the latest VOD of a channel. */
 export interface VodLookup {
-  /** The channel is off the air; `hasJustEnded` when its stream was on until now. */
-  offAir(hasJustEnded: boolean): void;
-  /** A stream is on, or nobody wants to know any more. */
+  /** Starts a lookup, and another one some minutes later if the broadcast has just ended. */
+  channelOffline(hasJustEnded: boolean): void;
+  /** Stops every lookup, because a broadcast has started or listening has ended. */
   stop(): void;
 }
 
-/** Makes a finder; it asks nothing before the first call. */
+/** Creates a lookup for one channel. It sends no request until it is called. */
 export function createVodLookup(options: VodLookupOptions): VodLookup {
   const { streamerId, api, clock, log, found } = options;
-  let search = 0;
-  let stopWaiting: (() => void) | undefined;
+  let currentRequest = 0;
+  let stopTimer: (() => void) | undefined;
 
-  async function find(): Promise<void> {
-    search += 1;
-    const mine = search;
+  async function lookUp(): Promise<void> {
+    currentRequest += 1;
+    const request = currentRequest;
     try {
       const [latest] = await api.vods(streamerId, 1);
-      if (mine === search) found(latest === undefined ? null : vodUrl(latest.id));
+      if (request === currentRequest) found(latest === undefined ? null : vodUrl(latest.id));
     } catch (error) {
-      log.warn('the latest recording could not be read', error);
+      log.warn('the latest VOD could not be looked up', error);
     }
   }
 
   return {
-    offAir: (hasJustEnded) => {
-      void find();
+    channelOffline: (hasJustEnded) => {
+      void lookUp();
       if (!hasJustEnded) return;
-      stopWaiting?.();
-      stopWaiting = clock.after(MADE_AFTER_MS, () => void find());
+      stopTimer?.();
+      stopTimer = clock.after(VOD_DELAY_MS, () => void lookUp());
     },
     stop: () => {
-      search += 1;
-      stopWaiting?.();
+      currentRequest += 1;
+      stopTimer?.();
     },
   };
 }

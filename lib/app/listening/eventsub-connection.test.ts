@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { createSerialQueue } from '@/lib/serial-queue';
+import { createFakeBackoffStore } from '@/tests/support/fake-backoff-store';
+import { createFakeClock } from '@/tests/support/fake-clock';
+import { createFakeLog } from '@/tests/support/fake-log';
+import { createFakeNetwork } from '@/tests/support/fake-socket';
+import { createFakeTwitchApi } from '@/tests/support/fake-twitch-api';
+import { notificationFrame, revocationFrame, welcomeFrame } from '@/tests/support/frames';
+import { freshDatabase } from '@/tests/support/fresh-database';
+import { VIEWER_PLAN } from '@/tests/support/running-session';
+import { until } from '@/tests/support/until';
+import { startEventSubConnection } from './eventsub-connection';
+
+/** Starts a connection whose receiver writes down each call. */
+async function connect(backoffStorage = createFakeBackoffStore()) {
+  const network = createFakeNetwork();
+  const log = createFakeLog();
+  const calls: string[] = [];
+  const connection = await startEventSubConnection({
+    subscriptions: VIEWER_PLAN,
+    receiver: {
+      connected: () => void calls.push('connected'),
+      disconnected: () => void calls.push('disconnected'),
+      frameReceived: () => {},
+      notificationReceived: ({ metadata }) => void calls.push(metadata.subscription_type),
+      subscriptionAnswered: (key, { outcome }) => void calls.push(`${outcome} ${key}`),
+      subscriptionsRevoked: (keys, status) => void calls.push(`${status} ${keys.join()}`),
+    },
+    events: {
+      connectionChanged: ({ state }) => void calls.push(`status: ${state}`),
+      unauthorized: () => void calls.push('unauthorized'),
+    },
+    backoffStorage,
+    backoffKey: 'demo',
+    api: createFakeTwitchApi(),
+    db: freshDatabase(),
+    writes: createSerialQueue(log),
+    openSocket: network.open,
+    clock: createFakeClock(),
+    random: () => 1,
+    log,
+  });
+  /** Welcomes the latest socket and waits until every subscription has an answer. */
+  const welcome = async () => {
+    network.latest.deliver(welcomeFrame());
+    await until(() => expect(calls.at(-1)).toBe('connected'));
+  };
+  return { connection, network, calls, welcome };
+}
+
+describe('startEventSubConnection', () => {
+  it('reports each answer to its receiver, and then that it is connected', async () => {
+    const { calls, welcome } = await connect();
+    await welcome();
+    expect(calls).toEqual([
+      'status: connecting',
+      'disconnected',
+      'status: connecting',
+      'disconnected',
+      ...VIEWER_PLAN.map(({ key }) => `enabled ${key}`),
+      'status: listening',
+      'connected',
+    ]);
+  });
+
+  it('passes on notifications', async () => {
+    const { network, calls, welcome } = await connect();
+    await welcome();
+    network.latest.deliver(notificationFrame('channel.update', {}));
+    expect(calls.at(-1)).toBe('channel.update');
+  });
+
+  it('reports a revocation before it asks for validation of the token', async () => {
+    const { network, calls, welcome } = await connect();
+    await welcome();
+    const before = calls.length;
+    network.latest.deliver(revocationFrame('channel.update', 'user_removed'));
+    const key = VIEWER_PLAN.find(({ type }) => type === 'channel.update')?.key;
+    expect(calls.slice(before, before + 2)).toEqual([`user_removed ${key}`, 'unauthorized']);
+  });
+
+  it('reports nothing after it is stopped, and deletes its backoff', async () => {
+    const storage = createFakeBackoffStore();
+    const { connection, network, calls, welcome } = await connect(storage);
+    await welcome();
+    await until(async () => expect(await storage.read()).toMatchObject({ about: 'demo' }));
+    const before = calls.length;
+    await connection.stop();
+    network.latest.deliver(notificationFrame('channel.update', {}));
+    expect(calls).toHaveLength(before);
+    expect(await storage.read()).toBeNull();
+    expect(network.openNow).toBe(0);
+  });
+
+  it('ignores the backoff of another connection', async () => {
+    const storage = createFakeBackoffStore();
+    const pause = { problem: 'offline', pace: 'soon', retryAt: Number.MAX_SAFE_INTEGER } as const;
+    const backoff = { failures: 9, listeningSince: null, pause, refusedUntil: {} };
+    await storage.write({ about: 'another connection', backoff });
+    const { calls } = await connect(storage);
+    expect(calls).toEqual(['status: connecting', 'disconnected']);
+  });
+});

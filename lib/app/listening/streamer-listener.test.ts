@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { channelOf } from '@/lib/db/channels';
+import type { Streamer } from '@/lib/domain/channel/channel';
+import type { StreamEvent } from '@/lib/domain/event/event';
+import { DEFAULT_RECORDING_OPTIONS } from '@/lib/domain/history/recording-options';
+import { createSerialQueue } from '@/lib/serial-queue';
+import { MINUTE } from '@/lib/time';
+import { streamOnline } from '@/tests/simulator/shapes/channel/stream';
+import { anAccount, DEMO_STREAMER, OTHER_STREAMER } from '@/tests/support/accounts';
+import { createFakeClock, START } from '@/tests/support/fake-clock';
+import { createFakeLog } from '@/tests/support/fake-log';
+import { createFakeTwitchApi } from '@/tests/support/fake-twitch-api';
+import { freshDatabase } from '@/tests/support/fresh-database';
+import { createStreamerListener, type StreamerListener } from './streamer-listener';
+
+/** Creates listeners that share the database, the queue of writes and the clock. */
+function prepareListeners() {
+  const db = freshDatabase();
+  const clock = createFakeClock();
+  const log = createFakeLog();
+  const writes = createSerialQueue(log);
+  const recorded: StreamEvent[] = [];
+  const listenTo = async (streamer: Streamer) =>
+    await createStreamerListener({
+      target: { account: anAccount(), streamer, recording: DEFAULT_RECORDING_OPTIONS },
+      api: createFakeTwitchApi(),
+      db,
+      writes,
+      clock,
+      log,
+      events: {
+        record: (event) => void recorded.push(event),
+        unwrittenSince: () => null,
+        channelChanged: () => {},
+        gapRecorded: () => {},
+        unauthorized: () => {},
+        planOutdated: () => {},
+      },
+    });
+  return { db, clock, writes, recorded, listenTo };
+}
+
+/** Passes a notification that the stream of this streamer has started to their listener. */
+function notifyOnline(listener: StreamerListener, streamer: Streamer, streamId: string): void {
+  listener.notificationReceived({
+    metadata: {
+      message_id: `message-${streamId}`,
+      message_timestamp: new Date(START).toISOString(),
+      subscription_type: 'stream.online',
+    },
+    payload: { event: { ...streamOnline({ id: streamId }), broadcaster_user_id: streamer.id } },
+  });
+}
+
+describe('createStreamerListener', () => {
+  it('plans subscriptions for its own streamer only', async () => {
+    const { listenTo } = prepareListeners();
+    const { plan } = await listenTo(OTHER_STREAMER);
+    expect(plan.subscriptions.length).toBeGreaterThan(0);
+    for (const { condition } of plan.subscriptions) {
+      expect(Object.values(condition)).toContain(OTHER_STREAMER.id);
+    }
+  });
+
+  it('continues while the listener of another streamer stops', async () => {
+    const { db, clock, writes, recorded, listenTo } = prepareListeners();
+    const demo = await listenTo(DEMO_STREAMER);
+    const other = await listenTo(OTHER_STREAMER);
+    for (const listener of [demo, other]) listener.connected();
+    demo.stop('other_favorite');
+    clock.sleep(MINUTE);
+    for (const listener of [demo, other]) listener.frameReceived(clock.now());
+    notifyOnline(other, OTHER_STREAMER, '78');
+    other.disconnected();
+    await writes.idle();
+    expect(recorded).toMatchObject([{ id: 'message-78', streamer_id: OTHER_STREAMER.id }]);
+    expect(await channelOf(db, DEMO_STREAMER.id)).toMatchObject({
+      heard_at: START,
+      paused_for: 'other_favorite',
+      live: null,
+    });
+    const stored = await channelOf(db, OTHER_STREAMER.id);
+    expect(stored?.heard_at).toBeGreaterThan(START);
+    expect(stored).toMatchObject({ live: { streamId: '78' } });
+    expect(stored).not.toHaveProperty('paused_for');
+  });
+});

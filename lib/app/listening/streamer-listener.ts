@@ -1,0 +1,118 @@
+import { channelOf, storeStreamer, updateChannel } from '@/lib/db/channels';
+import type { Database } from '@/lib/db/database';
+import { type ChannelState, NOTHING_KNOWN, type Streamer } from '@/lib/domain/channel/channel';
+import type { StreamEvent } from '@/lib/domain/event/event';
+import type { GapReason } from '@/lib/domain/history/gap';
+import type { Log } from '@/lib/log';
+import type { SerialQueue } from '@/lib/serial-queue';
+import type { Clock } from '@/lib/time';
+import { toEvent } from '@/lib/twitch/events/to-event';
+import { isFromPlannedSource, type Plan } from '@/lib/twitch/eventsub/subscriptions/plan';
+import type { TwitchApi } from '@/lib/twitch/helix/api';
+import type { Notification } from '@/lib/twitch/payload/notification';
+import { createChannelTracker } from './channel-tracker';
+import type { EventSubReceiver } from './eventsub-connection';
+import { createGapRecovery, type GapRecoveryEvents } from './gap-recovery';
+import { type ListenTarget, planStreamer } from './streamer-plan';
+import { createReportWriter } from './subscription-report';
+
+/** The events of one streamer's listener. */
+export interface StreamerListenerEvents extends GapRecoveryEvents {
+  record(event: StreamEvent): void;
+  channelChanged(channel: ChannelState): void;
+  /** Called when the viewer's role has changed, so that listening needs another plan. */
+  planOutdated(): void;
+}
+
+/** Options of {@link createStreamerListener}. */
+export interface StreamerListenerOptions {
+  target: ListenTarget;
+  api: TwitchApi;
+  db: Database;
+  /** The queue of database writes, shared with the connection. */
+  writes: SerialQueue;
+  clock: Clock;
+  log: Log;
+  events: StreamerListenerEvents;
+}
+
+/**
+ * Listens to one streamer. It has no connection of its own: a connection, which may serve several
+ * streamers, creates the planned subscriptions and calls the methods of {@link EventSubReceiver}.
+ */
+export interface StreamerListener extends EventSubReceiver {
+  readonly plan: Plan;
+  /** Ends listening. Adds the end and its reason to the queue of database writes. */
+  stop(reason: GapReason): void;
+}
+
+/**
+ * Reads the stored state of the streamer and plans the subscriptions. Turns notifications into
+ * events, tracks the state of the channel, and records and backfills gaps. Throws what the database
+ * throws.
+ */
+export async function createStreamerListener(
+  options: StreamerListenerOptions,
+): Promise<StreamerListener> {
+  const { target, api, db, writes, clock, log, events } = options;
+  const { streamer } = target;
+  await storeStreamer(db, streamer);
+  const known = (await channelOf(db, streamer.id)) ?? { ...streamer, ...NOTHING_KNOWN };
+  const plan = await planStreamer(target, { api, db, clock, log });
+  const report = createReportWriter({ db, writes, clock });
+  const channel = createChannelTracker({
+    known,
+    streamerId: streamer.id,
+    api,
+    clock,
+    log,
+    changed: (state, change) => {
+      events.channelChanged(state);
+      writes.enqueue('storing the channel state', () => updateChannel(db, streamer.id, change));
+    },
+  });
+  const shared = { api, db, writes, clock, log, events };
+  const gaps = createGapRecovery({ ...shared, streamer, known, plan, channel });
+  events.channelChanged(channel.state);
+
+  return {
+    plan,
+    connected: gaps.connected,
+    disconnected: () => {
+      gaps.disconnected();
+      channel.connectionLost();
+    },
+    frameReceived: gaps.frameReceived,
+    notificationReceived: (notification) => {
+      const event = readEvent(notification, streamer, channel.state, clock.now());
+      if (event === null || !isFromPlannedSource(plan, event)) return;
+      if (channel.applyEvent(event)) events.record(event);
+    },
+    subscriptionAnswered: report.answered,
+    subscriptionsRevoked: (keys, status) => {
+      report.revoked(keys, status);
+      // The viewer is no longer a moderator.
+      if (status === 'moderator_removed') events.planOutdated();
+    },
+    stop: (reason) => {
+      report.stop();
+      channel.stop();
+      gaps.stop(reason);
+    },
+  };
+}
+
+function readEvent(
+  notification: Notification,
+  streamer: Streamer,
+  { live, text }: ChannelState,
+  now: number,
+): StreamEvent | null {
+  return toEvent(notification, {
+    streamerId: streamer.id,
+    streamerName: streamer.name,
+    channelText: text,
+    live,
+    now,
+  });
+}
