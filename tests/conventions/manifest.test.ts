@@ -123,7 +123,9 @@ describe.each(['chrome-mv3', 'firefox-mv2'])('in %s', (build) => {
 
   it('explains every permission in the README', () => {
     const requested = [...manifest.permissions, ...(manifest.host_permissions ?? [])];
-    expect(requested.filter((permission) => !readme.includes(`\n| \`${permission}\` `))).toEqual([]);
+    expect(requested.filter((permission) => !readme.includes(`\n| \`${permission}\` `))).toEqual(
+      [],
+    );
   });
 
   it('runs content scripts only on www.twitch.tv', () => {

@@ -19,7 +19,10 @@ it.each([
   ['URLs with code', /javascript:/i],
   ['code from other origins', /(?:import|from|src=)\s*\(?['"](?:https?:)?\/\//],
   ['messages from other extensions and pages', /on(?:Message|Connect)External/],
-  ['messages between windows', /\bpostMessage\b|\bonmessage\b|window\.addEventListener\(\s*'message/],
+  [
+    'messages between windows',
+    /\bpostMessage\b|\bonmessage\b|window\.addEventListener\(\s*'message/,
+  ],
 ])('our code does not contain %s', (_name, pattern) => {
   expect(sources.length).toBeGreaterThan(100);
   expect(withPattern(pattern)).toEqual([]);
