@@ -16,23 +16,15 @@ const MOVES: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
 /** Keys that move the caret. They deactivate the option, so that Enter submits the text. */
 const CARET_KEYS: ReadonlySet<string> = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End']);
 
-/**
- * Returns the state and the props of a text box with a list of options below it. It follows the
- * combobox pattern "list autocomplete with manual selection"
- * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/): the focus stays in the box, no option is
- * chosen automatically, and Enter submits the text unless the user has moved to an option.
- */
-export function useCombobox<Option extends ComboboxOption>(props: ComboboxOptions<Option>) {
-  const { options, onChoose } = props;
-  const listId = useId();
+/** Keeps track of whether the list is open and which option is active. */
+function useOptionList<Option extends ComboboxOption>(options: readonly Option[]) {
   const [isRequested, setIsRequested] = useState(false);
   const [activeId, setActiveId] = useState<string | null>(null);
   const isOpen = isRequested && options.length > 0;
   const activeIndex = isOpen ? options.findIndex(({ id }) => id === activeId) : -1;
   const active = options[activeIndex];
-  const optionId = ({ id }: Option) => `${listId}-${id}`;
 
-  function onTyped(): void {
+  function open(): void {
     setIsRequested(true);
     setActiveId(null);
   }
@@ -42,16 +34,31 @@ export function useCombobox<Option extends ComboboxOption>(props: ComboboxOption
     setActiveId(null);
   }
 
-  function choose(option: Option): void {
-    close();
-    onChoose(option);
-  }
-
   /** Moves to the next or previous option, around both ends of the list. */
   function move(step: 1 | -1): void {
     const from = active === undefined && step === -1 ? 0 : activeIndex;
     setActiveId(options.at((from + step) % options.length)?.id ?? null);
     setIsRequested(true);
+  }
+
+  return { isOpen, active, open, close, move, deactivate: () => setActiveId(null) };
+}
+
+/**
+ * Returns the state and the props of a text box with a list of options below it. It follows the
+ * combobox pattern "list autocomplete with manual selection"
+ * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/): the focus stays in the box, no option is
+ * chosen automatically, and Enter submits the text unless the user has moved to an option.
+ */
+export function useCombobox<Option extends ComboboxOption>(props: ComboboxOptions<Option>) {
+  const { options, onChoose } = props;
+  const listId = useId();
+  const { isOpen, active, open, close, move, deactivate } = useOptionList(options);
+  const optionId = ({ id }: Option) => `${listId}-${id}`;
+
+  function choose(option: Option): void {
+    close();
+    onChoose(option);
   }
 
   /** Returns true if the list has handled the key. */
@@ -69,7 +76,7 @@ export function useCombobox<Option extends ComboboxOption>(props: ComboboxOption
       close();
       return true;
     }
-    if (CARET_KEYS.has(key)) setActiveId(null);
+    if (CARET_KEYS.has(key)) deactivate();
     return false;
   }
 
@@ -84,7 +91,7 @@ export function useCombobox<Option extends ComboboxOption>(props: ComboboxOption
 
   return {
     isOpen,
-    onTyped,
+    onTyped: open,
     close,
     box: {
       role: 'combobox',
