@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { useDatabaseProblem } from '@/components/hooks/use-database-problem';
+import { useFeed } from '@/components/hooks/use-feed';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { useStorageItem } from '@/components/hooks/use-storage-item';
 import { Button } from '@/components/ui/form/Button';
@@ -7,7 +8,6 @@ import type { Database } from '@/lib/db/database';
 import { readStorageStats } from '@/lib/db/storage-stats';
 import { readSubscriptionReport } from '@/lib/db/subscription-report';
 import { t } from '@/lib/i18n/text';
-import { feedItem } from '@/lib/settings/feed';
 import { journalItem } from '@/lib/settings/journal';
 import { reportOf } from './report';
 
@@ -33,7 +33,7 @@ export function Diagnostics({ db, version }: DiagnosticsProps) {
 }
 
 function Report({ db, version }: DiagnosticsProps) {
-  const feed = useStorageItem(feedItem);
+  const feed = useFeed();
   const journal = useStorageItem(journalItem);
   const stats = useLiveQuery(() => readStorageStats(db), [db]);
   const subscriptions = useLiveQuery(() => readSubscriptionReport(db), [db]);

@@ -31,7 +31,14 @@ describe('reportOf', () => {
         problems: { offline: { count: 3, lastAt: 0 } },
         faults: { not_json: 2 },
       },
-      stats: { version: 2, events: 7, streamers: 1, gaps: 0, subscriptions: 6, leftovers: 0 },
+      stats: {
+        version: 2,
+        events: 7,
+        streamers: 1,
+        gaps: 0,
+        subscriptions: 6,
+        staleSubscriptions: 0,
+      },
       subscriptions: aReceiving({
         types: [
           aReceivedType({ type: 'channel.update', state: 'refused', since: 0, reason: 'no' }),

@@ -26,7 +26,7 @@ export function Announcer({ newest, clock = systemClock }: AnnouncerProps) {
     const wait = Math.max(0, announced.current.at + MIN_INTERVAL - clock.now());
     return clock.after(wait, () => {
       announced.current = { id: newest.id, seq: newest.lastSeq, at: clock.now() };
-      setText(plainText(newest.told));
+      setText(plainText(newest.message));
     });
   }, [newest, clock]);
 

@@ -77,7 +77,7 @@ describe('EventRow', () => {
 
   it('marks a backfilled event and explains it', () => {
     show(aView(aCheer({ found_at: 1 })));
-    expect(screen.getByText(/found later/).title).toContain('Nobody was listening');
+    expect(screen.getByText(/found later/).title).toContain('The extension was not listening');
   });
 
   it('does not render a copy of the same row again', () => {

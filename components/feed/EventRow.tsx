@@ -36,7 +36,7 @@ export function EventRow({ row, gaps, isNew }: EventRowProps) {
 }
 
 function RowContent({ row, gaps, isNew }: EventRowProps) {
-  const words = sanitize(row.words);
+  const words = sanitize(row.userMessage);
   return (
     <li
       class={styles.row}
@@ -52,7 +52,7 @@ function RowContent({ row, gaps, isNew }: EventRowProps) {
       <EventIcon row={row} />
       <div class={styles.body}>
         <p class={styles.sentence}>
-          <MessageText message={row.told} />{' '}
+          <MessageText message={row.message} />{' '}
           <RelativeTime time={row.createdAt} language={t('app.language')} class={styles.time} />{' '}
           {row.isFoundLater && (
             <span class={styles.time} title={t('gap.found_why')}>
@@ -71,12 +71,12 @@ function RowContent({ row, gaps, isNew }: EventRowProps) {
   );
 }
 
-function SecondaryMessage({ row: { more, people } }: { row: RowView }) {
-  if (more === null) return null;
-  if (people.length > 0) return <People people={people} summary={more} />;
+function SecondaryMessage({ row: { secondary, people } }: { row: RowView }) {
+  if (secondary === null) return null;
+  if (people.length > 0) return <People people={people} summary={secondary} />;
   return (
     <p class={styles.more}>
-      <MessageText message={more} />
+      <MessageText message={secondary} />
     </p>
   );
 }

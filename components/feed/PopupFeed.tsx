@@ -7,15 +7,12 @@ import { useMarkSeen } from '@/components/hooks/use-mark-seen';
 import { useVisible } from '@/components/ui/hooks/use-visible';
 import { Notice } from '@/components/ui/Notice';
 import type { Database } from '@/lib/db/database';
-import { newestRows } from '@/lib/db/feed/rows';
+import { readFeed } from '@/lib/db/feed/feed';
 import { countsByStreamer } from '@/lib/db/history/counts';
-import { newestSeq } from '@/lib/db/history/events';
-import { newestGaps } from '@/lib/db/history/gaps';
 import { DEFAULT_FILTER, type Filter } from '@/lib/domain/filter/filter';
-import { viewOf } from '@/lib/domain/view/row-view';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
-import { FEED_GAPS, FEED_ROWS, type Feed } from '@/lib/settings/feed';
+import { FEED_ROWS, type Feed } from '@/lib/settings/feed';
 import { RecentEvents, type RecentRows } from './RecentEvents';
 
 interface PopupFeedProps {
@@ -87,9 +84,6 @@ async function recentOf(
   filter: Filter,
 ): Promise<RecentRows | null> {
   if (streamerId === null) return null;
-  // Before the rows: whoever sees them must not have seen what came while they were read.
-  const newest = await newestSeq(db);
-  const rows = (await newestRows(db, streamerId, FEED_ROWS, filter)).map(viewOf);
-  const gaps = await newestGaps(db, streamerId, rows.at(-1)?.createdAt ?? 0, FEED_GAPS);
-  return { rows, gaps, filter, newestSeq: newest };
+  const page = await readFeed(db, { streamerId, filter, limit: FEED_ROWS });
+  return { ...page, filter };
 }

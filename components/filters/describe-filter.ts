@@ -14,7 +14,7 @@ export function describeFilter({ subsAndCheersOnly, hidden, least }: Filter): st
       t(`filter.note.${size}`, { least: least[size] }, least[size]),
     ),
   ];
-  return t('filter.note.told', { what: parts.filter((part) => part !== '').join(' · ') });
+  return t('filter.note.summary', { what: parts.filter((part) => part !== '').join(' · ') });
 }
 
 function hiddenText(hidden: readonly FilterChoice[]): string {

@@ -49,7 +49,7 @@ describe('a damaged database', () => {
     const { user, salvage } = open(brokenDatabase(new Error('corrupt')));
     salvage.mockRejectedValue(new Error('not even that'));
     await user.click(await saveButton());
-    expect(await screen.findByText('Nothing of it could be read.')).toBeDefined();
+    expect(await screen.findByText('Nothing could be read.')).toBeDefined();
   });
 
   it('asks for confirmation before it starts over, then reloads the page', async () => {

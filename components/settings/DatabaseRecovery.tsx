@@ -41,18 +41,18 @@ export function DatabaseRecovery({ db, salvage, startOver, reload }: DatabaseRec
 
   return (
     <section class="card" aria-labelledby="rescue-title">
-      <h2 id="rescue-title">{t('options.rescue.title')}</h2>
+      <h2 id="rescue-title">{t('options.recovery.title')}</h2>
       <Notice>{t(`problem.${problem}`)}</Notice>
       {problem === 'database_damaged' && (
         <>
-          <p>{t('options.rescue.why')}</p>
+          <p>{t('options.recovery.why')}</p>
           <div class="actions">
-            <Button onClick={() => void saveReadable()}>{t('options.rescue.save')}</Button>
+            <Button onClick={() => void saveReadable()}>{t('options.recovery.save')}</Button>
             <ConfirmButton
-              action={t('options.rescue.start')}
-              question={t('options.rescue.sure')}
-              consequence={t('options.rescue.forever')}
-              confirm={t('options.rescue.start')}
+              action={t('options.recovery.start')}
+              question={t('options.recovery.sure')}
+              consequence={t('options.recovery.forever')}
+              confirm={t('options.recovery.start')}
               cancel={t('action.cancel')}
               isBusy={startingOver.isBusy}
               onConfirm={() => void replaceDatabase()}
@@ -60,7 +60,7 @@ export function DatabaseRecovery({ db, salvage, startOver, reload }: DatabaseRec
           </div>
         </>
       )}
-      {isUnreadable && <Notice>{t('options.rescue.unreadable')}</Notice>}
+      {isUnreadable && <Notice>{t('options.recovery.unreadable')}</Notice>}
       {startingOver.problem !== null && <Notice>{t(`problem.${startingOver.problem}`)}</Notice>}
     </section>
   );

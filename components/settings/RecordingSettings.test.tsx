@@ -65,7 +65,7 @@ describe('RecordingSettings: switches', () => {
     expect(switches.map(({ checked }) => checked)).toEqual([false, false, false]);
     for (const item of switches) {
       const description = document.getElementById(item.getAttribute('aria-describedby') ?? '');
-      expect(description?.textContent).toMatch(/^Adds .* Off at first, because /);
+      expect(description?.textContent).toMatch(/^Adds .* Off by default, because /);
     }
   });
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import { useFeed } from '@/components/hooks/use-feed';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { useSettings } from '@/components/hooks/use-settings';
-import { useStorageItem } from '@/components/hooks/use-storage-item';
 import { Notice } from '@/components/ui/Notice';
 import { SuccessMessage } from '@/components/ui/SuccessMessage';
 import type { Database } from '@/lib/db/database';
@@ -9,7 +9,6 @@ import { readSubscriptionReport } from '@/lib/db/subscription-report';
 import { RECORDING_OPTIONS, type RecordingOption } from '@/lib/domain/history/recording-options';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
-import { feedItem } from '@/lib/settings/feed';
 import { changeRecording } from '@/lib/settings/settings';
 import { RecordingSwitch } from './RecordingSwitch';
 
@@ -21,7 +20,7 @@ interface RecordingSettingsProps {
 /** The section with switches for events that are not recorded by default. */
 export function RecordingSettings({ db, send }: RecordingSettingsProps) {
   const settings = useSettings();
-  const feed = useStorageItem(feedItem);
+  const feed = useFeed();
   const { value: report } = useLiveQuery(() => readSubscriptionReport(db), [db]);
   const [outcome, setOutcome] = useState<'saved' | 'failed'>();
   if (settings === undefined) return null;

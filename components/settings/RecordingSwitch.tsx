@@ -6,10 +6,11 @@ import {
 import { Switch } from '@/components/ui/form/Switch';
 import type { SubscriptionReport } from '@/lib/domain/access/subscription-report';
 import type { RecordingOption } from '@/lib/domain/history/recording-options';
-import { type TextKey, t } from '@/lib/i18n/text';
+import type { MessageKey } from '@/lib/domain/wording/message-key';
+import { t } from '@/lib/i18n/text';
 import type { Reply } from '@/lib/messaging/protocol';
 
-const TEXTS: Readonly<Record<RecordingOption, { label: TextKey; description: TextKey }>> = {
+const TEXTS: Readonly<Record<RecordingOption, { label: MessageKey; description: MessageKey }>> = {
   moderation: { label: 'recording.moderation', description: 'recording.moderation_why' },
   redemptions: { label: 'recording.redemptions', description: 'recording.redemptions_why' },
   shared_chat: { label: 'recording.shared_chat', description: 'recording.shared_chat_why' },

@@ -30,7 +30,7 @@ export function RetentionSettings() {
           value={String(retention.days)}
           options={optionsFor(DAY_LIMITS, retention.days, (days) =>
             days === null
-              ? t('options.history.for_ever')
+              ? t('options.history.any_age')
               : t('options.history.days', { days }, days),
           )}
           onChoose={(value) => store({ days: limitOf(value) })}

@@ -1,8 +1,9 @@
 import { MODERATION_SCOPES, type ModerationScope } from '@/lib/domain/access/scopes';
-import { type TextKey, t } from '@/lib/i18n/text';
+import type { MessageKey } from '@/lib/domain/wording/message-key';
+import { t } from '@/lib/i18n/text';
 import styles from './ModerationScopes.module.css';
 
-const PURPOSES: Readonly<Record<ModerationScope, TextKey>> = {
+const PURPOSES: Readonly<Record<ModerationScope, MessageKey>> = {
   'moderator:read:banned_users': 'recording.scope.banned_users',
   'moderator:read:blocked_terms': 'recording.scope.blocked_terms',
   'moderator:read:chat_messages': 'recording.scope.chat_messages',

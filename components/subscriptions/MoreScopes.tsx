@@ -10,10 +10,19 @@ import styles from './MoreScopes.module.css';
 import type { OfferedScopes } from './offered-scopes';
 
 const TEXTS = {
-  moderator: { action: 'receiving.rights.moderator', why: 'receiving.rights.moderator_why' },
-  streamer: { action: 'receiving.rights.streamer', why: 'receiving.rights.streamer_why' },
-  moderation: { action: 'recording.rights.moderation', why: 'recording.rights.moderation_why' },
-  redemptions: { action: 'recording.rights.redemptions', why: 'recording.rights.redemptions_why' },
+  moderator: {
+    action: 'receiving.more_scopes.moderator',
+    why: 'receiving.more_scopes.moderator_why',
+  },
+  streamer: { action: 'receiving.more_scopes.streamer', why: 'receiving.more_scopes.streamer_why' },
+  moderation: {
+    action: 'recording.more_scopes.moderation',
+    why: 'recording.more_scopes.moderation_why',
+  },
+  redemptions: {
+    action: 'recording.more_scopes.redemptions',
+    why: 'recording.more_scopes.redemptions_why',
+  },
 } as const satisfies Record<OfferedScopes, unknown>;
 
 interface MoreScopesProps {
@@ -48,7 +57,7 @@ export function MoreScopes({ offer, requestScopes }: MoreScopesProps) {
       )}
       {request.problem !== null && <Notice>{t(`problem.${request.problem}`)}</Notice>}
       <div class={styles.outcome} role="status">
-        {isGranted && <SuccessMessage>{t('receiving.rights.allowed')}</SuccessMessage>}
+        {isGranted && <SuccessMessage>{t('receiving.more_scopes.allowed')}</SuccessMessage>}
       </div>
     </>
   );

@@ -3,7 +3,8 @@ import { MessageText } from '@/components/text/MessageText';
 import type { Role, SubscriptionReport } from '@/lib/domain/access/subscription-report';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { Connection } from '@/lib/domain/connection/connection';
-import { type TextKey, t } from '@/lib/i18n/text';
+import type { MessageKey } from '@/lib/domain/wording/message-key';
+import { t } from '@/lib/i18n/text';
 import type { Reply } from '@/lib/messaging/protocol';
 import { withDisplayStates } from './display-states';
 import { MissingEventsHelp } from './MissingEventsHelp';
@@ -18,7 +19,7 @@ import { SubscriptionTable } from './SubscriptionTable';
  */
 const MAX_TOTAL_COST = 10;
 
-const ROLE_TEXTS: Readonly<Record<Role, TextKey>> = {
+const ROLE_TEXTS: Readonly<Record<Role, MessageKey>> = {
   viewer: 'receiving.viewer',
   moderator: 'receiving.moderator',
   streamer: 'receiving.streamer',

@@ -82,11 +82,11 @@ describe('SubscriptionsSection', () => {
   it.each([
     ['signed out', { feed: SIGNED_OUT }, /^Sign in with Twitch first/],
     ['without a favorite', { feed: aFeed({ favorite: null }) }, /^Choose a favorite streamer/],
-    ['before the first report', { report: null }, /^Twitch has not been asked yet/],
+    ['before the first report', { report: null }, /^The extension has not asked Twitch yet/],
     [
       'while the stored report is about the previous favorite',
       { report: aReceiving({ streamerId: '999' }) },
-      /^Twitch has not been asked yet/,
+      /^The extension has not asked Twitch yet/,
     ],
   ])('explains why there is no table: %s', async (_name, setup, text) => {
     await open(setup);

@@ -1,6 +1,6 @@
 import { useDatabaseProblem } from '@/components/hooks/use-database-problem';
+import { useFeed } from '@/components/hooks/use-feed';
 import { type LiveQuery, useLiveQuery } from '@/components/hooks/use-live-query';
-import { useStorageItem } from '@/components/hooks/use-storage-item';
 import { useScrollTarget } from '@/components/ui/hooks/use-scroll-target';
 import { Notice } from '@/components/ui/Notice';
 import type { Database } from '@/lib/db/database';
@@ -8,7 +8,7 @@ import { readSubscriptionReport } from '@/lib/db/subscription-report';
 import type { SubscriptionReport } from '@/lib/domain/access/subscription-report';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
-import { type Feed, feedItem } from '@/lib/settings/feed';
+import type { Feed } from '@/lib/settings/feed';
 import { SubscriptionReportView } from './SubscriptionReportView';
 
 interface SubscriptionsSectionProps {
@@ -18,7 +18,7 @@ interface SubscriptionsSectionProps {
 
 /** The section with the subscription report of the favorite. Links lead here by `#receiving`. */
 export function SubscriptionsSection({ db, send }: SubscriptionsSectionProps) {
-  const feed = useStorageItem(feedItem);
+  const feed = useFeed();
   const report = useLiveQuery(() => readSubscriptionReport(db), [db]);
   const hasFailed = useDatabaseProblem(db) !== null || report.hasFailed;
   const isRead = feed !== undefined && (hasFailed || report.value !== undefined);

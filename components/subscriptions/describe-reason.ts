@@ -1,8 +1,9 @@
 import { PROBLEMS } from '@/lib/domain/problem';
-import type { Spoken, TextKey } from '@/lib/i18n/text';
+import type { Message } from '@/lib/domain/wording/message';
+import type { MessageKey } from '@/lib/domain/wording/message-key';
 
 /** Messages for Twitch's statuses of ended subscriptions. */
-const REASONS: ReadonlyMap<string, TextKey> = new Map([
+const REASONS: ReadonlyMap<string, MessageKey> = new Map([
   ['authorization_revoked', 'receiving.reason.authorization_revoked'],
   ['user_removed', 'receiving.reason.user_removed'],
   ['moderator_removed', 'receiving.reason.moderator_removed'],
@@ -14,7 +15,7 @@ const REASONS: ReadonlyMap<string, TextKey> = new Map([
  * Returns a message for why a subscription is not active. An unknown reason is shown in Twitch's
  * own words. https://dev.twitch.tv/docs/eventsub/handling-websocket-events/
  */
-export function describeReason(reason: string): Spoken {
+export function describeReason(reason: string): Message {
   const message = REASONS.get(reason);
   if (message !== undefined) return { message, params: {} };
   const problem = PROBLEMS.find((name) => name === reason);

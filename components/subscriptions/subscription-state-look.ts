@@ -2,10 +2,10 @@ import type { IconNode } from 'lucide';
 import * as icons from '@/components/ui/icons';
 import type { ColorFamily } from '@/components/ui/palette';
 import type { SubscriptionState } from '@/lib/domain/access/subscription-report';
-import type { TextKey } from '@/lib/i18n/text';
+import type { MessageKey } from '@/lib/domain/wording/message-key';
 
 interface SubscriptionStateLook {
-  text: TextKey;
+  text: MessageKey;
   icon: IconNode;
   family: ColorFamily;
 }

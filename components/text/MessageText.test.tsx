@@ -39,7 +39,7 @@ describe('MessageText', () => {
     [7200, '2 hours'],
     [1_209_600, '14 days'],
   ])('formats %i seconds in the largest unit without a remainder', (seconds, text) => {
-    const message = { message: 'event.ad_break.told', params: { duration: { seconds } } } as const;
+    const message = { message: 'event.ad_break.timed', params: { duration: { seconds } } } as const;
     const { container } = render(<MessageText message={message} />);
     expect(container.textContent).toBe(`Ad break of ${text}`);
   });

@@ -1,12 +1,12 @@
-import type { MessageParam } from '@/lib/domain/wording/message';
-import { paramText, pieces, type Spoken } from '@/lib/i18n/text';
+import type { Message, MessageParam } from '@/lib/domain/wording/message';
+import { paramText, pieces } from '@/lib/i18n/text';
 import { UntrustedText } from './UntrustedText';
 
 /**
  * Shows a message of the catalog, with its names and numbers in bold. Texts of Twitch's users are
  * shown as text, never as markup.
  */
-export function MessageText({ message }: { message: Spoken }) {
+export function MessageText({ message }: { message: Message }) {
   const parts = pieces(message);
   if (parts.length === 1 && parts[0] !== undefined && 'param' in parts[0]) {
     // The message is one untrusted text only: bold would not set it apart from anything.

@@ -10,7 +10,7 @@ import { type Badge, badgeOf } from '@/lib/domain/view/badge';
 import { t } from '@/lib/i18n/text';
 import type { Log } from '@/lib/log';
 import { favoriteOf, storeFavorite } from '@/lib/settings/favorite';
-import { EMPTY_FEED, feedItem } from '@/lib/settings/feed';
+import { feedItem, readableFeed } from '@/lib/settings/feed';
 import { clientIdItem, seenItem } from '@/lib/settings/items';
 import { journalItem } from '@/lib/settings/journal';
 import { readFilters, readSettings } from '@/lib/settings/settings';
@@ -94,7 +94,7 @@ async function composePublisher(
   return createPublisher({
     db,
     // A feed that an older version stored lacks the fields that were added since.
-    initial: { ...EMPTY_FEED, ...(await feedItem.getValue()) },
+    initial: readableFeed(await feedItem.getValue()),
     readSeen: () => seenItem.getValue(),
     readFilters,
     show: async (feed) => {

@@ -58,8 +58,8 @@ describe('options: Client ID', () => {
   });
 
   it.each([
-    [true, 'This build brings a Client ID of its own'],
-    [false, 'This build brings no Client ID'],
+    [true, 'This build contains a Client ID'],
+    [false, 'This build contains no Client ID'],
   ])('is explained for a build that has one: %s', (hasBuiltIn, text) => {
     open(hasBuiltIn);
     expect(screen.getByText(text, { exact: false })).toBeDefined();

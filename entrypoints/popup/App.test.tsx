@@ -150,7 +150,9 @@ describe('choosing a favorite in the popup', () => {
     await user.type(box, 'nobody_at_all');
     await user.click(screen.getByRole('button', { name: 'Save' }));
     const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toBe('There is no Twitch channel of that name. Check the spelling.');
+    expect(alert.textContent).toBe(
+      'There is no Twitch channel with that name. Check the spelling.',
+    );
     expect(box).toHaveProperty('value', 'nobody_at_all');
     expect(screen.getByRole('heading', { name: 'Demo_Streamer' })).toBeDefined();
   });

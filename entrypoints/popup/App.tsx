@@ -5,11 +5,11 @@ import { FavoriteForm } from '@/components/favorite/FavoriteForm';
 import { FavoriteHeader } from '@/components/favorite/FavoriteHeader';
 import { ConnectionStatus } from '@/components/feed/ConnectionStatus';
 import { PopupFeed } from '@/components/feed/PopupFeed';
-import { useStorageItem } from '@/components/hooks/use-storage-item';
+import { useFeed } from '@/components/hooks/use-feed';
 import type { Database } from '@/lib/db/database';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
-import { type Feed, feedItem } from '@/lib/settings/feed';
+import type { Feed } from '@/lib/settings/feed';
 
 interface AppProps {
   db: Database;
@@ -20,7 +20,7 @@ interface AppProps {
 /** The toolbar popup. */
 export function App(props: AppProps) {
   const { send, optionsUrl } = props;
-  const feed = useStorageItem(feedItem);
+  const feed = useFeed();
   if (feed === undefined) return null;
   return (
     <main class="app">

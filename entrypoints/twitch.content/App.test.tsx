@@ -1,7 +1,7 @@
 import { act, render, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { NOTHING_KNOWN } from '@/lib/domain/channel/channel';
-import { feedItem } from '@/lib/settings/feed';
+import { type Feed, feedItem } from '@/lib/settings/feed';
 import { panelChoiceItem } from '@/lib/settings/items';
 import { aCheer } from '@/tests/support/events';
 import { fakeSend } from '@/tests/support/fake-send';
@@ -91,6 +91,16 @@ describe('the content of the panel', () => {
     expect(screen.getByText(/Nothing yet/)).toBeDefined();
     await act(() => feedItem.setValue(aFeed({ rows: [aView(aCheer({ id: 'live' }))] })));
     expect((await screen.findByRole('listitem')).dataset.eventId).toBe('live');
+  });
+
+  it('shows an empty list until the rows that an older version stored are replaced', async () => {
+    const { message: told, secondary: more, userMessage: words, ...row } = aView(aCheer());
+    const rows = [{ ...row, told, more, words }] as unknown as Feed['rows'];
+    const { send } = await openPanel(aFeed({ rows, newestSeq: 7 }));
+    expect(screen.queryByRole('listitem')).toBeNull();
+    expect(send.sent).toEqual([]);
+    await act(() => feedItem.setValue(aFeed({ rows: [aView(aCheer({ id: 'new' }))] })));
+    expect((await screen.findByRole('listitem')).dataset.eventId).toBe('new');
   });
 
   it.each([

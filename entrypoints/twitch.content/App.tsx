@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { useCommand } from '@/components/hooks/use-command';
+import { useFeed } from '@/components/hooks/use-feed';
 import { useMarkSeen } from '@/components/hooks/use-mark-seen';
 import { useStorageItem } from '@/components/hooks/use-storage-item';
 import { useVisible } from '@/components/ui/hooks/use-visible';
 import type { send } from '@/lib/messaging/client';
-import { type Feed, feedItem } from '@/lib/settings/feed';
+import type { Feed } from '@/lib/settings/feed';
 import { type PanelChoice, panelChoiceItem } from '@/lib/settings/items';
 import styles from './App.module.css';
 import type { PageState } from './page/page-state';
@@ -25,7 +26,7 @@ export function App({ watchPage, ...rest }: AppProps) {
   const [page, setPage] = useState<PageState>();
   // Needs no cleanup: watching ends with the content script, and so does the panel.
   useEffect(() => watchPage(setPage), [watchPage]);
-  const feed = useStorageItem(feedItem);
+  const feed = useFeed();
   const choice = useStorageItem(panelChoiceItem);
   if (page === undefined || feed === undefined || choice === undefined) return null;
   return <PanelOnPage {...rest} page={page} feed={feed} choice={choice} />;

@@ -3,8 +3,8 @@ import { anAccount } from '@/tests/support/accounts';
 import { freshDatabase } from '@/tests/support/fresh-database';
 import { currentAccount, forgetAccount, storeAccount } from './accounts';
 
-describe('the account', () => {
-  it('is the one stored last, and gone when forgotten', async () => {
+describe('the signed-in account', () => {
+  it('is the one stored last, until it is forgotten', async () => {
     const db = freshDatabase();
     expect(await currentAccount(db)).toBeNull();
     await storeAccount(db, anAccount({ id: '999' }));

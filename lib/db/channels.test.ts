@@ -4,31 +4,31 @@ import { DEMO_STREAMER } from '@/tests/support/accounts';
 import { freshDatabase } from '@/tests/support/fresh-database';
 import { channelOf, storeStreamer, updateChannel } from './channels';
 
-const TEXT = { title: 'Tea', category: 'Chess', language: 'en', labels: [] };
+const INFO = { title: 'Tea', category: 'Chess', language: 'en', labels: [] };
 
-describe('a channel', () => {
-  it('keeps its state when its streamer is stored again', async () => {
+describe('the record of a channel', () => {
+  it('keeps its state when the streamer is stored again', async () => {
     const db = freshDatabase();
     expect(await channelOf(db, '100')).toBeNull();
     await storeStreamer(db, DEMO_STREAMER);
     expect(await channelOf(db, '100')).toEqual({ ...DEMO_STREAMER, ...NOTHING_KNOWN });
-    await updateChannel(db, '100', { text: TEXT });
+    await updateChannel(db, '100', { text: INFO });
     await updateChannel(db, '100', { live: { streamId: '77', startedAt: 1 } });
     await storeStreamer(db, { ...DEMO_STREAMER, name: 'デモ' });
     expect(await channelOf(db, '100')).toEqual({
       ...DEMO_STREAMER,
       name: 'デモ',
       live: { streamId: '77', startedAt: 1 },
-      text: TEXT,
+      text: INFO,
       recordingUrl: null,
     });
     await updateChannel(db, '100', { live: null });
-    expect(await channelOf(db, '100')).toMatchObject({ live: null, text: TEXT });
+    expect(await channelOf(db, '100')).toMatchObject({ live: null, text: INFO });
   });
 
-  it('that nobody knows is not made up by a change', async () => {
+  it('is not created by a change of the state', async () => {
     const db = freshDatabase();
-    await updateChannel(db, '100', { text: TEXT });
+    await updateChannel(db, '100', { text: INFO });
     expect(await channelOf(db, '100')).toBeNull();
   });
 });

@@ -2,12 +2,12 @@ import { type ChannelState, NOTHING_KNOWN, type Streamer } from '@/lib/domain/ch
 import type { GapReason } from '@/lib/domain/history/gap';
 import type { ChannelRecord, Database } from './database';
 
-/** What is known of a streamer, or `null`. */
+/** Returns the record of a streamer, or `null`. */
 export async function channelOf(db: Database, streamerId: string): Promise<ChannelRecord | null> {
   return (await db.channels.get(streamerId)) ?? null;
 }
 
-/** Stores who a streamer is, and leaves what is known of their channel as it was. */
+/** Stores the names and picture of a streamer, and keeps the state of the channel. */
 export async function storeStreamer(db: Database, streamer: Streamer): Promise<void> {
   await db.transaction('rw', db.channels, async () => {
     const known = await db.channels.get(streamer.id);
@@ -15,7 +15,7 @@ export async function storeStreamer(db: Database, streamer: Streamer): Promise<v
   });
 }
 
-/** Stores what changed of a channel's state. */
+/** Stores the changed parts of the state of a channel. Does nothing for an unknown streamer. */
 export async function updateChannel(
   db: Database,
   streamerId: string,
@@ -24,24 +24,27 @@ export async function updateChannel(
   await db.channels.update(streamerId, state);
 }
 
-/** Notes when a streamer was last heard, and why no longer where that is on purpose. */
+/**
+ * Stores until when the extension certainly listened to a streamer (milliseconds since 1970), and
+ * the reason if listening was ended on purpose.
+ */
 export async function noteHeard(
   db: Database,
   streamerId: string,
-  heardAt: number,
+  listenedUntil: number,
   pausedFor: GapReason | null = null,
 ): Promise<void> {
   await db.channels
     .where('id')
     .equals(streamerId)
     .modify((channel) => {
-      channel.heard_at = heardAt;
+      channel.heard_at = listenedUntil;
       if (pausedFor === null) delete channel.paused_for;
       else channel.paused_for = pausedFor;
     });
 }
 
-/** Notes that all that can be found of what was missed of a streamer has been found. */
+/** Stores that the backfill of a streamer is done: nothing more can be found about the gaps. */
 export async function noteCaughtUp(db: Database, streamerId: string): Promise<void> {
   await db.channels
     .where('id')

@@ -13,11 +13,13 @@ const newest = await createDatabase('newest').open();
 const NEWEST = newest.verno;
 await newest.delete();
 
-/** Every version that ever landed: each has its fixture, and so must each that is to come. */
+/** Every released version. Each has a fixture, and each new version needs one. */
 const VERSIONS = Array.from({ length: NEWEST }, (_, index) => index + 1);
 
-/** What an upgrade is meant to forget, by the version it comes from. */
-const FORGOTTEN: Record<number, Record<string, readonly string[]>> = { 1: { channels: ['text'] } };
+/** Fields that an upgrade deletes on purpose, by old version and table. */
+const DELETED_FIELDS: Record<number, Record<string, readonly string[]>> = {
+  1: { channels: ['text'] },
+};
 
 async function upgraded(version: number): Promise<{ db: Database; old: OldDatabase }> {
   const old = oldDatabase(version);
@@ -29,50 +31,50 @@ async function upgraded(version: number): Promise<{ db: Database; old: OldDataba
   return { db, old };
 }
 
-/** Tables that an upgrade empties, because they are written anew at every start. */
-const WRITTEN_ANEW: Record<number, readonly string[]> = { 1: ['receiving'], 2: ['receiving'] };
+/** Tables that an upgrade empties, because they are stored again at every start. */
+const EMPTIED_TABLES: Record<number, readonly string[]> = { 1: ['receiving'], 2: ['receiving'] };
 
 describe.each(VERSIONS)('a database of version %i', (version) => {
-  it('is opened with nothing lost', async () => {
+  it('opens without losing data', async () => {
     const { db, old } = await upgraded(version);
     expect(db.verno).toBe(NEWEST);
     for (const [table, records] of Object.entries(old.tables)) {
-      if (WRITTEN_ANEW[version]?.includes(table)) continue;
-      const forgotten = FORGOTTEN[version]?.[table] ?? [];
+      if (EMPTIED_TABLES[version]?.includes(table)) continue;
+      const deleted = DELETED_FIELDS[version]?.[table] ?? [];
       const kept = records.map((record) =>
-        Object.fromEntries(Object.entries(record).filter(([field]) => !forgotten.includes(field))),
+        Object.fromEntries(Object.entries(record).filter(([field]) => !deleted.includes(field))),
       );
-      // A table of which the fixture holds nothing would prove nothing.
+      // An empty table in the fixture would prove nothing.
       expect({ [table]: kept }).not.toEqual({ [table]: [] });
       expect({ [table]: await db.table(table).toArray() }).toMatchObject({ [table]: kept });
     }
   });
 
-  it('has nothing left that is stored again at every start', async () => {
+  it('has no records that are stored again at every start', async () => {
     const { db } = await upgraded(version);
-    const tables = WRITTEN_ANEW[version] ?? [];
+    const tables = EMPTIED_TABLES[version] ?? [];
     const counts = await Promise.all(tables.map((table) => db.table(table).count()));
     expect(counts).toEqual(tables.map(() => 0));
   });
 
-  it('is counted, shown and written on', async () => {
+  it('can be counted, shown and written to', async () => {
     const { db, old } = await upgraded(version);
-    const before = await newestRows(db, '100', 100);
+    const before = await newestRows(db, { streamerId: '100', limit: 100 });
     const ids = old.tables.events?.filter(({ row_at }) => row_at !== undefined);
     expect(before.map(({ id }) => id).toSorted()).toEqual(ids?.map(({ id }) => id).toSorted());
     expect((await countsByStreamer(db))[0]?.total).toBe(old.tables.events?.length);
     expect(await currentAccount(db)).toMatchObject({ id: '200', token: 'token-200' });
-    // Neither the id nor the natural key of an event is forgotten.
+    // Ids and natural keys are still known.
     expect(await recordEvents(db, await db.events.toArray())).toEqual([]);
     expect(await recordEvents(db, [aSub()])).toHaveLength(1);
-    expect(await newestRows(db, '100', 100)).toHaveLength(before.length + 1);
+    expect(await newestRows(db, { streamerId: '100', limit: 100 })).toHaveLength(before.length + 1);
   });
 });
 
 describe('a database of version 1', () => {
-  it('has its follows folded, as those are that come from now on', async () => {
+  it('groups its follows like new ones', async () => {
     const { db } = await upgraded(1);
-    const follows = (await newestRows(db, '100', 100)).filter(
+    const follows = (await newestRows(db, { streamerId: '100', limit: 100 })).filter(
       ({ event }) => event.event_type === 'follow',
     );
     expect(follows.map(({ followers }) => followers)).toEqual([[], []]);
@@ -80,15 +82,15 @@ describe('a database of version 1', () => {
     await groupFollows(db, (newer?.changedAt ?? 0) + MINUTE - 1);
     expect(await db.events.where('folds_at').above(0).count()).toBe(1);
     await groupFollows(db, (newer?.changedAt ?? 0) + MINUTE);
-    const rows = await newestRows(db, '100', 100);
+    const rows = await newestRows(db, { streamerId: '100', limit: 100 });
     expect(rows.find(({ id }) => id === older?.id)).toMatchObject({
       followers: [{ name: 'Ben' }, { name: 'Ada' }],
     });
   });
 
-  it('has changes of the channel that know no labels, and that others join', async () => {
+  it('has changes of the channel without labels, which new changes join', async () => {
     const { db } = await upgraded(1);
-    const updates = (await newestRows(db, '100', 100)).filter(
+    const updates = (await newestRows(db, { streamerId: '100', limit: 100 })).filter(
       ({ event }) => event.event_type === 'channel_update',
     );
     expect(updates.map(({ event }) => event.detail)).toMatchObject([
@@ -97,13 +99,13 @@ describe('a database of version 1', () => {
     ]);
     const [last] = updates;
     await recordEvents(db, [{ ...anUpdate(0), created_at: (last?.changedAt ?? 0) + MINUTE }]);
-    const rows = await newestRows(db, '100', 100);
+    const rows = await newestRows(db, { streamerId: '100', limit: 100 });
     expect(rows.find(({ id }) => id === last?.id)).toMatchObject({
       event: { detail: { before: { title: 'Tea' }, after: { title: 'Title 0' } } },
     });
   });
 
-  it('asks Twitch anew what the channel is about', async () => {
+  it('has no title and category, so that they are read again', async () => {
     const { db } = await upgraded(1);
     const channels = await db.channels.toArray();
     expect(channels.map(({ id, text }) => [id, text])).toEqual([

@@ -14,7 +14,7 @@ export interface CountRecord {
   count: number;
 }
 
-/** A Twitch account that signed in. The token leaves this table for Twitch alone. */
+/** A Twitch account that signed in. The token is sent to Twitch and to no one else. */
 export interface AccountRecord {
   id: string;
   login: string;
@@ -26,34 +26,34 @@ export interface AccountRecord {
   /** Milliseconds since 1970; `null` for a token that never expires. */
   expiresAt: number | null;
   validatedAt: number;
-  /** When a renewal without a window was last tried, in milliseconds since 1970; absent for never. */
+  /** Time of the last silent renewal attempt, in milliseconds since 1970; absent if none. */
   renewalTriedAt?: number;
 }
 
-/** What is known of a streamer, for names beside ids and for the state of the channel. */
+/** A streamer and the state of the channel. */
 export type ChannelRecord = Streamer &
   ChannelState & {
-    /** When something of Twitch's about them was last heard, in milliseconds since 1970. */
+    /** Until when the extension certainly listened to them, in milliseconds since 1970. */
     heard_at?: number;
-    /** Why listening was ended on purpose; absent while it goes on, or where it ended by itself. */
+    /** Why listening was ended on purpose; absent while it goes on, and if it ended by itself. */
     paused_for?: GapReason;
-    /** From when on it is not yet known what was missed; absent once that was found out. */
+    /** The start of the time that is not yet backfilled; absent if the backfill is done. */
     missed_since?: number;
   };
 
-/** A time in which nobody listened to a streamer, as stored. */
+/** A gap as stored. */
 export type GapRecord = Gap & { seq: number };
 
-/** What a woken worker needs to know of the EventSub session before it. One record. */
+/** The EventSub session, for the next worker. The table has one record. */
 export interface SessionRecord {
   id: 'eventsub';
   sessionId: string;
   subscriptionIds: string[];
-  /** Subscriptions of sessions before it, not yet deleted at Twitch. */
+  /** Stale subscriptions: of earlier sessions, and not yet deleted at Twitch. */
   leftoverIds: string[];
 }
 
-/** What is received of the favorite. One record. */
+/** The subscription report of the favorite. The table has one record. */
 export type SubscriptionReportRecord = SubscriptionReport & { id: 'receiving' };
 
 /** The database of the extension's own origin. */
@@ -67,17 +67,17 @@ export type Database = Dexie & {
   receiving: EntityTable<SubscriptionReportRecord, 'id'>;
 };
 
-/** Name of the database, which never changes. */
+/** The name of the database. It never changes. */
 export const DATABASE_NAME = 'streamer-event-viewer';
 
 const LATEST = 3;
-/** Dexie keeps room for nine versions of its own between two of ours. */
+/** Dexie multiplies version numbers by 10, to have room for versions of its own. */
 const DEXIE_FACTOR = 10;
 
-/** Opens the database. Every version that ever landed stays listed here. */
+/** Creates the database; Dexie opens it on first use. Every released version stays listed here. */
 export function createDatabase(name = DATABASE_NAME): Database {
-  // Dexie adds the tables named below as properties.
   const indexedDB = guardVersion(globalThis.indexedDB, LATEST * DEXIE_FACTOR);
+  // Dexie adds the tables named below as properties.
   const db = new Dexie(name, { indexedDB }) as Database;
   db.version(1).stores({
     events: '++seq, &id, &natural_key, thread, [streamer_id+row_at]',
@@ -95,9 +95,9 @@ export function createDatabase(name = DATABASE_NAME): Database {
       gaps: '++seq, [streamer_id+until]',
     })
     .upgrade(async (transaction) => {
-      // What is received is noted anew at every start, and version 1 noted less.
+      // The subscription report is stored again at every start; that of version 1 has fewer fields.
       await transaction.table('receiving').clear();
-      // Version 1 knew of no content labels and no recordings. Both are read anew at the next start.
+      // Version 1 had no content labels and no VODs. Both are read again at the next start.
       await transaction.table('channels').toCollection().modify({ text: null, recordingUrl: null });
       await transaction
         .table('events')

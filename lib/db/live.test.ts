@@ -5,7 +5,7 @@ import { until } from '@/tests/support/until';
 import { recordEvents } from './history/events';
 import { watchQuery } from './live';
 
-it('tells a query now and with every change, until it is stopped', async () => {
+it('reports the result of a query now and after every change, until it is stopped', async () => {
   const db = freshDatabase();
   const counts: number[] = [];
   const stop = watchQuery(
@@ -28,7 +28,7 @@ it('tells a query now and with every change, until it is stopped', async () => {
   expect(counts).not.toContain(2);
 });
 
-it('tells what went wrong', async () => {
+it('reports errors', async () => {
   const errors: unknown[] = [];
   const stop = watchQuery(
     async () => {

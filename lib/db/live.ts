@@ -1,6 +1,9 @@
 import { liveQuery } from 'dexie';
 
-/** Runs `query` now and again whenever what it read has changed, in any context of the extension. */
+/**
+ * Runs `query` now, and again after each change of the data that it read, in any context of the
+ * extension. Returns a function that stops it.
+ */
 export function watchQuery<Value>(
   query: () => Promise<Value>,
   onValue: (value: Value) => void,

@@ -17,7 +17,7 @@ async function linesOf(blob: Blob): Promise<{ table: string; record?: unknown; e
 }
 
 describe('salvage', () => {
-  it('saves every record but the account and the session', async () => {
+  it('saves every record except the account and the session', async () => {
     const db = freshDatabase();
     await storeAccount(db, anAccount());
     await openSession(db, 'session-1');
@@ -29,7 +29,7 @@ describe('salvage', () => {
     expect(await blob.text()).not.toContain(anAccount().token);
   });
 
-  it('goes on with the next table where one can be read no further', async () => {
+  it('continues with the next table if one cannot be read', async () => {
     const db = freshDatabase();
     await recordEvents(db, [aSub()]);
     const open = IDBObjectStore.prototype.openCursor;
@@ -48,7 +48,7 @@ describe('salvage', () => {
     ]);
   });
 
-  it('saves what people wrote to the letter, each record on a line of its own', async () => {
+  it('saves untrusted text unchanged, each record on its own line', async () => {
     const db = freshDatabase();
     const texts = Object.values(HOSTILE_TEXTS);
     await recordEvents(
@@ -59,17 +59,17 @@ describe('salvage', () => {
     expect(saved.map(({ record }) => record)).toEqual(await db.events.toArray());
   });
 
-  it('reads a database that this build can not open', async () => {
-    const strange = new Dexie('strange');
-    strange.version(40).stores({ events: 'name' });
-    await strange.table('events').add({ name: 'still here' });
-    strange.close();
-    const lines = await linesOf(await salvage('strange'));
+  it('reads a database that this build cannot open', async () => {
+    const unknown = new Dexie('unknown');
+    unknown.version(40).stores({ events: 'name' });
+    await unknown.table('events').add({ name: 'still here' });
+    unknown.close();
+    const lines = await linesOf(await salvage('unknown'));
     expect(lines).toEqual([{ table: 'events', record: { name: 'still here' } }]);
-    await Dexie.delete('strange');
+    await Dexie.delete('unknown');
   });
 
-  it('throws where there is nothing, and makes nothing either', async () => {
+  it('throws if there is no database, and creates none', async () => {
     await expect(salvage('nowhere')).rejects.toThrow('doesnt exist');
     expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('nowhere');
   });

@@ -1,16 +1,17 @@
 import Dexie, { type Table } from 'dexie';
 import { DATABASE_NAME } from './database';
 
-/** Tables that bear the token, or lead to it. */
+/** Tables that contain the token or lead to it. */
 const PRIVATE: ReadonlySet<string> = new Set(['accounts', 'session']);
 
 /**
- * Whatever can still be read of a database, however it is built: a line of JSON for each record, as
- * `{"table","record"}`, and one as `{"table","error"}` where a table can be read no further. Never
- * what bears the token. Throws what IndexedDB throws where it can't be opened at all.
+ * Returns everything that can still be read from a database, whatever its schema is: one line of
+ * JSON for each record, as `{"table","record"}`, and one as `{"table","error"}` if the rest of a
+ * table cannot be read. Tables with the token are left out. Throws what IndexedDB throws if the
+ * database cannot be opened at all.
  */
 export async function salvage(name = DATABASE_NAME): Promise<Blob> {
-  // Without a version Dexie takes the database as it finds it.
+  // Without a declared version, Dexie opens the database with the schema that it has.
   const db = new Dexie(name);
   try {
     await db.open();

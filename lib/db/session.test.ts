@@ -9,7 +9,7 @@ import {
 } from './session';
 
 describe('the EventSub session', () => {
-  it("leaves its subscriptions as the next one's leftovers, until they are deleted", async () => {
+  it('leaves its subscriptions as stale until they are deleted', async () => {
     const db = freshDatabase();
     await openSession(db, 's1');
     await addSubscription(db, 'a');
@@ -23,7 +23,7 @@ describe('the EventSub session', () => {
     expect(await staleSubscriptions(db)).toEqual(['b', 'c']);
   });
 
-  it('is forgotten with all it left', async () => {
+  it('is forgotten with its stale subscriptions', async () => {
     const db = freshDatabase();
     await openSession(db, 's1');
     await addSubscription(db, 'a');

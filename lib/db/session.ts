@@ -3,8 +3,9 @@ import type { Database } from './database';
 const KEY = 'eventsub';
 
 /**
- * Notes the EventSub session that begins, and keeps the subscriptions of the one before as
- * leftovers: a dead session still counts at Twitch until they are deleted.
+ * Stores the EventSub session that begins now. The subscriptions of the session before it become
+ * stale: Twitch counts them until they are deleted, even if their session is dead.
+ * https://dev.twitch.tv/docs/eventsub/manage-subscriptions/
  */
 export async function openSession(db: Database, sessionId: string): Promise<void> {
   await db.transaction('rw', db.session, async () => {
@@ -14,7 +15,7 @@ export async function openSession(db: Database, sessionId: string): Promise<void
   });
 }
 
-/** Notes a subscription of the current session. */
+/** Adds a subscription to the current session. Does nothing if there is no session. */
 export async function addSubscription(db: Database, subscriptionId: string): Promise<void> {
   await db.session
     .where('id')
@@ -24,12 +25,12 @@ export async function addSubscription(db: Database, subscriptionId: string): Pro
     });
 }
 
-/** Ids of subscriptions that belong to sessions before the current one. */
+/** Returns the ids of the stale subscriptions, which belong to sessions before the current one. */
 export async function staleSubscriptions(db: Database): Promise<string[]> {
   return (await db.session.get(KEY))?.leftoverIds ?? [];
 }
 
-/** Notes that a leftover is gone from Twitch. */
+/** Removes a stale subscription that has been deleted at Twitch. */
 export async function forgetStaleSubscription(db: Database, subscriptionId: string): Promise<void> {
   await db.session
     .where('id')
@@ -39,7 +40,7 @@ export async function forgetStaleSubscription(db: Database, subscriptionId: stri
     });
 }
 
-/** Forgets the session, as at sign-out: its subscriptions end with the token. */
+/** Deletes the session at sign-out, when its subscriptions end with the token. */
 export async function forgetSession(db: Database): Promise<void> {
   await db.session.clear();
 }

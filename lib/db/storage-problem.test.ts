@@ -5,25 +5,30 @@ import { problemOfOpening, problemOfStorage } from './storage-problem';
 
 const full = new DOMException('no room', 'QuotaExceededError');
 
-describe('what the user hears of an error of the database', () => {
+describe('the problem of a database error', () => {
   it.each([
-    ['the browser has no room', full, 'storage_full', 'storage_full'],
-    ['Dexie says so', new Dexie.QuotaExceededError('full'), 'storage_full', 'storage_full'],
+    ['if the browser has no room', full, 'storage_full', 'storage_full'],
     [
-      'the transaction was aborted for it',
+      'if Dexie reports that there is no room',
+      new Dexie.QuotaExceededError('full'),
+      'storage_full',
+      'storage_full',
+    ],
+    [
+      'if the transaction was aborted because of that',
       new Dexie.AbortError(full),
       'storage_full',
       'storage_full',
     ],
     [
-      'the database is of a newer build',
+      'if the database is of a newer build',
       new Dexie.DatabaseClosedError(new ProblemError('database_newer')),
       'database_newer',
       'database_newer',
     ],
-    ['anything else', new Error('disk I/O'), 'storage_failed', 'database_damaged'],
-    ['nothing that is an error', 'what?', 'storage_failed', 'database_damaged'],
-  ])('%s', (_name, error, whileUsing, whileOpening) => {
+    ['for any other error', new Error('disk I/O'), 'storage_failed', 'database_damaged'],
+    ['for a thrown text', 'text', 'storage_failed', 'database_damaged'],
+  ])('reports the right problem %s', (_name, error, whileUsing, whileOpening) => {
     expect(problemOfStorage(error)).toBe(whileUsing);
     expect(problemOfOpening(error)).toBe(whileOpening);
   });

@@ -2,7 +2,7 @@ import { type Problem, ProblemError } from '@/lib/domain/problem';
 
 const FULL = 'QuotaExceededError';
 
-/** An error and those it was caused by: Dexie wraps what the browser threw, at times more than once. */
+/** Yields an error and its causes: Dexie wraps the browser's errors, sometimes more than once. */
 function* chain(error: unknown): Generator<Error> {
   for (let next = error; next instanceof Error; ) {
     yield next;
@@ -11,20 +11,20 @@ function* chain(error: unknown): Generator<Error> {
 }
 
 /**
- * What the user should hear of when the database threw `error`: `storage_full` where the browser has
- * no room left, what opening was refused for, else `storage_failed`.
+ * Returns the problem to report when the database threw `error`: `storage_full` if the browser has
+ * no room left, the problem for which opening was refused, or `storage_failed`.
  */
 export function problemOfStorage(error: unknown): Problem {
-  for (const one of chain(error)) {
-    if (one instanceof ProblemError) return one.problem;
-    if (one.name === FULL) return 'storage_full';
+  for (const cause of chain(error)) {
+    if (cause instanceof ProblemError) return cause.problem;
+    if (cause.name === FULL) return 'storage_full';
   }
   return 'storage_failed';
 }
 
 /**
- * What keeps the database from being opened: `storage_full`, `database_newer`, or else
- * `database_damaged`.
+ * Returns the problem to report when the database cannot be opened: `storage_full`,
+ * `database_newer` or `database_damaged`.
  */
 export function problemOfOpening(error: unknown): Problem {
   const problem = problemOfStorage(error);

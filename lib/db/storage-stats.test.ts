@@ -7,7 +7,7 @@ import { recordEvents } from './history/events';
 import { addSubscription, openSession } from './session';
 import { readStorageStats } from './storage-stats';
 
-it('tells how much the database holds', async () => {
+it('counts the records of the database', async () => {
   const db = freshDatabase();
   await storeStreamer(db, DEMO_STREAMER);
   await recordEvents(db, [aSub(), aSub()]);
@@ -22,12 +22,16 @@ it('tells how much the database holds', async () => {
     streamers: 1,
     gaps: 0,
     subscriptions: 2,
-    leftovers: 1,
+    staleSubscriptions: 1,
   });
 });
 
-it('tells of an empty one', async () => {
+it('counts 0 in an empty database', async () => {
   const db = freshDatabase();
   await db.open();
-  expect(await readStorageStats(db)).toMatchObject({ events: 0, subscriptions: 0, leftovers: 0 });
+  expect(await readStorageStats(db)).toMatchObject({
+    events: 0,
+    subscriptions: 0,
+    staleSubscriptions: 0,
+  });
 });

@@ -1,18 +1,19 @@
 import type { Database } from './database';
 import { totalEvents } from './history/totals';
 
-/** How much the database holds. Numbers only: they name nobody. */
+/** The size of the database. Only numbers, which identify no user. */
 export interface StorageStats {
   version: number;
   events: number;
   streamers: number;
   gaps: number;
-  /** EventSub subscriptions of the session, and those of dead sessions not yet deleted at Twitch. */
+  /** EventSub subscriptions of the current session. */
   subscriptions: number;
-  leftovers: number;
+  /** EventSub subscriptions of earlier sessions that are not yet deleted at Twitch. */
+  staleSubscriptions: number;
 }
 
-/** The figures now. Throws what IndexedDB throws. */
+/** Reads the size of the database. Throws what IndexedDB throws. */
 export async function readStorageStats(db: Database): Promise<StorageStats> {
   const [events, streamers, gaps, sessions] = await Promise.all([
     totalEvents(db),
@@ -26,6 +27,6 @@ export async function readStorageStats(db: Database): Promise<StorageStats> {
     streamers,
     gaps,
     subscriptions: sessions.reduce((sum, { subscriptionIds }) => sum + subscriptionIds.length, 0),
-    leftovers: sessions.reduce((sum, { leftoverIds }) => sum + leftoverIds.length, 0),
+    staleSubscriptions: sessions.reduce((sum, { leftoverIds }) => sum + leftoverIds.length, 0),
   };
 }

@@ -7,11 +7,11 @@ import {
   updateSubscription,
 } from './subscription-report';
 
-it('is nothing before anything was asked for', async () => {
+it('returns null before a report is stored', async () => {
   expect(await readSubscriptionReport(freshDatabase())).toBeNull();
 });
 
-it('keeps what became of each type', async () => {
+it('stores the state of each type', async () => {
   const db = freshDatabase();
   const types = [
     aReceivedType({ type: 'stream.online' }),
@@ -29,7 +29,7 @@ it('keeps what became of each type', async () => {
   ]);
 });
 
-it('tells raids in one direction from those in the other', async () => {
+it('keeps raids of the two directions apart', async () => {
   const db = freshDatabase();
   const types = [
     aReceivedType({ key: 'out', type: 'channel.raid', kinds: ['raid_out'] }),

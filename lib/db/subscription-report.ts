@@ -6,20 +6,20 @@ import type { Database } from './database';
 
 const KEY = 'receiving';
 
-/** What is received of the favorite, and what is not; `null` before anything was asked for. */
+/** Returns the subscription report of the favorite; `null` before the first one is stored. */
 export async function readSubscriptionReport(db: Database): Promise<SubscriptionReport | null> {
   return (await db.receiving.get(KEY)) ?? null;
 }
 
-/** Notes what is asked for from now on. */
+/** Stores a report in place of the one before. */
 export async function storeSubscriptionReport(
   db: Database,
-  now: SubscriptionReport,
+  report: SubscriptionReport,
 ): Promise<void> {
-  await db.receiving.put({ id: KEY, ...now });
+  await db.receiving.put({ id: KEY, ...report });
 }
 
-/** Updates the entry with a subscription key in the report. Changes nothing if there is none. */
+/** Changes the entry with a subscription key in the report. Does nothing if there is none. */
 export async function updateSubscription(
   db: Database,
   key: string,
@@ -28,8 +28,8 @@ export async function updateSubscription(
   await db.receiving
     .where('id')
     .equals(KEY)
-    .modify((record) => {
-      record.types = record.types.map((entry) =>
+    .modify((report) => {
+      report.types = report.types.map((entry) =>
         entry.key === key ? { ...entry, ...change } : entry,
       );
     });

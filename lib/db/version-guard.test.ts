@@ -9,10 +9,10 @@ await newest.delete();
 
 let made = 0;
 
-/** A database as somebody else made it: its tables and what is in one of them afterwards. */
-async function foreign(version: number, stores: Record<string, string>) {
+/** Creates a database that this build did not make, and returns its name. */
+async function anotherDatabase(version: number, stores: Record<string, string>) {
   made += 1;
-  const name = `foreign-${made}`;
+  const name = `another-${made}`;
   const db = new Dexie(name);
   db.version(version).stores(stores);
   await db.open();
@@ -21,7 +21,7 @@ async function foreign(version: number, stores: Record<string, string>) {
   return name;
 }
 
-/** Name and version of each store, as they stand in the browser. */
+/** Returns the version and the stores of a database in the browser. */
 async function shapeOf(name: string): Promise<[number, string[]]> {
   const { promise, resolve, reject } = Promise.withResolvers<IDBDatabase>();
   const request = indexedDB.open(name);
@@ -41,18 +41,23 @@ async function openingProblem(name: string) {
 
 describe('opening a database', () => {
   it.each([
-    ['a newer build', 99, { events: '++seq', news: 'id' }, 'database_newer'],
-    ['this version with tables missing', NEWEST, { events: '++seq' }, 'database_damaged'],
-    ['an older one with another key', 1, { events: 'name' }, 'database_damaged'],
-  ])('of %s fails and changes nothing', async (_name, version, stores, problem) => {
-    const name = await foreign(version, stores);
+    ['a database of a newer build', 99, { events: '++seq', news: 'id' }, 'database_newer'],
+    [
+      'a database of this version with missing tables',
+      NEWEST,
+      { events: '++seq' },
+      'database_damaged',
+    ],
+    ['an older database with another key', 1, { events: 'name' }, 'database_damaged'],
+  ])('fails and changes nothing for %s', async (_name, version, stores, problem) => {
+    const name = await anotherDatabase(version, stores);
     const before = await shapeOf(name);
     expect(await openingProblem(name)).toBe(problem);
     expect(await shapeOf(name)).toEqual(before);
   });
 
-  it('that a page of an older build holds open goes on', async () => {
-    const name = await foreign(1, {
+  it('succeeds while a page of an older build has it open', async () => {
+    const name = await anotherDatabase(1, {
       events: '++seq, &id, &natural_key, thread, [streamer_id+row_at]',
     });
     const older = new Dexie(name);
@@ -61,8 +66,8 @@ describe('opening a database', () => {
     expect(older.isOpen()).toBe(false);
   });
 
-  it('of this build lets a newer one have it, and says so from then on', async () => {
-    const name = await foreign(1, {
+  it('gives way to a newer build, and reports that from then on', async () => {
+    const name = await anotherDatabase(1, {
       events: '++seq, &id, &natural_key, thread, [streamer_id+row_at]',
     });
     const page = await createDatabase(name).open();

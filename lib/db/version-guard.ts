@@ -1,19 +1,19 @@
 import { ProblemError } from '@/lib/domain/problem';
 
 /**
- * The browser's IndexedDB, letting nobody open a database at any version but `version`. Left to
- * itself, Dexie opens a database that a newer build made, and adds to one whatever it lacks; both
- * would change what this build can't know. Throws a `ProblemError` instead: `database_newer`, or
- * `database_damaged` for a database of this version that is not built like one.
+ * Returns the browser's IndexedDB, but it opens databases only at `version`. Without it, Dexie
+ * opens a database of a newer build, and adds missing tables to a damaged one; both would change
+ * data that this build does not know. Throws a `ProblemError` instead: `database_newer`, or
+ * `database_damaged` for a database of this version with another schema.
  */
 export function guardVersion(factory: IDBFactory, version: number): IDBFactory {
   return {
-    open: (name, asked) => {
-      // Having been refused for its age, Dexie asks for whatever version there is.
-      if (asked === undefined) throw new ProblemError('database_newer');
-      // Missing something, it asks for one version more, to put it there.
-      if (asked !== version) throw new ProblemError('database_damaged');
-      return factory.open(name, asked);
+    open: (name, requested) => {
+      // If opening fails because the database is newer, Dexie asks for whatever version there is.
+      if (requested === undefined) throw new ProblemError('database_newer');
+      // If a table is missing, Dexie asks for the next version, to add the table.
+      if (requested !== version) throw new ProblemError('database_damaged');
+      return factory.open(name, requested);
     },
     deleteDatabase: (name) => factory.deleteDatabase(name),
     databases: () => factory.databases(),

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { ProblemError, problemOf } from './problem';
 
-it('is carried by an error, with a cause and words for the log', () => {
+it('keeps the problem, the cause and a message for the log', () => {
   const cause = new Error('deeper');
   const error = new ProblemError('offline', { cause, message: 'no route' });
   expect(problemOf(error)).toBe('offline');
@@ -10,7 +10,7 @@ it('is carried by an error, with a cause and words for the log', () => {
 });
 
 it.each([new Error('x'), 'x', null, undefined, { problem: 'offline' }])(
-  'is unknown in %s, which bears none',
+  'returns unknown for %s, which has no problem',
   (error) => {
     expect(problemOf(error)).toBe('unknown');
   },

@@ -1,4 +1,4 @@
-/** Everything that can go wrong in a way the user should hear of; each has its own sentence. */
+/** All problems that are reported to the user. The catalog has a sentence for each. */
 export const PROBLEMS = [
   'cancelled',
   'denied',
@@ -32,14 +32,14 @@ export const PROBLEMS = [
 /** One of {@link PROBLEMS}. */
 export type Problem = (typeof PROBLEMS)[number];
 
-/** Limits of Twitch's: waiting mends them, but not within seconds. */
+/** Problems caused by limits of Twitch. They pass by themselves, but not within seconds. */
 export const LIMITS: ReadonlySet<Problem> = new Set([
   'too_many_connections',
   'over_budget',
   'rate_limited',
 ]);
 
-/** Carries a {@link Problem} to whoever can tell the user; the message is for the log only. */
+/** An error with a {@link Problem} for the user. Its message is only for the log. */
 export class ProblemError extends Error {
   readonly problem: Problem;
 
@@ -50,7 +50,7 @@ export class ProblemError extends Error {
   }
 }
 
-/** The problem behind any thrown value; `unknown` where it bears none. */
+/** Returns the problem of a thrown value; `unknown` if it has none. */
 export function problemOf(error: unknown): Problem {
   return error instanceof ProblemError ? error.problem : 'unknown';
 }

@@ -1,14 +1,15 @@
-/** Controls, and what ends a line or a paragraph, and with it every isolation of direction. */
+/** Control characters, and characters that end a line or a paragraph and with it every isolate. */
 const BREAKS = /[\p{Cc}\u2028\u2029]/gu;
 
-/** Characters that turn the direction of text around, also beyond the element they stand in. */
-const TURNS = /[\u202A-\u202E\u2066-\u206F]/g;
+/** Characters that change the direction of text, even outside of their own element. */
+const DIRECTION_CONTROLS = /[\u202A-\u202E\u2066-\u206F]/g;
 
 /**
- * What somebody on Twitch wrote, as it may be shown: without control characters and without those
- * that reach out of the text and reorder what stands around it, and with halves of characters made
- * whole. Marks and joiners, which scripts and emoji need, stay. Stored text is left as it came.
+ * Returns a text that a Twitch user wrote in a form that is safe to show: without control
+ * characters, without characters that reorder the text around it, and with lone surrogates
+ * replaced. Marks and joiners stay, because scripts and emoji need them. Call it for display only:
+ * texts are stored as they arrived.
  */
 export function sanitize(text: string): string {
-  return text.replace(BREAKS, ' ').replace(TURNS, '').toWellFormed();
+  return text.replace(BREAKS, ' ').replace(DIRECTION_CONTROLS, '').toWellFormed();
 }

@@ -1,46 +1,25 @@
 import { browser } from 'wxt/browser';
-import type { GeneratedI18nStructure } from '#i18n';
 import { sanitize } from '@/lib/domain/untrusted-text';
 import type { Message, MessageParam, Money } from '@/lib/domain/wording/message';
 import type { MessageKey } from '@/lib/domain/wording/message-key';
 
-type CatalogKey = keyof GeneratedI18nStructure;
-type PluralForm = Intl.LDMLPluralRule;
-
-/** Keys that have plural forms, named without the form. */
-type PluralBase = {
-  [Key in CatalogKey]: Key extends `${infer Base}.one`
-    ? `${Base}.other` extends CatalogKey
-      ? Base
-      : never
-    : never;
-}[CatalogKey];
-
-/** Keys as texts are asked for: of a plural the base, of anything else the key itself. */
-export type TextKey = PluralBase | Exclude<CatalogKey, `${PluralBase}.${PluralForm}`>;
-
-/** A sentence of the domain, or one that a screen makes up itself. */
-export type Spoken = Omit<Message, 'message'> & { message: TextKey };
-
-/** A piece of a sentence: words of the catalog, or what stands in a placeholder's place. */
+/** A part of a message: words of the catalog, or the value of a placeholder. */
 export type Piece = { words: string } | { param: MessageParam };
 
-// Fails to compile as soon as the domain says something that the catalog has no words for.
-const asTextKey = (key: MessageKey): TextKey => key;
-
-const read = new Map<string, string>();
+const cache = new Map<string, string>();
 
 /**
- * A catalog entry as it is written; empty where there is none. What was read once can be said again
- * by a panel whose extension is gone, where the browser answers no more.
+ * Returns a catalog entry as written, or an empty string if there is none. Entries are cached:
+ * after an update of the extension, a panel that is still on a page can no longer read them from
+ * the browser.
  */
 function entry(key: string): string {
-  let words = read.get(key);
+  let words = cache.get(key);
   if (words === undefined) {
-    // Not by i18n.t, because placeholders are filled in here, where names can be marked. The types
-    // of getMessage know only the browser's own keys.
+    // i18n.t would fill in the placeholders, but names have to be marked up on screen, so
+    // placeholders are filled in here. The types of getMessage know only the browser's own keys.
     words = browser.i18n.getMessage(key.replaceAll('.', '_') as '@@ui_locale');
-    read.set(key, words);
+    cache.set(key, words);
   }
   return words;
 }
@@ -49,13 +28,13 @@ function language(): string {
   return entry('app.language');
 }
 
-function template(key: TextKey, count: number | undefined): string {
+function template(key: MessageKey, count: number | undefined): string {
   if (count === undefined) return entry(key);
   const form = new Intl.PluralRules(language()).select(count);
   return entry(`${key}.${form}`) || entry(`${key}.other`);
 }
 
-/** `value` as people write numbers. */
+/** Formats a number for the language of the catalog. */
 export function formatNumber(value: number): string {
   return new Intl.NumberFormat(language()).format(value);
 }
@@ -64,7 +43,7 @@ function formatMoney({ amount, currency }: Money): string {
   try {
     return new Intl.NumberFormat(language(), { style: 'currency', currency }).format(amount);
   } catch {
-    // Twitch named a currency that Intl has never heard of.
+    // Twitch sent a currency code that Intl does not accept.
     return `${formatNumber(amount)} ${sanitize(currency)}`;
   }
 }
@@ -76,14 +55,14 @@ const UNITS = [
   ['second', 1],
 ] as const;
 
-/** In the largest unit that leaves nothing over. */
+/** Formats seconds in the largest unit that divides them evenly. */
 function formatDuration(seconds: number): string {
   const [unit, size] = UNITS.find(([, size]) => seconds % size === 0) ?? ['second', 1];
   const style = { style: 'unit', unit, unitDisplay: 'long' } as const;
   return new Intl.NumberFormat(language(), style).format(seconds / size);
 }
 
-/** A placeholder's value as plain text. */
+/** Returns the value of a placeholder as plain text. Untrusted text is sanitized. */
 export function paramText(param: MessageParam): string {
   if (typeof param === 'string') return sanitize(param);
   if (typeof param === 'number') return formatNumber(param);
@@ -92,12 +71,12 @@ export function paramText(param: MessageParam): string {
   if ('list' in param) {
     return new Intl.ListFormat(language(), { type: 'unit' }).format(param.list.map(paramText));
   }
-  return plainText({ params: {}, ...param, message: asTextKey(param.message) });
+  return plainText({ params: {}, ...param });
 }
 
-/** Splits a sentence at its placeholders. A placeholder that nothing was given for stays as it is. */
-export function pieces({ message, params, count }: Spoken): Piece[] {
-  // The split gives words and placeholder names by turns.
+/** Splits a message at its placeholders. A placeholder without a value stays as written. */
+export function pieces({ message, params, count }: Message): Piece[] {
+  // The group in the pattern makes split return words and placeholder names in turn.
   return template(message, count)
     .split(/\{(\w+)\}/)
     .map((part, index): Piece => {
@@ -108,14 +87,21 @@ export function pieces({ message, params, count }: Spoken): Piece[] {
     .filter((piece) => !('words' in piece) || piece.words !== '');
 }
 
-/** A sentence as plain text, for titles, labels and announcements. */
-export function plainText(spoken: Spoken): string {
-  return pieces(spoken)
+/** Returns a message as plain text, for titles, labels and announcements. */
+export function plainText(message: Message): string {
+  return pieces(message)
     .map((piece) => ('words' in piece ? piece.words : paramText(piece.param)))
     .join('');
 }
 
-/** A text of the catalog with its placeholders filled in; `count` chooses the plural form. */
-export function t(key: TextKey, params: Record<string, MessageParam> = {}, count?: number): string {
+/**
+ * Returns the text of a catalog key with its placeholders filled in; `count` selects the plural
+ * form.
+ */
+export function t(
+  key: MessageKey,
+  params: Record<string, MessageParam> = {},
+  count?: number,
+): string {
   return plainText({ message: key, params, ...(count === undefined ? {} : { count }) });
 }

@@ -5,11 +5,8 @@ import type { Filter } from '@/lib/domain/filter/filter';
 import type { Gap } from '@/lib/domain/history/gap';
 import type { RowView } from '@/lib/domain/view/row-view';
 
-/** How many rows "the latest events" are. */
+/** Number of rows in the lists of the panel and the popup. */
 export const FEED_ROWS = 10;
-
-/** Who closes the browser every night must not see more gaps than events. */
-export const FEED_GAPS = 3;
 
 /** The signed-in user as screens show them: never with the token. */
 export interface Profile {
@@ -21,8 +18,9 @@ export interface Profile {
 }
 
 /**
- * All that a screen outside the extension's own origin may know: what the panel shows. Written by
- * the background only, derived from the database, small.
+ * Everything that a screen outside the extension's own origin may know, which is what the panel
+ * shows. A small projection of the database, written only by the background, see
+ * docs/adr/0004-projection-for-the-panel.md.
  */
 export interface Feed {
   account: Profile | null;
@@ -31,19 +29,22 @@ export interface Feed {
   connection: Connection;
   /** Newest first, at most {@link FEED_ROWS}. */
   rows: RowView[];
-  /** Newest first, those that have a place among the rows, at most {@link FEED_GAPS}. */
+  /** The gaps among the rows, newest first. */
   gaps: Gap[];
-  /** Rows that came after the last one the user saw. */
+  /** Number of rows that are newer than the seen watermark. */
   unseen: number;
-  /** Arrival of the newest event of all: who sees the rows has seen this far, whatever is filtered. */
+  /**
+   * Arrival number of the newest event in the log, whether or not the filter shows it: a user who
+   * sees the rows has seen everything up to it.
+   */
   newestSeq: number;
-  /** What the rows are filtered by; `null` where there are no rows to filter. */
+  /** The filter of the rows; `null` where there are no rows to filter. */
   filter: Filter | null;
-  /** Whether the filter may leave anything out. */
+  /** True if the filter can leave anything out. */
   isFiltered: boolean;
 }
 
-/** What there is before the background has ever published. */
+/** The feed before the background has published one. */
 export const EMPTY_FEED: Feed = {
   account: null,
   favorite: null,
@@ -57,5 +58,21 @@ export const EMPTY_FEED: Feed = {
   isFiltered: false,
 };
 
-/** The feed projection in `storage.local`. */
+/** The feed in `storage.local`. Read it through {@link readableFeed}. */
 export const feedItem = storage.defineItem<Feed>('local:feed', { fallback: EMPTY_FEED });
+
+/**
+ * Returns a stored feed as this version can show it. After an update, the feed of the version
+ * before stays in storage until the background publishes one. Fields that it lacks get their
+ * defaults. If its rows have an older shape, the list is empty until then, and nothing in it counts
+ * as seen.
+ */
+export function readableFeed(stored: Partial<Feed>): Feed {
+  const feed = { ...EMPTY_FEED, ...stored };
+  if (feed.rows.every(isReadable)) return feed;
+  return { ...feed, rows: [], gaps: [], newestSeq: 0 };
+}
+
+function isReadable({ message, secondary, userMessage }: Partial<RowView>): boolean {
+  return message !== undefined && secondary !== undefined && userMessage !== undefined;
+}

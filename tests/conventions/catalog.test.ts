@@ -30,7 +30,7 @@ const BADGES: Record<Badge['title'], true> = {
   nothing_new: true,
 };
 
-/** Keys that the product puts together from a name of the domain. */
+/** Keys that the code builds from a name of the domain. */
 const FROM_NAMES = [
   ...PROBLEMS.map((problem) => `problem.${problem}`),
   ...EVENT_KINDS.map((kind) => `kind.${kind}`),
@@ -43,8 +43,8 @@ const FROM_NAMES = [
 
 const PLURAL_FORM = /\.(?:one|few|many|other)$/;
 
-/** The keys as they are asked for: a plural by its base. */
-const asked = new Set(
+/** The keys as the code uses them: for plural forms, the key without the form. */
+const keys = new Set(
   [...english.keys()].map((key) => {
     const base = key.replace(PLURAL_FORM, '');
     return english.has(`${base}.one`) && english.has(`${base}.other`) ? base : key;
@@ -56,12 +56,12 @@ function placeholders(key: string): string[] {
   return [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => String(name)).toSorted();
 }
 
-/** A sentence and those that stand in its placeholders. */
-function withInner(told: Message): Message[] {
-  const inner = Object.values(told.params).filter(
+/** Returns a message and the messages in its placeholders. */
+function withInner(message: Message): Message[] {
+  const inner = Object.values(message.params).filter(
     (param): param is Message => typeof param === 'object' && 'params' in param,
   );
-  return [told, ...inner.flatMap(withInner)];
+  return [message, ...inner.flatMap(withInner)];
 }
 
 async function sources(): Promise<string> {
@@ -73,48 +73,48 @@ async function sources(): Promise<string> {
 }
 
 describe('the English catalog', () => {
-  it('has words for everything with a name of its own in the domain', () => {
-    expect(FROM_NAMES.filter((key) => !asked.has(key))).toEqual([]);
+  it('has a text for every name of the domain', () => {
+    expect(FROM_NAMES.filter((key) => !keys.has(key))).toEqual([]);
   });
 
-  it('has nothing that no screen shows', async () => {
+  it('has no unused texts', async () => {
     const code = await sources();
-    // The name and the description are shown by the browser, from the manifest.
+    // The browser shows the description, from the manifest.
     const known = new Set([...FROM_NAMES, 'app.description']);
-    const unused = [...asked].filter((key) => !known.has(key) && !code.includes(`'${key}'`));
+    const unused = [...keys].filter((key) => !known.has(key) && !code.includes(`'${key}'`));
     expect(unused).toEqual([]);
   });
 
   it('has both forms of every English plural', () => {
-    const halves = [...english.keys()].filter(
+    const incomplete = [...english.keys()].filter(
       (key) =>
         key.endsWith('.one') && key !== 'tier.one' && !english.has(key.replace('.one', '.other')),
     );
-    expect(halves).toEqual([]);
+    expect(incomplete).toEqual([]);
   });
 
-  it('gives both forms of a plural the same placeholders', () => {
-    const uneven = [...asked].filter(
+  it('has the same placeholders in both forms of a plural', () => {
+    const different = [...keys].filter(
       (key) =>
         english.has(`${key}.one`) &&
         String(placeholders(`${key}.one`)) !== String(placeholders(`${key}.other`)),
     );
-    expect(uneven).toEqual([]);
+    expect(different).toEqual([]);
   });
 
-  const sentences = everyRow()
+  const messages = everyRow()
     .flatMap((row) => [describeRow(row), describeSecondary(row)])
-    .flatMap((told) => (told === null ? [] : withInner(told)));
+    .flatMap((message) => (message === null ? [] : withInner(message)));
 
-  it.each(sentences)('fills every placeholder of $message', ({ message, params, count }) => {
-    expect(asked).toContain(message);
+  it.each(messages)('fills in every placeholder of $message', ({ message, params, count }) => {
+    expect(keys).toContain(message);
     expect(placeholders(message)).toEqual(Object.keys(params).toSorted());
     expect(english.has(`${message}.other`)).toBe(count !== undefined);
   });
 
-  it('is told from in every sentence about an event', () => {
-    const heard = new Set<string>(sentences.map(({ message }) => message));
-    const silent = [...asked].filter((key) => /^(?:event|more)\./.test(key) && !heard.has(key));
-    expect(silent).toEqual([]);
+  it('has no text about events that no event uses', () => {
+    const used = new Set<string>(messages.map(({ message }) => message));
+    const unused = [...keys].filter((key) => /^(?:event|more)\./.test(key) && !used.has(key));
+    expect(unused).toEqual([]);
   });
 });

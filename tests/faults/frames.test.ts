@@ -45,7 +45,7 @@ function expectValid(event: StreamEvent): void {
 function expectDescribable(event: StreamEvent): void {
   const anchor = { ...event, seq: 1 };
   const view = viewOf(toRow(anchor, [anchor]));
-  expect(plainText(view.told)).not.toBe('');
+  expect(plainText(view.message)).not.toBe('');
 }
 
 const FRAMES = repetitions({ long: 100_000, short: 4000 });
@@ -90,7 +90,7 @@ it(`a session survives ${FRAMES} frames, most of them broken`, { timeout: 170_00
   for (let from = 0; from < toStore.length; from += 50) {
     await recordEvents(db, toStore.slice(from, from + 50));
   }
-  expect((await newestRows(db, '100', 10)).map(viewOf)).toHaveLength(10);
+  expect((await newestRows(db, { streamerId: '100', limit: 10 })).map(viewOf)).toHaveLength(10);
   storeMeasurements('Broken frames', {
     'frames sent': FRAMES,
     'became events': events,

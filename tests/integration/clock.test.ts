@@ -57,7 +57,7 @@ describe('a clock set in a pause', () => {
       await days.now.shows(({ rows }) => expect(rows).toHaveLength(1));
       days.setClock(hours * HOUR);
       await days.pause(way, 20 * MINUTE);
-      const gaps = await newestGaps(days.now.db, '100', 0, 9);
+      const gaps = await newestGaps(days.now.db, { streamerId: '100', endedAfter: 0, limit: 9 });
       expect(gaps).toHaveLength(1);
       // It is marked above the newest row from before its end.
       expect(gaps[0]?.until).toBeGreaterThan(before);
@@ -80,7 +80,9 @@ it.each([1, 2, 3])(
       if (way === 'sleep' || random.chance(0.5)) await days.listen(10 * SECOND);
       await days.pause(way, random.integer(MINUTE, HOUR));
     }
-    const gaps = (await newestGaps(days.now.db, '100', 0, 1000)).toReversed();
+    const gaps = (
+      await newestGaps(days.now.db, { streamerId: '100', endedAfter: 0, limit: 1000 })
+    ).toReversed();
     expect(gaps.length).toBeGreaterThan(0);
     expect(gaps.filter(({ from, until }) => from >= until)).toEqual([]);
     const ends = gaps.flatMap(({ from, until }) => [from, until]);

@@ -13,7 +13,7 @@ it('two changes of the channel are shown as one, from the first to the last', as
     say('channel.update', channelUpdate({ title }), title);
   }
   await shows(({ rows, unseen }) => {
-    expect(rows).toMatchObject([{ id: 'Tea', told: { params: { title: 'Milk' } } }]);
+    expect(rows).toMatchObject([{ id: 'Tea', message: { params: { title: 'Milk' } } }]);
     expect(unseen).toBe(1);
   });
 });

@@ -21,7 +21,7 @@ import { runBackground } from '@/tests/support/running-background';
 const TEXT = { title: 'Tea', category: 'Chess', language: 'en', labels: [] };
 
 async function gapsOf({ now }: ListeningDays): Promise<Pause[]> {
-  const gaps = await newestGaps(now.db, '100', 0, 1000);
+  const gaps = await newestGaps(now.db, { streamerId: '100', endedAfter: 0, limit: 1000 });
   return gaps.toReversed().map(({ from, until, reason }) => ({ from, until, reason }));
 }
 
@@ -33,7 +33,9 @@ describe('a pause', () => {
     expect(await gapsOf(days)).toEqual([pause]);
     await days.now.shows(({ gaps }) => expect(gaps).toMatchObject([pause]));
     // Nobody listened to the other streamer before.
-    expect(await newestGaps(days.now.db, '101', 0, 10)).toEqual([]);
+    expect(await newestGaps(days.now.db, { streamerId: '101', endedAfter: 0, limit: 10 })).toEqual(
+      [],
+    );
   });
 
   it('in which the worker was killed again and again is still one', async () => {

@@ -1,9 +1,6 @@
 import { vi } from 'vitest';
 
-/**
- * Counts the records that any database gives out from now on, whichever way they are read. Ends with
- * the test.
- */
+/** Counts the records that are read from any database, in any way, until the end of the test. */
 export function countReads(): { readonly reads: number } {
   const count = { reads: 0 };
   for (const { prototype } of [IDBIndex, IDBObjectStore]) {
@@ -23,7 +20,7 @@ export function countReads(): { readonly reads: number } {
         this: never,
         ...args: unknown[]
       ) {
-        // Each of them gives one record; a cursor gives more by going on.
+        // Each of these reads one record. A cursor reads more with `continue`.
         count.reads += 1;
         return read.apply(this, args as never) as never;
       });

@@ -12,14 +12,14 @@ function flatten(node: unknown, prefix = ''): [key: string, text: string][] {
   );
 }
 
-/** Every text of the English catalog by its key. */
+/** The texts of the English catalog by key. */
 export const english: ReadonlyMap<string, string> = new Map(
   flatten(parse(readFileSync(CATALOG, 'utf8'))),
 );
 
 const byBrowserKey = new Map([...english].map(([key, text]) => [key.replaceAll('.', '_'), text]));
 
-/** Lets code under test read the real English texts; the fake browser has none of its own. */
+/** Makes the fake browser return the English texts. Without this it returns none. */
 export function useEnglish(): void {
   fakeBrowser.i18n.getMessage = (key: string) => byBrowserKey.get(key) ?? '';
 }

@@ -7,7 +7,7 @@ let made = 0;
 
 type Fields = Partial<Omit<StreamEvent, 'event_type' | 'detail'>>;
 
-/** An event of any kind; fields that are not given are plain, its id is its own. */
+/** Returns an event of any kind with an id of its own. `fields` replace the default ones. */
 export function anEvent<Kind extends EventKind>(
   kind: Kind,
   detail: EventDetails[Kind],
@@ -27,7 +27,7 @@ export function anEvent<Kind extends EventKind>(
     detail,
     ...fields,
   };
-  // Kind and detail belong together by the parameters; TypeScript can't distribute that.
+  // The parameters make kind and detail fit together, but TypeScript cannot follow that.
   return event as unknown as EventOf<Kind>;
 }
 
@@ -44,7 +44,7 @@ export function aRecipient(number: number) {
   return { id: `${700 + number}`, login: `recipient_${number}`, name: `Recipient_${number}` };
 }
 
-/** A gift of the gift bomb `bomb`, to its recipient `number`. */
+/** Returns a gift of the gift bomb `bomb` to recipient `number`. */
 export function aGift(bomb: string, number: number, fields: Fields = {}): EventOf<'gift'> {
   const detail = {
     tier: '1000',
@@ -56,27 +56,30 @@ export function aGift(bomb: string, number: number, fields: Fields = {}): EventO
   return anEvent('gift', detail, { thread: `gift:${bomb}`, ...fields });
 }
 
-/** The header of the gift bomb `bomb`. */
+/** Returns the header of the gift bomb `bomb`. */
 export function aBomb(bomb: string, total: number, fields: Fields = {}): EventOf<'community_gift'> {
   const detail = { tier: '1000', total, cumulativeTotal: null, communityGiftId: bomb };
   return anEvent('community_gift', detail, { thread: `gift:${bomb}`, ...fields });
 }
 
-/** A follow by recipient `second`, so many seconds after the start. */
+/** Returns a follow by recipient `second`, that many seconds after the start. */
 export function aFollow(second: number, fields: Fields = {}): EventOf<'follow'> {
   const { id, login, name } = aRecipient(second);
-  const who = { viewer_id: id, viewer_login: login, viewer_name: name };
-  return anEvent('follow', {}, { ...who, created_at: START + second * SECOND, ...fields });
+  const user = { viewer_id: id, viewer_login: login, viewer_name: name };
+  return anEvent('follow', {}, { ...user, created_at: START + second * SECOND, ...fields });
 }
 
-/** A change of the channel so many seconds after the start: to the title `after`, as a rule anew. */
+/**
+ * Returns a change of the title, that many seconds after the start. Each has a new title by
+ * default.
+ */
 export function anUpdate(
   second: number,
   after = `Title ${second}`,
   before = 'Before',
 ): EventOf<'channel_update'> {
-  const text = (title: string) => ({ title, category: 'Chess', language: 'en', labels: [] });
-  const detail = { before: text(before), after: text(after) };
+  const info = (title: string) => ({ title, category: 'Chess', language: 'en', labels: [] });
+  const detail = { before: info(before), after: info(after) };
   const fields = { id: `update ${second}`, created_at: START + second * SECOND };
   return anEvent('channel_update', detail, fields);
 }

@@ -3,7 +3,7 @@ import { createDatabase, type Database } from '@/lib/db/database';
 
 let made = 0;
 
-/** A database of the test's own, gone when the test is over. */
+/** Creates an empty database that is deleted at the end of the test. */
 export function freshDatabase(): Database {
   made += 1;
   const db = createDatabase(`test-${made}`);

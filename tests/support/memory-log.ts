@@ -8,19 +8,19 @@ import {
 import { groupRows, isGroupable, isNear, type StoredRow } from '@/lib/domain/row/grouping';
 import { type FeedRow, type StoredEvent, toRow } from '@/lib/domain/row/row';
 
-/** A log by the product's own rules, with an array where the product has a database. */
+/** A log with the rules of the extension, but with an array instead of a database. */
 export interface MemoryLog {
   readonly events: readonly StoredEvent[];
   record(events: readonly StreamEvent[]): void;
-  /** Folds all follows, the oldest first. */
-  fold(): void;
+  /** Groups all follows, oldest first. */
+  groupFollows(): void;
   /** Newest first. */
   rows(): FeedRow[];
 }
 
-function inPlace(one: StoredEvent, other: StoredEvent): number {
-  const [at, otherAt] = [one.row_at ?? one.created_at, other.row_at ?? other.created_at];
-  return at - otherAt || one.seq - other.seq;
+function byPlace(a: StoredEvent, b: StoredEvent): number {
+  const [timeOfA, timeOfB] = [a.row_at ?? a.created_at, b.row_at ?? b.created_at];
+  return timeOfA - timeOfB || a.seq - b.seq;
 }
 
 export function createMemoryLog(): MemoryLog {
@@ -37,14 +37,14 @@ export function createMemoryLog(): MemoryLog {
     return { anchor, members: anchor.thread === undefined ? [anchor] : events.filter(isMember) };
   }
 
-  /** The rows just before and just after an event, among those that are meant. */
-  function beside(event: StoredEvent, isMeant: (other: StoredEvent) => boolean): StoredRow[] {
+  /** Returns the rows just before and just after an event, among those that match. */
+  function adjacent(event: StoredEvent, matches: (anchor: StoredEvent) => boolean): StoredRow[] {
     let [before, after]: [StoredEvent | null, StoredEvent | null] = [null, null];
     for (const other of events) {
-      if (other.row_at === undefined || other.seq === event.seq || !isMeant(other)) continue;
-      if (inPlace(other, event) < 0) {
-        if (before === null || inPlace(before, other) < 0) before = other;
-      } else if (after === null || inPlace(other, after) < 0) after = other;
+      if (other.row_at === undefined || other.seq === event.seq || !matches(other)) continue;
+      if (byPlace(other, event) < 0) {
+        if (before === null || byPlace(before, other) < 0) before = other;
+      } else if (after === null || byPlace(other, after) < 0) after = other;
     }
     return [before, after].filter((anchor) => anchor !== null).map(rowOf);
   }
@@ -59,7 +59,7 @@ export function createMemoryLog(): MemoryLog {
   function merge(update: StoredEvent): void {
     const anchor = { ...update, row_at: update.created_at };
     put([anchor]);
-    const rows = beside(anchor, ({ event_type }) => event_type === 'channel_update');
+    const rows = adjacent(anchor, ({ event_type }) => event_type === 'channel_update');
     const near = rows.filter((row) => isNear(update, row));
     put(groupRows({ anchor, members: [anchor] }, near));
   }
@@ -67,29 +67,29 @@ export function createMemoryLog(): MemoryLog {
   return {
     events,
     record: (arrived) => {
-      const useful = newestProgress(arrived);
-      for (const event of useful.filter(isProgress)) replaceProgress(event);
-      const fresh = withRowStarts(withoutKnown(useful, known), known.threads);
-      for (const { id, natural_key, thread } of fresh) {
+      const current = newestProgress(arrived);
+      for (const event of current.filter(isProgress)) replaceProgress(event);
+      const added = withRowStarts(withoutKnown(current, known), known.threads);
+      for (const { id, natural_key, thread } of added) {
         known.ids.add(id);
         if (natural_key !== undefined) known.keys.add(natural_key);
         if (thread !== undefined) known.threads.add(thread);
       }
-      const stored = fresh.map((event, index) => ({ ...event, seq: events.length + index + 1 }));
+      const stored = added.map((event, index) => ({ ...event, seq: events.length + index + 1 }));
       put(stored);
       for (const event of stored) if (event.event_type === 'channel_update') merge(event);
     },
-    fold: () => {
+    groupFollows: () => {
       const due = events.filter(({ folds_at }) => folds_at !== undefined);
-      for (const { folds_at: _foldsAt, ...anchor } of due.toSorted(inPlace)) {
+      for (const { folds_at: _foldsAt, ...anchor } of due.toSorted(byPlace)) {
         put([anchor]);
-        const rows = beside(anchor, () => true).filter((row) => isGroupable(row.anchor));
+        const rows = adjacent(anchor, () => true).filter((row) => isGroupable(row.anchor));
         put(groupRows({ anchor, members: [anchor] }, rows));
       }
     },
     rows: () =>
       anchors()
-        .toSorted((one, other) => inPlace(other, one))
+        .toSorted((a, b) => byPlace(b, a))
         .map((anchor) => toRow(anchor, rowOf(anchor).members)),
   };
 }

@@ -2,33 +2,33 @@ import type { StreamEvent } from '@/lib/domain/event/event';
 import type { FeedRow } from '@/lib/domain/row/row';
 import { MINUTE } from '@/lib/time';
 
-/** An event that the log must hold. */
+/** An event that the log must contain. */
 interface Entry {
-  /** As it stands in the end: of a progress the latest report. */
+  /** The final event: for a progress, the latest report. */
   event: StreamEvent;
   id: string;
   seq: number;
-  /** The time it came in with. */
+  /** The time of the first report. */
   at: number;
 }
 
-/** What is compared of a row. */
+/** The compared parts of a row. */
 interface RowShape extends Pick<FeedRow, 'id' | 'lastSeq' | 'changedAt' | 'bomb' | 'isUndone'> {
   at: number;
   kind: string;
   viewer: string | null;
   detail: unknown;
-  /** Their names. */
+  /** Display names. */
   followers: unknown[];
 }
 
-/** The same of a row of the product. */
+/** Returns the compared parts of a row. */
 export function shapeOf({ event, followers, ...row }: FeedRow): RowShape {
   const { created_at: at, event_type: kind, viewer_name: viewer, detail } = event;
   return { ...row, at, kind, viewer, detail, followers: followers.map(({ name }) => name) };
 }
 
-/** What the log must hold and show: found out at the end, from all that ever came. */
+/** The expected log and rows, computed at the end from all events. */
 interface NaiveLog {
   entries: readonly Entry[];
   /** Newest first. */
@@ -37,11 +37,11 @@ interface NaiveLog {
 
 const isProgress = ({ event_type }: StreamEvent) => event_type.endsWith('_progress');
 
-/** Whether the batch itself has later news of the same progress. */
+/** Returns true if the batch contains a later report of the same progress. */
 function isOutdated(event: StreamEvent, batch: readonly StreamEvent[]): boolean {
   const reports = batch.filter(({ natural_key }) => natural_key === event.natural_key);
   const latest = Math.max(...reports.map(({ created_at }) => created_at));
-  return isProgress(event) && reports.find((one) => one.created_at === latest) !== event;
+  return isProgress(event) && reports.find((report) => report.created_at === latest) !== event;
 }
 
 function entriesOf(batches: readonly (readonly StreamEvent[])[]): Entry[] {
@@ -64,17 +64,15 @@ function entriesOf(batches: readonly (readonly StreamEvent[])[]): Entry[] {
 
 type Group = Entry[];
 
-const firstOf = (group: Group) => group.reduce((one, two) => (two.seq < one.seq ? two : one));
+const firstOf = (group: Group) => group.reduce((a, b) => (b.seq < a.seq ? b : a));
 const kindOf = (group: Group) => firstOf(group).event.event_type;
 
-function inTime(group: Group): Group {
-  return group.toSorted(
-    (one, two) => one.event.created_at - two.event.created_at || one.seq - two.seq,
-  );
+function byTime(group: Group): Group {
+  return group.toSorted((a, b) => a.event.created_at - b.event.created_at || a.seq - b.seq);
 }
 
-/** Cuts a list wherever its neighbours do not belong together. */
-function cut<Item>(items: readonly Item[], together: (one: Item, two: Item) => boolean): Item[][] {
+/** Splits a list between neighbors that do not belong together. */
+function cut<Item>(items: readonly Item[], together: (a: Item, b: Item) => boolean): Item[][] {
   const parts: Item[][] = [];
   for (const [index, item] of items.entries()) {
     const before = items[index - 1];
@@ -88,34 +86,33 @@ function groupsOf(entries: readonly Entry[]): Group[] {
   const updates = entries.filter(({ event }) => event.event_type === 'channel_update');
   const others = entries.filter((entry) => !updates.includes(entry));
   const chains = cut(
-    inTime(updates),
-    (one, two) => two.event.created_at - one.event.created_at <= 2 * MINUTE,
+    byTime(updates),
+    (a, b) => b.event.created_at - a.event.created_at <= 2 * MINUTE,
   );
   const threads = Map.groupBy(others, ({ event: { thread, id } }) => thread ?? id);
   return [...chains, ...threads.values()];
 }
 
-function inPlace(groups: readonly Group[]): Group[] {
-  return groups.toSorted((one, two) => {
-    const [first, second] = [firstOf(one), firstOf(two)];
+function byPlace(groups: readonly Group[]): Group[] {
+  return groups.toSorted((a, b) => {
+    const [first, second] = [firstOf(a), firstOf(b)];
     return first.at - second.at || first.seq - second.seq;
   });
 }
 
-function folded(groups: readonly Group[]): Group[] {
-  const areFollows = (one: Group, two: Group) =>
-    kindOf(one) === 'follow' && kindOf(two) === 'follow';
-  return cut(inPlace(groups), areFollows).map((run) => run.flat());
+function withGroupedFollows(groups: readonly Group[]): Group[] {
+  const areFollows = (a: Group, b: Group) => kindOf(a) === 'follow' && kindOf(b) === 'follow';
+  return cut(byPlace(groups), areFollows).map((run) => run.flat());
 }
 
 const PHASES = ['begin', 'progress', 'lock', 'end'];
 const phaseOf = (kind: string) => PHASES.indexOf(kind.split('_').at(-1) ?? '');
 
-/** The event that a row is told by, as it is told. */
-function toldBy(group: Group): StreamEvent {
-  const [first, last] = [inTime(group).at(0), inTime(group).at(-1)];
+/** Returns the event that describes a row. */
+function describingEvent(group: Group): StreamEvent {
+  const [first, last] = [byTime(group).at(0), byTime(group).at(-1)];
   const furthest = group.toSorted(
-    (one, two) => phaseOf(two.event.event_type) - phaseOf(one.event.event_type),
+    (a, b) => phaseOf(b.event.event_type) - phaseOf(a.event.event_type),
   );
   const header = group.find(({ event }) => event.event_type === 'community_gift');
   if (first?.event.event_type === 'channel_update' && last?.event.event_type === 'channel_update') {
@@ -130,7 +127,7 @@ function toldBy(group: Group): StreamEvent {
 function bombOf(group: Group): FeedRow['bomb'] {
   if (!kindOf(group).includes('gift')) return null;
   const recipients = group
-    .toSorted((one, two) => one.seq - two.seq)
+    .toSorted((a, b) => a.seq - b.seq)
     .flatMap(({ event }) => (event.event_type === 'gift' ? event.detail.recipient : []));
   const totals = group.map(({ event: { detail } }) => ('total' in detail ? detail.total : null));
   return { total: totals.find((total) => total !== null) ?? null, recipients };
@@ -138,12 +135,12 @@ function bombOf(group: Group): FeedRow['bomb'] {
 
 function followersOf(group: Group): unknown[] {
   if (kindOf(group) !== 'follow' || group.length === 1) return [];
-  const names = inTime(group).map(({ event }) => event.viewer_name);
+  const names = byTime(group).map(({ event }) => event.viewer_name);
   return [...new Set(names.toReversed())];
 }
 
 function isUndone(group: Group): boolean {
-  const titles = inTime(group).flatMap(({ event: { event_type, detail } }) =>
+  const titles = byTime(group).flatMap(({ event: { event_type, detail } }) =>
     event_type === 'channel_update' ? [detail.before?.title, detail.after.title] : [],
   );
   const isAsBefore = titles.length > 0 && titles.at(0) === titles.at(-1);
@@ -152,7 +149,7 @@ function isUndone(group: Group): boolean {
 
 function rowOf(group: Group): RowShape {
   const first = firstOf(group);
-  const { event_type: kind, viewer_name: viewer, detail } = toldBy(group);
+  const { event_type: kind, viewer_name: viewer, detail } = describingEvent(group);
   return {
     id: first.id,
     at: first.at,
@@ -167,9 +164,9 @@ function rowOf(group: Group): RowShape {
   };
 }
 
-/** What the log must hold and show of events that were written in these batches, all follows old. */
+/** Returns the expected log and rows of these batches, after all follows have been grouped. */
 export function naiveLog(batches: readonly (readonly StreamEvent[])[]): NaiveLog {
   const entries = entriesOf(batches);
-  const rows = inPlace(folded(groupsOf(entries))).map(rowOf);
+  const rows = byPlace(withGroupedFollows(groupsOf(entries))).map(rowOf);
   return { entries, rows: rows.toReversed() };
 }

@@ -2,20 +2,20 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Dexie from 'dexie';
 
-/** A database as the builds of one version left it: its schema, and every record of every table. */
+/** A database of an old version: its schema and all records of its tables. */
 export interface OldDatabase {
   stores: Record<string, string>;
   tables: Record<string, Record<string, unknown>[]>;
 }
 
-/** The database that version `version` wrote, from the fixture of that name. Throws if there is none. */
+/** Reads the fixture with the database of a version. Throws if there is none. */
 export function oldDatabase(version: number): OldDatabase {
   const path = resolve(`tests/fixtures/database-${version}.json`);
-  // The fixtures are our own.
+  // Not validated: the fixtures are part of this repository.
   return JSON.parse(readFileSync(path, 'utf8')) as OldDatabase;
 }
 
-/** Puts it where the product looks for a database of that name. */
+/** Creates the database in the browser under a name. */
 export async function restore(
   { stores, tables }: OldDatabase,
   version: number,

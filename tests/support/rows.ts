@@ -7,49 +7,49 @@ import { EVERY_DETAIL } from './every-detail';
 
 let made = 0;
 
-/** A row of one event. */
+/** Returns a row of one event. */
 export function aRow(event: StreamEvent, bomb: FeedRow['bomb'] = null): FeedRow {
   made += 1;
   const { id, created_at: changedAt } = event;
   return { id, lastSeq: made, changedAt, event, bomb, followers: [], isUndone: false };
 }
 
-/** The row of a gift bomb of which `named` recipients are known; its header said `total`. */
+/** Returns the row of a gift bomb with `named` known recipients; `total` is from its header. */
 function aBombRow(total: number | null, named: number): FeedRow {
   const recipients = Array.from({ length: named }, (_, index) => aRecipient(index));
   const event = total === null ? aGift('bomb', 0) : aBomb('bomb', total);
   return aRow(event, { total, recipients });
 }
 
-/** The row that so many follows were taken into. */
+/** Returns the row of a group of follows. */
 function aFollowsRow(count: number): FeedRow {
   const followers = Array.from({ length: count }, (_, index) => aRecipient(index));
   return { ...aRow(anEvent('follow', {})), followers };
 }
 
-/** That row as screens show it. */
+/** Returns the row of an event as screens show it. */
 export function aView(event: StreamEvent): RowView {
   return viewOf(aRow(event));
 }
 
-/** The row of a gift bomb as screens show it. */
+/** Returns the row of a gift bomb as screens show it. */
 export function aBombView(total: number | null, named: number): RowView {
   return viewOf(aBombRow(total, named));
 }
 
-/** The row of follows as screens show it. */
+/** Returns the row of a group of follows as screens show it. */
 export function aFollowsView(count: number): RowView {
   return viewOf(aFollowsRow(count));
 }
 
-/** Rows of every kind, in every way they can be told. */
+/** Returns rows of every kind, in every way they can be described. */
 export function everyRow(): FeedRow[] {
   const rows = Object.entries(EVERY_DETAIL).flatMap(([kind, details]) =>
-    // Object.entries forgets that kind and details belong together.
+    // Object.entries loses the relation of kind and details.
     details.map((detail) => aRow(anEvent(kind as EventKind, detail as never))),
   );
-  const text = { title: 'Tea', category: 'Chess', language: 'en', labels: [] };
-  const update = anEvent('channel_update', { before: text, after: text });
+  const info = { title: 'Tea', category: 'Chess', language: 'en', labels: [] };
+  const update = anEvent('channel_update', { before: info, after: info });
   return [
     ...rows,
     aBombRow(20, 18),

@@ -156,7 +156,7 @@ describe('what is published', () => {
     await recordEvents(db, [anEvent('other', { ...said, raw: { big: 'x'.repeat(9999) } })]);
     publisher.publish();
     const row = (await shows(1))?.rows[0];
-    expect(row).toMatchObject({ words: 'hi', told: { params: { text: 'So it was.' } } });
+    expect(row).toMatchObject({ userMessage: 'hi', message: { params: { text: 'So it was.' } } });
     expect(JSON.stringify(row)).not.toContain('xxx');
   });
 });

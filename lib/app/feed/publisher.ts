@@ -1,11 +1,9 @@
 import type { Database } from '@/lib/db/database';
-import { countRowsAfter, newestRows } from '@/lib/db/feed/rows';
-import { newestSeq } from '@/lib/db/history/events';
-import { newestGaps } from '@/lib/db/history/gaps';
+import { readFeed } from '@/lib/db/feed/feed';
+import { countRowsAfter } from '@/lib/db/feed/rows';
 import { isFiltering } from '@/lib/domain/filter/filter';
-import { viewOf } from '@/lib/domain/view/row-view';
 import type { Log } from '@/lib/log';
-import { FEED_GAPS, FEED_ROWS, type Feed } from '@/lib/settings/feed';
+import { FEED_ROWS, type Feed } from '@/lib/settings/feed';
 import type { Settings } from '@/lib/settings/settings';
 import type { Clock } from '@/lib/time';
 
@@ -66,7 +64,7 @@ export function createPublisher({
     isBusy = true;
     isDue = false;
     try {
-      await show(await readFeed(state, { db, readSeen, readFilters }));
+      await show(await completeFeed(state, { db, readSeen, readFilters }));
     } catch (error) {
       log.warn('the feed could not be published', error);
     }
@@ -93,8 +91,8 @@ export function createPublisher({
   };
 }
 
-/** Adds to the state what the database and the settings say. */
-async function readFeed(
+/** Adds the parts of the feed that are in the database and the settings. */
+async function completeFeed(
   state: FeedState,
   { db, readSeen, readFilters }: Pick<PublisherOptions, 'db' | 'readSeen' | 'readFilters'>,
 ): Promise<Feed> {
@@ -102,21 +100,18 @@ async function readFeed(
   if (favorite === null) return { ...state, ...NOTHING };
   const streamerId = favorite.id;
   const [filters, seen] = await Promise.all([readFilters(), readSeen()]);
-  // Read before the rows, so that an event that arrives meanwhile is not marked as seen with them.
-  const newest = await newestSeq(db);
-  const count = { streamerId, after: seen, most: COUNTED_AT_MOST, filter: filters.badge };
-  const [rows, unseen] = await Promise.all([
-    newestRows(db, streamerId, FEED_ROWS, filters.feed),
-    countRowsAfter(db, count),
-  ]);
-  const views = rows.map(viewOf);
-  const oldest = views.at(-1)?.createdAt ?? 0;
+  const page = await readFeed(db, { streamerId, filter: filters.feed, limit: FEED_ROWS });
+  // Counted after the rows, so that a row that is new in the list also counts as unseen.
+  const unseen = await countRowsAfter(db, {
+    streamerId,
+    after: seen,
+    limit: COUNTED_AT_MOST,
+    filter: filters.badge,
+  });
   return {
     ...state,
-    rows: views,
-    gaps: await newestGaps(db, streamerId, oldest, FEED_GAPS),
+    ...page,
     unseen,
-    newestSeq: newest,
     filter: filters.feed,
     isFiltered: isFiltering(filters.feed),
   };

@@ -20,7 +20,7 @@ function running() {
     await recordEvents(db, events);
     await folding.fold();
   };
-  const rows = async () => (await newestRows(db, '100', 10)).length;
+  const rows = async () => (await newestRows(db, { streamerId: '100', limit: 10 })).length;
   return { db, clock, log, calls, folding, record, rows };
 }
 

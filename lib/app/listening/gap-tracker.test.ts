@@ -138,7 +138,7 @@ describe('a worker that is killed at any moment', () => {
       second.clock.sleep(HOUR);
       second.tracker.listeningStarted();
       await second.channel();
-      const [gap] = await newestGaps(first.db, '100', 0, 2);
+      const [gap] = await newestGaps(first.db, { streamerId: '100', endedAfter: 0, limit: 2 });
       // The last event was sent a moment earlier, and is not in the database.
       const lost = Math.max(START, START + (seconds - 2) * SECOND);
       expect(gap?.from).toBeLessThanOrEqual(lost);

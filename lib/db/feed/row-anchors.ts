@@ -5,54 +5,81 @@ import { isSized, mayPass } from '@/lib/domain/filter/filter-rule';
 import type { StoredEvent } from '@/lib/domain/row/row';
 import type { Database } from '../database';
 
-/** Which rows are looked for. */
-export interface Wanted {
-  streamerId: string;
-  filter: Filter;
-  /** How many, at most. */
-  limit: number;
+/** The place of a row in a list: rows are ordered by time, then by arrival. */
+export interface RowPosition {
+  /** Milliseconds since 1970. */
+  at: number;
+  seq: number;
 }
 
-/** Of a kind whose events may be too small, how many are looked at beyond those wanted. */
-const PASSED_OVER = 500;
+/** The rows to look for. */
+export interface AnchorQuery {
+  streamerId: string;
+  filter: Filter;
+  /** Maximum number of rows. */
+  limit: number;
+  /** Only rows after this one in the list, which are older. */
+  before?: RowPosition;
+}
+
+/** The number of additional anchors that are read of a kind that can be too small. */
+const MAX_SKIPPED = 500;
 
 /**
- * The events that begin the `limit` newest rows that pass the filter, newest first, and some more
- * that may pass. However long the history is, no more than `limit` of each kind are read, and 500
- * beyond them where they may be too small: what is older than that is not found.
+ * Returns the anchors of the `limit` newest rows that pass the filter, newest first, followed by
+ * more that may pass. The work is bounded, however long the history is: at most `limit` anchors of
+ * each kind are read, and 500 more of a kind that can be too small. Older ones are not found.
  */
-export async function newestAnchors(db: Database, wanted: Wanted): Promise<StoredEvent[]> {
-  const { streamerId, filter, limit } = wanted;
-  if (!isFiltering(filter)) return await newest(db, '[streamer_id+row_at]', [streamerId], limit);
+export async function newestAnchors(db: Database, query: AnchorQuery): Promise<StoredEvent[]> {
+  const { streamerId, filter } = query;
+  if (!isFiltering(filter)) {
+    return await newest(db, { index: '[streamer_id+row_at]', prefix: [streamerId] }, query);
+  }
   const kinds = EVENT_KINDS.filter((kind) => isKindShown(kind, filter));
-  const byKind = await Promise.all(kinds.map((kind) => newestOfKind(db, wanted, kind)));
-  return byKind.flat().toSorted(newerFirst);
+  const byKind = await Promise.all(kinds.map((kind) => newestOfKind(db, query, kind)));
+  return byKind.flat().toSorted(newestFirst);
 }
 
 async function newestOfKind(
   db: Database,
-  { streamerId, filter, limit }: Wanted,
+  query: AnchorQuery,
   kind: EventKind,
 ): Promise<StoredEvent[]> {
-  const most = isSized(kind, filter) ? limit + PASSED_OVER : limit;
-  const anchors = await newest(db, '[streamer_id+event_type+row_at]', [streamerId, kind], most);
+  const { streamerId, filter } = query;
+  const limit = isSized(kind, filter) ? query.limit + MAX_SKIPPED : query.limit;
+  const range = {
+    index: '[streamer_id+event_type+row_at]',
+    prefix: [streamerId, kind],
+  } as const;
+  const anchors = await newest(db, range, { ...query, limit });
   return anchors.filter((anchor) => mayPass(anchor, filter));
+}
+
+/** The part of an index in which all keys begin with `prefix`. */
+interface IndexRange {
+  index: '[streamer_id+row_at]' | '[streamer_id+event_type+row_at]';
+  prefix: readonly string[];
 }
 
 async function newest(
   db: Database,
-  index: '[streamer_id+row_at]' | '[streamer_id+event_type+row_at]',
-  of: readonly string[],
-  limit: number,
+  { index, prefix }: IndexRange,
+  { limit, before }: Pick<AnchorQuery, 'limit' | 'before'>,
 ): Promise<StoredEvent[]> {
-  return await db.events
+  const end = before?.at ?? Dexie.maxKey;
+  const anchors = db.events
     .where(index)
-    .between([...of, Dexie.minKey], [...of, Dexie.maxKey])
-    .reverse()
-    .limit(limit)
-    .toArray();
+    .between([...prefix, Dexie.minKey], [...prefix, end], true, true)
+    .reverse();
+  // The index orders rows of the same time by `seq`, but a key range cannot begin at one.
+  const older = before === undefined ? anchors : anchors.filter((row) => isOlder(row, before));
+  return await older.limit(limit).toArray();
 }
 
-function newerFirst(one: StoredEvent, other: StoredEvent): number {
-  return (other.row_at ?? 0) - (one.row_at ?? 0) || other.seq - one.seq;
+function isOlder({ row_at, seq }: StoredEvent, { at, seq: beforeSeq }: RowPosition): boolean {
+  return row_at !== at || seq < beforeSeq;
+}
+
+function newestFirst(a: StoredEvent, b: StoredEvent): number {
+  return (b.row_at ?? 0) - (a.row_at ?? 0) || b.seq - a.seq;
 }

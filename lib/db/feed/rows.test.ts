@@ -11,43 +11,45 @@ import { countRowsAfter, newestRows } from './rows';
 const at = (minutes: number) => ({ created_at: START + minutes * MINUTE });
 
 describe('newestRows', () => {
-  it('are newest first by time, then by arrival', async () => {
+  it('returns the newest rows first, by time, then by arrival', async () => {
     const db = freshDatabase();
     await recordEvents(db, [
       aSub({ id: 'noon', ...at(5) }),
-      aSub({ id: 'late news', ...at(1) }),
+      aSub({ id: 'late', ...at(1) }),
       aSub({ id: 'same time, first', ...at(9) }),
     ]);
     await recordEvents(db, [aSub({ id: 'same time, second', ...at(9) })]);
-    const ids = (await newestRows(db, '100', 10)).map(({ id }) => id);
-    expect(ids).toEqual(['same time, second', 'same time, first', 'noon', 'late news']);
+    const ids = (await newestRows(db, { streamerId: '100', limit: 10 })).map(({ id }) => id);
+    expect(ids).toEqual(['same time, second', 'same time, first', 'noon', 'late']);
   });
 
-  it('are no more than asked for', async () => {
+  it('returns no more rows than requested', async () => {
     const db = freshDatabase();
     const events = Array.from({ length: 25 }, (_, minute) =>
       aSub({ id: `e${minute}`, ...at(minute) }),
     );
     await recordEvents(db, events);
-    const ids = (await newestRows(db, '100', 10)).map(({ id }) => id);
+    const ids = (await newestRows(db, { streamerId: '100', limit: 10 })).map(({ id }) => id);
     expect(ids).toEqual(['e24', 'e23', 'e22', 'e21', 'e20', 'e19', 'e18', 'e17', 'e16', 'e15']);
-    expect(await newestRows(db, '100', 0)).toEqual([]);
-    expect(await newestRows(db, '100', 99)).toHaveLength(25);
+    expect(await newestRows(db, { streamerId: '100', limit: 0 })).toEqual([]);
+    expect(await newestRows(db, { streamerId: '100', limit: 99 })).toHaveLength(25);
   });
 
-  it("are the streamer's own", async () => {
+  it('returns only rows of the streamer', async () => {
     const db = freshDatabase();
     await recordEvents(db, [aSub({ streamer_id: '10' }), aSub({ streamer_id: '1000' })]);
-    expect(await newestRows(db, '100', 10)).toEqual([]);
+    expect(await newestRows(db, { streamerId: '100', limit: 10 })).toEqual([]);
     await recordEvents(db, [aSub({ id: 'own' })]);
-    expect((await newestRows(db, '100', 10)).map(({ id }) => id)).toEqual(['own']);
+    expect((await newestRows(db, { streamerId: '100', limit: 10 })).map(({ id }) => id)).toEqual([
+      'own',
+    ]);
   });
 
-  it('bear the event, without what only the database needs', async () => {
+  it('returns the event without the fields of the log', async () => {
     const db = freshDatabase();
     const cheer = aCheer();
     await recordEvents(db, [cheer]);
-    expect(await newestRows(db, '100', 10)).toEqual([
+    expect(await newestRows(db, { streamerId: '100', limit: 10 })).toEqual([
       toRow({ ...cheer, seq: 1 }, [{ ...cheer, seq: 1 }]),
     ]);
   });
@@ -59,15 +61,16 @@ describe('a gift bomb among the rows', () => {
     const gifts = Array.from({ length: 20 }, (_, number) => aGift('b', number, at(2)));
     await recordEvents(db, [aSub({ id: 'before', ...at(1) }), ...gifts, aBomb('b', 20, at(2))]);
     await recordEvents(db, [aSub({ id: 'after', ...at(3) })]);
-    const rows = await newestRows(db, '100', 10);
+    const rows = await newestRows(db, { streamerId: '100', limit: 10 });
     expect(rows.map(({ id }) => id)).toEqual(['after', gifts[0]?.id, 'before']);
     expect(rows[1]?.bomb).toMatchObject({ total: 20 });
     expect(rows[1]?.bomb?.recipients).toHaveLength(20);
   });
 
-  it('keeps id and place of its first event while it grows', async () => {
+  it('keeps the id and place of its first event while it grows', async () => {
     const db = freshDatabase();
-    const bomb = async () => (await newestRows(db, '100', 10)).find((row) => row.bomb !== null);
+    const bomb = async () =>
+      (await newestRows(db, { streamerId: '100', limit: 10 })).find((row) => row.bomb !== null);
     await recordEvents(db, [aGift('b', 2, { id: 'first', ...at(2) })]);
     await recordEvents(db, [aSub(at(3))]);
     expect(await bomb()).toMatchObject({
@@ -83,51 +86,49 @@ describe('a gift bomb among the rows', () => {
       event: { event_type: 'community_gift', created_at: START + 2 * MINUTE },
       bomb: { total: 2, recipients: [aRecipient(2), aRecipient(1)] },
     });
-    expect((await newestRows(db, '100', 10)).map((row) => row.bomb !== null)).toEqual([
-      false,
-      true,
-    ]);
+    expect(
+      (await newestRows(db, { streamerId: '100', limit: 10 })).map((row) => row.bomb !== null),
+    ).toEqual([false, true]);
   });
 });
 
 describe('countRowsAfter', () => {
-  it('counts a row that was seen once more when a follow or a change has joined it', async () => {
+  it('counts a seen row again when a follow or a change joins it', async () => {
     const db = freshDatabase();
     await recordEvents(db, [aFollow(0), aFollow(1), aFollow(2), anUpdate(120), anUpdate(150)]);
     await groupFollows(db, START + HOUR);
-    expect((await newestRows(db, '100', 10)).map(({ event }) => event.event_type)).toEqual([
-      'channel_update',
-      'follow',
-    ]);
     expect(
-      await countRowsAfter(db, { streamerId: '100', after: 0, most: 100 }),
+      (await newestRows(db, { streamerId: '100', limit: 10 })).map(({ event }) => event.event_type),
+    ).toEqual(['channel_update', 'follow']);
+    expect(
+      await countRowsAfter(db, { streamerId: '100', after: 0, limit: 100 }),
       'nothing seen',
     ).toBe(2);
     expect(
-      await countRowsAfter(db, { streamerId: '100', after: 1, most: 100 }),
+      await countRowsAfter(db, { streamerId: '100', after: 1, limit: 100 }),
       'the first follow seen',
     ).toBe(2);
     expect(
-      await countRowsAfter(db, { streamerId: '100', after: 3, most: 100 }),
+      await countRowsAfter(db, { streamerId: '100', after: 3, limit: 100 }),
       'all follows seen',
     ).toBe(1);
     expect(
-      await countRowsAfter(db, { streamerId: '100', after: 4, most: 100 }),
+      await countRowsAfter(db, { streamerId: '100', after: 4, limit: 100 }),
       'the first change seen',
     ).toBe(1);
-    expect(await countRowsAfter(db, { streamerId: '100', after: 5, most: 100 })).toBe(0);
+    expect(await countRowsAfter(db, { streamerId: '100', after: 5, limit: 100 })).toBe(0);
   });
 
-  it('counts rows that began after an arrival, up to a limit', async () => {
+  it('counts rows that began after an event, up to a limit', async () => {
     const db = freshDatabase();
     await recordEvents(db, [aSub(), aGift('b', 1), aGift('b', 2), aSub(), aSub()]);
     await recordEvents(db, [aSub({ streamer_id: '101' })]);
-    expect(await countRowsAfter(db, { streamerId: '100', after: 0, most: 100 })).toBe(4);
-    expect(await countRowsAfter(db, { streamerId: '100', after: 1, most: 100 })).toBe(3);
-    // A bomb that was seen and grows is nothing new.
-    expect(await countRowsAfter(db, { streamerId: '100', after: 2, most: 100 })).toBe(2);
-    expect(await countRowsAfter(db, { streamerId: '100', after: 5, most: 100 })).toBe(0);
-    expect(await countRowsAfter(db, { streamerId: '100', after: 6, most: 100 })).toBe(0);
-    expect(await countRowsAfter(db, { streamerId: '100', after: 0, most: 3 })).toBe(3);
+    expect(await countRowsAfter(db, { streamerId: '100', after: 0, limit: 100 })).toBe(4);
+    expect(await countRowsAfter(db, { streamerId: '100', after: 1, limit: 100 })).toBe(3);
+    // A seen gift bomb that grows does not count again.
+    expect(await countRowsAfter(db, { streamerId: '100', after: 2, limit: 100 })).toBe(2);
+    expect(await countRowsAfter(db, { streamerId: '100', after: 5, limit: 100 })).toBe(0);
+    expect(await countRowsAfter(db, { streamerId: '100', after: 6, limit: 100 })).toBe(0);
+    expect(await countRowsAfter(db, { streamerId: '100', after: 0, limit: 3 })).toBe(3);
   });
 });

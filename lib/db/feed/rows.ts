@@ -1,74 +1,96 @@
 import { DEFAULT_FILTER, type Filter } from '@/lib/domain/filter/filter';
 import { isUndecided, mayPass, passes } from '@/lib/domain/filter/filter-rule';
-import { type FeedRow, isNews, type StoredEvent, toRow } from '@/lib/domain/row/row';
+import { type FeedRow, makesUnseen, type StoredEvent, toRow } from '@/lib/domain/row/row';
 import type { Database } from '../database';
 import { membersOf } from '../history/adjacent-rows';
-import { newestAnchors } from './row-anchors';
+import { newestAnchors, type RowPosition } from './row-anchors';
+
+/** The rows to read. */
+export interface RowQuery {
+  streamerId: string;
+  /** Maximum number of rows. */
+  limit: number;
+  /** Leaves out nothing by default. */
+  filter?: Filter;
+  /** Only rows older than the one at this position. */
+  before?: RowPosition;
+}
 
 /**
- * The `limit` newest rows of a streamer that pass the filter, newest first: by time, then by arrival.
- * How far back it looks is bounded, see {@link newestAnchors}.
+ * Returns the newest rows of a streamer that pass the filter, newest first: by time, then by
+ * arrival. How far back it looks is bounded, see {@link newestAnchors}.
  */
 export async function newestRows(
   db: Database,
-  streamerId: string,
-  limit: number,
-  filter: Filter = DEFAULT_FILTER,
+  { filter = DEFAULT_FILTER, ...query }: RowQuery,
 ): Promise<FeedRow[]> {
-  // In no transaction of its own: what is read in one, live queries see change only every other time,
-  // and now and then Dexie ends it too early there, and the list fails.
-  const anchors = await newestAnchors(db, { streamerId, filter, limit });
+  // Without a transaction: inside one, live queries miss every other change, and Dexie sometimes
+  // ends it too early, which makes the query fail.
+  const anchors = await newestAnchors(db, { ...query, filter });
   const rows: FeedRow[] = [];
-  while (rows.length < limit && anchors.length > 0) {
-    const next = anchors.splice(0, limit - rows.length);
+  while (rows.length < query.limit && anchors.length > 0) {
+    const next = anchors.splice(0, query.limit - rows.length);
     const built = await Promise.all(next.map((anchor) => rowOf(db, anchor)));
     rows.push(...built.filter((row) => passes(row, filter)));
   }
   return rows;
 }
 
+/**
+ * Returns the position of a row by the id of the row, or `null` if it is not stored. A row that has
+ * since become part of another one keeps its position here.
+ */
+export async function positionOf(db: Database, rowId: string): Promise<RowPosition | null> {
+  const anchor = await db.events.where('id').equals(rowId).first();
+  if (anchor === undefined) return null;
+  return { at: anchor.row_at ?? anchor.created_at, seq: anchor.seq };
+}
+
 async function rowOf(db: Database, anchor: StoredEvent): Promise<FeedRow> {
   const members = await membersOf(db, anchor);
-  // It may have joined another row since it was read.
+  // The row may have become part of another one since its anchor was read.
   return toRow(anchor, members.length === 0 ? [anchor] : members);
 }
 
-/** Up to as many events since then are looked at one by one. */
-const RECENT = 500;
+/** If at most this many events are new, each of them is looked at. */
+const MAX_RECENT = 500;
 
-/** Which rows are counted. */
-export interface Counted {
+/** The rows to count. */
+export interface CountQuery {
   streamerId: string;
-  /** Only rows with news after the event with this arrival number. */
+  /** Only rows with an event that has a higher arrival number than this one. */
   after: number;
-  /** Counting stops there. */
-  most: number;
+  /** Counting stops here. */
+  limit: number;
+  /** Leaves out nothing by default. */
   filter?: Filter;
 }
 
 /**
- * In how many rows of a streamer there is news after an arrival, of those that pass the filter. Where
- * more than 500 events came since then, only the newest rows are counted, and those only that began
- * since then, see {@link newestAnchors}.
+ * Counts the rows of a streamer that pass the filter and have new events. If there are more than
+ * 500 new events, it counts only the newest rows, and of those only the ones that began with a new
+ * event, see {@link newestAnchors}.
  */
 export async function countRowsAfter(
   db: Database,
-  { streamerId, after, most, filter = DEFAULT_FILTER }: Counted,
+  { streamerId, after, limit, filter = DEFAULT_FILTER }: CountQuery,
 ): Promise<number> {
   return await db.transaction('r', db.events, async () => {
     const since = db.events.where('seq').above(after);
-    const recent = await since.limit(RECENT + 1).toArray();
+    const recent = await since.limit(MAX_RECENT + 1).toArray();
     const anchors =
-      recent.length > RECENT
-        ? await newestAnchors(db, { streamerId, filter, limit: most })
-        : oneOfEachRow(recent.filter((event) => event.streamer_id === streamerId && isNews(event)));
-    const began = anchors.filter((anchor) => anchor.seq > after);
-    const shown = await Promise.all(began.map((anchor) => isShown(db, anchor, filter)));
-    return Math.min(most, shown.filter(Boolean).length);
+      recent.length > MAX_RECENT
+        ? await newestAnchors(db, { streamerId, filter, limit })
+        : firstOfEachRow(
+            recent.filter((event) => event.streamer_id === streamerId && makesUnseen(event)),
+          );
+    const newAnchors = anchors.filter((anchor) => anchor.seq > after);
+    const shown = await Promise.all(newAnchors.map((anchor) => isShown(db, anchor, filter)));
+    return Math.min(limit, shown.filter(Boolean).length);
   });
 }
 
-function oneOfEachRow(events: readonly StoredEvent[]): StoredEvent[] {
+function firstOfEachRow(events: readonly StoredEvent[]): StoredEvent[] {
   const rows = Map.groupBy(events, ({ id, thread }) => thread ?? id);
   return [...rows.values()].flatMap(([first]) => first ?? []);
 }

@@ -3,50 +3,50 @@ import type { StoredRow } from '@/lib/domain/row/grouping';
 import type { StoredEvent } from '@/lib/domain/row/row';
 import type { Database } from '../database';
 
-/** All events of the row that `anchor` begins, in order of arrival; the anchor among them. */
+/** Returns all events of the row that `anchor` begins, with the anchor, in order of arrival. */
 export async function membersOf(db: Database, anchor: StoredEvent): Promise<StoredEvent[]> {
   if (anchor.thread === undefined) return [anchor];
   const members = await db.events.where('thread').equals(anchor.thread).toArray();
-  // None are left where the row was deleted since its anchor was read.
+  // Empty if the row was deleted after its anchor was read.
   return members.length > 0 ? members : [anchor];
 }
 
-/** The same as a row. */
+/** Returns the row that `anchor` begins. */
 export async function storedRow(db: Database, anchor: StoredEvent): Promise<StoredRow> {
   return { anchor, members: await membersOf(db, anchor) };
 }
 
 /**
- * The rows of the event's streamer just before and just after the place that an event has by its
- * time and arrival: by what begins them, as far as there are any. `ofItsKind` leaves out rows
- * that an event of another kind began. Two steps over an index.
+ * Returns the anchors of the rows just before and just after an event, by time and arrival, as far
+ * as there are any. Rows of other streamers do not count; with `sameKind`, neither do rows that an
+ * event of another kind begins. Reads two entries of an index.
  */
 export async function adjacentAnchors(
   db: Database,
   event: StoredEvent,
-  ofItsKind: boolean,
+  { sameKind }: { sameKind: boolean },
 ): Promise<StoredEvent[]> {
   const { streamer_id, event_type, created_at } = event;
-  const index = ofItsKind ? '[streamer_id+event_type+row_at]' : '[streamer_id+row_at]';
-  const prefix = ofItsKind ? [streamer_id, event_type] : [streamer_id];
+  const index = sameKind ? '[streamer_id+event_type+row_at]' : '[streamer_id+row_at]';
+  const prefix = sameKind ? [streamer_id, event_type] : [streamer_id];
   const [before, after] = await Promise.all([
     db.events
       .where(index)
       .between([...prefix, Dexie.minKey], [...prefix, created_at], true, true)
       .reverse()
-      .filter((other) => isBefore(other, event))
+      .filter((anchor) => isBefore(anchor, event))
       .first(),
     db.events
       .where(index)
       .between([...prefix, created_at], [...prefix, Dexie.maxKey])
-      .filter((other) => isBefore(event, other))
+      .filter((anchor) => isBefore(event, anchor))
       .first(),
   ]);
   return [before, after].filter((anchor) => anchor !== undefined);
 }
 
-/** Rows that began at the same time are in order of arrival. */
-function isBefore(event: StoredEvent, other: StoredEvent): boolean {
-  const [at, otherAt] = [event.row_at ?? event.created_at, other.row_at ?? other.created_at];
-  return at === otherAt ? event.seq < other.seq : at < otherAt;
+/** Rows that begin at the same time are in order of arrival. */
+function isBefore(a: StoredEvent, b: StoredEvent): boolean {
+  const [timeOfA, timeOfB] = [a.row_at ?? a.created_at, b.row_at ?? b.created_at];
+  return timeOfA === timeOfB ? a.seq < b.seq : timeOfA < timeOfB;
 }

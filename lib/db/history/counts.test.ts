@@ -7,7 +7,7 @@ import { countsByStreamer } from './counts';
 import { recordEvents } from './events';
 
 describe('countsByStreamer', () => {
-  it('tells all events by streamer and type, most first', async () => {
+  it('returns the counts by streamer and type, highest first', async () => {
     const db = freshDatabase();
     await storeStreamer(db, DEMO_STREAMER);
     await recordEvents(db, [aSub({ streamer_id: '101' })]);
@@ -31,7 +31,7 @@ describe('countsByStreamer', () => {
     ]);
   });
 
-  it('is empty before anything happened', async () => {
+  it('is empty for an empty log', async () => {
     expect(await countsByStreamer(freshDatabase())).toEqual([]);
   });
 });

@@ -2,17 +2,17 @@ import type { EventKind } from '@/lib/domain/event/event-kind';
 import type { Database } from '../database';
 import { readTotals } from './totals';
 
-/** Events recorded of one streamer. */
+/** The number of recorded events of a streamer. */
 export interface StreamerCount {
   streamerId: string;
-  /** Display name, or the id where the name is not known. */
+  /** Display name, or the id if the name is unknown. */
   streamerName: string;
   total: number;
-  /** Most frequent first. */
+  /** Highest count first. */
   byType: { type: EventKind; count: number }[];
 }
 
-/** Events by streamer, and by streamer and type, from the counters; most events first. */
+/** Reads the counters by streamer, and by streamer and type; highest count first. */
 export async function countsByStreamer(db: Database): Promise<StreamerCount[]> {
   const counts = await readTotals(db);
   const channels = await db.channels.toArray();

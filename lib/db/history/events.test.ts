@@ -21,7 +21,7 @@ function wentLive(id: string, key = 'online:77') {
 }
 
 describe('a recorded event', () => {
-  it('has the five fields of the log, beside all else it came with', async () => {
+  it('is stored with all of its fields', async () => {
     const db = freshDatabase();
     const cheer = aCheer({ id: 'abc' }, 250);
     expect(await recordEvents(db, [cheer])).toEqual([{ ...cheer, seq: 1, row_at: START }]);
@@ -36,13 +36,13 @@ describe('a recorded event', () => {
     });
   });
 
-  it('is stored with a name of null where nobody is named', async () => {
+  it('has a name of null if Twitch names no viewer', async () => {
     const db = freshDatabase();
     await recordEvents(db, [aCheer({ viewer_id: null, viewer_login: null, viewer_name: null })]);
     expect((await db.events.toArray())[0]).toMatchObject({ viewer_name: null });
   });
 
-  it('is numbered in order of arrival, over all batches', async () => {
+  it('is numbered in order of arrival, across batches', async () => {
     const db = freshDatabase();
     const late = aCheer({ created_at: START - DAY });
     const first = await recordEvents(db, [aCheer(), aSub()]);
@@ -52,17 +52,17 @@ describe('a recorded event', () => {
   });
 });
 
-describe('an event that is known', () => {
-  it('by its id is left out, in another batch or in the same, however old', async () => {
+describe('a known event', () => {
+  it('is left out by its id, in another batch or the same, however old', async () => {
     const db = freshDatabase();
-    const [one, two] = [aCheer(), aSub({ created_at: START - 400 * DAY })];
-    expect(await recordEvents(db, [one, two, one])).toHaveLength(2);
-    expect(await recordEvents(db, [two, one, two])).toEqual([]);
+    const [cheer, sub] = [aCheer(), aSub({ created_at: START - 400 * DAY })];
+    expect(await recordEvents(db, [cheer, sub, cheer])).toHaveLength(2);
+    expect(await recordEvents(db, [sub, cheer, sub])).toEqual([]);
     expect(await db.events.count()).toBe(2);
     expect(await sumOfCounts(db)).toBe(2);
   });
 
-  it('by its natural key is left out, whichever report came first', async () => {
+  it('is left out by its natural key, whichever report arrived first', async () => {
     const db = freshDatabase();
     expect(await recordEvents(db, [wentLive('live')])).toHaveLength(1);
     expect(await recordEvents(db, [wentLive('found later')])).toEqual([]);
@@ -71,14 +71,14 @@ describe('an event that is known', () => {
     expect(await countOf(db, 'stream_online', 'all')).toBe(2);
   });
 
-  it('does not keep out others without a natural key', async () => {
+  it('does not exclude events without a natural key', async () => {
     const db = freshDatabase();
     expect(await recordEvents(db, [aSub(), aSub(), wentLive('a')])).toHaveLength(3);
   });
 });
 
 describe('the counters', () => {
-  it('count by streamer, type, and time: all of it, and each UTC day', async () => {
+  it('count by streamer, type and UTC day, and in total', async () => {
     const db = freshDatabase();
     const nextDay = { created_at: START + 6.5 * 3_600_000 };
     await recordEvents(db, [aSub(), aSub(nextDay), aCheer(), aSub({ streamer_id: '101' })]);
@@ -91,10 +91,10 @@ describe('the counters', () => {
     expect(await sumOfCounts(db)).toBe(5);
   });
 
-  it('change together with the log, or not at all', async () => {
+  it('change together with the log or not at all', async () => {
     const db = freshDatabase();
     await recordEvents(db, [aSub()]);
-    // Functions can't be stored, so writing this batch fails in its middle.
+    // Functions cannot be stored, so writing this batch fails in the middle.
     const poison = anEvent('other', {
       message: '',
       noticeType: '',
@@ -108,7 +108,7 @@ describe('the counters', () => {
     expect(await sumOfCounts(db)).toBe(2);
   });
 
-  it('are not begun where storing the events fails on its own', async () => {
+  it('roll back the events if writing them fails', async () => {
     const db = freshDatabase();
     db.counts.hook('creating', () => {
       throw new Error('the disk is full');
@@ -127,19 +127,19 @@ describe('a gift bomb', () => {
     ['header last', [...gifts, header]],
     ['header in between', [gifts[2], header, gifts[0], gifts[1]]],
     ['without its header', gifts],
-  ])('begins one row, %s, in one batch or in many', async (_order, events) => {
-    const known = events.filter((event) => event !== undefined);
+  ])('begins one row, %s, in one batch or in several', async (_order, events) => {
+    const parts = events.filter((event) => event !== undefined);
     const atOnce = freshDatabase();
-    await recordEvents(atOnce, known);
+    await recordEvents(atOnce, parts);
     const oneByOne = freshDatabase();
-    for (const event of known) await recordEvents(oneByOne, [event]);
+    for (const event of parts) await recordEvents(oneByOne, [event]);
     for (const db of [atOnce, oneByOne]) {
       const starts = await db.events.filter((event) => event.row_at !== undefined).toArray();
-      expect(starts.map(({ id }) => id)).toEqual([known[0]?.id]);
+      expect(starts.map(({ id }) => id)).toEqual([parts[0]?.id]);
     }
   });
 
-  it('is apart from another one, and from a gift on its own', async () => {
+  it('is a row apart from another gift bomb and from a single gift', async () => {
     const db = freshDatabase();
     const { thread: _thread, ...alone } = aGift('none', 9);
     await recordEvents(db, [header, ...gifts, aBomb('b2', 1), aGift('b2', 4), alone]);
@@ -148,14 +148,14 @@ describe('a gift bomb', () => {
 });
 
 describe('deleteHistory', () => {
-  it('forgets events and counters, and numbers on', async () => {
+  it('deletes events and counters, and continues the numbering', async () => {
     const db = freshDatabase();
     await recordEvents(db, [aSub(), aSub()]);
     await deleteHistory(db);
     expect(await db.events.count()).toBe(0);
     expect(await db.counts.count()).toBe(0);
     expect(await newestSeq(db)).toBe(0);
-    // A watermark from before must not hide what comes now.
+    // An old seen watermark must not hide new events.
     expect((await recordEvents(db, [aSub()]))[0]?.seq).toBe(3);
   });
 });

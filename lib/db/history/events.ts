@@ -13,9 +13,9 @@ import { mergeUpdates } from './merge-updates';
 import { repairTotals } from './repair-totals';
 
 /**
- * Writes events and their counters in one transaction, leaving out those the log already holds (by
- * `id`, or by `natural_key`: two reports of one thing); news of a progress takes the place of the
- * progress before. Gives the ones that were new, as stored, in order of arrival. Throws what
+ * Writes events and their counters in one transaction. Events that the log already contains are
+ * left out: by `id`, or by `natural_key` for two reports of the same event. A report of a progress
+ * replaces the one before. Returns the new events as stored, in order of arrival. Throws what
  * IndexedDB throws; then nothing was written.
  */
 export async function recordEvents(
@@ -24,13 +24,13 @@ export async function recordEvents(
 ): Promise<StoredEvent[]> {
   return await db.transaction('rw', db.events, db.counts, async () => {
     await repairTotals(db);
-    const useful = newestProgress(events);
-    await replaceProgress(db, useful.filter(isProgress));
-    const fresh = await unknown(db, useful);
-    if (fresh.length === 0) return [];
-    const records = withRowStarts(fresh, await begunThreads(db, fresh));
+    const current = newestProgress(events);
+    await replaceProgress(db, current.filter(isProgress));
+    const added = await withoutStored(db, current);
+    if (added.length === 0) return [];
+    const records = withRowStarts(added, await storedThreads(db, added));
     const seqs = (await db.events.bulkAdd(records, { allKeys: true })).map(Number);
-    await addToCounts(db, fresh);
+    await addToCounts(db, added);
     const stored = records.map((record, index) => ({ ...record, seq: seqs[index] ?? 0 }));
     const updates = stored.filter(({ event_type }) => event_type === 'channel_update');
     if (updates.length === 0) return stored;
@@ -39,7 +39,7 @@ export async function recordEvents(
   });
 }
 
-/** The record keeps its id and its place, which are those of the row it may have begun. */
+/** The record keeps its id and place, because it may be the anchor of a row. */
 async function replaceProgress(db: Database, reports: readonly Progress[]): Promise<void> {
   for (const event of reports) {
     const before = await db.events.where('natural_key').equals(event.natural_key).first();
@@ -49,7 +49,7 @@ async function replaceProgress(db: Database, reports: readonly Progress[]): Prom
   }
 }
 
-async function unknown(db: Database, events: readonly StreamEvent[]): Promise<StreamEvent[]> {
+async function withoutStored(db: Database, events: readonly StreamEvent[]): Promise<StreamEvent[]> {
   const [ids, keys] = await Promise.all([
     knownKeys(
       db,
@@ -65,7 +65,7 @@ async function unknown(db: Database, events: readonly StreamEvent[]): Promise<St
   return withoutKnown(events, { ids, keys });
 }
 
-async function begunThreads(db: Database, events: readonly StreamEvent[]): Promise<Set<unknown>> {
+async function storedThreads(db: Database, events: readonly StreamEvent[]): Promise<Set<unknown>> {
   return await knownKeys(
     db,
     'thread',
@@ -103,7 +103,7 @@ async function addToCounts(db: Database, events: readonly StreamEvent[]): Promis
   );
 }
 
-/** Forgets every recorded event, its counters and the gaps. Sign-in and favorite stay. */
+/** Deletes all events, counters and gaps. The account and the channels stay. */
 export async function deleteHistory(db: Database): Promise<void> {
   await db.transaction('rw', db.events, db.counts, db.gaps, async () => {
     await db.events.clear();
@@ -112,7 +112,7 @@ export async function deleteHistory(db: Database): Promise<void> {
   });
 }
 
-/** Arrival number of the newest event; 0 for an empty log. */
+/** Returns the arrival number of the newest event; 0 for an empty log. */
 export async function newestSeq(db: Database): Promise<number> {
   const newest = await db.events.orderBy('seq').last();
   return newest?.seq ?? 0;

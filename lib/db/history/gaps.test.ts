@@ -18,26 +18,26 @@ beforeEach(async () => {
   await storeStreamer(db, OTHER_STREAMER);
 });
 
-/** A gap of the streamer's, in seconds after the start. */
+/** A gap of the streamer, in seconds after the start. */
 function gap(from: number, until: number, other: Partial<Gap> = {}): Gap {
   const times = { from: START + from * SECOND, until: START + until * SECOND };
   return { streamer_id: '100', reason: 'disconnected', ...times, ...other };
 }
 
-/** The gaps there are, from the oldest on, in seconds after the start. */
+/** Returns all gaps, oldest first, in seconds after the start. */
 async function gaps(): Promise<[from: number, until: number, reason: string][]> {
-  const all = await newestGaps(db, '100', 0, 100);
+  const all = await newestGaps(db, { streamerId: '100', endedAfter: 0, limit: 100 });
   return all
     .toReversed()
     .map(({ from, until, reason }) => [(from - START) / SECOND, (until - START) / SECOND, reason]);
 }
 
 async function record(...all: Gap[]): Promise<void> {
-  for (const one of all) await recordGap(db, one);
+  for (const each of all) await recordGap(db, each);
 }
 
 describe('a gap', () => {
-  it('is stored with the streamer being heard again, and with what is to be found of it', async () => {
+  it('is stored together with the times of listening and backfill of the channel', async () => {
     await noteHeard(db, '100', START, 'signed_out');
     await record(gap(0, 90, { reason: 'signed_out' }));
     expect(await gaps()).toEqual([[0, 90, 'signed_out']]);
@@ -46,7 +46,7 @@ describe('a gap', () => {
     expect(channel).not.toHaveProperty('paused_for');
   });
 
-  it('leaves open since when something is missed until that was found out', async () => {
+  it('keeps the start of the missed time until the backfill is done', async () => {
     await record(gap(0, 90), gap(300, 390));
     expect((await channelOf(db, '100'))?.missed_since).toBe(START);
     await noteCaughtUp(db, '100');
@@ -55,16 +55,16 @@ describe('a gap', () => {
   });
 
   it.each<[string, Gap[], [number, number, string][]]>([
-    ['of no time at all is none', [gap(5, 5)], []],
-    ['never overlaps the one before', [gap(0, 90), gap(30, 200)], [[0, 200, 'disconnected']]],
-    ['that is told twice is one', [gap(0, 90), gap(0, 90)], [[0, 90, 'disconnected']]],
+    ['is not stored if it takes no time', [gap(5, 5)], []],
+    ['does not overlap the one before', [gap(0, 90), gap(30, 200)], [[0, 200, 'disconnected']]],
+    ['is stored once if it is recorded twice', [gap(0, 90), gap(0, 90)], [[0, 90, 'disconnected']]],
     [
-      'that follows in less than a minute makes the one before grow',
+      'extends the one before if that ended less than a minute ago',
       [gap(0, 10), gap(69, 90), gap(149, 155)],
       [[0, 155, 'disconnected']],
     ],
     [
-      'that follows a minute later stands for itself',
+      'is separate if it follows a minute later',
       [gap(0, 10), gap(70, 90)],
       [
         [0, 10, 'disconnected'],
@@ -72,7 +72,7 @@ describe('a gap', () => {
       ],
     ],
     [
-      'bears the reason of its longest part',
+      'has the reason of its longest part',
       [gap(0, 10), gap(20, 900, { reason: 'not_running' }), gap(905, 910)],
       [[0, 910, 'not_running']],
     ],
@@ -81,7 +81,7 @@ describe('a gap', () => {
     expect(await gaps()).toEqual(expected);
   });
 
-  it('ends where something was heard, though not where it was found later', async () => {
+  it('ends at a received event, but not at a backfilled one', async () => {
     const created_at = START + 15 * SECOND;
     await recordEvents(db, [
       aCheer({ created_at, found_at: START }),
@@ -97,7 +97,7 @@ describe('a gap', () => {
     ]);
   });
 
-  it('that follows what was heard up to its last moments stands for itself', async () => {
+  it('is separate if an event was received in the last moments before it', async () => {
     await record(gap(0, 10));
     await recordEvents(db, [aCheer({ created_at: START + 25 * SECOND })]);
     await record(gap(20, 90));
@@ -107,7 +107,7 @@ describe('a gap', () => {
     ]);
   });
 
-  it('goes with the history', async () => {
+  it('is deleted with the history', async () => {
     await record(gap(0, 10));
     await deleteHistory(db);
     expect(await gaps()).toEqual([]);
@@ -117,7 +117,7 @@ describe('a gap', () => {
 describe('a gap by a clock that was set back', () => {
   const HOURS = 3600;
 
-  it('meanwhile begins at the newest row that was heard, by Twitch’s time', async () => {
+  it('begins at the newest received row, by Twitch’s time', async () => {
     await recordEvents(db, [
       aCheer({ created_at: START - 20 * SECOND }),
       aCheer({ created_at: START, streamer_id: '101' }),
@@ -131,19 +131,19 @@ describe('a gap by a clock that was set back', () => {
     });
   });
 
-  it('meanwhile, to before that row, stands above it all the same', async () => {
+  it('ends just after that row if the clock is before it', async () => {
     await recordEvents(db, [aCheer({ created_at: START + HOURS * SECOND })]);
     await record(gap(HOURS + 10, 30));
     expect(await gaps()).toEqual([[HOURS, HOURS + 1 / SECOND, 'disconnected']]);
     expect((await channelOf(db, '100'))?.heard_at).toBe(START + 30 * SECOND);
   });
 
-  it('meanwhile is none where there is nothing that it could stand above', async () => {
+  it('is not stored if there is no row that it could be above', async () => {
     await record(gap(2 * HOURS, 30));
     expect(await gaps()).toEqual([]);
   });
 
-  it('is told beside those that lie ahead, and overlaps none', async () => {
+  it('does not overlap gaps that are in the future', async () => {
     await record(gap(2 * HOURS, 3 * HOURS));
     await record(gap(60, 120), gap(HOURS, 2.5 * HOURS), gap(2.2 * HOURS, 2.6 * HOURS));
     expect(await gaps()).toEqual([
@@ -155,12 +155,18 @@ describe('a gap by a clock that was set back', () => {
 });
 
 describe('newestGaps', () => {
-  it("are one streamer's, those that ended after a time, newest first, and no more than asked for", async () => {
+  it('returns the newest gaps of a streamer that ended after a time', async () => {
     const MINUTES = MINUTE / SECOND;
     await record(...[0, 10, 20, 30].map((from) => gap(from * MINUTES, (from + 5) * MINUTES)));
     await record(gap(0, 5, { streamer_id: '101' }));
-    const newest = await newestGaps(db, '100', START + 5 * MINUTE, 2);
+    const newest = await newestGaps(db, {
+      streamerId: '100',
+      endedAfter: START + 5 * MINUTE,
+      limit: 2,
+    });
     expect(newest.map(({ from }) => (from - START) / MINUTE)).toEqual([30, 20]);
-    expect(await newestGaps(db, '100', START + 5 * MINUTE, 9)).toHaveLength(3);
+    expect(
+      await newestGaps(db, { streamerId: '100', endedAfter: START + 5 * MINUTE, limit: 9 }),
+    ).toHaveLength(3);
   });
 });

@@ -3,23 +3,27 @@ import type { Gap } from '@/lib/domain/history/gap';
 import { MINUTE } from '@/lib/time';
 import type { Database, GapRecord } from '../database';
 
-/** Gaps that are less than this apart, with nothing heard in between, are one: a connection flaps. */
-const APART_MS = MINUTE;
+/**
+ * Gaps that are closer than this become one if no event was received between them, so that an
+ * unstable connection does not leave many gaps.
+ */
+const MIN_DISTANCE_MS = MINUTE;
 
 /**
- * Stores that nobody listened for a while, and in the same transaction that the streamer is heard
- * again: a worker that is killed before finds the whole pause once more, one that is killed after
- * finds none. What would overlap another gap, or takes no time, is left out.
+ * Stores a gap, and in the same transaction that the extension listens to the streamer again. So if
+ * the worker is killed before, the next one finds the whole gap again, and if it is killed after,
+ * none. A part that overlaps another gap is left out, and so is a gap that takes no time. See
+ * docs/adr/0009-gaps-and-what-is-found-later.md.
  */
-export async function recordGap(db: Database, pause: Gap): Promise<void> {
+export async function recordGap(db: Database, measured: Gap): Promise<void> {
   await db.transaction('rw', db.gaps, db.channels, db.events, async () => {
-    const gap = pause.from < pause.until ? pause : await withoutClock(db, pause);
+    const gap = measured.from < measured.until ? measured : await withoutClock(db, measured);
     await addGap(db, gap);
     await db.channels
       .where('id')
-      .equals(pause.streamer_id)
+      .equals(measured.streamer_id)
       .modify((channel) => {
-        channel.heard_at = pause.until;
+        channel.heard_at = measured.until;
         channel.missed_since ??= gap.from;
         delete channel.paused_for;
       });
@@ -27,27 +31,27 @@ export async function recordGap(db: Database, pause: Gap): Promise<void> {
 }
 
 /**
- * A pause in which the clock was set back, told by what is certain: it came after the newest row that
- * was heard, which bears Twitch's own time.
+ * Corrects a gap in which the clock was set back. It certainly began after the newest row that was
+ * received live, which has Twitch's own time.
  */
-async function withoutClock(db: Database, pause: Gap): Promise<Gap> {
+async function withoutClock(db: Database, gap: Gap): Promise<Gap> {
   const newest = await db.events
     .where('[streamer_id+row_at]')
-    .between([pause.streamer_id, Dexie.minKey], [pause.streamer_id, Dexie.maxKey])
+    .between([gap.streamer_id, Dexie.minKey], [gap.streamer_id, Dexie.maxKey])
     .reverse()
     .filter(({ found_at }) => found_at === undefined)
     .first();
   const from = newest?.created_at;
-  return from === undefined ? pause : { ...pause, from, until: Math.max(pause.until, from + 1) };
+  return from === undefined ? gap : { ...gap, from, until: Math.max(gap.until, from + 1) };
 }
 
 async function addGap(db: Database, gap: Gap): Promise<void> {
   const { streamer_id, until } = gap;
-  const ended = (begin: unknown, end: unknown) =>
+  const endedBetween = (begin: unknown, end: unknown) =>
     db.gaps.where('[streamer_id+until]').between([streamer_id, begin], [streamer_id, end]);
-  const before = await ended(Dexie.minKey, until + 1).last();
-  // Only where the clock was set back can there be one that ends later.
-  const after = await ended(until + 1, Dexie.maxKey).first();
+  const before = await endedBetween(Dexie.minKey, until + 1).last();
+  // A later gap can exist only if the clock was set back.
+  const after = await endedBetween(until + 1, Dexie.maxKey).first();
   const begin = Math.max(gap.from, before?.until ?? gap.from);
   const end = Math.min(until, after?.from ?? until);
   if (begin < end) await addOrGrow(db, { ...gap, from: begin, until: end }, before);
@@ -60,26 +64,36 @@ async function addOrGrow(db: Database, gap: Gap, last: GapRecord | undefined): P
 }
 
 async function isSameGap(db: Database, last: GapRecord, gap: Gap): Promise<boolean> {
-  if (gap.from - last.until >= APART_MS) return false;
-  const heard = await db.events
+  if (gap.from - last.until >= MIN_DISTANCE_MS) return false;
+  const received = await db.events
     .where('created_at')
-    // Of the last moments before a gap something may have been heard.
+    // Events of the last moments before a gap may have been received.
     .between(last.until, gap.until, false, true)
     .filter((event) => event.streamer_id === gap.streamer_id && event.found_at === undefined)
     .first();
-  return heard === undefined;
+  return received === undefined;
 }
 
-/** The newest gaps of a streamer that ended after `since`, newest first, `limit` at most. */
+/** The gaps to read. */
+export interface GapQuery {
+  streamerId: string;
+  /** Only gaps that ended later than this, in milliseconds since 1970. */
+  endedAfter: number;
+  /** Only gaps that ended at this time or earlier. */
+  endedBy?: number;
+  /** Maximum number of gaps. */
+  limit: number;
+}
+
+/** Returns gaps of a streamer, newest first. */
 export async function newestGaps(
   db: Database,
-  streamerId: string,
-  since: number,
-  limit: number,
+  { streamerId, endedAfter, endedBy, limit }: GapQuery,
 ): Promise<GapRecord[]> {
+  const end = endedBy ?? Dexie.maxKey;
   return await db.gaps
     .where('[streamer_id+until]')
-    .between([streamerId, since], [streamerId, Dexie.maxKey], false)
+    .between([streamerId, endedAfter], [streamerId, end], false, true)
     .reverse()
     .limit(limit)
     .toArray();

@@ -20,13 +20,15 @@ async function logOf(...events: StreamEvent[]): Promise<Database> {
   return db;
 }
 
-async function foldAll(db: Database, now = LATER): Promise<void> {
+async function groupAll(db: Database, now = LATER): Promise<void> {
   while ((await groupFollows(db, now)) > 0);
 }
 
-/** Of each row, newest first, who followed (by second); 'alone' and 'sub' for what else there is. */
+/**
+ * Returns the followers of each row, newest first, by their second; 'alone' for a single follow.
+ */
 async function rows(db: Database, limit = 10): Promise<unknown[]> {
-  return (await newestRows(db, '100', limit)).map(({ event, followers }) => {
+  return (await newestRows(db, { streamerId: '100', limit })).map(({ event, followers }) => {
     if (event.event_type !== 'follow') return event.event_type;
     if (followers.length === 0) return 'alone';
     return followers.map(({ id }) => Number(id) - 700);
@@ -34,80 +36,83 @@ async function rows(db: Database, limit = 10): Promise<unknown[]> {
 }
 
 describe('follows', () => {
-  it('stand alone for a minute, then are one row', async () => {
+  it('stay alone for a minute and then become one row', async () => {
     const db = await logOf(aFollow(0), aFollow(10), aFollow(20));
-    await foldAll(db, second(60) - 1);
+    await groupAll(db, second(60) - 1);
     expect(await rows(db)).toEqual(['alone', 'alone', 'alone']);
-    await foldAll(db, second(60));
+    await groupAll(db, second(60));
     expect(await rows(db)).toEqual(['alone', 'alone', 'alone']);
-    await foldAll(db, second(70));
+    await groupAll(db, second(70));
     expect(await rows(db)).toEqual(['alone', [10, 0]]);
-    await foldAll(db, second(80));
+    await groupAll(db, second(80));
     expect(await rows(db)).toEqual([[20, 10, 0]]);
   });
 
-  it('are kept apart by any other row between them', async () => {
+  it('stay apart if there is another row between them', async () => {
     const db = await logOf(aFollow(0), aFollow(1), subAt(2), aFollow(3), aFollow(4), subAt(5));
-    await foldAll(db);
+    await groupAll(db);
     expect(await rows(db)).toEqual(['sub', [4, 3], 'sub', [1, 0]]);
   });
 
-  it('are kept apart by what came of another streamer not at all', async () => {
+  it('do not stay apart because of a row of another streamer', async () => {
     const elsewhere = { streamer_id: '1000' };
     const db = await logOf(aFollow(0), aFollow(1, elsewhere), aFollow(2));
-    await foldAll(db);
+    await groupAll(db);
     expect(await rows(db)).toEqual([[2, 0]]);
-    expect(await newestRows(db, '1000', 10)).toHaveLength(1);
+    expect(await newestRows(db, { streamerId: '1000', limit: 10 })).toHaveLength(1);
   });
 
-  it('keep id and place of the first that was stored, whatever joins it', async () => {
+  it('keep the id and place of the first stored follow', async () => {
     const db = await logOf(aFollow(20, { id: 'first' }), aFollow(10), subAt(40));
-    await foldAll(db);
-    const shown = async () => (await newestRows(db, '100', 10)).find(({ id }) => id === 'first');
+    await groupAll(db);
+    const shown = async () =>
+      (await newestRows(db, { streamerId: '100', limit: 10 })).find(({ id }) => id === 'first');
     const place = { event: { created_at: second(20) } };
     expect(await shown()).toMatchObject({ ...place, lastSeq: 2 });
     await recordEvents(db, [aFollow(30), aFollow(5)]);
-    await foldAll(db);
+    await groupAll(db);
     expect(await shown()).toMatchObject({ ...place, lastSeq: 5 });
     expect(await rows(db)).toEqual(['sub', [30, 20, 10, 5]]);
     const log = await db.events.where('thread').equals('follows:first').toArray();
     expect(log.filter(({ row_at }) => row_at !== undefined).map(({ id }) => id)).toEqual(['first']);
   });
 
-  it('that come late join the row before or after them', async () => {
+  it('join the row before or after them if they arrive late', async () => {
     const db = await logOf(aFollow(0), aFollow(1), subAt(10), aFollow(20), aFollow(21));
-    await foldAll(db);
+    await groupAll(db);
     await recordEvents(db, [aFollow(5), aFollow(15)]);
-    await foldAll(db);
+    await groupAll(db);
     expect(await rows(db)).toEqual([[21, 20, 15], 'sub', [5, 1, 0]]);
   });
 
-  it('that are fresh stay alone beside one that came late', async () => {
+  it('stay alone while they are new, even next to a late one', async () => {
     const db = await logOf(aFollow(100), aFollow(0));
-    await foldAll(db, second(90));
+    await groupAll(db, second(90));
     expect(await rows(db)).toEqual(['alone', 'alone']);
-    await foldAll(db);
+    await groupAll(db);
     expect(await rows(db)).toEqual([[100, 0]]);
   });
 
-  it('of one moment are one row in order of arrival', async () => {
+  it('become one row in order of arrival if they have the same time', async () => {
     const at = { created_at: START };
     const db = await logOf(aFollow(1, at), aFollow(2, at), aFollow(3, at));
-    await foldAll(db);
+    await groupAll(db);
     expect(await rows(db)).toEqual([[3, 2, 1]]);
   });
 
-  it('begin another row when one has grown to 100', async () => {
+  it('begin another row after 100 follows', async () => {
     const db = await logOf(...Array.from({ length: 230 }, (_, number) => aFollow(number)));
-    await foldAll(db);
-    const lengths = (await newestRows(db, '100', 10)).map(({ followers }) => followers.length);
+    await groupAll(db);
+    const lengths = (await newestRows(db, { streamerId: '100', limit: 10 })).map(
+      ({ followers }) => followers.length,
+    );
     expect(lengths).toEqual([30, 100, 100]);
   });
 
-  it('are counted as before, and each stays in the log', async () => {
+  it('are still counted and stored one by one', async () => {
     const follows = [aFollow(0), aFollow(1), aFollow(2)];
     const db = await logOf(...follows);
-    await foldAll(db);
+    await groupAll(db);
     await recordEvents(db, follows);
     expect((await countsByStreamer(db))[0]?.total).toBe(3);
     const log = await db.events.orderBy('seq').toArray();
@@ -116,8 +121,8 @@ describe('follows', () => {
   });
 });
 
-describe('foldFollows', () => {
-  it('looks into a bounded number at once and ends when nothing is due', async () => {
+describe('groupFollows', () => {
+  it('handles a limited number at once and stops when none is due', async () => {
     const db = await logOf(...Array.from({ length: 130 }, (_, number) => aFollow(number)));
     expect(await groupFollows(db, LATER)).toBe(100);
     expect(await groupFollows(db, LATER)).toBe(30);
@@ -126,7 +131,7 @@ describe('foldFollows', () => {
     expect(await db.events.toArray()).toEqual(before);
   });
 
-  it('leaves all as it was when it fails, and can be done again', async () => {
+  it('changes nothing when it fails, and succeeds the next time', async () => {
     const db = await logOf(aFollow(0), aFollow(1), aFollow(2));
     const before = await db.events.toArray();
     let writes = 0;
@@ -139,27 +144,27 @@ describe('foldFollows', () => {
     db.events.hook('updating').unsubscribe(hook);
     expect(writes).toBe(4);
     expect(await db.events.toArray()).toEqual(before);
-    await foldAll(db);
+    await groupAll(db);
     expect(await rows(db)).toEqual([[2, 1, 0]]);
   });
 
-  it('goes on over a restart', async () => {
+  it('continues after a restart', async () => {
     const db = await logOf(aFollow(0), aFollow(10));
-    await foldAll(db, second(60));
+    await groupAll(db, second(60));
     db.close();
     await db.open();
-    await foldAll(db);
+    await groupAll(db);
     expect(await rows(db)).toEqual([[10, 0]]);
   });
 });
 
-describe('nextFold', () => {
-  it('is when the oldest that stands alone is a minute old', async () => {
+describe('nextGroupingTime', () => {
+  it('returns when the oldest single follow is a minute old', async () => {
     const db = await logOf(aFollow(30), aFollow(10), aSub());
     expect(await nextGroupingTime(db)).toBe(second(10) + MINUTE);
-    await foldAll(db, second(70));
+    await groupAll(db, second(70));
     expect(await nextGroupingTime(db)).toBe(second(30) + MINUTE);
-    await foldAll(db);
+    await groupAll(db);
     expect(await nextGroupingTime(db)).toBeNull();
   });
 });

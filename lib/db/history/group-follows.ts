@@ -3,31 +3,38 @@ import type { StoredEvent } from '@/lib/domain/row/row';
 import type { Database } from '../database';
 import { adjacentAnchors, storedRow } from './adjacent-rows';
 
-/** Work of one transaction. */
-const FOLDED_AT_ONCE = 100;
+/** Number of follows in one transaction. */
+const BATCH_SIZE = 100;
 
 /**
- * Folds follows that have stood alone for long enough by `now`, in milliseconds since 1970, into the
- * rows of follows beside them, in one transaction. Gives how many it has looked into: as long as that is
- * more than none, there may be others.
+ * Groups follows that are old enough at `now` (milliseconds since 1970) with the rows of follows
+ * next to them, in one transaction. Returns the number of follows that it looked at; if it is not
+ * 0, there may be more.
  */
 export async function groupFollows(db: Database, now: number): Promise<number> {
   return await db.transaction('rw', db.events, async () => {
-    const due = await db.events.where('folds_at').belowOrEqual(now).limit(FOLDED_AT_ONCE).toArray();
-    for (const follow of due) await fold(db, follow);
+    const due = await db.events.where('folds_at').belowOrEqual(now).limit(BATCH_SIZE).toArray();
+    for (const follow of due) await groupFollow(db, follow);
     return due.length;
   });
 }
 
-async function fold(db: Database, { folds_at: _foldsAt, ...follow }: StoredEvent): Promise<void> {
+async function groupFollow(
+  db: Database,
+  { folds_at: _foldsAt, ...follow }: StoredEvent,
+): Promise<void> {
   await db.events.put(follow);
-  // One that still stands alone is going to look to its own neighbours in its time.
-  const anchors = (await adjacentAnchors(db, follow, false)).filter(isGroupable);
-  const rows = await Promise.all(anchors.map((anchor) => storedRow(db, anchor)));
+  // A neighbor that is not groupable yet will look at its own neighbors when its time has come.
+  const anchors = await adjacentAnchors(db, follow, { sameKind: false });
+  const rows = await Promise.all(
+    anchors.filter(isGroupable).map((anchor) => storedRow(db, anchor)),
+  );
   await db.events.bulkPut(groupRows({ anchor: follow, members: [follow] }, rows));
 }
 
-/** When the next follow is to be folded, in milliseconds since 1970; `null` while none is waiting. */
+/**
+ * Returns when the next follow can be grouped, in milliseconds since 1970; `null` if none waits.
+ */
 export async function nextGroupingTime(db: Database): Promise<number | null> {
   const next = await db.events.orderBy('folds_at').first();
   return next?.folds_at ?? null;

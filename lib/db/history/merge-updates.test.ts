@@ -13,14 +13,14 @@ async function logOf(...batches: StreamEvent[][]): Promise<Database> {
   return db;
 }
 
-/** What each row says the title became, newest row first. */
+/** Returns the new title of each row, newest row first. */
 async function titles(db: Database): Promise<unknown[]> {
-  const rows = await newestRows(db, '100', 10);
+  const rows = await newestRows(db, { streamerId: '100', limit: 10 });
   return rows.map(({ event: { detail } }) => 'after' in detail && detail.after.title);
 }
 
 async function idsOfRows(db: Database): Promise<string[]> {
-  return (await newestRows(db, '100', 10)).map(({ id }) => id);
+  return (await newestRows(db, { streamerId: '100', limit: 10 })).map(({ id }) => id);
 }
 
 function permutations<Item>(items: readonly Item[]): Item[][] {
@@ -35,12 +35,12 @@ describe('changes of the channel', () => {
     [1, ['Title 1']],
     [120, ['Title 120']],
     [121, ['Title 121', 'Before']],
-  ])('that come %i seconds apart are told in rows %j', async (apart, told) => {
+  ])('%i seconds apart are in rows %j', async (apart, expected) => {
     const db = await logOf([anUpdate(0, 'Before')], [anUpdate(apart)]);
-    expect(await titles(db)).toEqual(told);
+    expect(await titles(db)).toEqual(expected);
   });
 
-  it('each stay in the log, and in the counts', async () => {
+  it('are still stored and counted one by one', async () => {
     const db = await logOf([anUpdate(0), anUpdate(60)], [anUpdate(60), anUpdate(90)]);
     const log = await db.events.orderBy('seq').toArray();
     expect(log.map(({ id }) => id)).toEqual(['update 0', 'update 60', 'update 90']);
@@ -64,7 +64,7 @@ describe('changes of the channel', () => {
     },
   );
 
-  it('lets two rows become one, under the id of the older, when one comes between them', async () => {
+  it('merge two rows into the first stored one when a change between them arrives', async () => {
     const [first, second, third, fourth] = chain;
     if (!first || !second || !third || !fourth) throw new Error('A chain of four.');
     const db = await logOf([fourth], [first]);
@@ -76,7 +76,7 @@ describe('changes of the channel', () => {
     expect(await db.events.where('thread').equals('channel_update:update 300').count()).toBe(4);
   });
 
-  it('join over a restart of the worker', async () => {
+  it('join a row after a restart of the worker', async () => {
     const db = await logOf([anUpdate(0)]);
     db.close();
     await db.open();
@@ -84,24 +84,24 @@ describe('changes of the channel', () => {
     expect(await idsOfRows(db)).toEqual(['update 0']);
   });
 
-  it("join the streamer's own only, whatever happened in between", async () => {
-    const other = { ...anUpdate(30), streamer_id: '1000' };
+  it('join only rows of the same streamer, whatever is in between', async () => {
+    const elsewhere = { ...anUpdate(30), streamer_id: '1000' };
     const between = aSub({ created_at: anUpdate(40).created_at });
-    const db = await logOf([other], [anUpdate(0), between, anUpdate(60)]);
+    const db = await logOf([elsewhere], [anUpdate(0), between, anUpdate(60)]);
     expect(await titles(db)).toEqual([false, 'Title 60']);
-    expect(await newestRows(db, '1000', 10)).toHaveLength(1);
+    expect(await newestRows(db, { streamerId: '1000', limit: 10 })).toHaveLength(1);
   });
 
-  it('begin another row when one has grown to 100 events', async () => {
+  it('begin another row after 100 events', async () => {
     const db = await logOf(Array.from({ length: 130 }, (_, minute) => anUpdate(minute * 60)));
     expect(await idsOfRows(db)).toEqual(['update 6000', 'update 0']);
     expect(await titles(db)).toEqual(['Title 7740', 'Title 5940']);
   });
 
-  it('are given as they came to be stored', async () => {
+  it('are returned as they are stored', async () => {
     const db = freshDatabase();
-    const [one, two] = await recordEvents(db, [anUpdate(0), anUpdate(60)]);
-    expect([one, two]).toEqual(await db.events.orderBy('seq').toArray());
-    expect(two).not.toHaveProperty('row_at');
+    const [first, second] = await recordEvents(db, [anUpdate(0), anUpdate(60)]);
+    expect([first, second]).toEqual(await db.events.orderBy('seq').toArray());
+    expect(second).not.toHaveProperty('row_at');
   });
 });

@@ -4,17 +4,19 @@ import type { Database } from '../database';
 import { adjacentAnchors, storedRow } from './adjacent-rows';
 
 /**
- * Finds the rows of changes of a channel that have just been stored, one after another: each begins
- * a row, and that row becomes one with those it comes close to. Needs a transaction around it.
+ * Builds the rows of changes of a channel that have just been stored, one after another: each
+ * begins a row, which is then merged with the rows of changes close to it. Call it inside a
+ * transaction.
  */
 export async function mergeUpdates(db: Database, updates: readonly StoredEvent[]): Promise<void> {
   for (const update of updates) {
-    const begins = { ...update, row_at: update.created_at };
-    await db.events.put(begins);
-    // Rows of changes lie apart from each other, so only the two beside can be near.
-    const anchors = await adjacentAnchors(db, begins, true);
-    const rows = await Promise.all(anchors.map((anchor) => storedRow(db, anchor)));
+    const anchor = { ...update, row_at: update.created_at };
+    await db.events.put(anchor);
+    // Rows of changes are never near each other, so only the two adjacent ones can be near this
+    // one.
+    const anchors = await adjacentAnchors(db, anchor, { sameKind: true });
+    const rows = await Promise.all(anchors.map((adjacent) => storedRow(db, adjacent)));
     const near = rows.filter((row) => isNear(update, row));
-    await db.events.bulkPut(groupRows({ anchor: begins, members: [begins] }, near));
+    await db.events.bulkPut(groupRows({ anchor, members: [anchor] }, near));
   }
 }

@@ -15,7 +15,7 @@ const before = (ms: number) => ({ created_at: MIDNIGHT - ms });
 const after = (ms: number) => ({ created_at: MIDNIGHT + ms });
 
 describe('pruneBefore', () => {
-  it('deletes what is older than the day, and counts what is left', async () => {
+  it('deletes events from before the day and corrects the counters', async () => {
     const db = freshDatabase();
     await recordEvents(db, [
       aSub(before(1)),
@@ -33,16 +33,16 @@ describe('pruneBefore', () => {
     expect(await oldestEventTime(db)).toBe(MIDNIGHT);
   });
 
-  it('goes no further than it is told to, and its totals are right in between', async () => {
+  it('deletes no more than the limit, with correct totals after each step', async () => {
     const db = freshDatabase();
     await recordEvents(
       db,
       Array.from({ length: 7 }, (_, number) => aSub(before(number + 1))),
     );
     const steps: number[] = [];
-    for (let gone = 3; gone === 3; ) {
-      gone = await pruneBefore(db, MIDNIGHT, 3);
-      steps.push(gone);
+    for (let deleted = 3; deleted === 3; ) {
+      deleted = await pruneBefore(db, MIDNIGHT, 3);
+      steps.push(deleted);
       expect(await totalEvents(db)).toBe(await db.events.count());
     }
     expect(steps).toEqual([3, 3, 1]);
@@ -50,7 +50,7 @@ describe('pruneBefore', () => {
     expect(await countsByStreamer(db)).toEqual([]);
   });
 
-  it('deletes nothing where the totals can not be changed', async () => {
+  it('deletes nothing if the totals cannot be changed', async () => {
     const db = freshDatabase();
     await recordEvents(db, [aSub(before(1)), aSub(after(1))]);
     vi.spyOn(db.counts, 'put').mockRejectedValue(new Error('disk I/O'));
@@ -70,7 +70,7 @@ describe('pruneBefore', () => {
     expect((await countsByStreamer(db)).map(({ total }) => total)).toEqual([1, 1]);
   });
 
-  it('leaves a gift bomb that went on past midnight a row of its own', async () => {
+  it('keeps the row of a gift bomb that continued after midnight', async () => {
     const db = freshDatabase();
     await recordEvents(db, [
       aBomb('bomb', 3, before(2)),
@@ -79,7 +79,7 @@ describe('pruneBefore', () => {
       aGift('bomb', 2, after(2)),
     ]);
     await pruneBefore(db, MIDNIGHT, 100);
-    const [row, ...others] = await newestRows(db, '100', 10);
+    const [row, ...others] = await newestRows(db, { streamerId: '100', limit: 10 });
     expect(others).toEqual([]);
     expect(row?.bomb?.recipients).toHaveLength(2);
     expect(row?.event.created_at).toBe(MIDNIGHT + 1);
@@ -97,7 +97,7 @@ describe('pruneBefore', () => {
   });
 });
 
-/** A log of two days, with a gift bomb from one to the other, of which the first is let go. */
+/** Returns a log of two days with a gift bomb across midnight, after the first day was deleted. */
 async function freed() {
   const db = freshDatabase();
   await recordEvents(db, [
@@ -116,14 +116,14 @@ async function freed() {
 }
 
 describe('freeBefore', () => {
-  it('deletes days with their gaps in a browser that lets nothing be written', async () => {
+  it('deletes days and their gaps in a browser that allows no writes', async () => {
     const { db, deleted } = await freed();
     expect(deleted).toBe(3);
     expect(await oldestEventTime(db)).toBe(MIDNIGHT + 1);
     expect(await db.gaps.count()).toBe(0);
   });
 
-  it('leaves totals that are right, before and after there is room to write them', async () => {
+  it('leaves correct totals, before and after there is room to write them', async () => {
     const { db, full } = await freed();
     const totals = await countsByStreamer(db);
     expect(totals.map(({ streamerId, total }) => [streamerId, total])).toEqual([
@@ -136,15 +136,15 @@ describe('freeBefore', () => {
     expect(await db.counts.where('period').equals('all').count()).toBe(3);
   });
 
-  it('leaves rows that went on past midnight, once there is room to write', async () => {
+  it('restores rows that continued after midnight once there is room', async () => {
     const { db, full } = await freed();
     full.empty();
     await recordEvents(db, [aGift('bomb', 2, after(2))]);
-    const rows = await newestRows(db, '100', 10);
+    const rows = await newestRows(db, { streamerId: '100', limit: 10 });
     expect(rows.map(({ bomb }) => bomb?.recipients.length)).toEqual([undefined, 2]);
   });
 
-  it('is followed by pruning that counts right', async () => {
+  it('leaves counters that later pruning keeps correct', async () => {
     const { db, full } = await freed();
     full.empty();
     await pruneBefore(db, MIDNIGHT + DAY, 2);

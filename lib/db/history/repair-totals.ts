@@ -3,18 +3,18 @@ import type { Database } from '../database';
 import { readTotals, storedTotals } from './totals';
 
 /**
- * Writes what `freeBefore` could only delete: the totals, and which event begins a row. To be called at
- * the beginning of a transaction that changes events and counters; it reads next to nothing where
- * nothing is missing.
+ * Restores what `freeBefore` had to delete: the total counters, and the anchors of rows. Call it
+ * first in a transaction that changes events and counters. If nothing is missing, it reads one
+ * record.
  */
 export async function repairTotals(db: Database): Promise<void> {
   if ((await storedTotals(db).first()) !== undefined) return;
   await db.counts.bulkPut(await readTotals(db));
-  await beginRows(db);
+  await repairAnchors(db);
 }
 
-/** Rows go on past one midnight at most, so those without a beginning are on the oldest day. */
-async function beginRows(db: Database): Promise<void> {
+/** No row goes on past more than one midnight, so rows without an anchor are on the oldest day. */
+async function repairAnchors(db: Database): Promise<void> {
   const oldest = await db.events.orderBy('created_at').first();
   if (oldest === undefined) return;
   const nextDay = startOfUtcDay(oldest.created_at) + DAY;
@@ -22,7 +22,7 @@ async function beginRows(db: Database): Promise<void> {
   await moveRowStarts(db, new Set(events.flatMap(({ thread }) => thread ?? [])));
 }
 
-/** A row whose first events are gone is begun by the oldest of them that is left. */
+/** Makes the oldest event that is left of each thread the anchor of its row. */
 export async function moveRowStarts(db: Database, threads: ReadonlySet<string>): Promise<void> {
   for (const thread of threads) {
     const first = await db.events.where('thread').equals(thread).first();

@@ -1,21 +1,22 @@
 import type { CountRecord, Database } from '../database';
 
 /**
- * The counters of all time, by streamer and type. The database holds all of them, or none: after days
- * were let go in a browser without room, each is the sum of its days until it can be written again.
+ * Returns the total counters, by streamer and type. The database stores all of them or none: after
+ * days were deleted in a browser without room, each total is the sum of the counters of its days,
+ * until the totals can be written again.
  */
 export async function readTotals(db: Database): Promise<CountRecord[]> {
   const totals = await storedTotals(db).toArray();
   return totals.length > 0 ? totals : sumsOf(await db.counts.toArray());
 }
 
-/** Events recorded in all, by the counters. */
+/** Returns the number of recorded events, from the counters. */
 export async function totalEvents(db: Database): Promise<number> {
   const totals = await readTotals(db);
   return totals.reduce((sum, { count }) => sum + count, 0);
 }
 
-/** The counters of all time as far as they are stored. */
+/** Returns the total counters that are stored. */
 export function storedTotals(db: Database) {
   return db.counts.where('period').equals('all');
 }

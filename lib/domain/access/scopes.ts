@@ -1,13 +1,18 @@
 /**
- * What a sign-in can ask Twitch for: what a plain viewer needs, or that and more. `moderation` and
- * `redemptions` are what the switches of the same name need where the role allows more.
+ * The sets of OAuth scopes that a sign-in can ask for: `viewer` is what every user grants, and each
+ * other set adds to it. `moderation` and `redemptions` belong to the recording options of the same
+ * name, and are asked for where the role allows more.
+ * Scopes: https://dev.twitch.tv/docs/authentication/scopes/
  */
 export const SCOPE_SETS = ['viewer', 'moderator', 'streamer', 'moderation', 'redemptions'] as const;
 
 /** One of {@link SCOPE_SETS}. */
 export type ScopeSet = (typeof SCOPE_SETS)[number];
 
-/** Scopes that are of use together only: Twitch's type `channel.moderate` wants every one. */
+/**
+ * Scopes that are useful only together, because the EventSub type `channel.moderate` needs all of
+ * them: https://dev.twitch.tv/docs/eventsub/eventsub-subscription-types/
+ */
 export const MODERATE_SCOPES = [
   'moderator:read:banned_users',
   'moderator:read:blocked_terms',
@@ -19,7 +24,7 @@ export const MODERATE_SCOPES = [
   'moderator:read:warnings',
 ] as const;
 
-/** Scopes that let moderators and the streamer be told of moderation. All of them read. */
+/** Scopes that let moderators and the streamer receive moderation events. All of them only read. */
 export const MODERATION_SCOPES = [
   ...MODERATE_SCOPES,
   'moderator:read:shield_mode',

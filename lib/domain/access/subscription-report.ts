@@ -1,59 +1,59 @@
 import type { EventKind } from '../event/event-kind';
 
-/** What a viewer is on a channel. Each may know all that the ones before it may. */
+/** The roles of a user on a channel. Each can receive everything that the roles before it can. */
 export const ROLES = ['viewer', 'moderator', 'streamer'] as const;
 
 /** One of {@link ROLES}. */
 export type Role = (typeof ROLES)[number];
 
-/** Where an EventSub type stands for this viewer and this streamer. */
+/** The states of an EventSub type for this user and this streamer. */
 export const SUBSCRIPTION_STATES = [
-  /** Asked for, and not yet answered; or put off by Twitch, and asked for again. */
+  /** Requested and not yet answered, or postponed by Twitch and requested again later. */
   'waiting',
   'listening',
-  /** Moderators may have it, and this viewer is none as far as is known. */
+  /** For moderators only, and as far as is known this user is not one. */
   'needs_moderator',
   'streamer_only',
-  /** The role allows it, but the user has not yet granted the right. */
+  /** The role allows it, but the user has not granted the scope. */
   'needs_permission',
-  /** Another subscription reports the same events, with more detail. */
+  /** Another subscription reports the same events in more detail. */
   'covered_by_other',
   'over_budget',
-  /** What it tells is recorded only for those who ask for it. */
+  /** Its events are recorded only if the user switches them on. */
   'switched_off',
-  /** Twitch said no. */
+  /** Twitch refused the subscription. */
   'refused',
-  /** Twitch ended it. */
+  /** Twitch ended the subscription. */
   'revoked',
 ] as const;
 
 /** One of {@link SUBSCRIPTION_STATES}. */
 export type SubscriptionState = (typeof SUBSCRIPTION_STATES)[number];
 
-/** One EventSub type and what becomes of it. */
+/** The state of one EventSub type. */
 export interface ReportedSubscription {
   /** The subscription key, unique within a report: `channel.raid` is there once per direction. */
   key: string;
-  /** Twitch's name of the type. */
+  /** The name of the EventSub type. */
   type: string;
-  /** Kinds of event it tells. */
+  /** The kinds of event it can report. */
   kinds: readonly EventKind[];
-  /** Those of them that are taken from it; none where it is not asked for. */
+  /** The kinds of event that are recorded from it; none if there is no subscription. */
   taken: readonly EventKind[];
   state: SubscriptionState;
   /** Milliseconds since 1970. */
   since: number;
-  /** Why, in Twitch's own words or as a problem's name; `null` where there is nothing to say. */
+  /** The reason, in Twitch's words or as the name of a problem; `null` if there is none. */
   reason: string | null;
 }
 
-/** All that is received of a streamer, and all that is not. */
+/** The state of every EventSub type for one streamer. */
 export interface SubscriptionReport {
   streamerId: string;
   role: Role;
-  /** Whether that is certain: whom a viewer moderates can only be asked with their permission. */
+  /** False as long as Twitch could not be asked whether the user is a moderator. */
   isRoleKnown: boolean;
-  /** Used of the ten that Twitch grants. */
+  /** Cost of the subscriptions, of the 10 that Twitch allows. */
   cost: number;
   types: readonly ReportedSubscription[];
 }

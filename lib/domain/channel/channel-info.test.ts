@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { changedParts } from './channel-info';
 
-const TEXT = {
+const INFO = {
   title: 'Tea',
   category: 'Chess',
   language: 'en',
@@ -14,7 +14,7 @@ it.each([
   ['another title', { title: 'Coffee' }, ['title']],
   ['another category', { category: 'Go' }, ['category']],
   ['another language', { language: 'de' }, ['language']],
-  ['a label less', { labels: ['Gambling'] }, ['labels']],
-])('a text and %s', (_what, change, parts) => {
-  expect([...changedParts(TEXT, { ...TEXT, ...change })]).toEqual(parts);
+  ['one label less', { labels: ['Gambling'] }, ['labels']],
+])('returns the changed parts for %s', (_change, change, parts) => {
+  expect([...changedParts(INFO, { ...INFO, ...change })]).toEqual(parts);
 });

@@ -3,11 +3,11 @@ import type { ChannelInfo } from '../event/event';
 /** A part of {@link ChannelInfo} that can change. */
 export type ChannelPart = keyof ChannelInfo;
 
-function areSameLabels(some: readonly string[], others: readonly string[]): boolean {
-  return new Set(some).symmetricDifference(new Set(others)).size === 0;
+function areSameLabels(a: readonly string[], b: readonly string[]): boolean {
+  return new Set(a).symmetricDifference(new Set(b)).size === 0;
 }
 
-/** Which parts differ; labels by what they are, not by their order. */
+/** Returns the parts that differ. The order of the labels does not matter. */
 export function changedParts(before: ChannelInfo, after: ChannelInfo): Set<ChannelPart> {
   const parts = new Set<ChannelPart>();
   if (before.title !== after.title) parts.add('title');

@@ -12,7 +12,7 @@ describe('channelOfPath', () => {
     ['/popout/demo_streamer/chat', 'demo_streamer'],
     ['/moderator/demo_streamer', 'demo_streamer'],
     ['/u/demo_streamer/dashboard', 'demo_streamer'],
-  ])('of %s is %s', (path, login) => {
+  ])('returns for %s the login %s', (path, login) => {
     expect(channelOfPath(path)).toBe(login);
   });
 
@@ -29,13 +29,13 @@ describe('channelOfPath', () => {
     '/popout/directory',
     '/not a name',
     '/%C3%A9',
-  ])('of %s is none', (path) => {
+  ])('returns null for %s', (path) => {
     expect(channelOfPath(path)).toBeNull();
   });
 });
 
 describe('channelUrl', () => {
-  it('is the page with stream and chat', () => {
+  it('returns the address of the page of a channel', () => {
     expect(channelUrl('demo_streamer')).toBe('https://www.twitch.tv/demo_streamer');
   });
 
@@ -46,7 +46,7 @@ describe('channelUrl', () => {
     '\\\\evil.example',
     '@evil.example',
     ...Object.values(HOSTILE_TEXTS),
-  ])('can not lead elsewhere: %s', (login) => {
+  ])('never returns another site: %s', (login) => {
     const { origin, pathname, search, hash } = new URL(channelUrl(login));
     expect(origin + search + hash).toBe('https://www.twitch.tv');
     expect(pathname).toMatch(/^\/\w{0,25}$/);

@@ -1,6 +1,6 @@
 import type { ChannelInfo } from '../event/event';
 
-/** A Twitch user whose channel is followed here. */
+/** A Twitch user whose channel the extension can listen to. */
 export interface Streamer {
   id: string;
   login: string;
@@ -9,14 +9,14 @@ export interface Streamer {
   avatarUrl: string;
 }
 
-/** What was last known of a streamer's channel. */
+/** The last known state of a channel. */
 export interface ChannelState {
-  /** The stream that is on the air, or `null`. */
+  /** The broadcast that is live, or `null`. */
   live: { streamId: string; startedAt: number } | null;
   text: ChannelInfo | null;
-  /** Address of the latest recording; `null` while a stream is on, and where none is known. */
+  /** Address of the latest VOD; `null` during a broadcast, and if none is known. */
   recordingUrl: string | null;
 }
 
-/** The state of a channel that nothing was heard of yet. */
+/** The state of a channel before anything is known about it. */
 export const NOTHING_KNOWN: ChannelState = { live: null, text: null, recordingUrl: null };

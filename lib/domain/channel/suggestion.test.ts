@@ -15,13 +15,13 @@ describe('searchTextOf', () => {
     ['https://www.twitch.tv/', ''],
     ['   ', ''],
     ['', ''],
-  ])('looks in "%s" for "%s"', (typed, text) => {
+  ])('turns "%s" into "%s"', (typed, text) => {
     expect(searchTextOf(typed)).toBe(text);
   });
 });
 
 describe('rankSuggestions', () => {
-  it('has the followed first, and what fits best first among each', () => {
+  it('puts followed channels first, and better matches first among them', () => {
     const followed = channels('my_tea', 'tea_time', 'tea');
     const found = channels('green_tea', 'teapot', 'biscuits');
     expect(loginsOf(rankSuggestions('tea', followed, found))).toEqual([
@@ -34,21 +34,21 @@ describe('rankSuggestions', () => {
     ]);
   });
 
-  it('leaves the order as it was among those that fit equally', () => {
+  it('keeps the order of channels that match equally well', () => {
     const followed = channels('tea_c', 'tea_a', 'tea_b');
     expect(loginsOf(rankSuggestions('tea', followed, []))).toEqual(['tea_c', 'tea_a', 'tea_b']);
   });
 
-  it('leaves out followed channels that do not fit', () => {
+  it('leaves out followed channels that do not match', () => {
     expect(rankSuggestions('tea', channels('coffee'), [])).toEqual([]);
   });
 
-  it('names a channel once, as the followed one', () => {
+  it('lists a channel once, as the followed one', () => {
     const followed = [aSuggestion('tea', { isLive: true })];
     expect(rankSuggestions('tea', followed, channels('tea', 'tea'))).toEqual(followed);
   });
 
-  it.each(['Café', 'cafe', 'CAFÉ', 'é'])('knows "%s" without case and accents', (text) => {
+  it.each(['Café', 'cafe', 'CAFÉ', 'é'])('ignores case and accents in "%s"', (text) => {
     const followed = [aSuggestion('kaffee', { name: 'Café_Crème' })];
     expect(rankSuggestions(text, followed, [])).toEqual(followed);
   });
@@ -58,7 +58,7 @@ describe('rankSuggestions', () => {
     expect(rankSuggestions('θαλ', followed, [])).toEqual(followed);
   });
 
-  it('suggests eight at most', () => {
+  it('suggests at most eight', () => {
     const many = Array.from({ length: 30 }, (_, index) => `tea_${index}`);
     expect(rankSuggestions('tea', channels(...many), channels('tea'))).toHaveLength(8);
   });

@@ -1,29 +1,30 @@
 import type { Streamer } from './channel';
 import { parseUserName } from './user-name';
 
-/** A channel that is offered while the user types whom to follow. */
+/** A channel that is suggested while the user types the name of a streamer. */
 export interface Suggestion extends Streamer {
   isLive: boolean;
 }
 
 /** More would not fit into the popup without scrolling. */
-const MOST = 8;
+const MAX_SUGGESTIONS = 8;
 
-/** How a channel's names fit what is wanted, the best first. */
-const FITS = [
-  (name: string, wanted: string) => name === wanted,
-  (name: string, wanted: string) => name.startsWith(wanted),
-  (name: string, wanted: string) => name.includes(wanted),
+/** The ways in which a name can match the search text, the best first. */
+const MATCHES = [
+  (name: string, searched: string) => name === searched,
+  (name: string, searched: string) => name.startsWith(searched),
+  (name: string, searched: string) => name.includes(searched),
 ];
 
-/** Without case and accents, which people leave out. */
+/** Removes case and accents, which people leave out when they type. */
 function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /**
- * What to look for, given what was typed: the user name in it, in whatever form, else the words
- * themselves. Empty where there is nothing to look for, as in an address that names no channel.
+ * Returns the text to search for, from the text that the user typed: the user name in it, in any
+ * form, or else the words themselves. Empty if there is nothing to search for, as in an address
+ * that names no channel.
  */
 export function searchTextOf(typed: string): string {
   const userName = parseUserName(typed);
@@ -31,37 +32,40 @@ export function searchTextOf(typed: string): string {
   return typed.includes('/') ? '' : typed.trim().toLowerCase();
 }
 
-/** The place of a channel among `FITS`; their number when it fits in no such way. */
-function fitOf({ login, name }: Suggestion, wanted: string): number {
+/** Returns the rank of the best match of a channel; `MATCHES.length` if nothing matches. */
+function rankOf({ login, name }: Suggestion, searched: string): number {
   const names = [login, fold(name)];
-  const fit = FITS.findIndex((fits) => names.some((one) => fits(one, wanted)));
-  return fit === -1 ? FITS.length : fit;
+  const rank = MATCHES.findIndex((matches) =>
+    names.some((candidate) => matches(candidate, searched)),
+  );
+  return rank === -1 ? MATCHES.length : rank;
 }
 
-/** Those that fit at least as well as `worst`, the best first, else in the order they were given. */
-function bestOf(channels: readonly Suggestion[], wanted: string, worst: number): Suggestion[] {
+/** Returns the channels of rank `worst` or better, best first; equals keep their order. */
+function bestOf(channels: readonly Suggestion[], searched: string, worst: number): Suggestion[] {
   return channels
-    .map((channel) => ({ channel, fit: fitOf(channel, wanted) }))
-    .filter(({ fit }) => fit <= worst)
-    .toSorted((a, b) => a.fit - b.fit)
+    .map((channel) => ({ channel, rank: rankOf(channel, searched) }))
+    .filter(({ rank }) => rank <= worst)
+    .toSorted((a, b) => a.rank - b.rank)
     .map(({ channel }) => channel);
 }
 
 /**
- * What to suggest for `text`: of the followed channels those whose names bear it, then what Twitch
- * found, by whatever Twitch found it. Each at most once, and few enough to be read at a glance.
+ * Returns the channels to suggest for `text`: first the followed channels whose name matches, then
+ * everything that Twitch found. Each channel is there once, and the list is short enough to read at
+ * a glance.
  */
 export function rankSuggestions(
   text: string,
   followed: readonly Suggestion[],
   found: readonly Suggestion[],
 ): Suggestion[] {
-  const wanted = fold(text);
+  const searched = fold(text);
   const ranked = [
-    ...bestOf(followed, wanted, FITS.length - 1),
-    ...bestOf(found, wanted, FITS.length),
+    ...bestOf(followed, searched, MATCHES.length - 1),
+    ...bestOf(found, searched, MATCHES.length),
   ];
   const unique = new Map<string, Suggestion>();
   for (const channel of ranked) if (!unique.has(channel.id)) unique.set(channel.id, channel);
-  return [...unique.values()].slice(0, MOST);
+  return [...unique.values()].slice(0, MAX_SUGGESTIONS);
 }

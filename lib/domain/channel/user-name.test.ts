@@ -33,7 +33,7 @@ describe('parseUserName', () => {
     ['https://www.youtube.com/demo_streamer'],
     ['https://www.twitch.tv/'],
     ['<script>'],
-  ])('knows that "%s" can not be one', (text) => {
+  ])('returns null for "%s"', (text) => {
     expect(parseUserName(text)).toBeNull();
   });
 });

@@ -1,9 +1,9 @@
 const USER_NAME = /^[a-z0-9][a-z0-9_]{0,24}$/;
 
 /**
- * Reads a Twitch user name as people type it: any case, with an `@`, or a channel's whole address.
- * Gives the login in lower case, or `null` when it can't be one (letters, digits and underscores,
- * at most 25, as Twitch allows).
+ * Reads a Twitch user name as people type it: in any case, with an `@`, or as the address of a
+ * channel. Returns the login in lower case, or `null` if the text cannot be one. Twitch allows
+ * letters, digits and underscores, at most 25.
  */
 export function parseUserName(text: string): string | null {
   const name = text

@@ -1,12 +1,13 @@
 import type { Problem } from '../problem';
 
 /**
- * How long the pauses after failures are: `soon` for a connection that was lost or never came about,
- * `calmly` for what is not mended within seconds, `seldom` for what only people can mend.
+ * The length of the retry delays after failures: `soon` for a connection that was lost or could not
+ * be opened, `calmly` for problems that last longer than seconds, `seldom` for problems that only a
+ * person can solve.
  */
 export type BackoffPace = 'soon' | 'calmly' | 'seldom';
 
-/** A pause before the next attempt. */
+/** A delay before the next attempt. */
 export interface RetryDelay {
   problem: Problem;
   pace: BackoffPace;
@@ -14,16 +15,19 @@ export interface RetryDelay {
   retryAt: number;
 }
 
-/** What holds a session back, so that the one after it does not begin as if nothing had happened. */
+/** The backoff of a session, kept so that the next session does not start over. */
 export interface Backoff {
-  /** Attempts in a row that came to nothing. */
+  /** Number of failed attempts in a row. */
   failures: number;
-  /** Since when it listens, in milliseconds since 1970; `null` where it does not. */
+  /**
+   * Time at which the session began to listen, in milliseconds since 1970; `null` if it does not
+   * listen.
+   */
   listeningSince: number | null;
   pause: RetryDelay | null;
   /**
-   * The end of each refusal in milliseconds since 1970, by subscription key. Keys of older builds are
-   * types alone; they match no subscription and have no effect.
+   * The end of each refusal in milliseconds since 1970, by subscription key. Keys of older builds
+   * are types alone; they match no subscription and have no effect.
    */
   refusedUntil: Record<string, number>;
 }

@@ -3,7 +3,7 @@ import type { Connection } from './connection';
 import {
   EMPTY_JOURNAL,
   type Journal,
-  KEPT,
+  MAX_ENTRIES,
   noteConnection,
   noteFaults,
 } from './connection-journal';
@@ -11,7 +11,7 @@ import {
 const LISTENING: Connection = { state: 'listening', problem: null };
 const LOST: Connection = { state: 'reconnecting', problem: 'offline' };
 
-function noted(...connections: Connection[]): Journal {
+function journalOf(...connections: Connection[]): Journal {
   return connections.reduce(
     (journal, connection, index) => noteConnection(journal, connection, index),
     EMPTY_JOURNAL,
@@ -19,8 +19,8 @@ function noted(...connections: Connection[]): Journal {
 }
 
 describe('the journal', () => {
-  it('keeps each state with its time and problem', () => {
-    expect(noted({ state: 'connecting' }, LISTENING, LOST)).toEqual({
+  it('contains each state with its time and problem', () => {
+    expect(journalOf({ state: 'connecting' }, LISTENING, LOST)).toEqual({
       entries: [
         { at: 0, state: 'connecting', problem: null },
         { at: 1, state: 'listening', problem: null },
@@ -31,25 +31,27 @@ describe('the journal', () => {
     });
   });
 
-  it('counts how often something went wrong', () => {
-    expect(noted(LOST, LISTENING, LOST).problems).toEqual({ offline: { count: 2, lastAt: 2 } });
+  it('counts each problem', () => {
+    expect(journalOf(LOST, LISTENING, LOST).problems).toEqual({ offline: { count: 2, lastAt: 2 } });
   });
 
-  it('stays what it is where nothing is new', () => {
-    const journal = noted(LISTENING);
+  it('stays the same object if nothing has changed', () => {
+    const journal = journalOf(LISTENING);
     expect(noteConnection(journal, LISTENING, 9)).toBe(journal);
     expect(noteFaults(journal, 'not_json', 0)).toBe(journal);
   });
 
-  it('forgets the oldest beyond its bound, and counts on', () => {
-    const many = Array.from({ length: KEPT * 2 }, (_, index) => (index % 2 ? LOST : LISTENING));
-    const journal = noted(...many);
-    expect(journal.entries).toHaveLength(KEPT);
-    expect(journal.entries.at(-1)?.at).toBe(KEPT * 2 - 1);
-    expect(journal.problems.offline?.count).toBe(KEPT);
+  it('drops the oldest states at its limit, but keeps counting', () => {
+    const many = Array.from({ length: MAX_ENTRIES * 2 }, (_, index) =>
+      index % 2 ? LOST : LISTENING,
+    );
+    const journal = journalOf(...many);
+    expect(journal.entries).toHaveLength(MAX_ENTRIES);
+    expect(journal.entries.at(-1)?.at).toBe(MAX_ENTRIES * 2 - 1);
+    expect(journal.problems.offline?.count).toBe(MAX_ENTRIES);
   });
 
-  it('adds up what was put aside', () => {
+  it('adds up rejected frames', () => {
     const journal = noteFaults(noteFaults(EMPTY_JOURNAL, 'not_json', 2), 'not_json', 3);
     expect(journal.faults).toEqual({ not_json: 5 });
   });

@@ -1,7 +1,7 @@
 import type { Problem } from '../problem';
 import type { Connection, ConnectionState } from './connection';
 
-/** One state that the connection came to. */
+/** A change of the connection's state. */
 export interface JournalEntry {
   /** Milliseconds since 1970. */
   at: number;
@@ -9,37 +9,41 @@ export interface JournalEntry {
   problem: Problem | null;
 }
 
-/** How often something went wrong, and when it last did. */
+/** The number of times that a problem occurred, and the last time. */
 export interface Tally {
   count: number;
+  /** Milliseconds since 1970. */
   lastAt: number;
 }
 
 /**
- * What happened to the connection, for whoever has to find a fault. It names nobody and quotes
- * nothing: neither users nor messages nor tokens.
+ * The history of the connection, for finding faults. It contains no users, no messages and no
+ * tokens.
  */
 export interface Journal {
-  /** The latest states, oldest first; at most {@link KEPT}. */
+  /** The latest states, oldest first; at most {@link MAX_ENTRIES}. */
   entries: JournalEntry[];
   problems: Partial<Record<Problem, Tally>>;
-  /** Frames put aside, by reason, since the extension was installed. */
+  /** The number of rejected frames since the extension was installed, by reason. */
   faults: Record<string, number>;
 }
 
-/** Before anything happened. */
+/** The journal before anything happened. */
 export const EMPTY_JOURNAL: Journal = { entries: [], problems: {}, faults: {} };
 
-/** Enough for a bad night, and little to store. */
-export const KEPT = 100;
+/** Enough for a night with many disconnects, and still small to store. */
+export const MAX_ENTRIES = 100;
 
-/** The journal after the connection came to a state at `at`; the same one if that is no news. */
+/**
+ * Returns the journal with a new state of the connection, reached at `at` (milliseconds since
+ * 1970). Returns the same object if the state has not changed.
+ */
 export function noteConnection(journal: Journal, connection: Connection, at: number): Journal {
   const { state } = connection;
   const problem = 'problem' in connection ? connection.problem : null;
   const last = journal.entries.at(-1);
   if (last?.state === state && last.problem === problem) return journal;
-  const entries = [...journal.entries, { at, state, problem }].slice(-KEPT);
+  const entries = [...journal.entries, { at, state, problem }].slice(-MAX_ENTRIES);
   if (problem === null) return { ...journal, entries };
   const count = (journal.problems[problem]?.count ?? 0) + 1;
   return {
@@ -49,7 +53,7 @@ export function noteConnection(journal: Journal, connection: Connection, at: num
   };
 }
 
-/** The journal after `count` more frames were put aside for a reason. */
+/** Returns the journal with `count` more frames that were rejected for a reason. */
 export function noteFaults(journal: Journal, fault: string, count: number): Journal {
   if (count === 0) return journal;
   const total = (journal.faults[fault] ?? 0) + count;

@@ -1,11 +1,11 @@
 import type { Problem } from '../problem';
 
-/** Whether and how the extension listens right now, as every screen tells it. */
+/** The state of listening, as every screen shows it. */
 export type Connection =
   | { state: 'signed_out'; problem: Problem | null }
   | { state: 'no_favorite' }
   | { state: 'connecting' }
-  /** `problem`: something less than everything is heard, such as chat being refused. */
+  /** `problem`: some events are not received, for example because chat was refused. */
   | { state: 'listening'; problem: Problem | null }
   | { state: 'reconnecting'; problem: Problem | null }
   | { state: 'problem'; problem: Problem };

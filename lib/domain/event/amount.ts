@@ -1,4 +1,4 @@
-/** Money in minor units of `currency`: to be divided by 10^`decimalPlaces`. */
+/** Money in minor units of `currency`: divide it by 10^`decimalPlaces` for whole units. */
 export interface Amount {
   amount: number;
   decimalPlaces: number;

@@ -1,6 +1,6 @@
 /**
- * Every kind of event the log can hold, by group: the closed list behind `event_type`. A stored name
- * is never renamed.
+ * Every kind of event that the log can contain, by group: the closed list behind `event_type`.
+ * Never rename one, because the names are stored.
  */
 export const KIND_GROUPS = {
   support: [
@@ -91,10 +91,13 @@ export type EventKind = (typeof KIND_GROUPS)[KindGroup][number];
 /** All kinds of all groups. */
 export const EVENT_KINDS: readonly EventKind[] = Object.values(KIND_GROUPS).flat();
 
-/** The phases of what goes on for a while, in their order. */
+/** The endings of the kinds that report on hype trains, polls and the like, in their order. */
 const PHASES = ['_begin', '_progress', '_lock', '_end'];
 
-/** How far a kind tells that a hype train, a poll and the like have come. Only their order counts. */
+/**
+ * Returns the number of the phase that a kind reports on: the later the phase, the higher the
+ * number. It is -1 for kinds without phases.
+ */
 export function phaseOf(kind: EventKind): number {
   return PHASES.findIndex((phase) => kind.endsWith(phase));
 }

@@ -4,44 +4,44 @@ import type { ModerationDetails } from './moderation';
 import type { TogetherDetails } from './together';
 import type { User } from './user';
 
-/** Subscription tier in Twitch's own numbers. Open: Twitch may add more. */
+/** Subscription tier: 1000, 2000 or 3000. An open list, Twitch may add more. */
 export type SubTier = string;
 
-interface Words {
-  /** What the viewer wrote with it; empty when they wrote nothing. */
+interface WithMessage {
+  /** The text that the viewer wrote with it; may be empty. */
   message: string;
 }
 
 interface Gifter {
-  /** `null` when Twitch names nobody. */
+  /** `null` if Twitch does not name the gifter. */
   gifter: User | null;
   isGifterAnonymous: boolean;
 }
 
-/** The parts of a channel's state that viewers see change. */
+/** The settings of a channel that viewers see. */
 export interface ChannelInfo {
   title: string;
   category: string;
   language: string;
-  /** Twitch's names of its content labels, such as `Gambling`. Open. */
+  /** Twitch's names of the content labels, such as `Gambling`. An open list. */
   labels: string[];
 }
 
 interface SharedChat {
   sessionId: string;
-  /** The channels it is shared with: the streamer's own is not among them. */
+  /** The other channels that share the chat, without the streamer's own. */
   others: User[];
 }
 
-/** What each kind of support, community and stream needs beside the common fields to be told well. */
+/** Details of the kinds that every viewer can receive, by kind. */
 interface PublicDetails {
-  sub: Words & { tier: SubTier; isPrime: boolean; durationMonths: number };
-  resub: Words &
+  sub: WithMessage & { tier: SubTier; isPrime: boolean; durationMonths: number };
+  resub: WithMessage &
     Gifter & {
       tier: SubTier;
       isPrime: boolean;
       cumulativeMonths: number;
-      /** `null` when the viewer did not share it. */
+      /** `null` if the viewer did not share it. */
       streakMonths: number | null;
       durationMonths: number;
       isGift: boolean;
@@ -50,43 +50,43 @@ interface PublicDetails {
     tier: SubTier;
     durationMonths: number;
     recipient: User;
-    /** `null` when not shared. */
+    /** `null` if the gifter did not share it. */
     cumulativeTotal: number | null;
-    /** Set when the gift is part of a gift bomb. */
+    /** Set if the gift is part of a gift bomb. */
     communityGiftId: string | null;
   };
   community_gift: {
     tier: SubTier;
     total: number;
     cumulativeTotal: number | null;
-    /** `null` where the source doesn't name the gifts one by one. */
+    /** `null` if the source does not report each gift. */
     communityGiftId: string | null;
   };
-  gift_upgrade: Words & Gifter;
-  prime_upgrade: Words & { tier: SubTier };
-  pay_it_forward: Words & Gifter & { recipient: User | null };
-  cheer: Words & { bits: number };
-  power_up: Words & {
-    /** Twitch's own name of it, or `custom` for one that the streamer made up. Open. */
+  gift_upgrade: WithMessage & Gifter;
+  prime_upgrade: WithMessage & { tier: SubTier };
+  pay_it_forward: WithMessage & Gifter & { recipient: User | null };
+  cheer: WithMessage & { bits: number };
+  power_up: WithMessage & {
+    /** Twitch's name of the power-up, or `custom` for one that the streamer made. An open list. */
     effect: string;
-    /** What the streamer called it; `null` for one of Twitch's own. */
+    /** The title that the streamer gave it; `null` for a power-up of Twitch. */
     title: string | null;
-    /** `null` where chat shows it without its price. */
+    /** `null` if it came through chat, which does not report the price. */
     bits: number | null;
   };
-  bits_badge: Words & { threshold: number };
-  charity_donation: Words & Amount & { charityName: string };
+  bits_badge: WithMessage & { threshold: number };
+  charity_donation: WithMessage & Amount & { charityName: string };
   sub_end: { tier: SubTier; isGift: boolean };
   follow: Record<string, never>;
-  watch_streak: Words & { streams: number; channelPoints: number };
-  modiversary: Words & { months: number };
-  gifted_drops: Words & { recipients: number | null };
-  announcement: Words & { color: string };
-  highlight: Words;
-  redemption: Words & {
-    /** `custom`, or Twitch's own name of an automatic reward. Open. */
+  watch_streak: WithMessage & { streams: number; channelPoints: number };
+  modiversary: WithMessage & { months: number };
+  gifted_drops: WithMessage & { recipients: number | null };
+  announcement: WithMessage & { color: string };
+  highlight: WithMessage;
+  redemption: WithMessage & {
+    /** `custom`, or Twitch's name of an automatic reward. An open list. */
     rewardType: string;
-    /** What the streamer called a custom reward, or an unlocked emote's name; else empty. */
+    /** The title of a custom reward or the name of an unlocked emote; otherwise empty. */
     title: string;
     /** In channel points. */
     cost: number;
@@ -103,46 +103,52 @@ interface PublicDetails {
   shared_chat_begin: SharedChat;
   shared_chat_update: SharedChat;
   shared_chat_end: { sessionId: string };
-  shared_chat: Words & { noticeType: string; systemMessage: string; source: User };
-  other: Words & {
-    /** Twitch's name of it, or of what was done; empty where it has none. Open. */
+  shared_chat: WithMessage & { noticeType: string; systemMessage: string; source: User };
+  other: WithMessage & {
+    /** Twitch's name of the notice or of the action; empty if it has none. An open list. */
     noticeType: string;
     systemMessage: string;
-    /** What it is about, where that has a name. */
+    /** The name of the thing that it is about, if it has one. */
     subject?: string;
     raw: unknown;
   };
 }
 
-/** What each kind needs beside the common fields to be told well. */
+/** The details of an event in addition to the common fields, by kind. */
 export type EventDetails = PublicDetails & TogetherDetails & ModerationDetails;
 
 interface EventFields<Kind extends EventKind> {
-  /** EventSub `metadata.message_id`: unique, so a repeat is recognised by it. */
+  /**
+   * EventSub `metadata.message_id`. It is unique: an event with a known id is a duplicate.
+   * https://dev.twitch.tv/docs/eventsub/handling-websocket-events/
+   */
   id: string;
   streamer_id: string;
   /** Display name. */
   streamer_name: string;
   event_type: Kind;
-  /** EventSub subscription type the event came from. */
+  /** The EventSub type that the event came from. */
   source_type: string;
   viewer_id: string | null;
   viewer_login: string | null;
-  /** Display name of who acted; `null` for an anonymous one, or where nobody did. */
+  /** Display name of the user who acted; `null` if the user is anonymous or there is none. */
   viewer_name: string | null;
-  /** Milliseconds since 1970, from Twitch's `message_timestamp`; of one found later, as Helix tells it. */
+  /**
+   * Milliseconds since 1970: the `message_timestamp`, or for a backfilled event the time from
+   * Helix.
+   */
   created_at: number;
-  /** When it was found, for an event that nobody heard and that Helix told of later. */
+  /** Time at which Helix reported it, in milliseconds since 1970; only for a backfilled event. */
   found_at?: number;
-  /** Where two sources may report the same thing: what makes them one event. */
+  /** Equal for reports of the same event from different sources. */
   natural_key?: string;
-  /** What ties events to one growing row, such as the gifts of one gift bomb. */
+  /** Equal for events of one row, such as the gifts of a gift bomb. */
   thread?: string;
   detail: EventDetails[Kind];
 }
 
-/** One thing that happened on the streamer's channel, as it is stored and told. */
+/** Something that happened on the channel of a streamer, as it is stored. */
 export type StreamEvent = { [Kind in EventKind]: EventFields<Kind> }[EventKind];
 
-/** The event of one kind. */
+/** An event of one kind. */
 export type EventOf<Kind extends EventKind> = Extract<StreamEvent, { event_type: Kind }>;

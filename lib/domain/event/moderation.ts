@@ -1,40 +1,45 @@
 import type { User } from './user';
 
 interface Moderated {
-  /** Who did it; `null` where Twitch doesn't say. */
+  /** The moderator who acted; `null` if Twitch does not name them. */
   moderator: User | null;
 }
 
 interface Reasoned extends Moderated {
-  /** What the moderator wrote; empty for nothing. Kept for moderators, and not told in lists. */
+  /** The text that the moderator wrote; may be empty. It is stored, but lists do not show it. */
   reason: string;
 }
 
-/** Restrictions on who may write in chat, and how. */
+/** Restrictions on chatting. */
 export const CHAT_MODES = ['emote', 'follower', 'slow', 'subscriber', 'unique'] as const;
 
 /** One of {@link CHAT_MODES}. */
 export type ChatMode = (typeof CHAT_MODES)[number];
 
-/** Details of what moderators do. Who acts as `viewer` is whom it concerns. */
+/**
+ * Details of the moderation kinds. The `viewer` of the event is the user that the moderator acted
+ * on.
+ */
 export interface ModerationDetails {
   chat_clear: Moderated;
   user_messages_cleared: Moderated;
   message_delete: Moderated;
   ban: Reasoned;
-  /** `seconds` is `null` where Twitch doesn't tell its end. */
+  /** `seconds` is `null` if Twitch does not report the end of the timeout. */
   timeout: Reasoned & { seconds: number | null };
   unban: Moderated;
   warning: Reasoned & { rules: string[] };
   warning_acknowledged: Record<string, never>;
-  /** `message`: what the viewer wrote to the moderators. */
+  /** `message`: the text that the viewer wrote to the moderators. */
   unban_request: { message: string };
-  /** `status`: `approved`, `denied`, `canceled`. Open. */
+  /** `status`: `approved`, `denied` or `canceled`. An open list. */
   unban_request_resolved: Reasoned & { status: string };
   suspicious_user: Moderated & {
-    /** What moderators chose: `none`, `active_monitoring`, `restricted`. Open. */
+    /** The treatment: `none`, `active_monitoring` or `restricted`. An open list. */
     status: string;
-    /** Set where it is not a choice that is told, but that the viewer wrote. */
+    /**
+     * True if the event reports a chat message of the viewer, and not a change of the treatment.
+     */
     hasWritten: boolean;
     message: string;
   };
@@ -43,8 +48,9 @@ export interface ModerationDetails {
   vip_add: Moderated;
   vip_remove: Moderated;
   chat_settings: Moderated & {
-    /** Modes known to be on, and known to be off; of others nothing was said. */
+    /** Modes known to be on. Modes in neither list are unknown. */
     on: ChatMode[];
+    /** Modes known to be off. */
     off: ChatMode[];
     slowSeconds: number | null;
     followerMinutes: number | null;

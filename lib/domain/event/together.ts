@@ -1,46 +1,46 @@
 import type { Amount } from './amount';
 import type { User } from './user';
 
-/** What is known of a hype train, at whichever of its phases. */
+/** The state of a hype train. */
 export interface HypeTrain {
   trainId: string;
   level: number;
   total: number;
-  /** On the way to the next level; both `null` once it has ended. */
+  /** Points towards the next level, of the `goal`; both are `null` after the end. */
   progress: number | null;
   goal: number | null;
-  /** `regular`, `golden_kappa`, `treasure`. Open. */
+  /** `regular`, `golden_kappa` or `treasure`. An open list. */
   trainType: string;
-  /** Those who gave the most; empty where Twitch names nobody. */
+  /** The users who contributed most; empty if Twitch names none. */
   top: User[];
 }
 
-/** What is known of a poll. */
+/** The state of a poll. */
 export interface Poll {
   pollId: string;
   title: string;
   choices: { title: string; votes: number }[];
-  /** `completed`, `archived`, `terminated`; `null` until it has ended. Open. */
+  /** `completed`, `archived` or `terminated`; `null` until it has ended. An open list. */
   status: string | null;
 }
 
-/** What is known of a prediction. */
+/** The state of a prediction. */
 export interface Prediction {
   predictionId: string;
   title: string;
   outcomes: { id: string; title: string; users: number; channelPoints: number }[];
-  /** `resolved` or `canceled`; `null` until it has ended. Open. */
+  /** `resolved` or `canceled`; `null` until it has ended. An open list. */
   status: string | null;
-  /** The outcome that came true; `null` before it has, and where none did. */
+  /** The id of the winning outcome; `null` if there is none (yet). */
   winnerId: string | null;
 }
 
-/** What is known of a goal of the streamer's. */
+/** The state of a goal that the streamer set. */
 export interface Goal {
   goalId: string;
-  /** Twitch's own name of what is counted. Open. */
+  /** Twitch's name of the counted things. An open list. */
   goalType: string;
-  /** The streamer's own words for it; may be empty. */
+  /** The text that the streamer gave it; may be empty. */
   description: string;
   current: number;
   target: number;
@@ -48,7 +48,7 @@ export interface Goal {
   isAchieved: boolean | null;
 }
 
-/** What is known of a charity campaign. */
+/** The state of a charity campaign. */
 export interface CharityCampaign {
   campaignId: string;
   charityName: string;
@@ -56,7 +56,7 @@ export interface CharityCampaign {
   target: Amount | null;
 }
 
-/** Details of the kinds that go on for a while: all phases of one thing know the same of it. */
+/** Details of the kinds that report on something in phases. All phases have the same details. */
 export interface TogetherDetails {
   hype_train_begin: HypeTrain;
   hype_train_progress: HypeTrain;

@@ -1,4 +1,4 @@
-/** A Twitch user as events name them; `null` members are what Twitch withheld. */
+/** A Twitch user as an event names them. Twitch can leave out each field; then it is `null`. */
 export interface User {
   id: string | null;
   login: string | null;

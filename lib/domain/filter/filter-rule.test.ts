@@ -36,16 +36,16 @@ const bomb = (total: number | null) => {
   return aRow(event, { total, recipients: [] });
 };
 
-/** A gift bomb from a source that names no gifts. */
-const lumpSum = (total: number) => {
+/** A gift bomb from a source that does not report each gift. */
+const unnamedBomb = (total: number) => {
   const { thread: _thread, ...header } = aBomb('none', total);
   return aRow(header);
 };
 
-describe('the least size', () => {
-  it.each<[Size, number, what: string, FeedRow, isShown: boolean]>([
+describe('the minimum size', () => {
+  it.each<[Size, number, row: string, FeedRow, isShown: boolean]>([
     ['bits', 100, 'a smaller cheer', aRow(aCheer({}, 99)), false],
-    ['bits', 100, 'a cheer of just as many', aRow(aCheer({}, 100)), true],
+    ['bits', 100, 'a cheer of that size', aRow(aCheer({}, 100)), true],
     ['bits', 100, 'a smaller power-up', powerUp(50), false],
     ['bits', 100, 'a power-up of unknown price', powerUp(null), true],
     [
@@ -56,7 +56,7 @@ describe('the least size', () => {
       true,
     ],
     ['viewers', 10, 'a smaller raid', raid(9), false],
-    ['viewers', 10, 'a raid of just as many', raid(10), true],
+    ['viewers', 10, 'a raid of that size', raid(10), true],
     [
       'viewers',
       10,
@@ -66,17 +66,17 @@ describe('the least size', () => {
     ],
     ['viewers', 10, 'a shoutout', aRow(anEvent('shoutout_received', { viewers: 1 })), true],
     ['viewers', 10, 'a raid called off', aRow(anEvent('unraid', {})), true],
-    ['months', 6, 'a younger resub', resub(5), false],
-    ['months', 6, 'a resub of just as many', resub(6), true],
-    ['months', 6, 'a resub of unknown age', resub(0), true],
+    ['months', 6, 'a resub of fewer months', resub(5), false],
+    ['months', 6, 'a resub of that many months', resub(6), true],
+    ['months', 6, 'a resub of unknown months', resub(0), true],
     ['months', 6, 'a new sub', aRow(aSub()), true],
     ['months', 6, 'a moderator', aRow(anEvent('modiversary', { message: '', months: 1 })), true],
     ['tier', 2, 'a sub of a lower tier', subOf('1000'), false],
     ['tier', 2, 'a sub of that tier', subOf('2000'), true],
     ['tier', 1, 'a sub with Prime', subOf('1000', true), true],
     ['tier', 2, 'a sub with Prime', subOf('1000', true), false],
-    ['tier', 2, 'a sub with Prime, by another name', subOf('Prime', true), false],
-    ['tier', 3, 'a sub of a tier nobody knows', subOf('4000'), true],
+    ['tier', 2, 'a sub with Prime and an unknown tier', subOf('Prime', true), false],
+    ['tier', 3, 'a sub of an unknown tier', subOf('4000'), true],
     ['tier', 2, 'a resub of a lower tier', resub(90, '1000'), false],
     ['tier', 2, 'a single gift of a lower tier', singleGift(), false],
     ['tier', 2, 'a gift bomb of a lower tier', bomb(50), false],
@@ -89,17 +89,17 @@ describe('the least size', () => {
       false,
     ],
     ['gifts', 5, 'a smaller gift bomb', bomb(4), false],
-    ['gifts', 5, 'a gift bomb of just as many', bomb(5), true],
-    ['gifts', 5, 'a gift bomb whose header has not come', bomb(null), true],
-    ['gifts', 5, 'a smaller gift bomb of unnamed gifts', lumpSum(4), false],
+    ['gifts', 5, 'a gift bomb of that size', bomb(5), true],
+    ['gifts', 5, 'a gift bomb whose header has not arrived', bomb(null), true],
+    ['gifts', 5, 'a smaller gift bomb of unnamed gifts', unnamedBomb(4), false],
     ['gifts', 1, 'a single gift', singleGift(), true],
     ['gifts', 2, 'a single gift', singleGift(), false],
     ['gifts', 5, 'a sub', aRow(aSub()), true],
-  ])('in %s of %i, for %s', (size, value, ...[, row, isShown]) => {
+  ])('in %s is %i: %s', (size, value, ...[, row, isShown]) => {
     expect(passes(row, least(size, value))).toBe(isShown);
   });
 
-  it.each(SIZES)('in %s matters only to kinds that have it', (size) => {
+  it.each(SIZES)('in %s only affects kinds that have that size', (size) => {
     const filter = least(size, Number.MAX_SAFE_INTEGER);
     const left = everyRow().filter((row) => !passes(row, filter));
     expect(left.length).toBeGreaterThan(0);
@@ -109,7 +109,7 @@ describe('the least size', () => {
 });
 
 describe('a hidden kind', () => {
-  it('hides a gift bomb whichever of its parts came first', () => {
+  it('hides a gift bomb, whichever of its parts arrived first', () => {
     const filter: Filter = { ...DEFAULT_FILTER, hidden: ['gifts'] };
     expect([bomb(3), bomb(null), singleGift()].filter((row) => passes(row, filter))).toEqual([]);
   });
@@ -127,7 +127,7 @@ function anyFilter(seed: number): Filter {
   };
 }
 
-/** The filter with one thing more that it may leave out. */
+/** Returns the filter with one more restriction. */
 function stricter(filter: Filter, seed: number): Filter {
   const random = createRandom(seed);
   const [choice = 'subs'] = random.shuffle([...CHOICES]);
@@ -145,14 +145,14 @@ describe('any filter', () => {
     expect(everyRow().filter((row) => !passes(row, DEFAULT_FILTER))).toEqual([]);
   });
 
-  it.each(seeds)('shows no more when it gets stricter (seed %i)', (seed) => {
+  it.each(seeds)('shows no other rows when it gets stricter (seed %i)', (seed) => {
     const filter = anyFilter(seed);
     const next = stricter(filter, seed + 1000);
-    const more = everyRow().filter((row) => passes(row, next) && !passes(row, filter));
-    expect(more).toEqual([]);
+    const added = everyRow().filter((row) => passes(row, next) && !passes(row, filter));
+    expect(added).toEqual([]);
   });
 
-  it.each(seeds)('never gives up an anchor whose row passes (seed %i)', (seed) => {
+  it.each(seeds)('never rejects the anchor of a row that passes (seed %i)', (seed) => {
     const filter = anyFilter(seed);
     const gift = { ...aGift('b', 1), seq: 1, row_at: 1 };
     const header = { ...aBomb('b', seed), seq: 2, row_at: 1 };
@@ -163,7 +163,7 @@ describe('any filter', () => {
     }
   });
 
-  it.each(seeds)('judges by nothing but kind and size (seed %i)', (seed) => {
+  it.each(seeds)('depends only on kind and size (seed %i)', (seed) => {
     const filter = anyFilter(seed);
     const free = { ...filter, least: DEFAULT_FILTER.least };
     const unsized = everyRow().filter((row) => !isSized(row.event.event_type, filter));

@@ -3,14 +3,14 @@ import type { EventKind } from '../event/event-kind';
 import { type FeedRow, rowKind, type StoredEvent, toRow } from '../row/row';
 import { type Filter, isKindShown, SIZES, type Size } from './filter';
 
-/** Subscription tiers by Twitch's own numbers; Prime comes as the first. */
+/** Subscription tiers by Twitch's numbers. Prime counts as Tier 1. */
 const TIERS: ReadonlyMap<string, number> = new Map([
   ['1000', 1],
   ['2000', 2],
   ['3000', 3],
 ]);
 
-/** Kinds that have a size, by size. */
+/** The kinds that have a size, by size. */
 const SIZED: Readonly<Record<Size, readonly EventKind[]>> = {
   bits: ['cheer', 'power_up'],
   viewers: ['raid_in', 'raid_out'],
@@ -19,7 +19,7 @@ const SIZED: Readonly<Record<Size, readonly EventKind[]>> = {
   gifts: ['gift', 'community_gift'],
 };
 
-/** The sizes of an event; `null` where one is not known. */
+/** The sizes of an event; `null` if one is unknown. */
 type Sizes = Partial<Record<Size, number | null>>;
 
 function tierOf(detail: { tier: string; isPrime?: boolean }): number | null {
@@ -33,7 +33,7 @@ function sizesOfSub(event: StreamEvent): Sizes {
     case 'sub_end':
       return { tier: tierOf(event.detail) };
     case 'resub':
-      // Where Twitch told none, there are none.
+      // 0 months means that Twitch did not report them.
       return { tier: tierOf(event.detail), months: event.detail.cumulativeMonths || null };
     case 'gift':
       return { tier: tierOf(event.detail), gifts: 1 };
@@ -60,9 +60,9 @@ function sizesOf({ event, bomb }: FeedRow): Sizes {
 }
 
 /**
- * Whether a filter lets a row be shown. Pure. Only what has a size can be too small: a new sub has no
- * months, and a size that Twitch did not tell, a tier nobody knows, or a gift bomb whose header has
- * not come yet is shown.
+ * Returns true if a row passes a filter. A row without a size cannot be too small: a new sub, which
+ * has no months, passes every minimum of months. A row with an unknown size also passes, such as a
+ * new tier, or a gift bomb whose header has not arrived.
  */
 export function passes(row: FeedRow, filter: Filter): boolean {
   if (!isKindShown(rowKind(row), filter)) return false;
@@ -70,20 +70,20 @@ export function passes(row: FeedRow, filter: Filter): boolean {
   return SIZES.every((size) => (sizes[size] ?? Number.POSITIVE_INFINITY) >= filter.least[size]);
 }
 
-/** Whether a filter may leave out events of that kind for their size. */
+/** Returns true if the filter can leave out events of a kind because of their size. */
 export function isSized(kind: EventKind, { least }: Filter): boolean {
   return SIZES.some((size) => least[size] > 0 && SIZED[size].includes(kind));
 }
 
 /**
- * Whether a filter lets the row that `anchor` begins be shown, as far as the anchor alone can tell:
- * never `false` where the row as a whole would pass.
+ * Returns false if the row that `anchor` begins certainly does not pass the filter. If it returns
+ * true, the row as a whole can still fail, see {@link isUndecided}.
  */
 export function mayPass(anchor: StoredEvent, filter: Filter): boolean {
   return passes(toRow(anchor, [anchor]), filter);
 }
 
-/** Whether only the rest of its row can tell if an anchor passes: a gift whose bomb may be too small. */
+/** Returns true if the rest of the row decides whether it passes: a gift bomb may be too small. */
 export function isUndecided(anchor: StoredEvent, { least }: Filter): boolean {
   return anchor.event_type === 'gift' && anchor.thread !== undefined && least.gifts > 0;
 }

@@ -15,7 +15,7 @@ import {
 
 const ONLY: Filter = { ...DEFAULT_FILTER, subsAndCheersOnly: true };
 
-it('lets users choose every kind, each under one name', () => {
+it('has every kind in exactly one choice', () => {
   const chosen = CHOICES.flatMap((choice) => [...FILTER_CHOICES[choice]]);
   expect(chosen.toSorted()).toEqual(EVENT_KINDS.toSorted());
 });
@@ -26,7 +26,7 @@ describe('a filter of kinds', () => {
     expect(isFiltering(DEFAULT_FILTER)).toBe(false);
   });
 
-  it.each(CHOICES)('hides the kinds of %s, and no other', (choice) => {
+  it.each(CHOICES)('hides the kinds of %s and no others', (choice) => {
     const filter = withChoice(DEFAULT_FILTER, choice, false);
     const hidden = EVENT_KINDS.filter((kind) => !isKindShown(kind, filter));
     expect(new Set(hidden)).toEqual(new Set(FILTER_CHOICES[choice]));
@@ -34,12 +34,12 @@ describe('a filter of kinds', () => {
     expect(withChoice(filter, choice, true)).toEqual(DEFAULT_FILTER);
   });
 
-  it('hides a choice once, however often that is asked for', () => {
+  it('hides a choice only once', () => {
     const once = withChoice(DEFAULT_FILTER, 'raids', false);
     expect(withChoice(once, 'raids', false)).toEqual(once);
   });
 
-  it('shows subs, gifts and cheers only', () => {
+  it('shows only subs, gifts and cheers', () => {
     expect(CHOICES.filter((choice) => isChoiceShown(choice, ONLY))).toEqual([
       'subs',
       'gifts',
@@ -48,13 +48,13 @@ describe('a filter of kinds', () => {
     expect(isFiltering(ONLY)).toBe(true);
   });
 
-  it('still hides what is hidden of those', () => {
+  it('still hides hidden choices among subs, gifts and cheers', () => {
     const filter = withChoice(ONLY, 'gifts', false);
     expect(CHOICES.filter((choice) => isChoiceShown(choice, filter))).toEqual(['subs', 'cheers']);
   });
 });
 
-it.each(SIZES)('a least size of %s is a filter, and 0 is none', (size) => {
+it.each(SIZES)('filters by a minimum size of %s, but not by 0', (size) => {
   const filter = withLeast(DEFAULT_FILTER, size, 2);
   expect(filter.least).toEqual({ ...DEFAULT_FILTER.least, [size]: 2 });
   expect(isFiltering(filter)).toBe(true);

@@ -1,8 +1,8 @@
 import { type EventKind, KIND_GROUPS } from '../event/event-kind';
 
 /**
- * What can be left out of a list, as users name it. Kinds of events that share a row stand under one
- * name, so a row is shown or not whichever of its events came first.
+ * The things that a user can hide, and the kinds of each. Kinds that can share a row belong to the
+ * same choice, so it does not matter which event of a row arrived first.
  */
 export const FILTER_CHOICES = {
   subs: ['sub', 'resub', 'gift_upgrade', 'prime_upgrade', 'sub_end'],
@@ -29,81 +29,83 @@ export const FILTER_CHOICES = {
 /** Name of one of {@link FILTER_CHOICES}. */
 export type FilterChoice = keyof typeof FILTER_CHOICES;
 
-/** What "subs and cheers only" leaves. */
+/** The choices that "subs and cheers only" shows. */
 const SUBS_AND_CHEERS: ReadonlySet<FilterChoice> = new Set(['subs', 'gifts', 'cheers']);
 
-/** What some events have a size in. */
+/** The sizes that an event can have. */
 export const SIZES = [
-  /** Of cheers and power-ups. */
+  /** Bits of cheers and power-ups. */
   'bits',
-  /** Of raids. */
+  /** Viewers of raids. */
   'viewers',
-  /** Of resubs, in all. */
+  /** Total months of resubs. */
   'months',
-  /** Of subs and gifts: 1, 2 or 3. */
+  /** Tier of subs and gifts: 1, 2 or 3. */
   'tier',
-  /** Of a gift bomb; a gift on its own counts 1. */
+  /** Gifts in a gift bomb; a single gift counts as 1. */
   'gifts',
 ] as const;
 
 /** One of {@link SIZES}. */
 export type Size = (typeof SIZES)[number];
 
-/** Sizes below which an event is left out; 0 leaves nothing out. */
+/** The minimum sizes: smaller events are left out. 0 leaves out nothing. */
 export type Least = Readonly<Record<Size, number>>;
 
-/** What a list leaves out of what is recorded. It changes what is shown, never what is stored. */
+/** A filter of the recorded events. It changes the events that are shown, never the stored ones. */
 export interface Filter {
-  /** While it is on, only subs, gifts and cheers are shown, less what else the filter leaves out. */
+  /**
+   * If true, only subs, gifts and cheers can pass. The rest of the filter still applies to them.
+   */
   subsAndCheersOnly: boolean;
   hidden: readonly FilterChoice[];
   least: Least;
 }
 
-/** Leaves nothing out. */
+/** The filter that leaves out nothing. */
 export const DEFAULT_FILTER: Filter = {
   subsAndCheersOnly: false,
   hidden: [],
   least: { bits: 0, viewers: 0, months: 0, tier: 0, gifts: 0 },
 };
 
-/** All names of {@link FILTER_CHOICES}, in the order in which they are listed there. */
-// The keys of an object literal are known; Object.keys has forgotten them.
+/** All names of {@link FILTER_CHOICES}, in order. */
+// Object.keys returns strings, but the keys of an object literal are known.
 export const CHOICES = Object.keys(FILTER_CHOICES) as FilterChoice[];
 
 const CHOICE_OF_KIND: ReadonlyMap<EventKind, FilterChoice> = new Map(
   CHOICES.flatMap((choice) => FILTER_CHOICES[choice].map((kind) => [kind, choice] as const)),
 );
 
-/** Whether "subs and cheers only" leaves events of that choice. */
+/** Returns true if "subs and cheers only" shows a choice. */
 export function isSubsOrCheers(choice: FilterChoice): boolean {
   return SUBS_AND_CHEERS.has(choice);
 }
 
-/** Whether a filter lets events of that choice be shown, as far as their size allows. */
+/** Returns true if a filter shows a choice. Events can still be too small. */
 export function isChoiceShown(choice: FilterChoice, filter: Filter): boolean {
   if (filter.hidden.includes(choice)) return false;
   return !filter.subsAndCheersOnly || isSubsOrCheers(choice);
 }
 
-/** Whether a filter lets events of that kind be shown, as far as their size allows. */
+/** Returns true if a filter shows a kind. Events can still be too small. */
 export function isKindShown(kind: EventKind, filter: Filter): boolean {
   const choice = CHOICE_OF_KIND.get(kind);
   return choice === undefined || isChoiceShown(choice, filter);
 }
 
-/** Whether a filter may leave anything out. */
+/** Returns true if a filter can leave anything out. */
 export function isFiltering({ subsAndCheersOnly, hidden, least }: Filter): boolean {
   return subsAndCheersOnly || hidden.length > 0 || SIZES.some((size) => least[size] > 0);
 }
 
-/** The filter with a choice shown or hidden. */
+/** Returns the filter with a choice shown or hidden. */
 export function withChoice(filter: Filter, choice: FilterChoice, isShown: boolean): Filter {
   const others = filter.hidden.filter((name) => name !== choice);
   return { ...filter, hidden: isShown ? others : [...others, choice] };
 }
 
-/** The filter with another least size. */
+/** Returns the filter with another minimum size. */
 export function withLeast(filter: Filter, size: Size, least: number): Filter {
   return { ...filter, least: { ...filter.least, [size]: least } };
 }

@@ -1,4 +1,4 @@
-/** Why nobody listened. */
+/** The reasons for a gap. */
 export const GAP_REASONS = [
   /** The connection was lost, and came back. */
   'disconnected',
@@ -11,7 +11,7 @@ export const GAP_REASONS = [
 /** One of {@link GAP_REASONS}. */
 export type GapReason = (typeof GAP_REASONS)[number];
 
-/** A time in which nobody listened to a streamer, so that events may be missing. */
+/** A time in which the extension did not listen to a streamer, so that events may be missing. */
 export interface Gap {
   streamer_id: string;
   /** Milliseconds since 1970. */

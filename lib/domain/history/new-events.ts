@@ -2,30 +2,30 @@ import type { StreamEvent } from '../event/event';
 import { GROUPED_AFTER_MS } from '../row/grouping';
 import type { StoredEvent } from '../row/row';
 
-/** An event on its way into the log, which is going to number it. */
+/** An event that is about to be stored. It has no `seq` until the log assigns one. */
 export type NewEvent = StreamEvent & Pick<StoredEvent, 'row_at' | 'folds_at'>;
 
-/** A report on how far something has come, of which the log holds one. */
+/** A report on the progress of something. The log keeps only the latest one. */
 export type Progress = StreamEvent & { natural_key: string };
 
-/** Whether an event is a {@link Progress}. */
+/** Returns true if an event is a {@link Progress}. */
 export function isProgress(event: StreamEvent): event is Progress {
   return event.natural_key !== undefined && event.event_type.endsWith('_progress');
 }
 
-/** Of several reports on one progress only the latest is of use. All other events stay. */
+/** Removes all but the latest report of each progress. All other events stay. */
 export function newestProgress(events: readonly StreamEvent[]): StreamEvent[] {
   const newest = new Map<string, StreamEvent>();
   for (const event of events.filter(isProgress)) {
-    const other = newest.get(event.natural_key);
-    if (other === undefined || event.created_at > other.created_at) {
+    const known = newest.get(event.natural_key);
+    if (known === undefined || event.created_at > known.created_at) {
       newest.set(event.natural_key, event);
     }
   }
   return events.filter((event) => !isProgress(event) || newest.get(event.natural_key) === event);
 }
 
-/** The first of each id and natural key among `events`, but for those that are known already. */
+/** Returns the first event of each id and natural key, except events that are already known. */
 export function withoutKnown(
   events: readonly StreamEvent[],
   known: { ids: ReadonlySet<unknown>; keys: ReadonlySet<unknown> },
@@ -41,9 +41,9 @@ export function withoutKnown(
 }
 
 /**
- * Events with what their rows need. The first event of a thread begins its row and the rest join it;
- * `begun` are the threads in the log. Where a change of the channel belongs is found out once it
- * is in the log: until then it begins nothing.
+ * Marks the events that begin a row: the first event of each thread. `begun` contains the threads
+ * that are already in the log. A change of the channel begins no row here, because its row depends
+ * on the events next to it in the log.
  */
 export function withRowStarts(
   events: readonly StreamEvent[],

@@ -1,15 +1,15 @@
 import { type EventKind, KIND_GROUPS } from '../event/event-kind';
 
-/** What the user can have recorded beyond what everybody gets. */
+/** Groups of events that are recorded only if the user switches them on. */
 export const RECORDING_OPTIONS = ['moderation', 'redemptions', 'shared_chat'] as const;
 
 /** One of {@link RECORDING_OPTIONS}. */
 export type RecordingOption = (typeof RECORDING_OPTIONS)[number];
 
-/** Which of the switches are on. */
+/** The state of each recording option: true if it is on. */
 export type RecordingOptions = Readonly<Record<RecordingOption, boolean>>;
 
-/** What is recorded when the user has chosen nothing else. */
+/** The recording options of a user who has changed none. */
 export const DEFAULT_RECORDING_OPTIONS: RecordingOptions = {
   moderation: false,
   redemptions: false,
@@ -17,23 +17,23 @@ export const DEFAULT_RECORDING_OPTIONS: RecordingOptions = {
 };
 
 /**
- * Kinds that are recorded only for those who ask for them, by the switch that asks: what moderators
- * do is nobody else's business, redemptions are many, and what happened in another channel of a
- * shared chat would be counted as the favorite's own.
+ * The kinds that each option records. They are off by default: moderation is sensitive, redemptions
+ * can be very many, and events of other channels in a shared chat would count as the favorite's
+ * own.
  */
-const SWITCHED: Readonly<Record<RecordingOption, readonly EventKind[]>> = {
+const KINDS_OF_OPTION: Readonly<Record<RecordingOption, readonly EventKind[]>> = {
   moderation: KIND_GROUPS.moderation,
   redemptions: ['redemption'],
   shared_chat: ['shared_chat'],
 };
 
-/** The switch that events of a kind are recorded by; `null` for what is recorded always. */
+/** Returns the option that records a kind of event; `null` for a kind that is always recorded. */
 export function recordingOptionOf(kind: EventKind): RecordingOption | null {
-  return RECORDING_OPTIONS.find((name) => SWITCHED[name].includes(kind)) ?? null;
+  return RECORDING_OPTIONS.find((name) => KINDS_OF_OPTION[name].includes(kind)) ?? null;
 }
 
-/** Whether events of a kind are recorded. */
+/** Returns true if events of a kind are recorded. */
 export function isRecorded(kind: EventKind, recording: RecordingOptions): boolean {
-  const asking = recordingOptionOf(kind);
-  return asking === null || recording[asking];
+  const option = recordingOptionOf(kind);
+  return option === null || recording[option];
 }

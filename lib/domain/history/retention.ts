@@ -1,12 +1,12 @@
-/** How long events are kept, and what may go when there is no room for more. */
+/** Limits of the stored events, and permission to delete the oldest when the storage is full. */
 export interface Retention {
-  /** `null`: for ever. */
+  /** Days to keep events; `null` keeps them forever. */
   days: number | null;
-  /** At most this many; `null`: any number. */
+  /** Maximum number of events; `null` is no limit. */
   events: number | null;
-  /** Whether the oldest days may go when the browser has no room left. */
+  /** True if the oldest days may be deleted when the browser has no room left. */
   makeRoom: boolean;
 }
 
-/** What holds for someone who has chosen nothing. */
+/** The retention of a user who has changed nothing. */
 export const DEFAULT_RETENTION: Retention = { days: 180, events: 500_000, makeRoom: false };

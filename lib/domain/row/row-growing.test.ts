@@ -4,7 +4,7 @@ import { START } from '@/tests/support/fake-clock';
 import type { ChannelInfo, EventOf, StreamEvent } from '../event/event';
 import { type FeedRow, toRow } from './row';
 
-/** The row of events that came in this order and belong together. */
+/** Returns the row of events that belong together, in order of arrival. */
 function rowOf(events: readonly StreamEvent[]): FeedRow {
   const members = events.map((event, index) => ({ ...event, seq: index + 1, thread: 'one' }));
   const [anchor] = members;
@@ -21,9 +21,9 @@ describe('a row of changes of the channel', () => {
   ];
 
   it.each([
-    ['in their order', [first, second, third]],
-    ['backwards', [third, second, first]],
-    ['in disorder', [second, third, first]],
+    ['in order', [first, second, third]],
+    ['in reverse order', [third, second, first]],
+    ['in random order', [second, third, first]],
   ])('is one change from the first to the last, %s', (_order, events) => {
     const { event, ...row } = rowOf(events);
     expect(row).toMatchObject({ id: events[0]?.id, lastSeq: 3, isUndone: false });
@@ -34,12 +34,12 @@ describe('a row of changes of the channel', () => {
     });
   });
 
-  it('takes what came last for the later of two of one time', () => {
+  it('treats the later arrival as the later of two changes at the same time', () => {
     const row = rowOf([first, update(60, 'a', 'b'), update(60, 'b', 'c')]);
     expect(row.event.detail).toMatchObject({ before: { title: 'Tea' }, after: { title: 'c' } });
   });
 
-  it('tells what nobody knew before the first as new', () => {
+  it('has no state before if the first change has none', () => {
     const unknown = { ...first, detail: { ...first.detail, before: null } };
     const row = rowOf([unknown, update(60, 'Coffee', 'Tea')]);
     expect(row).toMatchObject({ isUndone: false, event: { detail: { before: null } } });
@@ -49,21 +49,21 @@ describe('a row of changes of the channel', () => {
     [true, { title: 'Coffee' }],
     [true, { labels: ['Gambling'] }],
     [false, {}],
-  ])('is undone (%s) where in the end all is as it was', (isUndone, change) => {
-    const text = { title: 'Tea', category: 'Chess', language: 'en', labels: [] };
+  ])('is undone (%s) if everything is as before in the end', (isUndone, change) => {
+    const info = { title: 'Tea', category: 'Chess', language: 'en', labels: [] };
     const to = (after: ChannelInfo): EventOf<'channel_update'>['detail'] => ({
-      before: text,
+      before: info,
       after,
     });
-    const there = { ...first, detail: to({ ...text, ...change }) };
-    const back = { ...second, detail: to(text) };
+    const there = { ...first, detail: to({ ...info, ...change }) };
+    const back = { ...second, detail: to(info) };
     expect(rowOf([there, back]).isUndone).toBe(isUndone);
     expect(rowOf([there, back, third]).isUndone).toBe(false);
   });
 });
 
 describe('a row of follows', () => {
-  it('is told by the newest and names all, the newest first', () => {
+  it('is described by the newest follow and lists all users, newest first', () => {
     const events = [aFollow(5), aFollow(9), aFollow(1)];
     expect(rowOf(events)).toMatchObject({
       id: events[0]?.id,
@@ -74,10 +74,10 @@ describe('a row of follows', () => {
     });
   });
 
-  it('names everybody once, those whom Twitch did not name apart from each other', () => {
-    const nobody = { viewer_id: null, viewer_login: null, viewer_name: null };
+  it('lists each user once, and each unnamed user separately', () => {
+    const unnamed = { viewer_id: null, viewer_login: null, viewer_name: null };
     const again = { ...aFollow(9), viewer_id: aRecipient(1).id };
-    const { followers } = rowOf([aFollow(1), aFollow(3, nobody), aFollow(2, nobody), again]);
+    const { followers } = rowOf([aFollow(1), aFollow(3, unnamed), aFollow(2, unnamed), again]);
     const ids = followers.map(({ id }) => id);
     expect(ids).toEqual([aRecipient(1).id, null, null]);
   });

@@ -15,7 +15,7 @@ function rowOf(events: readonly StreamEvent[]): FeedRow {
 }
 
 describe('toRow', () => {
-  it('is the event itself where it stands alone', () => {
+  it('returns a single event as it is', () => {
     const cheer = aCheer();
     const anchor = { ...cheer, seq: 7, row_at: START };
     expect(toRow(anchor, [anchor])).toEqual({
@@ -29,7 +29,7 @@ describe('toRow', () => {
     });
   });
 
-  it('tells a bomb by its header, at the time and under the id of what came first', () => {
+  it('describes a gift bomb by its header, with the time and id of its first event', () => {
     const gift = aGift('b', 1, { created_at: START });
     const row = rowOf([gift, aBomb('b', 5, { created_at: START + 9 }), aGift('b', 2)]);
     expect(row).toMatchObject({
@@ -40,13 +40,13 @@ describe('toRow', () => {
     });
   });
 
-  it('tells a bomb without a header by its first gift', () => {
+  it('describes a gift bomb without a header by its first gift', () => {
     const row = rowOf([aGift('b', 1), aGift('b', 2)]);
     expect(row.event.event_type).toBe('gift');
     expect(row.bomb).toEqual({ total: null, recipients: [aRecipient(1), aRecipient(2)] });
   });
 
-  it('tells a bomb whose gifts have not come', () => {
+  it('builds a gift bomb without gifts', () => {
     expect(rowOf([aBomb('b', 5)]).bomb).toEqual({ total: 5, recipients: [] });
   });
 });
@@ -67,19 +67,19 @@ describe('a row of phases', () => {
     [[early, begin], early],
     [[end, late, begin], end],
     [[begin, end, late], end],
-  ])('is told by the latest phase, whatever the order (%#)', (events, telling) => {
+  ])('is described by the latest phase, in any order (%#)', (events, latest) => {
     const [first] = events;
     expect(rowOf(events)).toMatchObject({
       id: first?.id,
       lastSeq: events.length,
-      event: { ...telling, created_at: first?.created_at },
+      event: { ...latest, created_at: first?.created_at },
       bomb: null,
     });
   });
 });
 
 describe('rowKind', () => {
-  it('is that of the event, and for a bomb always the same', () => {
+  it('returns the kind of the event, and one kind for every gift bomb', () => {
     expect(rowKind(rowOf([aSub()]))).toBe('sub');
     expect(rowKind(rowOf([aGift('b', 1)]))).toBe('community_gift');
     expect(rowKind(rowOf([aBomb('b', 1)]))).toBe('community_gift');

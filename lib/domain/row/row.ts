@@ -4,38 +4,39 @@ import { type EventKind, phaseOf } from '../event/event-kind';
 import type { User } from '../event/user';
 
 /**
- * An event in the log. `seq` is its place in order of arrival. `row_at` is its `created_at` where
- * the event begins a row of the lists and absent where it joins one, so that the newest rows are
- * one short walk over one index.
+ * An event in the log. An event that begins a row of the lists is the anchor of the row and has
+ * `row_at`; the other events of the row do not. So the newest rows are the end of one index.
  */
 export type StoredEvent = StreamEvent & {
+  /** Arrival number. */
   seq: number;
+  /** The `created_at` of an anchor, in milliseconds since 1970. */
   row_at?: number;
-  /** From when on it may be folded into the row before it; absent once that was looked into. */
+  /** Time from which a follow may be grouped (milliseconds since 1970); removed once tried. */
   folds_at?: number;
 };
 
-/** What is known of a gift bomb so far. Its parts come in any order, and some may never come. */
+/** The known parts of a gift bomb. They arrive in any order, and some may never arrive. */
 export interface GiftBomb {
-  /** As its header says; `null` until that came. */
+  /** The number of gifts, from the header; `null` until the header has arrived. */
   total: number | null;
   recipients: User[];
 }
 
-/** One line of a list: an event, or several that belong to one growing thing. */
+/** One row of a list: an event, or several events that belong together. */
 export interface FeedRow {
-  /** Id of the first event stored for it: stays the same however the row grows. */
+  /** The id of the first event stored for it. It stays the same while the row grows. */
   id: string;
-  /** Arrival of the newest event in it. */
+  /** Arrival number of its newest event. */
   lastSeq: number;
-  /** Time of the latest news in it, in milliseconds since 1970. */
+  /** Time of its latest event, in milliseconds since 1970. */
   changedAt: number;
-  /** The event it is told by, and whose time and kind it bears. */
+  /** The event that describes the row, with the time of the row. */
   event: StreamEvent;
   bomb: GiftBomb | null;
-  /** Who followed, where that was taken into one row: newest first, everybody once; else empty. */
+  /** The users of a group of follows, newest first, each once; empty for any other row. */
   followers: User[];
-  /** Whether the changes it tells of left everything as it was. */
+  /** True if its changes of the channel left everything as it was before. */
   isUndone: boolean;
 }
 
@@ -51,7 +52,7 @@ function isUpdate(event: StoredEvent): event is EventOf<'channel_update'> & Stor
   return event.event_type === 'channel_update';
 }
 
-function plain({
+function withoutLogFields({
   seq: _seq,
   row_at: _rowAt,
   folds_at: _foldsAt,
@@ -67,8 +68,8 @@ function bombOf(members: readonly StoredEvent[]): GiftBomb {
   };
 }
 
-function inTime<Event extends StoredEvent>(members: readonly Event[]): Event[] {
-  return members.toSorted((one, other) => one.created_at - other.created_at || one.seq - other.seq);
+function byTime<Event extends StoredEvent>(members: readonly Event[]): Event[] {
+  return members.toSorted((a, b) => a.created_at - b.created_at || a.seq - b.seq);
 }
 
 function isLater(event: StoredEvent, than: StoredEvent): boolean {
@@ -76,14 +77,14 @@ function isLater(event: StoredEvent, than: StoredEvent): boolean {
   return phases === 0 ? event.seq > than.seq : phases > 0;
 }
 
-/** The event that tells how far a thing has come, whatever the order in which its phases came. */
-function newestOf(members: readonly StoredEvent[], anchor: StoredEvent): StoredEvent {
-  return members.reduce((newest, next) => (isLater(next, newest) ? next : newest), anchor);
+/** Returns the event of the latest phase, in whatever order the events arrived. */
+function latestPhaseOf(members: readonly StoredEvent[], anchor: StoredEvent): StoredEvent {
+  return members.reduce((latest, next) => (isLater(next, latest) ? next : latest), anchor);
 }
 
-/** Several changes as one, from what there was before the first to what there is after the last. */
+/** Returns several changes as one: from the state before the first to the state after the last. */
 function mergedUpdate(members: readonly StoredEvent[], anchor: StoredEvent): StoredEvent {
-  const updates = inTime(members.filter(isUpdate));
+  const updates = byTime(members.filter(isUpdate));
   const [first, last] = [updates.at(0), updates.at(-1)];
   if (first === undefined || last === undefined) return anchor;
   return { ...last, detail: { before: first.detail.before, after: last.detail.after } };
@@ -94,56 +95,58 @@ function isUndone(
   { detail: { before, after } }: EventOf<'channel_update'>,
 ): boolean {
   if (before === null || changedParts(before, after).size > 0) return false;
-  return members.filter(isUpdate).some((one) => changedParts(before, one.detail.after).size > 0);
+  return members
+    .filter(isUpdate)
+    .some((update) => changedParts(before, update.detail.after).size > 0);
 }
 
 function followersOf(members: readonly StoredEvent[]): User[] {
-  const everybody = new Map<string, User>();
-  for (const { id, viewer_id, viewer_login: login, viewer_name: name } of inTime(members)) {
-    // One who followed again stands where they did so last.
-    everybody.delete(viewer_id ?? id);
-    everybody.set(viewer_id ?? id, { id: viewer_id, login, name });
+  const followers = new Map<string, User>();
+  for (const { id, viewer_id, viewer_login: login, viewer_name: name } of byTime(members)) {
+    // A user who followed again is at the place of the last follow.
+    followers.delete(viewer_id ?? id);
+    followers.set(viewer_id ?? id, { id: viewer_id, login, name });
   }
-  return [...everybody.values()].toReversed();
+  return [...followers.values()].toReversed();
 }
 
-function tellingOf(anchor: StoredEvent, members: readonly StoredEvent[]): StoredEvent {
+function describingEvent(anchor: StoredEvent, members: readonly StoredEvent[]): StoredEvent {
   if (isGift(anchor) || isHeader(anchor)) return members.find(isHeader) ?? anchor;
   if (isUpdate(anchor)) return mergedUpdate(members, anchor);
-  if (anchor.event_type === 'follow') return inTime(members).at(-1) ?? anchor;
-  return newestOf(members, anchor);
+  if (anchor.event_type === 'follow') return byTime(members).at(-1) ?? anchor;
+  return latestPhaseOf(members, anchor);
 }
 
 /**
- * Builds the row of `anchor`, the first event stored of its thread, from all `members` of that
- * thread in order of arrival (the anchor among them; of an event without a thread only that). Pure. A gift bomb is told
- * by its header, changes of the channel as one change, follows by the newest, any other thing by
- * the latest it has come to.
+ * Builds the row of `anchor`, the first stored event of its thread. `members` are all events of the
+ * thread in order of arrival, with the anchor; for an event without a thread only the anchor. A
+ * gift bomb is described by its header, changes of the channel as one change, follows by the
+ * newest, and anything else by its latest phase.
  */
 export function toRow(anchor: StoredEvent, members: readonly StoredEvent[]): FeedRow {
-  const telling = tellingOf(anchor, members);
+  const event = describingEvent(anchor, members);
   const isThread = anchor.thread !== undefined;
   return {
     id: anchor.id,
     lastSeq: Math.max(...members.map((member) => member.seq)),
     changedAt: Math.max(...members.map((member) => member.created_at)),
-    // A progress that began the row may since have been replaced by a later one.
-    event: { ...plain(telling), created_at: anchor.row_at ?? anchor.created_at },
+    // Not `created_at`: a later report may have replaced a progress that began the row.
+    event: { ...withoutLogFields(event), created_at: anchor.row_at ?? anchor.created_at },
     bomb: isThread && (isGift(anchor) || isHeader(anchor)) ? bombOf(members) : null,
     followers: isThread && anchor.event_type === 'follow' ? followersOf(members) : [],
-    isUndone: isUpdate(telling) && isUndone(members, telling),
+    isUndone: isUpdate(event) && isUndone(members, event),
   };
 }
 
-/** The kind a row is shown as: a gift bomb is one, whichever of its parts came first. */
+/** Returns the kind of a row. That of a gift bomb does not depend on which part arrived first. */
 export function rowKind(row: FeedRow): EventKind {
   return row.bomb === null ? row.event.event_type : 'community_gift';
 }
 
 /**
- * Whether there is something in an event that the user has not seen with the row it is in: what joins
- * a gift bomb is nothing new, but everybody who follows and every change of the channel is.
+ * Returns true if an event makes its row unseen again. A follow or a change of the channel does; a
+ * gift that joins a gift bomb, for example, does not.
  */
-export function isNews({ event_type, row_at }: StoredEvent): boolean {
+export function makesUnseen({ event_type, row_at }: StoredEvent): boolean {
   return row_at !== undefined || event_type === 'follow' || event_type === 'channel_update';
 }

@@ -14,7 +14,7 @@ describe('badgeText', () => {
 });
 
 describe('badgeOf', () => {
-  it('counts what is unseen while listening', () => {
+  it('shows the number of unseen events while listening', () => {
     expect(badgeOf({ state: 'listening', problem: null }, 3)).toEqual({
       text: '3',
       tone: 'count',
@@ -22,11 +22,11 @@ describe('badgeOf', () => {
     });
   });
 
-  it('puts being signed out before any count', () => {
+  it('shows that the user is signed out instead of a number', () => {
     expect(badgeOf({ state: 'signed_out', problem: null }, 3).title).toBe('signed_out');
   });
 
-  it('marks a lost connection apart from being signed out', () => {
+  it('shows a lost connection differently from being signed out', () => {
     const lost = badgeOf({ state: 'reconnecting', problem: 'offline' }, 3);
     const signedOut = badgeOf({ state: 'signed_out', problem: null }, 3);
     expect(lost.title).toBe('disconnected');

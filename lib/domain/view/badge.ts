@@ -1,23 +1,23 @@
 import type { Connection } from '../connection/connection';
 
-/** What the toolbar button shows; `title` names a sentence of the catalog. */
+/** The badge and the title of the toolbar button; `title` names a message of the catalog. */
 export interface Badge {
   text: string;
   tone: 'count' | 'warning' | 'alert';
   title: 'signed_out' | 'no_favorite' | 'disconnected' | 'problem' | 'unseen' | 'nothing_new';
 }
 
-const MOST_COUNTED = 99;
+const MAX_COUNT = 99;
 
-/** The number of unseen events as the badge has room for it: empty for none, `99+` above 99. */
+/** Returns the number of unseen events as it fits on the badge: empty for 0, `99+` above 99. */
 export function badgeText(unseen: number): string {
   if (unseen <= 0) return '';
-  return unseen > MOST_COUNTED ? `${MOST_COUNTED}+` : String(unseen);
+  return unseen > MAX_COUNT ? `${MAX_COUNT}+` : String(unseen);
 }
 
 /**
- * The badge for a connection and a number of unseen events. What stops events from coming goes
- * before the count: signed out, then a problem, then a lost connection.
+ * Returns the badge for a state of the connection and a number of unseen events. Anything that
+ * keeps events from arriving is more important than the number.
  */
 export function badgeOf(connection: Connection, unseen: number): Badge {
   switch (connection.state) {

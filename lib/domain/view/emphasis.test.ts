@@ -13,11 +13,11 @@ describe('toneOf', () => {
     [1000, 'bits_1000'],
     [5000, 'bits_5000'],
     [25_000, 'bits_10000'],
-  ])('gives a cheer of %i bits the tone %s', (bits, tone) => {
+  ])('of a cheer of %i bits is %s', (bits, tone) => {
     expect(toneOf(aRow(aCheer({}, bits)))).toBe(tone);
   });
 
-  it('tells Prime from a tier', () => {
+  it('differs between Prime and a tier', () => {
     expect(toneOf(aRow(anEvent('sub', { ...sub, tier: '1000', isPrime: true })))).toBe('prime');
     expect(toneOf(aRow(anEvent('sub', { ...sub, tier: '1000', isPrime: false })))).toBe('plain');
   });
@@ -26,7 +26,7 @@ describe('toneOf', () => {
     ['purple', 'announcement_purple'],
     ['primary', 'plain'],
     ['constructor', 'plain'],
-  ])('gives an announcement in %s the tone %s', (color, tone) => {
+  ])('of an announcement in %s is %s', (color, tone) => {
     expect(toneOf(aRow(anEvent('announcement', { message: '', color })))).toBe(tone);
   });
 });
@@ -35,32 +35,32 @@ describe('isImportant', () => {
   it.each([
     [999, false],
     [1000, true],
-  ])('says of a cheer of %i bits: %s', (bits, expected) => {
+  ])('of a cheer of %i bits is %s', (bits, expected) => {
     expect(isImportant(aRow(aCheer({}, bits)))).toBe(expected);
   });
 
   it.each([
     [49, false],
     [50, true],
-  ])('says of a raid of %i viewers: %s', (viewers, expected) => {
+  ])('of a raid of %i viewers is %s', (viewers, expected) => {
     expect(isImportant(aRow(anEvent('raid_in', { viewers })))).toBe(expected);
   });
 
   it.each([
     [null, false],
     [1000, true],
-  ])('says of a power-up of %s bits: %s', (bits, expected) => {
+  ])('of a power-up of %s bits is %s', (bits, expected) => {
     const detail = { message: '', effect: 'celebration', title: null, bits };
     expect(isImportant(aRow(anEvent('power_up', detail)))).toBe(expected);
     expect(toneOf(aRow(anEvent('power_up', detail)))).toBe(bits === null ? 'plain' : 'bits_1000');
   });
 
-  it.each([true, false])('says of a goal whose end is reached %s: the same', (isAchieved) => {
+  it.each([true, false])('of an ended goal is true only if it was reached (%s)', (isAchieved) => {
     const goal = { goalId: '1', goalType: 'follow', description: '', current: 1, target: 2 };
     expect(isImportant(aRow(anEvent('goal_end', { ...goal, isAchieved })))).toBe(isAchieved);
   });
 
-  it('says yes to the top tier and to every gift bomb', () => {
+  it('is true for the highest tier and for every gift bomb', () => {
     const tier3 = anEvent('sub', { ...sub, tier: '3000', isPrime: false });
     expect(isImportant(aRow(tier3))).toBe(true);
     expect(isImportant(aRow(aBomb('b', 5), { total: 5, recipients: [] }))).toBe(true);

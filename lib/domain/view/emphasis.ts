@@ -1,14 +1,14 @@
 import type { EventKind } from '../event/event-kind';
 import type { FeedRow } from '../row/row';
 
-/** What, beside its kind, viewers know a colour or a sign for. */
+/** Differences within a kind that Twitch shows by a color or an icon. */
 export type Tone =
   | 'plain'
   | 'prime'
   | `bits_${'100' | '1000' | '5000' | '10000'}`
   | `announcement_${'blue' | 'green' | 'orange' | 'purple'}`;
 
-/** Where Twitch begins a new colour of cheers, from the most bits down. */
+/** The minimum bits of each of Twitch's cheer colors, highest first. */
 const CHEERS = [
   [10_000, 'bits_10000'],
   [5000, 'bits_5000'],
@@ -27,7 +27,7 @@ function toneOfBits(bits: number): Tone {
   return CHEERS.find(([from]) => bits >= from)?.[1] ?? 'plain';
 }
 
-/** The tone of a row. */
+/** Returns the tone of a row. */
 export function toneOf({ event }: FeedRow): Tone {
   switch (event.event_type) {
     case 'sub':
@@ -47,8 +47,8 @@ const BIG_CHEER = 1000;
 const BIG_RAID = 50;
 const TOP_TIER = '3000';
 
-/** Kinds of which each is rare enough, and matters enough. */
-const ALWAYS: ReadonlySet<EventKind> = new Set([
+/** Kinds that are always important. */
+const ALWAYS_IMPORTANT: ReadonlySet<EventKind> = new Set([
   'stream_online',
   'community_gift',
   'charity_donation',
@@ -58,9 +58,9 @@ const ALWAYS: ReadonlySet<EventKind> = new Set([
   'prediction_end',
 ]);
 
-/** Whether a row deserves to catch the eye among its neighbours. */
+/** Returns true if a row is highlighted among its neighbors. */
 export function isImportant({ event, bomb }: FeedRow): boolean {
-  if (bomb !== null || ALWAYS.has(event.event_type)) return true;
+  if (bomb !== null || ALWAYS_IMPORTANT.has(event.event_type)) return true;
   switch (event.event_type) {
     case 'raid_in':
       return event.detail.viewers >= BIG_RAID;

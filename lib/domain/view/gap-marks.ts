@@ -2,8 +2,9 @@ import type { Gap } from '../history/gap';
 import type { RowView } from './row-view';
 
 /**
- * Where gaps are marked in a list of rows, newest first: each above the newest row from before its
- * end. So what was found of it later stands below its mark. A gap older than every row has no place.
+ * Returns the gaps to mark above each row, by the id of the row. `rows` are newest first. A gap
+ * belongs above the newest row from before its end, so that backfilled events are below the mark. A
+ * gap that is older than every row is left out.
  */
 export function gapsAbove(
   rows: readonly Pick<RowView, 'id' | 'createdAt'>[],

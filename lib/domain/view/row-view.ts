@@ -6,32 +6,37 @@ import type { Message } from '../wording/message';
 import { isImportant, type Tone, toneOf } from './emphasis';
 
 /**
- * A row as screens show it: told, but not yet in any language. It is small, and bears nothing of the
- * event that is not on screen, so the panel needs neither the event nor what it takes to tell it.
+ * A row as screens show it: described, but in no language yet. It is small and contains only what
+ * is on screen, so the panel needs neither the event nor the code that describes it.
+ *
+ * Rows are stored in the feed. A change of their shape needs a change of `readableFeed` too, which
+ * drops the rows that an older version stored.
  */
 export interface RowView {
-  /** Id of the first event stored for it. */
+  /** The id of the first event stored for it. */
   id: string;
   kind: EventKind;
-  /** Arrival of the newest event in it. */
+  /** Arrival number of its newest event. */
   lastSeq: number;
-  /** Time of the latest news in it: this or `lastSeq` grows whenever the row changes. */
+  /**
+   * Time of its latest change, in milliseconds since 1970. Each change increases this or `lastSeq`.
+   */
   changedAt: number;
   /** Milliseconds since 1970. */
   createdAt: number;
-  told: Message;
-  more: Message | null;
-  /** What the viewer themself wrote; empty for nothing. */
-  words: string;
-  /** Whom it is about beside the one it names: known recipients of a gift bomb, or all who followed. */
+  message: Message;
+  secondary: Message | null;
+  /** The text that the viewer wrote; may be empty. */
+  userMessage: string;
+  /** The known recipients of a gift bomb, or all users who followed. */
   people: User[];
   tone: Tone;
-  /** Nobody was listening when it happened: Twitch told of it later. */
+  /** True if it happened in a gap and was backfilled. */
   isFoundLater: boolean;
   isImportant: boolean;
 }
 
-/** Tells a row. */
+/** Returns a row as screens show it. */
 export function viewOf(row: FeedRow): RowView {
   return {
     id: row.id,
@@ -39,9 +44,9 @@ export function viewOf(row: FeedRow): RowView {
     lastSeq: row.lastSeq,
     changedAt: row.changedAt,
     createdAt: row.event.created_at,
-    told: describeRow(row),
-    more: describeSecondary(row),
-    words: userMessageOf(row),
+    message: describeRow(row),
+    secondary: describeSecondary(row),
+    userMessage: userMessageOf(row),
     people: row.bomb?.recipients ?? row.followers,
     tone: toneOf(row),
     isFoundLater: row.event.found_at !== undefined,

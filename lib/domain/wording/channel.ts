@@ -5,7 +5,10 @@ import type { MessageKey } from './message-key';
 
 type Update = EventOf<'channel_update'>['detail'];
 
-/** Twitch's names of its content labels. */
+/**
+ * Content labels by Twitch's names.
+ * https://dev.twitch.tv/docs/api/reference/#get-content-classification-labels
+ */
 const LABELS: ReadonlyMap<string, MessageKey> = new Map([
   ['DebatedSocialIssuesAndPolitics', 'label.politics'],
   ['DrugsIntoxication', 'label.drugs'],
@@ -33,18 +36,20 @@ function categoryOf({ category }: ChannelInfo): MessageParam {
   return category === '' ? { message: 'someone.no_category' } : category;
 }
 
-/** What of a change its sentence is about: the rest is left to the smaller one below it. */
-function toldFirst(parts: ReadonlySet<ChannelPart>): ChannelPart | 'title_and_category' | null {
+/** Returns the part of a change that the message is about. The secondary message has the rest. */
+function mainPartOf(parts: ReadonlySet<ChannelPart>): ChannelPart | 'title_and_category' | null {
   if (parts.has('title')) return parts.has('category') ? 'title_and_category' : 'title';
   const [first] = parts;
   return first ?? null;
 }
 
-/** The sentence of a change of the channel. Without a `before` all of it is news. */
+/**
+ * Describes a change of the channel. Without `before`, title and category both count as changed.
+ */
 export function describeUpdate({ before, after }: Update): Message {
-  const first = before === null ? 'title_and_category' : toldFirst(changedParts(before, after));
+  const main = before === null ? 'title_and_category' : mainPartOf(changedParts(before, after));
   const [title, category] = [titleOf(after), categoryOf(after)];
-  switch (first) {
+  switch (main) {
     case 'title_and_category':
       return { message: 'event.channel_update.all', params: { title, category } };
     case 'title':
@@ -62,9 +67,9 @@ export function describeUpdate({ before, after }: Update): Message {
   }
 }
 
-function firstBefore(before: ChannelInfo, first: ReturnType<typeof toldFirst>): Message[] {
+function mainPartBefore(before: ChannelInfo, main: ReturnType<typeof mainPartOf>): Message[] {
   const [title, category] = [titleOf(before), categoryOf(before)];
-  switch (first) {
+  switch (main) {
     case 'title_and_category':
       return [{ message: 'more.title_and_category_before', params: { title, category } }];
     case 'title':
@@ -80,23 +85,23 @@ function firstBefore(before: ChannelInfo, first: ReturnType<typeof toldFirst>): 
   }
 }
 
-function both(first: Message, second: Message): Message {
+function joined(first: Message, second: Message): Message {
   return { message: 'more.both', params: { first, second } };
 }
 
-/** What there was before a change, and how things changed that its sentence does not tell of. */
+/** Describes the state before a change, and the changed parts that the message leaves out. */
 export function describePreviousInfo({ before, after }: Update): Message | null {
   if (before === null) return null;
   const parts = changedParts(before, after);
-  const first = toldFirst(parts);
-  const lines = firstBefore(before, first);
-  if (parts.has('language') && first !== 'language') {
+  const main = mainPartOf(parts);
+  const lines = mainPartBefore(before, main);
+  if (parts.has('language') && main !== 'language') {
     const params = { before: before.language, after: after.language };
     lines.push({ message: 'more.language_change', params });
   }
-  if (parts.has('labels') && first !== 'labels') {
+  if (parts.has('labels') && main !== 'labels') {
     const params = { before: labelsOf(before), after: labelsOf(after) };
     lines.push({ message: 'more.labels_change', params });
   }
-  return lines.length === 0 ? null : lines.reduce(both);
+  return lines.length === 0 ? null : lines.reduce(joined);
 }

@@ -3,7 +3,7 @@ import type { KIND_GROUPS } from '../event/event-kind';
 import type { User } from '../event/user';
 import { type Describers, type Message, userParam, viewerParam } from './message';
 
-function tellDrops(event: EventOf<'gifted_drops'>): Message {
+function describeDrops(event: EventOf<'gifted_drops'>): Message {
   const { recipients } = event.detail;
   if (recipients === null) {
     return { message: 'event.gifted_drops.uncounted', params: { viewer: viewerParam(event) } };
@@ -15,7 +15,7 @@ function tellDrops(event: EventOf<'gifted_drops'>): Message {
   };
 }
 
-function tellRedemption(event: EventOf<'redemption'>): Message {
+function describeRedemption(event: EventOf<'redemption'>): Message {
   const { rewardType, title } = event.detail;
   const params = { viewer: viewerParam(event) };
   if (rewardType === 'single_message_bypass_sub_mode') {
@@ -28,7 +28,7 @@ function tellRedemption(event: EventOf<'redemption'>): Message {
   return { message: 'event.redemption.emote', params: { ...params, emote: title } };
 }
 
-/** Follows in one sentence: `event` is the newest, and `followers` are all who followed. */
+/** Describes a group of follows. `event` is the newest one; `followers` are all users. */
 export function describeFollows(event: StreamEvent, followers: readonly User[]): Message {
   const others = followers.length - 1;
   if (others === 0) return { message: 'event.follow', params: { viewer: viewerParam(event) } };
@@ -39,7 +39,7 @@ export function describeFollows(event: StreamEvent, followers: readonly User[]):
   };
 }
 
-/** How it is told what viewers and other channels do. */
+/** Describers of the community kinds. */
 export const COMMUNITY_DESCRIBERS: Describers<(typeof KIND_GROUPS.community)[number]> = {
   follow: (event) => ({ message: 'event.follow', params: { viewer: viewerParam(event) } }),
   watch_streak: (event) => ({
@@ -52,13 +52,13 @@ export const COMMUNITY_DESCRIBERS: Describers<(typeof KIND_GROUPS.community)[num
     count: event.detail.months,
     params: { viewer: viewerParam(event), months: event.detail.months },
   }),
-  gifted_drops: tellDrops,
+  gifted_drops: describeDrops,
   announcement: (event) => ({
     message: 'event.announcement',
     params: { viewer: viewerParam(event, 'someone.moderator') },
   }),
   highlight: (event) => ({ message: 'event.highlight', params: { viewer: viewerParam(event) } }),
-  redemption: tellRedemption,
+  redemption: describeRedemption,
   raid_in: (event) => ({
     message: 'event.raid_in',
     count: event.detail.viewers,

@@ -10,7 +10,7 @@ import { STREAM_DESCRIBERS } from './stream';
 import { SUPPORT_DESCRIBERS } from './support';
 import { TOGETHER_DESCRIBERS } from './together';
 
-const TELLERS: Describers<EventKind> = {
+const DESCRIBERS: Describers<EventKind> = {
   ...SUPPORT_DESCRIBERS,
   ...COMMUNITY_DESCRIBERS,
   ...STREAM_DESCRIBERS,
@@ -20,26 +20,26 @@ const TELLERS: Describers<EventKind> = {
   other: describeOther,
 };
 
-function tellEvent<Kind extends EventKind>(kind: Kind, event: EventOf<Kind>): Message {
-  return TELLERS[kind](event);
+function describeEvent<Kind extends EventKind>(kind: Kind, event: EventOf<Kind>): Message {
+  return DESCRIBERS[kind](event);
 }
 
-/** The one sentence a row is told by. */
+/** Describes a row in one message. */
 export function describeRow({ event, bomb, followers, isUndone }: FeedRow): Message {
   if (bomb !== null && event.event_type === 'gift') {
-    // The header that names the size of this gift bomb has not come, and may never.
+    // The header, which has the size of the gift bomb, has not arrived and may never arrive.
     return {
-      message: 'event.community_gift.unsized',
+      message: 'event.community_gift.uncounted',
       params: { viewer: viewerParam(event, 'someone.gifter'), tier: tierParam(event.detail.tier) },
     };
   }
   if (followers.length > 0) return describeFollows(event, followers);
   if (isUndone) return { message: 'event.channel_update.undone', params: {} };
-  // The event's kind is its discriminant; TypeScript can't follow it through the table.
-  return tellEvent(event.event_type, event as EventOf<typeof event.event_type>);
+  // The kind is the discriminant of the event, but TypeScript cannot follow it through the table.
+  return describeEvent(event.event_type, event as EventOf<typeof event.event_type>);
 }
 
-/** The smaller second sentence of a row, where there is something more to tell. */
+/** Describes the details of a row in a secondary message; `null` if there is nothing to add. */
 export function describeSecondary({ event, bomb, followers }: FeedRow): Message | null {
   const count = followers.length;
   if (count > 1) return { message: 'more.followers', count, params: { followers: count } };
@@ -49,7 +49,7 @@ export function describeSecondary({ event, bomb, followers }: FeedRow): Message 
   return { message: 'more.bomb.of_total', params: { named, total: bomb.total } };
 }
 
-/** What the viewer themself wrote with the event; empty for nothing. */
+/** Returns the text that the viewer wrote; may be empty. */
 export function userMessageOf({ event }: FeedRow): string {
   return 'message' in event.detail ? event.detail.message : '';
 }

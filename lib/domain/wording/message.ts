@@ -16,7 +16,7 @@ export interface Duration {
   seconds: number;
 }
 
-/** What a placeholder stands for: text as Twitch gave it, a quantity, another message, or several. */
+/** The value of a placeholder: untrusted text, a quantity, another message, or a list. */
 export type MessageParam =
   | string
   | number
@@ -26,7 +26,7 @@ export type MessageParam =
   | Message
   | { list: MessageParam[] };
 
-/** A sentence as a key of the catalog; `count` chooses its plural form. */
+/** A key of the message catalog with parameters. `count` selects the plural form. */
 export interface Message {
   message: MessageKey;
   count?: number;
@@ -39,20 +39,21 @@ const TIERS: ReadonlyMap<string, MessageKey> = new Map([
   ['3000', 'tier.three'],
 ]);
 
-/** A tier in words; Twitch's own number where it is a new one. */
+/** Returns a tier as a message; an unknown tier as Twitch's number. */
 export function tierParam(subTier: string, isPrime = false): MessageParam {
   if (isPrime) return { message: 'tier.prime' };
   const message = TIERS.get(subTier);
   return message === undefined ? subTier : { message };
 }
 
-type Unnamed = Extract<MessageKey, `someone.${string}`>;
+/** The message to show instead of a missing name. */
+type NameFallback = Extract<MessageKey, `someone.${string}`>;
 
-function named(name: string | null, unnamed: Unnamed): MessageParam {
-  return name ?? { message: unnamed };
+function nameOr(name: string | null, fallback: NameFallback): MessageParam {
+  return name ?? { message: fallback };
 }
 
-/** A display name, with the login beside it where the two differ by more than case. */
+/** Adds the login to a display name if the two differ by more than case. */
 function withLogin(name: string | null, login: string | null): string | null {
   if (name === null || login === null) return name ?? login;
   return name.trim().toLowerCase() === login.toLowerCase()
@@ -60,20 +61,20 @@ function withLogin(name: string | null, login: string | null): string | null {
     : `${name.trim()} (${login})`;
 }
 
-/** A person's name. */
-export function userParam({ name, login }: User, unnamed: Unnamed): MessageParam {
-  return named(withLogin(name, login), unnamed);
+/** Returns the name of a user. */
+export function userParam({ name, login }: User, fallback: NameFallback): MessageParam {
+  return nameOr(withLogin(name, login), fallback);
 }
 
-/** Who acted. */
+/** Returns the name of the user who acted. */
 export function viewerParam(
   event: FeedRow['event'],
-  unnamed: Unnamed = 'someone.viewer',
+  fallback: NameFallback = 'someone.viewer',
 ): MessageParam {
-  return named(withLogin(event.viewer_name, event.viewer_login), unnamed);
+  return nameOr(withLogin(event.viewer_name, event.viewer_login), fallback);
 }
 
-/** Who gave the gift that is being gone on with. */
+/** Returns the name of the user who gave the gift that a viewer continues or passes on. */
 export function gifterParam(detail: {
   gifter: User | null;
   isGifterAnonymous: boolean;
@@ -82,12 +83,12 @@ export function gifterParam(detail: {
   return userParam(detail.gifter, 'someone.gifter');
 }
 
-/** An amount in whole units of its currency. */
+/** Converts an amount to whole units of its currency. */
 export function moneyParam({ amount, decimalPlaces, currency }: Amount): Money {
   return { amount: amount / 10 ** decimalPlaces, currency };
 }
 
-/** How each of some kinds is told, be it in its sentence or in the smaller one below it. */
+/** For each kind, a function that describes an event of that kind. */
 export type Describers<Kind extends EventKind, Result = Message> = {
   [Each in Kind]: (event: EventOf<Each>) => Result;
 };

@@ -4,8 +4,8 @@ import type { ChatMode } from '../event/moderation';
 import { type Describers, type Message, viewerParam } from './message';
 import type { MessageKey } from './message-key';
 
-/** What concerns one viewer and needs nothing else to be told. */
-const about = (message: MessageKey) => (event: Parameters<typeof viewerParam>[0]) => ({
+/** Describes an event by a message that needs only the name of the viewer. */
+const withViewer = (message: MessageKey) => (event: Parameters<typeof viewerParam>[0]) => ({
   message,
   params: { viewer: viewerParam(event) },
 });
@@ -29,14 +29,14 @@ const MODES: Readonly<Record<ChatMode, MessageKey>> = {
   unique: 'chat_mode.unique',
 };
 
-function tellTimeout(event: EventOf<'timeout'>): Message {
+function describeTimeout(event: EventOf<'timeout'>): Message {
   const { seconds } = event.detail;
   const params = { viewer: viewerParam(event) };
-  if (seconds === null) return { message: 'event.timeout.unsized', params };
-  return { message: 'event.timeout.told', params: { ...params, duration: { seconds } } };
+  if (seconds === null) return { message: 'event.timeout.untimed', params };
+  return { message: 'event.timeout.timed', params: { ...params, duration: { seconds } } };
 }
 
-function tellSuspicious(event: EventOf<'suspicious_user'>): Message {
+function describeSuspicious(event: EventOf<'suspicious_user'>): Message {
   const { status, hasWritten } = event.detail;
   const message = hasWritten
     ? 'event.suspicious_user.wrote'
@@ -44,7 +44,7 @@ function tellSuspicious(event: EventOf<'suspicious_user'>): Message {
   return { message, params: { viewer: viewerParam(event) } };
 }
 
-function tellChatSettings({ detail: { on, off } }: EventOf<'chat_settings'>): Message {
+function describeChatSettings({ detail: { on, off } }: EventOf<'chat_settings'>): Message {
   const [first] = on;
   if (on.length > 1) {
     return {
@@ -63,29 +63,29 @@ function tellChatSettings({ detail: { on, off } }: EventOf<'chat_settings'>): Me
 }
 
 /**
- * How moderation is told: plainly, without reasons and without a word on whoever it concerns, for a
- * list of events is no pillory.
+ * Describers of the moderation kinds. They leave out reasons and judgments, so that a list of
+ * events does not shame a viewer.
  */
 export const MODERATION_DESCRIBERS: Describers<(typeof KIND_GROUPS.moderation)[number]> = {
   chat_clear: () => ({ message: 'event.chat_clear', params: {} }),
-  user_messages_cleared: about('event.user_messages_cleared'),
-  message_delete: about('event.message_delete'),
-  ban: about('event.ban'),
-  timeout: tellTimeout,
-  unban: about('event.unban'),
-  warning: about('event.warning'),
-  warning_acknowledged: about('event.warning_acknowledged'),
-  unban_request: about('event.unban_request'),
+  user_messages_cleared: withViewer('event.user_messages_cleared'),
+  message_delete: withViewer('event.message_delete'),
+  ban: withViewer('event.ban'),
+  timeout: describeTimeout,
+  unban: withViewer('event.unban'),
+  warning: withViewer('event.warning'),
+  warning_acknowledged: withViewer('event.warning_acknowledged'),
+  unban_request: withViewer('event.unban_request'),
   unban_request_resolved: (event) => ({
     message: RESOLUTIONS.get(event.detail.status) ?? 'event.unban_request_resolved.unknown',
     params: { viewer: viewerParam(event) },
   }),
-  suspicious_user: tellSuspicious,
-  moderator_add: about('event.moderator_add'),
-  moderator_remove: about('event.moderator_remove'),
-  vip_add: about('event.vip_add'),
-  vip_remove: about('event.vip_remove'),
-  chat_settings: tellChatSettings,
+  suspicious_user: describeSuspicious,
+  moderator_add: withViewer('event.moderator_add'),
+  moderator_remove: withViewer('event.moderator_remove'),
+  vip_add: withViewer('event.vip_add'),
+  vip_remove: withViewer('event.vip_remove'),
+  chat_settings: describeChatSettings,
   shield_on: () => ({ message: 'event.shield_on', params: {} }),
   shield_off: () => ({ message: 'event.shield_off', params: {} }),
 };

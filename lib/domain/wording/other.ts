@@ -2,7 +2,7 @@ import type { EventOf } from '../event/event';
 import { type Message, userParam } from './message';
 import type { MessageKey } from './message-key';
 
-/** What happened in another channel of a shared chat, as Twitch tells it. */
+/** Describes an event in another channel of a shared chat, in Twitch's words if there are any. */
 export function describeSharedChat({
   detail: { systemMessage, source },
 }: EventOf<'shared_chat'>): Message {
@@ -13,14 +13,14 @@ export function describeSharedChat({
   return { message: 'event.shared_chat.unsaid', params: { channel } };
 }
 
-/** What is done to something that has a title. */
+/** Messages that contain the title of the subject. */
 const TITLED: ReadonlyMap<string, MessageKey> = new Map([
   ['custom_reward_add', 'event.other.reward_added'],
   ['custom_reward_update', 'event.other.reward_changed'],
   ['custom_reward_remove', 'event.other.reward_removed'],
 ]);
 
-/** What is told without what it is about: blocked terms are nothing that anybody wants to read. */
+/** Messages without the subject, because blocked terms are unpleasant to read. */
 const UNTITLED: ReadonlyMap<string, MessageKey> = new Map([
   ['add_blocked_term', 'event.other.term_blocked'],
   ['remove_blocked_term', 'event.other.term_unblocked'],
@@ -28,7 +28,9 @@ const UNTITLED: ReadonlyMap<string, MessageKey> = new Map([
   ['remove_permitted_term', 'event.other.term_unpermitted'],
 ]);
 
-/** What has no kind of its own: in Twitch's words where it gives some, else in ours, else by name. */
+/**
+ * Describes an event without a kind of its own: in Twitch's words, in our words, or by its type.
+ */
 export function describeOther(event: EventOf<'other'>): Message {
   const { systemMessage, noticeType, subject = '' } = event.detail;
   if (systemMessage !== '') return { message: 'event.other.said', params: { text: systemMessage } };

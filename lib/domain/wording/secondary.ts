@@ -5,20 +5,24 @@ import type { User } from '../event/user';
 import { describePreviousInfo } from './channel';
 import { type Describers, type Message, moneyParam, userParam } from './message';
 
-function more<Detail>(tell: (detail: Detail) => Message | null) {
-  return (event: { detail: Detail }) => tell(event.detail);
+/** Makes a describer of events from a describer of their details. */
+function ofDetail<Detail>(describe: (detail: Detail) => Message | null) {
+  return (event: { detail: Detail }) => describe(event.detail);
 }
 
-const gifts = more((detail: { cumulativeTotal: number | null }): Message | null => {
+const gifts = ofDetail((detail: { cumulativeTotal: number | null }): Message | null => {
   const total = detail.cumulativeTotal;
   return total === null ? null : { message: 'more.gifts_in_all', count: total, params: { total } };
 });
 
-const shoutout = more(({ viewers }: { viewers: number }): Message | null =>
+const shoutout = ofDetail(({ viewers }: { viewers: number }): Message | null =>
   viewers === 0 ? null : { message: 'more.shoutout_viewers', count: viewers, params: { viewers } },
 );
 
-function tellRequester({ isAutomatic, requester }: EventOf<'ad_break'>['detail']): Message | null {
+function describeRequester({
+  isAutomatic,
+  requester,
+}: EventOf<'ad_break'>['detail']): Message | null {
   if (isAutomatic) return { message: 'more.ad_break.automatic', params: {} };
   if (requester === null) return null;
   return {
@@ -27,7 +31,7 @@ function tellRequester({ isAutomatic, requester }: EventOf<'ad_break'>['detail']
   };
 }
 
-function tellTrain({ level, progress, goal, top }: HypeTrain): Message | null {
+function describeTrain({ level, progress, goal, top }: HypeTrain): Message | null {
   if (progress !== null && goal !== null) {
     return { message: 'more.hype_train.progress', params: { level, progress, goal } };
   }
@@ -36,15 +40,15 @@ function tellTrain({ level, progress, goal, top }: HypeTrain): Message | null {
   return { message: 'more.hype_train.top', params: { viewer: userParam(first, 'someone.viewer') } };
 }
 
-/** Foreign titles in a row. */
+/** Joins untrusted titles to a list. */
 function listed(titled: readonly { title: string }[]): Message | null {
   if (titled.length === 0) return null;
   const choices = titled.map(({ title }) => title).join(' · ');
   return { message: 'more.choices', params: { choices } };
 }
 
-function tellVotes({ choices, status }: Poll): Message | null {
-  const [first, second] = choices.toSorted((one, other) => other.votes - one.votes);
+function describeVotes({ choices, status }: Poll): Message | null {
+  const [first, second] = choices.toSorted((a, b) => b.votes - a.votes);
   if (first === undefined) return null;
   const { votes } = first;
   const isOver = status !== null;
@@ -57,7 +61,7 @@ function tellVotes({ choices, status }: Poll): Message | null {
   return { message: isOver ? 'more.poll.won' : 'more.poll.leads', count: votes, params };
 }
 
-function tellPoints({ outcomes, status, winnerId }: Prediction): Message | null {
+function describePoints({ outcomes, status, winnerId }: Prediction): Message | null {
   if (status !== null) {
     const winner = outcomes.find(({ id }) => id === winnerId);
     if (winner === undefined) return null;
@@ -69,7 +73,7 @@ function tellPoints({ outcomes, status, winnerId }: Prediction): Message | null 
   return { message: 'more.prediction.points', count: points, params: { points } };
 }
 
-function tellRaised({ current, target }: CharityCampaign): Message | null {
+function describeRaised({ current, target }: CharityCampaign): Message | null {
   if (current === null || target === null) return null;
   return {
     message: 'more.charity',
@@ -77,13 +81,13 @@ function tellRaised({ current, target }: CharityCampaign): Message | null {
   };
 }
 
-const byModerator = more(({ moderator }: { moderator: User | null }): Message | null => {
+const byModerator = ofDetail(({ moderator }: { moderator: User | null }): Message | null => {
   if (moderator === null) return null;
   const params = { moderator: userParam(moderator, 'someone.moderator') };
   return { message: 'more.by_moderator', params };
 });
 
-function tellMode(detail: EventOf<'chat_settings'>['detail']): Message | null {
+function describeChatMode(detail: EventOf<'chat_settings'>['detail']): Message | null {
   const { on, slowSeconds, followerMinutes } = detail;
   if (on.includes('slow') && slowSeconds) {
     return { message: 'more.slow_mode', params: { duration: { seconds: slowSeconds } } };
@@ -95,16 +99,16 @@ function tellMode(detail: EventOf<'chat_settings'>['detail']): Message | null {
   return byModerator({ detail });
 }
 
-const train = more(tellTrain);
-const poll = more(tellVotes);
-const prediction = more(tellPoints);
-const goal = more(
+const train = ofDetail(describeTrain);
+const poll = ofDetail(describeVotes);
+const prediction = ofDetail(describePoints);
+const goal = ofDetail(
   ({ current, target }: Goal): Message => ({ message: 'more.goal', params: { current, target } }),
 );
-const charity = more(tellRaised);
+const charity = ofDetail(describeRaised);
 
-/** The smaller second sentence, by kind. Those that aren't here have none. */
-const MORE: Partial<Describers<EventKind, Message | null>> = {
+/** Describers of the kinds that have a secondary message. */
+const SECONDARY_DESCRIBERS: Partial<Describers<EventKind, Message | null>> = {
   gift: gifts,
   community_gift: gifts,
   power_up: ({ detail: { bits } }) =>
@@ -113,8 +117,8 @@ const MORE: Partial<Describers<EventKind, Message | null>> = {
     points === 0 ? null : { message: 'more.channel_points', count: points, params: { points } },
   shoutout_given: shoutout,
   shoutout_received: shoutout,
-  channel_update: more(describePreviousInfo),
-  ad_break: more(tellRequester),
+  channel_update: ofDetail(describePreviousInfo),
+  ad_break: ofDetail(describeRequester),
   hype_train_begin: train,
   hype_train_progress: train,
   hype_train_end: train,
@@ -143,19 +147,20 @@ const MORE: Partial<Describers<EventKind, Message | null>> = {
   moderator_remove: byModerator,
   vip_add: byModerator,
   vip_remove: byModerator,
-  chat_settings: more(tellMode),
+  chat_settings: ofDetail(describeChatMode),
   shield_on: byModerator,
   shield_off: byModerator,
 };
 
-function tellKind<Kind extends EventKind>(kind: Kind, event: EventOf<Kind>): Message | null {
-  // Widened, because the table holds not every kind.
-  const tellers: { [Each in EventKind]?: (event: EventOf<Each>) => Message | null } = MORE;
-  return tellers[kind]?.(event) ?? null;
+function describeKind<Kind extends EventKind>(kind: Kind, event: EventOf<Kind>): Message | null {
+  // Widened, because the table does not contain every kind.
+  const describers: { [Each in EventKind]?: (event: EventOf<Each>) => Message | null } =
+    SECONDARY_DESCRIBERS;
+  return describers[kind]?.(event) ?? null;
 }
 
-/** What more there is to tell of an event that stands alone. */
+/** Describes the details of a single event; `null` if its kind has none. */
 export function secondaryOf(event: StreamEvent): Message | null {
-  // The event's kind is its discriminant; TypeScript can't follow it through the table.
-  return tellKind(event.event_type, event as EventOf<typeof event.event_type>);
+  // The kind is the discriminant of the event, but TypeScript cannot follow it through the table.
+  return describeKind(event.event_type, event as EventOf<typeof event.event_type>);
 }

@@ -3,9 +3,9 @@ import type { KIND_GROUPS } from '../event/event-kind';
 import { describeUpdate } from './channel';
 import { type Describers, type Message, userParam } from './message';
 
-function tellAdBreak({ detail: { seconds } }: EventOf<'ad_break'>): Message {
-  if (seconds <= 0) return { message: 'event.ad_break.unsized', params: {} };
-  return { message: 'event.ad_break.told', params: { duration: { seconds } } };
+function describeAdBreak({ detail: { seconds } }: EventOf<'ad_break'>): Message {
+  if (seconds <= 0) return { message: 'event.ad_break.untimed', params: {} };
+  return { message: 'event.ad_break.timed', params: { duration: { seconds } } };
 }
 
 const SHARED_CHAT = {
@@ -21,7 +21,7 @@ const SHARED_CHAT = {
   },
 } as const;
 
-function tellSharedChat(
+function describeSharedChat(
   event: EventOf<'shared_chat_begin'> | EventOf<'shared_chat_update'>,
 ): Message {
   const messages = SHARED_CHAT[event.event_type];
@@ -34,7 +34,7 @@ function tellSharedChat(
   return { message: messages.more, count: rest.length, params };
 }
 
-/** How the stream itself is told. */
+/** Describers of the stream kinds. */
 export const STREAM_DESCRIBERS: Describers<(typeof KIND_GROUPS.stream)[number]> = {
   stream_online: (event) => ({
     message: 'event.stream_online',
@@ -45,9 +45,9 @@ export const STREAM_DESCRIBERS: Describers<(typeof KIND_GROUPS.stream)[number]> 
     params: { streamer: event.streamer_name },
   }),
   channel_update: ({ detail }) => describeUpdate(detail),
-  ad_break: tellAdBreak,
-  shared_chat_begin: tellSharedChat,
-  shared_chat_update: tellSharedChat,
+  ad_break: describeAdBreak,
+  shared_chat_begin: describeSharedChat,
+  shared_chat_update: describeSharedChat,
   shared_chat_end: (event) => ({
     message: 'event.shared_chat_end',
     params: { streamer: event.streamer_name },

@@ -10,7 +10,7 @@ import {
   viewerParam,
 } from './message';
 
-function tellResub(event: EventOf<'resub'>): Message {
+function describeResub(event: EventOf<'resub'>): Message {
   const { cumulativeMonths: months, streakMonths, ...detail } = event.detail;
   const params = {
     viewer: viewerParam(event),
@@ -27,7 +27,7 @@ function tellResub(event: EventOf<'resub'>): Message {
   return { message: 'event.resub.plain', count: months, params };
 }
 
-function tellGift(event: EventOf<'gift'>): Message {
+function describeGift(event: EventOf<'gift'>): Message {
   const { durationMonths: months, ...detail } = event.detail;
   const params = {
     viewer: viewerParam(event, 'someone.gifter'),
@@ -38,14 +38,14 @@ function tellGift(event: EventOf<'gift'>): Message {
   return { message: 'event.gift.months', count: months, params: { ...params, months } };
 }
 
-function tellPayItForward(event: EventOf<'pay_it_forward'>): Message {
+function describePayItForward(event: EventOf<'pay_it_forward'>): Message {
   const params = { viewer: viewerParam(event), gifter: gifterParam(event.detail) };
   if (event.detail.recipient === null) return { message: 'event.pay_it_forward.community', params };
   const recipient = userParam(event.detail.recipient, 'someone.viewer');
   return { message: 'event.pay_it_forward.viewer', params: { ...params, recipient } };
 }
 
-function tellPowerUp(event: EventOf<'power_up'>): Message {
+function describePowerUp(event: EventOf<'power_up'>): Message {
   const { effect, title } = event.detail;
   const params = { viewer: viewerParam(event, 'someone.cheerer') };
   if (title !== null) return { message: 'event.power_up.custom', params: { ...params, title } };
@@ -62,7 +62,7 @@ function tellPowerUp(event: EventOf<'power_up'>): Message {
   }
 }
 
-/** How support is told. */
+/** Describers of the support kinds. */
 export const SUPPORT_DESCRIBERS: Describers<(typeof KIND_GROUPS.support)[number]> = {
   sub: (event) => ({
     message: event.detail.isPrime ? 'event.sub.prime' : 'event.sub.tier',
@@ -71,10 +71,10 @@ export const SUPPORT_DESCRIBERS: Describers<(typeof KIND_GROUPS.support)[number]
       tier: tierParam(event.detail.tier, event.detail.isPrime),
     },
   }),
-  resub: tellResub,
-  gift: tellGift,
+  resub: describeResub,
+  gift: describeGift,
   community_gift: (event) => ({
-    message: 'event.community_gift.told',
+    message: 'event.community_gift.counted',
     count: event.detail.total,
     params: {
       viewer: viewerParam(event, 'someone.gifter'),
@@ -90,13 +90,13 @@ export const SUPPORT_DESCRIBERS: Describers<(typeof KIND_GROUPS.support)[number]
     message: 'event.prime_upgrade',
     params: { viewer: viewerParam(event), tier: tierParam(event.detail.tier) },
   }),
-  pay_it_forward: tellPayItForward,
+  pay_it_forward: describePayItForward,
   cheer: (event) => ({
     message: 'event.cheer',
     count: event.detail.bits,
     params: { viewer: viewerParam(event, 'someone.cheerer'), bits: event.detail.bits },
   }),
-  power_up: tellPowerUp,
+  power_up: describePowerUp,
   bits_badge: (event) => ({
     message: 'event.bits_badge',
     params: { viewer: viewerParam(event), bits: event.detail.threshold },

@@ -9,7 +9,10 @@ const TRAINS: ReadonlyMap<string, MessageKey> = new Map([
   ['treasure', 'event.hype_train_begin.treasure'],
 ]);
 
-/** Twitch's two lists of goal types differ in the first name. */
+/**
+ * Goal types. EventSub and Helix have a list each, and differ in the name for followers.
+ * https://dev.twitch.tv/docs/api/reference/#get-creator-goals
+ */
 const GOALS: ReadonlyMap<string, MessageKey> = new Map([
   ['follow', 'goal.followers'],
   ['follower', 'goal.followers'],
@@ -21,7 +24,7 @@ const GOALS: ReadonlyMap<string, MessageKey> = new Map([
   ['new_cheerer', 'goal.new_cheerers'],
 ]);
 
-/** A goal in the streamer's own words, or by what it counts. */
+/** Returns a goal in the words of the streamer, or by the things that it counts. */
 function goalOf({ description, goalType }: Goal): MessageParam {
   if (description !== '') return description;
   return { message: GOALS.get(goalType) ?? 'goal.unknown' };
@@ -34,7 +37,7 @@ const charity = (event: EventOf<'charity_begin' | 'charity_progress' | 'charity_
   charity: event.detail.charityName,
 });
 
-/** How it is told what streamer and viewers do together. */
+/** Describers of polls, predictions, goals, hype trains and charity campaigns. */
 export const TOGETHER_DESCRIBERS: Describers<(typeof KIND_GROUPS.together)[number]> = {
   hype_train_begin: (event) => ({
     message: TRAINS.get(event.detail.trainType) ?? 'event.hype_train_begin.regular',
@@ -45,7 +48,8 @@ export const TOGETHER_DESCRIBERS: Describers<(typeof KIND_GROUPS.together)[numbe
   poll_begin: (event) => ({ message: 'event.poll_begin', params: title(event) }),
   poll_progress: (event) => ({ message: 'event.poll_progress', params: title(event) }),
   poll_end: (event) => ({
-    message: event.detail.status === 'terminated' ? 'event.poll_end.early' : 'event.poll_end.told',
+    message:
+      event.detail.status === 'terminated' ? 'event.poll_end.early' : 'event.poll_end.regular',
     params: title(event),
   }),
   prediction_begin: (event) => ({ message: 'event.prediction_begin', params: title(event) }),
@@ -55,7 +59,7 @@ export const TOGETHER_DESCRIBERS: Describers<(typeof KIND_GROUPS.together)[numbe
     message:
       event.detail.status === 'canceled'
         ? 'event.prediction_end.canceled'
-        : 'event.prediction_end.told',
+        : 'event.prediction_end.resolved',
     params: title(event),
   }),
   goal_begin: (event) => ({ message: 'event.goal_begin', params: goal(event) }),

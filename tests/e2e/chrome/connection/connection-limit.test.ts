@@ -4,7 +4,7 @@ import { panelOn } from '../../support/screens.ts';
 import { chooseFavorite, openChannel, setUpSignedIn } from '../../support/steps.ts';
 
 const EXPLANATION =
-  /Three of your browsers or apps listen already, .* listening goes on here by itself/;
+  /Three of your browsers or apps are already listening, .* listening continues here by itself/;
 
 test('the fourth browser of an account explains why it does not listen', async ({ world }) => {
   const otherBrowsers = harnessOf(world.simulator);

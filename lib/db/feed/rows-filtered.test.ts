@@ -18,14 +18,14 @@ const least = (size: Size, value: number) => withLeast(DEFAULT_FILTER, size, val
 const ONLY: Filter = { ...DEFAULT_FILTER, subsAndCheersOnly: true };
 
 async function ids(db: Database, filter: Filter, limit = 10): Promise<string[]> {
-  return (await newestRows(db, '100', limit, filter)).map(({ id }) => id);
+  return (await newestRows(db, { streamerId: '100', limit, filter })).map(({ id }) => id);
 }
 
-function count(db: Database, after: number, filter: Filter, most = 100): Promise<number> {
-  return countRowsAfter(db, { streamerId: '100', after, most, filter });
+function count(db: Database, after: number, filter: Filter, limit = 100): Promise<number> {
+  return countRowsAfter(db, { streamerId: '100', after, limit, filter });
 }
 
-/** Puts a long history into the log, faster than by recording it. */
+/** Writes a long history into the log, faster than by recording it. */
 async function fill(db: Database, events: readonly StreamEvent[]): Promise<void> {
   await db.events.bulkAdd(events.map((event) => ({ ...event, row_at: event.created_at })));
 }
@@ -39,8 +39,8 @@ const smallCheers = (number: number, from: number) =>
     aCheer({ id: `c${from + index}`, ...at(from + index) }, 1),
   );
 
-describe('filtered rows', () => {
-  it('are the newest that pass, of all shown kinds, newest first by time, then by arrival', async () => {
+describe('newestRows with a filter', () => {
+  it('returns the newest rows that pass, newest first by time, then by arrival', async () => {
     const db = freshDatabase();
     await recordEvents(db, [
       aSub({ id: 'sub', ...at(5) }),
@@ -60,13 +60,13 @@ describe('filtered rows', () => {
     expect(await ids(db, DEFAULT_FILTER)).toHaveLength(10);
   });
 
-  it("are the streamer's own", async () => {
+  it('returns only rows of the streamer', async () => {
     const db = freshDatabase();
     await recordEvents(db, [aSub({ streamer_id: '10' }), aSub({ streamer_id: '1000' })]);
     expect(await ids(db, ONLY)).toEqual([]);
   });
 
-  it('leave out a gift bomb as soon as its header says that it is too small', async () => {
+  it('leaves out a gift bomb once its header shows that it is too small', async () => {
     const db = freshDatabase();
     await recordEvents(db, [aGift('small', 1, at(1)), aGift('big', 1, { id: 'big', ...at(2) })]);
     expect(await ids(db, least('gifts', 5))).toHaveLength(2);
@@ -75,7 +75,7 @@ describe('filtered rows', () => {
     expect(await count(db, 0, least('gifts', 5))).toBe(1);
   });
 
-  it('go on past small gift bombs, however their parts came', async () => {
+  it('skips small gift bombs, in whatever order their parts arrived', async () => {
     const db = freshDatabase();
     await recordEvents(db, [aBomb('big', 50, { id: 'big', ...at(0) })]);
     for (let number = 1; number <= 30; number += 1) {
@@ -85,21 +85,23 @@ describe('filtered rows', () => {
     expect(await ids(db, least('gifts', 5), 3)).toEqual(['big']);
   });
 
-  it.each([21, 22, 23])('are those of all rows that pass (seed %i)', async (seed) => {
+  it.each([21, 22, 23])('returns the same rows as filtering all rows (seed %i)', async (seed) => {
     const db = freshDatabase();
     const arrived = shuffledEvening(seed).flat();
     await recordEvents(db, arrived);
-    const all = await newestRows(db, '100', 1000);
+    const all = await newestRows(db, { streamerId: '100', limit: 1000 });
     for (const filter of [ONLY, hiding('gifts', 'cheers'), least('gifts', 3), least('bits', 101)]) {
       const expected = all.filter((row) => passes(row, filter));
-      expect(await newestRows(db, '100', 5, filter)).toEqual(expected.slice(0, 5));
+      expect(await newestRows(db, { streamerId: '100', limit: 5, filter })).toEqual(
+        expected.slice(0, 5),
+      );
       expect(await count(db, 0, filter, 1000)).toBe(expected.length);
     }
   });
 });
 
-describe('a long history in which little passes', () => {
-  it('is not read through for a kind that is rare', async () => {
+describe('a long history of which little passes', () => {
+  it('is not read as a whole to find a rare kind', async () => {
     const db = freshDatabase();
     await fill(db, [aSub({ id: 'old', ...at(0) }), ...follows(3000, 1)]);
     const counted = countReads();
@@ -108,7 +110,7 @@ describe('a long history in which little passes', () => {
     expect(counted.reads).toBeLessThan(200);
   });
 
-  it('is given up on after 500 of a kind that are too small', async () => {
+  it('is not searched beyond 500 events of a kind that are too small', async () => {
     const db = freshDatabase();
     const big = (id: string, minute: number) => aCheer({ id, ...at(minute) }, 500);
     await fill(db, [big('too old', 0), ...smallCheers(2000, 1), big('far', 1600)]);
@@ -117,7 +119,7 @@ describe('a long history in which little passes', () => {
     expect(counted.reads).toBeLessThan(700);
   });
 
-  it('costs no more than the rows asked for where nothing is filtered', async () => {
+  it('costs only the requested rows without a filter', async () => {
     const db = freshDatabase();
     await fill(db, follows(1000, 0));
     const counted = countReads();
@@ -125,7 +127,7 @@ describe('a long history in which little passes', () => {
     expect(counted.reads).toBeLessThanOrEqual(11);
   });
 
-  it('counts what passes without being read through', async () => {
+  it('is counted without being read as a whole', async () => {
     const db = freshDatabase();
     await fill(db, [aSub(at(0)), aSub(at(1)), ...follows(3000, 2), aCheer(at(4000))]);
     const counted = countReads();
@@ -136,8 +138,8 @@ describe('a long history in which little passes', () => {
   });
 });
 
-describe('counting filtered rows', () => {
-  it('counts only what passes, up to a limit', async () => {
+describe('countRowsAfter with a filter', () => {
+  it('counts only rows that pass, up to a limit', async () => {
     const db = freshDatabase();
     await recordEvents(db, [aSub(), aCheer(), ...follows(5, 0), aSub()]);
     expect(await count(db, 0, ONLY)).toBe(3);
@@ -147,7 +149,7 @@ describe('counting filtered rows', () => {
     expect(await count(db, 8, DEFAULT_FILTER)).toBe(0);
   });
 
-  it('counts what was found late, though it is older than what was seen', async () => {
+  it('counts a backfilled row that is older than the seen ones', async () => {
     const db = freshDatabase();
     await recordEvents(db, [aSub(at(100))]);
     await recordEvents(db, [aSub(at(1))]);

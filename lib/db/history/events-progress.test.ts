@@ -13,7 +13,7 @@ import { recordEvents } from './events';
 
 const START = Date.UTC(2026, 9, 1, 18);
 
-function news(phase: HypeTrainPhase, second: number, level = 1): StreamEvent {
+function report(phase: HypeTrainPhase, second: number, level = 1): StreamEvent {
   const event = hear(`channel.hype_train.${phase}`, hypeTrain(phase, { level }), {
     id: `${phase}-${second}`,
     timestamp: new Date(START + second * SECOND).toISOString(),
@@ -26,14 +26,14 @@ async function rowsAfter(...batches: StreamEvent[][]) {
   const db = freshDatabase();
   for (const batch of batches) await recordEvents(db, batch);
   const [counts] = await countsByStreamer(db);
-  return { rows: await newestRows(db, '100', 10), total: counts?.total };
+  return { rows: await newestRows(db, { streamerId: '100', limit: 10 }), total: counts?.total };
 }
 
-it('keeps one event for a progress, the latest, in the one row of its thing', async () => {
+it('keeps only the latest progress, in the row of its hype train', async () => {
   const { rows, total } = await rowsAfter(
-    [news('begin', 0)],
-    [news('progress', 5)],
-    [news('progress', 9, 3), news('progress', 7, 2)],
+    [report('begin', 0)],
+    [report('progress', 5)],
+    [report('progress', 9, 3), report('progress', 7, 2)],
   );
   expect(rows).toMatchObject([
     { id: 'begin-0', changedAt: START + 9 * SECOND, event: { detail: { level: 3 } } },
@@ -41,16 +41,16 @@ it('keeps one event for a progress, the latest, in the one row of its thing', as
   expect(total, 'begin and progress').toBe(2);
 });
 
-it('takes a late report for what it is', async () => {
-  const { rows } = await rowsAfter([news('progress', 9, 3)], [news('progress', 5, 2)]);
+it('ignores a late report of an earlier progress', async () => {
+  const { rows } = await rowsAfter([report('progress', 9, 3)], [report('progress', 5, 2)]);
   expect(rows).toMatchObject([{ event: { detail: { level: 3 } } }]);
 });
 
-it('keeps id and time of a row that a progress began', async () => {
+it('keeps the id and time of a row that a progress began', async () => {
   const { rows } = await rowsAfter(
-    [news('progress', 5)],
-    [news('progress', 9, 2), news('begin', 0)],
-    [news('end', 20, 4)],
+    [report('progress', 5)],
+    [report('progress', 9, 2), report('begin', 0)],
+    [report('end', 20, 4)],
   );
   expect(rows).toMatchObject([
     {
