@@ -1,4 +1,4 @@
-/** Where the code says what happened, for whoever debugs it. Never a token, never a chat message. */
+/** A log for debugging. Tokens and chat messages must never be logged. */
 export interface Log {
   info(message: string, details?: unknown): void;
   warn(message: string, details?: unknown): void;
@@ -6,7 +6,7 @@ export interface Log {
 
 const PREFIX = '[StreamerEventViewer]';
 
-/** The browser's console. */
+/** A log that writes to the console of the browser. */
 export const consoleLog: Log = {
   info: (message, details) => console.info(PREFIX, message, details ?? ''),
   warn: (message, details) => console.warn(PREFIX, message, details ?? ''),

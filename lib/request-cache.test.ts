@@ -3,44 +3,55 @@ import { createFakeClock } from '@/tests/support/fake-clock';
 import { createRequestCache } from './request-cache';
 import { MINUTE } from './time';
 
-function prepare(most = 2) {
+function prepare(maxEntries = 2) {
   const clock = createFakeClock();
-  const cache = createRequestCache<string>({ clock, maxAgeMs: MINUTE, most });
-  const ask = vi.fn<() => Promise<string>>(async () => 'answer');
-  return { clock, cache, ask };
+  const cache = createRequestCache<string>({ clock, maxAgeMs: MINUTE, maxEntries });
+  const request = vi.fn<() => Promise<string>>(async () => 'result');
+  return { clock, cache, request };
 }
 
-it('asks once while the answer is young, and again when it is old', async () => {
-  const { clock, cache, ask } = prepare();
-  expect(await cache('q', ask)).toBe('answer');
+it('sends a request again when its result is too old', async () => {
+  const { clock, cache, request } = prepare();
+  expect(await cache('q', request)).toBe('result');
   clock.sleep(MINUTE - 1);
-  expect(await cache('q', ask)).toBe('answer');
-  expect(ask).toHaveBeenCalledTimes(1);
+  expect(await cache('q', request)).toBe('result');
+  expect(request).toHaveBeenCalledTimes(1);
   clock.sleep(1);
-  await cache('q', ask);
-  expect(ask).toHaveBeenCalledTimes(2);
+  await cache('q', request);
+  expect(request).toHaveBeenCalledTimes(2);
 });
 
-it('never asks the same twice at once', async () => {
-  const { cache, ask } = prepare();
-  expect(await Promise.all([cache('q', ask), cache('q', ask)])).toEqual(['answer', 'answer']);
-  expect(ask).toHaveBeenCalledTimes(1);
+it('sends a request again when the clock was set back', async () => {
+  const { clock, cache, request } = prepare();
+  await cache('q', request);
+  clock.set(-1);
+  await cache('q', request);
+  expect(request).toHaveBeenCalledTimes(2);
 });
 
-it('asks again after a failure, which all who waited are told of', async () => {
-  const { cache, ask } = prepare();
-  ask.mockRejectedValueOnce(new Error('down'));
-  const both = await Promise.allSettled([cache('q', ask), cache('q', ask)]);
-  expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
-  expect(await cache('q', ask)).toBe('answer');
+it('sends one request for two calls at the same time', async () => {
+  const { cache, request } = prepare();
+  expect(await Promise.all([cache('q', request), cache('q', request)])).toEqual([
+    'result',
+    'result',
+  ]);
+  expect(request).toHaveBeenCalledTimes(1);
 });
 
-it('forgets the question that was asked first when there are too many', async () => {
-  const { cache, ask } = prepare(2);
-  for (const question of ['a', 'b', 'c']) await cache(question, ask);
-  expect(ask).toHaveBeenCalledTimes(3);
-  await cache('b', ask);
-  expect(ask).toHaveBeenCalledTimes(3);
-  await cache('a', ask);
-  expect(ask).toHaveBeenCalledTimes(4);
+it('rejects all waiting calls if a request fails, and then sends it again', async () => {
+  const { cache, request } = prepare();
+  request.mockRejectedValueOnce(new Error('down'));
+  const results = await Promise.allSettled([cache('q', request), cache('q', request)]);
+  expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(await cache('q', request)).toBe('result');
+});
+
+it('drops the oldest result when there are too many', async () => {
+  const { cache, request } = prepare(2);
+  for (const key of ['a', 'b', 'c']) await cache(key, request);
+  expect(request).toHaveBeenCalledTimes(3);
+  await cache('b', request);
+  expect(request).toHaveBeenCalledTimes(3);
+  await cache('a', request);
+  expect(request).toHaveBeenCalledTimes(4);
 });

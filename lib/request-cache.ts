@@ -1,35 +1,46 @@
-import type { Clock } from './time';
+import { type Clock, isRecent } from './time';
 
-interface Kept<Answer> {
-  answer: Promise<Answer>;
-  askedAt: number;
+/** Options of {@link createRequestCache}. */
+export interface RequestCacheOptions {
+  clock: Clock;
+  /** The time for which a result is used again, in milliseconds. */
+  maxAgeMs: number;
+  /** The oldest results beyond this number are dropped. */
+  maxEntries: number;
+}
+
+/** Returns the cached result for a key, or else the result of `request`. Throws what it throws. */
+export type RequestCache<Result> = (key: string, request: () => Promise<Result>) => Promise<Result>;
+
+interface Entry<Result> {
+  result: Promise<Result>;
+  requestedAt: number;
 }
 
 /**
- * Keeps the latest `most` answers by what was asked, each for `maxAgeMs`. A question that is under
- * way is not asked again; one that failed is.
+ * Creates a cache for the results of requests. Calls with the same key share a running request.
+ * A request that failed is not cached.
  */
-export function createRequestCache<Answer>(options: {
-  clock: Clock;
-  maxAgeMs: number;
-  most: number;
-}): (question: string, ask: () => Promise<Answer>) => Promise<Answer> {
-  const { clock, maxAgeMs, most } = options;
-  // In the order in which they were asked.
-  const kept = new Map<string, Kept<Answer>>();
+export function createRequestCache<Result>(options: RequestCacheOptions): RequestCache<Result> {
+  const { clock, maxAgeMs, maxEntries } = options;
+  /** In order of request, the oldest first. */
+  const entries = new Map<string, Entry<Result>>();
 
-  return async (question, ask) => {
-    const known = kept.get(question);
-    if (known !== undefined && clock.now() - known.askedAt < maxAgeMs) return await known.answer;
-    const asked = { answer: ask(), askedAt: clock.now() };
-    kept.delete(question);
-    kept.set(question, asked);
-    const [oldest] = kept.keys();
-    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+  return async (key, request) => {
+    const cached = entries.get(key);
+    if (cached !== undefined && isRecent(cached.requestedAt, maxAgeMs, clock.now())) {
+      return await cached.result;
+    }
+    const entry = { result: request(), requestedAt: clock.now() };
+    // A key that is set again would keep its old place in the order.
+    entries.delete(key);
+    entries.set(key, entry);
+    const [oldest] = entries.keys();
+    if (entries.size > maxEntries && oldest !== undefined) entries.delete(oldest);
     try {
-      return await asked.answer;
+      return await entry.result;
     } catch (error) {
-      if (kept.get(question) === asked) kept.delete(question);
+      if (entries.get(key) === entry) entries.delete(key);
       throw error;
     }
   };

@@ -1,21 +1,24 @@
 import type { Log } from './log';
 
-/** Notes that are made beside the listening. */
+/** Runs tasks one after another. */
 export interface SerialQueue {
-  /** Makes a note after those before it. It never throws and never stops what it stands beside. */
-  enqueue(what: string, step: () => Promise<unknown>): void;
-  /** Resolves when all notes so far have been made, or could not be. */
+  /**
+   * Runs a task when all earlier ones have ended. Does not wait for it and never throws: if the
+   * task fails, that is logged under `name`, and the queue continues.
+   */
+  enqueue(name: string, task: () => Promise<unknown>): void;
+  /** Resolves when all tasks that were added so far have ended. */
   idle(): Promise<void>;
 }
 
-/** Notes that are made one after another. */
+/** Creates an empty queue. */
 export function createSerialQueue(log: Log): SerialQueue {
   let last: Promise<void> = Promise.resolve();
   return {
-    enqueue: (what, step) => {
-      last = last.then(step).then(
+    enqueue: (name, task) => {
+      last = last.then(task).then(
         () => undefined,
-        (error) => log.warn(`${what} failed`, error),
+        (error) => log.warn(`${name} failed`, error),
       );
     },
     idle: () => last,

@@ -4,6 +4,7 @@ import {
   clockTime,
   DAY,
   HOUR,
+  isRecent,
   MINUTE,
   relativeTime,
   SECOND,
@@ -16,6 +17,21 @@ const NOW = Date.UTC(2026, 9, 1, 18);
 describe('units', () => {
   it('are milliseconds', () => {
     expect([SECOND, MINUTE, HOUR, DAY]).toEqual([1000, 60_000, 3_600_000, 86_400_000]);
+  });
+});
+
+describe('isRecent', () => {
+  it.each([
+    ['now', NOW, true],
+    ['less than the period ago', NOW - HOUR + 1, true],
+    ['the period ago', NOW - HOUR, false],
+    ['in the future, because the clock was set back', NOW + 1, false],
+  ])('returns for a time that is %s', (_when, time, expected) => {
+    expect(isRecent(time, HOUR, NOW)).toBe(expected);
+  });
+
+  it('is never true for a period of 0', () => {
+    expect(isRecent(NOW, 0, NOW)).toBe(false);
   });
 });
 
@@ -33,17 +49,17 @@ describe('relativeTime', () => {
     [400 * DAY, '400 days ago'],
     [-MINUTE, 'now'],
     [-DAY, 'now'],
-  ])('%i ms ago is "%s"', (elapsed, words) => {
-    expect(relativeTime(NOW - elapsed, NOW, 'en')).toBe(words);
+  ])('returns for %i ms ago "%s"', (elapsed, text) => {
+    expect(relativeTime(NOW - elapsed, NOW, 'en')).toBe(text);
   });
 
-  it('speaks the language it is asked in', () => {
+  it('returns text in the given language', () => {
     expect(relativeTime(NOW - 2 * DAY, NOW, 'de')).toBe('vorgestern');
   });
 });
 
 describe('absoluteTime', () => {
-  it('tells date and time of day', () => {
+  it('returns date and time of day', () => {
     expect(absoluteTime(NOW, 'en')).toMatch(/^Oct \d, 2026, \d{1,2}:\d\d:\d\d\s[AP]M$/);
   });
 });
@@ -60,17 +76,17 @@ describe('utcDay', () => {
 });
 
 describe('systemClock', () => {
-  it('tells the time of the machine', () => {
+  it('returns the time of the computer', () => {
     const before = Date.now();
     const now = systemClock.now();
     expect(now).toBeGreaterThanOrEqual(before);
     expect(now).toBeLessThanOrEqual(Date.now());
   });
 
-  it('calls once after a while, unless it is stopped', async () => {
+  it('calls once after the delay, unless it is canceled', async () => {
     const called: string[] = [];
-    const stop = systemClock.after(1, () => void called.push('stopped'));
-    stop();
+    const cancel = systemClock.after(1, () => void called.push('canceled'));
+    cancel();
     await new Promise<void>((resolve) => {
       systemClock.after(2, () => {
         called.push('due');
@@ -85,9 +101,9 @@ describe('clockTime', () => {
   const noon = new Date(2026, 9, 1, 12).getTime();
 
   it.each([
-    ['the time alone on the same day', noon + 8 * HOUR, '8:00 PM'],
-    ['the date too on another', noon + DAY, 'Oct 2, 2026, 12:00 PM'],
-  ])('is %s', (_what, time, expected) => {
+    ['only the time on the same day', noon + 8 * HOUR, '8:00 PM'],
+    ['date and time on another day', noon + DAY, 'Oct 2, 2026, 12:00 PM'],
+  ])('returns %s', (_parts, time, expected) => {
     expect(clockTime(time, noon, 'en-US').replaceAll('\u202f', ' ')).toBe(expected);
   });
 });

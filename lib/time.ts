@@ -4,15 +4,15 @@ export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-/** Time as code under test can be given it. */
+/** The current time and timers. Tests replace them. */
 export interface Clock {
-  /** Milliseconds since 1970. */
+  /** Returns milliseconds since 1970. */
   now(): number;
-  /** Calls `run` once after `delayMs`; the answer stops it. */
+  /** Calls `run` once after `delayMs`. Returns a function that cancels the call. */
   after(delayMs: number, run: () => void): () => void;
 }
 
-/** The machine's own clock and timers. */
+/** The clock and timers of the computer. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   after: (delayMs, run) => {
@@ -21,14 +21,22 @@ export const systemClock: Clock = {
   },
 };
 
-/** The UTC day of a time, as `2026-11-23`. */
+/** Returns the UTC day of a time in milliseconds since 1970, such as `2026-11-23`. */
 export function utcDay(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }
 
-/** The first moment of the UTC day of a time. */
+/** Returns the start of the UTC day of a time. Both are in milliseconds since 1970. */
 export function startOfUtcDay(time: number): number {
   return Math.floor(time / DAY) * DAY;
+}
+
+/**
+ * Returns true if `time` is less than `periodMs` before `now`. A time after `now` is not recent: it
+ * was read before the clock was set back, so its age is unknown.
+ */
+export function isRecent(time: number, periodMs: number, now: number): boolean {
+  return time <= now && now - time < periodMs;
 }
 
 const UNITS = [
@@ -37,7 +45,7 @@ const UNITS = [
   ['minute', MINUTE],
 ] as const;
 
-/** `time` as seen from `now`, in words such as "5 minutes ago"; less than a minute is "now". */
+/** Returns text such as "5 min. ago"; "now" if it is less than a minute, or in the future. */
 export function relativeTime(time: number, now: number, locale?: string): string {
   const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
   const elapsed = Math.max(0, now - time);
@@ -47,14 +55,14 @@ export function relativeTime(time: number, now: number, locale?: string): string
   return format.format(0, 'second');
 }
 
-/** The time of day, with the date where it is not the day of `other`. */
-export function clockTime(time: number, other: number, locale?: string): string {
-  const isSameDay = new Date(time).toDateString() === new Date(other).toDateString();
+/** Returns the time of day. The date is added if it is not the same day as that of `reference`. */
+export function clockTime(time: number, reference: number, locale?: string): string {
+  const isSameDay = new Date(time).toDateString() === new Date(reference).toDateString();
   const date = isSameDay ? {} : ({ dateStyle: 'medium' } as const);
   return new Intl.DateTimeFormat(locale, { ...date, timeStyle: 'short' }).format(time);
 }
 
-/** `time` as date and time of day, in the user's own time zone and manner. */
+/** Returns date and time of day in the user's time zone. */
 export function absoluteTime(time: number, locale?: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(time);
 }

@@ -8,7 +8,7 @@ import type { Database } from '@/lib/db/database';
 import { readStorageStats } from '@/lib/db/storage-stats';
 import { readSubscriptionReport } from '@/lib/db/subscription-report';
 import { t } from '@/lib/i18n/text';
-import { journalItem } from '@/lib/settings/journal';
+import { journalItem } from '@/lib/settings/connection-journal';
 import { reportOf } from './report';
 
 interface DiagnosticsProps {

@@ -5,7 +5,7 @@ import { CopyField } from '@/components/ui/form/CopyField';
 import { TextField } from '@/components/ui/form/TextField';
 import { SuccessMessage } from '@/components/ui/SuccessMessage';
 import { t } from '@/lib/i18n/text';
-import { clientIdItem } from '@/lib/settings/items';
+import { clientIdItem } from '@/lib/settings/client-id';
 import { RegisterAppStep } from './RegisterAppStep';
 
 interface ClientIdSettingsProps {

@@ -3,13 +3,13 @@ import { BUILT_IN_CLIENT_ID } from '@/lib/env';
 import { consoleLog } from '@/lib/log';
 import { launchAuthFlow, launchUnseenAuthFlow, redirectUri } from '@/lib/platform/identity';
 import { showBadge } from '@/lib/platform/toolbar';
-import { backoffStorage } from '@/lib/settings/backoff';
+import { backoffStorage } from '@/lib/settings/stored-backoff';
 import { systemClock } from '@/lib/time';
 import { isTwitchReachable, revokeToken, validateToken } from '@/lib/twitch/auth/auth';
 import { createTwitchApi } from '@/lib/twitch/helix/api';
 import type { Environment } from './compose';
 
-/** Returns the environment of the installed extension: the browser and the real Twitch. */
+/** Returns the environment of the installed extension: the browser, and Twitch itself. */
 export function browserEnvironment(): Environment {
   return {
     createDatabase,
@@ -29,6 +29,8 @@ export function browserEnvironment(): Environment {
     builtInClientId: BUILT_IN_CLIENT_ID,
     backoff: backoffStorage,
     showBadge,
+    // All contexts of the extension share these locks:
+    // https://developer.mozilla.org/en-US/docs/Web/API/Web_Locks_API
     exclusively: async (run) => await navigator.locks.request('background', run),
   };
 }

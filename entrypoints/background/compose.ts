@@ -9,10 +9,11 @@ import type { Database } from '@/lib/db/database';
 import { type Badge, badgeOf } from '@/lib/domain/view/badge';
 import { t } from '@/lib/i18n/text';
 import type { Log } from '@/lib/log';
+import { clientIdItem } from '@/lib/settings/client-id';
+import { journalItem } from '@/lib/settings/connection-journal';
 import { favoriteOf, storeFavorite } from '@/lib/settings/favorite';
 import { feedItem, readableFeed } from '@/lib/settings/feed';
-import { clientIdItem, seenItem } from '@/lib/settings/items';
-import { journalItem } from '@/lib/settings/journal';
+import { seenItem } from '@/lib/settings/seen-watermark';
 import { readFilters, readSettings } from '@/lib/settings/settings';
 import type { Clock } from '@/lib/time';
 import type { Validation } from '@/lib/twitch/auth/auth';
@@ -20,11 +21,11 @@ import type { Credentials } from '@/lib/twitch/auth/auth-provider';
 import type { Socket } from '@/lib/twitch/eventsub/session/socket-connection';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 
-/** id.twitch.tv: the host that issues, validates and revokes tokens. */
+/** The host id.twitch.tv, which issues, validates and revokes tokens. */
 export interface IdHost {
-  /** Returns the address to which Twitch sends the user after the sign-in. */
+  /** Returns the URL to which Twitch sends the user after the sign-in. */
   redirectUri(): string;
-  /** Shows a sign-in page and returns the address at which it ended. Throws a `ProblemError`. */
+  /** Shows a sign-in page and returns the URL at which it ended. Throws a `ProblemError`. */
   launchAuthFlow(url: string): Promise<string>;
   /** Does the same without showing the page. Throws a `ProblemError` if the user has to see it. */
   launchUnseenAuthFlow(url: string): Promise<string>;
@@ -50,7 +51,7 @@ export interface Environment {
   idHost: IdHost;
   /** The Client ID of this build; empty if it has none. */
   builtInClientId: string;
-  /** Stores the retry delay of a listener beyond the end of the worker. */
+  /** Stores the backoff of the listener, so that it survives the end of the worker. */
   backoff: BackoffStorage;
   /** Shows a badge and a title on the toolbar button. */
   showBadge(badge: Badge, title: string): Promise<void>;
@@ -58,7 +59,7 @@ export interface Environment {
   exclusively(run: () => Promise<void>): Promise<void>;
 }
 
-/** Wires the background together. This is the only wiring: the integration tests run it, too. */
+/** Wires the background together. The integration tests run the same wiring. */
 export async function compose(environment: Environment): Promise<Background> {
   const { clock, log, random, openSocket, apiFor, backoff } = environment;
   const db = environment.createDatabase();
@@ -74,8 +75,8 @@ export async function compose(environment: Environment): Promise<Background> {
       clock,
       log,
     }),
-    startListening: (who, events) =>
-      startListener(who, { db, clock, log, random, openSocket, apiFor, backoff }, events),
+    startListening: (target, events) =>
+      startListener(target, { db, clock, log, random, openSocket, apiFor, backoff }, events),
     tokens: composeTokens(environment),
     favoriteOf,
     storeFavorite,
@@ -118,7 +119,9 @@ function composeTokens({
   clock,
 }: Environment): TokenSource {
   const { validate, revoke } = idHost;
-  const ask = async (request: Pick<SignInOptions, 'scopes' | 'clientId' | 'launchAuthFlow'>) =>
+  const signInWith = async (
+    request: Pick<SignInOptions, 'scopes' | 'clientId' | 'launchAuthFlow'>,
+  ) =>
     await signIn({
       ...request,
       redirectUri: idHost.redirectUri(),
@@ -130,10 +133,10 @@ function composeTokens({
   return {
     signIn: async (scopes) => {
       const clientId = (await clientIdItem.getValue()) || builtInClientId;
-      return await ask({ scopes, clientId, launchAuthFlow: idHost.launchAuthFlow });
+      return await signInWith({ scopes, clientId, launchAuthFlow: idHost.launchAuthFlow });
     },
     renew: async ({ scopes, clientId }) =>
-      await ask({ scopes, clientId, launchAuthFlow: idHost.launchUnseenAuthFlow }),
+      await signInWith({ scopes, clientId, launchAuthFlow: idHost.launchUnseenAuthFlow }),
     validate,
     revoke,
   };

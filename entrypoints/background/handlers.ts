@@ -2,7 +2,7 @@ import type { Background } from '@/lib/app/background';
 import type { Handlers } from '@/lib/messaging/server';
 import { changeFilter } from '@/lib/settings/settings';
 
-/** Returns the handler of each command. The handlers wait until the background is composed. */
+/** Returns the handler of each command. The handlers wait until the background is ready. */
 export function handlersOf(ready: Promise<Background>): Handlers {
   /** Runs a command that returns nothing. */
   async function run(command: (background: Background) => Promise<void>): Promise<null> {
@@ -11,17 +11,18 @@ export function handlersOf(ready: Promise<Background>): Handlers {
   }
 
   return {
-    'auth/begin': ({ rights = 'viewer' }) => run((background) => background.signIn(rights)),
+    'auth/begin': ({ rights: scopeSet = 'viewer' }) =>
+      run((background) => background.signIn(scopeSet)),
     'auth/signOut': () => run((background) => background.signOut()),
     'channels/suggest': async ({ query }) => (await ready).suggestChannels(query),
     'favorite/set': async ({ userName }) => (await ready).chooseFavorite(userName),
     'feed/seen': ({ upTo }) => run((background) => background.markSeen(upTo)),
     'feed/subsAndCheersOnly': async ({ isOn }) => {
-      // The background follows changes of the settings by itself, also those of other machines.
+      // The background reacts to every change of the settings, also to those from other computers.
       await changeFilter('feed', (now) => ({ ...now, subsAndCheersOnly: isOn }));
       return null;
     },
     'history/delete': () => run((background) => background.deleteHistory()),
-    'history/startAnew': () => run((background) => background.startAnew()),
+    'history/startAnew': () => run((background) => background.recreateDatabase()),
   };
 }

@@ -7,13 +7,13 @@ import { isSettingsKey } from '@/lib/settings/settings';
 import { browserEnvironment } from './browser-environment';
 import { compose } from './compose';
 import { handlersOf } from './handlers';
-import { keepWatch, startWatch, WATCHDOG } from './watchdog';
+import { ensureAlarm, startWatchdog, WATCHDOG } from './watchdog';
 
 export default defineBackground({
   type: 'module',
   main() {
-    // Browsers drop an event whose listener is not registered in the first turn of the worker. So
-    // every listener is registered here, and waits until the background is composed. See
+    // A worker that was started by an event gets this event only if its listener is registered
+    // synchronously. So all listeners are registered here, and wait until the background is ready:
     // https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/events
     const ready = compose(browserEnvironment());
     const { id, getURL } = browser.runtime;
@@ -22,8 +22,8 @@ export default defineBackground({
 
     // oxlint-disable-next-line typescript/no-misused-promises -- the promise becomes the reply
     browser.runtime.onMessage.addListener((message, sender) => answer(message, sender));
-    browser.runtime.onInstalled.addListener(() => void keepWatch());
-    browser.runtime.onStartup.addListener(() => void keepWatch());
+    browser.runtime.onInstalled.addListener(() => void ensureAlarm());
+    browser.runtime.onStartup.addListener(() => void ensureAlarm());
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === WATCHDOG) void ready.then((background) => background.tick());
     });
@@ -37,7 +37,7 @@ export default defineBackground({
       void ready.then((background) => background.hurry());
     });
 
-    startWatch();
+    startWatchdog();
     ready
       .then((background) => background.start())
       .catch((error) => consoleLog.warn('the background could not start', error));

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { HOUR, SECOND } from '@/lib/time';
 import { START } from '@/tests/support/fake-clock';
-import { startWatch, WATCHDOG } from './watchdog';
+import { startWatchdog, WATCHDOG } from './watchdog';
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -24,22 +24,22 @@ async function pass(seconds: number): Promise<void> {
   await vi.advanceTimersByTimeAsync(seconds * SECOND);
 }
 
-it('goes off half a minute after the worker started', async () => {
-  startWatch();
+it('sets an alarm that goes off half a minute later', async () => {
+  startWatchdog();
   await pass(0);
   expect(await alarmIn()).toBe(30);
 });
 
-it('goes off at the same time when it is set twice', async () => {
-  startWatch();
+it('does not change an alarm that is already set', async () => {
+  startWatchdog();
   await pass(25);
-  startWatch();
+  startWatchdog();
   await pass(0);
   expect(await alarmIn()).toBe(5);
 });
 
-it('is set again when it was lost while the worker lives', async () => {
-  startWatch();
+it('sets the alarm again when it is lost while the worker lives', async () => {
+  startWatchdog();
   await pass(1);
   await browser.alarms.clearAll();
   expect(await alarmIn()).toBeNull();
@@ -47,8 +47,8 @@ it('is set again when it was lost while the worker lives', async () => {
   expect(await alarmIn()).toBeGreaterThan(0);
 });
 
-it('is set again when the clock was set back by hours', async () => {
-  startWatch();
+it('sets the alarm again when the clock was set back by hours', async () => {
+  startWatchdog();
   await pass(1);
   vi.setSystemTime(START - 3 * HOUR);
   expect(await alarmIn()).toBeGreaterThan(2 * 3600);

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { clientIdItem } from '@/lib/settings/items';
+import { clientIdItem } from '@/lib/settings/client-id';
 import { readSettings, storeSettings } from '@/lib/settings/settings';
 import { fakeSend } from '@/tests/support/fake-send';
 import { freshDatabase } from '@/tests/support/fresh-database';

@@ -2,7 +2,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { NOTHING_KNOWN } from '@/lib/domain/channel/channel';
 import { type Feed, feedItem } from '@/lib/settings/feed';
-import { panelChoiceItem } from '@/lib/settings/items';
+import { panelChoiceItem } from '@/lib/settings/panel-choice';
 import { aCheer } from '@/tests/support/events';
 import { fakeSend } from '@/tests/support/fake-send';
 import { aFeed, SIGNED_OUT } from '@/tests/support/feed';

@@ -6,7 +6,7 @@ import { useStorageItem } from '@/components/hooks/use-storage-item';
 import { useVisible } from '@/components/ui/hooks/use-visible';
 import type { send } from '@/lib/messaging/client';
 import type { Feed } from '@/lib/settings/feed';
-import { type PanelChoice, panelChoiceItem } from '@/lib/settings/items';
+import { type PanelChoice, panelChoiceItem } from '@/lib/settings/panel-choice';
 import styles from './App.module.css';
 import type { PageState } from './page/page-state';
 import { Panel } from './panel/Panel';

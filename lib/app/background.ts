@@ -52,9 +52,9 @@ export interface Background
     ChannelCommands,
     HistoryCommands,
     Maintenance {
-  /** Called when the account or the favorite changed, also by another machine. */
+  /** Called when the account or the favorite changed, also on another computer. */
   reconcile(): Promise<void>;
-  /** Called when the settings changed, also by another machine. */
+  /** Called when the settings changed, also on another computer. */
   settingsChanged(): Promise<void>;
 }
 
@@ -62,7 +62,7 @@ export interface Background
 export function createBackground(options: BackgroundOptions): Background {
   const { db, publisher, exclusively, clock, log } = options;
   const parts = createParts(options);
-  const { account, listening, recorder, folding, housekeeping, reconcile, signedOut } = parts;
+  const { account, listening, recorder, followGrouping, retention, reconcile, signedOut } = parts;
   return {
     signIn: account.signIn,
     signOut: account.signOut,
@@ -85,7 +85,7 @@ export function createBackground(options: BackgroundOptions): Background {
       signedOut,
       exclusively,
     }),
-    ...createMaintenance({ account, listening, recorder, folding, housekeeping, reconcile }),
+    ...createMaintenance({ account, listening, recorder, followGrouping, retention, reconcile }),
     reconcile,
     settingsChanged: async () => {
       publisher.publish();
@@ -99,13 +99,13 @@ function createParts(options: BackgroundOptions) {
   const { db, publisher, journal, readRecording, readRetention, exclusively, clock, log } = options;
   const initial = publisher.state.connection;
   const report = createConnectionReport({ initial, journal, publisher });
-  const housekeeping = createRetentionJob({ db, readRetention, clock, log });
-  const folding = createFollowGrouping({ db, folded: publisher.publish, clock, log });
+  const retention = createRetentionJob({ db, readRetention, clock, log });
+  const followGrouping = createFollowGrouping({ db, grouped: publisher.publish, clock, log });
   const recorder = createRecorder({
     write: (events) => recordEvents(db, events),
     // Everything that happens after a commit, in this order.
-    subscribers: [report.storageWorks, publisher.publish, folding.foldRecorded],
-    failed: (error) => void onRecordingFailed(error, { report, housekeeping, recorder }),
+    subscribers: [report.storageWorks, publisher.publish, followGrouping.groupRecorded],
+    failed: (error) => void onRecordingFailed(error, { report, retention, recorder }),
     clock,
     log,
   });
@@ -127,7 +127,7 @@ function createParts(options: BackgroundOptions) {
     publisher,
     favoriteOf: options.favoriteOf,
     readRecording,
-    makeRoom: housekeeping.makeRoom,
+    makeRoom: retention.makeRoom,
     exclusively,
     log,
   });
@@ -141,16 +141,16 @@ function createParts(options: BackgroundOptions) {
     clock,
     log,
   });
-  return { account, listening, recorder, folding, housekeeping, reconcile, signedOut };
+  return { account, listening, recorder, followGrouping, retention, reconcile, signedOut };
 }
 
-/** Shows the problem, and tries again as soon as there is room for the events. */
+/** Shows the problem. If space can be freed, tries again to store the events. */
 async function onRecordingFailed(
   error: unknown,
-  parts: { report: ConnectionReport; housekeeping: RetentionJob; recorder: Recorder },
+  parts: { report: ConnectionReport; retention: RetentionJob; recorder: Recorder },
 ): Promise<void> {
-  const { report, housekeeping, recorder } = parts;
+  const { report, retention, recorder } = parts;
   const problem = problemOfStorage(error);
   report.storageFailed(problem);
-  if (problem === 'storage_full' && (await housekeeping.makeRoom())) await recorder.flush();
+  if (problem === 'storage_full' && (await retention.makeRoom())) await recorder.flush();
 }

@@ -10,39 +10,39 @@ export interface MaintenanceOptions {
   account: Pick<AccountManager, 'validate' | 'renew'>;
   listening: Pick<Supervisor, 'hurry' | 'recordFrameErrors'>;
   recorder: Pick<Recorder, 'flush'>;
-  folding: Pick<FollowGrouping, 'fold'>;
-  housekeeping: Pick<RetentionJob, 'sweep'>;
+  followGrouping: Pick<FollowGrouping, 'groupDue'>;
+  retention: Pick<RetentionJob, 'deleteOldEvents'>;
   reconcile(): Promise<void>;
 }
 
-/** What the background does by itself, without a command. */
+/** Work that the background does by itself, without a command. */
 export interface Maintenance {
-  /** Called once when the worker starts: listens again, and validates the token. */
+  /** Called once when the worker starts. Listens again and validates the token. */
   start(): Promise<void>;
-  /** Called twice a minute: repairs whatever timers have missed or the end of a worker has left. */
+  /** Called twice a minute. Does what timers missed, and what the last worker did not finish. */
   tick(): Promise<void>;
-  /** Called when the network is back: connects at once. */
+  /** Called when the network is back. Connects at once. */
   hurry(): void;
 }
 
 /** Creates the maintenance. Nothing happens before `start`. */
 export function createMaintenance(options: MaintenanceOptions): Maintenance {
-  const { account, listening, recorder, folding, housekeeping, reconcile } = options;
+  const { account, listening, recorder, followGrouping, retention, reconcile } = options;
   return {
     start: async () => {
       await reconcile();
-      await folding.fold();
+      await followGrouping.groupDue();
       await account.validate(0);
       await account.renew();
     },
     tick: async () => {
       listening.recordFrameErrors();
       await recorder.flush();
-      await folding.fold();
+      await followGrouping.groupDue();
       await reconcile();
       await account.validate(VALIDATE_EVERY_MS);
       await account.renew();
-      await housekeeping.sweep();
+      await retention.deleteOldEvents();
     },
     hurry: listening.hurry,
   };

@@ -18,18 +18,18 @@ export interface ReconcilerOptions {
   publisher: Pick<Publisher, 'update'>;
   favoriteOf(accountId: string): Promise<Streamer | null>;
   readRecording(): Promise<RecordingOptions>;
-  /** Deletes the oldest day, if the user agreed to that. Never throws. */
+  /** Deletes the oldest day if the user agreed to that. Never throws. */
   makeRoom(): Promise<boolean>;
   /** Runs one task at a time, across all contexts of the extension. */
   exclusively(run: () => Promise<void>): Promise<void>;
   log: Log;
 }
 
-/** Makes the streamer that the extension listens to match the account, the favorite and the settings. */
+/** Makes the extension listen according to the account, the favorite and the settings. */
 export interface Reconciler {
-  /** Starts or stops listening where that is needed. Errors are shown to the user, not thrown. */
+  /** Starts or stops listening if needed. Errors are shown to the user, not thrown. */
   reconcile(): Promise<void>;
-  /** Stops listening because no account is signed in; `problem` is the reason, if there is one. */
+  /** Stops listening, because no account is signed in. `problem` is the error that led to it. */
   signedOut(problem: Problem | null): void;
 }
 
@@ -77,7 +77,7 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
   };
 }
 
-/** Returns what screens may know of an account: everything except the token. */
+/** Returns the part of an account that screens may see. The token is not part of it. */
 function profileOf({ id, login, name, avatarUrl }: AccountRecord): Profile {
   return { id, login, name, avatarUrl };
 }

@@ -4,14 +4,14 @@ import type { Streamer } from '@/lib/domain/channel/channel';
 import type { Suggestion } from '@/lib/domain/channel/suggestion';
 import type { Problem } from '@/lib/domain/problem';
 
-/** Who may send a command: the extension's own pages, or also the panel on twitch.tv. */
+/** The allowed senders of a command: only the extension's own pages, or also the panel. */
 export type AllowedSender = 'page' | 'content';
 
-/** One command: who may send it, with which data, and the type of the value in its reply. */
+/** One command: its allowed senders, its data, and the type of the value in its reply. */
 export interface Command<Data extends z.ZodMiniType = z.ZodMiniType, Value = unknown> {
   from: AllowedSender;
   data: Data;
-  /** Data that the panel may send, if it may send less than the extension's own pages. */
+  /** The data that the panel may send, if it may send less than the extension's own pages. */
   panelData?: z.ZodMiniType;
   /** Never set. It carries `Value` for {@link CommandValue}. */
   readonly value?: Value;
@@ -29,11 +29,11 @@ function command<Value>() {
 
 /** All commands. They are the only way into the background. */
 export const PROTOCOL = {
-  /** `rights`: the scopes to ask for beyond those of a plain viewer. */
+  /** `rights` is a scope set. The name of the field is part of the wire format. */
   'auth/begin': command<null>()({
     from: 'content',
     data: z.object({ rights: z.optional(z.enum(SCOPE_SETS)) }),
-    // The panel is part of a page that is not ours: a click there must not grant more scopes.
+    // The panel is on a page that is not ours. A click there must not lead to more scopes.
     panelData: z.object({ rights: z.optional(z.literal('viewer')) }),
   }),
   'auth/signOut': command<null>()({
@@ -53,7 +53,7 @@ export const PROTOCOL = {
     from: 'content',
     data: z.object({ upTo: z.int().check(z.nonnegative()) }),
   }),
-  /** `isOn`: true if the lists show only subs and cheers. */
+  /** `isOn` is true if the lists show only subs and cheers. */
   'feed/subsAndCheersOnly': command<null>()({
     from: 'page',
     data: z.object({ isOn: z.boolean() }),

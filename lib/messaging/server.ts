@@ -21,7 +21,7 @@ export interface Sender {
   tab?: unknown;
   /** 0 for the page of the tab, not one of its frames. */
   frameId?: number | undefined;
-  /** Chrome only. */
+  /** Only in Chrome: https://developer.chrome.com/docs/extensions/reference/api/runtime */
   documentLifecycle?: string | undefined;
 }
 
@@ -46,7 +46,7 @@ function isCommand(name: string): name is CommandName {
   return Object.hasOwn(PROTOCOL, name);
 }
 
-/** Returns true if both the address and the origin of the sender are of `origin`. */
+/** Returns true if both the URL and the origin of the sender belong to `origin`. */
 function isOf(sender: Sender, origin: string): boolean {
   return sender.url?.startsWith(`${origin}/`) === true && (sender.origin ?? origin) === origin;
 }

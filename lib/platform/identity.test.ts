@@ -10,36 +10,46 @@ const reachable = async () => true;
 const unreachable = async () => false;
 
 describe('redirectUri', () => {
-  it("is the browser's own, to the letter", () => {
+  it('returns the URL of the browser unchanged', () => {
     fakeIdentity('nothing');
     expect(redirectUri()).toBe(BACK);
   });
 });
 
 describe('launchAuthFlow', () => {
-  it('opens a window for the user and gives where it ended', async () => {
+  it('opens a window and returns the URL at which it ended', async () => {
     const { opened } = fakeIdentity({ at: `${BACK}#access_token=t` });
     expect(await launchAuthFlow(URL, reachable)).toBe(`${BACK}#access_token=t`);
     expect(opened).toEqual([{ url: URL, interactive: true }]);
   });
 
   it.each<[string, WindowEnd, () => Promise<boolean>, string]>([
-    ['closed (Chrome)', { error: 'The user did not approve access.' }, reachable, 'cancelled'],
-    ['closed (Firefox)', { error: 'User cancelled or denied access.' }, reachable, 'cancelled'],
-    ['gone without a word', 'nothing', reachable, 'cancelled'],
     [
-      'refused by Twitch',
+      'that was closed (Chrome)',
+      { error: 'The user did not approve access.' },
+      reachable,
+      'cancelled',
+    ],
+    [
+      'that was closed (Firefox)',
+      { error: 'User cancelled or denied access.' },
+      reachable,
+      'cancelled',
+    ],
+    ['that was closed without an error', 'nothing', reachable, 'cancelled'],
+    [
+      'that Twitch refused',
       { error: 'Authorization page could not be loaded.' },
       reachable,
       'client_id_refused',
     ],
     [
-      'without a network',
+      'that could not load without a network',
       { error: 'Authorization page could not be loaded.' },
       unreachable,
       'offline',
     ],
-  ])('of a window %s tells the problem', async (_how, end, isReachable, problem) => {
+  ])('throws the problem of a window %s', async (_name, end, isReachable, problem) => {
     fakeIdentity(end);
     const failed = launchAuthFlow(URL, isReachable).then(() => 'none', problemOf);
     expect(await failed).toBe(problem);
@@ -49,14 +59,14 @@ describe('launchAuthFlow', () => {
 describe('launchUnseenAuthFlow', () => {
   afterEach(() => void vi.unstubAllEnvs());
 
-  it('waits a while for a page that goes on by itself, and shows none', async () => {
+  it('shows no window, and waits for a page that redirects by script', async () => {
     const { opened } = fakeIdentity({ at: `${BACK}#access_token=t` });
     expect(await launchUnseenAuthFlow(URL)).toBe(`${BACK}#access_token=t`);
-    const patience = { abortOnLoadForNonInteractive: false, timeoutMsForNonInteractive: 10_000 };
-    expect(opened).toEqual([{ url: URL, interactive: false, ...patience }]);
+    const waitOptions = { abortOnLoadForNonInteractive: false, timeoutMsForNonInteractive: 10_000 };
+    expect(opened).toEqual([{ url: URL, interactive: false, ...waitOptions }]);
   });
 
-  it('asks Firefox for nothing that it does not know', async () => {
+  it('passes no options that Firefox does not know', async () => {
     vi.stubEnv('BROWSER', 'firefox');
     const { opened } = fakeIdentity({ at: `${BACK}#access_token=t` });
     await launchUnseenAuthFlow(URL);
@@ -64,7 +74,7 @@ describe('launchUnseenAuthFlow', () => {
   });
 
   it.each<WindowEnd>([{ error: 'User interaction required.' }, 'nothing'])(
-    'tells of %o as of something that was not to be',
+    'throws cancelled for %o',
     async (end) => {
       fakeIdentity(end);
       expect(await launchUnseenAuthFlow(URL).then(() => 'none', problemOf)).toBe('cancelled');

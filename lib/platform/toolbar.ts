@@ -7,9 +7,10 @@ const COLORS: Readonly<Record<Badge['tone'], string>> = {
   alert: '#b91c1c',
 };
 
-/** Puts a badge and a title in words on the toolbar button. */
+/** Shows a badge and a title on the toolbar button. */
 export async function showBadge({ text, tone }: Badge, title: string): Promise<void> {
-  // Manifest version 2, Firefox's, calls it browserAction.
+  // Its name in manifest version 2, which Firefox gets:
+  // https://developer.mozilla.org/en-US/docs/Mozilla/Add-ons/WebExtensions/API/browserAction
   const button = browser.action ?? browser.browserAction;
   await Promise.all([
     button.setBadgeText({ text }),

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { DEMO_STREAMER, OTHER_STREAMER } from '@/tests/support/accounts';
 import { favoriteOf, isFavoriteKey, storeFavorite } from './favorite';
 
-it('is kept for each account, in the storage that follows the user', async () => {
+it('stores a favorite for each account, in the synced storage', async () => {
   expect(await favoriteOf('200')).toBeNull();
   await storeFavorite('200', DEMO_STREAMER);
   await storeFavorite('201', OTHER_STREAMER);
@@ -21,7 +21,7 @@ it.each([
   {},
   { id: 100, login: 'x', name: 'X', avatarUrl: '' },
   { id: '100', login: 'x', name: 'X' },
-])('is none where another machine left %o', async (value) => {
+])('returns null if another computer stored %o', async (value) => {
   await browser.storage.sync.set({ 'favorite:200': value });
   expect(await favoriteOf('200')).toBeNull();
 });
@@ -31,6 +31,6 @@ it.each([
   ['favorite', false],
   ['settings', false],
   ['my favorite:200', false],
-])('is told from other settings by its key: %s', (key, isOne) => {
-  expect(isFavoriteKey(key)).toBe(isOne);
+])('recognizes the key of a favorite: %s', (key, expected) => {
+  expect(isFavoriteKey(key)).toBe(expected);
 });

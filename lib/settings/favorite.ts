@@ -11,18 +11,18 @@ const schema = z.object({
   avatarUrl: z.string(),
 });
 
-/** The favorite of a Twitch account, or `null`; also `null` for something that can't be one. */
+/** Returns the favorite of a Twitch account; `null` if there is none, or if it cannot be read. */
 export async function favoriteOf(accountId: string): Promise<Streamer | null> {
   const parsed = z.safeParse(schema, await storage.getItem(`sync:${PREFIX}${accountId}`));
   return parsed.success ? parsed.data : null;
 }
 
-/** Keeps the favorite of a Twitch account, on every machine of the user's. */
+/** Stores the favorite of a Twitch account. The browser syncs it to the user's other computers. */
 export async function storeFavorite(accountId: string, streamer: Streamer): Promise<void> {
   await storage.setItem(`sync:${PREFIX}${accountId}`, streamer);
 }
 
-/** Whether a key of `storage.sync` holds some account's favorite. */
+/** Returns true if a key of `storage.sync` holds the favorite of an account. */
 export function isFavoriteKey(key: string): boolean {
   return key.startsWith(PREFIX);
 }

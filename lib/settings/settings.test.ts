@@ -19,11 +19,11 @@ import {
 const hidden = (choice: 'raids' | 'ads') => withChoice(DEFAULT_FILTER, choice, false);
 
 describe('the filters', () => {
-  it('leave nothing out until somebody chooses', async () => {
+  it('hide nothing by default', async () => {
     expect(await readFilters()).toEqual({ feed: DEFAULT_FILTER, badge: DEFAULT_FILTER });
   });
 
-  it('are changed one by one, in the storage that follows the user', async () => {
+  it('are changed one by one, in the synced storage', async () => {
     await changeFilter('feed', (now) => withChoice(now, 'raids', false));
     await changeFilter('badge', (now) => withLeast(now, 'bits', 100));
     expect(await readFilters()).toEqual({
@@ -33,7 +33,7 @@ describe('the filters', () => {
     expect(Object.keys(await browser.storage.sync.get())).toContain('settings');
   });
 
-  it('lose no change to another that is made at the same time', async () => {
+  it('keep all changes that are made at the same time', async () => {
     const recording = { moderation: true, redemptions: false, shared_chat: false };
     await Promise.all([
       changeFilter('feed', (now) => withChoice(now, 'raids', false)),
@@ -48,16 +48,16 @@ describe('the filters', () => {
   });
 
   it.each([
-    ['nothing of use', 7],
-    ['no filters', { filters: 'all' }],
-    ['a filter that is none', { filters: { feed: null, badge: [] } }],
-    ['sizes that are none', { filters: { feed: { least: { bits: -1, tier: 'x' } }, badge: {} } }],
-  ])('leave nothing out where another version left %s', async (_name, stored) => {
+    ['a number', 7],
+    ['a string instead of filters', { filters: 'all' }],
+    ['invalid filters', { filters: { feed: null, badge: [] } }],
+    ['invalid minimums', { filters: { feed: { least: { bits: -1, tier: 'x' } }, badge: {} } }],
+  ])('hide nothing if another version stored %s', async (_name, stored) => {
     await settingsItem.setValue(stored);
     expect(await readFilters()).toEqual({ feed: DEFAULT_FILTER, badge: DEFAULT_FILTER });
   });
 
-  it('keep what can be read beside what can not', async () => {
+  it('keep the valid part of a partly invalid filter', async () => {
     const feed = { subsAndCheersOnly: true, hidden: ['raids', 'holograms', 7] };
     const badge = { hidden: ['ads', 'holograms'], least: { bits: 100, hype: 3 } };
     await settingsItem.setValue({ filters: { feed, badge } });
@@ -68,19 +68,19 @@ describe('the filters', () => {
   });
 });
 
-describe('what is recorded', () => {
-  it('is nothing but the usual for somebody who never chose', async () => {
+describe('the recording options', () => {
+  it('are the defaults if nothing is stored', async () => {
     expect((await readSettings()).recording).toEqual(DEFAULT_RECORDING_OPTIONS);
   });
 
   it.each([null, 7, 'all', { recording: 'all' }, { recording: { moderation: 'yes' } }])(
-    'is nothing but the usual where %o is stored',
+    'are the defaults if %o is stored',
     (stored) => {
       expect(parseSettings(stored).recording).toEqual(DEFAULT_RECORDING_OPTIONS);
     },
   );
 
-  it('is kept as far as it can be read', () => {
+  it('keep the valid part of a partly invalid value', () => {
     const stored = { recording: { moderation: 'yes', redemptions: true }, filters: 7 };
     expect(parseSettings(stored).recording).toEqual({
       ...DEFAULT_RECORDING_OPTIONS,
@@ -88,13 +88,13 @@ describe('what is recorded', () => {
     });
   });
 
-  it('loses no change to another that is made at the same time', async () => {
+  it('keep all changes that are made at the same time', async () => {
     await Promise.all(RECORDING_OPTIONS.map((name) => changeRecording(name, true)));
     const { recording } = await readSettings();
     expect(recording).toEqual({ moderation: true, redemptions: true, shared_chat: true });
   });
 
-  it('can be chosen again after a choice that could not be stored', async () => {
+  it('can be changed after a change that could not be stored', async () => {
     vi.spyOn(settingsItem, 'setValue').mockRejectedValueOnce(new Error('quota'));
     await expect(changeRecording('moderation', true)).rejects.toThrow('quota');
     await changeRecording('redemptions', true);
@@ -104,15 +104,15 @@ describe('what is recorded', () => {
     });
   });
 
-  it('follows the user to another machine', async () => {
+  it('are in the synced storage only', async () => {
     await changeRecording('moderation', true);
     expect(Object.keys(await browser.storage.sync.get()).every(isSettingsKey)).toBe(true);
     expect(await browser.storage.local.get()).toEqual({});
   });
 });
 
-describe('how long events are kept', () => {
-  it('is half a year or half a million events for somebody who never chose', async () => {
+describe('the retention', () => {
+  it('is half a year and half a million events by default', async () => {
     expect((await readSettings()).retention).toEqual({
       days: 180,
       events: 500_000,
@@ -120,7 +120,7 @@ describe('how long events are kept', () => {
     });
   });
 
-  it('may be for ever', async () => {
+  it('may be unlimited', async () => {
     const retention = { days: null, events: null, makeRoom: false };
     await storeSettings({ retention });
     expect((await readSettings()).retention).toEqual(retention);
@@ -141,7 +141,7 @@ describe('how long events are kept', () => {
     ],
     [{}, { days: null, events: null, makeRoom: false }],
     [7, { days: null, events: null, makeRoom: false }],
-  ])('is longer rather than shorter where another version chose %o', (retention, expected) => {
+  ])('is longer, not shorter, if another version stored %o', (retention, expected) => {
     expect(parseSettings({ retention }).retention).toEqual(expected);
   });
 });

@@ -13,11 +13,11 @@ import {
 } from '@/lib/domain/history/recording-options';
 import { DEFAULT_RETENTION, type Retention } from '@/lib/domain/history/retention';
 
-/** What the user has chosen, on every machine of theirs. */
+/** The settings of the user. The browser syncs them to the user's other computers. */
 export interface Settings {
-  /** What is recorded beyond what everybody gets. */
+  /** The kinds of events to record beyond the default ones. */
   recording: RecordingOptions;
-  /** What the lists and the badge leave out of what is recorded. */
+  /** The recorded events that the lists and the badge hide. */
   filters: { feed: Filter; badge: Filter };
   retention: Retention;
 }
@@ -25,7 +25,7 @@ export interface Settings {
 const off = z.catch(z.boolean(), false);
 const size = z.catch(z.number().check(z.nonnegative()), 0);
 
-/** How long events are kept. What can't be read deletes nothing. */
+/** A limit of the retention. If it cannot be read, there is no limit, so nothing is deleted. */
 const limit = z.catch(z.nullable(z.number().check(z.positive())), null);
 
 const isChoice = (name: string): name is FilterChoice => Object.hasOwn(FILTER_CHOICES, name);
@@ -48,7 +48,7 @@ const filterSchema = z.catch(
   { ...DEFAULT_FILTER, hidden: [] },
 );
 
-// A choice that can't be read, perhaps of another version's, must not cost the others.
+// If one setting cannot be read, perhaps because another version wrote it, the others still can.
 const schema = z.object({
   recording: z.catch(
     z.object({ moderation: off, redemptions: off, shared_chat: off }),
@@ -70,20 +70,23 @@ const schema = z.object({
 
 const KEY = 'settings';
 
-/** The settings as stored, perhaps by another version; {@link parseSettings} makes sense of them. */
+/** The settings as stored, perhaps by another version. {@link parseSettings} reads them. */
 export const settingsItem = storage.defineItem<unknown>(`sync:${KEY}`, { fallback: {} });
 
-/** Makes settings of whatever was stored: what can't be read is as nobody ever chose it. */
+/**
+ * Returns the settings for a stored value. Parts that cannot be read get their defaults, except for
+ * the retention: it gets no limit, so nothing is deleted.
+ */
 export function parseSettings(stored: unknown): Settings {
   return schema.parse(typeof stored === 'object' && stored !== null ? stored : {});
 }
 
-/** The settings now. */
+/** Returns the current settings. */
 export async function readSettings(): Promise<Settings> {
   return parseSettings(await settingsItem.getValue());
 }
 
-/** The filters now. */
+/** Returns the current filters. */
 export async function readFilters(): Promise<Settings['filters']> {
   return (await readSettings()).filters;
 }
@@ -91,8 +94,8 @@ export async function readFilters(): Promise<Settings['filters']> {
 let lastChange: Promise<unknown> = Promise.resolve();
 
 /**
- * Changes some settings and leaves the others as they are; `change` is given the settings now. Changes
- * of one page wait for each other, so that none undoes another. Throws what the browser throws.
+ * Changes some settings. `change` receives the current settings. Changes of one context wait for
+ * each other, so that none undoes another. Throws the errors of the browser's storage.
  */
 async function changeSettings(change: (now: Settings) => Partial<Settings>): Promise<void> {
   const changed = lastChange.then(async () => {
@@ -103,20 +106,20 @@ async function changeSettings(change: (now: Settings) => Partial<Settings>): Pro
   await changed;
 }
 
-/** Changes some settings and leaves the others as they are. Throws what the browser throws. */
+/** Stores some settings and keeps the others. Throws the errors of the browser's storage. */
 export async function storeSettings(change: Partial<Settings>): Promise<void> {
   await changeSettings(() => change);
 }
 
-/** Switches one thing that is recorded on or off. Throws what the browser throws. */
+/** Switches one recording option on or off. Throws the errors of the browser's storage. */
 export async function changeRecording(name: RecordingOption, isOn: boolean): Promise<void> {
   await changeSettings(({ recording }) => ({ recording: { ...recording, [name]: isOn } }));
 }
 
-/** What has a filter of its own. */
+/** The filters by name. */
 export type Filtered = keyof Settings['filters'];
 
-/** Changes one filter and leaves the others as they are. Throws what the browser throws. */
+/** Changes one filter and keeps the other. Throws the errors of the browser's storage. */
 export async function changeFilter(
   filtered: Filtered,
   change: (now: Filter) => Filter,
@@ -126,7 +129,7 @@ export async function changeFilter(
   }));
 }
 
-/** Whether a key of `storage.sync` holds the settings. */
+/** Returns true if a key of `storage.sync` holds the settings. */
 export function isSettingsKey(key: string): boolean {
   return key === KEY;
 }

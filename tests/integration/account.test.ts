@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { currentAccount } from '@/lib/db/accounts';
 import { problemOf } from '@/lib/domain/problem';
-import { clientIdItem } from '@/lib/settings/items';
-import { DAY, HOUR, MINUTE } from '@/lib/time';
+import { clientIdItem } from '@/lib/settings/client-id';
+import { DAY } from '@/lib/time';
 import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
-import { keepaliveFrame, revocationFrame } from '@/tests/support/frames';
 import { runBackground } from '@/tests/support/running-background';
-import { until } from '@/tests/support/until';
 
 describe('signing in', () => {
-  it('asked for twice at once opens one window', async () => {
+  it('opens one window when it is requested twice at the same time', async () => {
     const { background, idHost, db } = await runBackground();
     await Promise.all([background.signIn('viewer'), background.signIn('viewer')]);
     expect(idHost.windows).toHaveLength(1);
@@ -19,20 +17,22 @@ describe('signing in', () => {
   });
 
   it.each(['cancelled', 'denied', 'offline'] as const)(
-    'that ends with %s says so to whoever asked, and on every screen',
+    'that fails with %s reports the problem to the caller and to the screens',
     async (problem) => {
-      const { background, idHost, shows, db } = await runBackground();
+      const { background, idHost, waitForFeed, db } = await runBackground();
       idHost.answerWith(problem);
       expect(await background.signIn('viewer').then(() => 'none', problemOf)).toBe(problem);
-      await shows(({ connection }) => expect(connection).toEqual({ state: 'signed_out', problem }));
+      await waitForFeed(({ connection }) =>
+        expect(connection).toEqual({ state: 'signed_out', problem }),
+      );
       expect(await currentAccount(db)).toBeNull();
       idHost.answerWith(null);
       await background.signIn('viewer');
-      await shows(({ connection }) => expect(connection).toEqual({ state: 'no_favorite' }));
+      await waitForFeed(({ connection }) => expect(connection).toEqual({ state: 'no_favorite' }));
     },
   );
 
-  it('again keeps the old sign-in where it fails, and takes it back where it works', async () => {
+  it('again keeps the old token if it fails, and revokes it if it succeeds', async () => {
     const { background, listenTo, idHost, network, db } = await runBackground();
     await listenTo('demo_streamer');
     idHost.answerWith('cancelled');
@@ -53,34 +53,34 @@ describe('the Client ID', () => {
   it('is the one of this build, unless the user entered another', async () => {
     const { background, idHost } = await runBackground();
     await background.signIn('viewer');
-    await clientIdItem.setValue('of the user');
-    // The token of this sign-in belongs to the built-in Client ID, so it is not taken.
+    await clientIdItem.setValue('entered');
+    // The fake host returns a token of the built-in Client ID, so this sign-in is refused.
     const refused = background.signIn('viewer').then(() => 'none', problemOf);
     expect(await refused).toBe('wrong_client_id');
-    expect(idHost.windows.map(clientIdIn)).toEqual(['client', 'of the user']);
+    expect(idHost.windows.map(clientIdIn)).toEqual(['client', 'entered']);
   });
 });
 
-describe('a sign-in that ends within a week', () => {
-  it('is renewed without a window, by the Client ID and with the scopes that it has', async () => {
+describe('a token that expires within a week', () => {
+  it('is renewed without a window, with the same Client ID and scopes', async () => {
     const { background, listenTo, idHost, network, db } = await runBackground();
     idHost.expireIn(6 * DAY);
     await listenTo('demo_streamer');
-    await clientIdItem.setValue('of the user');
+    await clientIdItem.setValue('entered');
     idHost.answerUnseenWith(null);
     idHost.expireIn(60 * DAY);
     await background.tick();
     expect(idHost.windows).toHaveLength(1);
     expect(idHost.unseen).toHaveLength(1);
-    const asked = new URL(idHost.unseen[0] ?? '').searchParams;
-    expect(asked.get('client_id')).toBe('client');
-    expect(asked.get('scope')).toBe('user:read:chat');
+    const query = new URL(idHost.unseen[0] ?? '').searchParams;
+    expect(query.get('client_id')).toBe('client');
+    expect(query.get('scope')).toBe('user:read:chat');
     expect(await currentAccount(db)).toMatchObject({ token: 'unseen-token-1' });
     expect(idHost.revoked).toEqual(['token-1']);
     expect(network.openNow).toBe(1);
   });
 
-  it('stays as it is if Twitch would have to show a page', async () => {
+  it('is kept if Twitch would have to show a page', async () => {
     const { background, listenTo, idHost, db } = await runBackground();
     idHost.expireIn(6 * DAY);
     await listenTo('demo_streamer');
@@ -92,17 +92,18 @@ describe('a sign-in that ends within a week', () => {
 });
 
 describe('signing out', () => {
-  it('takes the token back and forgets it; the history stays', async () => {
-    const { background, listenTo, say, shows, idHost, network, db } = await runBackground();
+  it('revokes and deletes the token, but keeps the history', async () => {
+    const { background, listenTo, notify, waitForFeed, idHost, network, db } =
+      await runBackground();
     await listenTo('demo_streamer');
-    say('channel.chat.notification', chatNotification({ notice_type: 'sub' }));
-    await shows(({ rows }) => expect(rows).toHaveLength(1));
+    notify('channel.chat.notification', chatNotification({ notice_type: 'sub' }));
+    await waitForFeed(({ rows }) => expect(rows).toHaveLength(1));
     await background.signOut();
     expect(idHost.revoked).toEqual(['token-1']);
     expect(await currentAccount(db)).toBeNull();
     expect(await db.session.count()).toBe(0);
     expect(network.openNow).toBe(0);
-    await shows((feed) =>
+    await waitForFeed((feed) =>
       expect(feed).toMatchObject({
         account: null,
         favorite: null,
@@ -113,89 +114,11 @@ describe('signing out', () => {
     expect(await db.events.count()).toBe(1);
   });
 
-  it('and in again finds the favorite as it was', async () => {
-    const { background, listenTo, shows } = await runBackground();
+  it('and in again keeps the favorite', async () => {
+    const { background, listenTo, waitForFeed } = await runBackground();
     await listenTo('demo_streamer');
     await background.signOut();
     await background.signIn('viewer');
-    await shows(({ favorite }) => expect(favorite?.login).toBe('demo_streamer'));
-  });
-});
-
-describe('asking Twitch about the token', () => {
-  it('is done at the start and every hour, not with every tick', async () => {
-    const { background, listenTo, idHost, clock, network } = await runBackground();
-    await listenTo('demo_streamer');
-    await background.start();
-    const atStart = idHost.validations;
-    for (let minute = 0; minute < 60; minute += 1) {
-      for (let beat = 0; beat < 6; beat += 1) {
-        await clock.advance(MINUTE / 6);
-        network.latest.deliver(keepaliveFrame());
-      }
-      if (minute < 59) await background.tick();
-    }
-    expect(idHost.validations).toBe(atStart);
-    await background.tick();
-    expect(idHost.validations).toBe(atStart + 1);
-  });
-
-  it('signs out where Twitch refuses it, and says why', async () => {
-    const { background, listenTo, idHost, clock, shows, network } = await runBackground();
-    await listenTo('demo_streamer');
-    idHost.validateWith('signed_out_by_twitch');
-    clock.sleep(HOUR);
-    await background.tick();
-    const signedOut = { state: 'signed_out', problem: 'signed_out_by_twitch' };
-    await shows(({ connection }) => expect(connection).toEqual(signedOut));
-    expect(network.openNow).toBe(0);
-    await background.tick();
-    await shows(({ connection }) => expect(connection).toEqual(signedOut));
-  });
-
-  it.each(['twitch_down', 'offline'] as const)('never signs out for %s', async (problem) => {
-    const { background, listenTo, idHost, db, network } = await runBackground();
-    await listenTo('demo_streamer');
-    idHost.validateWith(problem);
-    await background.start();
-    expect(await currentAccount(db)).not.toBeNull();
-    expect(network.openNow).toBe(1);
-  });
-
-  it('says nothing of a token that came after the question', async () => {
-    const { background, listenTo, idHost, db } = await runBackground();
-    await listenTo('demo_streamer');
-    const { promise, resolve } = Promise.withResolvers<void>();
-    idHost.validateWith('signed_out_by_twitch');
-    idHost.holdValidations(promise);
-    const checked = background.start();
-    await until(() => expect(idHost.validations).toBe(2));
-    idHost.validateWith(null);
-    idHost.holdValidations(Promise.resolve());
-    await background.signIn('viewer');
-    resolve();
-    await checked;
-    expect((await currentAccount(db))?.token).toBe('token-2');
-  });
-
-  it('follows a 401 from anywhere: here from choosing a favorite', async () => {
-    const { background, api, idHost, shows } = await runBackground();
-    await background.signIn('viewer');
-    api.failWith(401);
-    idHost.validateWith('signed_out_by_twitch');
-    const failed = background.chooseFavorite('demo_streamer').then(() => 'none', problemOf);
-    expect(await failed).toBe('not_signed_in');
-    await shows(({ connection }) =>
-      expect(connection).toEqual({ state: 'signed_out', problem: 'signed_out_by_twitch' }),
-    );
-  });
-
-  it('follows a subscription that Twitch took back, and leaves a good token alone', async () => {
-    const { listenTo, idHost, network, db } = await runBackground();
-    await listenTo('demo_streamer');
-    const before = idHost.validations;
-    network.latest.deliver(revocationFrame('channel.raid', 'user_removed'));
-    await until(() => expect(idHost.validations).toBe(before + 1));
-    expect(await currentAccount(db)).not.toBeNull();
+    await waitForFeed(({ favorite }) => expect(favorite?.login).toBe('demo_streamer'));
   });
 });

@@ -7,7 +7,7 @@ import { welcomeFrame } from '@/tests/support/frames';
 import { type RunningBackground, runBackground } from '@/tests/support/running-background';
 import { until } from '@/tests/support/until';
 
-/** Twitch closes every socket at once for so many seconds. */
+/** Closes every new socket for the given number of seconds. */
 async function failFor(
   seconds: number,
   { clock, network, background }: RunningBackground,
@@ -19,15 +19,15 @@ async function failFor(
   }
 }
 
-/** The worker is killed, and the alarm begins another. */
-async function wake(running: RunningBackground): Promise<RunningBackground> {
+/** Kills the worker and starts another one, as the alarm does. */
+async function startNextWorker(running: RunningBackground): Promise<RunningBackground> {
   const next = await running.restart();
   await next.background.start();
   return next;
 }
 
-/** A background whose attempts have all failed for so long. */
-async function failing(seconds: number): Promise<RunningBackground> {
+/** Runs a background whose attempts all fail, for the given number of seconds. */
+async function runFailing(seconds: number): Promise<RunningBackground> {
   const running = await runBackground();
   await running.background.signIn('viewer');
   await running.background.chooseFavorite('demo_streamer');
@@ -35,34 +35,34 @@ async function failing(seconds: number): Promise<RunningBackground> {
   return running;
 }
 
-/** Twitch welcomes the socket, and then grants nothing. */
-async function welcomeInVain({ network }: RunningBackground): Promise<void> {
+/** Welcomes the socket and waits until it is closed, because Twitch refuses all subscriptions. */
+async function welcomeAndRefuse({ network }: RunningBackground): Promise<void> {
   network.latest.deliver(welcomeFrame());
   await until(() => expect(network.openNow).toBe(0));
 }
 
-const waiting = (problem: Problem) => ({ state: 'reconnecting', problem });
+const reconnecting = (problem: Problem) => ({ state: 'reconnecting', problem });
 
-describe('pauses between attempts', () => {
-  it('are as long with a worker that is killed every half minute as with one that lives', async () => {
-    const lasting = await failing(600);
-    let killed = await failing(30);
-    for (let life = 1; life < 20; life += 1) {
-      killed = await wake(killed);
+describe('the retry delay', () => {
+  it('is the same if the worker is killed every half minute', async () => {
+    const surviving = await runFailing(600);
+    let killed = await runFailing(30);
+    for (let worker = 1; worker < 20; worker += 1) {
+      killed = await startNextWorker(killed);
       await failFor(30, killed);
     }
-    // 1, 2, 4 … 64, and then every 120 seconds.
-    expect(lasting.network.sockets).toHaveLength(11);
+    // After 1, 2, 4 … 64 seconds, and then every 120 seconds.
+    expect(surviving.network.sockets).toHaveLength(11);
     expect(killed.network.sockets).toHaveLength(11);
   });
 
-  it('show while they last why nobody listens', async () => {
-    const { shows } = await wake(await failing(60));
-    await shows(({ connection }) => expect(connection).toEqual(waiting('twitch_down')));
+  it('shows why the extension does not listen', async () => {
+    const { waitForFeed } = await startNextWorker(await runFailing(60));
+    await waitForFeed(({ connection }) => expect(connection).toEqual(reconnecting('twitch_down')));
   });
 
-  it('are over when the network is back', async () => {
-    const { background, network } = await wake(await failing(60));
+  it('ends when the network is back', async () => {
+    const { background, network } = await startNextWorker(await runFailing(60));
     const before = network.sockets.length;
     background.hurry();
     expect(network.sockets).toHaveLength(before + 1);
@@ -71,47 +71,47 @@ describe('pauses between attempts', () => {
   it.each<[string, (background: RunningBackground['background']) => Promise<unknown>]>([
     ['signs in', (background) => background.signIn('viewer')],
     ['chooses another favorite', (background) => background.chooseFavorite('other_streamer')],
-  ])('are over when the user %s', async (_what, act) => {
-    const { background, network, clock } = await wake(await failing(60));
+  ])('ends when the user %s', async (_action, act) => {
+    const { background, network, clock } = await startNextWorker(await runFailing(60));
     const before = network.sockets.length;
     await act(background);
     expect(network.sockets).toHaveLength(before + 1);
-    // The count begins anew as well.
+    // The number of failures starts again, too.
     network.latest.closeWith(4000);
     await clock.advance(SECOND);
     expect(network.sockets).toHaveLength(before + 2);
   });
 
-  it('are not waited for where another favorite came from another machine', async () => {
-    const running = await failing(60);
+  it('does not apply to another favorite that was synced from another computer', async () => {
+    const running = await runFailing(60);
     const before = running.network.sockets.length;
     await storeFavorite('200', OTHER_STREAMER);
-    const { network } = await wake(running);
+    const { network } = await startNextWorker(running);
     expect(network.sockets).toHaveLength(before + 1);
   });
 
-  it('are nothing to who signs out and in again', async () => {
-    const { background, network } = await wake(await failing(60));
+  it('ends when the user signs out and in again', async () => {
+    const { background, network } = await startNextWorker(await runFailing(60));
     await background.signOut();
     const before = network.sockets.length;
     await background.signIn('viewer');
     expect(network.sockets).toHaveLength(before + 1);
   });
 
-  it('are not waited for by a worker that finds the clock set back', async () => {
-    const running = await failing(60);
+  it('does not apply after the clock was set back', async () => {
+    const running = await runFailing(60);
     const before = running.network.sockets.length;
     running.clock.sleep(-5 * HOUR);
-    const { network } = await wake(running);
+    const { network } = await startNextWorker(running);
     expect(network.sockets).toHaveLength(before + 1);
   });
 
-  it('are short again after a good minute of listening, whichever worker listened', async () => {
-    const running = await failing(60);
+  it('is short again after a minute of listening, also by an earlier worker', async () => {
+    const running = await runFailing(60);
     running.background.hurry();
     await running.welcome();
     running.clock.sleep(2 * MINUTE);
-    const next = await wake(running);
+    const next = await startNextWorker(running);
     const before = next.network.sockets.length;
     next.network.latest.closeWith(4000);
     await next.clock.advance(SECOND);
@@ -119,46 +119,46 @@ describe('pauses between attempts', () => {
   });
 });
 
-describe('the pause after Twitch refused', () => {
-  it('a fourth browser lasts over the end of the worker', async () => {
+describe('the retry delay after a refusal', () => {
+  it('of a fourth connection survives the end of the worker', async () => {
     const running = await runBackground();
     await running.background.signIn('viewer');
     await running.background.chooseFavorite('demo_streamer');
     running.api.failWith(429);
-    await welcomeInVain(running);
-    const lastsAtLeast = (MINUTE - SECOND) / SECOND;
-    const next = await wake(running);
-    await failFor(lastsAtLeast - 30, next);
-    const last = await wake(next);
+    await welcomeAndRefuse(running);
+    const minDelaySeconds = (MINUTE - SECOND) / SECOND;
+    const next = await startNextWorker(running);
+    await failFor(minDelaySeconds - 30, next);
+    const last = await startNextWorker(next);
     await failFor(30, last);
     expect(last.network.sockets).toHaveLength(1);
     await failFor(5 * (MINUTE / SECOND), last);
     expect(last.network.sockets.length).toBeGreaterThan(1);
   });
 
-  it('everything lasts over the end of the worker, and so does each refusal', async () => {
+  it('of all subscriptions survives the end of the worker', async () => {
     const running = await runBackground();
     await running.background.signIn('viewer');
     await running.background.chooseFavorite('demo_streamer');
     running.api.failWith(403);
-    await welcomeInVain(running);
+    await welcomeAndRefuse(running);
     let next = running;
-    for (let life = 0; life < 40; life += 1) {
-      next = await wake(next);
+    for (let worker = 0; worker < 40; worker += 1) {
+      next = await startNextWorker(next);
       await failFor(30, next);
     }
     expect(next.network.sockets).toHaveLength(1);
-    await next.shows(({ connection }) =>
+    await next.waitForFeed(({ connection }) =>
       expect(connection).toEqual({ state: 'problem', problem: 'nothing_allowed' }),
     );
   });
 
-  it('chat alone lasts as well: it is not asked for again by every worker', async () => {
+  it('of chat alone survives, too: not every worker requests it again', async () => {
     const running = await runBackground();
     running.api.refused.add('channel.chat.notification');
     await running.listenTo('demo_streamer');
     running.api.refused.clear();
-    const next = await wake(running);
+    const next = await startNextWorker(running);
     await next.welcome();
     expect(next.api.subscriptions.map(({ type }) => type)).not.toContain(
       'channel.chat.notification',

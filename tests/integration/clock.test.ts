@@ -16,25 +16,25 @@ afterEach(() => {
   else process.env['TZ'] = zone;
 });
 
-/** Twitch tells of a sub that was at that time, by its own clock. */
-function sub({ now }: ListeningDays, at: number): void {
+/** Delivers a sub with a time by Twitch's clock. */
+function deliverSub({ now }: ListeningDays, at: number): void {
   const event = chatNotification({ notice_type: 'sub' });
   const timestamp = new Date(at).toISOString();
   now.network.latest.deliver(notificationFrame('channel.chat.notification', event, { timestamp }));
 }
 
-describe('a clock set while events come in', () => {
+describe('a clock that is set while events arrive', () => {
   it.each(HOURS)('by %i hours changes neither their order nor their days', async (hours) => {
     const days = await listenForDays();
     // Around midnight, by Twitch's clock.
-    const times = [5.9, 5.99, 6.01, 6.1].map((after) => START + after * HOUR);
+    const times = [5.9, 5.99, 6.01, 6.1].map((hour) => START + hour * HOUR);
     for (const [index, at] of times.entries()) {
       if (index === 2) days.setClock(hours * HOUR);
       process.env['TZ'] = ZONES[index];
-      sub(days, at);
-      await days.now.shows(({ rows }) => expect(rows).toHaveLength(index + 1));
+      deliverSub(days, at);
+      await days.now.waitForFeed(({ rows }) => expect(rows).toHaveLength(index + 1));
     }
-    await days.now.shows(({ rows }) =>
+    await days.now.waitForFeed(({ rows }) =>
       expect(rows.map(({ createdAt }) => createdAt)).toEqual(times.toReversed()),
     );
     const counts = await days.now.db.counts.orderBy('period').toArray();
@@ -46,29 +46,29 @@ describe('a clock set while events come in', () => {
   });
 });
 
-describe('a clock set in a pause', () => {
+describe('a clock that is set while the extension does not listen', () => {
   it.each(HOURS.flatMap((hours) => (['kill', 'cut'] as const).map((way) => ({ hours, way }))))(
-    'by $hours hours leaves one gap above what was heard ($way)',
+    'by $hours hours leaves one gap above the earlier events ($way)',
     async ({ hours, way }) => {
       const days = await listenForDays();
       await days.listen(2 * MINUTE);
       const before = days.now.clock.now();
-      sub(days, before);
-      await days.now.shows(({ rows }) => expect(rows).toHaveLength(1));
+      deliverSub(days, before);
+      await days.now.waitForFeed(({ rows }) => expect(rows).toHaveLength(1));
       days.setClock(hours * HOUR);
       await days.pause(way, 20 * MINUTE);
       const gaps = await newestGaps(days.now.db, { streamerId: '100', endedAfter: 0, limit: 9 });
       expect(gaps).toHaveLength(1);
-      // It is marked above the newest row from before its end.
+      // The list shows it above the newest row from before its end.
       expect(gaps[0]?.until).toBeGreaterThan(before);
       expect(gaps[0]?.from).toBeLessThanOrEqual(before);
-      await days.now.shows((feed) => expect(feed.gaps).toHaveLength(1));
+      await days.now.waitForFeed((feed) => expect(feed.gaps).toHaveLength(1));
     },
   );
 });
 
 it.each([1, 2, 3])(
-  'gaps of days with a clock that is set take time, and none overlaps (seed %i)',
+  'gaps are never empty and never overlap when the clock is set (seed %i)',
   async (seed) => {
     const random = createRandom(seed);
     const days = await listenForDays();
@@ -76,7 +76,7 @@ it.each([1, 2, 3])(
       await days.listen(random.integer(1, 12) * 10 * SECOND);
       days.setClock(random.integer(-6 * HOUR, 6 * HOUR));
       const way = random.pick(WAYS);
-      // A sleep is noticed by the clock, unless that was set back before: then it takes a timer.
+      // A sleep is noticed by the clock. If that was set back before, a timer notices it.
       if (way === 'sleep' || random.chance(0.5)) await days.listen(10 * SECOND);
       await days.pause(way, random.integer(MINUTE, HOUR));
     }

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { reportOf } from '@/components/diagnostics/report';
 import { readStorageStats } from '@/lib/db/storage-stats';
 import { readSubscriptionReport } from '@/lib/db/subscription-report';
-import { journalItem } from '@/lib/settings/journal';
+import { journalItem } from '@/lib/settings/connection-journal';
 import { channelUpdate } from '@/tests/simulator/shapes/channel/stream';
 import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
 import { revocationFrame } from '@/tests/support/frames';
 import { type RunningBackground, runBackground } from '@/tests/support/running-background';
 import { until } from '@/tests/support/until';
 
-/** The report as the options page makes it. */
-async function report({ feed, db, clock }: RunningBackground): Promise<string> {
+/** Returns the report as the options page shows it. */
+async function createReport({ feed, db, clock }: RunningBackground): Promise<string> {
   return reportOf({
     version: '1.2.3',
     browser: 'Test/1',
@@ -22,13 +22,13 @@ async function report({ feed, db, clock }: RunningBackground): Promise<string> {
   });
 }
 
-describe('a report after a bad evening', () => {
-  it('tells what happened, and nothing that anybody said or is called', async () => {
+describe('the diagnostics report', () => {
+  it('has everything that happened, but no names and no texts of people', async () => {
     const running = await runBackground();
-    const { network, clock, listenTo, welcome, say, shows } = running;
+    const { network, clock, listenTo, welcome, notify, waitForFeed } = running;
     await listenTo('demo_streamer');
-    say('channel.update', channelUpdate({ title: 'A private title', category: 'A category' }));
-    say(
+    notify('channel.update', channelUpdate({ title: 'A private title', category: 'A category' }));
+    notify(
       'channel.chat.notification',
       chatNotification({
         notice_type: 'resub',
@@ -38,15 +38,15 @@ describe('a report after a bad evening', () => {
     );
     network.latest.deliver('{"secret":"A private frame');
     network.latest.deliver(revocationFrame('channel.raid', 'version_removed'));
-    await shows(({ rows }) => expect(rows).toHaveLength(2));
+    await waitForFeed(({ rows }) => expect(rows).toHaveLength(2));
     network.latest.closeWith(4000);
     await clock.advance(1000);
     await welcome();
     await running.background.tick();
-    await shows(({ connection }) => expect(connection.state).toBe('listening'));
+    await waitForFeed(({ connection }) => expect(connection.state).toBe('listening'));
 
-    const told = async () => await report(running);
-    await until(async () => expect(await told()).toContain('not_json: 1'));
+    const report = async () => await createReport(running);
+    await until(async () => expect(await report()).toContain('not_json: 1'));
     for (const line of [
       'state: listening',
       'signed in: yes',
@@ -56,37 +56,37 @@ describe('a report after a bad evening', () => {
       'twitch_down: 1, last 2026-',
       ' reconnecting (twitch_down)',
     ]) {
-      expect(await told()).toContain(line);
+      expect(await report()).toContain(line);
     }
-    expect(await told()).toMatch(/^channel\.chat\.notification: listening since /m);
-    expect(await told()).toMatch(/ listening\n.* reconnecting \(twitch_down\)\n.* listening$/);
+    expect(await report()).toMatch(/^channel\.chat\.notification: listening since /m);
+    expect(await report()).toMatch(/ listening\n.* reconnecting \(twitch_down\)\n.* listening$/);
     const names = ['demo_streamer', 'Demo_Streamer', 'demo_viewer', 'Demo_Viewer', 'Ann_Name'];
-    for (const word of [...names, 'ann_login', '7001', 'token', 'private', 'A category']) {
-      expect(await told()).not.toContain(word);
+    for (const text of [...names, 'ann_login', '7001', 'token', 'private', 'A category']) {
+      expect(await report()).not.toContain(text);
     }
   });
 });
 
-const faults = async () => (await journalItem.getValue()).faults;
+const frameErrors = async () => (await journalItem.getValue()).faults;
 
-describe('frames that were put aside', () => {
-  it('are in the diagnostics by reason, counted on over a change of favorite and a new worker', async () => {
+describe('unreadable frames', () => {
+  it('are counted by reason, also after another favorite and by another worker', async () => {
     const first = await runBackground();
     await first.listenTo('demo_streamer');
     first.network.latest.deliver('{');
     first.network.latest.deliver('{}');
     await first.background.tick();
-    await until(async () => expect(await faults()).toEqual({ not_json: 1, not_a_message: 1 }));
+    await until(async () => expect(await frameErrors()).toEqual({ not_json: 1, not_a_message: 1 }));
 
     first.network.latest.deliver('{');
     await first.background.chooseFavorite('other_streamer');
-    await until(async () => expect(await faults()).toEqual({ not_json: 2, not_a_message: 1 }));
+    await until(async () => expect(await frameErrors()).toEqual({ not_json: 2, not_a_message: 1 }));
 
     const second = await first.restart();
     await second.background.start();
     await second.welcome();
     second.network.latest.deliver('{}');
     await second.background.tick();
-    await until(async () => expect(await faults()).toEqual({ not_json: 2, not_a_message: 2 }));
+    await until(async () => expect(await frameErrors()).toEqual({ not_json: 2, not_a_message: 2 }));
   });
 });

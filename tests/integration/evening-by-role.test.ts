@@ -9,11 +9,15 @@ import { evening } from '@/tests/simulator/scenario/evening';
 import { hear } from '@/tests/support/notification-event';
 
 const ALL: RecordingOptions = { moderation: true, redemptions: true, shared_chat: true };
-const SCOPES = SCOPE_SETS.flatMap((rights) => scopesFor({ rights, granted: [], recording: ALL }));
+const SCOPES = SCOPE_SETS.flatMap((scopeSet) =>
+  scopesFor({ rights: scopeSet, granted: [], recording: ALL }),
+);
 
-const told = evening(1).flatMap(({ step }) => (step.kind === 'event' ? [step.publication] : []));
+const publications = evening(1).flatMap(({ step }) =>
+  step.kind === 'event' ? [step.publication] : [],
+);
 
-/** How many events of each kind are taken of the evening, with every right and every switch on. */
+/** Counts the events that are recorded by kind, with all scopes and all recording options. */
 function countsFor(role: Role): (kind: EventKind) => number {
   const plan = makePlan({
     streamerId: '100',
@@ -22,21 +26,22 @@ function countsFor(role: Role): (kind: EventKind) => number {
     scopes: SCOPES,
     isWanted: (kind) => isRecorded(kind, ALL),
   });
-  const taken = told.flatMap(({ type, event }) => {
-    const heard = hear(type, { ...event });
-    return heard !== null && isFromPlannedSource(plan, heard) ? [heard.event_type] : [];
+  const recorded = publications.flatMap(({ type, event }) => {
+    const mapped = hear(type, { ...event });
+    return mapped !== null && isFromPlannedSource(plan, mapped) ? [mapped.event_type] : [];
   });
-  return (kind) => taken.filter((one) => one === kind).length;
+  return (kind) => recorded.filter((recordedKind) => recordedKind === kind).length;
 }
 
-const sent = (type: string) => told.filter((publication) => publication.type === type).length;
+const sent = (type: string) =>
+  publications.filter((publication) => publication.type === type).length;
 
-describe.each(ROLES)('an evening as a %s hears it', (role) => {
+describe.each(ROLES)('an evening recorded as a %s', (role) => {
   const count = countsFor(role);
 
-  it('has each act of moderators once', () => {
-    const acts = ['timeout', 'user_messages_cleared'] as const;
-    const removals = acts.map(count).toSorted((a, b) => a - b);
+  it('has each action of moderators once', () => {
+    const removalKinds = ['timeout', 'user_messages_cleared'] as const;
+    const removals = removalKinds.map(count).toSorted((a, b) => a - b);
     expect(removals).toEqual([0, sent('channel.ban')]);
     expect(count('message_delete')).toBe(sent('channel.chat.message_delete'));
     expect(count('chat_settings')).toBe(sent('channel.chat_settings.update'));
@@ -47,9 +52,11 @@ describe.each(ROLES)('an evening as a %s hears it', (role) => {
 
   it('has each cheer and each power-up once', () => {
     expect(count('cheer')).toBe(sent('channel.cheer'));
-    const inChat = told.filter(({ event }) => String(event.message_type).startsWith('power_ups_'));
-    const own = role === 'streamer' ? sent('channel.custom_power_up_redemption.add') : 0;
-    expect(count('power_up')).toBe(inChat.length + own);
+    const inChat = publications.filter(({ event }) =>
+      String(event.message_type).startsWith('power_ups_'),
+    );
+    const fromPoints = role === 'streamer' ? sent('channel.custom_power_up_redemption.add') : 0;
+    expect(count('power_up')).toBe(inChat.length + fromPoints);
   });
 
   it('has each redemption once, and only for the streamer', () => {

@@ -13,8 +13,8 @@ import { rowOf, sentence } from '@/tests/support/notification-row';
 
 beforeEach(useEnglish);
 
-/** Keys of payloads under which stands what some person wrote. */
-const WRITTEN = /(?:^|_)(?:name|title|text|message|reason|description|input|prompt)$/;
+/** Keys of payloads with text that a person wrote. */
+const TEXT_KEYS = /(?:^|_)(?:name|title|text|message|reason|description|input|prompt)$/;
 
 const PAYLOADS = MAPPED_TYPES.filter((type) => EVENT_TYPES.includes(type)).flatMap((type) =>
   variants(type)
@@ -23,24 +23,24 @@ const PAYLOADS = MAPPED_TYPES.filter((type) => EVENT_TYPES.includes(type)).flatM
 );
 
 function withText(event: object, text: string) {
-  return withTexts(event, (old, key) => (WRITTEN.test(key) ? text : old));
+  return withTexts(event, (old, key) => (TEXT_KEYS.test(key) ? text : old));
 }
 
 it.each(Object.entries(HOSTILE_TEXTS))(
-  'every payload that bears it is told like any other: %s',
-  (_what, text) => {
-    const told = (written: string) =>
-      PAYLOADS.map(({ type, event }) => sentence(rowOf(type, withText(event, written))));
-    const plain = told(PLAIN_TEXT);
+  'describes every payload with this text like any other: %s',
+  (_name, text) => {
+    const sentencesWith = (content: string) =>
+      PAYLOADS.map(({ type, event }) => sentence(rowOf(type, withText(event, content))));
+    const plain = sentencesWith(PLAIN_TEXT);
     expect(plain.some((words) => words.includes(PLAIN_TEXT))).toBe(true);
-    expect(told(text)).toEqual(withPlainTextAs(plain, sanitize(text)));
+    expect(sentencesWith(text)).toEqual(withPlainTextAs(plain, sanitize(text)));
   },
 );
 
-it('whatever a payload bears is stored to the letter', async () => {
+it('stores texts of payloads unchanged', async () => {
   const db = freshDatabase();
   const texts = Object.values(HOSTILE_TEXTS);
-  // Each payload bears one of them: all of them in each would be many thousand events.
+  // One text for each payload: all texts in all payloads would be many thousand events.
   const events = PAYLOADS.map(({ type, event }, index) => {
     const text = texts[index % texts.length] ?? '';
     return hear(type, withText(event, text), { id: `message-${index}` });

@@ -9,39 +9,36 @@ import { until } from '@/tests/support/until';
 
 const CLEAR = 'channel.chat.clear';
 
-/** The scopes that a sign-in window was opened for. */
+/** Returns the scopes in the URL of a sign-in window. */
 function scopesIn(url: string | undefined): string[] {
   return new URL(url ?? 'https://none.test/').searchParams.get('scope')?.split(' ') ?? [];
 }
 
-const typesOf = ({ api, network }: RunningBackground) => ({
-  asked: api.subscriptions.map(({ type }) => type),
-  open: network.openNow,
-});
+const subscribedTypes = ({ api }: RunningBackground) => api.subscriptions.map(({ type }) => type);
 
-describe('what is recorded', () => {
-  it('is heard in a new session once it is switched on, and no more once it is off', async () => {
+describe('the recording options', () => {
+  it('take effect in a new session, both on and off', async () => {
     const running = await runBackground();
-    const { background, listenTo, welcome, say, network, shows } = running;
+    const { background, listenTo, welcome, notify, network, waitForFeed } = running;
     await listenTo('demo_streamer');
-    say(CLEAR, chatClear(), 'unwanted');
+    notify(CLEAR, chatClear(), 'unwanted');
     await changeRecording('moderation', true);
     await background.settingsChanged();
     await welcome();
     expect(network.sockets).toHaveLength(2);
-    await until(() => expect(typesOf(running).asked).toContain(CLEAR));
-    expect(typesOf(running).open).toBe(1);
-    say(CLEAR, chatClear(), 'wanted');
-    await shows(({ rows }) => expect(rows.map(({ id }) => id)).toEqual(['wanted']));
+    await until(() => expect(subscribedTypes(running)).toContain(CLEAR));
+    expect(network.openNow).toBe(1);
+    notify(CLEAR, chatClear(), 'wanted');
+    await waitForFeed(({ rows }) => expect(rows.map(({ id }) => id)).toEqual(['wanted']));
     await changeRecording('moderation', false);
     await background.settingsChanged();
     await welcome();
-    say(CLEAR, chatClear(), 'unwanted again');
+    notify(CLEAR, chatClear(), 'unwanted again');
     await background.tick();
-    await shows(({ rows }) => expect(rows.map(({ id }) => id)).toEqual(['wanted']));
+    await waitForFeed(({ rows }) => expect(rows.map(({ id }) => id)).toEqual(['wanted']));
   });
 
-  it('starts nothing anew where something else was chosen', async () => {
+  it('start no new session when other settings change', async () => {
     const { background, listenTo, network } = await runBackground();
     await listenTo('demo_streamer');
     await storeSettings({ retention: { days: null, events: null, makeRoom: true } });
@@ -52,34 +49,35 @@ describe('what is recorded', () => {
   });
 });
 
-describe('the rights of moderation', () => {
-  it('are asked for only while moderation is recorded', async () => {
+describe('the scopes of moderation', () => {
+  it('are requested only while moderation is recorded', async () => {
     const { background, idHost } = await runBackground();
     await background.signIn('moderation');
     await changeRecording('moderation', true);
     await background.signIn('viewer');
     await background.signIn('moderation');
-    const asked = idHost.windows.map((url) =>
-      scopesIn(url).filter((scope) => MODERATION_SCOPES.some((one) => one === scope)),
+    const moderationScopes = new Set<string>(MODERATION_SCOPES);
+    const requested = idHost.windows.map((url) =>
+      scopesIn(url).filter((scope) => moderationScopes.has(scope)),
     );
-    expect(asked).toEqual([[], [], [...MODERATION_SCOPES]]);
+    expect(requested).toEqual([[], [], [...MODERATION_SCOPES]]);
   });
 
-  it('refused, leave everything as it was', async () => {
-    const { background, listenTo, idHost, network, shows } = await runBackground();
+  it('change nothing when the user refuses them', async () => {
+    const { background, listenTo, idHost, network, waitForFeed } = await runBackground();
     await listenTo('demo_streamer');
     await changeRecording('moderation', true);
     idHost.answerWith('denied');
     await expect(background.signIn('moderation')).rejects.toMatchObject({ problem: 'denied' });
     expect(idHost.revoked).toEqual([]);
     expect(network.openNow).toBe(1);
-    await shows(({ connection }) =>
+    await waitForFeed(({ connection }) =>
       expect(connection).toEqual({ state: 'listening', problem: null }),
     );
   });
 });
 
-it('a moderator who is removed is a viewer at the next beat', async () => {
+it('treats a removed moderator as a viewer from the next tick on', async () => {
   const { background, listenTo, welcome, network, api, db, idHost } = await runBackground();
   idHost.grant(['user:read:chat', 'user:read:moderated_channels', 'moderator:read:followers']);
   api.moderated.add('100');
@@ -94,9 +92,9 @@ it('a moderator who is removed is a viewer at the next beat', async () => {
   );
   await background.tick();
   await welcome();
-  const now = await readSubscriptionReport(db);
-  expect(now).toMatchObject({ role: 'viewer', isRoleKnown: true });
-  expect(now?.types).toContainEqual(
+  const report = await readSubscriptionReport(db);
+  expect(report).toMatchObject({ role: 'viewer', isRoleKnown: true });
+  expect(report?.types).toContainEqual(
     expect.objectContaining({ type: 'channel.follow', state: 'needs_moderator' }),
   );
   expect(network.sockets).toHaveLength(2);

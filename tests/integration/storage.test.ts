@@ -14,43 +14,43 @@ import { until } from '@/tests/support/until';
 const CHAT = 'channel.chat.notification';
 const sub = chatNotification({ notice_type: 'sub' });
 
-describe('without room for another event', () => {
-  it('says so and keeps it until there is room', async () => {
-    const { background, listenTo, say, shows } = await runBackground();
+describe('a full storage', () => {
+  it('is shown as a problem, and events are kept until there is space', async () => {
+    const { background, listenTo, notify, waitForFeed } = await runBackground();
     await listenTo('demo_streamer');
-    const full = fillBrowser();
-    say(CHAT, sub, 'a');
-    await shows(({ connection }) =>
+    const storage = fillBrowser();
+    notify(CHAT, sub, 'a');
+    await waitForFeed(({ connection }) =>
       expect(connection).toEqual({ state: 'listening', problem: 'storage_full' }),
     );
-    full.empty();
+    storage.empty();
     await background.tick();
-    await shows(({ connection, rows }) => {
+    await waitForFeed(({ connection, rows }) => {
       expect(connection).toEqual({ state: 'listening', problem: null });
       expect(rows.map(({ id }) => id)).toEqual(['a']);
     });
   });
 
-  it('lets the oldest day go where the user agreed, and goes on', async () => {
-    const { background, db, listenTo, say, shows } = await runBackground();
+  it('leads to the deletion of the oldest day if the user agreed to that', async () => {
+    const { background, db, listenTo, notify, waitForFeed } = await runBackground();
     await storeSettings({ retention: { ...DEFAULT_RETENTION, makeRoom: true } });
     await recordEvents(db, [
       aSub({ id: 'old', created_at: START - 2 * DAY }),
       aSub({ id: 'newer', created_at: START - DAY }),
     ]);
     await listenTo('demo_streamer');
-    const full = fillBrowser();
-    say(CHAT, sub, 'a');
+    const storage = fillBrowser();
+    notify(CHAT, sub, 'a');
     await until(async () =>
       expect((await db.events.toArray()).map(({ id }) => id)).toEqual(['newer']),
     );
-    await shows(({ connection }) =>
+    await waitForFeed(({ connection }) =>
       expect(connection).toEqual({ state: 'listening', problem: 'storage_full' }),
     );
-    // The browser has found the room that was made.
-    full.empty();
+    // The browser has freed the space of the deleted events.
+    storage.empty();
     await background.tick();
-    await shows(({ connection, rows }) => {
+    await waitForFeed(({ connection, rows }) => {
       expect(connection).toEqual({ state: 'listening', problem: null });
       expect(rows.map(({ id }) => id)).toEqual(['a', 'newer']);
     });
@@ -58,8 +58,8 @@ describe('without room for another event', () => {
   });
 });
 
-describe('events past their time', () => {
-  it('are deleted as time goes by', async () => {
+describe('events after the retention period', () => {
+  it('are deleted on a tick', async () => {
     const { background, db } = await runBackground();
     await recordEvents(db, [aSub({ created_at: START - 181 * DAY }), aSub()]);
     await background.tick();
@@ -67,26 +67,26 @@ describe('events past their time', () => {
   });
 });
 
-describe('a database that can not be opened', () => {
-  it('is told, and a new one begun in its place works', async () => {
-    const { background, db, listenTo, say, shows } = await runBackground();
+describe('a database that cannot be opened', () => {
+  it('is shown as a problem, and can be replaced with a new one', async () => {
+    const { background, db, listenTo, notify, waitForFeed } = await runBackground();
     const opening = vi.spyOn(db, 'open').mockRejectedValue(new Error('corrupt'));
     const reading = vi.spyOn(db.accounts, 'toCollection').mockImplementation(() => {
       throw new Error('corrupt');
     });
     db.close({ disableAutoOpen: true });
     await background.start().catch(() => undefined);
-    await shows(({ connection }) =>
+    await waitForFeed(({ connection }) =>
       expect(connection).toEqual({ state: 'problem', problem: 'database_damaged' }),
     );
     opening.mockRestore();
     reading.mockRestore();
-    await background.startAnew();
-    await shows(({ connection }) =>
+    await background.recreateDatabase();
+    await waitForFeed(({ connection }) =>
       expect(connection).toEqual({ state: 'signed_out', problem: null }),
     );
     await listenTo('demo_streamer');
-    say(CHAT, sub, 'a');
-    await shows(({ rows }) => expect(rows.map(({ id }) => id)).toEqual(['a']));
+    notify(CHAT, sub, 'a');
+    await waitForFeed(({ rows }) => expect(rows.map(({ id }) => id)).toEqual(['a']));
   });
 });

@@ -3,11 +3,11 @@ import { MINUTE } from '@/lib/time';
 import { settled } from '@/tests/support/fake-clock';
 import { runBackground } from '@/tests/support/running-background';
 
-describe('a worker that several things wake at once', () => {
+describe('a worker that is woken for several reasons at once', () => {
   it('opens one socket', async () => {
-    const before = await runBackground();
-    await before.listenTo('demo_streamer');
-    const { background, network, clock, welcome, shows } = await before.restart();
+    const killed = await runBackground();
+    await killed.listenTo('demo_streamer');
+    const { background, network, clock, welcome, waitForFeed } = await killed.restart();
     clock.sleep(MINUTE);
     const { length } = network.sockets;
     await Promise.all([
@@ -22,6 +22,6 @@ describe('a worker that several things wake at once', () => {
     expect(network.sockets).toHaveLength(length + 1);
     expect(network.openNow).toBe(1);
     await welcome();
-    await shows(({ connection }) => expect(connection.state).toBe('listening'));
+    await waitForFeed(({ connection }) => expect(connection.state).toBe('listening'));
   });
 });

@@ -2,7 +2,7 @@ import type { AccountRecord } from '@/lib/db/database';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import { START } from './fake-clock';
 
-/** The account of the viewer, signed in at the start of the fake clock. */
+/** Creates the account of a viewer who signed in at the start of the fake clock. */
 export function anAccount(fields: Partial<AccountRecord> = {}): AccountRecord {
   return {
     id: '200',

@@ -1,15 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Clock } from '@/lib/time';
 
-/** A clock that stands still until it is told otherwise. */
+/** A clock that only the test moves. */
 export interface FakeClock extends Clock {
-  /** Lets time pass: timers that fall due run in their order, each with all that follows from it. */
+  /** Lets time pass. Timers that are due run in order, each with everything that it triggers. */
   advance(ms: number): Promise<void>;
-  /** Lets time pass with the timers standing still, as while a machine sleeps. */
+  /** Lets time pass without running timers, like a computer that sleeps. */
   sleep(ms: number): void;
-  /** Somebody sets the clock forward, or back by a negative number: no time passes by that. */
+  /** Changes the time as if the user set the clock, by a negative number back. No timer runs. */
   set(byMs: number): void;
-  /** How many timers are waiting. */
+  /** The number of timers that have not run yet. */
   readonly pending: number;
 }
 
@@ -18,7 +18,7 @@ interface Timer {
   run: () => void;
 }
 
-/** Lets everything that waits for nothing but promises come to its end. */
+/** Waits until everything is done that waits only for promises. */
 export async function settled(): Promise<void> {
   await setImmediate();
 }
@@ -28,7 +28,7 @@ export const START = Date.UTC(2026, 9, 1, 18);
 
 export function createFakeClock(start = START): FakeClock {
   let time = start;
-  let set = 0;
+  let offset = 0;
   const timers = new Set<Timer>();
 
   function nextDue(until: number): Timer | undefined {
@@ -39,7 +39,7 @@ export function createFakeClock(start = START): FakeClock {
   }
 
   return {
-    now: () => time + set,
+    now: () => time + offset,
     after: (delayMs, run) => {
       const timer = { dueAt: time + delayMs, run };
       timers.add(timer);
@@ -60,7 +60,7 @@ export function createFakeClock(start = START): FakeClock {
       time += ms;
     },
     set: (byMs) => {
-      set += byMs;
+      offset += byMs;
     },
     get pending() {
       return timers.size;

@@ -3,11 +3,11 @@ import { type Problem, ProblemError } from '@/lib/domain/problem';
 
 const REDIRECT_URI = 'https://abcdefgh.chromiumapp.org/';
 
-/** Twitch's sign-in host in the hands of a test: it issues, validates and revokes tokens. */
+/** A fake of id.twitch.tv. The test controls its replies. */
 export interface FakeIdHost extends IdHost {
-  /** Addresses of the sign-in windows that were opened. */
+  /** URLs of the sign-in windows that were opened. */
   readonly windows: readonly string[];
-  /** Addresses of the sign-in pages that were loaded without a window. */
+  /** URLs of the sign-in pages that were loaded without a window. */
   readonly unseen: readonly string[];
   /** Tokens that were revoked. */
   readonly revoked: readonly string[];
@@ -15,7 +15,7 @@ export interface FakeIdHost extends IdHost {
   readonly validations: number;
   /** Sets the outcome of the next sign-in windows: a problem, or `null` for a user who agrees. */
   answerWith(problem: Problem | null): void;
-  /** Sets the outcome of sign-ins without a window; `cancelled` until a test says otherwise. */
+  /** Sets the outcome of sign-ins without a window. The default is `cancelled`. */
   answerUnseenWith(problem: Problem | null): void;
   /** Sets the outcome of the next validations; `null` for a valid token. */
   validateWith(problem: Problem | null): void;
@@ -25,6 +25,13 @@ export interface FakeIdHost extends IdHost {
   expireIn(ms: number | null): void;
   /** Delays the answers of validations until this promise is resolved. */
   holdValidations(until: Promise<void>): void;
+}
+
+/** Returns the URL to which Twitch redirects from a sign-in page. */
+function redirectFrom(url: string, token: string, problem: Problem | null): string {
+  if (problem !== null) throw new ProblemError(problem);
+  const state = new URL(url).searchParams.get('state') ?? '';
+  return `${REDIRECT_URI}#${new URLSearchParams({ access_token: token, state })}`;
 }
 
 export function createFakeIdHost(): FakeIdHost {
@@ -37,14 +44,7 @@ export function createFakeIdHost(): FakeIdHost {
   let unseenProblem: Problem | null = 'cancelled';
   let validateProblem: Problem | null = null;
   let validations = 0;
-  let held = Promise.resolve();
-
-  /** Returns the address to which Twitch redirects from a sign-in page. */
-  function redirectFrom(url: string, token: string, problem: Problem | null): string {
-    if (problem !== null) throw new ProblemError(problem);
-    const state = new URL(url).searchParams.get('state') ?? '';
-    return `${REDIRECT_URI}#${new URLSearchParams({ access_token: token, state })}`;
-  }
+  let release = Promise.resolve();
 
   return {
     windows,
@@ -69,7 +69,7 @@ export function createFakeIdHost(): FakeIdHost {
       expiresInMs = ms;
     },
     holdValidations: (until) => {
-      held = until;
+      release = until;
     },
     redirectUri: () => REDIRECT_URI,
     launchAuthFlow: async (url) => {
@@ -83,7 +83,7 @@ export function createFakeIdHost(): FakeIdHost {
     validate: async () => {
       validations += 1;
       const problem = validateProblem;
-      await held;
+      await release;
       if (problem !== null) throw new ProblemError(problem);
       return { userId: '200', login: 'demo_viewer', clientId: 'client', scopes, expiresInMs };
     },

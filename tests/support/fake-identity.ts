@@ -1,6 +1,6 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-/** How a sign-in window of the browser's ends: at an address, or not as it should. */
+/** The end of a sign-in window: at a URL, with an error, or without a result. */
 export type WindowEnd = { at: string } | { error: string } | 'nothing';
 
 interface Details {
@@ -8,11 +8,14 @@ interface Details {
   interactive?: boolean;
 }
 
-/** Gives the fake browser sign-in windows; each ends as told. Keeps what they were opened for. */
+/**
+ * Adds sign-in windows to the fake browser. Each window ends with `end`. Returns the details of all
+ * windows that were opened.
+ */
 export function fakeIdentity(end: WindowEnd): { opened: Details[] } {
   const opened: Details[] = [];
   fakeBrowser.identity.getRedirectURL = (path = '') => `https://abcdefgh.chromiumapp.org/${path}`;
-  // Chrome's own type has a callback beside the promise, which nothing here uses.
+  // A typed constant, because the type of the browser also has an overload with a callback.
   const launch = async (details: Details) => {
     opened.push(details);
     if (end === 'nothing') return undefined;

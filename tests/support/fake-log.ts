@@ -1,6 +1,6 @@
 import type { Log } from '@/lib/log';
 
-/** A log that can be read. */
+/** A log that keeps its warnings. */
 export interface FakeLog extends Log {
   readonly warnings: readonly string[];
 }

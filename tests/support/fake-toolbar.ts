@@ -1,8 +1,8 @@
 import type { Environment } from '@/entrypoints/background/compose';
 
-/** A toolbar button that remembers what it shows. */
+/** A fake toolbar button. */
 export interface FakeToolbar extends Pick<Environment, 'showBadge'> {
-  /** Text of the badge, and title of the button. */
+  /** The text of the badge and the title of the button that are shown now. */
   readonly shown: { text: string; title: string };
 }
 

@@ -1,6 +1,9 @@
 import { vi } from 'vitest';
 
-/** Leaves no room for anything, as Chromium has it: a transaction may delete and do nothing else. */
+/**
+ * Makes IndexedDB behave as Chromium does when the storage is full: a transaction can only delete.
+ * See docs/adr/0012-deleting-without-room.md.
+ */
 export function fillBrowser(): { empty(): void } {
   const spies = (['add', 'put'] as const).map((name) =>
     vi.spyOn(IDBObjectStore.prototype, name).mockImplementation(() => {

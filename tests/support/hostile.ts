@@ -1,17 +1,19 @@
-/** An element as it stands: its tag, its attributes with their values, and all that is in it. */
-export type Outline = string | [tag: string, attributes: Record<string, string>, inside: Outline[]];
+/** The full content of a node: a text, or an element with its tag, attributes and children. */
+export type Outline =
+  | string
+  | [tag: string, attributes: Record<string, string>, children: Outline[]];
 
-/** What somebody harmless writes everywhere; it is found again on screen. */
+/** A harmless text. Tests compare its output with that of hostile texts. */
 export const PLAIN_TEXT = 'Plaintext';
 
-/** What stands in an element, to be compared to the last character. */
+/** Returns the full content of a node, for an exact comparison. */
 export function outline(node: Node): Outline {
   if (!(node instanceof Element)) return node.textContent ?? '';
   const attributes = [...node.attributes].map(({ name, value }) => [name, value] as const);
   return [node.tagName, Object.fromEntries(attributes), [...node.childNodes].map(outline)];
 }
 
-/** A copy of any value with every text in it changed; `change` also gets the key it stands under. */
+/** Returns a copy of a value in which `change` replaced every text. It also gets the text's key. */
 export function withTexts<Value>(
   value: Value,
   change: (text: string, key: string) => string,
@@ -27,11 +29,11 @@ export function withTexts<Value>(
     ]);
     return Object.fromEntries(entries);
   };
-  // Nothing but texts was changed, and those into texts.
+  // Only texts were replaced, and only with texts.
   return changed() as Value;
 }
 
-/** The outline that is expected where `text` was written instead of the plain one. */
+/** Returns a copy of a value with `text` in place of {@link PLAIN_TEXT}. */
 export function withPlainTextAs<Value>(plain: Value, text: string): Value {
   return withTexts(plain, (found) => found.replaceAll(PLAIN_TEXT, () => text));
 }

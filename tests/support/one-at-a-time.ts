@@ -1,5 +1,5 @@
-/** Returns a function that runs one task after another, as the browser's locks do. */
-export function createQueue(): (run: () => Promise<void>) => Promise<void> {
+/** Returns a function that runs one task at a time, like a Web Lock. */
+export function createFakeLock(): (run: () => Promise<void>) => Promise<void> {
   let last: Promise<unknown> = Promise.resolve();
   return async (run) => {
     const turn = last.then(run);

@@ -4,7 +4,7 @@ import { vi } from 'vitest';
 import { App } from '@/entrypoints/twitch.content/App';
 import type { PageState } from '@/entrypoints/twitch.content/page/page-state';
 import { type Feed, feedItem } from '@/lib/settings/feed';
-import { type PanelChoice, panelChoiceItem } from '@/lib/settings/items';
+import { type PanelChoice, panelChoiceItem } from '@/lib/settings/panel-choice';
 import { fakeSend } from './fake-send';
 
 /** The channel page of the favorite streamer. */

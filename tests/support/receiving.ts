@@ -4,23 +4,23 @@ import type {
 } from '@/lib/domain/access/subscription-report';
 import { START } from './fake-clock';
 
-/** A type that is listened to, with what differs. Its key is its type unless it is given. */
-export function aReceivedType(other: Partial<ReportedSubscription> = {}): ReportedSubscription {
-  const { type = 'channel.chat.notification', kinds = ['sub', 'resub'] } = other;
+/** Creates one entry of a subscription report. Without `fields`, it is listening. */
+export function aReceivedType(fields: Partial<ReportedSubscription> = {}): ReportedSubscription {
+  const { type = 'channel.chat.notification', kinds = ['sub', 'resub'] } = fields;
   return {
     key: type,
     type,
     kinds,
-    taken: other.state === undefined || other.state === 'listening' ? kinds : [],
+    taken: fields.state === undefined || fields.state === 'listening' ? kinds : [],
     state: 'listening',
     since: START,
     reason: null,
-    ...other,
+    ...fields,
   };
 }
 
-/** What a plain viewer of the favorite in tests receives, with what differs. */
-export function aReceiving(other: Partial<SubscriptionReport> = {}): SubscriptionReport {
+/** Creates the subscription report of a plain viewer. */
+export function aReceiving(fields: Partial<SubscriptionReport> = {}): SubscriptionReport {
   return {
     streamerId: '100',
     role: 'viewer',
@@ -31,6 +31,6 @@ export function aReceiving(other: Partial<SubscriptionReport> = {}): Subscriptio
       aReceivedType(),
       aReceivedType({ type: 'channel.cheer', kinds: ['cheer'], state: 'streamer_only' }),
     ],
-    ...other,
+    ...fields,
   };
 }

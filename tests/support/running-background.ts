@@ -2,8 +2,8 @@ import { beforeEach, expect } from 'vitest';
 import { compose, type Environment } from '@/entrypoints/background/compose';
 import type { Background } from '@/lib/app/background';
 import type { Database } from '@/lib/db/database';
+import { journalItem } from '@/lib/settings/connection-journal';
 import { type Feed, feedItem } from '@/lib/settings/feed';
-import { journalItem } from '@/lib/settings/journal';
 import { useEnglish } from './english';
 import { createFakeBackoffStore } from './fake-backoff-store';
 import { createFakeClock, type FakeClock, settled } from './fake-clock';
@@ -14,13 +14,13 @@ import { createFakeToolbar, type FakeToolbar } from './fake-toolbar';
 import { createFakeTwitchApi, type FakeTwitchApi } from './fake-twitch-api';
 import { notificationFrame, welcomeFrame } from './frames';
 import { freshDatabase } from './fresh-database';
-import { createQueue } from './one-at-a-time';
+import { createFakeLock } from './one-at-a-time';
 import { until } from './until';
 
 // The background takes the title of the toolbar button from the catalog.
 beforeEach(useEnglish);
 
-/** The shipped background over a real database and storage; the test controls Twitch and time. */
+/** The real background with a real database. The test controls Twitch, the browser and the time. */
 export interface RunningBackground {
   background: Background;
   clock: FakeClock;
@@ -29,20 +29,21 @@ export interface RunningBackground {
   idHost: FakeIdHost;
   toolbar: FakeToolbar;
   db: Database;
-  /** Returns the feed, which the screens show that cannot read the database. */
+  /** Returns the latest feed. */
   feed(): Promise<Feed>;
-  /** Waits until the screens show what `check` expects. */
-  shows(check: (feed: Feed) => void): Promise<void>;
+  /** Waits until `check` passes for the latest feed. */
+  waitForFeed(check: (feed: Feed) => void): Promise<void>;
   /** Signs in, chooses a favorite, and welcomes the socket. */
   listenTo(userName: string): Promise<void>;
   /** Welcomes the socket that was opened last. */
   welcome(): Promise<void>;
-  say(type: string, event: object, id?: string): void;
-  /** Kills the worker and starts another one with the same database and storage. */
+  /** Delivers a notification through the socket that was opened last. */
+  notify(type: string, event: object, id?: string): void;
+  /** Kills the worker and composes another one with the same database and storage. */
   restart(): Promise<RunningBackground>;
 }
 
-/** What outlives the worker. */
+/** Everything that survives the end of the worker. */
 type World = Pick<RunningBackground, 'clock' | 'network' | 'api' | 'idHost' | 'toolbar' | 'db'> &
   Pick<Environment, 'backoff'>;
 
@@ -60,7 +61,7 @@ function testEnvironment(world: World): Environment {
     builtInClientId: 'client',
     backoff,
     showBadge: toolbar.showBadge,
-    exclusively: createQueue(),
+    exclusively: createFakeLock(),
   };
 }
 
@@ -68,9 +69,9 @@ async function run(world: World): Promise<RunningBackground> {
   const { clock, network } = world;
   const background = await compose(testEnvironment(world));
 
-  async function shows(check: (feed: Feed) => void): Promise<void> {
+  async function waitForFeed(check: (feed: Feed) => void): Promise<void> {
     await until(async () => {
-      // A change is published within 50 ms of this clock, which stands still by itself.
+      // A change is published after at most 50 ms. The clock does not move by itself.
       await clock.advance(50);
       check(await feedItem.getValue());
     });
@@ -79,7 +80,7 @@ async function run(world: World): Promise<RunningBackground> {
   async function welcome(): Promise<void> {
     network.latest.deliver(welcomeFrame('session-1', 10, clock.now()));
     await until(async () => {
-      // The journal, because it is written without a delay: the clock must not move here.
+      // Checks the journal, not the feed, because it is written at once: the clock must not move.
       await settled();
       const { entries } = await journalItem.getValue();
       expect(entries.at(-1)?.state).toBe('listening');
@@ -90,24 +91,24 @@ async function run(world: World): Promise<RunningBackground> {
     ...world,
     background,
     feed: () => feedItem.getValue(),
-    shows,
+    waitForFeed,
     welcome,
     listenTo: async (userName) => {
       await background.signIn('viewer');
       await background.chooseFavorite(userName);
       await welcome();
     },
-    say: (type, event, id) =>
+    notify: (type, event, id) =>
       network.latest.deliver(notificationFrame(type, event, id === undefined ? {} : { id })),
     restart: async () => {
-      // The sockets and timers of a worker end with it.
+      // The sockets and timers of a worker end with it. The new clock has no timers.
       for (const socket of network.sockets) socket.vanish();
       return await run({ ...world, clock: createFakeClock(clock.now()) });
     },
   };
 }
 
-/** Composes the background as the extension does, in an environment of the test's own. */
+/** Composes the background as the extension does, in a fake environment. */
 export async function runBackground(): Promise<RunningBackground> {
   return await run({
     clock: createFakeClock(),

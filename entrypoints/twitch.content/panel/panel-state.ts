@@ -1,6 +1,6 @@
 import { channelOfPath } from '@/lib/domain/channel/channel-page';
 import type { Feed } from '@/lib/settings/feed';
-import type { PanelChoice } from '@/lib/settings/items';
+import type { PanelChoice } from '@/lib/settings/panel-choice';
 import type { PageState } from '../page/page-state';
 
 /** The state of the panel on the current page. */

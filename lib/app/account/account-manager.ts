@@ -10,9 +10,9 @@ import { scopesFor, type Validation } from '@/lib/twitch/auth/auth';
 import { createRenewal } from './renewal';
 import { createValidation } from './validate-token';
 
-/** Twitch's sign-in: issues, validates and revokes tokens. */
+/** Issues, validates and revokes tokens. */
 export interface TokenSource {
-  /** Shows the sign-in page for these scopes and returns the account. Throws a `ProblemError`. */
+  /** Shows Twitch's sign-in page and returns the account. Throws a `ProblemError`. */
   signIn(scopes: readonly string[]): Promise<AccountRecord>;
   /** Returns the account with a new token, or throws if Twitch would have to show a page. */
   renew(account: AccountRecord): Promise<AccountRecord>;
@@ -24,9 +24,9 @@ export interface TokenSource {
 export interface AccountManagerOptions {
   db: Database;
   tokens: TokenSource;
-  /** Reads what the user wants to record beyond the defaults: it needs scopes of its own. */
+  /** Reads what the user wants to record beyond the defaults, which needs more scopes. */
   readRecording(): Promise<RecordingOptions>;
-  /** Called when an account or a new token of it was stored. */
+  /** Called when an account, or a new token for it, was stored. */
   signedIn(): Promise<void>;
   /** Called when no account is signed in, after a sign-out or a failed sign-in with its problem. */
   signedOut(problem: Problem | null): void;
@@ -38,8 +38,8 @@ export interface AccountManagerOptions {
 
 /** The Twitch account that is signed in. */
 export interface AccountManager {
-  /** `rights`: the scopes to ask for beyond those of a plain viewer. */
-  signIn(rights: ScopeSet): Promise<void>;
+  /** Asks Twitch for the scopes of this set. Throws a `ProblemError` if the sign-in fails. */
+  signIn(scopeSet: ScopeSet): Promise<void>;
   signOut(): Promise<void>;
   /** Validates the token, unless that was done less than `maxAgeMs` ago. */
   validate(maxAgeMs: number): Promise<void>;
@@ -67,10 +67,11 @@ export function createAccountManager(options: AccountManagerOptions): AccountMan
       .catch((error) => log.warn('a token was not revoked', error));
   }
 
-  async function signInOnce(rights: ScopeSet): Promise<void> {
+  async function signInOnce(scopeSet: ScopeSet): Promise<void> {
     const before = await currentAccount(db);
     const recording = await readRecording();
-    const scopes = scopesFor({ rights, granted: before?.scopes ?? [], recording });
+    const granted = before?.scopes ?? [];
+    const scopes = scopesFor({ rights: scopeSet, granted, recording });
     try {
       await storeAccount(db, await tokens.signIn(scopes));
     } catch (error) {
@@ -78,7 +79,7 @@ export function createAccountManager(options: AccountManagerOptions): AccountMan
       throw error;
     }
     await signedIn();
-    // Twitch may return the same token again. Revoking it would end the new sign-in, too.
+    // Twitch may return the same token again. Revoking it would also end the new sign-in.
     const after = await currentAccount(db);
     if (before !== null && before.token !== after?.token) await revoke(before);
   }
@@ -87,9 +88,9 @@ export function createAccountManager(options: AccountManagerOptions): AccountMan
   const validateCurrent = createValidation({ db, validate, end, exclusively, clock });
 
   return {
-    signIn: (rights) => {
-      // The user may click in the panel and in the popup; there is one sign-in window.
-      signingIn ??= signInOnce(rights).finally(() => {
+    signIn: (scopeSet) => {
+      // The user may click in the panel and in the popup. Both clicks share one window.
+      signingIn ??= signInOnce(scopeSet).finally(() => {
         signingIn = null;
       });
       return signingIn;

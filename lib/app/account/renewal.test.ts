@@ -24,106 +24,109 @@ const ACCOUNT: AccountRecord = {
 };
 const RENEWED: AccountRecord = { ...ACCOUNT, token: 'new', expiresAt: START + 60 * DAY };
 
-/** Signs in with `account`; `renew` is the answer of Twitch to a renewal. */
-async function keep(account: AccountRecord, renew: () => Promise<AccountRecord>) {
+/** An account manager that has stored `account`. `renew` is Twitch's reply to a renewal. */
+async function signedInWith(account: AccountRecord, renew: () => Promise<AccountRecord>) {
   const db = freshDatabase();
   await storeAccount(db, account);
   const clock = createFakeClock();
-  const happened: string[] = [];
-  const never = async () => await Promise.reject(new Error('not to be asked'));
-  const keeper = createAccountManager({
+  const steps: string[] = [];
+  const unexpected = async () => await Promise.reject(new Error('unexpected request'));
+  const manager = createAccountManager({
     db,
     clock,
     log: createFakeLog(),
     readRecording: async () => DEFAULT_RECORDING_OPTIONS,
     tokens: {
-      signIn: never,
-      validate: never,
+      signIn: unexpected,
+      validate: unexpected,
       renew: async () => {
-        happened.push('asked');
+        steps.push('requested');
         return await renew();
       },
-      revoke: async (_clientId, token) => void happened.push(`revoked ${token}`),
+      revoke: async (_clientId, token) => void steps.push(`revoked ${token}`),
     },
-    signedIn: async () => void happened.push(`listens with ${(await currentAccount(db))?.token}`),
-    signedOut: () => void happened.push('signed out'),
+    signedIn: async () => void steps.push(`listens with ${(await currentAccount(db))?.token}`),
+    signedOut: () => void steps.push('signed out'),
     exclusively: async (run) => await run(),
   });
-  return { db, clock, happened, keeper };
+  return { db, clock, steps, manager };
 }
 
-describe('a renewal without a window', () => {
-  it('is stored before the old token is revoked', async () => {
-    const { db, happened, keeper } = await keep(ACCOUNT, async () => RENEWED);
-    await keeper.renew();
-    expect(happened).toEqual(['asked', 'listens with new', 'revoked old']);
+describe('createRenewal', () => {
+  it('stores the new token before it revokes the old one', async () => {
+    const { db, steps, manager } = await signedInWith(ACCOUNT, async () => RENEWED);
+    await manager.renew();
+    expect(steps).toEqual(['requested', 'listens with new', 'revoked old']);
     expect(await currentAccount(db)).toEqual({ ...RENEWED, renewalTriedAt: START });
   });
 
   it.each<[string, Partial<AccountRecord>]>([
-    ['never ends', { expiresAt: null }],
-    ['lasts another eight days', { expiresAt: START + 8 * DAY }],
-    ['was tried to be renewed within the last day', { renewalTriedAt: START - DAY + 1 }],
-  ])('does not happen if the token %s', async (_why, change) => {
-    const { happened, keeper } = await keep({ ...ACCOUNT, ...change }, async () => RENEWED);
-    await keeper.renew();
-    expect(happened).toEqual([]);
+    ['the token never expires', { expiresAt: null }],
+    ['the token is valid for another eight days', { expiresAt: START + 8 * DAY }],
+    ['the last attempt was less than a day ago', { renewalTriedAt: START - DAY + 1 }],
+  ])('does nothing if %s', async (_reason, change) => {
+    const { steps, manager } = await signedInWith({ ...ACCOUNT, ...change }, async () => RENEWED);
+    await manager.renew();
+    expect(steps).toEqual([]);
   });
 
-  it('is tried once a day, and changes nothing if Twitch would have to show a page', async () => {
+  it('tries once a day, and changes nothing if Twitch would have to show a page', async () => {
     const refused = async () => await Promise.reject(new ProblemError('cancelled'));
-    const { db, clock, happened, keeper } = await keep(ACCOUNT, refused);
-    await keeper.renew();
-    await keeper.renew();
-    expect(happened).toEqual(['asked']);
+    const { db, clock, steps, manager } = await signedInWith(ACCOUNT, refused);
+    await manager.renew();
+    await manager.renew();
+    expect(steps).toEqual(['requested']);
     expect(await currentAccount(db)).toEqual({ ...ACCOUNT, renewalTriedAt: START });
     await clock.advance(DAY);
-    await keeper.renew();
-    expect(happened).toEqual(['asked', 'asked']);
+    await manager.renew();
+    expect(steps).toEqual(['requested', 'requested']);
   });
 
-  it('is tried again after the clock was set back by more than a day', async () => {
-    const { happened, keeper } = await keep(
+  it('tries again after the clock was set back by more than a day', async () => {
+    const { steps, manager } = await signedInWith(
       { ...ACCOUNT, renewalTriedAt: START + 2 * DAY },
       async () => RENEWED,
     );
-    await keeper.renew();
-    expect(happened).toContain('asked');
+    await manager.renew();
+    expect(steps).toContain('requested');
   });
 
   it.each<[string, Partial<AccountRecord>]>([
-    ['with another user', { id: '201' }],
-    ['with another Client ID', { clientId: 'other' }],
+    ['of another user', { id: '201' }],
+    ['of another Client ID', { clientId: 'other' }],
     ['with fewer scopes', { scopes: ['user:read:chat'] }],
-  ])('%s is revoked, and changes nothing', async (_what, change) => {
-    const { db, happened, keeper } = await keep(ACCOUNT, async () => ({ ...RENEWED, ...change }));
-    await keeper.renew();
-    expect(happened).toEqual(['asked', 'revoked new']);
+  ])('revokes a new token %s, and changes nothing', async (_difference, change) => {
+    const { db, steps, manager } = await signedInWith(ACCOUNT, async () => ({
+      ...RENEWED,
+      ...change,
+    }));
+    await manager.renew();
+    expect(steps).toEqual(['requested', 'revoked new']);
     expect((await currentAccount(db))?.token).toBe('old');
   });
 
-  it('that arrives after another user signed in is revoked', async () => {
-    const other = { ...ACCOUNT, id: '201', token: 'theirs' };
-    const { db, happened, keeper } = await keep(ACCOUNT, async () => {
-      await storeAccount(db, other);
+  it('revokes a new token that arrives after another user signed in', async () => {
+    const otherAccount = { ...ACCOUNT, id: '201', token: 'other' };
+    const { db, steps, manager } = await signedInWith(ACCOUNT, async () => {
+      await storeAccount(db, otherAccount);
       return RENEWED;
     });
-    await keeper.renew();
-    expect(happened).toEqual(['asked', 'revoked new']);
-    expect(await currentAccount(db)).toEqual(other);
+    await manager.renew();
+    expect(steps).toEqual(['requested', 'revoked new']);
+    expect(await currentAccount(db)).toEqual(otherAccount);
   });
 
   it('does not revoke the old token if Twitch returns it again', async () => {
-    const again = { ...RENEWED, token: 'old' };
-    const { db, happened, keeper } = await keep(ACCOUNT, async () => again);
-    await keeper.renew();
-    expect(happened).toEqual(['asked', 'listens with old']);
+    const sameToken = { ...RENEWED, token: 'old' };
+    const { db, steps, manager } = await signedInWith(ACCOUNT, async () => sameToken);
+    await manager.renew();
+    expect(steps).toEqual(['requested', 'listens with old']);
     expect((await currentAccount(db))?.expiresAt).toBe(RENEWED.expiresAt);
   });
 
-  it('is requested once when it is called twice at the same time', async () => {
-    const { happened, keeper } = await keep(ACCOUNT, async () => RENEWED);
-    await Promise.all([keeper.renew(), keeper.renew()]);
-    expect(happened.filter((step) => step === 'asked')).toHaveLength(1);
+  it('sends one request when it is called twice at the same time', async () => {
+    const { steps, manager } = await signedInWith(ACCOUNT, async () => RENEWED);
+    await Promise.all([manager.renew(), manager.renew()]);
+    expect(steps.filter((step) => step === 'requested')).toHaveLength(1);
   });
 });

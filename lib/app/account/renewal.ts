@@ -3,9 +3,12 @@ import type { AccountRecord, Database } from '@/lib/db/database';
 import type { Log } from '@/lib/log';
 import { type Clock, DAY } from '@/lib/time';
 
-/** Twitch's tokens last about two months. A week is enough for a browser that is seldom open. */
-const DUE_BEFORE_END_MS = 7 * DAY;
-const TRIED_EVERY_MS = DAY;
+/**
+ * Tokens of the implicit grant flow are valid for about two months. A week is enough time for a
+ * browser that is rarely open.
+ */
+const DUE_BEFORE_EXPIRY_MS = 7 * DAY;
+const MIN_INTERVAL_MS = DAY;
 
 /** Dependencies of {@link createRenewal}. */
 export interface RenewalOptions {
@@ -23,8 +26,8 @@ export interface RenewalOptions {
 }
 
 /**
- * Returns a function that replaces a token that ends soon, without a window and at most once a day.
- * It never throws, and does nothing while an earlier call is under way. See
+ * Returns a function that replaces a token that expires soon, without a window and at most once a
+ * day. It never throws. A call during another one waits for that one. See
  * docs/adr/0011-renewal-without-a-window.md.
  */
 export function createRenewal(options: RenewalOptions): () => Promise<void> {
@@ -41,11 +44,11 @@ export function createRenewal(options: RenewalOptions): () => Promise<void> {
   async function renewIfDue(): Promise<void> {
     const account = await currentAccount(db);
     if (account === null || !isRenewalDue(account, clock.now())) return;
-    const tried = { renewalTriedAt: clock.now() };
-    // Stored first: if the worker is killed meanwhile, the next one must not try again at once.
-    await replace(account, { ...account, ...tried });
+    const attempt = { renewalTriedAt: clock.now() };
+    // Stored first: if the worker is killed now, the next one must not try again at once.
+    await replace(account, { ...account, ...attempt });
     const next = await renew(account);
-    if (canReplace(account, next)) await replace(account, { ...next, ...tried });
+    if (canReplace(account, next)) await replace(account, { ...next, ...attempt });
     const current = await currentAccount(db);
     const isReplaced = current?.token === next.token;
     if (isReplaced) await renewed();
@@ -65,13 +68,13 @@ export function createRenewal(options: RenewalOptions): () => Promise<void> {
 }
 
 /**
- * Returns true if the token of an account ends soon and no renewal was tried within a day before
- * `now`, in milliseconds since 1970.
+ * Returns true if the token of an account expires soon and no renewal was tried within the day
+ * before `now` (milliseconds since 1970).
  */
 function isRenewalDue({ expiresAt, renewalTriedAt }: AccountRecord, now: number): boolean {
-  if (expiresAt === null || expiresAt - now > DUE_BEFORE_END_MS) return false;
-  // A try in the future was made before the clock was set back.
-  return renewalTriedAt === undefined || Math.abs(now - renewalTriedAt) >= TRIED_EVERY_MS;
+  if (expiresAt === null || expiresAt - now > DUE_BEFORE_EXPIRY_MS) return false;
+  // An attempt in the future was made before the clock was set back.
+  return renewalTriedAt === undefined || Math.abs(now - renewalTriedAt) >= MIN_INTERVAL_MS;
 }
 
 /** Returns true if `next` has the same user and Client ID, and at least the same scopes. */

@@ -5,7 +5,7 @@ import { createFakeClock, START } from '@/tests/support/fake-clock';
 import { createFakeTwitchApi } from '@/tests/support/fake-twitch-api';
 import { type SignInOptions, signIn } from './sign-in';
 
-const BACK = 'https://abcdefgh.chromiumapp.org/';
+const REDIRECT_URI = 'https://abcdefgh.chromiumapp.org/';
 
 const VALIDATION = {
   clientId: 'client',
@@ -19,10 +19,10 @@ function options(changes: Partial<SignInOptions> = {}): SignInOptions {
   return {
     clientId: 'client',
     scopes: ['user:read:chat'],
-    redirectUri: BACK,
+    redirectUri: REDIRECT_URI,
     launchAuthFlow: async (url) => {
       const state = new URL(url).searchParams.get('state') ?? '';
-      return `${BACK}#${new URLSearchParams({ access_token: 't0k3n', scope: '', state })}`;
+      return `${REDIRECT_URI}#${new URLSearchParams({ access_token: 't0k3n', scope: '', state })}`;
     },
     validate: async () => VALIDATION,
     apiFor: () => createFakeTwitchApi(),
@@ -32,27 +32,27 @@ function options(changes: Partial<SignInOptions> = {}): SignInOptions {
   };
 }
 
-/** Where a window ends for whoever opened it at `url`. */
-function answerTo(url: string, token: string): string {
+/** Returns the URL to which Twitch redirects from the sign-in page at `url`. */
+function redirectFrom(url: string, token: string): string {
   const state = new URL(url).searchParams.get('state') ?? '';
-  return `${BACK}#${new URLSearchParams({ access_token: token, state })}`;
+  return `${REDIRECT_URI}#${new URLSearchParams({ access_token: token, state })}`;
 }
 
-/** States that differ from sign-in to sign-in, as the browser's random ones do. */
-function states(): () => string {
-  let made = 0;
+/** Returns a function that returns another state each time, as the browser's random ones are. */
+function uniqueStates(): () => string {
+  let count = 0;
   return () => {
-    made += 1;
-    return `state-${made}`;
+    count += 1;
+    return `state-${count}`;
   };
 }
 
-async function throwing(problem: Problem): Promise<never> {
+async function failWith(problem: Problem): Promise<never> {
   throw new ProblemError(problem);
 }
 
 describe('signIn', () => {
-  it('gives the account, with its token and how long it is good', async () => {
+  it('returns the account, with its token and when the token expires', async () => {
     expect(await signIn(options())).toEqual({
       id: '200',
       login: 'demo_viewer',
@@ -66,28 +66,28 @@ describe('signIn', () => {
     });
   });
 
-  it('gives an account without an end to a token without one', async () => {
+  it('returns no expiry for a token that never expires', async () => {
     const validate = async () => ({ ...VALIDATION, expiresInMs: null });
     expect(await signIn(options({ validate }))).toMatchObject({ expiresAt: null });
   });
 
-  it('asks who it is with the token it was given', async () => {
-    const asked: unknown[] = [];
+  it('requests the profile with the new token', async () => {
+    const used: unknown[] = [];
     const apiFor: SignInOptions['apiFor'] = (credentials) => {
-      asked.push(credentials);
+      used.push(credentials);
       return createFakeTwitchApi();
     };
     await signIn(options({ apiFor }));
-    expect(asked).toEqual([
+    expect(used).toEqual([
       { userId: '200', clientId: 'client', token: 't0k3n', scopes: ['user:read:chat'] },
     ]);
   });
 
-  it('opens no window without a client id', async () => {
+  it('opens no window without a Client ID', async () => {
     const opened: string[] = [];
     const launchAuthFlow = async (url: string) => {
       opened.push(url);
-      return BACK;
+      return REDIRECT_URI;
     };
     const failed = signIn(options({ clientId: '', launchAuthFlow }));
     expect(await failed.then(() => 'none', problemOf)).toBe('no_client_id');
@@ -95,19 +95,25 @@ describe('signIn', () => {
   });
 
   it.each<[Problem, Partial<SignInOptions>]>([
-    ['cancelled', { launchAuthFlow: () => throwing('cancelled') }],
-    ['client_id_refused', { launchAuthFlow: () => throwing('client_id_refused') }],
-    ['offline', { launchAuthFlow: () => throwing('offline') }],
+    ['cancelled', { launchAuthFlow: () => failWith('cancelled') }],
+    ['client_id_refused', { launchAuthFlow: () => failWith('client_id_refused') }],
+    ['offline', { launchAuthFlow: () => failWith('offline') }],
     [
       'denied',
-      { launchAuthFlow: async () => `${BACK}?error=access_denied&state=a+state+%26+more` },
+      { launchAuthFlow: async () => `${REDIRECT_URI}?error=access_denied&state=a+state+%26+more` },
     ],
-    ['redirect_mismatch', { launchAuthFlow: async () => `${BACK}?error=redirect_mismatch` }],
-    ['state_mismatch', { launchAuthFlow: async () => `${BACK}#access_token=forged&state=x` }],
-    ['offline', { validate: () => throwing('offline') }],
-    ['twitch_down', { validate: () => throwing('twitch_down') }],
-    ['signed_out_by_twitch', { validate: () => throwing('signed_out_by_twitch') }],
-    ['wrong_client_id', { validate: async () => ({ ...VALIDATION, clientId: 'theirs' }) }],
+    [
+      'redirect_mismatch',
+      { launchAuthFlow: async () => `${REDIRECT_URI}?error=redirect_mismatch` },
+    ],
+    [
+      'state_mismatch',
+      { launchAuthFlow: async () => `${REDIRECT_URI}#access_token=forged&state=x` },
+    ],
+    ['offline', { validate: () => failWith('offline') }],
+    ['twitch_down', { validate: () => failWith('twitch_down') }],
+    ['signed_out_by_twitch', { validate: () => failWith('signed_out_by_twitch') }],
+    ['wrong_client_id', { validate: async () => ({ ...VALIDATION, clientId: 'other' }) }],
     ['unknown', { apiFor: () => ({ me: async () => null }) }],
     [
       'twitch_down',
@@ -119,46 +125,48 @@ describe('signIn', () => {
         }),
       },
     ],
-  ])('ends with %s (%#)', async (problem, changes) => {
+  ])('throws %s (%#)', async (problem, changes) => {
     expect(await signIn(options(changes)).then(() => 'none', problemOf)).toBe(problem);
   });
 
-  it('refuses the answer to an earlier sign-in, used again', async () => {
-    const answers: string[] = [];
+  it('refuses the redirect of an earlier sign-in', async () => {
+    const redirects: string[] = [];
     const launchAuthFlow = async (url: string) => {
-      answers.push(answerTo(url, 't0k3n'));
-      return answers[0] ?? '';
+      redirects.push(redirectFrom(url, 't0k3n'));
+      return redirects[0] ?? '';
     };
-    const twice = options({ randomState: states(), launchAuthFlow });
-    expect(await signIn(twice)).toMatchObject({ token: 't0k3n' });
-    expect(await signIn(twice).then(() => 'none', problemOf)).toBe('state_mismatch');
+    const replayed = options({ randomState: uniqueStates(), launchAuthFlow });
+    expect(await signIn(replayed)).toMatchObject({ token: 't0k3n' });
+    expect(await signIn(replayed).then(() => 'none', problemOf)).toBe('state_mismatch');
   });
 
-  it('refuses each of two sign-ins at once the answer to the other', async () => {
+  it('refuses the redirect of another sign-in at the same time', async () => {
     const windows: { url: string; end: (at: string) => void }[] = [];
     const launchAuthFlow = (url: string) =>
       new Promise<string>((end) => void windows.push({ url, end }));
-    const both = options({ randomState: states(), launchAuthFlow });
-    const ends = [signIn(both), signIn(both)].map((end) => end.then(() => 'none', problemOf));
+    const shared = options({ randomState: uniqueStates(), launchAuthFlow });
+    const problems = [signIn(shared), signIn(shared)].map((signingIn) =>
+      signingIn.then(() => 'none', problemOf),
+    );
     const [first, second] = windows;
-    first?.end(answerTo(second?.url ?? '', 'theirs'));
-    second?.end(answerTo(first?.url ?? '', 'theirs'));
-    expect(await Promise.all(ends)).toEqual(['state_mismatch', 'state_mismatch']);
+    first?.end(redirectFrom(second?.url ?? '', 'other'));
+    second?.end(redirectFrom(first?.url ?? '', 'other'));
+    expect(await Promise.all(problems)).toEqual(['state_mismatch', 'state_mismatch']);
   });
 
-  it('asks nobody about a token that came with a forged state, or of another application', async () => {
-    const asked: string[] = [];
+  it('does not use a token with a forged state or of another Client ID', async () => {
+    const requests: string[] = [];
     const validate = async (token: string) => {
-      asked.push(`validate ${token}`);
-      return { ...VALIDATION, clientId: 'theirs' };
+      requests.push(`validate ${token}`);
+      return { ...VALIDATION, clientId: 'other' };
     };
     const apiFor: SignInOptions['apiFor'] = ({ token }) => {
-      asked.push(`helix ${token}`);
+      requests.push(`helix ${token}`);
       return createFakeTwitchApi();
     };
-    const forged = async () => `${BACK}#access_token=forged&state=x`;
+    const forged = async () => `${REDIRECT_URI}#access_token=forged&state=x`;
     await signIn(options({ validate, apiFor, launchAuthFlow: forged })).catch(() => {});
     await signIn(options({ validate, apiFor })).catch(() => {});
-    expect(asked).toEqual(['validate t0k3n']);
+    expect(requests).toEqual(['validate t0k3n']);
   });
 });

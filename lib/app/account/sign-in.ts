@@ -5,22 +5,25 @@ import { authorizeUrl, readRedirect, type Validation } from '@/lib/twitch/auth/a
 import type { Credentials } from '@/lib/twitch/auth/auth-provider';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 
-/** What signing in needs of the world. */
+/** Options of {@link signIn}. */
 export interface SignInOptions {
   clientId: string;
-  /** All that is asked for; what was granted before and is not among it is given up. */
+  /** All scopes to ask for. The new token does not have scopes that were only granted before. */
   scopes: readonly string[];
   redirectUri: string;
+  /** Opens a sign-in page and returns the URL at which it ended. Throws a `ProblemError`. */
   launchAuthFlow(url: string): Promise<string>;
   validate(token: string): Promise<Validation>;
   apiFor(credentials: Credentials): Pick<TwitchApi, 'me'>;
+  /** Returns a value that cannot be guessed, for the `state` parameter. */
   randomState(): string;
   clock: Clock;
 }
 
 /**
- * Lets the user sign in with Twitch and gives their account, not yet stored. Throws a
- * `ProblemError` for every way this can end otherwise.
+ * Lets the user sign in with Twitch (implicit grant flow) and returns the account, which is not yet
+ * stored. Throws a `ProblemError` if anything goes wrong.
+ * https://dev.twitch.tv/docs/authentication/getting-tokens-oauth/#implicit-grant-flow
  */
 export async function signIn(options: SignInOptions): Promise<AccountRecord> {
   const { clientId, redirectUri, clock } = options;

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { ProblemError } from '@/lib/domain/problem';
+import { currentAccount, storeAccount } from '@/lib/db/accounts';
+import { type Problem, ProblemError } from '@/lib/domain/problem';
 import { HOUR } from '@/lib/time';
+import type { Validation } from '@/lib/twitch/auth/auth';
 import { anAccount } from '@/tests/support/accounts';
 import { createFakeClock, START } from '@/tests/support/fake-clock';
-import { validateAccountToken } from './validate-token';
+import { freshDatabase } from '@/tests/support/fresh-database';
+import { createValidation } from './validate-token';
 
-const clock = createFakeClock(START + HOUR);
-const VALIDATION = {
+const VALIDATION: Validation = {
   clientId: 'client',
   userId: '200',
   login: 'demo_viewer',
@@ -14,11 +16,39 @@ const VALIDATION = {
   expiresInMs: 1000,
 };
 
-describe('validateAccount', () => {
-  it('brings a good account up to date', async () => {
-    const check = await validateAccountToken(anAccount(), async () => VALIDATION, clock);
-    expect(check).toEqual({
-      state: 'good',
+interface Given {
+  /** Twitch's reply: the validation, or an error. */
+  reply?: Validation | Error;
+  now?: number;
+  maxAgeMs?: number;
+}
+
+/** Validates the token of an account that was last validated at `START`. Returns what happened. */
+async function validate({ reply = VALIDATION, now = START + HOUR, maxAgeMs = HOUR }: Given) {
+  const db = freshDatabase();
+  await storeAccount(db, anAccount({ validatedAt: START }));
+  const validated: string[] = [];
+  const ended: Problem[] = [];
+  const validateCurrent = createValidation({
+    db,
+    validate: async (token) => {
+      validated.push(token);
+      if (reply instanceof Error) throw reply;
+      return reply;
+    },
+    end: async (problem) => void ended.push(problem),
+    exclusively: async (run) => await run(),
+    clock: createFakeClock(now),
+  });
+  await validateCurrent(maxAgeMs);
+  return { validated, ended, account: await currentAccount(db) };
+}
+
+describe('createValidation', () => {
+  it('stores the new scopes and times of a valid token', async () => {
+    expect(await validate({ now: START + HOUR })).toEqual({
+      validated: ['token-200'],
+      ended: [],
       account: anAccount({
         scopes: [],
         expiresAt: START + HOUR + 1000,
@@ -27,41 +57,48 @@ describe('validateAccount', () => {
     });
   });
 
-  it('knows a token that never ends', async () => {
-    const validate = async () => ({ ...VALIDATION, expiresInMs: null });
-    expect(await validateAccountToken(anAccount(), validate, clock)).toMatchObject({
-      account: { expiresAt: null },
-    });
+  it('stores no expiry for a token that never expires', async () => {
+    const { account } = await validate({ reply: { ...VALIDATION, expiresInMs: null } });
+    expect(account).toMatchObject({ scopes: [], expiresAt: null });
   });
 
   it.each([
-    ['another application', { clientId: 'theirs' }],
+    ['another Client ID', { clientId: 'other' }],
     ['another user', { userId: '201' }],
-  ])('ends with a token of %s', async (_whose, change) => {
-    const validate = async () => ({ ...VALIDATION, ...change });
-    const check = await validateAccountToken(anAccount(), validate, clock);
-    expect(check).toEqual({ state: 'ended', problem: 'wrong_client_id' });
+  ])('ends the account if the token belongs to %s', async (_owner, change) => {
+    const { ended } = await validate({ reply: { ...VALIDATION, ...change } });
+    expect(ended).toEqual(['wrong_client_id']);
   });
 
-  it("ends with Twitch's own refusal, and with that alone", async () => {
-    const failing = (error: unknown) =>
-      validateAccountToken(
-        anAccount(),
-        async () => {
-          throw error;
-        },
-        clock,
-      );
-    expect(await failing(new ProblemError('signed_out_by_twitch'))).toEqual({
-      state: 'ended',
-      problem: 'signed_out_by_twitch',
-    });
-    for (const error of [
-      new ProblemError('twitch_down'),
-      new ProblemError('offline'),
-      new Error('?'),
-    ]) {
-      expect(await failing(error)).toEqual({ state: 'unknown' });
-    }
+  it('ends the account if Twitch refuses the token', async () => {
+    const { ended } = await validate({ reply: new ProblemError('signed_out_by_twitch') });
+    expect(ended).toEqual(['signed_out_by_twitch']);
+  });
+
+  it.each([new ProblemError('twitch_down'), new ProblemError('offline'), new Error('?')])(
+    'changes nothing after any other error: %s',
+    async (error) => {
+      const { validated, ended, account } = await validate({ reply: error });
+      expect(validated).toEqual(['token-200']);
+      expect(ended).toEqual([]);
+      expect(account).toEqual(anAccount({ validatedAt: START }));
+    },
+  );
+
+  it.each([
+    { when: 'the last validation is as old as allowed', now: START + HOUR, maxAgeMs: HOUR },
+    { when: 'no age is allowed', now: START, maxAgeMs: 0 },
+    { when: 'the clock was set back', now: START - 3 * HOUR, maxAgeMs: HOUR },
+    { when: 'the clock was set back and no age is allowed', now: START - 3 * HOUR, maxAgeMs: 0 },
+  ])('validates when $when', async ({ now, maxAgeMs }) => {
+    const { validated, account } = await validate({ now, maxAgeMs });
+    expect(validated).toHaveLength(1);
+    expect(account?.validatedAt).toBe(now);
+  });
+
+  it('does not validate again before that', async () => {
+    const { validated, account } = await validate({ now: START + HOUR - 1, maxAgeMs: HOUR });
+    expect(validated).toEqual([]);
+    expect(account?.validatedAt).toBe(START);
   });
 });

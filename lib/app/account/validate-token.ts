@@ -1,11 +1,11 @@
 import { currentAccount, storeAccount } from '@/lib/db/accounts';
 import type { AccountRecord, Database } from '@/lib/db/database';
 import { type Problem, problemOf } from '@/lib/domain/problem';
-import type { Clock } from '@/lib/time';
+import { type Clock, isRecent } from '@/lib/time';
 import type { Validation } from '@/lib/twitch/auth/auth';
 
 /** The result of a validation. */
-export type AccountCheck =
+type AccountCheck =
   | { state: 'good'; account: AccountRecord }
   /** Twitch did not answer, so the token may still be valid. */
   | { state: 'unknown' }
@@ -15,7 +15,7 @@ export type AccountCheck =
  * Validates the token of an account. The account ends only if Twitch refuses the token, or if the
  * token belongs to another user or Client ID; it never ends because Twitch does not answer.
  */
-export async function validateAccountToken(
+async function validateAccountToken(
   account: AccountRecord,
   validate: (token: string) => Promise<Validation>,
   clock: Clock,
@@ -46,19 +46,19 @@ export interface ValidationOptions {
 }
 
 /**
- * Returns a function that validates the token of the account that is signed in, unless that was done
- * less than `maxAgeMs` ago. Twitch requires a validation at the start and every hour:
+ * Returns a function that validates the token of the account that is signed in, unless it was
+ * validated less than `maxAgeMs` ago. Twitch requires a validation at the start and every hour:
  * https://dev.twitch.tv/docs/authentication/validate-tokens/
  */
 export function createValidation(options: ValidationOptions): (maxAgeMs: number) => Promise<void> {
   const { db, validate, end, exclusively, clock } = options;
-  /** Validations that are under way, by token. */
+  /** Running validations by token. */
   const running = new Map<string, Promise<void>>();
 
   async function validateNow(account: AccountRecord): Promise<void> {
     const check = await validateAccountToken(account, validate, clock);
     await exclusively(async () => {
-      // A validation takes seconds, in which the user may have signed in with another account.
+      // The user may have signed in with another account while the validation was running.
       if ((await currentAccount(db))?.token !== account.token) return;
       if (check.state === 'good') await storeAccount(db, check.account);
       if (check.state === 'ended') await end(check.problem);
@@ -67,9 +67,9 @@ export function createValidation(options: ValidationOptions): (maxAgeMs: number)
 
   return async (maxAgeMs) => {
     const account = await currentAccount(db);
-    if (account === null || clock.now() - account.validatedAt < maxAgeMs) return;
+    if (account === null || isRecent(account.validatedAt, maxAgeMs, clock.now())) return;
     const { token } = account;
-    // When a token ends, a dozen subscriptions end at the same moment. One validation is enough.
+    // When a token is revoked, all its subscriptions end at once. One validation is enough.
     const validation =
       running.get(token) ?? validateNow(account).finally(() => running.delete(token));
     running.set(token, validation);

@@ -27,7 +27,7 @@ export interface ChannelCommandsOptions {
 export interface ChannelCommands {
   /** Makes a streamer the favorite. Throws a `ProblemError` if that is not possible. */
   chooseFavorite(userName: string): Promise<Streamer>;
-  /** Returns channels that match an incomplete name; none if Twitch cannot be asked. */
+  /** Returns channels that match an incomplete name; none if the requests fail. */
   suggestChannels(query: string): Promise<Suggestion[]>;
 }
 

@@ -4,22 +4,22 @@ import { DEMO_STREAMER } from '@/tests/support/accounts';
 import { createFakeTwitchApi } from '@/tests/support/fake-twitch-api';
 import { findStreamer } from './find-streamer';
 
-const problemFrom = (found: Promise<unknown>) => found.then(() => 'none', problemOf);
+const problemFrom = (result: Promise<unknown>) => result.then(() => 'none', problemOf);
 
 describe('findStreamer', () => {
   it.each(['demo_streamer', ' @Demo_Streamer ', 'https://www.twitch.tv/demo_streamer/videos'])(
-    'finds who "%s" is',
+    'finds the streamer for "%s"',
     async (userName) => {
       expect(await findStreamer(userName, createFakeTwitchApi())).toEqual(DEMO_STREAMER);
     },
   );
 
-  it('says when there is nobody of that name', async () => {
-    const found = findStreamer('nobody_here', createFakeTwitchApi());
+  it('throws when there is no user of that name', async () => {
+    const found = findStreamer('unknown_user', createFakeTwitchApi());
     expect(await problemFrom(found)).toBe('streamer_not_found');
   });
 
-  it('says that a name can not be one, without asking Twitch', async () => {
+  it('throws without a request when the name cannot be a user name', async () => {
     const api = createFakeTwitchApi();
     api.failWith(500);
     expect(await problemFrom(findStreamer('what is this?', api))).toBe('invalid_user_name');
@@ -29,7 +29,7 @@ describe('findStreamer', () => {
   it.each([
     [401, 'not_signed_in'],
     [500, 'twitch_down'],
-  ])('says what kept Twitch from answering (%i)', async (status, problem) => {
+  ])('throws the problem of the request (%i)', async (status, problem) => {
     const api = createFakeTwitchApi();
     api.failWith(status);
     expect(await problemFrom(findStreamer('demo_streamer', api))).toBe(problem);

@@ -4,8 +4,8 @@ import { ProblemError } from '@/lib/domain/problem';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 
 /**
- * Finds the streamer of a user name as typed. Throws a `ProblemError`: `invalid_user_name` without
- * asking Twitch, `streamer_not_found`, or what kept Twitch from answering.
+ * Returns the streamer with a user name as the user typed it. Throws a `ProblemError`:
+ * `invalid_user_name` (without a request), `streamer_not_found`, or the problem of the request.
  */
 export async function findStreamer(
   userName: string,

@@ -9,60 +9,60 @@ import { createSuggester } from './suggest-channels';
 function prepare() {
   const clock = createFakeClock();
   const api = createFakeTwitchApi();
-  const askFollowed = vi.spyOn(api, 'followedChannels');
+  const readFollowed = vi.spyOn(api, 'followedChannels');
   const failures: unknown[] = [];
   const suggest = createSuggester({ clock, failed: (error) => void failures.push(error) });
   api.follows.push(aSuggestion('tea_time'), aSuggestion('coffee'));
   api.findable.push(aSuggestion('tea'), aSuggestion('tea_time'));
-  const loginsFor = async (typed: string, account = anAccount()) =>
-    (await suggest(typed, account, api)).map(({ login }) => login);
-  return { clock, api, askFollowed, failures, loginsFor };
+  const loginsFor = async (query: string, account = anAccount()) =>
+    (await suggest(query, account, api)).map(({ login }) => login);
+  return { clock, api, readFollowed, failures, loginsFor };
 }
 
-describe('suggestions', () => {
-  it('are followed channels, then what Twitch finds', async () => {
+describe('a suggester', () => {
+  it('returns followed channels first, then those that Twitch finds', async () => {
     const { api, loginsFor } = prepare();
     expect(await loginsFor('@Tea')).toEqual(['tea_time', 'tea']);
     expect(api.searches).toEqual(['tea']);
   });
 
-  it.each(['', '  ', 'https://www.twitch.tv/'])('are none for "%s"', async (typed) => {
-    const { api, askFollowed, loginsFor } = prepare();
-    expect(await loginsFor(typed)).toEqual([]);
-    expect(askFollowed).not.toHaveBeenCalled();
+  it.each(['', '  ', 'https://www.twitch.tv/'])('returns none for "%s"', async (query) => {
+    const { api, readFollowed, loginsFor } = prepare();
+    expect(await loginsFor(query)).toEqual([]);
+    expect(readFollowed).not.toHaveBeenCalled();
     expect(api.searches).toEqual([]);
   });
 
-  it('are followed channels only for a single letter', async () => {
+  it('does not search for a single letter', async () => {
     const { api, loginsFor } = prepare();
     expect(await loginsFor('t')).toEqual(['tea_time']);
     expect(api.searches).toEqual([]);
   });
 
-  it('are what Twitch finds where reading follows was not granted', async () => {
-    const { askFollowed, failures, loginsFor } = prepare();
+  it('only searches if the scope for follows was not granted', async () => {
+    const { readFollowed, failures, loginsFor } = prepare();
     const account = anAccount({ scopes: ['user:read:chat'] });
     expect(await loginsFor('tea', account)).toEqual(['tea', 'tea_time']);
-    expect(askFollowed).not.toHaveBeenCalled();
+    expect(readFollowed).not.toHaveBeenCalled();
     expect(failures).toEqual([]);
   });
 });
 
-describe('Twitch', () => {
-  it('is asked about follows every five minutes at most, and for each account', async () => {
-    const { clock, askFollowed, loginsFor } = prepare();
+describe('requests', () => {
+  it('for follows are sent at most every five minutes per account', async () => {
+    const { clock, readFollowed, loginsFor } = prepare();
     await loginsFor('te');
     clock.sleep(5 * MINUTE - 1);
     await loginsFor('tea');
-    expect(askFollowed).toHaveBeenCalledTimes(1);
+    expect(readFollowed).toHaveBeenCalledTimes(1);
     await loginsFor('tea', anAccount({ id: '300' }));
-    expect(askFollowed).toHaveBeenCalledTimes(2);
+    expect(readFollowed).toHaveBeenCalledTimes(2);
     clock.sleep(5 * MINUTE);
     await loginsFor('tea', anAccount({ id: '300' }));
-    expect(askFollowed).toHaveBeenCalledTimes(3);
+    expect(readFollowed).toHaveBeenCalledTimes(3);
   });
 
-  it('is asked for the same text once a minute at most, however it was typed', async () => {
+  it('for the same text are sent at most once a minute, in any spelling', async () => {
     const { clock, api, loginsFor } = prepare();
     await Promise.all([loginsFor('tea'), loginsFor(' TEA ')]);
     clock.sleep(MINUTE - 1);
@@ -73,7 +73,7 @@ describe('Twitch', () => {
     expect(api.searches).toEqual(['tea', 'tea']);
   });
 
-  it('that does not answer leaves nothing to suggest, and is asked again', async () => {
+  it('that fail leave nothing to suggest, and are sent again', async () => {
     const { api, failures, loginsFor } = prepare();
     api.failWith(500);
     expect(await loginsFor('tea')).toEqual([]);
@@ -82,7 +82,7 @@ describe('Twitch', () => {
     expect(await loginsFor('tea')).toEqual(['tea_time', 'tea']);
   });
 
-  it('that refuses one of the two leaves the other', async () => {
+  it('that fail do not affect the other request', async () => {
     const { api, failures, loginsFor } = prepare();
     api.searchChannels = () => Promise.reject(new Error('refused'));
     expect(await loginsFor('tea')).toEqual(['tea_time']);

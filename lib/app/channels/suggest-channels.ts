@@ -4,48 +4,47 @@ import { createRequestCache } from '@/lib/request-cache';
 import { type Clock, MINUTE } from '@/lib/time';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 
-/** A single letter finds everything and nothing. */
-const LETTERS_TO_SEARCH = 2;
-const MAY_READ_FOLLOWS = 'user:read:follows';
+/** A search for a single letter finds far too much. */
+const MIN_SEARCH_LENGTH = 2;
+const FOLLOWS_SCOPE = 'user:read:follows';
 
-/** Suggests channels to an account for what was typed so far. */
+/** Returns the channels to suggest to an account for an incomplete user name. */
 export type Suggester = (
-  typed: string,
+  query: string,
   account: Pick<AccountRecord, 'id' | 'scopes'>,
   api: Pick<TwitchApi, 'followedChannels' | 'searchChannels'>,
 ) => Promise<Suggestion[]>;
 
 /**
- * Makes a suggester that remembers for some minutes whom an account follows, and for a minute what
- * Twitch found. Suggestions are a help and never in the way: what Twitch refuses is left out, and
- * told to `failed` only.
+ * Creates a suggester. It caches followed channels for five minutes and search results for one
+ * minute. It never throws: if a request fails, its channels are missing, and `failed` is called.
  */
 export function createSuggester(options: {
   clock: Clock;
   failed(error: unknown): void;
 }): Suggester {
   const { clock, failed } = options;
-  const followed = createRequestCache<Suggestion[]>({ clock, maxAgeMs: 5 * MINUTE, most: 1 });
-  const found = createRequestCache<Suggestion[]>({ clock, maxAgeMs: MINUTE, most: 50 });
+  const followed = createRequestCache<Suggestion[]>({ clock, maxAgeMs: 5 * MINUTE, maxEntries: 1 });
+  const searched = createRequestCache<Suggestion[]>({ clock, maxAgeMs: MINUTE, maxEntries: 50 });
 
-  async function orNone(answer: Promise<Suggestion[]>): Promise<Suggestion[]> {
+  async function orNone(suggestions: Promise<Suggestion[]>): Promise<Suggestion[]> {
     try {
-      return await answer;
+      return await suggestions;
     } catch (error) {
       failed(error);
       return [];
     }
   }
 
-  return async (typed, { id, scopes }, api) => {
-    const text = searchTextOf(typed);
+  return async (query, { id, scopes }, api) => {
+    const text = searchTextOf(query);
     if (text === '') return [];
-    const mayReadFollows = scopes.includes(MAY_READ_FOLLOWS);
-    const isLongEnough = Array.from(text).length >= LETTERS_TO_SEARCH;
-    const [ofFollowed, ofAll] = await Promise.all([
+    const mayReadFollows = scopes.includes(FOLLOWS_SCOPE);
+    const isLongEnough = Array.from(text).length >= MIN_SEARCH_LENGTH;
+    const [ofFollowed, ofSearch] = await Promise.all([
       mayReadFollows ? orNone(followed(id, () => api.followedChannels())) : [],
-      isLongEnough ? orNone(found(text, () => api.searchChannels(text))) : [],
+      isLongEnough ? orNone(searched(text, () => api.searchChannels(text))) : [],
     ]);
-    return rankSuggestions(text, ofFollowed, ofAll);
+    return rankSuggestions(text, ofFollowed, ofSearch);
   };
 }

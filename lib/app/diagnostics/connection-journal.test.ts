@@ -4,26 +4,26 @@ import { createFakeClock, START, settled } from '@/tests/support/fake-clock';
 import { createFakeLog } from '@/tests/support/fake-log';
 import { createConnectionJournal } from './connection-journal';
 
-function keep(initial = EMPTY_JOURNAL) {
+function createJournal(initial = EMPTY_JOURNAL) {
   const written: Journal[] = [];
   const log = createFakeLog();
-  const disk = { isFull: false };
+  const storage = { isFull: false };
   const journal = createConnectionJournal({
     initial,
     clock: createFakeClock(),
     log,
     write: async (next) => {
-      if (disk.isFull) throw new Error('the disk is full');
+      if (storage.isFull) throw new Error('quota');
       written.push(next);
     },
   });
-  return { journal, written, log, disk };
+  return { journal, written, log, storage };
 }
 
-describe('keepJournal', () => {
-  it('goes on where the last worker ended', async () => {
+describe('createConnectionJournal', () => {
+  it('continues the journal of the last worker', async () => {
     const before = { at: START - 1, state: 'connecting' as const, problem: null };
-    const { journal, written } = keep({ ...EMPTY_JOURNAL, entries: [before] });
+    const { journal, written } = createJournal({ ...EMPTY_JOURNAL, entries: [before] });
     journal.connection({ state: 'listening', problem: null });
     await settled();
     expect(written.at(-1)?.entries).toEqual([
@@ -32,34 +32,34 @@ describe('keepJournal', () => {
     ]);
   });
 
-  it('writes nothing where nothing is new', async () => {
-    const { journal, written } = keep();
+  it('writes only when the journal changes', async () => {
+    const { journal, written } = createJournal();
     journal.connection({ state: 'connecting' });
     journal.connection({ state: 'connecting' });
-    journal.faults({}, {});
+    journal.frameErrors({}, {});
     await settled();
     expect(written).toHaveLength(1);
   });
 
-  it('counts what was put aside once, over one session and the next', async () => {
-    const { journal, written } = keep();
+  it('counts each unreadable frame once, over several listeners', async () => {
+    const { journal, written } = createJournal();
     const [first, second] = [{}, {}];
-    journal.faults(first, { not_json: 1 });
-    journal.faults(first, { not_json: 3 });
-    journal.faults(first, { not_json: 3 });
-    journal.faults(second, { not_json: 1, wrong_shape: 2 });
+    journal.frameErrors(first, { not_json: 1 });
+    journal.frameErrors(first, { not_json: 3 });
+    journal.frameErrors(first, { not_json: 3 });
+    journal.frameErrors(second, { not_json: 1, wrong_shape: 2 });
     await settled();
     expect(written.at(-1)?.faults).toEqual({ not_json: 4, wrong_shape: 2 });
     expect(written).toHaveLength(3);
   });
 
-  it('goes on where it could not be written', async () => {
-    const { journal, written, log, disk } = keep();
-    disk.isFull = true;
+  it('keeps the entries if a write fails', async () => {
+    const { journal, written, log, storage } = createJournal();
+    storage.isFull = true;
     journal.connection({ state: 'connecting' });
     await settled();
     expect(log.warnings).toHaveLength(1);
-    disk.isFull = false;
+    storage.isFull = false;
     journal.connection({ state: 'listening', problem: null });
     await settled();
     expect(written.at(-1)?.entries).toHaveLength(2);

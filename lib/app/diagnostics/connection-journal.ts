@@ -7,11 +7,11 @@ import {
 import type { Log } from '@/lib/log';
 import { createSerialQueue } from '@/lib/serial-queue';
 
-/** Writes the journal of the connection. */
+/** Records what happens to the connection, for the diagnostics. */
 export interface ConnectionJournal {
   connection(connection: Connection): void;
-  /** `counts`: the total of unreadable frames by reason that `of`, a listener, has counted so far. */
-  faults(of: object, counts: Readonly<Record<string, number>>): void;
+  /** Records the unreadable frames that `listener` has counted so far, by reason. */
+  frameErrors(listener: object, counts: Readonly<Record<string, number>>): void;
 }
 
 /** Dependencies of {@link createConnectionJournal}. */
@@ -32,22 +32,22 @@ export function createConnectionJournal({
 }: ConnectionJournalOptions): ConnectionJournal {
   let journal = initial;
   // One write after another, so that an older journal never overwrites a newer one.
-  const notes = createSerialQueue(log);
-  const counted = new WeakMap<object, Readonly<Record<string, number>>>();
+  const writes = createSerialQueue(log);
+  const countsBefore = new WeakMap<object, Readonly<Record<string, number>>>();
 
   function store(next: Journal): void {
     if (next === journal) return;
     journal = next;
-    notes.enqueue('keeping the journal', () => write(next));
+    writes.enqueue('writing the journal', () => write(next));
   }
 
   return {
     connection: (connection) => store(noteConnection(journal, connection, clock.now())),
-    faults: (of, counts) => {
-      const before = counted.get(of) ?? {};
-      counted.set(of, { ...counts });
+    frameErrors: (listener, counts) => {
+      const before = countsBefore.get(listener) ?? {};
+      countsBefore.set(listener, { ...counts });
       const next = Object.entries(counts).reduce(
-        (soFar, [fault, count]) => noteFaults(soFar, fault, count - (before[fault] ?? 0)),
+        (result, [fault, count]) => noteFaults(result, fault, count - (before[fault] ?? 0)),
         journal,
       );
       store(next);

@@ -7,33 +7,33 @@ const CHAT_REFUSED: Connection = { state: 'listening', problem: 'chat_refused' }
 const RECONNECTING: Connection = { state: 'reconnecting', problem: 'offline' };
 const STORAGE_FULL: Connection = { state: 'listening', problem: 'storage_full' };
 
-/** A report that starts signed out, with everything that it shows and writes to the journal. */
-function reporting() {
+/** Creates a report that starts signed out. Returns it with everything that it reports. */
+function createReport() {
   const shown: Connection[] = [];
-  const journaled: Connection[] = [];
+  const recorded: Connection[] = [];
   const report = createConnectionReport({
     initial: { state: 'signed_out', problem: null },
-    journal: { connection: (connection) => void journaled.push(connection) },
+    journal: { connection: (connection) => void recorded.push(connection) },
     publisher: {
       update: ({ connection }) => {
         if (connection !== undefined) shown.push(connection);
       },
     },
   });
-  return { report, shown, journaled };
+  return { report, shown, recorded };
 }
 
 it('reports each change to the screens and to the journal', () => {
-  const { report, shown, journaled } = reporting();
+  const { report, shown, recorded } = createReport();
   expect(shown).toEqual([]);
   report.connectionChanged(RECONNECTING);
   report.connectionChanged(LISTENING);
   expect(shown).toEqual([RECONNECTING, LISTENING]);
-  expect(journaled).toEqual(shown);
+  expect(recorded).toEqual(shown);
 });
 
-it('shows a problem of the storage instead of any other while events arrive', () => {
-  const { report, shown } = reporting();
+it('shows a problem of the storage instead of any other while it listens', () => {
+  const { report, shown } = createReport();
   report.connectionChanged(CHAT_REFUSED);
   report.storageFailed('storage_full');
   report.connectionChanged(LISTENING);
@@ -41,16 +41,16 @@ it('shows a problem of the storage instead of any other while events arrive', ()
   expect(report.connection).toEqual(LISTENING);
 });
 
-it('shows why no events arrive rather than a problem of the storage', () => {
-  const { report, shown } = reporting();
+it('shows a lost connection instead of a problem of the storage', () => {
+  const { report, shown } = createReport();
   report.storageFailed('storage_full');
   report.connectionChanged(RECONNECTING);
   report.connectionChanged(LISTENING);
   expect(shown.slice(1)).toEqual([RECONNECTING, STORAGE_FULL]);
 });
 
-it('shows the connection again once the storage works, and only then', () => {
-  const { report, shown } = reporting();
+it('shows the connection as it is when the storage works again', () => {
+  const { report, shown } = createReport();
   report.connectionChanged(CHAT_REFUSED);
   report.storageWorks();
   expect(shown).toEqual([CHAT_REFUSED]);

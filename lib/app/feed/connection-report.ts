@@ -5,20 +5,20 @@ import type { Publisher } from './publisher';
 
 /** Dependencies of {@link createConnectionReport}. */
 export interface ConnectionReportOptions {
-  /** The connection that was published last, also by the worker before this one. */
+  /** The connection that was published last, perhaps by the last worker. */
   initial: Connection;
   journal: Pick<ConnectionJournal, 'connection'>;
   publisher: Pick<Publisher, 'update'>;
 }
 
-/** Reports the connection to the screens and the journal, together with problems of the storage. */
+/** Reports the connection to screens and journal, together with problems of the storage. */
 export interface ConnectionReport {
-  /** The connection that was reported last, without the problem of the storage. */
+  /** The latest connection, without the problem of the storage. */
   readonly connection: Connection;
   connectionChanged(connection: Connection): void;
-  /** Called when events could not be stored: "listening" is shown with this problem. */
+  /** Called when events could not be stored. The state "listening" is shown with this problem. */
   storageFailed(problem: Problem): void;
-  /** Subscriber of the recorder: removes the problem of the storage, if there was one. */
+  /** Subscriber of the recorder: removes the problem of the storage. */
   storageWorks(): void;
 }
 

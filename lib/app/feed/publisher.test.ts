@@ -12,7 +12,7 @@ import { freshDatabase } from '@/tests/support/fresh-database';
 import { until } from '@/tests/support/until';
 import { createPublisher } from './publisher';
 
-function publishing(initial: Partial<Feed> = {}) {
+function createTestPublisher(initial: Partial<Feed> = {}) {
   const db = freshDatabase();
   const clock = createFakeClock();
   const log = createFakeLog();
@@ -31,7 +31,7 @@ function publishing(initial: Partial<Feed> = {}) {
     clock,
     log,
   });
-  /** Reading the database takes turns of the real world. */
+  /** Waits until so many feeds were shown, in real time: the database does not use the clock. */
   const shows = async (count: number) => {
     await until(() => expect(shown).toHaveLength(count));
     return shown.at(-1);
@@ -41,9 +41,9 @@ function publishing(initial: Partial<Feed> = {}) {
 
 const withFavorite = { favorite: DEMO_STREAMER };
 
-describe('a publisher', () => {
-  it('shows nothing by itself, and what was known at the first call', async () => {
-    const { publisher, clock, shown, shows } = publishing(withFavorite);
+describe('createPublisher', () => {
+  it('shows nothing by itself, and the initial feed at the first call', async () => {
+    const { publisher, clock, shown, shows } = createTestPublisher(withFavorite);
     await clock.advance(1000);
     expect(shown).toEqual([]);
     publisher.publish();
@@ -54,8 +54,8 @@ describe('a publisher', () => {
     });
   });
 
-  it('shows at once, then at most every 50 ms, the last with all that changed', async () => {
-    const { publisher, clock, shown, shows } = publishing();
+  it('shows a change at once, then at most every 50 ms with all changes', async () => {
+    const { publisher, clock, shown, shows } = createTestPublisher();
     publisher.update({ connection: { state: 'connecting' } });
     await shows(1);
     for (let change = 0; change < 20; change += 1) {
@@ -71,8 +71,8 @@ describe('a publisher', () => {
     expect(clock.pending).toBe(0);
   });
 
-  it('shows once more what came while it was reading', async () => {
-    const { publisher, clock, shows } = publishing(withFavorite);
+  it('shows changes that arrive while it reads the database', async () => {
+    const { publisher, clock, shows } = createTestPublisher(withFavorite);
     publisher.publish();
     publisher.update({ connection: { state: 'connecting' } });
     await shows(1);
@@ -80,8 +80,8 @@ describe('a publisher', () => {
     expect((await shows(2))?.connection).toEqual({ state: 'connecting' });
   });
 
-  it('goes on after a screen that failed', async () => {
-    const { publisher, clock, log, world, shows } = publishing();
+  it('continues after an error of a screen', async () => {
+    const { publisher, clock, log, world, shows } = createTestPublisher();
     world.isScreenBroken = true;
     publisher.publish();
     await until(() => expect(log.warnings).toHaveLength(1));
@@ -92,9 +92,9 @@ describe('a publisher', () => {
   });
 });
 
-describe('what is published', () => {
-  it("is the favorite's ten newest rows and how many are unseen", async () => {
-    const { publisher, db, world, shows } = publishing(withFavorite);
+describe('the feed', () => {
+  it('has the ten newest rows of the favorite and the number of unseen rows', async () => {
+    const { publisher, db, world, shows } = createTestPublisher(withFavorite);
     const bomb = [aGift('b', 1), aGift('b', 2)];
     await recordEvents(db, [...Array.from({ length: 14 }, () => aSub()), ...bomb]);
     await recordEvents(db, [aSub({ streamer_id: '101' })]);
@@ -106,8 +106,8 @@ describe('what is published', () => {
     expect(feed?.unseen).toBe(3);
   });
 
-  it('counts no further than the badge can show', async () => {
-    const { publisher, db, shows } = publishing(withFavorite);
+  it('counts unseen rows up to 100 only, which is more than the badge shows', async () => {
+    const { publisher, db, shows } = createTestPublisher(withFavorite);
     await recordEvents(
       db,
       Array.from({ length: 130 }, () => aSub()),
@@ -116,8 +116,8 @@ describe('what is published', () => {
     expect((await shows(1))?.unseen).toBe(100);
   });
 
-  it('is filtered for the list and for the badge, each by its own', async () => {
-    const { publisher, db, world, shows } = publishing(withFavorite);
+  it('has a filter for the rows and another one for the badge', async () => {
+    const { publisher, db, world, shows } = createTestPublisher(withFavorite);
     const cheersHidden: Filter = { ...DEFAULT_FILTER, hidden: ['cheers'] };
     world.filters = {
       feed: cheersHidden,
@@ -130,8 +130,8 @@ describe('what is published', () => {
     expect(feed).toMatchObject({ unseen: 2, filter: cheersHidden, isFiltered: true });
   });
 
-  it('names the newest event of all, so that what is hidden can be marked seen', async () => {
-    const { publisher, db, clock, world, shows } = publishing(withFavorite);
+  it('has the newest event of all, so that hidden events can be marked as seen', async () => {
+    const { publisher, db, clock, world, shows } = createTestPublisher(withFavorite);
     world.filters.feed = { ...DEFAULT_FILTER, hidden: ['cheers'] };
     await recordEvents(db, [aSub(), aCheer()]);
     publisher.publish();
@@ -143,17 +143,17 @@ describe('what is published', () => {
     expect((await shows(2))?.unseen).toBe(0);
   });
 
-  it('is no row and nothing unseen without a favorite', async () => {
-    const { publisher, db, shows } = publishing({ rows: [{} as RowView], unseen: 4 });
+  it('has no rows and nothing unseen without a favorite', async () => {
+    const { publisher, db, shows } = createTestPublisher({ rows: [{} as RowView], unseen: 4 });
     await recordEvents(db, [aSub()]);
     publisher.publish();
     expect(await shows(1)).toMatchObject({ rows: [], unseen: 0 });
   });
 
-  it('is told, and leaves payloads where they are', async () => {
-    const { publisher, db, shows } = publishing(withFavorite);
-    const said = { message: 'hi', noticeType: 'new', systemMessage: 'So it was.' };
-    await recordEvents(db, [anEvent('other', { ...said, raw: { big: 'x'.repeat(9999) } })]);
+  it('has messages of the events, but not their payloads', async () => {
+    const { publisher, db, shows } = createTestPublisher(withFavorite);
+    const detail = { message: 'hi', noticeType: 'new', systemMessage: 'So it was.' };
+    await recordEvents(db, [anEvent('other', { ...detail, raw: { big: 'x'.repeat(9999) } })]);
     publisher.publish();
     const row = (await shows(1))?.rows[0];
     expect(row).toMatchObject({ userMessage: 'hi', message: { params: { text: 'So it was.' } } });

@@ -10,7 +10,7 @@ import type { Clock } from '@/lib/time';
 /** Dependencies of {@link createPublisher}. */
 export interface PublisherOptions {
   db: Database;
-  /** The feed that the worker before this one published last. */
+  /** The feed that was published last, by the last worker. */
   initial: Feed;
   readSeen(): Promise<number>;
   readFilters(): Promise<Settings['filters']>;
@@ -20,10 +20,10 @@ export interface PublisherOptions {
   log: Log;
 }
 
-/** The part of the feed that the background keeps in memory, not in the database or the settings. */
-export type FeedState = Omit<Feed, keyof typeof NOTHING>;
+/** The part of the feed that is neither in the database nor in the settings. */
+export type FeedState = Omit<Feed, keyof typeof EMPTY_LISTS>;
 
-const NOTHING = {
+const EMPTY_LISTS = {
   rows: [],
   gaps: [],
   unseen: 0,
@@ -32,7 +32,7 @@ const NOTHING = {
   isFiltered: false,
 } satisfies Partial<Feed>;
 
-/** Keeps the screens that cannot read the database up to date. */
+/** Publishes the feed to the screens that cannot read the database. */
 export interface Publisher {
   readonly state: FeedState;
   /** Changes the state and publishes soon. */
@@ -41,10 +41,10 @@ export interface Publisher {
   publish(): void;
 }
 
-/** The shortest time between two publications, about three frames of a screen. */
-const AT_MOST_EVERY_MS = 50;
+/** The shortest time between two publications: about three frames of a screen. */
+const MIN_INTERVAL_MS = 50;
 /** More than the badge can show (`99+`). */
-const COUNTED_AT_MOST = 100;
+const MAX_COUNT = 100;
 
 /** Creates a publisher. Nothing is published before the first call. */
 export function createPublisher({
@@ -68,7 +68,7 @@ export function createPublisher({
     } catch (error) {
       log.warn('the feed could not be published', error);
     }
-    clock.after(AT_MOST_EVERY_MS, () => {
+    clock.after(MIN_INTERVAL_MS, () => {
       isBusy = false;
       if (isDue) void publishOnce();
     });
@@ -97,7 +97,7 @@ async function completeFeed(
   { db, readSeen, readFilters }: Pick<PublisherOptions, 'db' | 'readSeen' | 'readFilters'>,
 ): Promise<Feed> {
   const { favorite } = state;
-  if (favorite === null) return { ...state, ...NOTHING };
+  if (favorite === null) return { ...state, ...EMPTY_LISTS };
   const streamerId = favorite.id;
   const [filters, seen] = await Promise.all([readFilters(), readSeen()]);
   const page = await readFeed(db, { streamerId, filter: filters.feed, limit: FEED_ROWS });
@@ -105,7 +105,7 @@ async function completeFeed(
   const unseen = await countRowsAfter(db, {
     streamerId,
     after: seen,
-    limit: COUNTED_AT_MOST,
+    limit: MAX_COUNT,
     filter: filters.badge,
   });
   return {

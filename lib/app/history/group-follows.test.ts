@@ -14,72 +14,72 @@ function running() {
   const db = freshDatabase();
   const clock = createFakeClock();
   const log = createFakeLog();
-  const calls = { folded: 0 };
-  const folding = createFollowGrouping({ db, clock, log, folded: () => (calls.folded += 1) });
+  const calls = { grouped: 0 };
+  const grouping = createFollowGrouping({ db, clock, log, grouped: () => (calls.grouped += 1) });
   const record = async (...events: StreamEvent[]) => {
     await recordEvents(db, events);
-    await folding.fold();
+    await grouping.groupDue();
   };
   const rows = async () => (await newestRows(db, { streamerId: '100', limit: 10 })).length;
-  return { db, clock, log, calls, folding, record, rows };
+  return { db, clock, log, calls, grouping, record, rows };
 }
 
-it('folds each follow when it is a minute old, and reports it', async () => {
+it('groups each follow when it is a minute old, and reports it', async () => {
   const { clock, calls, record, rows } = running();
   await record(aFollow(0));
   await record(aFollow(10));
   expect(clock.pending).toBe(1);
   await clock.advance(MINUTE - 1);
-  expect(calls.folded).toBe(0);
+  expect(calls.grouped).toBe(0);
   await clock.advance(1);
-  await until(() => expect(calls.folded).toBe(1));
+  await until(() => expect(calls.grouped).toBe(1));
   await until(() => expect(clock.pending).toBe(1));
   expect(await rows()).toBe(2);
   await clock.advance(10 * SECOND);
-  await until(() => expect(calls.folded).toBe(2));
+  await until(() => expect(calls.grouped).toBe(2));
   expect(await rows()).toBe(1);
   await until(() => expect(clock.pending).toBe(0));
 });
 
 it('sets no timer and reports nothing if there are no follows', async () => {
-  const { clock, calls, folding } = running();
-  await folding.fold();
+  const { clock, calls, grouping } = running();
+  await grouping.groupDue();
   expect(clock.pending).toBe(0);
-  expect(calls.folded).toBe(0);
+  expect(calls.grouped).toBe(0);
 });
 
-it('folds at once all follows that are old enough, however many', async () => {
+it('groups all follows that are old enough at once', async () => {
   const { clock, calls, record, rows } = running();
   clock.sleep(DAY);
-  await record(...Array.from({ length: 250 }, (_, number) => aFollow(number)));
+  await record(...Array.from({ length: 250 }, (_, index) => aFollow(index)));
   expect(await rows()).toBe(3);
-  expect(calls.folded).toBe(1);
+  expect(calls.grouped).toBe(1);
 });
 
-it('sets its timer when follows were recorded, and only then', async () => {
-  const { db, clock, folding } = running();
-  await folding.foldRecorded(await recordEvents(db, [aSub()]));
+it('sets its timer only when follows are recorded', async () => {
+  const { db, clock, grouping } = running();
+  await grouping.groupRecorded(await recordEvents(db, [aSub()]));
   expect(clock.pending).toBe(0);
-  await folding.foldRecorded(await recordEvents(db, [aFollow(0)]));
+  await grouping.groupRecorded(await recordEvents(db, [aFollow(0)]));
   expect(clock.pending).toBe(1);
 });
 
-it('looks again within a minute if a follow is far in the future', async () => {
+it('checks again within a minute if a follow is far in the future', async () => {
   const { clock, calls, record } = running();
   await record(aFollow(30 * 24 * 3600));
   await clock.advance(MINUTE);
   await until(() => expect(clock.pending).toBe(1));
-  expect(calls.folded).toBe(0);
+  expect(calls.grouped).toBe(0);
 });
 
 it('works again after the database failed', async () => {
-  const { db, clock, log, record, folding, rows } = running();
+  const { db, clock, log, record, grouping, rows } = running();
   await record(aFollow(0), aFollow(1));
   clock.sleep(DAY);
   db.close();
-  await folding.fold();
+  await grouping.groupDue();
   expect(log.warnings).toHaveLength(1);
   await db.open();
-  await folding.fold();
+  await grouping.groupDue();
   expect(await rows()).toBe(1);
 });

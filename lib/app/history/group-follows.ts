@@ -6,54 +6,56 @@ import { createSerialQueue } from '@/lib/serial-queue';
 import { type Clock, MINUTE } from '@/lib/time';
 
 /** Dependencies of {@link createFollowGrouping}. */
-export interface FoldingOptions {
+export interface FollowGroupingOptions {
   db: Database;
-  /** Called when the rows have changed. */
-  folded(): void;
+  /** Called when rows have changed. */
+  grouped(): void;
   clock: Clock;
   log: Log;
 }
 
-/** Folds follows into shared rows when they are old enough. */
+/** Puts follows that are old enough into shared rows. */
 export interface FollowGrouping {
-  /**
-   * Folds the follows that are due now, and sets a timer for the others. Resolves when those that
-   * are due now are folded.
-   */
-  fold(): Promise<void>;
-  /** Subscriber of the recorder: calls `fold` if there are follows among the events. */
-  foldRecorded(events: readonly StoredEvent[]): Promise<void>;
+  /** Groups the follows that are due now, and sets a timer for the others. Never throws. */
+  groupDue(): Promise<void>;
+  /** Subscriber of the recorder: calls `groupDue` if there are follows among the events. */
+  groupRecorded(events: readonly StoredEvent[]): Promise<void>;
 }
 
 /**
- * Creates the folding. Its timer ends with the worker, and does not run while the computer sleeps, so
- * `fold` has to be called at the start and now and then.
+ * Creates the grouping of follows. Its timer ends with the worker, and does not run while the
+ * computer sleeps, so `groupDue` must be called at the start and regularly.
  */
-export function createFollowGrouping({ db, folded, clock, log }: FoldingOptions): FollowGrouping {
-  const { enqueue: keep, idle: done } = createSerialQueue(log);
+export function createFollowGrouping({
+  db,
+  grouped,
+  clock,
+  log,
+}: FollowGroupingOptions): FollowGrouping {
+  const queue = createSerialQueue(log);
   let cancelTimer: (() => void) | null = null;
 
-  async function foldNow(): Promise<void> {
+  async function groupNow(): Promise<void> {
     const now = clock.now();
-    let hasFolded = false;
-    while ((await groupFollows(db, now)) > 0) hasFolded = true;
-    if (hasFolded) folded();
+    let hasGrouped = false;
+    while ((await groupFollows(db, now)) > 0) hasGrouped = true;
+    if (hasGrouped) grouped();
     const next = await nextGroupingTime(db);
     cancelTimer?.();
-    // Events have Twitch's time, which a wrong clock of this computer may put far ahead.
+    // Events have Twitch's time, which is far in the future if the clock of this computer is slow.
     const wait = Math.min((next ?? now) - now, MINUTE);
-    cancelTimer = next === null ? null : clock.after(wait, () => void fold());
+    cancelTimer = next === null ? null : clock.after(wait, () => void groupDue());
   }
 
-  async function fold(): Promise<void> {
-    keep('folding follows', foldNow);
-    await done();
+  async function groupDue(): Promise<void> {
+    queue.enqueue('grouping follows', groupNow);
+    await queue.idle();
   }
 
   return {
-    fold,
-    foldRecorded: async (events) => {
-      if (events.some(({ event_type }) => event_type === 'follow')) await fold();
+    groupDue,
+    groupRecorded: async (events) => {
+      if (events.some(({ event_type }) => event_type === 'follow')) await groupDue();
     },
   };
 }

@@ -18,22 +18,22 @@ export interface HistoryCommandsOptions {
   exclusively(run: () => Promise<void>): Promise<void>;
 }
 
-/** Commands that change or delete what was recorded. */
+/** Commands for the recorded events. */
 export interface HistoryCommands {
-  /** The user has seen all events up to this arrival number. */
+  /** Marks all events up to this arrival number as seen. */
   markSeen(upTo: number): Promise<void>;
   /** Deletes all events, counts and gaps. */
   deleteHistory(): Promise<void>;
-  /** Deletes a database that can no longer be used, and creates a new one. */
-  startAnew(): Promise<void>;
+  /** Deletes a database that can no longer be used, and creates an empty one. */
+  recreateDatabase(): Promise<void>;
 }
 
-/** Creates the commands that change or delete what was recorded. */
+/** Creates the commands for the recorded events. */
 export function createHistoryCommands(options: HistoryCommandsOptions): HistoryCommands {
   const { db, recorder, listening, publisher, readSeen, storeSeen, exclusively } = options;
   return {
     markSeen: async (upTo) => {
-      // A page cannot mark events that have not happened yet.
+      // A page must not mark events as seen that have not happened yet.
       const seq = Math.min(upTo, await newestSeq(db));
       if (seq <= (await readSeen())) return;
       await storeSeen(seq);
@@ -44,7 +44,7 @@ export function createHistoryCommands(options: HistoryCommandsOptions): HistoryC
       await deleteHistory(db);
       publisher.publish();
     },
-    startAnew: async () => {
+    recreateDatabase: async () => {
       await exclusively(async () => {
         await listening.stop('signed_out');
         await db.delete({ disableAutoOpen: false });

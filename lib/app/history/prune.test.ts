@@ -8,11 +8,11 @@ import { START } from '@/tests/support/fake-clock';
 import { freshDatabase } from '@/tests/support/fresh-database';
 import { freeOldestDay, prune } from './prune';
 
-/** A log with `perDay` events on each of the last `days` days, today among them. */
+/** Creates a log with `perDay` events on each of the last `days` days, including today. */
 async function logOf(days: number, perDay: number): Promise<Database> {
   const db = freshDatabase();
-  const events = Array.from({ length: days * perDay }, (_, number) =>
-    aSub({ created_at: START - (number % days) * DAY }),
+  const events = Array.from({ length: days * perDay }, (_, index) =>
+    aSub({ created_at: START - (index % days) * DAY }),
   );
   await recordEvents(db, events);
   return db;
@@ -42,25 +42,25 @@ describe('prune', () => {
   it.each([
     { days: null, events: 1200 },
     { days: 0.5, events: null },
-  ])('deletes a day of many events in steps that keep nobody waiting (%o)', async (limits) => {
+  ])('deletes a day of many events in several transactions (%o)', async (limits) => {
     const db = await logOf(2, 1200);
     const deleting = vi.spyOn(db.events, 'bulkDelete');
     expect(await prune(db, { ...limits, makeRoom: false }, START)).toBe(1200);
     expect(await daysLeft(db)).toEqual([0]);
-    const steps = deleting.mock.calls.map(([keys]) => keys.length);
-    expect(Math.max(...steps)).toBeLessThanOrEqual(500);
+    const batchSizes = deleting.mock.calls.map(([keys]) => keys.length);
+    expect(Math.max(...batchSizes)).toBeLessThanOrEqual(500);
   });
 });
 
 describe('freeOldestDay', () => {
-  it('deletes the oldest day whole, and never today', async () => {
+  it('deletes all of the oldest day, but never today', async () => {
     const db = await logOf(2, 3);
     expect(await freeOldestDay(db, START)).toBe(3);
     expect(await freeOldestDay(db, START)).toBe(0);
     expect(await daysLeft(db)).toEqual([0]);
   });
 
-  it('has nothing to delete in an empty log', async () => {
+  it('deletes nothing from an empty log', async () => {
     expect(await freeOldestDay(freshDatabase(), START)).toBe(0);
   });
 });

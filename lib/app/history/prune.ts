@@ -4,31 +4,33 @@ import { totalEvents } from '@/lib/db/history/totals';
 import type { Retention } from '@/lib/domain/history/retention';
 import { DAY, startOfUtcDay } from '@/lib/time';
 
-/** Small enough that an event that comes meanwhile hardly waits. */
-const STEP = 500;
+/** Events per transaction. An event that arrives in the meantime waits for one of these only. */
+const BATCH_SIZE = 500;
 
 /**
- * Deletes the days that are older than `retention` allows, and the oldest ones while more events are
- * kept than it allows; never today. Gives how many events were deleted. Throws what IndexedDB throws.
+ * Deletes whole days (UTC): those that are older than the retention, and then the oldest ones while
+ * there are more events than the retention allows. Never deletes today. `now` is in milliseconds
+ * since 1970. Returns the number of deleted events. Throws the errors of IndexedDB.
  */
 export async function prune(db: Database, retention: Retention, now: number): Promise<number> {
   const today = startOfUtcDay(now);
   let deleted = 0;
   if (retention.days !== null) {
-    deleted += await pruneInSteps(db, Math.min(today, startOfUtcDay(now - retention.days * DAY)));
+    deleted += await pruneInBatches(db, Math.min(today, startOfUtcDay(now - retention.days * DAY)));
   }
   if (retention.events === null) return deleted;
   while ((await totalEvents(db)) > retention.events) {
-    const gone = await pruneOldestDay(db, now);
-    if (gone === 0) break;
-    deleted += gone;
+    const count = await pruneOldestDay(db, now);
+    if (count === 0) break;
+    deleted += count;
   }
   return deleted;
 }
 
 /**
- * Deletes the oldest day there is, unless that is today, also in a browser that has no room to write.
- * Gives how many events were deleted. Throws what IndexedDB throws.
+ * Deletes the oldest day (UTC), unless that is today. Works when the storage is full, too: see
+ * docs/adr/0012-deleting-without-room.md. `now` is in milliseconds since 1970. Returns the number
+ * of deleted events. Throws the errors of IndexedDB.
  */
 export async function freeOldestDay(db: Database, now: number): Promise<number> {
   const end = await endOfOldestDay(db, now);
@@ -37,21 +39,21 @@ export async function freeOldestDay(db: Database, now: number): Promise<number> 
 
 async function pruneOldestDay(db: Database, now: number): Promise<number> {
   const end = await endOfOldestDay(db, now);
-  return end === null ? 0 : await pruneInSteps(db, end);
+  return end === null ? 0 : await pruneInBatches(db, end);
 }
 
-/** The midnight that ends the oldest day; `null` where that is today, or there is none. */
+/** Returns the end of the oldest day; `null` if that is today, or if there are no events. */
 async function endOfOldestDay(db: Database, now: number): Promise<number | null> {
   const oldest = await oldestEventTime(db);
   if (oldest === null || oldest >= startOfUtcDay(now)) return null;
   return startOfUtcDay(oldest) + DAY;
 }
 
-async function pruneInSteps(db: Database, midnight: number): Promise<number> {
+async function pruneInBatches(db: Database, midnight: number): Promise<number> {
   let deleted = 0;
   for (;;) {
-    const gone = await pruneBefore(db, midnight, STEP);
-    deleted += gone;
-    if (gone < STEP) return deleted;
+    const count = await pruneBefore(db, midnight, BATCH_SIZE);
+    deleted += count;
+    if (count < BATCH_SIZE) return deleted;
   }
 }

@@ -7,19 +7,22 @@ import { createFakeClock, START, settled } from '@/tests/support/fake-clock';
 import { createFakeLog } from '@/tests/support/fake-log';
 import { createRecorder, type RecordSubscriber } from './recorder';
 
-/** A recorder with a disk that the test can slow down or fill; `first` is the first subscriber. */
+/**
+ * Creates a recorder with a storage that the test can slow down or fill. `first` is its first
+ * subscriber.
+ */
 function recording({ first = () => {} }: { first?: RecordSubscriber } = {}) {
   const written: string[][] = [];
   const recorded: string[] = [];
   const failures: unknown[] = [];
   const clock = createFakeClock();
   const log = createFakeLog();
-  const disk = { isFull: false, gate: Promise.resolve() };
+  const storage = { isFull: false, gate: Promise.resolve() };
   let seq = 0;
   const recorder = createRecorder({
     write: async (events: readonly StreamEvent[]): Promise<StoredEvent[]> => {
-      await disk.gate;
-      if (disk.isFull) throw new Error('the disk is full');
+      await storage.gate;
+      if (storage.isFull) throw new Error('quota');
       written.push(events.map(({ id }) => id));
       return events.map((event) => ({ ...event, seq: (seq += 1) }));
     },
@@ -31,7 +34,7 @@ function recording({ first = () => {} }: { first?: RecordSubscriber } = {}) {
   const record = (...ids: string[]) => {
     for (const id of ids) recorder.record(aSub({ id }));
   };
-  return { recorder, record, clock, disk, written, recorded, failures, log };
+  return { recorder, record, clock, storage, written, recorded, failures, log };
 }
 
 describe('createRecorder', () => {
@@ -44,9 +47,9 @@ describe('createRecorder', () => {
   });
 
   it('writes events that arrive during a transaction in the next one, in order', async () => {
-    const { recorder, record, disk, written } = recording();
+    const { recorder, record, storage, written } = recording();
     const { promise, resolve } = Promise.withResolvers<void>();
-    disk.gate = promise;
+    storage.gate = promise;
     record('a', 'b', 'c', 'd');
     await settled();
     expect(written).toEqual([]);
@@ -57,7 +60,7 @@ describe('createRecorder', () => {
 
   it('writes a flood of events in few transactions', async () => {
     const { recorder, record, written } = recording();
-    record(...Array.from({ length: 1000 }, (_, number) => `e${number}`));
+    record(...Array.from({ length: 1000 }, (_, index) => `e${index}`));
     await recorder.flush();
     expect(written).toHaveLength(2);
     expect(written.flat()).toHaveLength(1000);
@@ -77,8 +80,8 @@ describe('createRecorder', () => {
   });
 
   it('keeps events that could not be written, and writes them before later ones', async () => {
-    const { recorder, record, disk, written, recorded, failures, log } = recording();
-    disk.isFull = true;
+    const { recorder, record, storage, written, recorded, failures, log } = recording();
+    storage.isFull = true;
     record('a', 'b');
     await recorder.flush();
     record('c');
@@ -87,15 +90,15 @@ describe('createRecorder', () => {
     expect(recorded).toEqual([]);
     expect(failures.length).toBeGreaterThan(0);
     expect(log.warnings).toHaveLength(failures.length);
-    disk.isFull = false;
+    storage.isFull = false;
     await recorder.flush();
     expect(written.flat()).toEqual(['a', 'b', 'c']);
     expect(recorded).toEqual(['a', 'b', 'c']);
   });
 
   it('does not try again by itself after a failure', async () => {
-    const { recorder, record, disk, failures } = recording();
-    disk.isFull = true;
+    const { recorder, record, storage, failures } = recording();
+    storage.isFull = true;
     record('a');
     await recorder.flush();
     const before = failures.length;
@@ -106,11 +109,11 @@ describe('createRecorder', () => {
   });
 
   it('drops the oldest of more than 10,000 unwritten events', async () => {
-    const { recorder, record, disk, written } = recording();
-    disk.isFull = true;
-    record(...Array.from({ length: 10_001 }, (_, number) => `e${number}`));
+    const { recorder, record, storage, written } = recording();
+    storage.isFull = true;
+    record(...Array.from({ length: 10_001 }, (_, index) => `e${index}`));
     await recorder.flush();
-    disk.isFull = false;
+    storage.isFull = false;
     await recorder.flush();
     expect(written.flat()).toHaveLength(10_000);
     expect(written.flat()[0]).toBe('e1');
@@ -125,7 +128,7 @@ describe('createRecorder', () => {
       },
     ],
     ['rejects', async () => await Promise.reject(new Error('a bug'))],
-  ])('goes on, and calls the other subscribers, when one %s', async (_how, first) => {
+  ])('continues, and calls the other subscribers, when one %s', async (_failure, first) => {
     const { recorder, record, recorded, written, failures, log } = recording({ first });
     record('a', 'b');
     await recorder.flush();
@@ -155,11 +158,11 @@ describe('createRecorder', () => {
   });
 
   it('returns since when an event is unwritten, until all are written', async () => {
-    const { recorder, record, clock, disk } = recording();
+    const { recorder, record, clock, storage } = recording();
     const { promise, resolve } = Promise.withResolvers<void>();
     expect(recorder.unwrittenSince()).toBeNull();
-    disk.gate = promise;
-    disk.isFull = true;
+    storage.gate = promise;
+    storage.isFull = true;
     record('a');
     clock.sleep(SECOND);
     record('b');
@@ -167,7 +170,7 @@ describe('createRecorder', () => {
     resolve();
     await recorder.flush();
     expect(recorder.unwrittenSince()).toBe(START);
-    disk.isFull = false;
+    storage.isFull = false;
     await recorder.flush();
     expect(recorder.unwrittenSince()).toBeNull();
   });

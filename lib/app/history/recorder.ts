@@ -4,8 +4,8 @@ import type { Log } from '@/lib/log';
 import type { Clock } from '@/lib/time';
 
 /**
- * Called after each commit with the events that are new in the log, in order of arrival. There may be
- * none: a commit may also only update the progress of a stored event, such as a poll.
+ * Called after each commit with the events that are new in the log, in order of arrival. It may be
+ * an empty list: a commit may only update the progress of a stored event, such as a poll.
  */
 export type RecordSubscriber = (events: readonly StoredEvent[]) => void | Promise<void>;
 
@@ -28,7 +28,7 @@ export interface RecorderOptions {
 export interface Recorder {
   /** Writes an event as soon as possible. */
   record(event: StreamEvent): void;
-  /** Tries again to write what could not be written. Resolves when nothing is under way. */
+  /** Writes the pending events, also those of a failed write. Resolves when no write is running. */
   flush(): Promise<void>;
   /** Returns when the oldest event arrived that is not in the log yet; `null` if all are. */
   unwrittenSince(): number | null;
@@ -40,7 +40,7 @@ interface PendingEvent {
   arrivedAt: number;
 }
 
-/** Of more unwritten events than this the oldest are dropped, to limit the use of memory. */
+/** If there are more unwritten events, the oldest are dropped to limit the use of memory. */
 const MAX_PENDING = 10_000;
 
 /**

@@ -1,7 +1,7 @@
 import type { Database } from '@/lib/db/database';
 import type { Retention } from '@/lib/domain/history/retention';
 import type { Log } from '@/lib/log';
-import { type Clock, HOUR, MINUTE } from '@/lib/time';
+import { type Clock, HOUR, isRecent, MINUTE } from '@/lib/time';
 import { freeOldestDay, prune } from './prune';
 
 /** Dependencies of {@link createRetentionJob}. */
@@ -14,36 +14,36 @@ export interface RetentionJobOptions {
 
 /** Deletes old events according to the retention settings. */
 export interface RetentionJob {
-  /** Deletes the events that are older than the retention, at most once an hour. Never throws. */
-  sweep(): Promise<void>;
+  /** Deletes the events that are not to be kept any longer, at most once an hour. Never throws. */
+  deleteOldEvents(): Promise<void>;
   /**
-   * Deletes the oldest day if the user agreed to that, but not more than one day in ten minutes.
+   * Deletes the oldest day if the user agreed to that, but at most one day in ten minutes.
    * Returns true if it deleted any events. Never throws.
    */
   makeRoom(): Promise<boolean>;
 }
 
 /**
- * Chromium frees the space of deleted records only some time later. Without a pause, each write that
- * fails would delete another day, until none is left. See docs/adr/0012-deleting-without-room.md.
+ * Chromium frees the space of deleted records only some time later. Without a pause, each failed
+ * write would delete another day, until none is left. See docs/adr/0012-deleting-without-room.md.
  */
 const BETWEEN_DAYS_MS = 10 * MINUTE;
 
-/** Creates the housekeeping. Nothing is deleted before the first call. */
+/** Creates the job. It deletes nothing before the first call. */
 export function createRetentionJob({
   db,
   readRetention,
   clock,
   log,
 }: RetentionJobOptions): RetentionJob {
-  let sweptAt = Number.NEGATIVE_INFINITY;
+  let deletedAt = Number.NEGATIVE_INFINITY;
   let madeRoomAt = Number.NEGATIVE_INFINITY;
   return {
-    sweep: async () => {
-      if (clock.now() - sweptAt < HOUR) return;
-      sweptAt = clock.now();
+    deleteOldEvents: async () => {
+      if (isRecent(deletedAt, HOUR, clock.now())) return;
+      deletedAt = clock.now();
       try {
-        await prune(db, await readRetention(), sweptAt);
+        await prune(db, await readRetention(), deletedAt);
       } catch (error) {
         log.warn('old events could not be deleted', error);
       }
@@ -51,9 +51,7 @@ export function createRetentionJob({
     makeRoom: async () => {
       try {
         if (!(await readRetention()).makeRoom) return false;
-        const sinceLast = clock.now() - madeRoomAt;
-        // Negative if the clock was set back in the meantime.
-        if (sinceLast >= 0 && sinceLast < BETWEEN_DAYS_MS) return false;
+        if (isRecent(madeRoomAt, BETWEEN_DAYS_MS, clock.now())) return false;
         madeRoomAt = clock.now();
         return (await freeOldestDay(db, madeRoomAt)) > 0;
       } catch (error) {

@@ -6,7 +6,7 @@ import type { ListenTarget } from './streamer-plan';
 /** Dependencies of {@link createSupervisor}. */
 export interface SupervisorOptions {
   startListener(target: ListenTarget, events: ListenerEvents): Promise<Listener>;
-  journal: Pick<ConnectionJournal, 'faults'>;
+  journal: Pick<ConnectionJournal, 'frameErrors'>;
 }
 
 /** Runs at most one listener, and replaces it when its target changes. */
@@ -34,7 +34,7 @@ export function createSupervisor(
   let stopped: Promise<void> = Promise.resolve();
 
   function recordFrameErrors(): void {
-    if (listener !== null) journal.faults(listener, listener.frameErrors);
+    if (listener !== null) journal.frameErrors(listener, listener.frameErrors);
   }
 
   function stop(reason: GapReason): Promise<void> {

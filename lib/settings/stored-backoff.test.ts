@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { backoffStorage } from './backoff';
+import { backoffStorage } from './stored-backoff';
 
 const STORED = {
-  about: 'somebody',
+  about: 'a listener',
   backoff: { failures: 3, listeningSince: null, pause: null, refusedUntil: { 'channel.raid': 1 } },
 };
 
-describe('what holds listening back', () => {
-  it('is kept for as long as the browser runs, and no longer', async () => {
+describe('backoffStorage', () => {
+  it('stores the backoff in the session storage only', async () => {
     expect(await backoffStorage.read()).toBeNull();
     await backoffStorage.write(STORED);
     expect(await backoffStorage.read()).toEqual(STORED);

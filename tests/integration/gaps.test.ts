@@ -25,40 +25,40 @@ async function gapsOf({ now }: ListeningDays): Promise<Pause[]> {
   return gaps.toReversed().map(({ from, until, reason }) => ({ from, until, reason }));
 }
 
-describe('a pause', () => {
-  it.each(WAYS)('by %s is one gap, with its reason, and on every screen', async (way) => {
+describe('an interruption', () => {
+  it.each(WAYS)('by %s becomes one gap with its reason, which is shown', async (way) => {
     const days = await listenForDays();
     await days.listen(2 * MINUTE);
     const pause = await days.pause(way, 20 * MINUTE);
     expect(await gapsOf(days)).toEqual([pause]);
-    await days.now.shows(({ gaps }) => expect(gaps).toMatchObject([pause]));
-    // Nobody listened to the other streamer before.
+    await days.now.waitForFeed(({ gaps }) => expect(gaps).toMatchObject([pause]));
+    // The extension has never listened to the other streamer before.
     expect(await newestGaps(days.now.db, { streamerId: '101', endedAfter: 0, limit: 10 })).toEqual(
       [],
     );
   });
 
-  it('in which the worker was killed again and again is still one', async () => {
+  it('in which the worker is killed several times becomes one gap', async () => {
     const days = await listenForDays();
     const from = days.now.clock.now();
     let running = days.now;
     for (let kill = 0; kill < 3; kill += 1) {
       running = await running.restart();
       running.clock.sleep(5 * MINUTE);
-      // This one never comes so far as to be welcomed.
+      // This worker is killed before its socket is welcomed.
       await running.background.start();
     }
     await running.welcome();
-    await running.shows(({ gaps }) =>
+    await running.waitForFeed(({ gaps }) =>
       expect(gaps).toMatchObject([{ from, until: from + 15 * MINUTE, reason: 'not_running' }]),
     );
     expect(await running.db.gaps.count()).toBe(1);
   });
 
-  it('begins with the sleep, though a message sent before it is read after it', async () => {
+  it('begins with the sleep, even if a frame from before is read after it', async () => {
     const days = await listenForDays();
     await days.listen(2 * MINUTE);
-    const { clock, network, background, welcome, shows } = days.now;
+    const { clock, network, background, welcome, waitForFeed } = days.now;
     const asleepAt = clock.now();
     clock.sleep(HOUR);
     network.latest.deliver(keepaliveFrame(asleepAt));
@@ -67,24 +67,24 @@ describe('a pause', () => {
     await welcome();
     const from = asleepAt - IN_FLIGHT_MS;
     const pause = { from, until: asleepAt + HOUR, reason: 'not_running' };
-    await shows(({ gaps }) => expect(gaps).toMatchObject([pause]));
+    await waitForFeed(({ gaps }) => expect(gaps).toMatchObject([pause]));
   });
 
-  it('is none where one socket hands over to another', async () => {
+  it('does not happen in a session reconnect', async () => {
     const days = await listenForDays();
     await days.listen(2 * MINUTE);
-    const { network, clock, db, say } = days.now;
-    const old = network.latest;
-    old.deliver(reconnectFrame('wss://eventsub.wss.twitch.tv/ws?again'));
+    const { network, clock, db, notify } = days.now;
+    const oldSocket = network.latest;
+    oldSocket.deliver(reconnectFrame('wss://eventsub.wss.twitch.tv/ws?again'));
     await clock.advance(SECOND);
     network.latest.deliver(welcomeFrame('session-2'));
     await days.listen(2 * MINUTE);
-    say('stream.online', streamOnline());
-    expect(old.isClosed).toBe(true);
+    notify('stream.online', streamOnline());
+    expect(oldSocket.isClosed).toBe(true);
     expect(await db.gaps.count()).toBe(0);
   });
 
-  it('begins before what could not be written, where the worker is killed', async () => {
+  it('begins before an event that could not be stored, if the worker is killed', async () => {
     const days = await listenForDays();
     await days.listen(2 * MINUTE);
     const happenedAt = days.now.clock.now();
@@ -101,22 +101,22 @@ describe('a pause', () => {
     next.clock.sleep(HOUR);
     await next.background.start();
     await next.welcome();
-    await next.shows(({ gaps }) => expect(gaps).toHaveLength(1));
+    await next.waitForFeed(({ gaps }) => expect(gaps).toHaveLength(1));
     const [gap] = await gapsOf(days);
     expect(gap?.from).toBeLessThanOrEqual(happenedAt);
     expect(gap?.until).toBeGreaterThan(happenedAt + HOUR);
   });
 
-  it('is none before the first listen to a streamer', async () => {
-    const { listenTo, shows, db } = await runBackground();
+  it('does not happen when a streamer is listened to for the first time', async () => {
+    const { listenTo, waitForFeed, db } = await runBackground();
     await listenTo('demo_streamer');
-    await shows(({ connection }) => expect(connection.state).toBe('listening'));
+    await waitForFeed(({ connection }) => expect(connection.state).toBe('listening'));
     expect(await db.gaps.count()).toBe(0);
   });
 });
 
-describe('a connection that flaps', () => {
-  it('makes one gap that grows, until something was heard', async () => {
+describe('an unstable connection', () => {
+  it('leads to one gap that grows until an event arrives', async () => {
     const days = await listenForDays();
     await days.listen(2 * MINUTE);
     const first = await days.pause('cut', MINUTE);
@@ -128,14 +128,14 @@ describe('a connection that flaps', () => {
     days.now.network.latest.deliver(
       notificationFrame('stream.online', streamOnline(), { timestamp }),
     );
-    await days.now.shows(({ rows }) => expect(rows).toHaveLength(1));
+    await days.now.waitForFeed(({ rows }) => expect(rows).toHaveLength(1));
     const third = await days.pause('cut', MINUTE);
     expect(await gapsOf(days)).toEqual([{ ...first, until: second.until }, third]);
   });
 });
 
-describe('what was missed', () => {
-  it('is found by the worker that comes after, marked, and told once', async () => {
+describe('the backfill', () => {
+  it('adds missed events once, marked as found later', async () => {
     const days = await listenForDays();
     const { api } = days.now;
     api.channels.set('100', { live: null, text: TEXT });
@@ -145,7 +145,7 @@ describe('what was missed', () => {
     api.channels.set('100', { live, text: { ...TEXT, title: 'Coffee' } });
     await days.listen(30 * SECOND);
     await days.pause('kill', HOUR);
-    await days.now.shows(({ rows, channel }) => {
+    await days.now.waitForFeed(({ rows, channel }) => {
       expect(rows.map(({ kind, isFoundLater }) => [kind, isFoundLater])).toEqual([
         ['channel_update', true],
         ['stream_online', true],
@@ -154,17 +154,20 @@ describe('what was missed', () => {
       expect(channel).toMatchObject({ live, text: { title: 'Coffee' } });
     });
     const started_at = new Date(startedAt).toISOString();
-    days.now.say('stream.online', streamOnline({ id: '77', started_at }));
-    days.now.say('channel.update', channelUpdate({ title: 'Coffee', category: 'Chess' }));
-    // A worker more: all is known by now.
+    days.now.notify('stream.online', streamOnline({ id: '77', started_at }));
+    days.now.notify('channel.update', channelUpdate({ title: 'Coffee', category: 'Chess' }));
+    // Another worker finds nothing new.
     await days.pause('kill', HOUR);
-    await days.now.shows(({ rows }) => expect(rows).toHaveLength(2));
+    await days.now.waitForFeed(({ rows }) => expect(rows).toHaveLength(2));
     expect(await days.now.db.events.count()).toBe(2);
   });
 });
 
-/** The pauses that a gap is made of are less than a minute apart, and it is no longer than they are. */
-function isMadeOf(gap: Pause, pauses: readonly Pause[]): boolean {
+/**
+ * Returns true if a gap begins and ends with an interruption, and the interruptions within it are
+ * less than a minute apart.
+ */
+function consistsOf(gap: Pause, pauses: readonly Pause[]): boolean {
   const inside = pauses.filter(({ from, until }) => from >= gap.from && until <= gap.until);
   return (
     inside.at(0)?.from === gap.from &&
@@ -176,7 +179,7 @@ function isMadeOf(gap: Pause, pauses: readonly Pause[]): boolean {
 }
 
 it.each([1, 2, 3, 4])(
-  'gaps cover the pauses of any days, and never overlap (seed %i)',
+  'gaps cover all interruptions of random days, and never overlap (seed %i)',
   async (seed) => {
     const random = createRandom(seed);
     const days = await listenForDays();
@@ -187,7 +190,7 @@ it.each([1, 2, 3, 4])(
     }
     const gaps = await gapsOf(days);
     expect(gaps.length).toBeGreaterThan(0);
-    expect(gaps.filter((gap) => !isMadeOf(gap, pauses))).toEqual([]);
+    expect(gaps.filter((gap) => !consistsOf(gap, pauses))).toEqual([]);
     for (const pause of pauses) {
       expect(
         gaps.filter(({ from, until }) => pause.from >= from && pause.until <= until),

@@ -1,7 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 import { EMPTY_JOURNAL, type Journal } from '@/lib/domain/connection/connection-journal';
 
-/** The journal of the connection, written by the background only. */
+/** The journal of the connection. Only the background writes it. */
 export const journalItem = storage.defineItem<Journal>('local:journal', {
   fallback: EMPTY_JOURNAL,
 });
