@@ -6,8 +6,8 @@ import { t } from '@/lib/i18n/text';
 import type { Reply } from '@/lib/messaging/protocol';
 import styles from './SignIn.module.css';
 
-/** Problems that only the options can mend. */
-const MENDED_IN_OPTIONS: ReadonlySet<Problem> = new Set([
+/** Problems that the user can only solve in the options. */
+const SOLVED_IN_OPTIONS: ReadonlySet<Problem> = new Set([
   'no_client_id',
   'invalid_client_id',
   'client_id_refused',
@@ -16,13 +16,13 @@ const MENDED_IN_OPTIONS: ReadonlySet<Problem> = new Set([
 ]);
 
 interface SignInProps {
-  /** How the last attempt ended, if it failed. */
+  /** Why the last attempt failed, in the popup or elsewhere. */
   lastProblem: Problem | null;
   signIn: () => Promise<Reply<null>>;
   optionsUrl: string;
 }
 
-/** What the popup shows to someone who is not signed in. */
+/** Explains why a sign-in is needed and offers it, with the problem of the last attempt. */
 export function SignIn({ lastProblem, signIn, optionsUrl }: SignInProps) {
   const attempt = useCommand(signIn);
   const problem = attempt.isBusy ? null : (attempt.problem ?? lastProblem);
@@ -32,7 +32,7 @@ export function SignIn({ lastProblem, signIn, optionsUrl }: SignInProps) {
       {problem !== null && (
         <Notice>
           {t(`problem.${problem}`)}
-          {MENDED_IN_OPTIONS.has(problem) && (
+          {SOLVED_IN_OPTIONS.has(problem) && (
             <>
               {' '}
               <a class={styles.link} href={optionsUrl} target="_blank" rel="noopener noreferrer">

@@ -1,9 +1,10 @@
-import { familyStyle, lookOfKind } from '@/components/feed/look';
+import { lookOfKind } from '@/components/feed/event-look';
+import { familyStyle } from '@/components/ui/palette';
 import type { StreamerCount } from '@/lib/db/history/counts';
 import { formatNumber, t } from '@/lib/i18n/text';
 import styles from './CountTable.module.css';
 
-/** One streamer's events by type, the most frequent first. */
+/** The number of events of each type for one streamer, in the given order. */
 export function CountTable({ count }: { count: StreamerCount }) {
   const most = Math.max(...count.byType.map((entry) => entry.count));
   return (

@@ -6,12 +6,12 @@ import styles from './Counts.module.css';
 import { CountTable } from './CountTable';
 
 interface CountsProps {
-  /** `undefined` until they were read. */
+  /** `undefined` until they are read. */
   counts: readonly StreamerCount[] | undefined;
   favoriteId: string | null;
 }
 
-/** Events by streamer, and by streamer and type. */
+/** The number of recorded events of each streamer, with a table of their types. */
 export function Counts({ counts, favoriteId }: CountsProps) {
   const id = useId();
   return (

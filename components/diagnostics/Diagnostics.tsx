@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
+import { useDatabaseProblem } from '@/components/hooks/use-database-problem';
 import { useFeed } from '@/components/hooks/use-feed';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
-import { useOpenFailure } from '@/components/hooks/use-open-failure';
 import { useStorageItem } from '@/components/hooks/use-storage-item';
 import { Button } from '@/components/ui/form/Button';
 import type { Database } from '@/lib/db/database';
@@ -16,7 +16,7 @@ interface DiagnosticsProps {
   version: string;
 }
 
-/** How the extension fares, to be copied into a report of a fault; `#diagnostics` leads here. */
+/** A report for bug reports, with a button that copies it. Links lead here by `#diagnostics`. */
 export function Diagnostics({ db, version }: DiagnosticsProps) {
   const id = useId();
   const [isOpen, setIsOpen] = useState(location.hash === '#diagnostics');
@@ -35,12 +35,12 @@ export function Diagnostics({ db, version }: DiagnosticsProps) {
 function Report({ db, version }: DiagnosticsProps) {
   const feed = useFeed();
   const journal = useStorageItem(journalItem);
-  const figures = useLiveQuery(() => readStorageStats(db), [db]);
-  const received = useLiveQuery(() => readSubscriptionReport(db), [db]);
+  const stats = useLiveQuery(() => readStorageStats(db), [db]);
+  const subscriptions = useLiveQuery(() => readSubscriptionReport(db), [db]);
   const [isCopied, setIsCopied] = useState(false);
   const [now] = useState(() => Date.now());
-  const hasFailed = useOpenFailure(db) !== null || figures.hasFailed;
-  const isRead = hasFailed || figures.value !== undefined;
+  const hasFailed = useDatabaseProblem(db) !== null || stats.hasFailed;
+  const isRead = hasFailed || stats.value !== undefined;
   if (feed === undefined || journal === undefined || !isRead) return <p>{t('feed.loading')}</p>;
 
   const report = reportOf({
@@ -49,8 +49,8 @@ function Report({ db, version }: DiagnosticsProps) {
     now,
     feed,
     journal,
-    figures: figures.value ?? null,
-    receiving: received.value ?? null,
+    stats: stats.value ?? null,
+    subscriptions: subscriptions.value ?? null,
   });
 
   async function copy(): Promise<void> {
@@ -60,7 +60,7 @@ function Report({ db, version }: DiagnosticsProps) {
 
   return (
     <>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, by keyboard too */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keyboard users must be able to scroll it */}
       <pre class="report" tabIndex={0} aria-label={t('options.diagnostics.title')}>
         {report}
       </pre>

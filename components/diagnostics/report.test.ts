@@ -5,33 +5,33 @@ import { aFeed, SIGNED_OUT } from '@/tests/support/feed';
 import { aReceivedType, aReceiving } from '@/tests/support/receiving';
 import { type ReportParts, reportOf } from './report';
 
-const NOTHING: ReportParts = {
+const NOTHING_HAPPENED: ReportParts = {
   version: '1.2.3',
   browser: 'Test/1',
   now: START,
   feed: SIGNED_OUT,
   journal: EMPTY_JOURNAL,
-  figures: null,
-  receiving: null,
+  stats: null,
+  subscriptions: null,
 };
 
-describe('a report', () => {
-  it('says what there is to say before anything happened', () => {
-    expect(reportOf(NOTHING)).toContain(`version: 1.2.3\nbrowser: Test/1\ntime: `);
-    expect(reportOf(NOTHING)).toContain('## Database\nit can not be read');
-    expect(reportOf(NOTHING)).toContain('## States\nnone');
+describe('reportOf', () => {
+  it('reports an extension that has done nothing yet', () => {
+    expect(reportOf(NOTHING_HAPPENED)).toContain(`version: 1.2.3\nbrowser: Test/1\ntime: `);
+    expect(reportOf(NOTHING_HAPPENED)).toContain('## Database\nit can not be read');
+    expect(reportOf(NOTHING_HAPPENED)).toContain('## States\nnone');
   });
 
-  it('tells states, problems, subscriptions and figures', () => {
+  it('reports states, problems, subscriptions and storage statistics', () => {
     const report = reportOf({
-      ...NOTHING,
+      ...NOTHING_HAPPENED,
       feed: aFeed({ connection: { state: 'listening', problem: 'chat_refused' } }),
       journal: {
         entries: [{ at: 0, state: 'reconnecting', problem: 'offline' }],
         problems: { offline: { count: 3, lastAt: 0 } },
         faults: { not_json: 2 },
       },
-      figures: {
+      stats: {
         version: 2,
         events: 7,
         streamers: 1,
@@ -39,7 +39,7 @@ describe('a report', () => {
         subscriptions: 6,
         staleSubscriptions: 0,
       },
-      receiving: aReceiving({
+      subscriptions: aReceiving({
         types: [
           aReceivedType({ type: 'channel.update', state: 'refused', since: 0, reason: 'no' }),
         ],
@@ -53,8 +53,8 @@ describe('a report', () => {
     expect(report).toContain('events: 7');
   });
 
-  it('names nobody', () => {
-    const report = reportOf({ ...NOTHING, feed: aFeed() });
+  it('contains no names', () => {
+    const report = reportOf({ ...NOTHING_HAPPENED, feed: aFeed() });
     for (const name of ['Demo_Viewer', 'demo_streamer', 'Demo_Streamer', '200', 'Any%']) {
       expect(report).not.toContain(name);
     }

@@ -3,7 +3,7 @@ import type { SubscriptionReport } from '@/lib/domain/access/subscription-report
 import type { Journal } from '@/lib/domain/connection/connection-journal';
 import type { Feed } from '@/lib/settings/feed';
 
-/** All that a report is made of. */
+/** The data of a diagnostics report. */
 export interface ReportParts {
   version: string;
   browser: string;
@@ -11,39 +11,39 @@ export interface ReportParts {
   now: number;
   feed: Feed;
   journal: Journal;
-  /** `null` where the database can't be read. */
-  figures: StorageStats | null;
-  receiving: SubscriptionReport | null;
+  /** `null` if the database cannot be read. */
+  stats: StorageStats | null;
+  subscriptions: SubscriptionReport | null;
 }
 
 /**
- * A report of how the extension fares, for whoever is to find a fault. It is the same in every
- * language, and names nobody: neither the user nor the streamer nor anybody in an event.
+ * Returns the diagnostics report as text. It is in English in every language, and contains no
+ * names: neither of the user, nor of the streamer, nor of anyone in an event.
  */
 export function reportOf(parts: ReportParts): string {
   const sections: [title: string, lines: string[]][] = [
-    ['StreamerEventViewer', aboutProgram(parts)],
-    ['Connection', aboutConnection(parts)],
-    ['Subscriptions', aboutSubscriptions(parts)],
-    ['Database', aboutDatabase(parts)],
-    ['Problems', aboutProblems(parts)],
+    ['StreamerEventViewer', programLines(parts)],
+    ['Connection', connectionLines(parts)],
+    ['Subscriptions', subscriptionLines(parts)],
+    ['Database', databaseLines(parts)],
+    ['Problems', problemLines(parts)],
     ['Frames put aside', Object.entries(parts.journal.faults).map(([name, n]) => `${name}: ${n}`)],
-    ['States', aboutStates(parts)],
+    ['States', stateLines(parts)],
   ];
   return sections
     .map(([title, lines]) => [`## ${title}`, ...(lines.length > 0 ? lines : ['none'])].join('\n'))
     .join('\n\n');
 }
 
-function moment(time: number): string {
+function isoTime(time: number): string {
   return new Date(time).toISOString();
 }
 
-function aboutProgram({ version, browser, now }: ReportParts): string[] {
-  return [`version: ${version}`, `browser: ${browser}`, `time: ${moment(now)}`];
+function programLines({ version, browser, now }: ReportParts): string[] {
+  return [`version: ${version}`, `browser: ${browser}`, `time: ${isoTime(now)}`];
 }
 
-function aboutConnection({ feed }: ReportParts): string[] {
+function connectionLines({ feed }: ReportParts): string[] {
   const { connection, account, favorite } = feed;
   const problem = 'problem' in connection ? connection.problem : null;
   return [
@@ -54,31 +54,31 @@ function aboutConnection({ feed }: ReportParts): string[] {
   ];
 }
 
-function aboutSubscriptions({ receiving }: ReportParts): string[] {
-  if (receiving === null) return [];
+function subscriptionLines({ subscriptions }: ReportParts): string[] {
+  if (subscriptions === null) return [];
   return [
-    `role: ${receiving.role}`,
-    `cost: ${receiving.cost}`,
-    ...receiving.types.map(
+    `role: ${subscriptions.role}`,
+    `cost: ${subscriptions.cost}`,
+    ...subscriptions.types.map(
       ({ type, state, since, reason }) =>
-        `${type}: ${state} since ${moment(since)}${reason === null ? '' : ` (${reason})`}`,
+        `${type}: ${state} since ${isoTime(since)}${reason === null ? '' : ` (${reason})`}`,
     ),
   ];
 }
 
-function aboutDatabase({ figures }: ReportParts): string[] {
-  if (figures === null) return ['it can not be read'];
-  return Object.entries(figures).map(([name, value]) => `${name}: ${value}`);
+function databaseLines({ stats }: ReportParts): string[] {
+  if (stats === null) return ['it can not be read'];
+  return Object.entries(stats).map(([name, value]) => `${name}: ${value}`);
 }
 
-function aboutProblems({ journal }: ReportParts): string[] {
+function problemLines({ journal }: ReportParts): string[] {
   return Object.entries(journal.problems).map(
-    ([problem, { count, lastAt }]) => `${problem}: ${count}, last ${moment(lastAt)}`,
+    ([problem, { count, lastAt }]) => `${problem}: ${count}, last ${isoTime(lastAt)}`,
   );
 }
 
-function aboutStates({ journal }: ReportParts): string[] {
+function stateLines({ journal }: ReportParts): string[] {
   return journal.entries.map(
-    ({ at, state, problem }) => `${moment(at)} ${state}${problem === null ? '' : ` (${problem})`}`,
+    ({ at, state, problem }) => `${isoTime(at)} ${state}${problem === null ? '' : ` (${problem})`}`,
   );
 }

@@ -11,26 +11,26 @@ import { FavoriteForm } from './FavoriteForm';
 
 setUpScreen();
 
-type Answer = Reply<Suggestion[]>;
+type SuggestReply = Reply<Suggestion[]>;
 
-/** Until effects of what was typed have run, which is after the next frame. */
-const painted = () =>
+/** Waits until the effects of typing have run: Preact runs them after the next frame. */
+const afterPaint = () =>
   new Promise<void>((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));
   });
 
-/** The form, with time and answers in the hands of the test. Names are saved once `confirmed`. */
+/** Renders the form. The test controls the time and the replies; saving waits for `confirmed`. */
 async function open(confirmed = Promise.resolve()) {
   const clock = createFakeClock();
   const saved: string[] = [];
-  const questions: { query: string; answer: (answer: Answer) => Promise<void> }[] = [];
+  const requests: { query: string; reply: (reply: SuggestReply) => Promise<void> }[] = [];
   const suggest = (query: string) => {
-    const { promise, resolve } = Promise.withResolvers<Answer>();
-    questions.push({
+    const { promise, resolve } = Promise.withResolvers<SuggestReply>();
+    requests.push({
       query,
-      answer: (answer) =>
+      reply: (reply) =>
         act(async () => {
-          resolve(answer);
+          resolve(reply);
           await settled();
         }),
     });
@@ -53,43 +53,43 @@ async function open(confirmed = Promise.resolve()) {
   const box = screen.getByRole<HTMLInputElement>('combobox', { name: 'Favorite streamer' });
   await user.clear(box);
   const pause = async () => {
-    await painted();
+    await afterPaint();
     await act(() => clock.advance(200));
   };
-  return { user, box, questions, saved, pause };
+  return { user, box, requests, saved, pause };
 }
 
-const suggested = () => screen.queryAllByRole('option').map(({ textContent }) => textContent);
-const found = (...logins: string[]): Answer => ({
+const options = () => screen.queryAllByRole('option').map(({ textContent }) => textContent);
+const suggesting = (...logins: string[]): SuggestReply => ({
   ok: true,
   value: logins.map((login) => aSuggestion(login)),
 });
 
-describe('suggestions', () => {
-  it('are asked for once a pause in typing', async () => {
-    const { user, box, questions, pause } = await open();
+describe('FavoriteForm: suggestions', () => {
+  it('are requested once for each pause in typing', async () => {
+    const { user, box, requests, pause } = await open();
     await user.type(box, 'tea');
-    expect(questions).toEqual([]);
+    expect(requests).toEqual([]);
     await pause();
     await user.type(box, '_');
     await user.type(box, 't ');
     await pause();
-    expect(questions.map(({ query }) => query)).toEqual(['tea', 'tea_t']);
+    expect(requests.map(({ query }) => query)).toEqual(['tea', 'tea_t']);
   });
 
-  it('are not asked for an empty box', async () => {
-    const { user, box, questions, pause } = await open();
+  it('are not requested for an empty box', async () => {
+    const { user, box, requests, pause } = await open();
     await user.type(box, ' ');
     await pause();
-    expect(questions).toEqual([]);
+    expect(requests).toEqual([]);
   });
 
-  it('show picture, name, login where it differs, and who is live; all as text', async () => {
-    const { user, box, questions, pause } = await open();
+  it('show picture, name, a differing login and a live badge, all as text', async () => {
+    const { user, box, requests, pause } = await open();
     await user.type(box, 'th');
     await pause();
     const thalassa = { name: 'Θάλασσα', isLive: true };
-    await questions[0]?.answer({
+    await requests[0]?.reply({
       ok: true,
       value: [
         aSuggestion('thalassa_gr', thalassa),
@@ -97,50 +97,50 @@ describe('suggestions', () => {
         aSuggestion('thief', { name: '<img src=x>' }),
       ],
     });
-    expect(suggested()).toEqual(['ΘΘάλασσα thalassa_grLive', 'TTheo', '<<img src=x> thief']);
+    expect(options()).toEqual(['ΘΘάλασσα thalassa_grLive', 'TTheo', '<<img src=x> thief']);
     expect(screen.getByText('3 channels suggested')).toBeDefined();
     expect(document.querySelector('img')).toBeNull();
   });
 
-  it('fill in and save the one that is chosen', async () => {
-    const { user, box, questions, saved, pause } = await open();
+  it('fill in and save the chosen channel', async () => {
+    const { user, box, requests, saved, pause } = await open();
     await user.type(box, 'te');
     await pause();
-    await questions[0]?.answer(found('tea', 'tempo'));
+    await requests[0]?.reply(suggesting('tea', 'tempo'));
     await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
     expect(saved).toEqual(['tempo']);
-    expect(suggested()).toEqual([]);
+    expect(options()).toEqual([]);
   });
 
-  it('are never replaced by those for what was typed before', async () => {
-    const { user, box, questions, pause } = await open();
+  it('are never replaced by those for an earlier text', async () => {
+    const { user, box, requests, pause } = await open();
     await user.type(box, 'te');
     await pause();
     await user.type(box, 'a');
     await pause();
-    await questions[1]?.answer(found('tea'));
-    await questions[0]?.answer(found('tempo'));
-    expect(suggested()).toEqual(['Ttea']);
+    await requests[1]?.reply(suggesting('tea'));
+    await requests[0]?.reply(suggesting('tempo'));
+    expect(options()).toEqual(['Ttea']);
   });
 
-  it('keep the option that was moved to when they change', async () => {
-    const { user, box, questions, pause } = await open();
+  it('keep the active option when they change', async () => {
+    const { user, box, requests, pause } = await open();
     await user.type(box, 'te');
     await pause();
-    await questions[0]?.answer(found('tempo', 'tea'));
+    await requests[0]?.reply(suggesting('tempo', 'tea'));
     await user.type(box, 'a');
     await pause();
     await user.keyboard('{ArrowDown}{ArrowDown}');
-    await questions[1]?.answer(found('tea', 'teapot'));
+    await requests[1]?.reply(suggesting('tea', 'teapot'));
     expect(screen.getByRole('option', { selected: true }).textContent).toBe('Ttea');
   });
 
-  it('are simply absent when asking fails', async () => {
-    const { user, box, questions, saved, pause } = await open();
+  it('stay empty when the request fails', async () => {
+    const { user, box, requests, saved, pause } = await open();
     await user.type(box, 'tea');
     await pause();
-    await questions[0]?.answer({ ok: false, problem: 'unreachable' });
-    expect(suggested()).toEqual([]);
+    await requests[0]?.reply({ ok: false, problem: 'unreachable' });
+    expect(options()).toEqual([]);
     expect(screen.queryByRole('alert')).toBeNull();
     await user.keyboard('{Enter}');
     expect(saved).toEqual(['tea']);
@@ -150,26 +150,26 @@ describe('suggestions', () => {
     ['saved', '{Enter}'],
     ['emptied', '{Backspace}{Backspace}{Backspace}'],
     ['left', '{Tab}'],
-  ])('do not come any more when the box was %s', async (_how, keys) => {
-    const { user, box, questions, pause } = await open();
+  ])('are not shown after the box was %s', async (_action, keys) => {
+    const { user, box, requests, pause } = await open();
     await user.type(box, 'tea');
     await pause();
     await user.keyboard(keys);
-    await questions[0]?.answer(found('tea'));
-    expect(suggested()).toEqual([]);
+    await requests[0]?.reply(suggesting('tea'));
+    expect(options()).toEqual([]);
   });
 
-  it('are not asked for any more when the name was saved before the pause', async () => {
-    const { user, box, questions, saved, pause } = await open();
+  it('are not requested when the name is saved before the pause', async () => {
+    const { user, box, requests, saved, pause } = await open();
     await user.type(box, 'tea');
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await pause();
     expect(saved).toEqual(['tea']);
-    expect(questions).toEqual([]);
+    expect(requests).toEqual([]);
   });
 });
 
-it('leaves what is typed while the name before is being saved', async () => {
+it('keeps the text that is typed while the previous name is being saved', async () => {
   const { promise, resolve } = Promise.withResolvers<void>();
   const { user, box, saved } = await open(promise);
   await user.type(box, 'tea{Enter}');

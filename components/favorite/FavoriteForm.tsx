@@ -15,20 +15,20 @@ interface FavoriteFormProps {
   clock?: Clock;
 }
 
-/** Names the favorite streamer. What was typed stays until Twitch has confirmed it. */
+/** The form to choose the favorite streamer. The typed text stays until Twitch has confirmed it. */
 export function FavoriteForm(props: FavoriteFormProps) {
   const { favorite, setFavorite, suggest, clock = systemClock } = props;
   const [draft, setDraft] = useState<string>();
-  /** What suggestions are wanted for: what was typed, until it is saved. */
-  const [typed, setTyped] = useState('');
-  const suggestions = useSuggestions(typed, suggest, clock);
+  /** The text to suggest channels for. Empty again after saving. */
+  const [query, setQuery] = useState('');
+  const suggestions = useSuggestions(query, suggest, clock);
   const saving = useCommand(setFavorite);
   const userName = draft ?? favorite?.login ?? '';
 
   async function save(name: string): Promise<void> {
-    setTyped('');
+    setQuery('');
     const reply = await saving.run(name);
-    // Somebody may have typed on meanwhile.
+    // The user may have typed something else in the meantime.
     if (reply.ok) setDraft((current) => (current === name ? undefined : current));
   }
 
@@ -52,7 +52,7 @@ export function FavoriteForm(props: FavoriteFormProps) {
       renderOption={(channel) => <SuggestedChannel channel={channel} />}
       onInput={(text) => {
         setDraft(text);
-        setTyped(text);
+        setQuery(text);
       }}
       onChoose={choose}
       onSubmit={() => void save(userName)}

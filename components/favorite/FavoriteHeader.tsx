@@ -1,5 +1,5 @@
+import { StreamerAvatar } from '@/components/favorite/StreamerAvatar';
 import { UntrustedText } from '@/components/text/UntrustedText';
-import { Avatar } from '@/components/ui/Avatar';
 import { LinkButton } from '@/components/ui/form/Button';
 import { LiveBadge } from '@/components/ui/LiveBadge';
 import { RelativeTime } from '@/components/ui/RelativeTime';
@@ -7,25 +7,25 @@ import type { ChannelState, Streamer } from '@/lib/domain/channel/channel';
 import { sanitize } from '@/lib/domain/untrusted-text';
 import { t } from '@/lib/i18n/text';
 import styles from './FavoriteHeader.module.css';
-import { watchLink } from './watch-link';
+import { watchStreamLink } from './watch-stream-link';
 
 interface FavoriteHeaderProps {
   favorite: Streamer;
   channel: ChannelState;
 }
 
-/** The favorite streamer and what is on the channel right now. */
+/** The favorite streamer, with the state of the channel and a link to the stream. */
 export function FavoriteHeader({ favorite, channel }: FavoriteHeaderProps) {
   return (
     <header class={styles.header}>
-      <Avatar name={favorite.name} url={favorite.avatarUrl} size={40} />
+      <StreamerAvatar name={favorite.name} url={favorite.avatarUrl} size={40} />
       <div class={styles.who}>
         <h1 class={styles.name}>
           <UntrustedText text={favorite.name} />
         </h1>
-        <OnAir channel={channel} />
+        <LiveStatus channel={channel} />
       </div>
-      <LinkButton look="primary" {...watchLink(favorite, channel)}>
+      <LinkButton look="primary" {...watchStreamLink(favorite, channel)}>
         {t('action.watch')}
       </LinkButton>
       {channel.text !== null && channel.text.title !== '' && (
@@ -42,7 +42,7 @@ export function FavoriteHeader({ favorite, channel }: FavoriteHeaderProps) {
   );
 }
 
-function OnAir({ channel: { live, recordingUrl } }: { channel: ChannelState }) {
+function LiveStatus({ channel: { live, recordingUrl } }: { channel: ChannelState }) {
   if (live === null) {
     return <p class={styles.state}>{t(recordingUrl ? 'channel.recording' : 'channel.offline')}</p>;
   }

@@ -1,19 +1,19 @@
+import { StreamerAvatar } from '@/components/favorite/StreamerAvatar';
 import { UntrustedText } from '@/components/text/UntrustedText';
-import { Avatar } from '@/components/ui/Avatar';
 import { LiveBadge } from '@/components/ui/LiveBadge';
 import type { Suggestion } from '@/lib/domain/channel/suggestion';
 import { t } from '@/lib/i18n/text';
 import styles from './SuggestedChannel.module.css';
 
-/** A channel in the list of suggestions. */
+/** One suggested channel in the list of suggestions. */
 export function SuggestedChannel({ channel }: { channel: Suggestion }) {
   const { name, login, avatarUrl, isLive } = channel;
   return (
     <div class={styles.channel}>
-      <Avatar name={name} url={avatarUrl} size={24} />
+      <StreamerAvatar name={name} url={avatarUrl} size={24} />
       <span class={styles.names}>
         <UntrustedText class={styles.name} text={name} />
-        {/* Display names may be in any script; the login tells who it is. */}
+        {/* Display names can be in any script. The login is the name in the channel's address. */}
         {name.toLowerCase() !== login && <span class={styles.login}> {login}</span>}
       </span>
       {isLive && <LiveBadge>{t('channel.live')}</LiveBadge>}

@@ -12,14 +12,14 @@ setUpScreen();
 const cheer = (bits: number) => aView(aCheer({}, bits));
 
 describe('Announcer', () => {
-  it('says nothing of what was there before', async () => {
+  it('does not announce events that were already there', async () => {
     const clock = createFakeClock();
     const { container } = render(<Announcer newest={cheer(1)} clock={clock} />);
     await act(() => clock.advance(10 * SECOND));
     expect(container.textContent).toBe('');
   });
 
-  it('tells the newest event', async () => {
+  it('announces the newest event', async () => {
     const clock = createFakeClock();
     const { container, rerender } = render(<Announcer newest={cheer(1)} clock={clock} />);
     rerender(<Announcer newest={cheer(500)} clock={clock} />);
@@ -27,7 +27,7 @@ describe('Announcer', () => {
     expect(container.textContent).toBe('Demo_Viewer cheered 500 bits');
   });
 
-  it('says nothing when events it has told are folded into an older row', async () => {
+  it('does not announce a row again when announced events are grouped into it', async () => {
     const clock = createFakeClock();
     const [older, newest] = [cheer(1), cheer(2)];
     const { container, rerender } = render(<Announcer newest={older} clock={clock} />);
@@ -38,7 +38,7 @@ describe('Announcer', () => {
     expect(container.textContent).toContain('2 bits');
   });
 
-  it('tells only the last of many that come at once', async () => {
+  it('announces only the last of many simultaneous events', async () => {
     const clock = createFakeClock();
     const { container, rerender } = render(<Announcer newest={cheer(1)} clock={clock} />);
     rerender(<Announcer newest={cheer(2)} clock={clock} />);

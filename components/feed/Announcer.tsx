@@ -4,8 +4,8 @@ import type { RowView } from '@/lib/domain/view/row-view';
 import { plainText } from '@/lib/i18n/text';
 import { type Clock, SECOND, systemClock } from '@/lib/time';
 
-/** A gift bomb must not make a screen reader talk without end. */
-const PAUSE = 5 * SECOND;
+/** The shortest time between two announcements: a gift bomb must not flood screen readers. */
+const MIN_INTERVAL = 5 * SECOND;
 
 interface AnnouncerProps {
   newest: RowView | undefined;
@@ -13,22 +13,22 @@ interface AnnouncerProps {
 }
 
 /**
- * Tells screen readers of the newest event, not more often than every few seconds. A row that others
- * were folded into is nothing that they have not been told.
+ * Announces the newest event to screen readers, at most once every few seconds. A row that is on
+ * top only because newer rows were grouped into it is not announced again.
  */
 export function Announcer({ newest, clock = systemClock }: AnnouncerProps) {
-  const [words, setWords] = useState('');
-  const told = useRef({ id: newest?.id, seq: newest?.lastSeq ?? 0, at: 0 });
+  const [text, setText] = useState('');
+  const announced = useRef({ id: newest?.id, seq: newest?.lastSeq ?? 0, at: 0 });
 
   useEffect(() => {
-    const { id, seq } = told.current;
+    const { id, seq } = announced.current;
     if (newest === undefined || newest.id === id || newest.lastSeq <= seq) return undefined;
-    const wait = Math.max(0, told.current.at + PAUSE - clock.now());
+    const wait = Math.max(0, announced.current.at + MIN_INTERVAL - clock.now());
     return clock.after(wait, () => {
-      told.current = { id: newest.id, seq: newest.lastSeq, at: clock.now() };
-      setWords(plainText(newest.message));
+      announced.current = { id: newest.id, seq: newest.lastSeq, at: clock.now() };
+      setText(plainText(newest.message));
     });
   }, [newest, clock]);
 
-  return <LiveRegion>{words}</LiveRegion>;
+  return <LiveRegion>{text}</LiveRegion>;
 }

@@ -1,7 +1,7 @@
 import type { Connection } from '@/lib/domain/connection/connection';
 import styles from './ConnectionDot.module.css';
 
-/** The connection at a glance; words say the same beside it. */
+/** The connection's state as a colored dot, hidden from screen readers: a text says the same. */
 export function ConnectionDot({ connection }: { connection: Connection }) {
   return (
     <span

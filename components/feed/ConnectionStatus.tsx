@@ -3,7 +3,7 @@ import { t } from '@/lib/i18n/text';
 import { ConnectionDot } from './ConnectionDot';
 import styles from './ConnectionStatus.module.css';
 
-/** Whether and how the extension listens, in words. Being signed out is explained elsewhere. */
+/** The state of the connection as a text, with its problem except while signed out. */
 export function ConnectionStatus({ connection }: { connection: Connection }) {
   const problem =
     'problem' in connection && connection.state !== 'signed_out' ? connection.problem : null;

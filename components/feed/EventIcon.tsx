@@ -1,11 +1,12 @@
 import { Icon } from '@/components/ui/Icon';
+import { familyStyle } from '@/components/ui/palette';
 import type { RowView } from '@/lib/domain/view/row-view';
 import styles from './EventIcon.module.css';
-import { familyStyle, lookOf } from './look';
+import { lookOfRow } from './event-look';
 
-/** The picture of an event's family. Decoration: the sentence beside it says the same. */
+/** The icon of an event. Decoration only: the message next to it says the same. */
 export function EventIcon({ row }: { row: RowView }) {
-  const { icon, family } = lookOf(row);
+  const { icon, family } = lookOfRow(row);
   return (
     <span class={styles.icon} style={familyStyle(family)}>
       <Icon of={icon} size={15} />

@@ -15,7 +15,7 @@ function aGap(from: number, until: number): Gap {
 }
 
 describe('EventList', () => {
-  it('is a list of its own name, in the order it was given', () => {
+  it('renders a named list in the given order', () => {
     const rows = [aView(aCheer({ id: 'newest' })), aView(aCheer({ id: 'older' }))];
     render(<EventList rows={rows} gaps={[]} />);
     const items = within(screen.getByRole('list', { name: 'Recent events' })).getAllByRole(
@@ -24,7 +24,7 @@ describe('EventList', () => {
     expect(items.map((item) => item.dataset.eventId)).toEqual(['newest', 'older']);
   });
 
-  it('keeps the rows that are there when a new one comes', () => {
+  it('keeps the existing elements when a row is added', () => {
     const older = aView(aCheer({ id: 'older' }));
     const { rerender } = render(<EventList rows={[older]} gaps={[]} />);
     const item = screen.getByRole('listitem');
@@ -35,7 +35,7 @@ describe('EventList', () => {
     expect(kept).toBe(item);
   });
 
-  it('marks what is new: not what was there, and not what is back because rows folded', () => {
+  it('marks new rows, but neither the first ones nor older ones that return', () => {
     const [a, b, c, d] = [1, 2, 3, 4].map((lastSeq) => ({ ...aView(aCheer()), lastSeq }));
     if (!a || !b || !c || !d) throw new Error('Four rows.');
     const { rerender } = render(<EventList rows={[c, b]} />);
@@ -47,13 +47,13 @@ describe('EventList', () => {
     expect(marks()).toEqual(['false', 'false']);
   });
 
-  it('marks the first row of an empty list', () => {
+  it('marks the first row of an empty list as new', () => {
     const { rerender } = render(<EventList rows={[]} />);
     rerender(<EventList rows={[aView(aCheer())]} />);
     expect(screen.getByRole('listitem').dataset.new).toBe('true');
   });
 
-  it('marks a gap in the row below it, and has no items but events', () => {
+  it('shows a gap inside the row below it, and has no other list items', () => {
     const rows = [
       aView(aCheer({ id: 'newest', created_at: START + HOUR })),
       aView(aCheer({ id: 'older' })),
@@ -69,7 +69,7 @@ describe('EventList', () => {
     expect(screen.getByRole('list').querySelectorAll('[data-event-id]')).toHaveLength(2);
   });
 
-  it('marks a gap that grows, and one that comes, above a row that stays as it is', () => {
+  it('updates a growing gap and adds another one above an unchanged row', () => {
     const row = aView(aCheer());
     const marks = () => screen.getAllByText(/^Not listening/).map(({ textContent }) => textContent);
     const gap = aGap(START + HOUR, START + 2 * HOUR);
@@ -85,18 +85,18 @@ describe('EventList', () => {
     expect(marks()).toHaveLength(2);
   });
 
-  it('marks a gap beside the list while there is nothing in it', () => {
+  it('shows a gap even without rows', () => {
     render(<EventList rows={[]} gaps={[aGap(START, START + HOUR)]} />);
     expect(screen.queryByRole('list')).toBeNull();
     expect(screen.getByText(/^Not listening/)).toBeDefined();
   });
 
-  it('knows of no gaps where what it shows was stored by an earlier version', () => {
+  it('accepts a feed without gaps from an earlier version', () => {
     render(<EventList rows={[aView(aCheer())]} gaps={undefined} />);
     expect(screen.getAllByRole('listitem')).toHaveLength(1);
   });
 
-  it('is no list while there is nothing in it', () => {
+  it('renders no list without rows', () => {
     render(<EventList rows={[]} gaps={[]} />);
     expect(screen.queryByRole('list')).toBeNull();
   });

@@ -8,17 +8,17 @@ import styles from './EventList.module.css';
 import { EventRow } from './EventRow';
 import { GapMark } from './GapMark';
 
-const NONE: readonly Gap[] = [];
+const NO_GAPS: readonly Gap[] = [];
 
 interface EventListProps {
   rows: readonly RowView[];
-  /** Newest first. What is stored by an earlier version of the extension knows of none. */
+  /** Newest first. Absent in a feed that an earlier version of the extension has stored. */
   gaps?: readonly Gap[] | undefined;
 }
 
-/** The recent events of one streamer, newest first. Give it the streamer's id as its key. */
-export function EventList({ rows, gaps = NONE }: EventListProps) {
-  // What was there at first is not new, and neither is what comes back as rows above it fold.
+/** The recent events of one streamer, newest first. Needs the streamer's id as its `key`. */
+export function EventList({ rows, gaps = NO_GAPS }: EventListProps) {
+  // Not new: the first rows, and an older row that returns because rows above it became one.
   const [shownUpTo, setShownUpTo] = useState(Infinity);
   useEffect(() => setShownUpTo(Math.max(0, ...rows.map(({ lastSeq }) => lastSeq))), [rows]);
 
@@ -26,7 +26,8 @@ export function EventList({ rows, gaps = NONE }: EventListProps) {
   return (
     <>
       {rows.length === 0 && gaps.map((gap) => <GapMark key={gap.until} gap={gap} />)}
-      {/* A list without its markers is no list to some screen readers unless it says so. */}
+      {/* Safari ignores lists without markers, unless they have the role explicitly.
+          https://developer.mozilla.org/en-US/docs/Web/CSS/list-style */}
       {rows.length > 0 && (
         <ol class={styles.list} role="list" aria-label={t('feed.list')}>
           {rows.map((row) => (

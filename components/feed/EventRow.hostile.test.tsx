@@ -17,26 +17,33 @@ import { EventRow } from './EventRow';
 
 setUpScreen();
 
-// Each test renders every row there is, and machines that do much else at once take their time.
+// Each test renders all kinds of rows, which takes long on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
 
-/** What no person writes: ids and logins are Twitch's, and the modes of a chat are a closed list. */
-const NOT_WRITTEN = /^(?:id|login|on|off)$|Id$/;
+/** Keys of values that no user writes: ids and logins, and chat modes, which are a closed list. */
+const NOT_USER_WRITTEN = /^(?:id|login|on|off)$|Id$/;
 
-/** What Twitch writes and may add to, such as the name of a tier. */
-const OPEN_NAMES =
+/** Keys of values that Twitch writes and may extend, such as the name of a tier. */
+const TWITCH_WRITTEN =
   /^(?:tier|status|effect|rewardType|goalType|trainType|noticeType|color|currency)$/;
 
+/** An author of hostile text. */
 interface Writer {
-  /** Keys that keep what they have. */
-  leaves: RegExp;
+  /** Keys of values that this writer cannot write. */
+  unchangedKeys: RegExp;
 }
 
-const PEOPLE: Writer = { leaves: new RegExp(`${NOT_WRITTEN.source}|${OPEN_NAMES.source}`) };
-const TWITCH: Writer = { leaves: NOT_WRITTEN };
+const USERS: Writer = {
+  unchangedKeys: new RegExp(`${NOT_USER_WRITTEN.source}|${TWITCH_WRITTEN.source}`),
+};
+const TWITCH: Writer = { unchangedKeys: NOT_USER_WRITTEN };
 
-function written({ event, bomb, ...row }: FeedRow, text: string, { leaves }: Writer): FeedRow {
-  const change = (old: string, key: string) => (leaves.test(key) ? old : text);
+function rewrite(
+  { event, bomb, ...row }: FeedRow,
+  text: string,
+  { unchangedKeys }: Writer,
+): FeedRow {
+  const change = (old: string, key: string) => (unchangedKeys.test(key) ? old : text);
   const names = { viewer_name: text, streamer_name: text };
   return {
     ...row,
@@ -47,9 +54,9 @@ function written({ event, bomb, ...row }: FeedRow, text: string, { leaves }: Wri
 
 const ROWS = everyRow();
 
-/** Every kind of row on screen, with `text` wherever `writer` writes. */
-function shown(text: string, writer: Writer) {
-  const views = ROWS.map((row) => viewOf(written(row, text, writer)));
+/** Renders every kind of row, with `text` wherever `writer` can write. */
+function outlinesWith(text: string, writer: Writer) {
+  const views = ROWS.map((row) => viewOf(rewrite(row, text, writer)));
   const { container, unmount } = render(
     <ol>
       {views.map((row) => (
@@ -62,19 +69,19 @@ function shown(text: string, writer: Writer) {
   return rows;
 }
 
-/** The same rows with nothing hostile in them, by who wrote it. */
+/** The outlines with a harmless text, by writer. */
 const plain = new Map<Writer, Outline[]>();
 
 function expected(text: string, writer: Writer): Outline[] {
-  const rows = plain.get(writer) ?? shown(PLAIN_TEXT, writer);
+  const rows = plain.get(writer) ?? outlinesWith(PLAIN_TEXT, writer);
   plain.set(writer, rows);
   return withPlainTextAs(rows, sanitize(text));
 }
 
 it.each(Object.entries(HOSTILE_TEXTS))(
-  'people’s words stay text in every row: %s',
-  (_what, text) => {
-    expect(shown(text, PEOPLE)).toEqual(expected(text, PEOPLE));
+  'shows hostile text of users as text in every row: %s',
+  (_name, text) => {
+    expect(outlinesWith(text, USERS)).toEqual(expected(text, USERS));
   },
 );
 
@@ -84,14 +91,14 @@ it.each([
   'a constructor',
   'our placeholders',
   'the end of an isolation',
-])('a name of Twitch’s own that is new stays text in every row: %s', (what) => {
-  const text = HOSTILE_TEXTS[what] ?? '';
-  expect(shown(text, TWITCH)).toEqual(expected(text, TWITCH));
+])('shows an unknown name from Twitch as text in every row: %s', (name) => {
+  const text = HOSTILE_TEXTS[name] ?? '';
+  expect(outlinesWith(text, TWITCH)).toEqual(expected(text, TWITCH));
 });
 
-it('is shown in most rows at all', () => {
-  const rows = shown(PLAIN_TEXT, PEOPLE).map((row) => JSON.stringify(row));
-  const silent = rows.filter((row) => !row.includes(PLAIN_TEXT));
+it('shows the text of users in most rows', () => {
+  const rows = outlinesWith(PLAIN_TEXT, USERS).map((row) => JSON.stringify(row));
+  const rowsWithoutText = rows.filter((row) => !row.includes(PLAIN_TEXT));
   expect(rows).toHaveLength(ROWS.length);
-  expect(silent.length).toBeLessThan(ROWS.length / 5);
+  expect(rowsWithoutText.length).toBeLessThan(ROWS.length / 5);
 });

@@ -18,7 +18,7 @@ describe('EventRow', () => {
     everyRow()
       .map(viewOf)
       .map((row) => ({ kind: row.kind, row })),
-  )('tells $kind', ({ kind, row }) => {
+  )('shows $kind', ({ kind, row }) => {
     const { container } = render(<EventRow row={row} isNew={false} />);
     const item = container.querySelector('li');
     expect(item?.dataset.eventId).toBe(row.id);
@@ -28,13 +28,13 @@ describe('EventRow', () => {
     expect(item?.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true');
   });
 
-  it('shows what the viewer wrote, as text', () => {
+  it('shows the message of the viewer as text', () => {
     const row = aView({ ...aCheer(), detail: { bits: 100, message: '<b>hi</b> 👋' } });
     const { item } = show(row);
     expect(within(item).getByText('<b>hi</b> 👋')).toBeDefined();
   });
 
-  it('tells a gift bomb in one row, its recipients unfolding inside', () => {
+  it('shows a gift bomb in one row that unfolds the recipients', () => {
     const { item, text } = show(aBombView(20, 3));
     expect(text).toContain('gifted 20 Tier 1 subs to the community');
     expect(text).toContain('3 of 20 named');
@@ -43,7 +43,7 @@ describe('EventRow', () => {
     expect(text).toContain('Recipient_2');
   });
 
-  it('tells of a gift bomb whose header never came', () => {
+  it('shows a gift bomb without its first event', () => {
     const { text } = show(aBombView(null, 1));
     expect(text).toContain('is gifting Tier 1 subs to the community');
     expect(text).toContain('1 recipient named so far');
@@ -53,34 +53,34 @@ describe('EventRow', () => {
     [1, 'Demo_Viewer followed', null],
     [2, 'Demo_Viewer and 1 other followed', 'All 2 names'],
     [14, 'Demo_Viewer and 13 others followed', 'All 14 names'],
-  ])('tells %i who followed in one row, their names unfolding inside', (count, words, summary) => {
+  ])('shows %i follows in one row that unfolds the names', (count, text, summary) => {
     const { item } = show(aFollowsView(count));
     expect(item.dataset.eventType).toBe('follow');
-    expect(item.querySelector('p')?.textContent).toContain(words);
+    expect(item.querySelector('p')?.textContent).toContain(text);
     expect(item.querySelector('summary')?.textContent ?? null).toBe(summary);
     expect(item.querySelectorAll('details bdi')).toHaveLength(count === 1 ? 0 : count);
   });
 
-  it('tells of changes that left all as it was', () => {
+  it('shows channel changes that were undone', () => {
     const text = { title: 'Tea', category: 'Chess', language: 'en', labels: [] };
     const update = anEvent('channel_update', { before: text, after: text });
-    const { text: words } = show(viewOf({ ...aRow(update), isUndone: true }));
-    expect(words).toContain('The channel was changed, and changed back');
+    const { text: shown } = show(viewOf({ ...aRow(update), isUndone: true }));
+    expect(shown).toContain('The channel was changed, and changed back');
   });
 
-  it('grows when an event joins it', () => {
+  it('renders again when an event is added to the row', () => {
     const row = aBombView(20, 1);
     const { rerender, container } = render(<EventRow row={row} isNew={false} />);
     rerender(<EventRow row={{ ...aBombView(20, 2), id: row.id }} isNew={false} />);
     expect(container.textContent).toContain('2 of 20 named');
   });
 
-  it('says where it was found later, and why', () => {
+  it('marks a backfilled event and explains it', () => {
     show(aView(aCheer({ found_at: 1 })));
     expect(screen.getByText(/found later/).title).toContain('The extension was not listening');
   });
 
-  it('is not rendered again for a copy of the same row', () => {
+  it('does not render a copy of the same row again', () => {
     const row = aView(aCheer());
     const { rerender, container } = render(<EventRow row={row} isNew={false} />);
     const sentence = container.querySelector('p');

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { MessageText } from '@/components/text/MessageText';
+import { familyStyle } from '@/components/ui/palette';
 import { RelativeTime } from '@/components/ui/RelativeTime';
 import type { Gap } from '@/lib/domain/history/gap';
 import { sanitize } from '@/lib/domain/untrusted-text';
@@ -7,41 +8,41 @@ import type { RowView } from '@/lib/domain/view/row-view';
 import { t } from '@/lib/i18n/text';
 import { EventIcon } from './EventIcon';
 import styles from './EventRow.module.css';
+import { lookOfRow } from './event-look';
 import { GapMark } from './GapMark';
-import { familyStyle, lookOf } from './look';
 import { People } from './People';
 
 interface EventRowProps {
   row: RowView;
-  /** The gaps between it and the row above it. */
+  /** The gaps between this row and the row above. */
   gaps?: readonly Gap[] | undefined;
-  /** Whether it came while the list was being watched. */
+  /** True if the row was added while the list was on screen. */
   isNew: boolean;
 }
 
 /**
- * One row of a list of events. Rows reach a screen as fresh copies whenever any of them changes;
- * one that did not itself change is not rendered again.
+ * One row of a list of events. Whenever one row changes, all rows arrive as new copies; the
+ * unchanged ones are not rendered again.
  */
 export function EventRow({ row, gaps, isNew }: EventRowProps) {
   const [wasNew] = useState(isNew);
-  // One of these grows with whatever joins the row or takes the place of something in it.
+  // Every change of a row changes one of these.
   const { id, lastSeq, changedAt } = row;
   return useMemo(
-    () => <Item row={row} gaps={gaps} isNew={wasNew} />,
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the copy of an unchanged row is not a change
+    () => <RowContent row={row} gaps={gaps} isNew={wasNew} />,
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a copy of an unchanged row is no change
     [id, lastSeq, changedAt, gaps?.map(({ from, until }) => [from, until]).join(), wasNew],
   );
 }
 
-function Item({ row, gaps, isNew }: EventRowProps) {
+function RowContent({ row, gaps, isNew }: EventRowProps) {
   const words = sanitize(row.userMessage);
   return (
     <li
       class={styles.row}
       data-important={row.isImportant}
       data-new={isNew}
-      style={familyStyle(lookOf(row).family)}
+      style={familyStyle(lookOfRow(row).family)}
       data-event-id={row.id}
       data-event-type={row.kind}
     >
@@ -51,7 +52,7 @@ function Item({ row, gaps, isNew }: EventRowProps) {
       <EventIcon row={row} />
       <div class={styles.body}>
         <p class={styles.sentence}>
-          <MessageText told={row.message} />{' '}
+          <MessageText message={row.message} />{' '}
           <RelativeTime time={row.createdAt} language={t('app.language')} class={styles.time} />{' '}
           {row.isFoundLater && (
             <span class={styles.time} title={t('gap.found_why')}>
@@ -64,18 +65,18 @@ function Item({ row, gaps, isNew }: EventRowProps) {
             {words}
           </p>
         )}
-        <More row={row} />
+        <SecondaryMessage row={row} />
       </div>
     </li>
   );
 }
 
-function More({ row: { secondary, people } }: { row: RowView }) {
+function SecondaryMessage({ row: { secondary, people } }: { row: RowView }) {
   if (secondary === null) return null;
-  if (people.length > 0) return <People people={people} told={secondary} />;
+  if (people.length > 0) return <People people={people} summary={secondary} />;
   return (
     <p class={styles.more}>
-      <MessageText told={secondary} />
+      <MessageText message={secondary} />
     </p>
   );
 }

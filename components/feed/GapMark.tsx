@@ -1,10 +1,10 @@
-import { useNow } from '@/components/hooks/minute';
+import { useNow } from '@/components/ui/hooks/use-now';
 import type { Gap } from '@/lib/domain/history/gap';
 import { t } from '@/lib/i18n/text';
 import { clockTime } from '@/lib/time';
 import styles from './GapMark.module.css';
 
-/** A time in which nobody listened. */
+/** Shows a gap: from when to when the extension did not listen, and why. */
 export function GapMark({ gap: { from, until, reason } }: { gap: Gap }) {
   const language = t('app.language');
   return (

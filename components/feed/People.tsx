@@ -9,25 +9,25 @@ import styles from './People.module.css';
 
 interface PeopleProps {
   people: readonly User[];
-  /** How many of them there are. */
-  told: Message;
+  /** The always visible text, for example the number of users. */
+  summary: Message;
 }
 
-/** The people of a row, folded away until asked for: recipients of a gift bomb, or who followed. */
-export function People({ people, told }: PeopleProps) {
+/** The users of a row, such as the recipients of a gift bomb. Their names are folded at first. */
+export function People({ people, summary }: PeopleProps) {
   return (
     <details class={styles.details}>
       <summary class={styles.summary}>
-        <MessageText told={told} />
+        <MessageText message={summary} />
         <Icon of={chevronDown} size={13} class={styles.chevron} />
       </summary>
-      {/* Not a list of its own: items of the list around it are what is counted and read out. */}
+      {/* Not a list: screen readers would mix its items up with those of the list of events. */}
       <p class={styles.names}>
-        {people.map((person, index) => (
+        {people.map((user, index) => (
           <UntrustedText
-            key={person.id ?? index}
+            key={user.id ?? index}
             class={styles.name}
-            text={person.name ?? person.login ?? t('someone.viewer')}
+            text={user.name ?? user.login ?? t('someone.viewer')}
           />
         ))}
       </p>

@@ -1,10 +1,10 @@
 import { useCallback } from 'preact/hooks';
 import { Counts } from '@/components/counts/Counts';
 import { FilterBar } from '@/components/filters/FilterBar';
+import { useDatabaseProblem } from '@/components/hooks/use-database-problem';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { useMarkSeen } from '@/components/hooks/use-mark-seen';
-import { useOpenFailure } from '@/components/hooks/use-open-failure';
-import { useVisible } from '@/components/hooks/use-visible';
+import { useVisible } from '@/components/ui/hooks/use-visible';
 import { Notice } from '@/components/ui/Notice';
 import type { Database } from '@/lib/db/database';
 import { readFeed } from '@/lib/db/feed/feed';
@@ -15,25 +15,25 @@ import type { send } from '@/lib/messaging/client';
 import { FEED_ROWS, type Feed } from '@/lib/settings/feed';
 import { RecentEvents, type RecentRows } from './RecentEvents';
 
-interface RecordedProps {
+interface PopupFeedProps {
   feed: Feed;
   db: Database;
   send: typeof send;
   optionsUrl: string;
 }
 
-/** What the database holds: the favorite's newest events, and the counts of all. */
-export function PopupFeed({ feed, db, send, optionsUrl }: RecordedProps) {
+/** The part of the popup that reads the database: the favorite's newest events, and all counts. */
+export function PopupFeed({ feed, db, send, optionsUrl }: PopupFeedProps) {
   const { favorite } = feed;
   const favoriteId = favorite?.id ?? null;
   const filter = feed.filter ?? DEFAULT_FILTER;
   const recent = useLiveQuery(
     () => recentOf(db, favoriteId, filter),
-    // The feed is a fresh copy whenever anything in it changes, and so is its filter.
+    // Every change of the feed creates a new copy of its filter.
     [db, favoriteId, JSON.stringify(filter)],
   );
   const counts = useLiveQuery(() => countsByStreamer(db), [db]);
-  const openProblem = useOpenFailure(db);
+  const openProblem = useDatabaseProblem(db);
 
   const markSeen = useCallback((upTo: number) => void send('feed/seen', { upTo }), [send]);
   useMarkSeen(recent.value?.newestSeq ?? 0, useVisible(), markSeen);
@@ -67,7 +67,7 @@ export function PopupFeed({ feed, db, send, optionsUrl }: RecordedProps) {
           filterBar={
             <FilterBar
               filter={filter}
-              setOnly={(isOn) => send('feed/subsAndCheersOnly', { isOn })}
+              setSubsAndCheersOnly={(isOn) => send('feed/subsAndCheersOnly', { isOn })}
               optionsUrl={optionsUrl}
             />
           }

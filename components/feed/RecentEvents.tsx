@@ -7,29 +7,29 @@ import type { RowView } from '@/lib/domain/view/row-view';
 import { t } from '@/lib/i18n/text';
 import { EventList } from './EventList';
 
-/** Rows as they were read. */
+/** The result of one read of the rows. */
 export interface RecentRows {
   rows: readonly RowView[];
   gaps: readonly Gap[];
-  /** What they were filtered by. */
+  /** The filter that the rows have passed. */
   filter: Filter;
-  /** Arrival of the newest event of all. */
+  /** Number of the newest event, even if the filter hides it. */
   newestSeq: number;
 }
 
-interface RecentProps {
+interface RecentEventsProps {
   favorite: Streamer;
-  /** Nothing until they were read. */
+  /** `undefined` until the rows are read. */
   recent: RecentRows | null | undefined;
   filterBar: ComponentChildren;
 }
 
-/** The favorite's newest events, and what they are filtered by. */
-export function RecentEvents({ favorite, recent, filterBar }: RecentProps) {
-  // While the rows for another filter are read, those before stay: the popup must not jump.
-  const [kept, setKept] = useState(recent);
+/** The favorite's newest events, below the filter bar. */
+export function RecentEvents({ favorite, recent, filterBar }: RecentEventsProps) {
+  // Shows the previous rows while those for another filter are read, so that nothing jumps.
+  const [previous, setPrevious] = useState(recent);
   useEffect(() => {
-    if (recent !== undefined) setKept(recent);
+    if (recent !== undefined) setPrevious(recent);
   }, [recent]);
   return (
     <section class="recent">
@@ -37,18 +37,18 @@ export function RecentEvents({ favorite, recent, filterBar }: RecentProps) {
         <h2 class="heading">{t('feed.list')}</h2>
         {filterBar}
       </div>
-      <Rows favorite={favorite} recent={recent ?? kept} />
+      <Rows favorite={favorite} recent={recent ?? previous} />
     </section>
   );
 }
 
-function Rows({ favorite, recent }: Pick<RecentProps, 'favorite' | 'recent'>) {
+function Rows({ favorite, recent }: Pick<RecentEventsProps, 'favorite' | 'recent'>) {
   if (recent === undefined || recent === null) return <p class="empty">{t('feed.loading')}</p>;
   const { rows, gaps, filter } = recent;
   const empty = isFiltering(filter) ? 'feed.nothing_passes' : 'feed.waiting';
   return (
     <>
-      {/* Another list for another filter: what it lets back in is not new. */}
+      {/* A new list for each filter: rows that another filter lets through are not new. */}
       <EventList key={JSON.stringify(filter)} rows={rows} gaps={gaps} />
       {rows.length === 0 && <p class="empty">{t(empty, { streamer: favorite.name })}</p>}
     </>

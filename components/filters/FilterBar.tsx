@@ -7,15 +7,15 @@ import { describeFilter } from './describe-filter';
 import styles from './FilterBar.module.css';
 
 interface FilterBarProps {
-  /** The filter of the list below. */
+  /** The filter of the list. */
   filter: Filter;
-  setOnly: (isOn: boolean) => Promise<Reply<null>>;
+  setSubsAndCheersOnly: (isOn: boolean) => Promise<Reply<null>>;
   optionsUrl: string;
 }
 
-/** Above a list: narrows it to subs and cheers with one click, and leads to all filters. */
-export function FilterBar({ filter, setOnly, optionsUrl }: FilterBarProps) {
-  const only = useCommand(setOnly);
+/** The bar above a list: a switch to show only subs and cheers, and a link to all filters. */
+export function FilterBar({ filter, setSubsAndCheersOnly, optionsUrl }: FilterBarProps) {
+  const command = useCommand(setSubsAndCheersOnly);
   return (
     <>
       <div class={styles.bar}>
@@ -23,7 +23,7 @@ export function FilterBar({ filter, setOnly, optionsUrl }: FilterBarProps) {
           type="button"
           class={styles.toggle}
           aria-pressed={filter.subsAndCheersOnly}
-          onClick={() => void only.run(!filter.subsAndCheersOnly)}
+          onClick={() => void command.run(!filter.subsAndCheersOnly)}
         >
           {t('filter.only')}
         </button>
@@ -36,7 +36,7 @@ export function FilterBar({ filter, setOnly, optionsUrl }: FilterBarProps) {
           {t('filter.title')}
         </a>
       </div>
-      {only.problem !== null && <Notice>{t(`problem.${only.problem}`)}</Notice>}
+      {command.problem !== null && <Notice>{t(`problem.${command.problem}`)}</Notice>}
       {isFiltering(filter) && <p class={styles.note}>{describeFilter(filter)}</p>}
     </>
   );

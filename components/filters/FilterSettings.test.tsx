@@ -14,17 +14,17 @@ async function open() {
   return {
     user: userEvent.setup(),
     box: (name: string) => table.getByRole<HTMLInputElement>('checkbox', { name }),
-    size: (name: string) => table.getByRole<HTMLInputElement>('spinbutton', { name }),
+    minimum: (name: string) => table.getByRole<HTMLInputElement>('spinbutton', { name }),
   };
 }
 
-describe('the filters of the options', () => {
+describe('FilterSettings', () => {
   beforeEach(() => {
-    // No page is scrolled here, and happy-dom can't.
+    // happy-dom has no scrolling.
     Element.prototype.scrollIntoView = () => undefined;
   });
 
-  it('hides and shows a kind, in the lists and in the badge by itself', async () => {
+  it('hides and shows a choice in the lists and in the badge independently', async () => {
     const { user, box } = await open();
     expect(box('Raids Lists').checked).toBe(true);
     await user.click(box('Raids Lists'));
@@ -41,7 +41,7 @@ describe('the filters of the options', () => {
     await waitFor(async () => expect((await readFilters()).feed).toEqual(DEFAULT_FILTER));
   });
 
-  it('offers only what "subs and cheers only" leaves to be chosen', async () => {
+  it('disables the choices that "subs and cheers only" hides', async () => {
     const { user, box } = await open();
     await user.click(box('Subs and cheers only Lists'));
     await waitFor(() => expect(box('Raids Lists').disabled).toBe(true));
@@ -60,32 +60,32 @@ describe('the filters of the options', () => {
     ['Least months of a resub Lists', '-3', 'months', 0],
     ['Least tier of a sub Lists', '7', 'tier', 3],
     ['Least subs gifted at once Lists', '0', 'gifts', 0],
-  ] as const)('takes %s of %s', async (name, entered, field, least) => {
-    await changeFilter('feed', (now) => withLeast(now, field, 1));
-    const { user, size } = await open();
-    expect(size(name).value).toBe('1');
-    await user.clear(size(name));
-    await user.type(size(name), entered);
+  ] as const)('stores a minimum: %s, %s', async (name, entered, size, least) => {
+    await changeFilter('feed', (now) => withLeast(now, size, 1));
+    const { user, minimum } = await open();
+    expect(minimum(name).value).toBe('1');
+    await user.clear(minimum(name));
+    await user.type(minimum(name), entered);
     await user.tab();
-    expect(size(name).value).toBe(least === 0 ? '' : String(least));
-    await waitFor(async () => expect((await readFilters()).feed.least[field]).toBe(least));
+    expect(minimum(name).value).toBe(least === 0 ? '' : String(least));
+    await waitFor(async () => expect((await readFilters()).feed.least[size]).toBe(least));
   });
 
-  it('keeps what is being typed while another choice is stored', async () => {
-    const { user, box, size } = await open();
-    await user.type(size('Least bits of a cheer Lists'), '500');
+  it('keeps the text being typed while another choice is stored', async () => {
+    const { user, box, minimum } = await open();
+    await user.type(minimum('Least bits of a cheer Lists'), '500');
     await act(() => changeFilter('feed', (now) => withChoice(now, 'raids', false)));
     await waitFor(() => expect(box('Raids Lists').checked).toBe(false));
-    expect(size('Least bits of a cheer Lists').value).toBe('500');
+    expect(minimum('Least bits of a cheer Lists').value).toBe('500');
   });
 
-  it('shows what another page or machine chooses', async () => {
+  it('shows a change made on another page or machine', async () => {
     const { box } = await open();
     await settingsItem.setValue({ filters: { feed: { hidden: ['ads'] }, badge: {} } });
     await waitFor(() => expect(box('Ad breaks Lists').checked).toBe(false));
   });
 
-  it('resets everything at once, and says so until the next choice', async () => {
+  it('resets all filters, and says so until the next choice', async () => {
     await changeFilter('badge', (now) => ({ ...now, subsAndCheersOnly: true }));
     const { user, box } = await open();
     await user.click(box('Raids Lists'));
@@ -98,7 +98,7 @@ describe('the filters of the options', () => {
     await waitFor(() => expect(screen.getByRole('status').textContent).toBe(''));
   });
 
-  it('says so when the browser does not keep a choice', async () => {
+  it('shows an error when a choice cannot be stored', async () => {
     const { user, box } = await open();
     vi.spyOn(settingsItem, 'setValue').mockRejectedValueOnce(new Error('quota'));
     await user.click(box('Raids Lists'));

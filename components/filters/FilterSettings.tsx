@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
 import { useFilterChange } from '@/components/hooks/use-filter-change';
-import { useScrollTarget } from '@/components/hooks/use-scroll-target';
 import { useSettings } from '@/components/hooks/use-settings';
 import { Button } from '@/components/ui/form/Button';
+import { useScrollTarget } from '@/components/ui/hooks/use-scroll-target';
 import { Notice } from '@/components/ui/Notice';
 import { SuccessMessage } from '@/components/ui/SuccessMessage';
 import { DEFAULT_FILTER } from '@/lib/domain/filter/filter';
 import { t } from '@/lib/i18n/text';
 import { FilterTable } from './FilterTable';
 
-/** What the lists and the badge leave out; `#filters` leads here. */
+/** The section with the filters of the lists and of the badge. Links lead here by `#filters`. */
 export function FilterSettings() {
   const settings = useSettings();
   const { change, hasFailed } = useFilterChange();

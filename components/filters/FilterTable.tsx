@@ -14,7 +14,7 @@ import {
 import { t } from '@/lib/i18n/text';
 import type { Filtered, Settings } from '@/lib/settings/settings';
 import styles from './FilterTable.module.css';
-import { GROUPS } from './groups';
+import { FILTER_GROUPS } from './filter-groups';
 import { MinimumInput } from './MinimumInput';
 
 interface FilterTableProps {
@@ -27,7 +27,7 @@ const COLUMNS = [
   ['badge', 'filter.badge'],
 ] as const satisfies readonly (readonly [Filtered, string])[];
 
-/** Every filter there is: a row for what it is about, a column for what is filtered. */
+/** All filters: a row for each choice, and a column each for the lists and the badge. */
 export function FilterTable(props: FilterTableProps) {
   const id = useId();
   return (
@@ -45,7 +45,7 @@ export function FilterTable(props: FilterTableProps) {
       <tbody>
         <OnlyRow {...props} id={id} />
       </tbody>
-      {GROUPS.map(([title, choices]) => (
+      {FILTER_GROUPS.map(([title, choices]) => (
         <tbody key={title}>
           <GroupTitle>{t(title)}</GroupTitle>
           {choices.map((choice) => (
@@ -74,10 +74,10 @@ function GroupTitle({ children }: { children: ComponentChildren }) {
 }
 
 interface RowProps {
-  /** Id of the row, and of the columns' heads before their name. */
+  /** Prefix of the ids of the column headers. */
   id: string;
   name: string;
-  /** What stands in a column; `labels` are the ids of what it is called by. */
+  /** Renders the control of a column. `labels` are the ids of the elements that name it. */
   renderCell: (column: Filtered, labels: string) => ComponentChildren;
 }
 
@@ -97,9 +97,9 @@ function Row({ id, name, renderCell }: RowProps) {
   );
 }
 
-type OwnRowProps = FilterTableProps & { id: string };
+type FilterRowProps = FilterTableProps & { id: string };
 
-function OnlyRow({ filters, change, id }: OwnRowProps) {
+function OnlyRow({ filters, change, id }: FilterRowProps) {
   return (
     <Row
       id={id}
@@ -115,7 +115,7 @@ function OnlyRow({ filters, change, id }: OwnRowProps) {
   );
 }
 
-function ChoiceRow({ filters, change, id, choice }: OwnRowProps & { choice: FilterChoice }) {
+function ChoiceRow({ filters, change, id, choice }: FilterRowProps & { choice: FilterChoice }) {
   return (
     <Row
       id={id}
@@ -124,7 +124,7 @@ function ChoiceRow({ filters, change, id, choice }: OwnRowProps & { choice: Filt
         <Check
           labels={labels}
           isChecked={isChoiceShown(choice, filters[column])}
-          isDisabled={isOutOfReach(choice, filters[column])}
+          isDisabled={isDisabledFor(choice, filters[column])}
           onChange={(isShown) => change(column, (now) => withChoice(now, choice, isShown))}
         />
       )}
@@ -132,12 +132,12 @@ function ChoiceRow({ filters, change, id, choice }: OwnRowProps & { choice: Filt
   );
 }
 
-/** While only subs and cheers are shown, choosing among the rest would do nothing. */
-function isOutOfReach(choice: FilterChoice, { subsAndCheersOnly }: Filter): boolean {
+/** While only subs and cheers are shown, the other choices have no effect. */
+function isDisabledFor(choice: FilterChoice, { subsAndCheersOnly }: Filter): boolean {
   return subsAndCheersOnly && !isSubsOrCheers(choice);
 }
 
-function SizeRow({ filters, change, id, size }: OwnRowProps & { size: Size }) {
+function SizeRow({ filters, change, id, size }: FilterRowProps & { size: Size }) {
   return (
     <Row
       id={id}

@@ -3,21 +3,21 @@ import type { Size } from '@/lib/domain/filter/filter';
 import { t } from '@/lib/i18n/text';
 import styles from './MinimumInput.module.css';
 
-interface LeastBoxProps {
-  /** Ids of what it is called by. */
+interface MinimumInputProps {
+  /** Ids of the elements that name the input. */
   labels: string;
   size: Size;
-  /** 0 for any. */
+  /** The stored minimum; 0 for any size. */
   least: number;
   onChange: (least: number) => Promise<void>;
 }
 
-/** Twitch has no more tiers. */
+/** Twitch has tiers 1 to 3. */
 const TOP_TIER = 3;
 
-/** A box for the least size that is shown; empty for any. What is entered counts once it is left. */
-export function MinimumInput({ labels, size, least, onChange }: LeastBoxProps) {
-  // What is being typed must outlive that another choice is stored meanwhile.
+/** A number input for the smallest size to show; empty for any. Takes effect on leaving it. */
+export function MinimumInput({ labels, size, least, onChange }: MinimumInputProps) {
+  // Keeps the text being typed while another choice is stored.
   const [draft, setDraft] = useState<string>();
   useLayoutEffect(() => setDraft(undefined), [least]);
   return (
@@ -30,22 +30,22 @@ export function MinimumInput({ labels, size, least, onChange }: LeastBoxProps) {
       step={1}
       placeholder={t('filter.any')}
       aria-labelledby={labels}
-      value={draft ?? shown(least)}
+      value={draft ?? asText(least)}
       onInput={(event) => setDraft(event.currentTarget.value)}
       onChange={(event) => {
-        const entered = read(event.currentTarget);
-        setDraft(shown(entered));
+        const entered = readMinimum(event.currentTarget);
+        setDraft(asText(entered));
         void onChange(entered);
       }}
     />
   );
 }
 
-function shown(least: number): string {
+function asText(least: number): string {
   return least > 0 ? String(least) : '';
 }
 
-function read(box: HTMLInputElement): number {
+function readMinimum(box: HTMLInputElement): number {
   const entered = Math.floor(Number(box.value));
   if (!Number.isSafeInteger(entered) || entered < 0) return 0;
   return box.max === '' ? entered : Math.min(entered, Number(box.max));

@@ -24,6 +24,6 @@ it.each<[string, Partial<Filter>]>([
       least: { bits: 0, viewers: 0, months: 12, tier: 2, gifts: 5 },
     },
   ],
-])('says "%s"', (words, filter) => {
-  expect(describeFilter({ ...DEFAULT_FILTER, ...filter })).toBe(words);
+])('describes a filter: "%s"', (text, filter) => {
+  expect(describeFilter({ ...DEFAULT_FILTER, ...filter })).toBe(text);
 });

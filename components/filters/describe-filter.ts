@@ -1,15 +1,15 @@
 import { type Filter, type FilterChoice, isSubsOrCheers, SIZES } from '@/lib/domain/filter/filter';
 import { t } from '@/lib/i18n/text';
 
-/** More than these are counted and not named. */
-const NAMED = 3;
+/** More hidden choices than this are only counted. */
+const MOST_NAMED = 3;
 
-/** What a filter leaves out, in few words. */
+/** Returns a short text that says what a filter hides. */
 export function describeFilter({ subsAndCheersOnly, hidden, least }: Filter): string {
-  const left = subsAndCheersOnly ? hidden.filter(isSubsOrCheers) : hidden;
+  const effective = subsAndCheersOnly ? hidden.filter(isSubsOrCheers) : hidden;
   const parts = [
     subsAndCheersOnly ? t('filter.note.only') : '',
-    without(left),
+    hiddenText(effective),
     ...SIZES.filter((size) => least[size] > 0).map((size) =>
       t(`filter.note.${size}`, { least: least[size] }, least[size]),
     ),
@@ -17,10 +17,10 @@ export function describeFilter({ subsAndCheersOnly, hidden, least }: Filter): st
   return t('filter.note.summary', { what: parts.filter((part) => part !== '').join(' · ') });
 }
 
-function without(hidden: readonly FilterChoice[]): string {
+function hiddenText(hidden: readonly FilterChoice[]): string {
   const count = hidden.length;
   if (count === 0) return '';
-  if (count > NAMED) return t('filter.note.without_many', { count }, count);
+  if (count > MOST_NAMED) return t('filter.note.without_many', { count }, count);
   const names = hidden.map((choice) => t(`filter.choice.${choice}`));
   return t('filter.note.without', {
     names: new Intl.ListFormat(t('app.language')).format(names),

@@ -4,11 +4,11 @@ import type { Reply } from '@/lib/messaging/protocol';
 
 interface CommandState {
   isBusy: boolean;
-  /** How it last failed. */
+  /** Why the last run failed. */
   problem: Problem | null;
 }
 
-/** A command as one button sends it: whether it is under way, and how it last failed. */
+/** Wraps a command for a button: `run` sends it, `isBusy` and `problem` follow its state. */
 export function useCommand<Args extends unknown[], Value>(
   command: (...args: Args) => Promise<Reply<Value>>,
 ) {

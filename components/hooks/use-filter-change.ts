@@ -2,10 +2,13 @@ import { useState } from 'preact/hooks';
 import type { Filter } from '@/lib/domain/filter/filter';
 import { changeFilter, type Filtered } from '@/lib/settings/settings';
 
-/** Changes what is filtered and how. */
-export type FilterChange = (filtered: Filtered, change: (now: Filter) => Filter) => Promise<void>;
+/** Changes the filter of the lists or of the badge. */
+export type FilterChange = (
+  filtered: Filtered,
+  change: (filter: Filter) => Filter,
+) => Promise<void>;
 
-/** Changing a filter, and whether the browser would not keep the last change. */
+/** Returns a function that changes a filter; `hasFailed` if the last change was not stored. */
 export function useFilterChange(): { change: FilterChange; hasFailed: boolean } {
   const [hasFailed, setHasFailed] = useState(false);
   return {

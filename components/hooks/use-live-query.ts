@@ -1,19 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
 import { watchQuery } from '@/lib/db/live';
 
-/** What a query gave: `value` is absent until it first did, `hasFailed` when it can't. */
-export interface Live<Value> {
+/** The state of a live query. `value` is absent until the first result. */
+export interface LiveQuery<Value> {
   value?: Value;
   hasFailed: boolean;
 }
 
-/** Runs a query of the database, again whenever what it read has changed. */
+/** Runs a database query, and runs it again whenever the data that it read has changed. */
 export function useLiveQuery<Value>(
   query: () => Promise<Value>,
   deps: readonly unknown[],
-): Live<Value> {
-  const [live, setLive] = useState<Live<Value>>({ hasFailed: false });
-  /* oxlint-disable react-hooks/exhaustive-deps -- the caller says what the query depends on */
+): LiveQuery<Value> {
+  const [live, setLive] = useState<LiveQuery<Value>>({ hasFailed: false });
+  /* oxlint-disable react-hooks/exhaustive-deps -- the caller lists what the query depends on */
   useEffect(() => {
     setLive({ hasFailed: false });
     return watchQuery(

@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
 
 /**
- * While the user can see the rows, tells which event is the newest they have seen: the newest of all,
- * so that none that a filter hides goes on counting as unseen.
+ * Calls `markSeen` with the newest event while the user can see the rows. This is the newest event
+ * of all, even if a filter hides it: otherwise the badge would count it as unseen forever.
  */
 export function useMarkSeen(
   newestSeq: number,

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { WxtStorageItem } from 'wxt/utils/storage';
 
-/** A stored item and what becomes of it; `undefined` until it was read. */
+/** Returns the current value of a stored item; `undefined` until it is read. */
 export function useStorageItem<Value>(
   item: WxtStorageItem<Value, Record<string, unknown>>,
 ): Value | undefined {
@@ -16,7 +16,7 @@ export function useStorageItem<Value>(
       (value) => {
         if (!isOutdated) setState({ value });
       },
-      // A script left behind by an update of the extension can't read; its panel says so itself.
+      // After an update of the extension, an old content script cannot read. Its panel says so.
       () => undefined,
     );
     return () => {

@@ -3,15 +3,15 @@ import type { Suggestion } from '@/lib/domain/channel/suggestion';
 import type { Reply } from '@/lib/messaging/protocol';
 import type { Clock } from '@/lib/time';
 
-/** How long nothing must be typed before anybody is asked. */
+/** Suggestions are requested after this pause in typing. */
 const PAUSE_MS = 200;
 
-/** Asks for suggestions for what was typed so far. */
+/** Requests suggestions for a text. */
 export type Suggest = (query: string) => Promise<Reply<Suggestion[]>>;
 
 /**
- * What is suggested for `typed`; nothing while it is empty, and where asking fails. An answer to what
- * was typed before is put aside. `suggest` must stay the same function.
+ * Returns the suggestions for `typed`: none while it is empty or if the request fails. Replies for
+ * an earlier text are ignored. `suggest` must stay the same function from render to render.
  */
 export function useSuggestions(
   typed: string,
@@ -27,14 +27,14 @@ export function useSuggestions(
       return undefined;
     }
     let isOutdated = false;
-    async function ask(): Promise<void> {
+    async function request(): Promise<void> {
       const reply = await suggest(query);
       if (!isOutdated) setSuggestions(reply.ok ? reply.value : []);
     }
-    const stopWaiting = clock.after(PAUSE_MS, () => void ask());
+    const cancelTimer = clock.after(PAUSE_MS, () => void request());
     return () => {
       isOutdated = true;
-      stopWaiting();
+      cancelTimer();
     };
   }, [query, suggest, clock]);
 

@@ -10,8 +10,8 @@ import { DatabaseRecovery } from './DatabaseRecovery';
 
 setUpScreen();
 
-/** A database that can't be opened. */
-function closedDatabase(error: Error): Database {
+/** Creates a database that cannot be opened. */
+function brokenDatabase(error: Error): Database {
   const db = freshDatabase();
   vi.spyOn(db, 'open').mockRejectedValue(error);
   return db;
@@ -19,16 +19,16 @@ function closedDatabase(error: Error): Database {
 
 function open(db: Database, reply: Reply<null> = { ok: true, value: null }) {
   const salvage = vi.fn<() => Promise<Blob>>(async () => new Blob(['{}\n']));
-  const startAnew = vi.fn<() => Promise<Reply<null>>>(async () => reply);
+  const startOver = vi.fn<() => Promise<Reply<null>>>(async () => reply);
   const reload = vi.fn<() => void>();
-  render(<DatabaseRecovery db={db} salvage={salvage} startAnew={startAnew} reload={reload} />);
-  return { user: userEvent.setup(), salvage, startAnew, reload };
+  render(<DatabaseRecovery db={db} salvage={salvage} startOver={startOver} reload={reload} />);
+  return { user: userEvent.setup(), salvage, startOver, reload };
 }
 
 const saveButton = () => screen.findByRole('button', { name: 'Save what can be read' });
 
 describe('a database that opens', () => {
-  it('needs no rescue', async () => {
+  it('shows nothing', async () => {
     const db = freshDatabase();
     open(db);
     await db.open();
@@ -37,33 +37,33 @@ describe('a database that opens', () => {
 });
 
 describe('a damaged database', () => {
-  it('can be saved as far as it can be read', async () => {
-    const { user, salvage } = open(closedDatabase(new Error('corrupt')));
+  it('offers to save what is readable', async () => {
+    const { user, salvage } = open(brokenDatabase(new Error('corrupt')));
     const url = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:test');
     await user.click(await saveButton());
     expect(salvage).toHaveBeenCalledOnce();
     expect(url.mock.lastCall?.[0]).toBe(await salvage.mock.results[0]?.value);
   });
 
-  it('says so where nothing of it can be read', async () => {
-    const { user, salvage } = open(closedDatabase(new Error('corrupt')));
+  it('reports that nothing is readable', async () => {
+    const { user, salvage } = open(brokenDatabase(new Error('corrupt')));
     salvage.mockRejectedValue(new Error('not even that'));
     await user.click(await saveButton());
     expect(await screen.findByText('Nothing could be read.')).toBeDefined();
   });
 
-  it('is given up for a new one only when that is what was meant', async () => {
-    const { user, startAnew, reload } = open(closedDatabase(new Error('corrupt')));
+  it('asks for confirmation before it starts over, then reloads the page', async () => {
+    const { user, startOver, reload } = open(brokenDatabase(new Error('corrupt')));
     await user.click(await screen.findByRole('button', { name: 'Start anew' }));
-    expect(startAnew).not.toHaveBeenCalled();
+    expect(startOver).not.toHaveBeenCalled();
     const dialog = screen.getByRole('dialog', { name: 'Start anew with an empty history?' });
     await user.click(within(dialog).getByRole('button', { name: 'Start anew' }));
-    expect(startAnew).toHaveBeenCalledOnce();
+    expect(startOver).toHaveBeenCalledOnce();
     await vi.waitFor(() => expect(reload).toHaveBeenCalledOnce());
   });
 
-  it('stays, and says why, where a new one could not be begun', async () => {
-    const db = closedDatabase(new Error('corrupt'));
+  it('shows the problem and does not reload when starting over fails', async () => {
+    const db = brokenDatabase(new Error('corrupt'));
     const { user, reload } = open(db, { ok: false, problem: 'storage_failed' });
     await user.click(await screen.findByRole('button', { name: 'Start anew' }));
     const dialog = screen.getByRole('dialog');
@@ -73,9 +73,9 @@ describe('a damaged database', () => {
   });
 });
 
-describe('a database of a newer build', () => {
-  it('is left alone', async () => {
-    open(closedDatabase(new ProblemError('database_newer')));
+describe('a database of a newer version', () => {
+  it('offers no action', async () => {
+    open(brokenDatabase(new ProblemError('database_newer')));
     expect(await screen.findByText(/written by a newer version/)).toBeDefined();
     expect(screen.queryByRole('button')).toBeNull();
   });

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useCommand } from '@/components/hooks/use-command';
-import { useOpenFailure } from '@/components/hooks/use-open-failure';
+import { useDatabaseProblem } from '@/components/hooks/use-database-problem';
 import { Button } from '@/components/ui/form/Button';
 import { ConfirmButton } from '@/components/ui/form/ConfirmButton';
 import { Notice } from '@/components/ui/Notice';
@@ -10,30 +10,30 @@ import type { Reply } from '@/lib/messaging/protocol';
 
 const FILE_NAME = 'streamer-event-viewer.jsonl';
 
-interface RescueProps {
+interface DatabaseRecoveryProps {
   db: Database;
-  /** Whatever can still be read. */
+  /** Returns everything in the database that is still readable. */
   salvage: () => Promise<Blob>;
-  startAnew: () => Promise<Reply<null>>;
+  startOver: () => Promise<Reply<null>>;
   reload: () => void;
 }
 
-/** What there is to do when the database can't be opened; nothing while it can. */
-export function DatabaseRecovery({ db, salvage, startAnew, reload }: RescueProps) {
-  const problem = useOpenFailure(db);
-  const starting = useCommand(startAnew);
+/** The section to save and replace a database that cannot be opened. Empty if it opens. */
+export function DatabaseRecovery({ db, salvage, startOver, reload }: DatabaseRecoveryProps) {
+  const problem = useDatabaseProblem(db);
+  const startingOver = useCommand(startOver);
   const [isUnreadable, setIsUnreadable] = useState(false);
   if (problem === null) return null;
 
-  async function start(): Promise<void> {
-    // What this page holds of the database is of the one that is gone.
-    if ((await starting.run()).ok) reload();
+  async function replaceDatabase(): Promise<void> {
+    // The open connection of this page belongs to the old database.
+    if ((await startingOver.run()).ok) reload();
   }
 
-  async function save(): Promise<void> {
+  async function saveReadable(): Promise<void> {
     setIsUnreadable(false);
     try {
-      offer(await salvage());
+      downloadFile(await salvage());
     } catch {
       setIsUnreadable(true);
     }
@@ -47,26 +47,27 @@ export function DatabaseRecovery({ db, salvage, startAnew, reload }: RescueProps
         <>
           <p>{t('options.recovery.why')}</p>
           <div class="actions">
-            <Button onClick={() => void save()}>{t('options.recovery.save')}</Button>
+            <Button onClick={() => void saveReadable()}>{t('options.recovery.save')}</Button>
             <ConfirmButton
               action={t('options.recovery.start')}
               question={t('options.recovery.sure')}
               consequence={t('options.recovery.forever')}
               confirm={t('options.recovery.start')}
-              isBusy={starting.isBusy}
-              onConfirm={() => void start()}
+              cancel={t('action.cancel')}
+              isBusy={startingOver.isBusy}
+              onConfirm={() => void replaceDatabase()}
             />
           </div>
         </>
       )}
       {isUnreadable && <Notice>{t('options.recovery.unreadable')}</Notice>}
-      {starting.problem !== null && <Notice>{t(`problem.${starting.problem}`)}</Notice>}
+      {startingOver.problem !== null && <Notice>{t(`problem.${startingOver.problem}`)}</Notice>}
     </section>
   );
 }
 
-/** Lets the user save a file, as a link to it would. */
-function offer(content: Blob): void {
+/** Lets the user save a file, like a click on a download link. */
+function downloadFile(content: Blob): void {
   const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;

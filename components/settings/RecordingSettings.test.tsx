@@ -30,24 +30,25 @@ setUpScreen();
 const MODERATION_BUTTON = 'Also show who moderates, and why';
 const REDEMPTIONS_BUTTON = 'Allow channel point redemptions';
 
-interface World {
+interface Setup {
   feed?: Feed;
-  receiving?: SubscriptionReport;
+  report?: SubscriptionReport;
   recording?: Partial<RecordingOptions>;
   send?: ReturnType<typeof fakeSend>;
 }
 
-async function open({ feed = aFeed(), receiving, recording = {}, send = fakeSend() }: World = {}) {
+async function open({ feed = aFeed(), report, recording = {}, send = fakeSend() }: Setup = {}) {
   const db = freshDatabase();
   await feedItem.setValue(feed);
   await storeSettings({ recording: { ...DEFAULT_RECORDING_OPTIONS, ...recording } });
-  await storeSubscriptionReport(db, receiving ?? aReceiving());
+  await storeSubscriptionReport(db, report ?? aReceiving());
   render(<RecordingSettings db={db} send={send} />);
   const section = await screen.findByRole('region', { name: 'What is recorded' });
   return { db, send, section, user: userEvent.setup() };
 }
 
-function waitingFor(
+/** Returns a report with one subscription. */
+function reportWith(
   kind: EventKind,
   role: Role,
   state: SubscriptionState = 'needs_permission',
@@ -57,14 +58,14 @@ function waitingFor(
 
 const switchNamed = (name: string) => screen.getByRole('switch', { name });
 
-describe('the switches', () => {
-  it('are three, all off, each saying what it adds and why it is off', async () => {
+describe('RecordingSettings: switches', () => {
+  it('are all off by default, and each explains what it adds and why it is off', async () => {
     await open();
     const switches = screen.getAllByRole<HTMLInputElement>('switch');
     expect(switches.map(({ checked }) => checked)).toEqual([false, false, false]);
-    for (const one of switches) {
-      const why = document.getElementById(one.getAttribute('aria-describedby') ?? '');
-      expect(why?.textContent).toMatch(/^Adds .* Off by default, because /);
+    for (const item of switches) {
+      const description = document.getElementById(item.getAttribute('aria-describedby') ?? '');
+      expect(description?.textContent).toMatch(/^Adds .* Off by default, because /);
     }
   });
 
@@ -72,7 +73,7 @@ describe('the switches', () => {
     ['Moderation', 'moderation'],
     ['Channel point redemptions', 'redemptions'],
     ['Events from shared chats', 'shared_chat'],
-  ] as const)('"%s" is stored at once, on and off', async (label, name) => {
+  ] as const)('store "%s" at once, on and off', async (label, name) => {
     const { user, section } = await open();
     await user.click(switchNamed(label));
     expect(await within(section).findByText(/^Saved\./)).toBeDefined();
@@ -86,14 +87,14 @@ describe('the switches', () => {
     );
   });
 
-  it('are worked by the keyboard', async () => {
+  it('work with the keyboard', async () => {
     const { user } = await open();
     switchNamed('Moderation').focus();
     await user.keyboard(' ');
     await until(async () => expect((await readSettings()).recording.moderation).toBe(true));
   });
 
-  it('show what another machine chose, while that is looked at', async () => {
+  it('show a change from another machine at once', async () => {
     await open({ recording: { moderation: true } });
     expect(switchNamed('Moderation')).toHaveProperty('checked', true);
     await storeSettings({ recording: { ...DEFAULT_RECORDING_OPTIONS, redemptions: true } });
@@ -101,7 +102,7 @@ describe('the switches', () => {
     expect(switchNamed('Channel point redemptions')).toHaveProperty('checked', true);
   });
 
-  it('say so where a choice can not be stored', async () => {
+  it('show an error when a change cannot be stored', async () => {
     const { user } = await open();
     const { setValue } = settingsItem;
     settingsItem.setValue = () => Promise.reject(new Error('no room'));
@@ -112,12 +113,12 @@ describe('the switches', () => {
   });
 });
 
-describe('the rights that a switch has use for', () => {
+describe('RecordingSettings: scopes', () => {
   it.each(['moderator', 'streamer'] as const)(
-    'are offered to a %s, with all that moderation asks for',
+    'are offered to a %s with a list of all moderation scopes',
     async (role) => {
       const { send, user, section } = await open({
-        receiving: waitingFor('ban', role),
+        report: reportWith('ban', role),
         recording: { moderation: true },
       });
       const button = await screen.findByRole('button', { name: MODERATION_BUTTON });
@@ -133,16 +134,16 @@ describe('the rights that a switch has use for', () => {
 
   it('are offered to the streamer for redemptions', async () => {
     const { send, user } = await open({
-      receiving: waitingFor('redemption', 'streamer'),
+      report: reportWith('redemption', 'streamer'),
       recording: { redemptions: true },
     });
     await user.click(await screen.findByRole('button', { name: REDEMPTIONS_BUTTON }));
     expect(send.sent).toEqual([['auth/begin', { rights: 'redemptions' }]]);
   });
 
-  it('stay as they were when the user refuses', async () => {
+  it('change nothing when the user refuses', async () => {
     await open({
-      receiving: waitingFor('ban', 'moderator'),
+      report: reportWith('ban', 'moderator'),
       recording: { moderation: true },
       send: fakeSend({ 'auth/begin': { ok: false, problem: 'denied' } }),
     });
@@ -154,27 +155,30 @@ describe('the rights that a switch has use for', () => {
   });
 
   it.each<[string, (db: Database) => Promise<unknown>]>([
-    ['is off again', () => userEvent.click(switchNamed('Moderation'))],
+    ['the switch is off again', () => userEvent.click(switchNamed('Moderation'))],
     [
-      'was granted',
-      (db) => storeSubscriptionReport(db, waitingFor('ban', 'moderator', 'listening')),
+      'the scopes are granted',
+      (db) => storeSubscriptionReport(db, reportWith('ban', 'moderator', 'listening')),
     ],
     [
-      'is no use',
-      (db) => storeSubscriptionReport(db, waitingFor('ban', 'viewer', 'needs_moderator')),
+      'the role does not allow them',
+      (db) => storeSubscriptionReport(db, reportWith('ban', 'viewer', 'needs_moderator')),
     ],
-    ['is nobody’s, who signed out', () => feedItem.setValue(SIGNED_OUT)],
-    ['is about the favorite before', () => feedItem.setValue(aFeed({ favorite: OTHER_STREAMER }))],
-  ])('are no more offered once that %s', async (_when, change) => {
-    const receiving = waitingFor('ban', 'moderator');
-    const { db } = await open({ receiving, recording: { moderation: true } });
+    ['the user has signed out', () => feedItem.setValue(SIGNED_OUT)],
+    [
+      'the report is about the previous favorite',
+      () => feedItem.setValue(aFeed({ favorite: OTHER_STREAMER })),
+    ],
+  ])('are no longer offered when %s', async (_reason, change) => {
+    const report = reportWith('ban', 'moderator');
+    const { db } = await open({ report, recording: { moderation: true } });
     await screen.findByRole('button', { name: MODERATION_BUTTON });
     await change(db);
     await until(() => expect(screen.queryByRole('button')).toBeNull());
   });
 
-  it('are offered only once it is on', async () => {
-    const { user } = await open({ receiving: waitingFor('ban', 'moderator') });
+  it('are offered only while the switch is on', async () => {
+    const { user } = await open({ report: reportWith('ban', 'moderator') });
     expect(screen.queryByRole('button')).toBeNull();
     await user.click(switchNamed('Moderation'));
     expect(await screen.findByRole('button', { name: MODERATION_BUTTON })).toBeDefined();

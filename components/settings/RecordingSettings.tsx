@@ -12,25 +12,25 @@ import type { send } from '@/lib/messaging/client';
 import { changeRecording } from '@/lib/settings/settings';
 import { RecordingSwitch } from './RecordingSwitch';
 
-interface WhatIsRecordedProps {
+interface RecordingSettingsProps {
   db: Database;
   send: typeof send;
 }
 
-/** What the user can have recorded beyond what everybody gets. */
-export function RecordingSettings({ db, send }: WhatIsRecordedProps) {
+/** The section with switches for events that are not recorded by default. */
+export function RecordingSettings({ db, send }: RecordingSettingsProps) {
   const settings = useSettings();
   const feed = useFeed();
-  const { value: now } = useLiveQuery(() => readSubscriptionReport(db), [db]);
+  const { value: report } = useLiveQuery(() => readSubscriptionReport(db), [db]);
   const [outcome, setOutcome] = useState<'saved' | 'failed'>();
   if (settings === undefined) return null;
-  // Right after another favorite was chosen, what is stored is still about the one before.
-  const isOfNow = feed?.account && now?.streamerId === feed.favorite?.id;
+  // After a change of the favorite, the stored report is about the previous one for a moment.
+  const isCurrent = feed?.account && report?.streamerId === feed.favorite?.id;
 
-  async function store(name: RecordingOption, isOn: boolean): Promise<void> {
+  async function store(option: RecordingOption, isOn: boolean): Promise<void> {
     setOutcome(undefined);
     try {
-      await changeRecording(name, isOn);
+      await changeRecording(option, isOn);
       setOutcome('saved');
     } catch {
       setOutcome('failed');
@@ -41,14 +41,14 @@ export function RecordingSettings({ db, send }: WhatIsRecordedProps) {
     <section class="card" aria-labelledby="recording-title">
       <h2 id="recording-title">{t('recording.title')}</h2>
       <p>{t('recording.why')}</p>
-      {RECORDING_OPTIONS.map((name) => (
+      {RECORDING_OPTIONS.map((option) => (
         <RecordingSwitch
-          key={name}
-          name={name}
-          isOn={settings.recording[name]}
-          receiving={isOfNow && now ? now : null}
-          onChange={(isOn) => void store(name, isOn)}
-          ask={(rights) => send('auth/begin', { rights })}
+          key={option}
+          option={option}
+          isOn={settings.recording[option]}
+          report={isCurrent && report ? report : null}
+          onChange={(isOn) => void store(option, isOn)}
+          requestScopes={(scopes) => send('auth/begin', { rights: scopes })}
         />
       ))}
       {outcome === 'failed' && <Notice>{t('filter.not_saved')}</Notice>}

@@ -1,5 +1,8 @@
 import { MoreScopes } from '@/components/subscriptions/MoreScopes';
-import { type Offer, offerForSwitch } from '@/components/subscriptions/offer';
+import {
+  type OfferedScopes,
+  scopesToOfferForOption,
+} from '@/components/subscriptions/offered-scopes';
 import { Switch } from '@/components/ui/form/Switch';
 import type { SubscriptionReport } from '@/lib/domain/access/subscription-report';
 import type { RecordingOption } from '@/lib/domain/history/recording-options';
@@ -7,30 +10,34 @@ import type { MessageKey } from '@/lib/domain/wording/message-key';
 import { t } from '@/lib/i18n/text';
 import type { Reply } from '@/lib/messaging/protocol';
 
-const WORDS: Readonly<Record<RecordingOption, { label: MessageKey; why: MessageKey }>> = {
-  moderation: { label: 'recording.moderation', why: 'recording.moderation_why' },
-  redemptions: { label: 'recording.redemptions', why: 'recording.redemptions_why' },
-  shared_chat: { label: 'recording.shared_chat', why: 'recording.shared_chat_why' },
+const TEXTS: Readonly<Record<RecordingOption, { label: MessageKey; description: MessageKey }>> = {
+  moderation: { label: 'recording.moderation', description: 'recording.moderation_why' },
+  redemptions: { label: 'recording.redemptions', description: 'recording.redemptions_why' },
+  shared_chat: { label: 'recording.shared_chat', description: 'recording.shared_chat_why' },
 };
 
-interface RecordingChoiceProps {
-  name: RecordingOption;
+interface RecordingSwitchProps {
+  option: RecordingOption;
   isOn: boolean;
-  /** What is received now; `null` while nobody listens to anybody. */
-  receiving: SubscriptionReport | null;
+  /** The subscription report of the favorite; `null` if there is none. */
+  report: SubscriptionReport | null;
   onChange: (isOn: boolean) => void;
-  ask: (rights: Offer) => Promise<Reply<null>>;
+  requestScopes: (scopes: OfferedScopes) => Promise<Reply<null>>;
 }
 
-/** One switch, and the rights that it has use for and that are not granted yet. */
-export function RecordingSwitch({ name, isOn, receiving, onChange, ask }: RecordingChoiceProps) {
-  const { label, why } = WORDS[name];
+/** One switch, with an offer to grant the scopes that it still needs. */
+export function RecordingSwitch(props: RecordingSwitchProps) {
+  const { option, isOn, report, onChange, requestScopes } = props;
+  const { label, description } = TEXTS[option];
   return (
     <div class="choice">
-      <Switch label={t(label)} why={t(why)} isOn={isOn} onChange={onChange} />
-      {isOn && receiving !== null && (
+      <Switch label={t(label)} description={t(description)} isOn={isOn} onChange={onChange} />
+      {isOn && report !== null && (
         <div class="rights">
-          <MoreScopes offer={offerForSwitch(name, receiving)} ask={ask} />
+          <MoreScopes
+            offer={scopesToOfferForOption(option, report)}
+            requestScopes={requestScopes}
+          />
         </div>
       )}
     </div>

@@ -5,19 +5,20 @@ import type { Retention } from '@/lib/domain/history/retention';
 import { t } from '@/lib/i18n/text';
 import { storeSettings } from '@/lib/settings/settings';
 
-const DAYS = [30, 90, 180, 365];
-const EVENTS = [50_000, 100_000, 500_000, 1_000_000];
+const DAY_LIMITS = [30, 90, 180, 365];
+const EVENT_LIMITS = [50_000, 100_000, 500_000, 1_000_000];
 
-const FOREVER = 'null';
+/** The value of the option without a limit. */
+const NO_LIMIT = 'null';
 
-/** How long events are kept, and what may go when there is no room for more. */
+/** The settings for how long and how many events are kept, and what happens on a full disk. */
 export function RetentionSettings() {
   const id = useId();
   const settings = useSettings();
   if (settings === undefined) return null;
   const { retention } = settings;
 
-  function keep(change: Partial<Retention>): void {
+  function store(change: Partial<Retention>): void {
     void storeSettings({ retention: { ...retention, ...change } });
   }
 
@@ -27,22 +28,22 @@ export function RetentionSettings() {
         <Select
           label={t('options.history.keep_days')}
           value={String(retention.days)}
-          options={choices(DAYS, retention.days, (days) =>
+          options={optionsFor(DAY_LIMITS, retention.days, (days) =>
             days === null
               ? t('options.history.any_age')
               : t('options.history.days', { days }, days),
           )}
-          onChoose={(value) => keep({ days: limitOf(value) })}
+          onChoose={(value) => store({ days: limitOf(value) })}
         />
         <Select
           label={t('options.history.keep_events')}
           value={String(retention.events)}
-          options={choices(EVENTS, retention.events, (events) =>
+          options={optionsFor(EVENT_LIMITS, retention.events, (events) =>
             events === null
               ? t('options.history.any_number')
               : t('options.history.events', { events }, events),
           )}
-          onChoose={(value) => keep({ events: limitOf(value) })}
+          onChoose={(value) => store({ events: limitOf(value) })}
         />
       </div>
       <p class="hint">{t('options.history.older')}</p>
@@ -51,7 +52,7 @@ export function RetentionSettings() {
           id={id}
           type="checkbox"
           checked={retention.makeRoom}
-          onChange={(event) => keep({ makeRoom: event.currentTarget.checked })}
+          onChange={(event) => store({ makeRoom: event.currentTarget.checked })}
         />
         <label for={id}>{t('options.history.make_room')}</label>
       </div>
@@ -59,16 +60,16 @@ export function RetentionSettings() {
   );
 }
 
-/** What there is to choose from; what another machine chose is among it, whatever it is. */
-function choices(
+/** Returns the options for a limit, including a limit that only another version offers. */
+function optionsFor(
   limits: readonly number[],
   chosen: number | null,
   text: (limit: number | null) => string,
 ) {
-  const all = [...new Set([...limits, chosen ?? []].flat())].toSorted((a, b) => a - b);
-  return [...all, null].map((limit) => ({ value: String(limit), text: text(limit) }));
+  const sorted = [...new Set([...limits, chosen ?? []].flat())].toSorted((a, b) => a - b);
+  return [...sorted, null].map((limit) => ({ value: String(limit), text: text(limit) }));
 }
 
 function limitOf(value: string): number | null {
-  return value === FOREVER ? null : Number(value);
+  return value === NO_LIMIT ? null : Number(value);
 }

@@ -5,11 +5,11 @@ import { Notice } from '@/components/ui/Notice';
 import { SuccessMessage } from '@/components/ui/SuccessMessage';
 import { t } from '@/lib/i18n/text';
 import type { Reply } from '@/lib/messaging/protocol';
+import { ModerationScopes } from './ModerationScopes';
 import styles from './MoreScopes.module.css';
-import type { Offer } from './offer';
-import { ScopeList } from './ScopeList';
+import type { OfferedScopes } from './offered-scopes';
 
-const WORDS = {
+const TEXTS = {
   moderator: {
     action: 'receiving.more_scopes.moderator',
     why: 'receiving.more_scopes.moderator_why',
@@ -23,41 +23,41 @@ const WORDS = {
     action: 'recording.more_scopes.redemptions',
     why: 'recording.more_scopes.redemptions_why',
   },
-} as const satisfies Record<Offer, unknown>;
+} as const satisfies Record<OfferedScopes, unknown>;
 
-interface MoreRightsProps {
-  /** What there is to allow; `null` when nothing more is to be had. */
-  offer: Offer | null;
-  ask: (rights: Offer) => Promise<Reply<null>>;
+interface MoreScopesProps {
+  /** The scopes to offer; `null` if there is nothing to offer. */
+  offer: OfferedScopes | null;
+  requestScopes: (scopes: OfferedScopes) => Promise<Reply<null>>;
 }
 
-/** Lets the user allow more, saying first what for. */
-export function MoreScopes({ offer, ask }: MoreRightsProps) {
-  const asking = useCommand(ask);
-  const [isAllowed, setIsAllowed] = useState(false);
+/** Explains what additional scopes are for, with a button that requests them. */
+export function MoreScopes({ offer, requestScopes }: MoreScopesProps) {
+  const request = useCommand(requestScopes);
+  const [isGranted, setIsGranted] = useState(false);
 
-  async function allow(rights: Offer): Promise<void> {
-    setIsAllowed(false);
-    const reply = await asking.run(rights);
-    setIsAllowed(reply.ok);
+  async function requestOffer(scopes: OfferedScopes): Promise<void> {
+    setIsGranted(false);
+    const reply = await request.run(scopes);
+    setIsGranted(reply.ok);
   }
 
   return (
     <>
       {offer !== null && (
         <div class={styles.offer}>
-          <p>{t(WORDS[offer].why)}</p>
-          {offer === 'moderation' && <ScopeList />}
+          <p>{t(TEXTS[offer].why)}</p>
+          {offer === 'moderation' && <ModerationScopes />}
           <div>
-            <Button isBusy={asking.isBusy} onClick={() => void allow(offer)}>
-              {t(WORDS[offer].action)}
+            <Button isBusy={request.isBusy} onClick={() => void requestOffer(offer)}>
+              {t(TEXTS[offer].action)}
             </Button>
           </div>
         </div>
       )}
-      {asking.problem !== null && <Notice>{t(`problem.${asking.problem}`)}</Notice>}
+      {request.problem !== null && <Notice>{t(`problem.${request.problem}`)}</Notice>}
       <div class={styles.outcome} role="status">
-        {isAllowed && <SuccessMessage>{t('receiving.more_scopes.allowed')}</SuccessMessage>}
+        {isGranted && <SuccessMessage>{t('receiving.more_scopes.allowed')}</SuccessMessage>}
       </div>
     </>
   );

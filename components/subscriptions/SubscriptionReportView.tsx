@@ -6,48 +6,52 @@ import type { Connection } from '@/lib/domain/connection/connection';
 import type { MessageKey } from '@/lib/domain/wording/message-key';
 import { t } from '@/lib/i18n/text';
 import type { Reply } from '@/lib/messaging/protocol';
+import { withDisplayStates } from './display-states';
+import { MissingEventsHelp } from './MissingEventsHelp';
 import { MoreScopes } from './MoreScopes';
-import { type Offer, offerFor } from './offer';
-import { Questions } from './Questions';
+import { type OfferedScopes, scopesToOffer } from './offered-scopes';
 import { SubscriptionTable } from './SubscriptionTable';
-import { shownSubscriptions } from './shown-subscriptions';
 
-/** What Twitch grants to a session for channels that have not let this application in. */
-const BUDGET = 10;
+/**
+ * The highest total cost that Twitch allows for the WebSocket subscriptions of one user and Client
+ * ID. Subscriptions that the streamer has authorized cost nothing.
+ * https://dev.twitch.tv/docs/eventsub/manage-subscriptions/#subscription-limits
+ */
+const MAX_TOTAL_COST = 10;
 
-const LISTENING_AS: Readonly<Record<Role, MessageKey>> = {
+const ROLE_TEXTS: Readonly<Record<Role, MessageKey>> = {
   viewer: 'receiving.viewer',
   moderator: 'receiving.moderator',
   streamer: 'receiving.streamer',
 };
 
-interface ReceivedProps {
-  receiving: SubscriptionReport;
+interface SubscriptionReportViewProps {
+  report: SubscriptionReport;
   favorite: Streamer;
   connection: Connection;
   isOwnChannel: boolean;
-  askRights: (rights: Offer) => Promise<Reply<null>>;
+  requestScopes: (scopes: OfferedScopes) => Promise<Reply<null>>;
 }
 
-/** What is received of the favorite and what is not, why, and what could be done about it. */
-export function SubscriptionReportView(props: ReceivedProps) {
-  const { receiving, favorite, connection, isOwnChannel, askRights } = props;
-  const { role, isRoleKnown } = receiving;
+/** The favorite's subscription report: the role, the state of every type, and scopes to grant. */
+export function SubscriptionReportView(props: SubscriptionReportViewProps) {
+  const { report, favorite, connection, isOwnChannel, requestScopes } = props;
+  const { role, isRoleKnown, cost, types } = report;
   return (
     <>
       <p>
-        <MessageText told={{ message: LISTENING_AS[role], params: { streamer: favorite.name } }} />{' '}
+        <MessageText message={{ message: ROLE_TEXTS[role], params: { streamer: favorite.name } }} />{' '}
         <MessageText
-          told={{ message: 'receiving.budget', params: { cost: receiving.cost, limit: BUDGET } }}
+          message={{ message: 'receiving.budget', params: { cost, limit: MAX_TOTAL_COST } }}
         />
       </p>
       {connection.state !== 'listening' && <ConnectionStatus connection={connection} />}
-      <MoreScopes offer={offerFor(receiving, isOwnChannel)} ask={askRights} />
+      <MoreScopes offer={scopesToOffer(report, isOwnChannel)} requestScopes={requestScopes} />
       {role === 'viewer' && isRoleKnown && <p>{t('receiving.not_moderator')}</p>}
-      <Questions receiving={receiving} />
+      <MissingEventsHelp report={report} />
       <SubscriptionTable
         caption={t('receiving.table', { streamer: favorite.name })}
-        types={shownSubscriptions(receiving.types, connection)}
+        subscriptions={withDisplayStates(types, connection)}
       />
     </>
   );

@@ -10,14 +10,16 @@ setUpScreen();
 
 const TYPE = 'channel.chat.notification';
 
-function show(...types: ReportedSubscription[]) {
-  return render(<SubscriptionTable caption="Everything Twitch can tell" types={types} />);
+function show(...subscriptions: ReportedSubscription[]) {
+  return render(
+    <SubscriptionTable caption="Everything Twitch can tell" subscriptions={subscriptions} />,
+  );
 }
 
 const row = () => screen.getByRole('row', { name: /channel\.chat\.notification/ });
 
-describe('the table of types', () => {
-  it('has a name and tells each type in plain words beside its own name', () => {
+describe('SubscriptionTable', () => {
+  it('has a caption and names the events of each type next to Twitch’s name of it', () => {
     show(aReceivedType());
     expect(screen.getByRole('table', { name: 'Everything Twitch can tell' })).toBeDefined();
     const header = screen.getByRole('rowheader', { name: `New subs, Resubs ${TYPE}` });
@@ -34,12 +36,12 @@ describe('the table of types', () => {
     ['over_budget', 'Over budget'],
     ['refused', 'Refused by Twitch'],
     ['revoked', 'Ended by Twitch'],
-  ] as const)('tells %s in words', (state, words) => {
+  ] as const)('describes the state %s', (state, text) => {
     show(aReceivedType({ state }));
-    expect(row().querySelector('td')?.textContent).toBe(words);
+    expect(row().querySelector('td')?.textContent).toBe(text);
   });
 
-  it('tells since when it listens: today by the time alone', () => {
+  it('shows only the time for a subscription that is active since today', () => {
     const now = systemClock.now();
     show(aReceivedType({ since: now }));
     const time = row().querySelector('time');
@@ -47,7 +49,7 @@ describe('the table of types', () => {
     expect(time?.getAttribute('title')).toBe(absoluteTime(now));
   });
 
-  it('tells since when it listens: before today with the date', () => {
+  it('shows the date for a subscription that is active since an earlier day', () => {
     const before = systemClock.now() - 400 * DAY;
     show(aReceivedType({ since: before }));
     expect(row().textContent).toContain(`${new Date(before).getFullYear()}`);
@@ -57,35 +59,37 @@ describe('the table of types', () => {
     ['revoked', 'authorization_revoked', 'You withdrew the permission'],
     ['waiting', 'rate_limited', 'Twitch asks for a short break'],
     ['refused', 'subscription missing proper authorization', "Twitch's reason: subscription miss"],
-  ] as const)('tells why it is %s: %s', (state, reason, words) => {
+  ] as const)('explains why it is %s: %s', (state, reason, text) => {
     show(aReceivedType({ state, reason }));
-    expect(row().textContent).toContain(words);
+    expect(row().textContent).toContain(text);
   });
 
-  it('names of what a type tells only what is taken from it', () => {
+  it('names only the kinds that are taken from a subscription', () => {
     show(aReceivedType({ kinds: ['cheer', 'power_up', 'highlight'], taken: ['highlight'] }));
     expect(screen.getByRole('rowheader').textContent).toBe(`Highlighted messages ${TYPE}`);
   });
 
-  it('shows the words of Twitch as text, whatever they are', () => {
+  it('shows a reason from Twitch as text, never as markup', () => {
     show(aReceivedType({ state: 'refused', reason: '<b>no</b>' }));
     expect(row().textContent).toContain("Twitch's reason: <b>no</b>");
   });
 
-  it('keeps two subscriptions of one type apart when their states change', () => {
+  it('keeps two subscriptions of one type apart when a state changes', () => {
     const raidOut = aReceivedType({ key: 'out', type: 'channel.raid', kinds: ['raid_out'] });
     const raidIn = aReceivedType({ key: 'in', type: 'channel.raid', kinds: ['raid_in'] });
     const { rerender } = show(raidOut, raidIn);
     const revoked = { ...raidIn, state: 'revoked', reason: 'user_removed' } as const;
-    rerender(<SubscriptionTable caption="Everything Twitch can tell" types={[raidOut, revoked]} />);
+    rerender(
+      <SubscriptionTable caption="Everything Twitch can tell" subscriptions={[raidOut, revoked]} />,
+    );
     const rows = screen.getAllByRole('row', { name: /channel\.raid/ });
-    expect(rows.map((one) => one.querySelector('td')?.textContent)).toEqual([
+    expect(rows.map((item) => item.querySelector('td')?.textContent)).toEqual([
       expect.stringMatching(/^Listening since/),
       expect.stringMatching(/^Ended by Twitch/),
     ]);
   });
 
-  it('lists what is heard first, and keeps each state together', () => {
+  it('lists active subscriptions first and groups the others by state', () => {
     show(
       aReceivedType({ type: 'a', state: 'streamer_only' }),
       aReceivedType({ type: 'b', state: 'needs_moderator' }),

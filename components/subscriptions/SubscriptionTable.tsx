@@ -1,21 +1,21 @@
-import { familyStyle } from '@/components/feed/look';
 import { MessageText } from '@/components/text/MessageText';
 import { Icon } from '@/components/ui/Icon';
+import { familyStyle } from '@/components/ui/palette';
 import type { ReportedSubscription } from '@/lib/domain/access/subscription-report';
 import { t } from '@/lib/i18n/text';
-import { describeReason } from './reason';
-import { Since } from './Since';
+import { describeReason } from './describe-reason';
+import { ListeningSince } from './ListeningSince';
 import styles from './SubscriptionTable.module.css';
-import { STATES_IN_ORDER, styleOfState } from './state-style';
+import { lookOfState, STATES_IN_ORDER } from './subscription-state-look';
 
-interface TypeTableProps {
+interface SubscriptionTableProps {
   caption: string;
-  types: readonly ReportedSubscription[];
+  subscriptions: readonly ReportedSubscription[];
 }
 
-/** Every type of event and what becomes of it, by state. */
-export function SubscriptionTable({ caption, types }: TypeTableProps) {
-  const byState = Map.groupBy(types, ({ state }) => state);
+/** A table of all subscriptions, grouped by state. */
+export function SubscriptionTable({ caption, subscriptions }: SubscriptionTableProps) {
+  const byState = Map.groupBy(subscriptions, ({ state }) => state);
   return (
     <table class={styles.table}>
       <caption class={styles.caption}>{caption}</caption>
@@ -26,9 +26,9 @@ export function SubscriptionTable({ caption, types }: TypeTableProps) {
         </tr>
       </thead>
       {STATES_IN_ORDER.filter((state) => byState.has(state)).map((state) => (
-        <tbody key={state} class={styles.group} style={familyStyle(styleOfState(state).family)}>
-          {byState.get(state)?.map((received) => (
-            <TypeRow key={received.key} received={received} />
+        <tbody key={state} class={styles.group} style={familyStyle(lookOfState(state).family)}>
+          {byState.get(state)?.map((subscription) => (
+            <SubscriptionRow key={subscription.key} subscription={subscription} />
           ))}
         </tbody>
       ))}
@@ -36,25 +36,25 @@ export function SubscriptionTable({ caption, types }: TypeTableProps) {
   );
 }
 
-function TypeRow({ received }: { received: ReportedSubscription }) {
-  const { type, kinds, taken, state, since, reason } = received;
-  const look = styleOfState(state);
-  const told = taken.length > 0 ? taken : kinds;
-  const names = new Intl.ListFormat(t('app.language'), { type: 'unit', style: 'short' });
+function SubscriptionRow({ subscription }: { subscription: ReportedSubscription }) {
+  const { type, kinds, taken, state, since, reason } = subscription;
+  const look = lookOfState(state);
+  const listed = taken.length > 0 ? taken : kinds;
+  const listFormat = new Intl.ListFormat(t('app.language'), { type: 'unit', style: 'short' });
   return (
     <tr>
       <th class={styles.events} scope="row">
-        {names.format(told.map((kind) => t(`kind.${kind}`)))}{' '}
+        {listFormat.format(listed.map((kind) => t(`kind.${kind}`)))}{' '}
         <code class={styles.type}>{type}</code>
       </th>
       <td class={styles.state}>
         <span class={styles.mark}>
           <Icon of={look.icon} size={14} class={styles.icon} />
-          {state === 'listening' ? <Since time={since} /> : t(look.words)}
+          {state === 'listening' ? <ListeningSince time={since} /> : t(look.text)}
         </span>
         {reason !== null && (
           <span class={styles.reason}>
-            <MessageText told={describeReason(reason)} />
+            <MessageText message={describeReason(reason)} />
           </span>
         )}
       </td>

@@ -17,23 +17,23 @@ const OWN_CHANNEL = aFeed({ account: STREAMER });
 const MODERATOR_BUTTON = 'Also show follows and shoutouts';
 const STREAMER_BUTTON = 'This is my channel: show everything';
 
-interface World {
+interface Setup {
   feed?: Feed;
-  receiving?: SubscriptionReport | null;
+  report?: SubscriptionReport | null;
   send?: ReturnType<typeof fakeSend>;
 }
 
-async function open({ feed = aFeed(), receiving = aReceiving(), send = fakeSend() }: World = {}) {
+async function open({ feed = aFeed(), report = aReceiving(), send = fakeSend() }: Setup = {}) {
   const db = freshDatabase();
   await feedItem.setValue(feed);
-  if (receiving !== null) await storeSubscriptionReport(db, receiving);
+  if (report !== null) await storeSubscriptionReport(db, report);
   render(<SubscriptionsSection db={db} send={send} />);
   const section = screen.getByRole('region', { name: 'What you receive' });
   return { db, send, section, user: userEvent.setup() };
 }
 
-describe('what you receive', () => {
-  it('can be linked to, and says at first that it is loading', async () => {
+describe('SubscriptionsSection', () => {
+  it('has an id for links, and says at first that it is loading', async () => {
     const { section } = await open();
     expect(section.id).toBe('receiving');
     expect(within(section).getByText('Loading…')).toBeDefined();
@@ -43,10 +43,10 @@ describe('what you receive', () => {
     ['viewer', 4, 'You listen to Demo_Streamer as a viewer. 4 of 10'],
     ['moderator', 4, 'You listen to Demo_Streamer as a moderator. 4 of 10'],
     ['streamer', 0, 'You listen to Demo_Streamer as the streamer. 0 of 10'],
-  ] as const)('tells a %s as what they listen', async (role, cost, words) => {
-    const { section } = await open({ receiving: aReceiving({ role, cost }) });
+  ] as const)('names the role and the used budget of a %s', async (role, cost, text) => {
+    const { section } = await open({ report: aReceiving({ role, cost }) });
     await screen.findByRole('table');
-    expect(section.textContent).toContain(`${words} of Twitch's budget used.`);
+    expect(section.textContent).toContain(`${text} of Twitch's budget used.`);
   });
 
   it('lists every type', async () => {
@@ -59,7 +59,7 @@ describe('what you receive', () => {
     expect(within(table).getAllByRole('rowheader')).toHaveLength(3);
   });
 
-  it('shows at once what Twitch ended', async () => {
+  it('shows a revoked subscription at once', async () => {
     const { db } = await open();
     const row = await screen.findByRole('row', { name: /channel\.chat\.notification/ });
     await updateSubscription(db, 'channel.chat.notification', {
@@ -72,7 +72,7 @@ describe('what you receive', () => {
     expect(ended.textContent).toContain('Ended by TwitchYou are banned from this chat.');
   });
 
-  it('claims to listen to nothing while the connection is gone', async () => {
+  it('shows no active subscription while the connection is lost', async () => {
     await open({ feed: aFeed({ connection: { state: 'reconnecting', problem: 'offline' } }) });
     expect(await screen.findByText('Connection lost, reconnecting…')).toBeDefined();
     expect(screen.queryByText(/Listening since/)).toBeNull();
@@ -82,20 +82,20 @@ describe('what you receive', () => {
   it.each([
     ['signed out', { feed: SIGNED_OUT }, /^Sign in with Twitch first/],
     ['without a favorite', { feed: aFeed({ favorite: null }) }, /^Choose a favorite streamer/],
-    ['before Twitch was asked', { receiving: null }, /^The extension has not asked Twitch yet/],
+    ['before the first report', { report: null }, /^The extension has not asked Twitch yet/],
     [
-      'when it is still of the favorite before',
-      { receiving: aReceiving({ streamerId: '999' }) },
+      'while the stored report is about the previous favorite',
+      { report: aReceiving({ streamerId: '999' }) },
       /^The extension has not asked Twitch yet/,
     ],
-  ])('says so %s', async (_when, world, words) => {
-    await open(world);
-    expect(await screen.findByText(words)).toBeDefined();
+  ])('explains why there is no table: %s', async (_name, setup, text) => {
+    await open(setup);
+    expect(await screen.findByText(text)).toBeDefined();
     expect(screen.queryByRole('table')).toBeNull();
     expect(screen.queryByRole('button')).toBeNull();
   });
 
-  it('says so when the database can not be opened', async () => {
+  it('shows an error when the database cannot be opened', async () => {
     const db = freshDatabase();
     vi.spyOn(db, 'open').mockRejectedValue(new Error('no room'));
     await feedItem.setValue(aFeed());
@@ -104,9 +104,9 @@ describe('what you receive', () => {
   });
 });
 
-describe('why something is missing', () => {
+describe('MissingEventsHelp', () => {
   it.each(["Why don't I see follows?", "Why don't I see polls, predictions or ads?"])(
-    'answers a viewer: %s',
+    'answers the question of a viewer: %s',
     async (question) => {
       const { user } = await open();
       const summary = await screen.findByText(question);
@@ -115,23 +115,23 @@ describe('why something is missing', () => {
     },
   );
 
-  it('is no question where nothing is missing', async () => {
-    await open({ feed: OWN_CHANNEL, receiving: aReceiving({ role: 'streamer' }) });
+  it('is empty for the streamer', async () => {
+    await open({ feed: OWN_CHANNEL, report: aReceiving({ role: 'streamer' }) });
     await screen.findByRole('table');
     expect(screen.queryByText(/^Why don't/)).toBeNull();
   });
 
-  it('is no question about follows to a moderator who hears them', async () => {
+  it('does not explain missing follows to a moderator who receives them', async () => {
     const types = [aReceivedType({ type: 'channel.follow', kinds: ['follow'] })];
-    await open({ receiving: aReceiving({ role: 'moderator', types }) });
+    await open({ report: aReceiving({ role: 'moderator', types }) });
     await screen.findByRole('table');
     expect(screen.queryByText("Why don't I see follows?")).toBeNull();
     expect(screen.getByText("Why don't I see polls, predictions or ads?")).toBeDefined();
   });
 });
 
-describe('allowing more', () => {
-  it('asks for what moderators may see, saying what that is', async () => {
+describe('MoreScopes', () => {
+  it('requests the moderator scopes after explaining them', async () => {
     const { send, user } = await open();
     const button = await screen.findByRole('button', { name: MODERATOR_BUTTON });
     expect(screen.getByText(/^If you moderate this channel: Twitch will ask/)).toBeDefined();
@@ -140,20 +140,20 @@ describe('allowing more', () => {
     expect((await screen.findByRole('status')).textContent).toMatch(/^Allowed\./);
   });
 
-  it('asks for everything on the own channel, naming each right', async () => {
+  it('requests all scopes on the user’s own channel, naming each one', async () => {
     const types = [aReceivedType({ state: 'needs_permission' })];
     const { send, user, section } = await open({
       feed: OWN_CHANNEL,
-      receiving: aReceiving({ role: 'streamer', types }),
+      report: aReceiving({ role: 'streamer', types }),
     });
     await user.click(await screen.findByRole('button', { name: STREAMER_BUTTON }));
     expect(send.sent).toEqual([['auth/begin', { rights: 'streamer' }]]);
-    for (const right of ['subscriptions', 'bits', 'polls', 'ads', 'followers', 'shoutouts']) {
-      expect(section.textContent).toContain(right);
+    for (const scope of ['subscriptions', 'bits', 'polls', 'ads', 'followers', 'shoutouts']) {
+      expect(section.textContent).toContain(scope);
     }
   });
 
-  it('leaves everything as it was when the user refuses', async () => {
+  it('changes nothing when the user refuses', async () => {
     const send = fakeSend({ 'auth/begin': { ok: false, problem: 'denied' } });
     const { user } = await open({ send });
     await user.click(await screen.findByRole('button', { name: MODERATOR_BUTTON }));
@@ -164,17 +164,17 @@ describe('allowing more', () => {
     expect(screen.getByRole('status').textContent).toBe('');
   });
 
-  it('is not offered to a viewer of whom Twitch said that they are no moderator', async () => {
-    await open({ receiving: aReceiving({ isRoleKnown: true }) });
+  it('is not offered to a viewer who is no moderator according to Twitch', async () => {
+    await open({ report: aReceiving({ isRoleKnown: true }) });
     expect(await screen.findByText(/^You are not a moderator of this channel/)).toBeDefined();
     expect(screen.queryByRole('button')).toBeNull();
   });
 
   it.each([
-    ['a moderator who has allowed it', aFeed(), 'moderator'],
-    ['a streamer who has allowed it', OWN_CHANNEL, 'streamer'],
-  ] as const)('is not offered to %s', async (_who, feed, role) => {
-    await open({ feed, receiving: aReceiving({ role, isRoleKnown: true }) });
+    ['a moderator who has granted them', aFeed(), 'moderator'],
+    ['a streamer who has granted them', OWN_CHANNEL, 'streamer'],
+  ] as const)('is not offered to %s', async (_user, feed, role) => {
+    await open({ feed, report: aReceiving({ role, isRoleKnown: true }) });
     await screen.findByRole('table');
     expect(screen.queryByRole('button')).toBeNull();
     expect(screen.queryByText(/^You are not a moderator/)).toBeNull();

@@ -1,7 +1,7 @@
+import { useDatabaseProblem } from '@/components/hooks/use-database-problem';
 import { useFeed } from '@/components/hooks/use-feed';
-import { type Live, useLiveQuery } from '@/components/hooks/use-live-query';
-import { useOpenFailure } from '@/components/hooks/use-open-failure';
-import { useScrollTarget } from '@/components/hooks/use-scroll-target';
+import { type LiveQuery, useLiveQuery } from '@/components/hooks/use-live-query';
+import { useScrollTarget } from '@/components/ui/hooks/use-scroll-target';
 import { Notice } from '@/components/ui/Notice';
 import type { Database } from '@/lib/db/database';
 import { readSubscriptionReport } from '@/lib/db/subscription-report';
@@ -11,17 +11,17 @@ import type { send } from '@/lib/messaging/client';
 import type { Feed } from '@/lib/settings/feed';
 import { SubscriptionReportView } from './SubscriptionReportView';
 
-interface WhatYouReceiveProps {
+interface SubscriptionsSectionProps {
   db: Database;
   send: typeof send;
 }
 
-/** What Twitch tells this user about the favorite, and what it doesn't; `#receiving` leads here. */
-export function SubscriptionsSection({ db, send }: WhatYouReceiveProps) {
+/** The section with the subscription report of the favorite. Links lead here by `#receiving`. */
+export function SubscriptionsSection({ db, send }: SubscriptionsSectionProps) {
   const feed = useFeed();
-  const now = useLiveQuery(() => readSubscriptionReport(db), [db]);
-  const hasFailed = useOpenFailure(db) !== null || now.hasFailed;
-  const isRead = feed !== undefined && (hasFailed || now.value !== undefined);
+  const report = useLiveQuery(() => readSubscriptionReport(db), [db]);
+  const hasFailed = useDatabaseProblem(db) !== null || report.hasFailed;
+  const isRead = feed !== undefined && (hasFailed || report.value !== undefined);
   const section = useScrollTarget('receiving', isRead);
 
   return (
@@ -30,7 +30,7 @@ export function SubscriptionsSection({ db, send }: WhatYouReceiveProps) {
       {feed === undefined ? (
         <p>{t('feed.loading')}</p>
       ) : (
-        <Content feed={feed} now={{ ...now, hasFailed }} send={send} />
+        <Content feed={feed} report={{ ...report, hasFailed }} send={send} />
       )}
     </section>
   );
@@ -38,24 +38,24 @@ export function SubscriptionsSection({ db, send }: WhatYouReceiveProps) {
 
 interface ContentProps {
   feed: Feed;
-  now: Live<SubscriptionReport | null>;
+  report: LiveQuery<SubscriptionReport | null>;
   send: typeof send;
 }
 
-function Content({ feed: { account, favorite, connection }, now, send }: ContentProps) {
+function Content({ feed: { account, favorite, connection }, report, send }: ContentProps) {
   if (account === null) return <p>{t('receiving.signed_out')}</p>;
   if (favorite === null) return <p>{t('receiving.no_favorite')}</p>;
-  if (now.hasFailed) return <Notice>{t('feed.failed')}</Notice>;
-  if (now.value === undefined) return <p>{t('feed.loading')}</p>;
-  // Right after another favorite was chosen, what is stored is still about the one before.
-  if (now.value?.streamerId !== favorite.id) return <p>{t('receiving.not_yet')}</p>;
+  if (report.hasFailed) return <Notice>{t('feed.failed')}</Notice>;
+  if (report.value === undefined) return <p>{t('feed.loading')}</p>;
+  // After a change of the favorite, the stored report is about the previous one for a moment.
+  if (report.value?.streamerId !== favorite.id) return <p>{t('receiving.not_yet')}</p>;
   return (
     <SubscriptionReportView
-      receiving={now.value}
+      report={report.value}
       favorite={favorite}
       connection={connection}
       isOwnChannel={account.id === favorite.id}
-      askRights={(rights) => send('auth/begin', { rights })}
+      requestScopes={(scopes) => send('auth/begin', { rights: scopes })}
     />
   );
 }

@@ -5,11 +5,11 @@ import { MessageText } from './MessageText';
 
 setUpScreen();
 
-describe('Sentence', () => {
-  it('lets names and numbers stand out', () => {
+describe('MessageText', () => {
+  it('shows names and numbers in bold', () => {
     const { container } = render(
       <MessageText
-        told={{ message: 'event.cheer', count: 1500, params: { viewer: 'Ada', bits: 1500 } }}
+        message={{ message: 'event.cheer', count: 1500, params: { viewer: 'Ada', bits: 1500 } }}
       />,
     );
     expect(container.textContent).toBe('Ada cheered 1,500 bits');
@@ -23,13 +23,13 @@ describe('Sentence', () => {
     [1, 'Ada cheered 1 bit'],
     [0, 'Ada cheered 0 bits'],
     [2, 'Ada cheered 2 bits'],
-  ])('chooses the plural form for %i', (bits, words) => {
+  ])('chooses the plural form for %i', (bits, text) => {
     const { container } = render(
       <MessageText
-        told={{ message: 'event.cheer', count: bits, params: { viewer: 'Ada', bits } }}
+        message={{ message: 'event.cheer', count: bits, params: { viewer: 'Ada', bits } }}
       />,
     );
-    expect(container.textContent).toBe(words);
+    expect(container.textContent).toBe(text);
   });
 
   it.each([
@@ -38,39 +38,39 @@ describe('Sentence', () => {
     [90, '90 seconds'],
     [7200, '2 hours'],
     [1_209_600, '14 days'],
-  ])('tells %i seconds in the largest unit that fits', (seconds, words) => {
-    const told = { message: 'event.ad_break.timed', params: { duration: { seconds } } } as const;
-    const { container } = render(<MessageText told={told} />);
-    expect(container.textContent).toBe(`Ad break of ${words}`);
+  ])('formats %i seconds in the largest unit without a remainder', (seconds, text) => {
+    const message = { message: 'event.ad_break.timed', params: { duration: { seconds } } } as const;
+    const { container } = render(<MessageText message={message} />);
+    expect(container.textContent).toBe(`Ad break of ${text}`);
   });
 
-  it('shows what others wrote as text, never as markup', () => {
+  it('shows untrusted text as text, never as markup', () => {
     const hostile = '<img src=x onerror=alert(1)>';
     const { container } = render(
-      <MessageText told={{ message: 'event.unraid', params: { streamer: hostile } }} />,
+      <MessageText message={{ message: 'event.unraid', params: { streamer: hostile } }} />,
     );
     expect(screen.getByText(hostile)).toBeDefined();
     expect(container.querySelector('img')).toBeNull();
   });
 
-  it('does not fill in placeholders that a name pretends to have', () => {
+  it('does not fill in placeholders inside a name', () => {
     const { container } = render(
       <MessageText
-        told={{ message: 'event.cheer', count: 2, params: { viewer: '{bits}', bits: 2 } }}
+        message={{ message: 'event.cheer', count: 2, params: { viewer: '{bits}', bits: 2 } }}
       />,
     );
     expect(container.textContent).toBe('{bits} cheered 2 bits');
   });
 
-  it('keeps the writing direction of a name to itself', () => {
-    render(<MessageText told={{ message: 'event.unraid', params: { streamer: 'שלום' } }} />);
+  it('isolates the writing direction of a name', () => {
+    render(<MessageText message={{ message: 'event.unraid', params: { streamer: 'שלום' } }} />);
     expect(screen.getByText('שלום').tagName).toBe('BDI');
   });
 
-  it('puts several things in a row, and sentences into a sentence', () => {
+  it('shows lists, and messages inside messages', () => {
     const { container } = render(
       <MessageText
-        told={{
+        message={{
           message: 'more.both',
           params: {
             first: { message: 'more.title_before', params: { title: 'Tea' } },
@@ -89,10 +89,10 @@ describe('Sentence', () => {
     ]);
   });
 
-  it('reads named things from the catalog', () => {
+  it('looks up message parameters in the catalog', () => {
     const { container } = render(
       <MessageText
-        told={{
+        message={{
           message: 'event.sub.prime',
           params: { viewer: { message: 'someone.viewer' }, tier: { message: 'tier.prime' } },
         }}

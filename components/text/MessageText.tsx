@@ -3,18 +3,17 @@ import { paramText, pieces } from '@/lib/i18n/text';
 import { UntrustedText } from './UntrustedText';
 
 /**
- * A sentence of the catalog in which names and numbers stand out. What Twitch's users wrote is
- * only ever text here, never markup.
+ * Shows a message of the catalog, with its names and numbers in bold. Texts of Twitch's users are
+ * shown as text, never as markup.
  */
-export function MessageText({ told }: { told: Message }) {
-  const parts = pieces(told);
+export function MessageText({ message }: { message: Message }) {
+  const parts = pieces(message);
   if (parts.length === 1 && parts[0] !== undefined && 'param' in parts[0]) {
-    // Nothing but foreign words: there is nothing that they could stand out from.
+    // The message is one untrusted text only: bold would not set it apart from anything.
     return <UntrustedText text={paramText(parts[0].param)} />;
   }
   return parts.map((piece, index) =>
-    // The pieces of a sentence never change places.
-    // oxlint-disable-next-line react/no-array-index-key -- see above
+    // oxlint-disable-next-line react/no-array-index-key -- the pieces never change their order
     'words' in piece ? piece.words : <Value key={index} param={piece.param} />,
   );
 }
@@ -27,7 +26,7 @@ function Value({ param }: { param: MessageParam }) {
       </b>
     );
   }
-  if (typeof param === 'object' && 'params' in param) return <MessageText told={param} />;
+  if (typeof param === 'object' && 'params' in param) return <MessageText message={param} />;
   if (typeof param === 'object' && 'message' in param) {
     return <b data-term={param.message}>{paramText(param)}</b>;
   }

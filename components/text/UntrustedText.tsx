@@ -1,12 +1,15 @@
 import { sanitize } from '@/lib/domain/untrusted-text';
 
-interface ForeignProps {
-  /** What somebody on Twitch wrote: a name, a title. */
+interface UntrustedTextProps {
+  /** A text that someone on Twitch wrote, such as a name or a title. */
   text: string;
   class?: string | undefined;
 }
 
-/** Somebody else's words among ours: only ever text, with a writing direction of its own. */
-export function UntrustedText({ text, class: className }: ForeignProps) {
+/**
+ * Shows an untrusted text: sanitized, never as markup, and with its own writing direction, which
+ * `<bdi>` keeps from changing the text around it.
+ */
+export function UntrustedText({ text, class: className }: UntrustedTextProps) {
   return <bdi class={className}>{sanitize(text)}</bdi>;
 }

@@ -1,7 +1,7 @@
 import { render } from '@testing-library/preact';
 import type { ComponentChildren } from 'preact';
 import { expect, it } from 'vitest';
-import { Account } from '@/components/account/Account';
+import { AccountFooter } from '@/components/account/AccountFooter';
 import { Counts } from '@/components/counts/Counts';
 import { FavoriteHeader } from '@/components/favorite/FavoriteHeader';
 import { SuggestedChannel } from '@/components/favorite/SuggestedChannel';
@@ -16,11 +16,11 @@ import { setUpScreen } from '@/tests/support/screen';
 
 setUpScreen();
 
-/** Every part of a screen that shows who somebody is or what a channel says of itself. */
-function parts(text: string): ComponentChildren {
-  // Initials of names differ, so here somebody else's picture is there.
+/** Every component that shows a user's name or a channel's own texts. */
+function components(text: string): ComponentChildren {
+  // With a picture: without one, the initials of the names would differ.
   const avatarUrl = 'https://static-cdn.jtvnw.net/a.png';
-  const person = { id: '100', login: 'demo_streamer', name: text, avatarUrl };
+  const user = { id: '100', login: 'demo_streamer', name: text, avatarUrl };
   const live = { streamId: '1', startedAt: 0 };
   const channel = {
     live,
@@ -30,36 +30,40 @@ function parts(text: string): ComponentChildren {
   const count = { streamerId: '100', streamerName: text, total: 0, byType: [] };
   return (
     <>
-      <PanelHeader favorite={person} channel={channel} />
-      <FavoriteHeader favorite={person} channel={channel} />
-      <SuggestedChannel channel={{ ...person, isLive: true }} />
+      <PanelHeader favorite={user} channel={channel} />
+      <FavoriteHeader favorite={user} channel={channel} />
+      <SuggestedChannel channel={{ ...user, isLive: true }} />
       <RecentEvents
-        favorite={person}
+        favorite={user}
         recent={{ rows: [], gaps: [], filter: DEFAULT_FILTER, newestSeq: 0 }}
         filterBar={null}
       />
       <Counts counts={[count]} favoriteId="100" />
-      <Account account={person} signOut={() => fakeSend()('auth/signOut', {})} optionsUrl="ext:/" />
+      <AccountFooter
+        account={user}
+        signOut={() => fakeSend()('auth/signOut', {})}
+        optionsUrl="ext:/"
+      />
     </>
   );
 }
 
-function shown(text: string) {
-  const { container, unmount } = render(parts(text));
-  // Names that elements are given to refer to each other count up.
-  for (const named of container.querySelectorAll('[id]')) named.removeAttribute('id');
-  for (const named of container.querySelectorAll('[aria-labelledby]')) {
-    named.removeAttribute('aria-labelledby');
+function outlineWith(text: string) {
+  const { container, unmount } = render(components(text));
+  // These ids are numbered and differ from render to render.
+  for (const element of container.querySelectorAll('[id]')) element.removeAttribute('id');
+  for (const element of container.querySelectorAll('[aria-labelledby]')) {
+    element.removeAttribute('aria-labelledby');
   }
-  const found = outline(container);
+  const rendered = outline(container);
   unmount();
-  return found;
+  return rendered;
 }
 
 it.each(Object.entries(HOSTILE_TEXTS))(
-  'names and titles are text everywhere: %s',
-  (_what, text) => {
-    const expected = withPlainTextAs(shown(PLAIN_TEXT), sanitize(text));
-    expect(shown(text)).toEqual(expected);
+  'shows names and titles as text in every component: %s',
+  (_name, text) => {
+    const expected = withPlainTextAs(outlineWith(PLAIN_TEXT), sanitize(text));
+    expect(outlineWith(text)).toEqual(expected);
   },
 );

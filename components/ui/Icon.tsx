@@ -2,13 +2,13 @@ import type { IconNode } from 'lucide';
 import { h } from 'preact';
 
 interface IconProps {
-  /** One of `icons.ts`. */
+  /** An icon of `icons.ts`. */
   of: IconNode;
   size: number;
   class?: string | undefined;
 }
 
-/** A picture beside words that say the same, or on a button that has a name. */
+/** A decorative icon, hidden from screen readers: a text or a button's name says the same. */
 export function Icon({ of, size, class: className }: IconProps) {
   return (
     <svg

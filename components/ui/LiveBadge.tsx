@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import styles from './LiveBadge.module.css';
 
-/** Marks a stream that is on the air. */
+/** A badge for something that is live. */
 export function LiveBadge({ children }: { children: ComponentChildren }) {
   return <span class={styles.badge}>{children}</span>;
 }

@@ -7,7 +7,7 @@ interface NoticeProps {
   children: ComponentChildren;
 }
 
-/** Says that something stands in the user's way, and what to do about it. */
+/** A warning that says what is wrong and what the user can do. */
 export function Notice({ children }: NoticeProps) {
   return (
     <div class={styles.notice} role="alert">

@@ -1,22 +1,22 @@
-import { useNow } from '@/components/hooks/minute';
+import { useNow } from '@/components/ui/hooks/use-now';
 import { absoluteTime, relativeTime } from '@/lib/time';
 
 interface RelativeTimeProps {
   /** Milliseconds since 1970. */
   time: number;
-  /** Language of the words. */
+  /** A language tag, for example `en`. */
   language: string;
-  /** Puts the words into a phrase. */
-  phrase?: (words: string) => string;
+  /** Puts the text into a longer phrase. */
+  phrase?: (text: string) => string;
   class?: string | undefined;
 }
 
-/** How long ago something was; the tooltip tells the exact time. */
+/** Shows how long ago something was, with the exact time as its tooltip. */
 export function RelativeTime({ time, language, phrase, class: className }: RelativeTimeProps) {
-  const words = relativeTime(time, useNow(), language);
+  const text = relativeTime(time, useNow(), language);
   return (
     <time datetime={new Date(time).toISOString()} title={absoluteTime(time)} class={className}>
-      {phrase === undefined ? words : phrase(words)}
+      {phrase === undefined ? text : phrase(text)}
     </time>
   );
 }

@@ -3,7 +3,7 @@ import { Icon } from './Icon';
 import { circleCheck } from './icons';
 import styles from './SuccessMessage.module.css';
 
-/** Says that what the user asked for is done. */
+/** A message after an action of the user has succeeded. */
 export function SuccessMessage({ children }: { children: ComponentChildren }) {
   return (
     <p class={styles.done}>

@@ -1,6 +1,6 @@
 /**
- * The icons in use, as Lucide's plain outlines. Its components for Preact draw the same and weigh a
- * tenth of what the panel may.
+ * The icons in use, as Lucide's plain data. Its Preact components draw the same, but would take a
+ * tenth of the panel's size limit.
  */
 export {
   ArrowUpRight as arrowUpRight,

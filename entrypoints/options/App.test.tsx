@@ -30,8 +30,8 @@ function open(hasBuiltInClientId = false) {
 const box = () => screen.getByRole('textbox', { name: 'Client ID' });
 const save = () => screen.getByRole('button', { name: 'Save' });
 
-describe('the Client ID', () => {
-  it('is stored without the spaces around it', async () => {
+describe('options: Client ID', () => {
+  it('is stored without surrounding spaces', async () => {
     const { user } = open();
     await user.type(box(), '  test-client ');
     await user.click(save());
@@ -39,7 +39,7 @@ describe('the Client ID', () => {
     expect(await clientIdItem.getValue()).toBe('test-client');
   });
 
-  it('is shown when there is one, and removed by an empty box', async () => {
+  it('is shown if stored, and removed when the box is emptied', async () => {
     await clientIdItem.setValue('stored-client');
     const { user } = open();
     await screen.findByDisplayValue('stored-client');
@@ -49,7 +49,7 @@ describe('the Client ID', () => {
     expect(await clientIdItem.getValue()).toBe('');
   });
 
-  it('is refused with a space in it', async () => {
+  it('is rejected if it contains a space', async () => {
     const { user } = open();
     await user.type(box(), 'two words');
     await user.click(save());
@@ -60,14 +60,14 @@ describe('the Client ID', () => {
   it.each([
     [true, 'This build contains a Client ID'],
     [false, 'This build contains no Client ID'],
-  ])('is explained where the build brings one: %s', (hasBuiltIn, words) => {
+  ])('is explained for a build that has one: %s', (hasBuiltIn, text) => {
     open(hasBuiltIn);
-    expect(screen.getByText(words, { exact: false })).toBeDefined();
+    expect(screen.getByText(text, { exact: false })).toBeDefined();
   });
 });
 
-describe('the redirect URL', () => {
-  it('is there to be copied', async () => {
+describe('options: redirect URL', () => {
+  it('can be copied', async () => {
     const { user } = open();
     expect(screen.getByRole('textbox', { name: 'OAuth Redirect URL' })).toHaveProperty(
       'value',
@@ -79,8 +79,8 @@ describe('the redirect URL', () => {
   });
 });
 
-describe('how long events are kept', () => {
-  it('is half a year unless something else is chosen, which is stored at once', async () => {
+describe('options: retention', () => {
+  it('is half a year by default, and stores a change at once', async () => {
     const { user } = open();
     const days = await screen.findByRole('combobox', { name: 'Keep events' });
     expect(days).toHaveProperty('value', '180');
@@ -96,7 +96,7 @@ describe('how long events are kept', () => {
     );
   });
 
-  it('may be what another machine chose', async () => {
+  it('shows limits from another machine that are not among the options', async () => {
     await storeSettings({ retention: { days: 7, events: 1, makeRoom: false } });
     open();
     const days = await screen.findByRole('combobox', { name: 'Keep events' });
@@ -105,7 +105,7 @@ describe('how long events are kept', () => {
   });
 });
 
-describe('the diagnostics', () => {
+describe('options: diagnostics', () => {
   it('can be copied', async () => {
     const { user } = open();
     await user.click(screen.getByText('Show the report'));
@@ -118,8 +118,8 @@ describe('the diagnostics', () => {
   });
 });
 
-describe('deleting the history', () => {
-  it('asks first', async () => {
+describe('options: deleting the history', () => {
+  it('asks for confirmation', async () => {
     const { send, user } = open();
     await user.click(screen.getByRole('button', { name: 'Delete recorded events' }));
     const dialog = screen.getByRole('dialog', { name: 'Delete all recorded events?' });
@@ -127,7 +127,7 @@ describe('deleting the history', () => {
     expect(send.sent).toEqual([]);
   });
 
-  it('deletes when that is what was meant', async () => {
+  it('deletes all events after confirmation', async () => {
     const { send, user } = open();
     await user.click(screen.getByRole('button', { name: 'Delete recorded events' }));
     await user.click(screen.getByRole('button', { name: 'Delete' }));

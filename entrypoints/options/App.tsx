@@ -1,8 +1,8 @@
 import { Diagnostics } from '@/components/diagnostics/Diagnostics';
 import { FilterSettings } from '@/components/filters/FilterSettings';
-import { ClientId } from '@/components/settings/ClientId';
+import { ClientIdSettings } from '@/components/settings/ClientIdSettings';
 import { DatabaseRecovery } from '@/components/settings/DatabaseRecovery';
-import { RecordedEvents } from '@/components/settings/RecordedEvents';
+import { HistorySettings } from '@/components/settings/HistorySettings';
 import { RecordingSettings } from '@/components/settings/RecordingSettings';
 import { SubscriptionsSection } from '@/components/subscriptions/SubscriptionsSection';
 import type { Database } from '@/lib/db/database';
@@ -13,10 +13,10 @@ import type { send } from '@/lib/messaging/client';
 interface AppProps {
   db: Database;
   send: typeof send;
-  /** The address that has to be registered with Twitch. */
+  /** The OAuth redirect URL that the user must register with Twitch. */
   redirectUrl: string;
   hasBuiltInClientId: boolean;
-  /** Of the extension. */
+  /** The version of the extension. */
   version: string;
 }
 
@@ -31,14 +31,14 @@ export function App({ db, send, redirectUrl, hasBuiltInClientId, version }: AppP
       <DatabaseRecovery
         db={db}
         salvage={() => salvage()}
-        startAnew={() => send('history/startAnew', {})}
+        startOver={() => send('history/startAnew', {})}
         reload={() => location.reload()}
       />
-      <ClientId redirectUrl={redirectUrl} hasBuiltIn={hasBuiltInClientId} />
+      <ClientIdSettings redirectUrl={redirectUrl} hasBuiltIn={hasBuiltInClientId} />
       <RecordingSettings db={db} send={send} />
       <SubscriptionsSection db={db} send={send} />
       <FilterSettings />
-      <RecordedEvents deleteHistory={() => send('history/delete', {})} />
+      <HistorySettings deleteHistory={() => send('history/delete', {})} />
       <Diagnostics db={db} version={version} />
       <section class="card">
         <h2>{t('options.privacy.title')}</h2>

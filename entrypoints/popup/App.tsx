@@ -1,12 +1,15 @@
-import { Account } from '@/components/account/Account';
+import { useCallback } from 'preact/hooks';
+import { AccountFooter } from '@/components/account/AccountFooter';
 import { SignIn } from '@/components/account/SignIn';
+import { FavoriteForm } from '@/components/favorite/FavoriteForm';
+import { FavoriteHeader } from '@/components/favorite/FavoriteHeader';
 import { ConnectionStatus } from '@/components/feed/ConnectionStatus';
+import { PopupFeed } from '@/components/feed/PopupFeed';
 import { useFeed } from '@/components/hooks/use-feed';
 import type { Database } from '@/lib/db/database';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
 import type { Feed } from '@/lib/settings/feed';
-import { SignedIn } from './SignedIn';
 
 interface AppProps {
   db: Database;
@@ -15,17 +18,19 @@ interface AppProps {
 }
 
 /** The toolbar popup. */
-export function App({ db, send, optionsUrl }: AppProps) {
+export function App(props: AppProps) {
+  const { send, optionsUrl } = props;
   const feed = useFeed();
   if (feed === undefined) return null;
   return (
     <main class="app">
+      <Head feed={feed} />
       {feed.account === null ? (
-        <SignedOut feed={feed} send={send} optionsUrl={optionsUrl} />
+        <SignedOutContent {...props} feed={feed} />
       ) : (
-        <SignedIn feed={feed} db={db} send={send} optionsUrl={optionsUrl} />
+        <SignedInContent {...props} feed={feed} />
       )}
-      <Account
+      <AccountFooter
         account={feed.account}
         signOut={() => send('auth/signOut', {})}
         optionsUrl={optionsUrl}
@@ -34,19 +39,54 @@ export function App({ db, send, optionsUrl }: AppProps) {
   );
 }
 
-function SignedOut({ feed, send, optionsUrl }: Omit<AppProps, 'db'> & { feed: Feed }) {
-  const { connection } = feed;
+function Head({ feed: { account, favorite, channel, connection } }: { feed: Feed }) {
+  return (
+    <div class="head">
+      {account === null || favorite === null ? (
+        <h1 class="product">{t('app.name')}</h1>
+      ) : (
+        <FavoriteHeader favorite={favorite} channel={channel} />
+      )}
+      <ConnectionStatus connection={connection} />
+    </div>
+  );
+}
+
+interface ContentProps extends AppProps {
+  feed: Feed;
+}
+
+function SignedOutContent({ feed: { connection }, send, optionsUrl }: ContentProps) {
+  return (
+    <SignIn
+      lastProblem={connection.state === 'signed_out' ? connection.problem : null}
+      signIn={() => send('auth/begin', {})}
+      optionsUrl={optionsUrl}
+    />
+  );
+}
+
+function SignedInContent({ feed, db, send, optionsUrl }: ContentProps) {
+  const { favorite } = feed;
+  const suggest = useCallback((query: string) => send('channels/suggest', { query }), [send]);
   return (
     <>
-      <div class="head">
-        <h1 class="product">{t('app.name')}</h1>
-        <ConnectionStatus connection={connection} />
+      <div class="favorite">
+        {favorite === null && <p class="ask">{t('favorite.none')}</p>}
+        <FavoriteForm
+          favorite={favorite}
+          setFavorite={(userName) => send('favorite/set', { userName })}
+          suggest={suggest}
+        />
       </div>
-      <SignIn
-        lastProblem={connection.state === 'signed_out' ? connection.problem : null}
-        signIn={() => send('auth/begin', {})}
-        optionsUrl={optionsUrl}
-      />
+      <PopupFeed feed={feed} db={db} send={send} optionsUrl={optionsUrl} />
+      {favorite !== null && (
+        <p class="receiving">
+          <a href={`${optionsUrl}#receiving`} target="_blank" rel="noopener noreferrer">
+            {t('receiving.title')}
+          </a>
+        </p>
+      )}
     </>
   );
 }

@@ -9,7 +9,7 @@ import { App } from './App';
 
 void wake();
 
-// A popup is as wide as its content asks for; opened in a tab it takes the room it is given.
+// The popup needs a fixed width. Opened in a tab, the same page uses the width of the window.
 const isPopup = browser.extension.getViews({ type: 'popup' }).includes(window);
 document.documentElement.dataset.view = isPopup ? 'popup' : 'tab';
 

@@ -3,56 +3,58 @@ import { useCommand } from '@/components/hooks/use-command';
 import { useFeed } from '@/components/hooks/use-feed';
 import { useMarkSeen } from '@/components/hooks/use-mark-seen';
 import { useStorageItem } from '@/components/hooks/use-storage-item';
-import { useVisible } from '@/components/hooks/use-visible';
+import { useVisible } from '@/components/ui/hooks/use-visible';
 import type { send } from '@/lib/messaging/client';
 import type { Feed } from '@/lib/settings/feed';
 import { type PanelChoice, panelChoiceItem } from '@/lib/settings/panel-choice';
 import styles from './App.module.css';
-import type { Surroundings } from './page/surroundings';
+import type { PageState } from './page/page-state';
 import { Panel } from './panel/Panel';
-import { type Scene, sceneOf } from './panel/scene';
+import { type PanelState, panelStateOf } from './panel/panel-state';
 
 interface AppProps {
   send: typeof send;
-  watch: (onChange: (surroundings: Surroundings) => void) => void;
+  /** Calls `onChange` with the state of the page, now and after every change. */
+  watchPage: (onChange: (page: PageState) => void) => void;
   reload: () => void;
-  /** Whether an event comes from the user, and not from a script of the page. */
+  /** Returns true if an event comes from the user, and not from a script of the page. */
   isTrusted?: (event: Event) => boolean;
 }
 
-/** The panel on twitch.tv, once everything it needs is known. */
-export function App({ watch, ...rest }: AppProps) {
-  const [surroundings, setSurroundings] = useState<Surroundings>();
-  // The page is watched for as long as this script lives, which is as long as the panel does.
-  useEffect(() => watch(setSurroundings), [watch]);
+/** The panel on twitch.tv. Empty until the page and the stored items are read. */
+export function App({ watchPage, ...rest }: AppProps) {
+  const [page, setPage] = useState<PageState>();
+  // Needs no cleanup: watching ends with the content script, and so does the panel.
+  useEffect(() => watchPage(setPage), [watchPage]);
   const feed = useFeed();
   const choice = useStorageItem(panelChoiceItem);
-  if (surroundings === undefined || feed === undefined || choice === undefined) return null;
-  return <Placed {...rest} surroundings={surroundings} feed={feed} choice={choice} />;
+  if (page === undefined || feed === undefined || choice === undefined) return null;
+  return <PanelOnPage {...rest} page={page} feed={feed} choice={choice} />;
 }
 
-interface PlacedProps extends Omit<AppProps, 'watch'> {
-  surroundings: Surroundings;
+interface PanelOnPageProps extends Omit<AppProps, 'watchPage'> {
+  page: PageState;
   feed: Feed;
   choice: PanelChoice;
 }
 
-function Placed(props: PlacedProps) {
-  const { send, reload, isTrusted = (event) => event.isTrusted, surroundings, feed } = props;
-  const { place, theme, isFullscreen } = surroundings;
-  const scene = sceneOf(feed, surroundings, props.choice);
+function PanelOnPage(props: PanelOnPageProps) {
+  const { send, reload, isTrusted = (event) => event.isTrusted, page, feed } = props;
+  const { placement, theme, isFullscreen } = page;
+  const state = panelStateOf(feed, page, props.choice);
   const signIn = useCommand(() => send('auth/begin', {}));
   const setFavorite = useCommand((userName: string) => send('favorite/set', { userName }));
 
   const markSeen = useCallback((upTo: number) => void send('feed/seen', { upTo }), [send]);
   const isVisible = useVisible();
   const [isDismissed, setIsDismissed] = useState(false);
-  useMarkSeen(feed.newestSeq, scene.isOpen && isVisible && !isFullscreen, markSeen);
+  useMarkSeen(feed.newestSeq, state.isOpen && isVisible && !isFullscreen, markSeen);
 
-  // Nothing can be remembered any more: what is folded now has nothing to say.
-  if (scene.isLeftBehind && (isDismissed || !scene.isOpen)) return null;
+  // Without the extension, the choice cannot be stored and a folded panel cannot be updated.
+  if (state.isOrphaned && (isDismissed || !state.isOpen)) return null;
 
-  // A script of the page can reach into an open shadow root and click there.
+  // A script of the page can reach into the open shadow root and click there.
+  // https://developer.mozilla.org/en-US/docs/Web/API/Event/isTrusted
   const byUser = (act: () => void) => (event: Event) => {
     if (isTrusted(event)) act();
   };
@@ -63,21 +65,21 @@ function Placed(props: PlacedProps) {
       data-theme={theme}
       hidden={isFullscreen}
       style={{
-        '--right': `${place.right}px`,
-        '--top': `${place.top}px`,
-        '--height': `${place.height}px`,
+        '--right': `${placement.right}px`,
+        '--top': `${placement.top}px`,
+        '--height': `${placement.height}px`,
       }}
     >
       <Panel
         feed={feed}
-        scene={scene}
+        state={state}
         signIn={{ ...signIn, run: byUser(() => void signIn.run()) }}
         makeFavorite={{
           ...setFavorite,
-          run: byUser(() => scene.channel !== null && void setFavorite.run(scene.channel)),
+          run: byUser(() => state.channel !== null && void setFavorite.run(state.channel)),
         }}
         onToggle={byUser(() =>
-          scene.isLeftBehind ? setIsDismissed(true) : void toggle(scene, props.choice),
+          state.isOrphaned ? setIsDismissed(true) : void toggle(state, props.choice),
         )}
         onReload={byUser(reload)}
       />
@@ -85,6 +87,6 @@ function Placed(props: PlacedProps) {
   );
 }
 
-async function toggle({ scope, isOpen }: Scene, choice: PanelChoice): Promise<void> {
+async function toggle({ scope, isOpen }: PanelState, choice: PanelChoice): Promise<void> {
   await panelChoiceItem.setValue({ ...choice, [scope]: isOpen ? 'folded' : 'open' });
 }

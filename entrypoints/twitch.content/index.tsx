@@ -7,7 +7,7 @@ import './host.css';
 import { t } from '@/lib/i18n/text';
 import { send, wake } from '@/lib/messaging/client';
 import { App } from './App';
-import { watchSurroundings } from './page/surroundings';
+import { watchPage } from './page/page-state';
 import { createShadowHost } from './shadow-host';
 
 export default defineContentScript({
@@ -15,46 +15,48 @@ export default defineContentScript({
   cssInjectionMode: 'ui',
   async main(ctx) {
     void wake();
-    // Read while the browser still answers, to be said when it no longer does.
+    // Caches texts that the panel shows after the extension is gone and the browser no longer
+    // answers.
     for (const key of ['panel.left_behind', 'action.reload'] as const) t(key);
     const { host, container } = await createShadowHost('streamer-event-panel');
     if (ctx.isInvalid) return;
     render(
       <App
         send={send}
-        watch={(onChange) => watchSurroundings(ctx, isLeftBehind, onChange)}
+        watchPage={(onChange) => watchPage(ctx, isOrphaned, onChange)}
         reload={() => location.reload()}
       />,
       container,
     );
     keepInPage(ctx, host);
     ctx.onInvalidated(() => {
-      // A newer script of this extension has taken over.
-      if (isLeftBehind()) return;
+      // An orphaned panel stays and asks the user to reload. Else a newer script has taken over.
+      if (isOrphaned()) return;
       render(null, container);
       host.remove();
     });
   },
 });
 
-/** Whether the extension was updated or removed, and this script left behind in the page. */
-function isLeftBehind(): boolean {
+/** Returns true if the extension was updated or removed while this script stays in the page. */
+function isOrphaned(): boolean {
   return browser.runtime?.id === undefined;
 }
 
 /**
- * Puts the panel at the end of the document, outside of everything that Twitch's own page changes
- * take away and build again, and puts it back should another script sweep it out.
+ * Appends the panel to `<html>`, outside of everything that Twitch replaces on navigation, and
+ * appends it again if another script removes it.
  */
 function keepInPage(ctx: ContentScriptContext, host: HTMLElement): void {
   const root = document.documentElement;
-  // An update ends the script before this one, in Firefox without a word, and leaves its panel behind.
+  // After an update, the panel of the previous script may still be there. Firefox ends a script
+  // without calling its handlers.
   document.querySelector(host.localName)?.remove();
   root.append(host);
   const observer = new MutationObserver(() => {
     if (!host.isConnected) root.append(host);
   });
-  // Only what is directly below <html>: that hardly ever changes.
+  // Watches only the direct children of <html>, which rarely change.
   observer.observe(root, { childList: true });
   ctx.onInvalidated(() => observer.disconnect());
 }

@@ -1,16 +1,16 @@
 import { browser } from 'wxt/browser';
 
 interface ShadowHost {
-  /** What stands in the page. */
+  /** The element in the page. */
   host: HTMLElement;
-  /** What the panel is rendered into. */
+  /** The element inside the shadow root that the panel is rendered into. */
   container: HTMLElement;
 }
 
 /**
- * Makes the element that keeps the page's styles and keyboard shortcuts out of the panel.
- * WXT's `createShadowRootUi` does this too, but takes the panel away when the extension is updated,
- * which is when it has something to say, and brings along an eighth of what the panel may weigh.
+ * Creates a host element with a shadow root, which keeps the page's styles and keyboard shortcuts
+ * out of the panel. WXT's `createShadowRootUi` removes the panel when the extension is updated, but
+ * this is when the panel must ask for a reload. See docs/adr/0006-shadow-host-of-our-own.md.
  */
 export async function createShadowHost(name: string): Promise<ShadowHost> {
   const host = document.createElement(name);
@@ -18,19 +18,20 @@ export async function createShadowHost(name: string): Promise<ShadowHost> {
   const style = document.createElement('style');
   style.textContent = await loadStyles();
   const container = document.createElement('div');
-  // Firefox ends this script together with the extension, and nothing could put the panel away then.
-  // It also takes away the style sheet of the manifest, without which the panel is not to be seen.
+  // Firefox ends this script together with the extension, so that nothing could remove the panel.
+  // But Firefox also removes the style sheet of the manifest, and without it the panel is hidden.
   if (import.meta.env.FIREFOX) container.style.display = 'var(--streamer-event-panel, none)';
   shadow.append(style, container);
   for (const type of ['keydown', 'keyup', 'keypress']) {
-    // Else Twitch's shortcuts fire at keys pressed in the panel.
+    // Keeps keys pressed in the panel from triggering Twitch's shortcuts.
     shadow.addEventListener(type, (event) => event.stopPropagation());
   }
   return { host, container };
 }
 
 async function loadStyles(): Promise<string> {
-  // WXT's type of paths leaves out styles. The address is one that only this script is told.
+  // WXT's type of paths does not include style sheets. Chrome uses a dynamic URL for this file,
+  // which the page cannot guess.
   const path = '/content-scripts/twitch.css' as '/';
   const response = await fetch(browser.runtime.getURL(path));
   return await response.text();

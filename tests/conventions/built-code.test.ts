@@ -3,8 +3,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** Who is talked to, linked to, or shown a picture of. */
-const TWITCH = [
+/** Hosts that the extension sends requests to, links to, or loads pictures from. */
+const TWITCH_HOSTS = [
   'api.twitch.tv',
   'dev.twitch.tv',
   'eventsub.wss.twitch.tv',
@@ -13,8 +13,8 @@ const TWITCH = [
   'www.twitch.tv',
 ];
 
-/** Addresses in libraries that nothing is ever sent to; the content security policy sees to that. */
-const WORDS_ONLY: Readonly<Record<string, string>> = {
+/** Hosts that libraries only mention. The content security policy blocks requests to them. */
+const ONLY_MENTIONED: Readonly<Record<string, string>> = {
   'www.w3.org': 'names of XML namespaces',
   'bit.ly': 'Dexie, in a warning to developers',
   'tinyurl.com': 'Dexie, in a warning to developers',
@@ -24,23 +24,23 @@ const WORDS_ONLY: Readonly<Record<string, string>> = {
   localhost: 'Twurple, for developers who run a mock of Twitch',
 };
 
-/** Preact’s own support for `dangerouslySetInnerHTML`, which no source of ours uses. */
-const PREACT = /\.__html==\w+\.innerHTML\)\|\|\(\w+\.innerHTML=\w+\.__html\)/g;
+/** Preact’s support for `dangerouslySetInnerHTML`, which our code does not use. */
+const PREACT_INNER_HTML = /\.__html==\w+\.innerHTML\)\|\|\(\w+\.innerHTML=\w+\.__html\)/g;
 
 describe.each(['chrome-mv3', 'firefox-mv2'])('the code built as %s', (build) => {
   const files = globSync(`.output/${build}/**/*.{js,html,css}`).map((file) => ({
     name: basename(file),
-    text: readFileSync(file, 'utf8').replaceAll(PREACT, ''),
+    text: readFileSync(file, 'utf8').replaceAll(PREACT_INNER_HTML, ''),
   }));
   const matches = (pattern: RegExp) => files.flatMap(({ text }) => [...text.matchAll(pattern)]);
 
-  it('names no host but Twitch’s, and some in words', () => {
+  it('contains no hosts except Twitch’s and those that libraries mention', () => {
     const hosts = matches(/\b(?:https?|wss?):\/\/([a-z0-9.-]+)/gi).map(([, host]) => String(host));
-    const known = [...TWITCH, ...Object.keys(WORDS_ONLY)];
+    const known = [...TWITCH_HOSTS, ...Object.keys(ONLY_MENTIONED)];
     expect(new Set(hosts)).toEqual(new Set(known));
   });
 
-  it('loads code from its own files only', () => {
+  it('loads code only from its own files', () => {
     const code = matches(/\b(?:from|import|src=|href=)\s*\(?\s*["'`]([^"'`]*)["'`]/g);
     const paths = code.map(([, path]) => path ?? '').filter((path) => path.includes('/'));
     expect(paths.length).toBeGreaterThan(build === 'chrome-mv3' ? 4 : 2);
@@ -48,7 +48,7 @@ describe.each(['chrome-mv3', 'firefox-mv2'])('the code built as %s', (build) => 
     expect(matches(/importScripts|<script(?![^>]*src=)/g)).toEqual([]);
   });
 
-  it('makes neither code nor markup from text', () => {
+  it('creates neither code nor markup from text', () => {
     const sinks = /\b(?:eval|Function)\(|(?:inner|outer)HTML|insertAdjacentHTML|document\.write\(/g;
     expect(matches(sinks).map(([sink]) => sink)).toEqual([]);
   });

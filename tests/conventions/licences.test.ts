@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { bundledThirdParty, THIRD_PARTY_FILE, thirdPartyText } from '../../tools/third-party.ts';
 
-/** They ask for no more than to be named. */
+/** Licences that only require the copyright notice. */
 const PERMISSIVE: ReadonlySet<string> = new Set([
   '0BSD',
   'Apache-2.0',
@@ -13,29 +13,29 @@ const PERMISSIVE: ReadonlySet<string> = new Set([
   'MIT',
 ]);
 
-/** Open per file: who changes a file of it gives that file on. Nothing of it is changed here. */
+/** Licences that require the source of changed files. None of these packages is changed. */
 const UNCHANGED: Readonly<Record<string, string>> = { 'webextension-polyfill': 'MPL-2.0' };
 
 const packages = bundledThirdParty();
 
-it('knows what the builds are made of', () => {
+it('finds the packages in the builds', () => {
   expect(packages.map(({ name }) => name)).toEqual(
     expect.arrayContaining(['preact', 'dexie', 'zod', '@twurple/api', 'wxt']),
   );
 });
 
-it('names every package that ships, with its terms: else build both and `npm run licences`', () => {
+it('lists every bundled package with its licence (if not: build for both browsers, then `npm run licences`)', () => {
   expect(readFileSync(THIRD_PARTY_FILE, 'utf8')).toBe(thirdPartyText(packages));
 });
 
-it('ships nothing whose terms ask for more than to be named', () => {
+it('bundles only packages with permissive licences', () => {
   const others = packages.filter(
     ({ name, licence }) => !PERMISSIVE.has(licence) && UNCHANGED[name] !== licence,
   );
   expect(others.map(({ name, licence }) => `${name}: ${licence}`)).toEqual([]);
 });
 
-it.each(['chrome-mv3', 'firefox-mv2'])('ships the list with %s', (build) => {
+it.each(['chrome-mv3', 'firefox-mv2'])('includes the list in %s', (build) => {
   const shipped = readFileSync(`.output/${build}/third-party-licences.txt`, 'utf8');
   expect(shipped).toBe(thirdPartyText(packages));
 });

@@ -16,7 +16,7 @@ const readme = readFileSync('README.md', 'utf8');
 const PERMISSIONS = ['identity', 'storage', 'alarms', 'unlimitedStorage'];
 const HOSTS = ['https://id.twitch.tv/*', 'https://api.twitch.tv/*'];
 
-/** Reviewed: the extension's own files, and Twitch; nothing inline, nothing evaluated, no frames. */
+/** Reviewed: only the extension's own files and Twitch; no inline code, no `eval`, no frames. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -29,7 +29,7 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Every part of a manifest that was reviewed. Another one may give away as much as a permission. */
+/** The reviewed parts of the manifest. Any other part can be as dangerous as a permission. */
 const PARTS = [
   'background',
   'content_scripts',
@@ -48,7 +48,7 @@ const PARTS = [
 describe('the manifest for Chrome', () => {
   const manifest = manifestOf('chrome-mv3');
 
-  it('asks for what was agreed on and nothing more', () => {
+  it('requests only the reviewed permissions', () => {
     expect(manifest).toMatchObject({
       manifest_version: 3,
       minimum_chrome_version: '130',
@@ -60,15 +60,15 @@ describe('the manifest for Chrome', () => {
     expect(Object.keys(manifest).toSorted()).toEqual(parts.toSorted());
   });
 
-  it('has a fixed key, and with it a fixed redirect URL', () => {
+  it('has a fixed key, which fixes the redirect URL', () => {
     expect(manifest.key).toMatch(/^MII/);
   });
 
-  it('keeps its own pages to their own files and to Twitch', () => {
+  it('limits its pages to their own files and to Twitch', () => {
     expect(manifest.content_security_policy).toEqual({ extension_pages: POLICY });
   });
 
-  it('lends one style sheet to Twitch’s pages, under an address they can’t guess', () => {
+  it('exposes only one style sheet to Twitch’s pages, under a dynamic URL', () => {
     expect(manifest.web_accessible_resources).toEqual([
       {
         resources: ['content-scripts/twitch.css'],
@@ -78,7 +78,7 @@ describe('the manifest for Chrome', () => {
     ]);
   });
 
-  it('is deaf to pages of the web and to other extensions', () => {
+  it('accepts no messages from web pages or other extensions', () => {
     expect(manifest.externally_connectable).toEqual({ ids: [] });
   });
 });
@@ -86,7 +86,7 @@ describe('the manifest for Chrome', () => {
 describe('the manifest for Firefox', () => {
   const manifest = manifestOf('firefox-mv2');
 
-  it('asks for the same', () => {
+  it('requests the same permissions', () => {
     expect(manifest).toMatchObject({
       manifest_version: 2,
       permissions: [...PERMISSIONS, ...HOSTS],
@@ -101,11 +101,11 @@ describe('the manifest for Firefox', () => {
     expect(Object.keys(manifest).toSorted()).toEqual(parts.toSorted());
   });
 
-  it('keeps its own pages to their own files and to Twitch', () => {
+  it('limits its pages to their own files and to Twitch', () => {
     expect(manifest.content_security_policy).toBe(POLICY);
   });
 
-  it('has one style sheet in Twitch’s pages beside the panel’s own, which hides it with the extension', () => {
+  it('adds the style sheet to Twitch’s pages that hides the panel when the extension is gone', () => {
     const css = manifest.content_scripts.flatMap((scripts) => scripts.css ?? []);
     expect(css).toEqual(['panel-in-firefox.css']);
     expect(readFileSync('.output/firefox-mv2/panel-in-firefox.css', 'utf8')).toMatch(
@@ -113,7 +113,7 @@ describe('the manifest for Firefox', () => {
     );
   });
 
-  it('lends nothing but one style sheet, under an address that differs by user', () => {
+  it('exposes only one style sheet, under a URL that differs by user', () => {
     expect(manifest.web_accessible_resources).toEqual(['content-scripts/twitch.css']);
   });
 });
@@ -121,12 +121,14 @@ describe('the manifest for Firefox', () => {
 describe.each(['chrome-mv3', 'firefox-mv2'])('in %s', (build) => {
   const manifest = manifestOf(build);
 
-  it('every permission has its reason in the README', () => {
-    const asked = [...manifest.permissions, ...(manifest.host_permissions ?? [])];
-    expect(asked.filter((permission) => !readme.includes(`\n| \`${permission}\` `))).toEqual([]);
+  it('explains every permission in the README', () => {
+    const requested = [...manifest.permissions, ...(manifest.host_permissions ?? [])];
+    expect(requested.filter((permission) => !readme.includes(`\n| \`${permission}\` `))).toEqual(
+      [],
+    );
   });
 
-  it('scripts run on www.twitch.tv alone', () => {
+  it('runs content scripts only on www.twitch.tv', () => {
     const pages = manifest.content_scripts.flatMap(({ matches }) => matches);
     expect(new Set(pages)).toEqual(new Set(['https://www.twitch.tv/*']));
     expect(readme).toContain('`https://www.twitch.tv/*`');

@@ -14,7 +14,7 @@ function linesOf(file: string): number {
 }
 
 describe('the repository', () => {
-  it('pins every package to one version', () => {
+  it('pins every package to an exact version', () => {
     const versions = Object.entries({
       ...packageJson.dependencies,
       ...packageJson.devDependencies,
@@ -22,15 +22,15 @@ describe('the repository', () => {
     expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   });
 
-  it('names no download address in the lock file', () => {
+  it('has no download URLs in the lock file', () => {
     expect(readFileSync('package-lock.json', 'utf8')).not.toContain('"resolved"');
   });
 
-  it('has no file of more than 250 lines', () => {
+  it('has no file with more than 250 lines', () => {
     expect(sources.filter((file) => linesOf(file) > 250)).toEqual([]);
   });
 
-  it('uses every style module it has', () => {
+  it('imports every CSS module', () => {
     const code = sources
       .filter((file) => /\.tsx?$/.test(file))
       .map((file) => readFileSync(file, 'utf8'))

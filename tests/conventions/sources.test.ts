@@ -12,23 +12,26 @@ const withPattern = (pattern: RegExp) =>
 it.each([
   ['markup from text', /\b(?:inner|outer)HTML\b|insertAdjacentHTML|createContextualFragment/],
   ['markup from text, unsafely', /setHTMLUnsafe|parseHTMLUnsafe|DOMParser|\bsrcdoc\b/],
-  ['Preact’s way around text', /dangerouslySetInnerHTML|__html/],
-  ['writing into a document', /\bdocument\.write/],
+  ['Preact’s way to insert markup', /dangerouslySetInnerHTML|__html/],
+  ['writing to a document', /\bdocument\.write/],
   ['code from text', /\beval\b|\bnew Function\b|\bFunction\(|importScripts/],
   ['timers that take code', /\bset(?:Timeout|Interval)\(\s*['"`]/],
-  ['addresses that are code', /javascript:/i],
-  ['code from elsewhere', /(?:import|from|src=)\s*\(?['"](?:https?:)?\/\//],
+  ['URLs with code', /javascript:/i],
+  ['code from other origins', /(?:import|from|src=)\s*\(?['"](?:https?:)?\/\//],
   ['messages from other extensions and pages', /on(?:Message|Connect)External/],
-  ['messages of windows', /\bpostMessage\b|\bonmessage\b|window\.addEventListener\(\s*'message/],
-])('no source has %s', (_what, pattern) => {
+  [
+    'messages between windows',
+    /\bpostMessage\b|\bonmessage\b|window\.addEventListener\(\s*'message/,
+  ],
+])('our code does not contain %s', (_name, pattern) => {
   expect(sources.length).toBeGreaterThan(100);
   expect(withPattern(pattern)).toEqual([]);
 });
 
-it('one place alone sets other people’s words apart from ours', () => {
+it('only UntrustedText renders `<bdi>`', () => {
   expect(withPattern(/<bdi\b/)).toEqual(['components/text/UntrustedText.tsx']);
 });
 
-it('one place alone writes on the console', () => {
+it('only the log module writes to the console', () => {
   expect(withPattern(/\bconsole\.\w+\(/)).toEqual(['lib/log.ts']);
 });

@@ -17,8 +17,8 @@ async function createReport({ feed, db, clock }: RunningBackground): Promise<str
     now: clock.now(),
     feed: await feed(),
     journal: await journalItem.getValue(),
-    figures: await readStorageStats(db),
-    receiving: await readSubscriptionReport(db),
+    stats: await readStorageStats(db),
+    subscriptions: await readSubscriptionReport(db),
   });
 }
 

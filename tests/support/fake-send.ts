@@ -1,19 +1,19 @@
 import type { send } from '@/lib/messaging/client';
 import type { CommandName, Reply } from '@/lib/messaging/protocol';
 
-/** Stands for the background: keeps what was sent and answers as it was told. */
+/** A fake background: `sent` lists the commands that it has received. */
 export type FakeSend = typeof send & { sent: [name: CommandName, data: unknown][] };
 
-/** What commands are answered with unless a test says otherwise; those that are not here, with null. */
-const ANSWERS: Partial<Record<CommandName, unknown>> = { 'channels/suggest': [] };
+/** The values that commands return by default. Commands that are not listed return `null`. */
+const DEFAULT_VALUES: Partial<Record<CommandName, unknown>> = { 'channels/suggest': [] };
 
-/** Makes a background that does everything it is asked, save what `replies` say otherwise. */
+/** Creates a fake background. All commands succeed, except those with another reply in `replies`. */
 export function fakeSend(replies: Partial<Record<CommandName, Reply<never>>> = {}): FakeSend {
   const sent: FakeSend['sent'] = [];
-  const answer = async (name: CommandName, data: unknown): Promise<Reply<unknown>> => {
+  const reply = async (name: CommandName, data: unknown): Promise<Reply<unknown>> => {
     sent.push([name, data]);
-    return replies[name] ?? { ok: true, value: ANSWERS[name] ?? null };
+    return replies[name] ?? { ok: true, value: DEFAULT_VALUES[name] ?? null };
   };
-  // Its answers are not typed by command as the real ones are.
-  return Object.assign(answer as typeof send, { sent });
+  // Unlike those of the real function, its replies are not typed by command.
+  return Object.assign(reply as typeof send, { sent });
 }

@@ -3,7 +3,7 @@ import { DEFAULT_FILTER } from '@/lib/domain/filter/filter';
 import { EMPTY_FEED, type Feed } from '@/lib/settings/feed';
 import { START } from './fake-clock';
 
-/** The favorite in tests of screens. */
+/** The favorite streamer of {@link aFeed}. */
 export const STREAMER: Streamer = {
   id: '100',
   login: 'demo_streamer',
@@ -11,11 +11,11 @@ export const STREAMER: Streamer = {
   avatarUrl: '',
 };
 
-/** What screens are told while nobody is signed in. */
+/** The feed while no one is signed in. */
 export const SIGNED_OUT: Feed = EMPTY_FEED;
 
-/** What screens are told while all is well, with what differs. */
-export function aFeed(other: Partial<Feed> = {}): Feed {
+/** Creates a feed of a user who is signed in and listening to a live favorite, with given fields. */
+export function aFeed(fields: Partial<Feed> = {}): Feed {
   return {
     account: { id: '200', login: 'demo_viewer', name: 'Demo_Viewer', avatarUrl: '' },
     favorite: STREAMER,
@@ -31,6 +31,6 @@ export function aFeed(other: Partial<Feed> = {}): Feed {
     newestSeq: 0,
     filter: DEFAULT_FILTER,
     isFiltered: false,
-    ...other,
+    ...fields,
   };
 }

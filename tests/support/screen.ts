@@ -2,7 +2,7 @@ import { cleanup } from '@testing-library/preact';
 import { afterEach, beforeEach } from 'vitest';
 import { useEnglish } from './english';
 
-/** For tests that render: the English texts before each, an empty page after. */
+/** Prepares tests that render: loads the English texts before each test, and cleans up after it. */
 export function setUpScreen(): void {
   beforeEach(useEnglish);
   afterEach(cleanup);

@@ -3,14 +3,14 @@ import styles from './Button.module.css';
 
 interface ButtonProps {
   children: ComponentChildren;
-  /** One `primary` a screen at most: what the user most likely came to do. */
+  /** At most one button of a screen is `primary`: the most likely action. */
   look?: 'primary' | 'plain' | 'danger' | 'quiet';
   type?: 'button' | 'submit';
   isBusy?: boolean;
   onClick?: (event: MouseEvent) => void;
 }
 
-/** A button with words on it. While busy it keeps its name, its place and the focus. */
+/** A button with a text. While busy, it keeps its name and the focus. */
 export function Button({
   children,
   look = 'plain',
@@ -39,7 +39,7 @@ interface LinkButtonProps {
   title?: string;
 }
 
-/** A link that looks like a button; opens in a tab of its own. */
+/** A link that looks like a button and opens a new tab. */
 export function LinkButton({ children, look = 'plain', ...link }: LinkButtonProps) {
   return (
     <a class={styles.button} data-look={look} {...link} target="_blank" rel="noopener noreferrer">

@@ -9,13 +9,13 @@ setUpScreen();
 
 const FRUIT = ['apple', 'banana', 'cherry'].map((id) => ({ id }));
 
-interface Setting {
-  /** What there is to choose from once the user has typed. */
+interface Setup {
+  /** The options once the user has typed. */
   fruit?: { id: string }[];
 }
 
-/** A combobox that offers fruit as soon as anything is typed, and what it was told to do. */
-async function open({ fruit = FRUIT }: Setting = {}) {
+/** Renders a combobox that offers fruit once the user has typed, and collects what it reports. */
+async function open({ fruit = FRUIT }: Setup = {}) {
   const chosen: string[] = [];
   const submitted: string[] = [];
   function Fruit() {
@@ -45,8 +45,8 @@ async function open({ fruit = FRUIT }: Setting = {}) {
 const list = () => screen.queryByRole('listbox', { name: 'Kinds' });
 const active = () => screen.queryByRole('option', { selected: true })?.textContent;
 
-describe('the list', () => {
-  it('is there while something is typed that it has something for', async () => {
+describe('Combobox: list', () => {
+  it('is open while there is a text with options', async () => {
     const { user, box } = await open();
     expect(list()).toBeNull();
     await user.type(box, 'a');
@@ -59,34 +59,34 @@ describe('the list', () => {
     expect(list()).toBeNull();
   });
 
-  it('is not there when there is nothing to choose from', async () => {
+  it('stays closed without options', async () => {
     const { user, box } = await open({ fruit: [] });
     await user.type(box, 'a{ArrowDown}{Enter}');
     expect(list()).toBeNull();
     expect(box.getAttribute('aria-expanded')).toBe('false');
   });
 
-  it('goes when the box is left', async () => {
+  it('closes when the box loses the focus', async () => {
     const { user, box } = await open();
     await user.type(box, 'a');
     await user.tab();
     expect(list()).toBeNull();
   });
 
-  it('goes with Escape, which closes nothing else, and leaves the text', async () => {
+  it('closes on Escape, which does nothing else and keeps the text', async () => {
     const { user, box } = await open();
-    const wasTaken: boolean[] = [];
-    const hear = ({ defaultPrevented }: Event) => void wasTaken.push(defaultPrevented);
+    const wasPrevented: boolean[] = [];
+    const onKeyDown = ({ defaultPrevented }: Event) => void wasPrevented.push(defaultPrevented);
     await user.type(box, 'a');
-    document.addEventListener('keydown', hear);
+    document.addEventListener('keydown', onKeyDown);
     await user.keyboard('{Escape}{Escape}');
-    document.removeEventListener('keydown', hear);
+    document.removeEventListener('keydown', onKeyDown);
     expect(list()).toBeNull();
     expect(box.value).toBe('a');
-    expect(wasTaken).toEqual([true, false]);
+    expect(wasPrevented).toEqual([true, false]);
   });
 
-  it('comes back with an arrow', async () => {
+  it('opens again on an arrow key', async () => {
     const { user, box } = await open();
     await user.type(box, 'a{Escape}{ArrowDown}');
     expect(list()).not.toBeNull();
@@ -94,7 +94,7 @@ describe('the list', () => {
   });
 });
 
-describe('the keyboard', () => {
+describe('Combobox: keyboard', () => {
   it.each([
     ['{ArrowDown}', 'apple'],
     ['{ArrowDown}{ArrowDown}', 'banana'],
@@ -102,7 +102,7 @@ describe('the keyboard', () => {
     ['{ArrowUp}', 'cherry'],
     ['{ArrowUp}{ArrowUp}', 'banana'],
     ['{ArrowDown}{ArrowUp}', 'cherry'],
-  ])('moves with %s to %s, and Enter chooses it', async (keys, expected) => {
+  ])('moves to an option, which Enter chooses: %s, %s', async (keys, expected) => {
     const { user, box, chosen, submitted } = await open();
     await user.type(box, `a${keys}`);
     expect(active()).toBe(expected);
@@ -115,7 +115,7 @@ describe('the keyboard', () => {
     expect(document.activeElement).toBe(box);
   });
 
-  it('submits what was typed where no option was moved to', async () => {
+  it('submits the text on Enter without an active option', async () => {
     const { user, box, chosen, submitted } = await open();
     await user.type(box, 'apple pie{Enter}');
     expect(submitted).toEqual(['apple pie']);
@@ -124,7 +124,7 @@ describe('the keyboard', () => {
   });
 
   it.each(['{Home}', '{End}', '{ArrowLeft}', '{ArrowRight}'])(
-    'is back in the text with %s',
+    'deactivates the option on %s',
     async (key) => {
       const { user, box, submitted } = await open();
       await user.type(box, `ab{ArrowDown}${key}`);
@@ -136,27 +136,27 @@ describe('the keyboard', () => {
     },
   );
 
-  it('is back in the text with the next letter', async () => {
+  it('deactivates the option on the next letter', async () => {
     const { user, box, submitted } = await open();
     await user.type(box, 'a{ArrowDown}b{Enter}');
     expect(submitted).toEqual(['ab']);
   });
 
-  it('moves the caret with Home and End', async () => {
+  it('moves the caret on Home and End', async () => {
     const { user, box } = await open();
     await user.type(box, 'bc{Home}a{End}d');
     expect(box.value).toBe('abcd');
   });
 
-  it('is the text’s own with Shift', async () => {
+  it('leaves keys with Shift to the text', async () => {
     const { user, box } = await open();
     await user.type(box, 'a{Shift>}{ArrowDown}{/Shift}');
     expect(active()).toBeUndefined();
   });
 });
 
-describe('the mouse', () => {
-  it('chooses, and the focus stays in the box', async () => {
+describe('Combobox: mouse', () => {
+  it('chooses an option and keeps the focus in the box', async () => {
     const { user, box, chosen } = await open();
     await user.type(box, 'a');
     await user.click(screen.getByText('banana'));
@@ -165,7 +165,7 @@ describe('the mouse', () => {
     expect(document.activeElement).toBe(box);
   });
 
-  it('submits with the button while the list is open', async () => {
+  it('submits on the button while the list is open', async () => {
     const { user, box, submitted } = await open();
     await user.type(box, 'a');
     await user.click(screen.getByRole('button', { name: 'Eat' }));
@@ -174,8 +174,8 @@ describe('the mouse', () => {
   });
 });
 
-describe('a screen reader', () => {
-  it('is told that there is a list, which one, and how many it has', async () => {
+describe('Combobox: screen readers', () => {
+  it('announces the list and the number of options', async () => {
     const { user, box } = await open();
     expect(box.getAttribute('aria-expanded')).toBe('false');
     expect(box.getAttribute('aria-autocomplete')).toBe('list');

@@ -1,22 +1,23 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { type Choosable, useCombobox } from '@/components/hooks/use-combobox';
+import { type ComboboxOption, useCombobox } from '@/components/ui/hooks/use-combobox';
 import { LiveRegion } from '../LiveRegion';
 import styles from './Combobox.module.css';
 import { TextField, type TextFieldProps } from './TextField';
 
-interface ComboboxProps<Option extends Choosable> extends Omit<TextFieldProps, 'box' | 'children'> {
+interface ComboboxProps<Option extends ComboboxOption>
+  extends Omit<TextFieldProps, 'box' | 'children'> {
   options: readonly Option[];
-  /** Name of the list. */
+  /** The accessible name of the list. */
   listLabel: string;
-  /** Tells screen readers how many options there are. */
+  /** Read out by screen readers: how many options there are. */
   summary: string;
   renderOption: (option: Option) => ComponentChildren;
   onChoose: (option: Option) => void;
 }
 
-/** A text box that suggests: anything may be typed, and what is suggested may be chosen. */
-export function Combobox<Option extends Choosable>(props: ComboboxProps<Option>) {
+/** A text box with suggestions. Any text is allowed, not only the suggested options. */
+export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Option>) {
   const { options, listLabel, summary, renderOption, onChoose, ...field } = props;
   const combobox = useCombobox({ options, onChoose });
   return (
@@ -32,7 +33,7 @@ export function Combobox<Option extends Choosable>(props: ComboboxProps<Option>)
         field.onSubmit();
       }}
     >
-      {/* In the flow: a popup window is as high as what is in it, and cuts off what floats. */}
+      {/* Not floating: a popup window is only as high as its content in the normal flow. */}
       <div class={styles.list} {...combobox.list} aria-label={listLabel}>
         {combobox.isOpen &&
           options.map((option) => (
@@ -59,7 +60,7 @@ function OptionItem({ id, isActive, onChoose, children }: OptionItemProps) {
     if (isActive) item.current?.scrollIntoView({ block: 'nearest' });
   }, [isActive]);
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the box has the focus and the keys
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the text box has the focus and handles the keys
     <div
       ref={item}
       id={id}
@@ -67,7 +68,7 @@ function OptionItem({ id, isActive, onChoose, children }: OptionItemProps) {
       role="option"
       tabIndex={-1}
       aria-selected={isActive}
-      // The focus stays in the box; leaving it would close the list under the click.
+      // Keeps the focus in the box: losing it would close the list before the click.
       onMouseDown={(event) => event.preventDefault()}
       onClick={onChoose}
     >

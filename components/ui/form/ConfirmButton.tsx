@@ -1,27 +1,28 @@
 import { useId, useRef } from 'preact/hooks';
-import { t } from '@/lib/i18n/text';
 import { Button } from './Button';
 import styles from './ConfirmButton.module.css';
 
 interface ConfirmButtonProps {
-  /** What the button says. */
+  /** The text of the button that opens the dialog. */
   action: string;
+  /** The title of the dialog. */
   question: string;
-  /** What follows from it. */
   consequence: string;
-  /** What the button says that goes through with it. */
+  /** The text of the button that confirms. */
   confirm: string;
+  /** The text of the button that only closes the dialog. */
+  cancel: string;
   isBusy: boolean;
   onConfirm: () => void;
 }
 
-/** A button for what can't be undone: it asks once more before it acts. */
+/** A button for something that cannot be undone: it asks for confirmation first. */
 export function ConfirmButton(props: ConfirmButtonProps) {
-  const { action, question, consequence, confirm, isBusy, onConfirm } = props;
+  const { action, question, consequence, confirm, cancel, isBusy, onConfirm } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
 
-  function goThrough(): void {
+  function closeAndConfirm(): void {
     dialog.current?.close();
     onConfirm();
   }
@@ -35,8 +36,8 @@ export function ConfirmButton(props: ConfirmButtonProps) {
         <h3 id={id}>{question}</h3>
         <p>{consequence}</p>
         <div class={styles.choices}>
-          <Button onClick={() => dialog.current?.close()}>{t('action.cancel')}</Button>
-          <Button look="danger" onClick={goThrough}>
+          <Button onClick={() => dialog.current?.close()}>{cancel}</Button>
+          <Button look="danger" onClick={closeAndConfirm}>
             {confirm}
           </Button>
         </div>

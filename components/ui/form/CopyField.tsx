@@ -6,12 +6,12 @@ interface CopyFieldProps {
   label: string;
   value: string;
   action: string;
-  /** Takes the place of `action` once it is copied. */
-  done: string;
+  /** Replaces `action` after the value was copied. */
+  copiedAction: string;
 }
 
-/** A text to be copied as it is. */
-export function CopyField({ label, value, action, done }: CopyFieldProps) {
+/** A read-only text with a button that copies it. */
+export function CopyField({ label, value, action, copiedAction }: CopyFieldProps) {
   const id = useId();
   const [isCopied, setIsCopied] = useState(false);
 
@@ -31,7 +31,7 @@ export function CopyField({ label, value, action, done }: CopyFieldProps) {
         value={value}
         onFocus={(event) => event.currentTarget.select()}
       />
-      <Button onClick={() => void copy()}>{isCopied ? done : action}</Button>
+      <Button onClick={() => void copy()}>{isCopied ? copiedAction : action}</Button>
     </div>
   );
 }

@@ -8,13 +8,13 @@ interface SelectProps<Value extends string> {
   onChoose: (value: Value) => void;
 }
 
-/** A choice of one among a few, with its label. */
+/** A drop-down list with its label. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const { label, value, options, onChoose } = props;
   const id = useId();
 
   function choose(chosen: string): void {
-    const option = options.find((one) => one.value === chosen);
+    const option = options.find((candidate) => candidate.value === chosen);
     if (option !== undefined) onChoose(option.value);
   }
 

@@ -3,14 +3,13 @@ import styles from './Switch.module.css';
 
 interface SwitchProps {
   label: string;
-  /** What it does, in a sentence. */
-  why: string;
+  description: string;
   isOn: boolean;
   onChange: (isOn: boolean) => void;
 }
 
-/** Something that is on or off from the moment it is switched. */
-export function Switch({ label, why, isOn, onChange }: SwitchProps) {
+/** A switch that takes effect at once, with a label and a description. */
+export function Switch({ label, description, isOn, onChange }: SwitchProps) {
   const id = useId();
   return (
     <div class={styles.switch}>
@@ -29,7 +28,7 @@ export function Switch({ label, why, isOn, onChange }: SwitchProps) {
           {label}
         </label>
         <p id={`${id}-why`} class={styles.why}>
-          {why}
+          {description}
         </p>
       </div>
     </div>

@@ -3,25 +3,24 @@ import { useId } from 'preact/hooks';
 import { Button } from './Button';
 import styles from './TextField.module.css';
 
-/** What a text box is made of. */
 export interface TextFieldProps {
   label: string;
   value: string;
   placeholder?: string;
-  /** Name of the button beside the box. */
+  /** The text of the button next to the box. */
   action: string;
   isBusy?: boolean;
-  /** What is wrong with what was entered. */
+  /** The error message about the entered text. */
   problem?: string | undefined;
   onInput: (value: string) => void;
   onSubmit: () => void;
-  /** What makes more of the box than a text box. */
+  /** More attributes of the text box. */
   box?: InputHTMLAttributes;
-  /** What belongs right below the box. */
+  /** Shown directly below the box. */
   children?: ComponentChildren;
 }
 
-/** A text box with its label and the button that takes what is in it. */
+/** A text box with its label and a submit button. */
 export function TextField(props: TextFieldProps) {
   const { label, value, placeholder, action, isBusy = false, problem, onInput, onSubmit } = props;
   const { box, children } = props;

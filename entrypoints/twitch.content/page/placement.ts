@@ -1,22 +1,22 @@
-/** Where the panel stands: distances from the edges of the window, in pixels. */
+/** The position of the panel, in pixels: distances from the edges of the window. */
 export interface Placement {
   right: number;
   top: number;
-  /** Room for the panel at most. */
+  /** The maximum height of the panel. */
   height: number;
 }
 
-/** The part of the page that is measured. */
+/** The measurements that the placement depends on. */
 export interface PageView {
   width: number;
   height: number;
-  /** Where the first match of a selector is, or `null` for no match. */
+  /** Returns the position of the first element that matches, or `null`. */
   rectOf(selector: string): DOMRect | null;
 }
 
 /**
- * The column with the chat, best name first: none is sure to last. The column around it, which
- * Twitch calls `right-column`, has no width of its own in the normal layout.
+ * Selectors of the column with the chat, best first. Twitch may rename any of them. The outer
+ * column, `right-column`, has no width in the normal layout.
  */
 const CHAT_COLUMN = [
   '.channel-root__right-column',
@@ -30,29 +30,29 @@ const PLAYER = ['[data-a-target="video-player"]', '.video-player', '.persistent-
 const TOP_NAV = 50;
 const GAP = 8;
 const PANEL_WIDTH = 328;
-/** Twitch's list of whispers has its handle at the bottom, beside the chat. */
-const WHISPERS = 40;
-/** The player's buttons along its lower edge. */
+/** The height of the handle of Twitch's whispers, at the bottom next to the chat. */
+const WHISPERS_HANDLE = 40;
+/** The height of the player's buttons along its lower edge. */
 const PLAYER_CONTROLS = 60;
 const SMALLEST_COLUMN = 160;
-const LEAST_ROOM = 280;
-const MOST_ROOM = 760;
+const MIN_HEIGHT = 280;
+const MAX_HEIGHT = 760;
 
-/** Finds a place beside the chat column, over nothing that people click. */
-export function placeIn(view: PageView): Placement {
+/** Returns a position next to the chat column that covers none of Twitch's controls. */
+export function placementIn(view: PageView): Placement {
   const chatLeft = leftOfChat(view);
   const top = topBelowToggle(view, chatLeft);
-  const toBottom = view.height - top - WHISPERS;
+  const toBottom = view.height - top - WHISPERS_HANDLE;
   const toControls = roomAboveControls(view, chatLeft, top);
-  const room = toControls >= LEAST_ROOM ? Math.min(toBottom, toControls) : toBottom;
+  const room = toControls >= MIN_HEIGHT ? Math.min(toBottom, toControls) : toBottom;
   return {
     right: Math.round(view.width - chatLeft),
     top: Math.round(top),
-    height: Math.round(Math.max(0, Math.min(room, MOST_ROOM))),
+    height: Math.round(Math.max(0, Math.min(room, MAX_HEIGHT))),
   };
 }
 
-/** The left edge of the chat where it stands at the right; else the window's right edge. */
+/** Returns the left edge of a chat on the right side, else the right edge of the window. */
 function leftOfChat(view: PageView): number {
   for (const selector of CHAT_COLUMN) {
     const rect = view.rectOf(selector);
@@ -64,11 +64,11 @@ function leftOfChat(view: PageView): number {
 function isAtTheRight(rect: DOMRect, view: PageView): boolean {
   const isThere = rect.width >= SMALLEST_COLUMN && rect.height >= SMALLEST_COLUMN;
   const isFlush = rect.right > view.width - SMALLEST_COLUMN / 2 && rect.left < view.width;
-  // Below the player, in a narrow window, the chat is as wide as the page.
+  // In a narrow window, the chat is below the player and as wide as the page.
   return isThere && isFlush && rect.left >= SMALLEST_COLUMN;
 }
 
-/** The button that brings a folded chat back is in the very corner the panel would take. */
+/** Leaves space for the button that unfolds the chat, which is in the same corner. */
 function topBelowToggle(view: PageView, chatLeft: number): number {
   const top = TOP_NAV + GAP;
   const toggle = view.rectOf(CHAT_TOGGLE);

@@ -3,20 +3,20 @@ import { Icon } from '@/components/ui/Icon';
 import { chevronRight, zap } from '@/components/ui/icons';
 import { formatNumber, t } from '@/lib/i18n/text';
 import type { Feed } from '@/lib/settings/feed';
-import type { PanelActions } from './actions';
 import styles from './Panel.module.css';
 import { PanelBody } from './PanelBody';
-import type { Scene } from './scene';
+import type { PanelActions } from './panel-actions';
+import type { PanelState } from './panel-state';
 
 interface PanelProps extends PanelActions {
   feed: Feed;
-  scene: Scene;
+  state: PanelState;
   onToggle: (event: Event) => void;
 }
 
-/** The panel: a card beside the chat, or folded to a slim tab. One button turns one into the other. */
-export function Panel({ feed, scene, onToggle, ...actions }: PanelProps) {
-  const { isOpen } = scene;
+/** The panel: a card next to the chat, or folded to a slim tab. One button folds and unfolds it. */
+export function Panel({ feed, state, onToggle, ...actions }: PanelProps) {
+  const { isOpen } = state;
   const label = isOpen ? t('panel.fold') : unfoldLabel(feed.unseen);
   return (
     <section
@@ -32,9 +32,9 @@ export function Panel({ feed, scene, onToggle, ...actions }: PanelProps) {
         title={label}
         onClick={onToggle}
       >
-        {isOpen ? <Icon of={chevronRight} size={18} /> : <TabFace feed={feed} />}
+        {isOpen ? <Icon of={chevronRight} size={18} /> : <FoldedTab feed={feed} />}
       </button>
-      {isOpen && <PanelBody feed={feed} scene={scene} {...actions} />}
+      {isOpen && <PanelBody feed={feed} state={state} {...actions} />}
     </section>
   );
 }
@@ -43,15 +43,15 @@ function unfoldLabel(unseen: number): string {
   return unseen > 0 ? t('panel.unseen', { count: unseen }, unseen) : t('panel.unfold');
 }
 
-const MOST_SHOWN = 99;
+const MAX_COUNT = 99;
 
-function TabFace({ feed }: { feed: Feed }) {
+function FoldedTab({ feed }: { feed: Feed }) {
   return (
     <>
       <Icon of={zap} size={16} />
       {feed.unseen > 0 && (
         <span class={styles.unseen}>
-          {feed.unseen > MOST_SHOWN ? `${MOST_SHOWN}+` : formatNumber(feed.unseen)}
+          {feed.unseen > MAX_COUNT ? `${MAX_COUNT}+` : formatNumber(feed.unseen)}
         </span>
       )}
       <ConnectionDot connection={feed.connection} />

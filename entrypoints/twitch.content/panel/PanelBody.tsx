@@ -1,4 +1,4 @@
-import { watchLink } from '@/components/favorite/watch-link';
+import { watchStreamLink } from '@/components/favorite/watch-stream-link';
 import { ConnectionStatus } from '@/components/feed/ConnectionStatus';
 import { EventList } from '@/components/feed/EventList';
 import { Button } from '@/components/ui/form/Button';
@@ -8,47 +8,47 @@ import { Notice } from '@/components/ui/Notice';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import { t } from '@/lib/i18n/text';
 import type { Feed } from '@/lib/settings/feed';
-import type { PanelActions } from './actions';
 import styles from './PanelBody.module.css';
 import { PanelHeader } from './PanelHeader';
-import { ChooseFavorite, LeftBehind, SignedOut } from './SetUp';
-import type { Scene } from './scene';
+import type { PanelActions } from './panel-actions';
+import type { PanelState } from './panel-state';
+import { ChooseFavorite, Orphaned, SignedOut } from './SetUp';
 
 interface PanelBodyProps extends PanelActions {
   feed: Feed;
-  scene: Scene;
+  state: PanelState;
 }
 
-/** What is in the open panel. */
+/** The content of the open panel. */
 export function PanelBody(props: PanelBodyProps) {
   const { feed } = props;
   return (
     <div class={styles.body}>
       <div class={styles.head}>
         <PanelHeader favorite={feed.favorite} channel={feed.channel} />
-        {!props.scene.isLeftBehind && <ConnectionStatus connection={feed.connection} />}
-        <WayThere feed={feed} scene={props.scene} />
+        {!props.state.isOrphaned && <ConnectionStatus connection={feed.connection} />}
+        <WatchLink feed={feed} state={props.state} />
       </div>
       <Content {...props} />
     </div>
   );
 }
 
-function Content({ feed, scene, signIn, makeFavorite, onReload }: PanelBodyProps) {
+function Content({ feed, state, signIn, makeFavorite, onReload }: PanelBodyProps) {
   const isUnreachable = [signIn.problem, makeFavorite.problem].includes('unreachable');
-  if (scene.isLeftBehind || isUnreachable) return <LeftBehind onReload={onReload} />;
+  if (state.isOrphaned || isUnreachable) return <Orphaned onReload={onReload} />;
   if (feed.account === null) {
     const { connection } = feed;
     const lastProblem = connection.state === 'signed_out' ? connection.problem : null;
     return <SignedOut signIn={signIn} lastProblem={lastProblem} />;
   }
   if (feed.favorite === null) {
-    return <ChooseFavorite channel={scene.channel} makeFavorite={makeFavorite} />;
+    return <ChooseFavorite channel={state.channel} makeFavorite={makeFavorite} />;
   }
   return (
     <>
       <Rows feed={feed} favorite={feed.favorite} />
-      <Elsewhere favorite={feed.favorite} scene={scene} makeFavorite={makeFavorite} />
+      <MakeFavorite favorite={feed.favorite} state={state} makeFavorite={makeFavorite} />
     </>
   );
 }
@@ -64,13 +64,13 @@ function Rows({ feed, favorite }: { feed: Feed; favorite: Streamer }) {
   );
 }
 
-/** The link to the favorite's stream, on any page but its own. */
-function WayThere({ feed: { favorite, channel }, scene }: Pick<PanelBodyProps, 'feed' | 'scene'>) {
-  if (favorite === null || scene.channel === favorite.login) return null;
+/** The link to the favorite's stream, except on its own page. */
+function WatchLink({ feed: { favorite, channel }, state }: Pick<PanelBodyProps, 'feed' | 'state'>) {
+  if (favorite === null || state.channel === favorite.login) return null;
   return (
     <a
       class={styles.link}
-      {...watchLink(favorite, channel)}
+      {...watchStreamLink(favorite, channel)}
       target="_blank"
       rel="noopener noreferrer"
     >
@@ -80,13 +80,13 @@ function WayThere({ feed: { favorite, channel }, scene }: Pick<PanelBodyProps, '
   );
 }
 
-interface ElsewhereProps extends Pick<PanelActions, 'makeFavorite'> {
+interface MakeFavoriteProps extends Pick<PanelActions, 'makeFavorite'> {
   favorite: Streamer;
-  scene: Scene;
+  state: PanelState;
 }
 
-/** On another channel's page: the way to make that streamer the favorite. */
-function Elsewhere({ favorite, scene: { channel }, makeFavorite }: ElsewhereProps) {
+/** On another channel's page: a button that makes its streamer the favorite. */
+function MakeFavorite({ favorite, state: { channel }, makeFavorite }: MakeFavoriteProps) {
   if (channel === null || channel === favorite.login) return null;
   return (
     <div class={styles.foot}>

@@ -1,5 +1,5 @@
+import { StreamerAvatar } from '@/components/favorite/StreamerAvatar';
 import { UntrustedText } from '@/components/text/UntrustedText';
-import { Avatar } from '@/components/ui/Avatar';
 import { LiveBadge } from '@/components/ui/LiveBadge';
 import type { ChannelState, Streamer } from '@/lib/domain/channel/channel';
 import { t } from '@/lib/i18n/text';
@@ -10,12 +10,12 @@ interface PanelHeaderProps {
   channel: ChannelState;
 }
 
-/** Whose events these are. */
+/** The favorite streamer, with a badge while live. */
 export function PanelHeader({ favorite, channel }: PanelHeaderProps) {
   if (favorite === null) return <h2 class={styles.name}>{t('panel.region')}</h2>;
   return (
     <div class={styles.header}>
-      <Avatar name={favorite.name} url={favorite.avatarUrl} size={24} />
+      <StreamerAvatar name={favorite.name} url={favorite.avatarUrl} size={24} />
       <h2 class={styles.name}>
         <UntrustedText text={favorite.name} />
       </h2>

@@ -2,16 +2,16 @@ import { Button } from '@/components/ui/form/Button';
 import { Notice } from '@/components/ui/Notice';
 import type { Problem } from '@/lib/domain/problem';
 import { t } from '@/lib/i18n/text';
-import type { PanelActions, PanelCommand } from './actions';
+import type { PanelActions, PanelCommand } from './panel-actions';
 import styles from './SetUp.module.css';
 
 interface SignedOutProps {
   signIn: PanelCommand;
-  /** How the last attempt ended, wherever it was made. */
+  /** Why the last attempt failed, in the panel or elsewhere. */
   lastProblem: Problem | null;
 }
 
-/** What the panel shows to someone who is not signed in. */
+/** The panel's content while nobody is signed in. */
 export function SignedOut({ signIn, lastProblem }: SignedOutProps) {
   const problem = signIn.isBusy ? null : (signIn.problem ?? lastProblem);
   return (
@@ -26,11 +26,11 @@ export function SignedOut({ signIn, lastProblem }: SignedOutProps) {
 }
 
 interface ChooseFavoriteProps extends Pick<PanelActions, 'makeFavorite'> {
-  /** Login of the channel whose page this is, or `null`. */
+  /** The login of the page's channel; `null` on other pages. */
   channel: string | null;
 }
 
-/** What the panel shows while there is no favorite streamer. */
+/** The panel's content while there is no favorite streamer. */
 export function ChooseFavorite({ channel, makeFavorite }: ChooseFavoriteProps) {
   return (
     <div class={styles.setUp}>
@@ -45,8 +45,8 @@ export function ChooseFavorite({ channel, makeFavorite }: ChooseFavoriteProps) {
   );
 }
 
-/** What the panel shows when the extension it belonged to is gone. */
-export function LeftBehind({ onReload }: Pick<PanelActions, 'onReload'>) {
+/** The panel's content after the extension was updated or removed. */
+export function Orphaned({ onReload }: Pick<PanelActions, 'onReload'>) {
   return (
     <div class={styles.setUp}>
       <Notice>{t('panel.left_behind')}</Notice>

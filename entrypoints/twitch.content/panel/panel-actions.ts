@@ -1,16 +1,16 @@
 import type { Problem } from '@/lib/domain/problem';
 
-/** A command as one button of the panel sends it. */
+/** A command behind a button of the panel. */
 export interface PanelCommand {
   isBusy: boolean;
   problem: Problem | null;
   run: (event: Event) => void;
 }
 
-/** What the panel's buttons do. */
+/** The actions of the panel's buttons. */
 export interface PanelActions {
   signIn: PanelCommand;
-  /** Makes the streamer whose page this is the favorite. */
+  /** Makes the streamer of the current page the favorite. */
   makeFavorite: PanelCommand;
   onReload: (event: Event) => void;
 }

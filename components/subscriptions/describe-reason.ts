@@ -2,7 +2,7 @@ import { PROBLEMS } from '@/lib/domain/problem';
 import type { Message } from '@/lib/domain/wording/message';
 import type { MessageKey } from '@/lib/domain/wording/message-key';
 
-/** Twitch's words for why it ended something, as far as they are known. */
+/** Messages for Twitch's statuses of ended subscriptions. */
 const REASONS: ReadonlyMap<string, MessageKey> = new Map([
   ['authorization_revoked', 'receiving.reason.authorization_revoked'],
   ['user_removed', 'receiving.reason.user_removed'],
@@ -11,7 +11,10 @@ const REASONS: ReadonlyMap<string, MessageKey> = new Map([
   ['version_removed', 'receiving.reason.version_removed'],
 ]);
 
-/** Why a type is not heard: a sentence of ours, or Twitch's own words where there is none. */
+/**
+ * Returns a message for why a subscription is not active. An unknown reason is shown in Twitch's
+ * own words. https://dev.twitch.tv/docs/eventsub/handling-websocket-events/
+ */
 export function describeReason(reason: string): Message {
   const message = REASONS.get(reason);
   if (message !== undefined) return { message, params: {} };

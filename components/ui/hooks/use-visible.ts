@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 
 const isVisible = (): boolean => document.visibilityState === 'visible';
 
-/** Whether the user can see this page right now. */
+/** Returns true while the user can see this page. */
 export function useVisible(): boolean {
   const [visible, setVisible] = useState(isVisible);
   useEffect(() => {

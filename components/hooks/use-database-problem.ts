@@ -4,10 +4,10 @@ import { problemOfOpening } from '@/lib/db/storage-problem';
 import type { Problem } from '@/lib/domain/problem';
 
 /**
- * What keeps the database from being opened, if anything does. Live queries say nothing of that: they go on waiting for a
- * database that is closed.
+ * Returns why the database cannot be opened, or `null`. Live queries do not report this: they wait
+ * for the database to open.
  */
-export function useOpenFailure(db: Database): Problem | null {
+export function useDatabaseProblem(db: Database): Problem | null {
   const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => {
     db.open().catch((error) => setProblem(problemOfOpening(error)));

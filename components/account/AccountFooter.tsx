@@ -6,27 +6,27 @@ import { logOut, settings } from '@/components/ui/icons';
 import { t } from '@/lib/i18n/text';
 import type { Reply } from '@/lib/messaging/protocol';
 import type { Profile } from '@/lib/settings/feed';
-import styles from './Account.module.css';
+import styles from './AccountFooter.module.css';
 
-interface AccountProps {
+interface AccountFooterProps {
   account: Profile | null;
   signOut: () => Promise<Reply<null>>;
   optionsUrl: string;
 }
 
-/** Who is signed in, and the ways out: signing out, and the options. */
-export function Account({ account, signOut, optionsUrl }: AccountProps) {
-  const leaving = useCommand(signOut);
+/** Shows who is signed in, with a button to sign out and a link to the options. */
+export function AccountFooter({ account, signOut, optionsUrl }: AccountFooterProps) {
+  const signingOut = useCommand(signOut);
   return (
     <footer class={styles.footer}>
       {account !== null && (
         <span class={styles.name}>
-          <MessageText told={{ message: 'account.signed_in', params: { name: account.name } }} />
+          <MessageText message={{ message: 'account.signed_in', params: { name: account.name } }} />
         </span>
       )}
       <span class={styles.actions}>
         {account !== null && (
-          <Button look="quiet" isBusy={leaving.isBusy} onClick={() => void leaving.run()}>
+          <Button look="quiet" isBusy={signingOut.isBusy} onClick={() => void signingOut.run()}>
             <Icon of={logOut} size={14} />
             {t('action.sign_out')}
           </Button>
@@ -36,9 +36,9 @@ export function Account({ account, signOut, optionsUrl }: AccountProps) {
           {t('action.open_options')}
         </LinkButton>
       </span>
-      {leaving.problem !== null && (
+      {signingOut.problem !== null && (
         <p class={styles.problem} role="alert">
-          {t(`problem.${leaving.problem}`)}
+          {t(`problem.${signingOut.problem}`)}
         </p>
       )}
     </footer>

@@ -1,7 +1,7 @@
 import type { FilterChoice } from '@/lib/domain/filter/filter';
 
-/** What can be shown or hidden, as the options group it. */
-export const GROUPS = [
+/** The filter choices, as the options group them: the title of a group and its choices. */
+export const FILTER_GROUPS = [
   ['filter.group.support', ['subs', 'gifts', 'cheers', 'charity']],
   ['filter.group.community', ['follows', 'raids', 'shoutouts', 'chat', 'redemptions']],
   ['filter.group.stream', ['stream', 'channel', 'ads', 'shared_chat']],

@@ -1,31 +1,31 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { SECOND } from '@/lib/time';
-import { type PageView, type Placement, placeIn } from './placement';
+import { type PageView, type Placement, placementIn } from './placement';
 
-/** What the panel needs to know of the twitch.tv page around it. */
-export interface Surroundings {
+/** The state of the twitch.tv page that the panel depends on. */
+export interface PageState {
   pathname: string;
   theme: 'light' | 'dark';
   isFullscreen: boolean;
-  /** The extension is gone, and only this script of it is left. */
-  isLeftBehind: boolean;
-  place: Placement;
+  /** True if the extension was updated or removed, so that only this script is left. */
+  isOrphaned: boolean;
+  placement: Placement;
 }
 
-function themeOf(root: Element): Surroundings['theme'] {
+function themeOf(root: Element): PageState['theme'] {
   if (root.classList.contains('tw-root--theme-dark')) return 'dark';
   if (root.classList.contains('tw-root--theme-light')) return 'light';
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
-const view = (): PageView => ({
+const readView = (): PageView => ({
   width: document.documentElement.clientWidth,
   height: innerHeight,
   rectOf: (selector) => document.querySelector(selector)?.getBoundingClientRect() ?? null,
 });
 
-/** Whether the end of this transition may have moved the chat column. */
-function movesColumn(event: TransitionEvent): boolean {
+/** Returns true if the transition may have moved the chat column. */
+function hasMovedColumn(event: TransitionEvent): boolean {
   const isMove = event.propertyName === 'transform' || event.propertyName === 'width';
   return (
     isMove && event.target instanceof Element && event.target.matches('[class*="right-column"]')
@@ -33,30 +33,30 @@ function movesColumn(event: TransitionEvent): boolean {
 }
 
 /**
- * Tells `onChange` what is around the panel, at once and whenever it changes, until the script
- * ends. Measures at most once a frame.
+ * Calls `onChange` with the state of the page, at once and after every change, until the script
+ * ends. Measures at most once per animation frame.
  */
-export function watchSurroundings(
+export function watchPage(
   ctx: ContentScriptContext,
-  isLeftBehind: () => boolean,
-  onChange: (surroundings: Surroundings) => void,
+  isOrphaned: () => boolean,
+  onChange: (page: PageState) => void,
 ): void {
   let { pathname } = location;
-  let last = '';
+  let lastKey = '';
   let frame = 0;
 
   function measure(): void {
     frame = 0;
-    const next: Surroundings = {
+    const next: PageState = {
       pathname,
       theme: themeOf(document.documentElement),
       isFullscreen: document.fullscreenElement !== null,
-      isLeftBehind: isLeftBehind(),
-      place: placeIn(view()),
+      isOrphaned: isOrphaned(),
+      placement: placementIn(readView()),
     };
     const key = JSON.stringify(next);
-    if (key === last) return;
-    last = key;
+    if (key === lastKey) return;
+    lastKey = key;
     onChange(next);
   }
   function schedule(): void {
@@ -71,19 +71,19 @@ export function watchSurroundings(
   window.addEventListener('resize', schedule, { signal, passive: true });
   document.addEventListener('fullscreenchange', schedule, { signal });
   document.addEventListener('visibilitychange', schedule, { signal });
-  document.addEventListener('transitionend', (event) => movesColumn(event) && schedule(), {
+  document.addEventListener('transitionend', (event) => hasMovedColumn(event) && schedule(), {
     signal,
     passive: true,
   });
-  const classes = new MutationObserver(schedule);
-  classes.observe(document.documentElement, { attributes: true, attributeFilter: ['class'] });
-  // Twitch takes its columns away and builds new ones at moments that no event tells of. Watching
-  // the whole document would cost far more in a busy chat than looking once a second.
+  const classObserver = new MutationObserver(schedule);
+  classObserver.observe(document.documentElement, { attributes: true, attributeFilter: ['class'] });
+  // Twitch replaces its columns at times that no event reports. In a busy chat, observing the whole
+  // document would cost far more than measuring once a second.
   const timer = setInterval(() => {
     if (!document.hidden) schedule();
   }, SECOND);
   signal.addEventListener('abort', () => {
-    classes.disconnect();
+    classObserver.disconnect();
     clearInterval(timer);
     cancelAnimationFrame(frame);
   });

@@ -6,17 +6,17 @@ import { TextField } from '@/components/ui/form/TextField';
 import { SuccessMessage } from '@/components/ui/SuccessMessage';
 import { t } from '@/lib/i18n/text';
 import { clientIdItem } from '@/lib/settings/client-id';
-import { ConsoleStep } from './ConsoleStep';
+import { RegisterAppStep } from './RegisterAppStep';
 
-interface ClientIdProps {
+interface ClientIdSettingsProps {
   redirectUrl: string;
   hasBuiltIn: boolean;
 }
 
 type Outcome = 'saved' | 'removed' | 'invalid';
 
-/** Where the user's own Client ID is entered, and how to come by one. */
-export function ClientId({ redirectUrl, hasBuiltIn }: ClientIdProps) {
+/** The section for the user's own Client ID, with the steps to get one from Twitch. */
+export function ClientIdSettings({ redirectUrl, hasBuiltIn }: ClientIdSettingsProps) {
   const stored = useStorageItem(clientIdItem);
   const [draft, setDraft] = useState<string>();
   const [outcome, setOutcome] = useState<Outcome>();
@@ -39,12 +39,12 @@ export function ClientId({ redirectUrl, hasBuiltIn }: ClientIdProps) {
       <p>{t('options.client.why')}</p>
       <ol class="steps">
         <li>
-          <ConsoleStep />
+          <RegisterAppStep />
         </li>
         <li>
           <p>
             <MessageText
-              told={{
+              message={{
                 message: 'options.client.step_redirect',
                 params: { type: t('options.client.type') },
               }}
@@ -54,7 +54,7 @@ export function ClientId({ redirectUrl, hasBuiltIn }: ClientIdProps) {
             label={t('options.client.redirect')}
             value={redirectUrl}
             action={t('action.copy')}
-            done={t('action.copied')}
+            copiedAction={t('action.copied')}
           />
         </li>
         <li>{t('options.client.step_copy')}</li>

@@ -1,9 +1,9 @@
 import { MODERATION_SCOPES, type ModerationScope } from '@/lib/domain/access/scopes';
 import type { MessageKey } from '@/lib/domain/wording/message-key';
 import { t } from '@/lib/i18n/text';
-import styles from './ScopeList.module.css';
+import styles from './ModerationScopes.module.css';
 
-const WHAT_FOR: Readonly<Record<ModerationScope, MessageKey>> = {
+const PURPOSES: Readonly<Record<ModerationScope, MessageKey>> = {
   'moderator:read:banned_users': 'recording.scope.banned_users',
   'moderator:read:blocked_terms': 'recording.scope.blocked_terms',
   'moderator:read:chat_messages': 'recording.scope.chat_messages',
@@ -16,13 +16,13 @@ const WHAT_FOR: Readonly<Record<ModerationScope, MessageKey>> = {
   'moderator:read:suspicious_users': 'recording.scope.suspicious_users',
 };
 
-/** Every right that moderation needs, by Twitch's name, and what it is for. */
-export function ScopeList() {
+/** A list of all scopes that moderation needs, each with its purpose and Twitch's name. */
+export function ModerationScopes() {
   return (
     <ul class={styles.list}>
       {MODERATION_SCOPES.map((scope) => (
         <li key={scope} class={styles.scope}>
-          {t(WHAT_FOR[scope])} <code class={styles.name}>{scope}</code>
+          {t(PURPOSES[scope])} <code class={styles.name}>{scope}</code>
         </li>
       ))}
     </ul>

@@ -2,8 +2,8 @@ import type { ChannelState, Streamer } from '@/lib/domain/channel/channel';
 import { channelUrl } from '@/lib/domain/channel/channel-page';
 import { t } from '@/lib/i18n/text';
 
-/** Where "Watch stream" leads: to the channel, or while nothing is on to its latest recording. */
-export function watchLink({ login }: Streamer, { recordingUrl }: ChannelState) {
+/** Returns the props of the "Watch stream" link: the channel, or its latest VOD while offline. */
+export function watchStreamLink({ login }: Streamer, { recordingUrl }: ChannelState) {
   return recordingUrl
     ? { href: recordingUrl, title: t('channel.recording') }
     : { href: channelUrl(login) };

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { MINUTE, systemClock } from '@/lib/time';
 
-/** Calls every listener about once a minute while the page is visible, all from one timer. */
+/**
+ * Creates a ticker that calls all its listeners about once a minute from one timer, while the page
+ * is visible.
+ */
 export function createMinuteTicker(clock = systemClock, page: Document = document) {
   const listeners = new Set<() => void>();
   let stopTimer: (() => void) | undefined;
@@ -19,7 +22,7 @@ export function createMinuteTicker(clock = systemClock, page: Document = documen
     restart();
   }
   function onVisibility(): void {
-    // What went by while the page was hidden is made up for at once.
+    // Times on screen are out of date after the page was hidden.
     if (page.hidden) stop();
     else tick();
   }
@@ -41,11 +44,11 @@ export function createMinuteTicker(clock = systemClock, page: Document = documen
   };
 }
 
-const minutes = createMinuteTicker();
+const ticker = createMinuteTicker();
 
-/** The time now, renewed every minute. */
+/** Returns the current time in milliseconds since 1970; renders again every minute. */
 export function useNow(): number {
   const [now, setNow] = useState(systemClock.now);
-  useEffect(() => minutes.subscribe(() => setNow(systemClock.now())), []);
+  useEffect(() => ticker.subscribe(() => setNow(systemClock.now())), []);
   return now;
 }

@@ -2,8 +2,8 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
 /**
- * For a section that an address leads to by its id: the browser looks for it when there is none yet,
- * or nothing in it to scroll to.
+ * Returns the ref of a section that links lead to by its id, and scrolls to it when `isReady`. The
+ * browser itself looks for the section too early, before it is rendered or has its content.
  */
 export function useScrollTarget(id: string, isReady: boolean): RefObject<HTMLElement | null> {
   const section = useRef<HTMLElement>(null);

@@ -7,16 +7,16 @@ import { t } from '@/lib/i18n/text';
 import type { Reply } from '@/lib/messaging/protocol';
 import { RetentionSettings } from './RetentionSettings';
 
-interface RecordedEventsProps {
+interface HistorySettingsProps {
   deleteHistory: () => Promise<Reply<null>>;
 }
 
-/** How long what is recorded is kept, and how all of it is deleted. */
-export function RecordedEvents({ deleteHistory }: RecordedEventsProps) {
+/** The section about recorded events: how long to keep them, and a button to delete them all. */
+export function HistorySettings({ deleteHistory }: HistorySettingsProps) {
   const deleting = useCommand(deleteHistory);
   const [isDeleted, setIsDeleted] = useState(false);
 
-  async function remove(): Promise<void> {
+  async function deleteAll(): Promise<void> {
     setIsDeleted(false);
     const reply = await deleting.run();
     setIsDeleted(reply.ok);
@@ -33,8 +33,9 @@ export function RecordedEvents({ deleteHistory }: RecordedEventsProps) {
           question={t('options.history.sure')}
           consequence={t('options.history.forever')}
           confirm={t('action.delete')}
+          cancel={t('action.cancel')}
           isBusy={deleting.isBusy}
-          onConfirm={() => void remove()}
+          onConfirm={() => void deleteAll()}
         />
       </div>
       {deleting.problem !== null && <Notice>{t(`problem.${deleting.problem}`)}</Notice>}

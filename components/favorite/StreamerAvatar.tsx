@@ -1,19 +1,22 @@
 import { useState } from 'preact/hooks';
 import { sanitize } from '@/lib/domain/untrusted-text';
-import styles from './Avatar.module.css';
+import styles from './StreamerAvatar.module.css';
 
-const TWITCH_IMAGES = 'https://static-cdn.jtvnw.net/';
+const TWITCH_IMAGE_HOST = 'https://static-cdn.jtvnw.net/';
 
-interface AvatarProps {
+interface StreamerAvatarProps {
   name: string;
   url: string;
   size: number;
 }
 
-/** A Twitch user's picture, or the first letter of the name where there is none to be had. */
-export function Avatar({ name, url, size }: AvatarProps) {
+/**
+ * Shows the profile picture of a streamer, or the first letter of the name if there is none or it
+ * does not load. Only pictures from Twitch's image host are loaded.
+ */
+export function StreamerAvatar({ name, url, size }: StreamerAvatarProps) {
   const [brokenUrl, setBrokenUrl] = useState<string>();
-  const isShown = url.startsWith(TWITCH_IMAGES) && url !== brokenUrl;
+  const isShown = url.startsWith(TWITCH_IMAGE_HOST) && url !== brokenUrl;
   return (
     <span class={styles.avatar} style={{ '--size': `${size}px` }} aria-hidden="true">
       {isShown ? (

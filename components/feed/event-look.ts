@@ -1,28 +1,27 @@
 import type { IconNode } from 'lucide';
 import * as icons from '@/components/ui/icons';
+import type { ColorFamily } from '@/components/ui/palette';
 import type { EventKind } from '@/lib/domain/event/event-kind';
 import type { Tone } from '@/lib/domain/view/emphasis';
 import type { RowView } from '@/lib/domain/view/row-view';
 
-/** A family of colours; each is a token of the same name. */
-export type Family = 'violet' | 'blue' | 'teal' | 'green' | 'orange' | 'red' | 'slate';
-
-interface Look {
+/** The icon and the color of an event. */
+interface EventLook {
   icon: IconNode;
-  family: Family;
+  family: ColorFamily;
 }
 
-const SHARING: Look = { icon: icons.users, family: 'slate' };
-const TRAIN: Look = { icon: icons.trainFront, family: 'red' };
-const POLL: Look = { icon: icons.chartColumn, family: 'teal' };
-const PREDICTION: Look = { icon: icons.chartColumn, family: 'blue' };
-const GOAL: Look = { icon: icons.target, family: 'violet' };
-const CHARITY: Look = { icon: icons.heart, family: 'green' };
-const GAVEL: Look = { icon: icons.gavel, family: 'slate' };
-const SHIELD: Look = { icon: icons.shieldCheck, family: 'slate' };
-const PLAIN: Look = { icon: icons.info, family: 'slate' };
+const SHARING: EventLook = { icon: icons.users, family: 'slate' };
+const TRAIN: EventLook = { icon: icons.trainFront, family: 'red' };
+const POLL: EventLook = { icon: icons.chartColumn, family: 'teal' };
+const PREDICTION: EventLook = { icon: icons.chartColumn, family: 'blue' };
+const GOAL: EventLook = { icon: icons.target, family: 'violet' };
+const CHARITY: EventLook = { icon: icons.heart, family: 'green' };
+const GAVEL: EventLook = { icon: icons.gavel, family: 'slate' };
+const SHIELD: EventLook = { icon: icons.shieldCheck, family: 'slate' };
+const PLAIN: EventLook = { icon: icons.info, family: 'slate' };
 
-const LOOKS: Readonly<Record<EventKind, Look>> = {
+const LOOKS: Readonly<Record<EventKind, EventLook>> = {
   sub: { icon: icons.star, family: 'violet' },
   resub: { icon: icons.star, family: 'violet' },
   gift: { icon: icons.gift, family: 'teal' },
@@ -92,8 +91,8 @@ const LOOKS: Readonly<Record<EventKind, Look>> = {
   other: PLAIN,
 };
 
-/** What a tone changes in the look of its kind. */
-const TONES: Readonly<Record<Tone, Partial<Look>>> = {
+/** The changes that a tone makes to the look of its kind. */
+const TONES: Readonly<Record<Tone, Partial<EventLook>>> = {
   plain: {},
   prime: { icon: icons.crown, family: 'blue' },
   bits_100: { family: 'violet' },
@@ -106,17 +105,15 @@ const TONES: Readonly<Record<Tone, Partial<Look>>> = {
   announcement_purple: { family: 'violet' },
 };
 
-/** Lets what is inside an element take the colours of a family, as `--family`. */
-export function familyStyle(family: Family) {
-  return { '--family': `var(--${family})` };
-}
-
-/** How a kind of event looks where no one event is meant. */
-export function lookOfKind(kind: EventKind): Look {
+/** Returns the look of an event kind, regardless of a single event's details. */
+export function lookOfKind(kind: EventKind): EventLook {
   return LOOKS[kind];
 }
 
-/** How a row looks: by its kind, and by what viewers know colours for. */
-export function lookOf({ kind, tone }: Pick<RowView, 'kind' | 'tone'>): Look {
+/**
+ * Returns the look of a row: that of its kind, changed by its tone. Viewers know some colors from
+ * Twitch, such as those of cheers by their number of bits.
+ */
+export function lookOfRow({ kind, tone }: Pick<RowView, 'kind' | 'tone'>): EventLook {
   return { ...LOOKS[kind], ...TONES[tone] };
 }

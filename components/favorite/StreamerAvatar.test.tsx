@@ -3,16 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { sanitize } from '@/lib/domain/untrusted-text';
 import { HOSTILE_TEXTS } from '@/tests/fixtures/hostile-text';
 import { setUpScreen } from '@/tests/support/screen';
-import { Avatar } from './Avatar';
+import { StreamerAvatar } from './StreamerAvatar';
 
 setUpScreen();
 
-const TWITCH = 'https://static-cdn.jtvnw.net/jtv_user_pictures/a.png';
+const TWITCH_PICTURE = 'https://static-cdn.jtvnw.net/jtv_user_pictures/a.png';
 
-describe('Avatar', () => {
-  it('shows a picture of Twitch', () => {
-    const { container } = render(<Avatar name="Ada" url={TWITCH} size={24} />);
-    expect(container.querySelector('img')?.getAttribute('src')).toBe(TWITCH);
+describe('StreamerAvatar', () => {
+  it('shows a picture from Twitch', () => {
+    const { container } = render(<StreamerAvatar name="Ada" url={TWITCH_PICTURE} size={24} />);
+    expect(container.querySelector('img')?.getAttribute('src')).toBe(TWITCH_PICTURE);
   });
 
   it.each([
@@ -29,21 +29,21 @@ describe('Avatar', () => {
     'data:image/svg+xml,<svg onload="alert(1)"/>',
     'blob:https://static-cdn.jtvnw.net/5',
     'chrome-extension://abc/icon.png',
-  ])('asks nobody but Twitch: "%s"', (url) => {
-    const { container } = render(<Avatar name="ada" url={url} size={24} />);
+  ])('does not load a picture from elsewhere: "%s"', (url) => {
+    const { container } = render(<StreamerAvatar name="ada" url={url} size={24} />);
     expect(container.querySelector('img')).toBeNull();
     expect(container.textContent).toBe('A');
   });
 
-  it.each(Object.values(HOSTILE_TEXTS))('has one character of a name: %s', (name) => {
-    const { container } = render(<Avatar name={name} url={name} size={24} />);
+  it.each(Object.values(HOSTILE_TEXTS))('shows one character of a hostile name: %s', (name) => {
+    const { container } = render(<StreamerAvatar name={name} url={name} size={24} />);
     expect(container.querySelectorAll('*')).toHaveLength(1);
     expect(sanitize(name).trim().toUpperCase()).toContain(container.textContent);
     expect(Array.from(container.textContent ?? '')).toHaveLength(1);
   });
 
-  it('falls back to the initial when the picture does not load', () => {
-    const { container } = render(<Avatar name="çelebi" url={TWITCH} size={24} />);
+  it('shows the first letter when the picture does not load', () => {
+    const { container } = render(<StreamerAvatar name="çelebi" url={TWITCH_PICTURE} size={24} />);
     const image = container.querySelector('img');
     if (image !== null) fireEvent.error(image);
     expect(container.textContent).toBe('Ç');

@@ -1,17 +1,17 @@
-import { useNow } from '@/components/hooks/minute';
+import { useNow } from '@/components/ui/hooks/use-now';
 import { t } from '@/lib/i18n/text';
 import { absoluteTime } from '@/lib/time';
 
-/** Since when a type is listened to: the time of day, with the date unless that is today. */
-export function Since({ time }: { time: number }) {
+/** Shows since when a subscription is active: the time, with the date unless it is today. */
+export function ListeningSince({ time }: { time: number }) {
   const isToday = new Date(time).toDateString() === new Date(useNow()).toDateString();
-  const words = new Intl.DateTimeFormat(undefined, {
+  const formatted = new Intl.DateTimeFormat(undefined, {
     timeStyle: 'short',
     ...(isToday ? {} : { dateStyle: 'medium' }),
   }).format(time);
   return (
     <time datetime={new Date(time).toISOString()} title={absoluteTime(time)}>
-      {t('receiving.state.listening', { time: words })}
+      {t('receiving.state.listening', { time: formatted })}
     </time>
   );
 }

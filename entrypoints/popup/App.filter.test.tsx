@@ -1,0 +1,67 @@
+import { act, screen, waitFor } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_FILTER } from '@/lib/domain/filter/filter';
+import { feedItem } from '@/lib/settings/feed';
+import { anEvent, aSub } from '@/tests/support/events';
+import { fakeSend } from '@/tests/support/fake-send';
+import { aFeed } from '@/tests/support/feed';
+import { freshDatabase } from '@/tests/support/fresh-database';
+import { openPopup, storeEvents } from '@/tests/support/popup';
+import { setUpScreen } from '@/tests/support/screen';
+
+setUpScreen();
+
+describe('the filter of the popup', () => {
+  const subsAndCheersOnly = { ...DEFAULT_FILTER, subsAndCheersOnly: true };
+  const toggle = () => screen.getByRole('button', { name: 'Subs and cheers only' });
+
+  it('is switched on and off with one click', async () => {
+    const { send, user } = await openPopup(aFeed());
+    expect(toggle().getAttribute('aria-pressed')).toBe('false');
+    await user.click(toggle());
+    expect(send.sent).toContainEqual(['feed/subsAndCheersOnly', { isOn: true }]);
+    await act(() => feedItem.setValue(aFeed({ filter: subsAndCheersOnly })));
+    await waitFor(() => expect(toggle().getAttribute('aria-pressed')).toBe('true'));
+    await user.click(toggle());
+    expect(send.sent).toContainEqual(['feed/subsAndCheersOnly', { isOn: false }]);
+  });
+
+  it('hides events, says so, and shows all events again', async () => {
+    const db = freshDatabase();
+    await storeEvents(db, [aSub({ id: 'sub' }), anEvent('follow', {}, { id: 'follow' })]);
+    await openPopup(aFeed(), { db });
+    const ids = () => screen.queryAllByRole('listitem').map((item) => item.dataset.eventId);
+    await waitFor(() => expect(ids()).toEqual(['follow', 'sub']));
+    expect(screen.queryByText(/^Filtered/)).toBeNull();
+    await act(() => feedItem.setValue(aFeed({ filter: subsAndCheersOnly })));
+    await waitFor(() => expect(ids()).toEqual(['sub']));
+    expect(screen.getByText('Filtered: subs, gifts and cheers only')).toBeDefined();
+    await act(() => feedItem.setValue(aFeed()));
+    await waitFor(() => expect(ids()).toEqual(['follow', 'sub']));
+    // Rows that return are not new.
+    expect(screen.getAllByRole('listitem').map((item) => item.dataset.new)).toEqual([
+      'false',
+      'false',
+    ]);
+  });
+
+  it('explains an empty list', async () => {
+    await openPopup(aFeed({ filter: subsAndCheersOnly }));
+    expect(
+      await screen.findByText('Nothing from Demo_Streamer passes your filter yet.'),
+    ).toBeDefined();
+  });
+
+  it('has a link to all filters', async () => {
+    await openPopup(aFeed());
+    const link = screen.getByRole('link', { name: 'Filters' });
+    expect(link.getAttribute('href')).toBe('ext:/options.html#filters');
+  });
+
+  it('shows an error when it cannot be changed', async () => {
+    const send = fakeSend({ 'feed/subsAndCheersOnly': { ok: false, problem: 'unreachable' } });
+    const { user } = await openPopup(aFeed(), { send });
+    await user.click(toggle());
+    expect((await screen.findByRole('alert')).textContent).toContain('Reload this page');
+  });
+});

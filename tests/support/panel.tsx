@@ -1,0 +1,50 @@
+import { act, render, screen } from '@testing-library/preact';
+import { userEvent } from '@testing-library/user-event';
+import { vi } from 'vitest';
+import { App } from '@/entrypoints/twitch.content/App';
+import type { PageState } from '@/entrypoints/twitch.content/page/page-state';
+import { type Feed, feedItem } from '@/lib/settings/feed';
+import { type PanelChoice, panelChoiceItem } from '@/lib/settings/panel-choice';
+import { fakeSend } from './fake-send';
+
+/** The channel page of the favorite streamer. */
+export const FAVORITE_PAGE: PageState = {
+  pathname: '/demo_streamer',
+  theme: 'dark',
+  isFullscreen: false,
+  isOrphaned: false,
+  placement: { right: 340, top: 58, height: 500 },
+};
+
+interface Setup {
+  /** Differences from {@link FAVORITE_PAGE}. */
+  page?: Partial<PageState>;
+  choice?: PanelChoice;
+  send?: ReturnType<typeof fakeSend>;
+  isTrusted?: boolean;
+}
+
+/** Renders the panel with a stored feed. Resolves when the panel has read the feed. */
+export async function openPanel(feed: Feed, setup: Setup = {}) {
+  const { page = {}, choice = {}, send = fakeSend(), isTrusted = true } = setup;
+  await feedItem.setValue(feed);
+  await panelChoiceItem.setValue(choice);
+  const reload = vi.fn<() => void>();
+  let notify: ((page: PageState) => void) | undefined;
+  render(
+    <App
+      send={send}
+      watchPage={(onChange) => {
+        notify = onChange;
+        onChange({ ...FAVORITE_PAGE, ...page });
+      }}
+      reload={reload}
+      isTrusted={() => isTrusted}
+    />,
+  );
+  await screen.findByRole('region', { name: 'Live events' });
+  const changePage = async (change: Partial<PageState>) =>
+    await act(() => notify?.({ ...FAVORITE_PAGE, ...change }));
+  const goTo = async (pathname: string) => await changePage({ pathname });
+  return { send, reload, changePage, goTo, user: userEvent.setup() };
+}

@@ -1,0 +1,21 @@
+import { render, screen } from '@testing-library/preact';
+import { userEvent } from '@testing-library/user-event';
+import { App } from '@/entrypoints/popup/App';
+import type { Database } from '@/lib/db/database';
+import type { StreamEvent } from '@/lib/domain/event/event';
+import { type Feed, feedItem } from '@/lib/settings/feed';
+import { fakeSend } from './fake-send';
+import { freshDatabase } from './fresh-database';
+
+/** Renders the popup with a stored feed. Resolves when the popup has read the feed. */
+export async function openPopup(feed: Feed, { db = freshDatabase(), send = fakeSend() } = {}) {
+  await feedItem.setValue(feed);
+  render(<App db={db} send={send} optionsUrl="ext:/options.html" />);
+  await screen.findByRole('status');
+  return { db, send, user: userEvent.setup() };
+}
+
+/** Stores events in the given order, each in a row of its own. */
+export async function storeEvents(db: Database, events: readonly StreamEvent[]): Promise<void> {
+  for (const event of events) await db.events.add({ ...event, row_at: event.created_at });
+}
