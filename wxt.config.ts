@@ -1,6 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { noteBundledPackages } from './tools/bundled-packages.ts';
+import { listBundledPackages } from './tools/bundled-packages.ts';
 
 /**
  * Fixes the extension id, and with it the OAuth redirect URL, on every machine. This is the public
@@ -33,7 +33,7 @@ export default defineConfig({
     escapeUnicode: true,
   },
   vite: ({ browser, command }) => ({
-    plugins: [preact(), ...(command === 'build' ? [noteBundledPackages(browser)] : [])],
+    plugins: [preact(), ...(command === 'build' ? [listBundledPackages(browser)] : [])],
     // The oldest browsers the manifests allow.
     build: { target: ['chrome130', 'firefox140'] },
   }),

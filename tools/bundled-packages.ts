@@ -8,7 +8,7 @@ export const BUNDLED = '.output/bundled';
 const PACKAGE = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//;
 
 /** Lists the packages whose code goes into a build, so that no licence is left out. */
-export function noteBundledPackages(build: string): Plugin {
+export function listBundledPackages(build: string): Plugin {
   return {
     name: 'note-bundled-packages',
     generateBundle(_options, bundle) {

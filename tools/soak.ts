@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import type { Sent } from '../tests/simulator/core/sent-log.ts';
+import type { SentEvent } from '../tests/simulator/core/sent-log.ts';
 import { readCounts, readTable } from './browser/database.ts';
 import { createCalendar, type Evening } from './soak/calendar.ts';
 import { playEvening, type Sample, sentSince, takeSample } from './soak/evening.ts';
@@ -20,12 +20,12 @@ function printEvening(night: number, { incidents }: Evening, { worker, panel }: 
   console.log(`evening ${night + 1}: worker ${heaps[0]} MB, panel page ${heaps[1]} MB (${kinds})`);
 }
 
-async function auditOf({ database }: World, sent: readonly Sent[]): Promise<FullAudit> {
+async function auditOf({ database }: World, sent: readonly SentEvent[]): Promise<FullAudit> {
   return fullAudit(sent, await readTable(database, 'events'), await readTable(database, 'gaps'));
 }
 
 /** Audits until nothing is lost, or until it is too late for events on their way to the database. */
-async function finalAudit(world: World, sent: readonly Sent[]): Promise<FullAudit> {
+async function finalAudit(world: World, sent: readonly SentEvent[]): Promise<FullAudit> {
   const deadline = Date.now() + SETTLES_WITHIN_MS;
   let audit = await auditOf(world, sent);
   await until('everything is in the database', world.stop, async () => {
@@ -37,7 +37,7 @@ async function finalAudit(world: World, sent: readonly Sent[]): Promise<FullAudi
 
 async function play(world: World, evenings: readonly Evening[], speed: number): Promise<Findings> {
   const { admin, database } = world;
-  const sent: Sent[] = [];
+  const sent: SentEvent[] = [];
   const samples: Sample[] = [];
   for (const [night, evening] of evenings.entries()) {
     await playEvening(world, evening, speed);

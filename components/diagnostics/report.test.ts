@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_JOURNAL } from '@/lib/domain/connection/connection-journal';
 import { START } from '@/tests/support/fake-clock';
 import { aFeed, SIGNED_OUT } from '@/tests/support/feed';
-import { aReceivedType, aReceiving } from '@/tests/support/receiving';
+import { aReportedSubscription, aSubscriptionReport } from '@/tests/support/receiving';
 import { type ReportParts, reportOf } from './report';
 
 const NOTHING_HAPPENED: ReportParts = {
@@ -39,9 +39,14 @@ describe('reportOf', () => {
         subscriptions: 6,
         staleSubscriptions: 0,
       },
-      subscriptions: aReceiving({
+      subscriptions: aSubscriptionReport({
         types: [
-          aReceivedType({ type: 'channel.update', state: 'refused', since: 0, reason: 'no' }),
+          aReportedSubscription({
+            type: 'channel.update',
+            state: 'refused',
+            since: 0,
+            reason: 'no',
+          }),
         ],
       }),
     });

@@ -1,9 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
 import { DEFAULT_FILTER, type Filter, withLeast } from '@/lib/domain/filter/filter';
-import { useEnglish } from '@/tests/support/english';
+import { installEnglish } from '@/tests/support/english';
 import { describeFilter } from './describe-filter';
 
-beforeEach(useEnglish);
+beforeEach(installEnglish);
 
 it.each<[string, Partial<Filter>]>([
   ['Filtered: subs, gifts and cheers only', { subsAndCheersOnly: true }],

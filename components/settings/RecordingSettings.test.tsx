@@ -20,7 +20,7 @@ import { OTHER_STREAMER } from '@/tests/support/accounts';
 import { fakeSend } from '@/tests/support/fake-send';
 import { aFeed, SIGNED_OUT } from '@/tests/support/feed';
 import { freshDatabase } from '@/tests/support/fresh-database';
-import { aReceivedType, aReceiving } from '@/tests/support/receiving';
+import { aReportedSubscription, aSubscriptionReport } from '@/tests/support/receiving';
 import { setUpScreen } from '@/tests/support/screen';
 import { until } from '@/tests/support/until';
 import { RecordingSettings } from './RecordingSettings';
@@ -41,7 +41,7 @@ async function open({ feed = aFeed(), report, recording = {}, send = fakeSend() 
   const db = freshDatabase();
   await feedItem.setValue(feed);
   await storeSettings({ recording: { ...DEFAULT_RECORDING_OPTIONS, ...recording } });
-  await storeSubscriptionReport(db, report ?? aReceiving());
+  await storeSubscriptionReport(db, report ?? aSubscriptionReport());
   render(<RecordingSettings db={db} send={send} />);
   const section = await screen.findByRole('region', { name: 'What is recorded' });
   return { db, send, section, user: userEvent.setup() };
@@ -53,7 +53,11 @@ function reportWith(
   role: Role,
   state: SubscriptionState = 'needs_permission',
 ): SubscriptionReport {
-  return aReceiving({ role, isRoleKnown: true, types: [aReceivedType({ kinds: [kind], state })] });
+  return aSubscriptionReport({
+    role,
+    isRoleKnown: true,
+    types: [aReportedSubscription({ kinds: [kind], state })],
+  });
 }
 
 const switchNamed = (name: string) => screen.getByRole('switch', { name });

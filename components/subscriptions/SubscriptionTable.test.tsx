@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import type { ReportedSubscription } from '@/lib/domain/access/subscription-report';
 import { absoluteTime, DAY, systemClock } from '@/lib/time';
-import { aReceivedType } from '@/tests/support/receiving';
+import { aReportedSubscription } from '@/tests/support/receiving';
 import { setUpScreen } from '@/tests/support/screen';
 import { SubscriptionTable } from './SubscriptionTable';
 
@@ -20,7 +20,7 @@ const row = () => screen.getByRole('row', { name: /channel\.chat\.notification/ 
 
 describe('SubscriptionTable', () => {
   it('has a caption and names the events of each type next to Twitch’s name of it', () => {
-    show(aReceivedType());
+    show(aReportedSubscription());
     expect(screen.getByRole('table', { name: 'Everything Twitch can tell' })).toBeDefined();
     const header = screen.getByRole('rowheader', { name: `New subs, Resubs ${TYPE}` });
     expect(header.textContent).toBe(`New subs, Resubs ${TYPE}`);
@@ -37,13 +37,13 @@ describe('SubscriptionTable', () => {
     ['refused', 'Refused by Twitch'],
     ['revoked', 'Ended by Twitch'],
   ] as const)('describes the state %s', (state, text) => {
-    show(aReceivedType({ state }));
+    show(aReportedSubscription({ state }));
     expect(row().querySelector('td')?.textContent).toBe(text);
   });
 
   it('shows only the time for a subscription that is active since today', () => {
     const now = systemClock.now();
-    show(aReceivedType({ since: now }));
+    show(aReportedSubscription({ since: now }));
     const time = row().querySelector('time');
     expect(time?.textContent).toMatch(/^Listening since \d{1,2}:\d{2}/);
     expect(time?.getAttribute('title')).toBe(absoluteTime(now));
@@ -51,7 +51,7 @@ describe('SubscriptionTable', () => {
 
   it('shows the date for a subscription that is active since an earlier day', () => {
     const before = systemClock.now() - 400 * DAY;
-    show(aReceivedType({ since: before }));
+    show(aReportedSubscription({ since: before }));
     expect(row().textContent).toContain(`${new Date(before).getFullYear()}`);
   });
 
@@ -60,23 +60,29 @@ describe('SubscriptionTable', () => {
     ['waiting', 'rate_limited', 'Twitch asks for a short break'],
     ['refused', 'subscription missing proper authorization', "Twitch's reason: subscription miss"],
   ] as const)('explains why it is %s: %s', (state, reason, text) => {
-    show(aReceivedType({ state, reason }));
+    show(aReportedSubscription({ state, reason }));
     expect(row().textContent).toContain(text);
   });
 
   it('names only the kinds that are taken from a subscription', () => {
-    show(aReceivedType({ kinds: ['cheer', 'power_up', 'highlight'], taken: ['highlight'] }));
+    show(
+      aReportedSubscription({ kinds: ['cheer', 'power_up', 'highlight'], taken: ['highlight'] }),
+    );
     expect(screen.getByRole('rowheader').textContent).toBe(`Highlighted messages ${TYPE}`);
   });
 
   it('shows a reason from Twitch as text, never as markup', () => {
-    show(aReceivedType({ state: 'refused', reason: '<b>no</b>' }));
+    show(aReportedSubscription({ state: 'refused', reason: '<b>no</b>' }));
     expect(row().textContent).toContain("Twitch's reason: <b>no</b>");
   });
 
   it('keeps two subscriptions of one type apart when a state changes', () => {
-    const raidOut = aReceivedType({ key: 'out', type: 'channel.raid', kinds: ['raid_out'] });
-    const raidIn = aReceivedType({ key: 'in', type: 'channel.raid', kinds: ['raid_in'] });
+    const raidOut = aReportedSubscription({
+      key: 'out',
+      type: 'channel.raid',
+      kinds: ['raid_out'],
+    });
+    const raidIn = aReportedSubscription({ key: 'in', type: 'channel.raid', kinds: ['raid_in'] });
     const { rerender } = show(raidOut, raidIn);
     const revoked = { ...raidIn, state: 'revoked', reason: 'user_removed' } as const;
     rerender(
@@ -91,11 +97,11 @@ describe('SubscriptionTable', () => {
 
   it('lists active subscriptions first and groups the others by state', () => {
     show(
-      aReceivedType({ type: 'a', state: 'streamer_only' }),
-      aReceivedType({ type: 'b', state: 'needs_moderator' }),
-      aReceivedType({ type: 'c', state: 'listening' }),
-      aReceivedType({ type: 'd', state: 'streamer_only' }),
-      aReceivedType({ type: 'e', state: 'revoked' }),
+      aReportedSubscription({ type: 'a', state: 'streamer_only' }),
+      aReportedSubscription({ type: 'b', state: 'needs_moderator' }),
+      aReportedSubscription({ type: 'c', state: 'listening' }),
+      aReportedSubscription({ type: 'd', state: 'streamer_only' }),
+      aReportedSubscription({ type: 'e', state: 'revoked' }),
     );
     const types = screen.getAllByRole('rowheader').map((cell) => cell.textContent?.at(-1));
     expect(types).toEqual(['c', 'e', 'b', 'a', 'd']);

@@ -1,13 +1,13 @@
 import { render, screen, waitFor, within } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { storeSubscriptionReport, updateSubscription } from '@/lib/db/subscription-report';
+import { storeSubscriptionReport, updateReportedSubscription } from '@/lib/db/subscription-report';
 import type { SubscriptionReport } from '@/lib/domain/access/subscription-report';
 import { type Feed, feedItem } from '@/lib/settings/feed';
 import { fakeSend } from '@/tests/support/fake-send';
 import { aFeed, SIGNED_OUT, STREAMER } from '@/tests/support/feed';
 import { freshDatabase } from '@/tests/support/fresh-database';
-import { aReceivedType, aReceiving } from '@/tests/support/receiving';
+import { aReportedSubscription, aSubscriptionReport } from '@/tests/support/receiving';
 import { setUpScreen } from '@/tests/support/screen';
 import { SubscriptionsSection } from './SubscriptionsSection';
 
@@ -23,7 +23,11 @@ interface Setup {
   send?: ReturnType<typeof fakeSend>;
 }
 
-async function open({ feed = aFeed(), report = aReceiving(), send = fakeSend() }: Setup = {}) {
+async function open({
+  feed = aFeed(),
+  report = aSubscriptionReport(),
+  send = fakeSend(),
+}: Setup = {}) {
   const db = freshDatabase();
   await feedItem.setValue(feed);
   if (report !== null) await storeSubscriptionReport(db, report);
@@ -44,7 +48,7 @@ describe('SubscriptionsSection', () => {
     ['moderator', 4, 'You listen to Demo_Streamer as a moderator. 4 of 10'],
     ['streamer', 0, 'You listen to Demo_Streamer as the streamer. 0 of 10'],
   ] as const)('names the role and the used budget of a %s', async (role, cost, text) => {
-    const { section } = await open({ report: aReceiving({ role, cost }) });
+    const { section } = await open({ report: aSubscriptionReport({ role, cost }) });
     await screen.findByRole('table');
     expect(section.textContent).toContain(`${text} of Twitch's budget used.`);
   });
@@ -62,7 +66,7 @@ describe('SubscriptionsSection', () => {
   it('shows a revoked subscription at once', async () => {
     const { db } = await open();
     const row = await screen.findByRole('row', { name: /channel\.chat\.notification/ });
-    await updateSubscription(db, 'channel.chat.notification', {
+    await updateReportedSubscription(db, 'channel.chat.notification', {
       state: 'revoked',
       since: 1,
       reason: 'chat_user_banned',
@@ -85,7 +89,7 @@ describe('SubscriptionsSection', () => {
     ['before the first report', { report: null }, /^The extension has not asked Twitch yet/],
     [
       'while the stored report is about the previous favorite',
-      { report: aReceiving({ streamerId: '999' }) },
+      { report: aSubscriptionReport({ streamerId: '999' }) },
       /^The extension has not asked Twitch yet/,
     ],
   ])('explains why there is no table: %s', async (_name, setup, text) => {
@@ -116,14 +120,14 @@ describe('MissingEventsHelp', () => {
   );
 
   it('is empty for the streamer', async () => {
-    await open({ feed: OWN_CHANNEL, report: aReceiving({ role: 'streamer' }) });
+    await open({ feed: OWN_CHANNEL, report: aSubscriptionReport({ role: 'streamer' }) });
     await screen.findByRole('table');
     expect(screen.queryByText(/^Why don't/)).toBeNull();
   });
 
   it('does not explain missing follows to a moderator who receives them', async () => {
-    const types = [aReceivedType({ type: 'channel.follow', kinds: ['follow'] })];
-    await open({ report: aReceiving({ role: 'moderator', types }) });
+    const types = [aReportedSubscription({ type: 'channel.follow', kinds: ['follow'] })];
+    await open({ report: aSubscriptionReport({ role: 'moderator', types }) });
     await screen.findByRole('table');
     expect(screen.queryByText("Why don't I see follows?")).toBeNull();
     expect(screen.getByText("Why don't I see polls, predictions or ads?")).toBeDefined();
@@ -141,10 +145,10 @@ describe('MoreScopes', () => {
   });
 
   it('requests all scopes on the user’s own channel, naming each one', async () => {
-    const types = [aReceivedType({ state: 'needs_permission' })];
+    const types = [aReportedSubscription({ state: 'needs_permission' })];
     const { send, user, section } = await open({
       feed: OWN_CHANNEL,
-      report: aReceiving({ role: 'streamer', types }),
+      report: aSubscriptionReport({ role: 'streamer', types }),
     });
     await user.click(await screen.findByRole('button', { name: STREAMER_BUTTON }));
     expect(send.sent).toEqual([['auth/begin', { rights: 'streamer' }]]);
@@ -165,7 +169,7 @@ describe('MoreScopes', () => {
   });
 
   it('is not offered to a viewer who is no moderator according to Twitch', async () => {
-    await open({ report: aReceiving({ isRoleKnown: true }) });
+    await open({ report: aSubscriptionReport({ isRoleKnown: true }) });
     expect(await screen.findByText(/^You are not a moderator of this channel/)).toBeDefined();
     expect(screen.queryByRole('button')).toBeNull();
   });
@@ -174,7 +178,7 @@ describe('MoreScopes', () => {
     ['a moderator who has granted them', aFeed(), 'moderator'],
     ['a streamer who has granted them', OWN_CHANNEL, 'streamer'],
   ] as const)('is not offered to %s', async (_user, feed, role) => {
-    await open({ feed, report: aReceiving({ role, isRoleKnown: true }) });
+    await open({ feed, report: aSubscriptionReport({ role, isRoleKnown: true }) });
     await screen.findByRole('table');
     expect(screen.queryByRole('button')).toBeNull();
     expect(screen.queryByText(/^You are not a moderator/)).toBeNull();

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { SubscriptionState } from '@/lib/domain/access/subscription-report';
-import { aReceivedType } from '@/tests/support/receiving';
+import { aReportedSubscription } from '@/tests/support/receiving';
 import { withDisplayStates } from './display-states';
 
 const LISTENING = { state: 'listening', problem: null } as const;
 
-const chat = aReceivedType({ type: 'chat', kinds: ['sub', 'resub'] });
+const chat = aReportedSubscription({ type: 'chat', kinds: ['sub', 'resub'] });
 
 function displayStateNextToChat(
   state: SubscriptionState,
   kinds: ('sub' | 'follow')[],
 ): SubscriptionState | undefined {
   const [, displayed] = withDisplayStates(
-    [chat, aReceivedType({ type: 'other', kinds, state })],
+    [chat, aReportedSubscription({ type: 'other', kinds, state })],
     LISTENING,
   );
   return displayed?.state;
@@ -29,8 +29,8 @@ describe('withDisplayStates', () => {
 
   it('does not count kinds that are not taken from a subscription', () => {
     const cheers = { type: 'chat', kinds: ['cheer'], taken: [] } as const;
-    const bits = aReceivedType({ kinds: ['cheer'], state: 'streamer_only' });
-    const [, shown] = withDisplayStates([aReceivedType(cheers), bits], LISTENING);
+    const bits = aReportedSubscription({ kinds: ['cheer'], state: 'streamer_only' });
+    const [, shown] = withDisplayStates([aReportedSubscription(cheers), bits], LISTENING);
     expect(shown?.state).toBe('streamer_only');
   });
 

@@ -6,7 +6,7 @@ import type {
 } from '@/lib/domain/access/subscription-report';
 import type { EventKind } from '@/lib/domain/event/event-kind';
 import type { RecordingOption } from '@/lib/domain/history/recording-options';
-import { aReceivedType, aReceiving } from '@/tests/support/receiving';
+import { aReportedSubscription, aSubscriptionReport } from '@/tests/support/receiving';
 import { scopesToOffer, scopesToOfferForOption } from './offered-scopes';
 
 function withType(
@@ -14,7 +14,7 @@ function withType(
   state: SubscriptionState,
   fields: Partial<SubscriptionReport> = {},
 ): SubscriptionReport {
-  return aReceiving({ types: [aReceivedType({ kinds, state })], ...fields });
+  return aSubscriptionReport({ types: [aReportedSubscription({ kinds, state })], ...fields });
 }
 
 describe('scopesToOffer', () => {

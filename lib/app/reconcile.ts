@@ -60,7 +60,11 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
       publisher.update({ channel: EMPTY_FEED.channel });
       return report.connectionChanged({ state: 'no_favorite' });
     }
-    await listening.listen({ account, streamer: favorite, recording: await readRecording() });
+    await listening.listen({
+      account,
+      streamer: favorite,
+      recordingOptions: await readRecording(),
+    });
   }
 
   async function showFailure(error: unknown): Promise<void> {

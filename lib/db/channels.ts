@@ -28,7 +28,7 @@ export async function updateChannel(
  * Stores until when the extension certainly listened to a streamer (milliseconds since 1970), and
  * the reason if listening was ended on purpose.
  */
-export async function noteHeard(
+export async function storeListenedUntil(
   db: Database,
   streamerId: string,
   listenedUntil: number,
@@ -45,7 +45,7 @@ export async function noteHeard(
 }
 
 /** Stores that the backfill of a streamer is done: nothing more can be found about the gaps. */
-export async function noteCaughtUp(db: Database, streamerId: string): Promise<void> {
+export async function markBackfilled(db: Database, streamerId: string): Promise<void> {
   await db.channels
     .where('id')
     .equals(streamerId)

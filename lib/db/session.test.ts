@@ -3,8 +3,8 @@ import { freshDatabase } from '@/tests/support/fresh-database';
 import {
   addSubscription,
   forgetSession,
-  forgetStaleSubscription,
   openSession,
+  removeStaleSubscription,
   staleSubscriptions,
 } from './session';
 
@@ -18,7 +18,7 @@ describe('the EventSub session', () => {
     await openSession(db, 's2');
     await addSubscription(db, 'c');
     expect(await staleSubscriptions(db)).toEqual(['a', 'b']);
-    await forgetStaleSubscription(db, 'a');
+    await removeStaleSubscription(db, 'a');
     await openSession(db, 's3');
     expect(await staleSubscriptions(db)).toEqual(['b', 'c']);
   });

@@ -31,7 +31,7 @@ export async function staleSubscriptions(db: Database): Promise<string[]> {
 }
 
 /** Removes a stale subscription that has been deleted at Twitch. */
-export async function forgetStaleSubscription(db: Database, subscriptionId: string): Promise<void> {
+export async function removeStaleSubscription(db: Database, subscriptionId: string): Promise<void> {
   await db.session
     .where('id')
     .equals(KEY)

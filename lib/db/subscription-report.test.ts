@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { freshDatabase } from '@/tests/support/fresh-database';
-import { aReceivedType, aReceiving } from '@/tests/support/receiving';
+import { aReportedSubscription, aSubscriptionReport } from '@/tests/support/receiving';
 import {
   readSubscriptionReport,
   storeSubscriptionReport,
-  updateSubscription,
+  updateReportedSubscription,
 } from './subscription-report';
 
 it('returns null before a report is stored', async () => {
@@ -14,11 +14,11 @@ it('returns null before a report is stored', async () => {
 it('stores the state of each type', async () => {
   const db = freshDatabase();
   const types = [
-    aReceivedType({ type: 'stream.online' }),
-    aReceivedType({ type: 'channel.follow', state: 'needs_moderator' }),
+    aReportedSubscription({ type: 'stream.online' }),
+    aReportedSubscription({ type: 'channel.follow', state: 'needs_moderator' }),
   ];
-  await storeSubscriptionReport(db, aReceiving({ types }));
-  await updateSubscription(db, 'stream.online', {
+  await storeSubscriptionReport(db, aSubscriptionReport({ types }));
+  await updateReportedSubscription(db, 'stream.online', {
     state: 'revoked',
     since: 9,
     reason: 'user_removed',
@@ -32,16 +32,16 @@ it('stores the state of each type', async () => {
 it('keeps raids of the two directions apart', async () => {
   const db = freshDatabase();
   const types = [
-    aReceivedType({ key: 'out', type: 'channel.raid', kinds: ['raid_out'] }),
-    aReceivedType({
+    aReportedSubscription({ key: 'out', type: 'channel.raid', kinds: ['raid_out'] }),
+    aReportedSubscription({
       key: 'in',
       type: 'channel.raid',
       kinds: ['raid_in'],
       state: 'covered_by_other',
     }),
   ];
-  await storeSubscriptionReport(db, aReceiving({ types }));
-  await updateSubscription(db, 'out', { state: 'refused', since: 9, reason: null });
+  await storeSubscriptionReport(db, aSubscriptionReport({ types }));
+  await updateReportedSubscription(db, 'out', { state: 'refused', since: 9, reason: null });
   expect((await readSubscriptionReport(db))?.types).toMatchObject([
     { kinds: ['raid_out'], state: 'refused' },
     { kinds: ['raid_in'], state: 'covered_by_other' },
@@ -51,11 +51,15 @@ it('keeps raids of the two directions apart', async () => {
 it('updates one of two subscriptions of a type and leaves the other', async () => {
   const db = freshDatabase();
   const types = [
-    aReceivedType({ key: 'out', type: 'channel.raid', kinds: ['raid_out'] }),
-    aReceivedType({ key: 'in', type: 'channel.raid', kinds: ['raid_in'] }),
+    aReportedSubscription({ key: 'out', type: 'channel.raid', kinds: ['raid_out'] }),
+    aReportedSubscription({ key: 'in', type: 'channel.raid', kinds: ['raid_in'] }),
   ];
-  await storeSubscriptionReport(db, aReceiving({ types }));
-  await updateSubscription(db, 'in', { state: 'revoked', since: 9, reason: 'user_removed' });
+  await storeSubscriptionReport(db, aSubscriptionReport({ types }));
+  await updateReportedSubscription(db, 'in', {
+    state: 'revoked',
+    since: 9,
+    reason: 'user_removed',
+  });
   const [raidOut, raidIn] = (await readSubscriptionReport(db))?.types ?? [];
   expect(raidOut).toEqual(types[0]);
   expect(raidIn).toEqual({ ...types[1], state: 'revoked', since: 9, reason: 'user_removed' });
@@ -63,8 +67,12 @@ it('updates one of two subscriptions of a type and leaves the other', async () =
 
 it('changes nothing for a key that is not listed', async () => {
   const db = freshDatabase();
-  const stored = aReceiving();
+  const stored = aSubscriptionReport();
   await storeSubscriptionReport(db, stored);
-  await updateSubscription(db, 'channel.brand_new', { state: 'revoked', since: 9, reason: null });
+  await updateReportedSubscription(db, 'channel.brand_new', {
+    state: 'revoked',
+    since: 9,
+    reason: null,
+  });
   expect(await readSubscriptionReport(db)).toMatchObject(stored);
 });

@@ -20,7 +20,7 @@ export async function storeSubscriptionReport(
 }
 
 /** Changes the entry with a subscription key in the report. Does nothing if there is none. */
-export async function updateSubscription(
+export async function updateReportedSubscription(
   db: Database,
   key: string,
   change: Pick<ReportedSubscription, 'state' | 'since' | 'reason'>,

@@ -4,11 +4,11 @@ import { MAPPED_TYPES } from '@/lib/twitch/events/to-event';
 import { CATALOG } from '@/lib/twitch/eventsub/catalog/catalog';
 import { SUBSCRIPTION_TYPES } from '../simulator/eventsub/catalog.ts';
 import { EVENT_TYPES, variants } from '../simulator/shapes/every-type.ts';
-import { useEnglish } from '../support/english.ts';
-import { hear } from '../support/notification-event.ts';
-import { rowOf, sentence } from '../support/notification-row.ts';
+import { installEnglish } from '../support/english.ts';
+import { eventOf } from '../support/notification-event.ts';
+import { rowOf, textOf } from '../support/notification-row.ts';
 
-beforeEach(useEnglish);
+beforeEach(installEnglish);
 
 /** Types that are never subscribed to, with the reason. See docs/adr/0008. */
 const NOT_SUBSCRIBED: Readonly<Record<string, string>> = {
@@ -66,15 +66,15 @@ describe.each([...inCatalog])('%s', (type) => {
   it('becomes every kind of the catalog, each with a message of its own', () => {
     const recorded = variants(type)
       .map(({ event }) => event)
-      .filter((event) => hear(type, event) !== null);
-    const kinds = new Set(recorded.map((event) => hear(type, event)?.event_type));
+      .filter((event) => eventOf(type, event) !== null);
+    const kinds = new Set(recorded.map((event) => eventOf(type, event)?.event_type));
     const expected = kindsOf(type);
     expect(EVENT_KINDS).toEqual(expect.arrayContaining([...expected]));
     expect([...expected].filter((kind) => !kinds.has(kind))).toEqual([]);
     const known = recorded.filter((event) =>
-      expected.has(hear(type, event)?.event_type ?? 'other'),
+      expected.has(eventOf(type, event)?.event_type ?? 'other'),
     );
-    const texts = known.map((event) => sentence(rowOf(type, event)));
+    const texts = known.map((event) => textOf(rowOf(type, event)));
     expect(texts.filter(isPlaceholder)).toEqual([]);
   });
 });

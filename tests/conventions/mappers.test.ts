@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MAPPED_TYPES } from '@/lib/twitch/events/to-event';
 import { EVENT_TYPES, variants } from '@/tests/simulator/shapes/every-type';
-import { useEnglish } from '@/tests/support/english';
-import { hear } from '@/tests/support/notification-event';
-import { rowOf, sentence } from '@/tests/support/notification-row';
+import { installEnglish } from '@/tests/support/english';
+import { eventOf } from '@/tests/support/notification-event';
+import { rowOf, textOf } from '@/tests/support/notification-row';
 
-beforeEach(useEnglish);
+beforeEach(installEnglish);
 
 /** Types that are not in the catalog and need no mapper. */
 const NOT_MAPPED = /^automod\./;
@@ -27,19 +27,16 @@ describe('the mappers', () => {
     'understand every variant of %s',
     (type) => {
       const others = variants(type)
-        .filter(({ event }) => hear(type, event)?.event_type === 'other')
+        .filter(({ event }) => eventOf(type, event)?.event_type === 'other')
         .map(({ name }) => name);
       expect(others.filter((name) => !OTHER_VARIANTS.test(name))).toEqual([]);
     },
   );
 
   it.each(MAPPED_TYPES)('give every variant of %s a message without empty placeholders', (type) => {
-    const recorded = variants(type).filter(({ event }) => hear(type, event) !== null);
+    const recorded = variants(type).filter(({ event }) => eventOf(type, event) !== null);
     for (const { name, event } of recorded) {
-      expect([name, sentence(rowOf(type, event))]).toEqual([
-        name,
-        expect.stringMatching(/^[^{}]+$/),
-      ]);
+      expect([name, textOf(rowOf(type, event))]).toEqual([name, expect.stringMatching(/^[^{}]+$/)]);
     }
   });
 });

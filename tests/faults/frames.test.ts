@@ -10,7 +10,7 @@ import { DAY } from '@/lib/time';
 import { toEvent } from '@/lib/twitch/events/to-event';
 import type { Notification } from '@/lib/twitch/payload/notification';
 import { createRandom } from '@/tests/simulator/core/random';
-import { useEnglish } from '@/tests/support/english';
+import { installEnglish } from '@/tests/support/english';
 import { START } from '@/tests/support/fake-clock';
 import { freshDatabase } from '@/tests/support/fresh-database';
 import { runSession } from '@/tests/support/running-session';
@@ -20,7 +20,7 @@ import { repetitions, storeMeasurements } from './measurements';
 const CONTEXT = {
   streamerId: '100',
   streamerName: 'Demo_Streamer',
-  channelText: null,
+  channelInfo: null,
   live: null,
   now: START,
 };
@@ -52,7 +52,7 @@ const FRAMES = repetitions({ long: 100_000, short: 4000 });
 const STORED_EVENTS = repetitions({ long: 3000, short: 300 });
 
 it(`a session survives ${FRAMES} frames, most of them broken`, { timeout: 170_000 }, async () => {
-  useEnglish();
+  installEnglish();
   const random = createRandom(20_261_001);
   const notifications: Notification[] = [];
   const running = runSession(() => 1, {

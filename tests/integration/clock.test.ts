@@ -5,7 +5,11 @@ import { createRandom } from '@/tests/simulator/core/random';
 import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
 import { START } from '@/tests/support/fake-clock';
 import { notificationFrame } from '@/tests/support/frames';
-import { type ListeningDays, listenForDays, WAYS } from '@/tests/support/listening-days';
+import {
+  INTERRUPTION_KINDS,
+  type ListeningDays,
+  listenForDays,
+} from '@/tests/support/listening-days';
 
 const HOURS = [-12, -3, -1, 1, 3, 12];
 const ZONES = ['UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Asia/Kolkata'];
@@ -17,7 +21,7 @@ afterEach(() => {
 });
 
 /** Delivers a sub with a time by Twitch's clock. */
-function deliverSub({ now }: ListeningDays, at: number): void {
+function deliverSub({ running: now }: ListeningDays, at: number): void {
   const event = chatNotification({ notice_type: 'sub' });
   const timestamp = new Date(at).toISOString();
   now.network.latest.deliver(notificationFrame('channel.chat.notification', event, { timestamp }));
@@ -32,12 +36,12 @@ describe('a clock that is set while events arrive', () => {
       if (index === 2) days.setClock(hours * HOUR);
       process.env['TZ'] = ZONES[index];
       deliverSub(days, at);
-      await days.now.waitForFeed(({ rows }) => expect(rows).toHaveLength(index + 1));
+      await days.running.waitForFeed(({ rows }) => expect(rows).toHaveLength(index + 1));
     }
-    await days.now.waitForFeed(({ rows }) =>
+    await days.running.waitForFeed(({ rows }) =>
       expect(rows.map(({ createdAt }) => createdAt)).toEqual(times.toReversed()),
     );
-    const counts = await days.now.db.counts.orderBy('period').toArray();
+    const counts = await days.running.db.counts.orderBy('period').toArray();
     expect(counts.map(({ period, count }) => [period, count])).toEqual([
       [utcDay(START), 2],
       [utcDay(START + 6.5 * HOUR), 2],
@@ -52,17 +56,21 @@ describe('a clock that is set while the extension does not listen', () => {
     async ({ hours, way }) => {
       const days = await listenForDays();
       await days.listen(2 * MINUTE);
-      const before = days.now.clock.now();
+      const before = days.running.clock.now();
       deliverSub(days, before);
-      await days.now.waitForFeed(({ rows }) => expect(rows).toHaveLength(1));
+      await days.running.waitForFeed(({ rows }) => expect(rows).toHaveLength(1));
       days.setClock(hours * HOUR);
-      await days.pause(way, 20 * MINUTE);
-      const gaps = await newestGaps(days.now.db, { streamerId: '100', endedAfter: 0, limit: 9 });
+      await days.interrupt(way, 20 * MINUTE);
+      const gaps = await newestGaps(days.running.db, {
+        streamerId: '100',
+        endedAfter: 0,
+        limit: 9,
+      });
       expect(gaps).toHaveLength(1);
       // The list shows it above the newest row from before its end.
       expect(gaps[0]?.until).toBeGreaterThan(before);
       expect(gaps[0]?.from).toBeLessThanOrEqual(before);
-      await days.now.waitForFeed((feed) => expect(feed.gaps).toHaveLength(1));
+      await days.running.waitForFeed((feed) => expect(feed.gaps).toHaveLength(1));
     },
   );
 });
@@ -75,13 +83,13 @@ it.each([1, 2, 3])(
     for (let round = 0; round < 12; round += 1) {
       await days.listen(random.integer(1, 12) * 10 * SECOND);
       days.setClock(random.integer(-6 * HOUR, 6 * HOUR));
-      const way = random.pick(WAYS);
+      const way = random.pick(INTERRUPTION_KINDS);
       // A sleep is noticed by the clock. If that was set back before, a timer notices it.
       if (way === 'sleep' || random.chance(0.5)) await days.listen(10 * SECOND);
-      await days.pause(way, random.integer(MINUTE, HOUR));
+      await days.interrupt(way, random.integer(MINUTE, HOUR));
     }
     const gaps = (
-      await newestGaps(days.now.db, { streamerId: '100', endedAfter: 0, limit: 1000 })
+      await newestGaps(days.running.db, { streamerId: '100', endedAfter: 0, limit: 1000 })
     ).toReversed();
     expect(gaps.length).toBeGreaterThan(0);
     expect(gaps.filter(({ from, until }) => from >= until)).toEqual([]);

@@ -6,11 +6,11 @@ import { isRecorded, type RecordingOptions } from '@/lib/domain/history/recordin
 import { scopesFor } from '@/lib/twitch/auth/requested-scopes';
 import { isFromPlannedSource, makePlan } from '@/lib/twitch/eventsub/subscriptions/plan';
 import { evening } from '@/tests/simulator/scenario/evening';
-import { hear } from '@/tests/support/notification-event';
+import { eventOf } from '@/tests/support/notification-event';
 
 const ALL: RecordingOptions = { moderation: true, redemptions: true, shared_chat: true };
 const SCOPES = SCOPE_SETS.flatMap((scopeSet) =>
-  scopesFor({ rights: scopeSet, granted: [], recording: ALL }),
+  scopesFor({ scopeSet: scopeSet, granted: [], recording: ALL }),
 );
 
 const publications = evening(1).flatMap(({ step }) =>
@@ -27,7 +27,7 @@ function countsFor(role: Role): (kind: EventKind) => number {
     isWanted: (kind) => isRecorded(kind, ALL),
   });
   const recorded = publications.flatMap(({ type, event }) => {
-    const mapped = hear(type, { ...event });
+    const mapped = eventOf(type, { ...event });
     return mapped !== null && isFromPlannedSource(plan, mapped) ? [mapped.event_type] : [];
   });
   return (kind) => recorded.filter((recordedKind) => recordedKind === kind).length;

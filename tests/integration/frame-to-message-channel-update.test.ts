@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ChannelInfo } from '@/lib/domain/event/event';
 import { channelUpdate } from '@/tests/simulator/shapes/channel/stream';
-import { useEnglish } from '@/tests/support/english';
+import { installEnglish } from '@/tests/support/english';
 import { rowOf, textsOf } from '@/tests/support/notification-row';
 
-beforeEach(useEnglish);
+beforeEach(installEnglish);
 
 const TEA: ChannelInfo = { title: 'Tea', category: 'Chess', language: 'en', labels: [] };
 
@@ -17,7 +17,7 @@ function textsAfter(before: ChannelInfo | null, change: Partial<ChannelInfo>) {
     category_name: category,
     content_classification_labels: labels,
   };
-  return textsOf(rowOf('channel.update', payload, { context: { channelText: before } }));
+  return textsOf(rowOf('channel.update', payload, { context: { channelInfo: before } }));
 }
 
 describe('messages about channel.update', () => {

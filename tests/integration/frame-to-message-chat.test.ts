@@ -7,17 +7,17 @@ import {
   chatNotification,
 } from '@/tests/simulator/shapes/chat/chat-notification';
 import { OTHER_STREAMER } from '@/tests/simulator/world/people/accounts';
-import { useEnglish } from '@/tests/support/english';
+import { installEnglish } from '@/tests/support/english';
 import { formatEuros } from '@/tests/support/format-euros';
 import {
   expectMessage,
   type MessageCase,
   rowOf,
   secondaryTextOf,
-  sentence,
+  textOf,
 } from '@/tests/support/notification-row';
 
-beforeEach(useEnglish);
+beforeEach(installEnglish);
 
 function noticeRow(options: ChatNotificationOptions): FeedRow {
   return rowOf('channel.chat.notification', chatNotification(options));
@@ -107,7 +107,7 @@ describe('messages about chat notices', () => {
     ],
     ['Something new from Twitch: confetti', { notice_type: 'confetti', system_message: '' }],
   ])('%s', (text, options) => {
-    expect(sentence(noticeRow({ chatter: ADA, ...options }))).toBe(text);
+    expect(textOf(noticeRow({ chatter: ADA, ...options }))).toBe(text);
   });
 
   it('have the login after a display name that differs by more than case', () => {
@@ -118,7 +118,7 @@ describe('messages about chat notices', () => {
     ];
     for (const [login = '', name = '', text] of cases) {
       const row = noticeRow({ notice_type: 'sub', chatter: { id: '7', login, name } });
-      expect(sentence(row)).toBe(text);
+      expect(textOf(row)).toBe(text);
     }
   });
 });

@@ -16,11 +16,11 @@ import {
   subscriptionMessage,
 } from '@/tests/simulator/shapes/support/subscription';
 import { OTHER_STREAMER, STREAMER, VIEWER } from '@/tests/simulator/world/people/accounts';
-import { useEnglish } from '@/tests/support/english';
-import { hear } from '@/tests/support/notification-event';
+import { installEnglish } from '@/tests/support/english';
+import { eventOf } from '@/tests/support/notification-event';
 import { expectMessage, type MessageCase, rowOf } from '@/tests/support/notification-row';
 
-beforeEach(useEnglish);
+beforeEach(installEnglish);
 
 const POINTS = 'channel.channel_points';
 const THIRD = { id: '102', login: 'third', name: 'Third' };
@@ -184,6 +184,6 @@ describe('an event that another type reports', () => {
     [`${POINTS}_custom_reward_redemption.update`, rewardRedemption({ status: 'fulfilled' })],
     [`${POINTS}_automatic_reward_redemption.add`, automaticRedemption()],
   ])('is not recorded from %s', (type, payload) => {
-    expect(hear(type, payload)).toBeNull();
+    expect(eventOf(type, payload)).toBeNull();
   });
 });

@@ -22,11 +22,11 @@ import {
 import { warningAcknowledge, warningSend } from '@/tests/simulator/shapes/moderation/warning';
 import { moment } from '@/tests/simulator/shapes/moments';
 import { MODERATOR, VIEWER } from '@/tests/simulator/world/people/accounts';
-import { useEnglish } from '@/tests/support/english';
-import { hear } from '@/tests/support/notification-event';
+import { installEnglish } from '@/tests/support/english';
+import { eventOf } from '@/tests/support/notification-event';
 import { expectMessage, type MessageCase, rowOf, textsOf } from '@/tests/support/notification-row';
 
-beforeEach(useEnglish);
+beforeEach(installEnglish);
 
 const BY = 'By Demo_Mod';
 const TIMEOUT = channelBan({ reason: 'spam', banned_at: moment(0), ends_at: moment(600) });
@@ -177,6 +177,6 @@ describe('messages about channel.moderate', () => {
   });
 
   it.each(['raid', 'unraid'])('ignores %s, because other types report it', (action) => {
-    expect(hear('channel.moderate', channelModerate({ action }))).toBeNull();
+    expect(eventOf('channel.moderate', channelModerate({ action }))).toBeNull();
   });
 });

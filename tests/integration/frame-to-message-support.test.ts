@@ -13,11 +13,11 @@ import {
   subscriptionMessage,
 } from '@/tests/simulator/shapes/support/subscription';
 import { VIEWER } from '@/tests/simulator/world/people/accounts';
-import { useEnglish } from '@/tests/support/english';
+import { installEnglish } from '@/tests/support/english';
 import { formatEuros } from '@/tests/support/format-euros';
 import { expectMessage, type MessageCase } from '@/tests/support/notification-row';
 
-beforeEach(useEnglish);
+beforeEach(installEnglish);
 
 const subGift = (options: object) =>
   ['channel.subscription.gift', subscriptionGift(options)] as const;

@@ -5,12 +5,12 @@ import { hypeTrain } from '@/tests/simulator/shapes/polls-goals-trains/hype-trai
 import { channelPoll } from '@/tests/simulator/shapes/polls-goals-trains/poll';
 import { channelPrediction } from '@/tests/simulator/shapes/polls-goals-trains/prediction';
 import { charityCampaign } from '@/tests/simulator/shapes/support/charity';
-import { useEnglish } from '@/tests/support/english';
+import { installEnglish } from '@/tests/support/english';
 import { formatEuros } from '@/tests/support/format-euros';
-import { hear } from '@/tests/support/notification-event';
+import { eventOf } from '@/tests/support/notification-event';
 import { expectMessage } from '@/tests/support/notification-row';
 
-beforeEach(useEnglish);
+beforeEach(installEnglish);
 
 type PhaseCase = [text: string, secondaryText: string | null, phase: string, payload: object];
 
@@ -194,7 +194,7 @@ describe.each(FAMILIES)('%s', (family, thread, cases) => {
 
   it('has one natural key for each phase', () => {
     const keys = cases.map(
-      ([, , phase, payload]) => hear(`${family}.${phase}`, payload)?.natural_key,
+      ([, , phase, payload]) => eventOf(`${family}.${phase}`, payload)?.natural_key,
     );
     const phases = cases.map(([, , phase]) =>
       phase.replace('start', 'begin').replace('stop', 'end'),
@@ -204,6 +204,8 @@ describe.each(FAMILIES)('%s', (family, thread, cases) => {
 
   it('becomes an event of kind `other` without an id', () => {
     const [, , phase = '', payload = {}] = cases[0] ?? [];
-    expect(hear(`${family}.${phase}`, withoutKeys({ ...payload }, 'id'))?.event_type).toBe('other');
+    expect(eventOf(`${family}.${phase}`, withoutKeys({ ...payload }, 'id'))?.event_type).toBe(
+      'other',
+    );
   });
 });

@@ -11,37 +11,40 @@ import {
   welcomeFrame,
 } from '@/tests/support/frames';
 import {
+  type CausedGap,
+  INTERRUPTION_KINDS,
   type ListeningDays,
   listenForDays,
-  type Pause,
-  WAYS,
 } from '@/tests/support/listening-days';
 import { runBackground } from '@/tests/support/running-background';
 
 const TEXT = { title: 'Tea', category: 'Chess', language: 'en', labels: [] };
 
-async function gapsOf({ now }: ListeningDays): Promise<Pause[]> {
+async function gapsOf({ running: now }: ListeningDays): Promise<CausedGap[]> {
   const gaps = await newestGaps(now.db, { streamerId: '100', endedAfter: 0, limit: 1000 });
   return gaps.toReversed().map(({ from, until, reason }) => ({ from, until, reason }));
 }
 
 describe('an interruption', () => {
-  it.each(WAYS)('by %s becomes one gap with its reason, which is shown', async (way) => {
-    const days = await listenForDays();
-    await days.listen(2 * MINUTE);
-    const pause = await days.pause(way, 20 * MINUTE);
-    expect(await gapsOf(days)).toEqual([pause]);
-    await days.now.waitForFeed(({ gaps }) => expect(gaps).toMatchObject([pause]));
-    // The extension has never listened to the other streamer before.
-    expect(await newestGaps(days.now.db, { streamerId: '101', endedAfter: 0, limit: 10 })).toEqual(
-      [],
-    );
-  });
+  it.each(INTERRUPTION_KINDS)(
+    'by %s becomes one gap with its reason, which is shown',
+    async (way) => {
+      const days = await listenForDays();
+      await days.listen(2 * MINUTE);
+      const pause = await days.interrupt(way, 20 * MINUTE);
+      expect(await gapsOf(days)).toEqual([pause]);
+      await days.running.waitForFeed(({ gaps }) => expect(gaps).toMatchObject([pause]));
+      // The extension has never listened to the other streamer before.
+      expect(
+        await newestGaps(days.running.db, { streamerId: '101', endedAfter: 0, limit: 10 }),
+      ).toEqual([]);
+    },
+  );
 
   it('in which the worker is killed several times becomes one gap', async () => {
     const days = await listenForDays();
-    const from = days.now.clock.now();
-    let running = days.now;
+    const from = days.running.clock.now();
+    let running = days.running;
     for (let kill = 0; kill < 3; kill += 1) {
       running = await running.restart();
       running.clock.sleep(5 * MINUTE);
@@ -58,7 +61,7 @@ describe('an interruption', () => {
   it('begins with the sleep, even if a frame from before is read after it', async () => {
     const days = await listenForDays();
     await days.listen(2 * MINUTE);
-    const { clock, network, background, welcome, waitForFeed } = days.now;
+    const { clock, network, background, welcome, waitForFeed } = days.running;
     const asleepAt = clock.now();
     clock.sleep(HOUR);
     network.latest.deliver(keepaliveFrame(asleepAt));
@@ -73,7 +76,7 @@ describe('an interruption', () => {
   it('does not happen in a session reconnect', async () => {
     const days = await listenForDays();
     await days.listen(2 * MINUTE);
-    const { network, clock, db, notify } = days.now;
+    const { network, clock, db, notify } = days.running;
     const oldSocket = network.latest;
     oldSocket.deliver(reconnectFrame('wss://eventsub.wss.twitch.tv/ws?again'));
     await clock.advance(SECOND);
@@ -87,17 +90,17 @@ describe('an interruption', () => {
   it('begins before an event that could not be stored, if the worker is killed', async () => {
     const days = await listenForDays();
     await days.listen(2 * MINUTE);
-    const happenedAt = days.now.clock.now();
-    vi.spyOn(days.now.db.events, 'bulkAdd').mockRejectedValue(new DOMException('full'));
+    const happenedAt = days.running.clock.now();
+    vi.spyOn(days.running.db.events, 'bulkAdd').mockRejectedValue(new DOMException('full'));
     const timestamp = new Date(happenedAt).toISOString();
-    days.now.network.latest.deliver(
+    days.running.network.latest.deliver(
       notificationFrame('stream.online', streamOnline(), { timestamp }),
     );
     for (let frame = 0; frame < 5; frame += 1) {
-      await days.now.clock.advance(10 * SECOND);
-      days.now.network.latest.deliver(keepaliveFrame());
+      await days.running.clock.advance(10 * SECOND);
+      days.running.network.latest.deliver(keepaliveFrame());
     }
-    const next = await days.now.restart();
+    const next = await days.running.restart();
     next.clock.sleep(HOUR);
     await next.background.start();
     await next.welcome();
@@ -119,17 +122,17 @@ describe('an unstable connection', () => {
   it('leads to one gap that grows until an event arrives', async () => {
     const days = await listenForDays();
     await days.listen(2 * MINUTE);
-    const first = await days.pause('cut', MINUTE);
+    const first = await days.interrupt('cut', MINUTE);
     await days.listen(20 * SECOND);
-    const second = await days.pause('cut', MINUTE);
+    const second = await days.interrupt('cut', MINUTE);
     expect(await gapsOf(days)).toEqual([{ ...first, until: second.until }]);
     await days.listen(20 * SECOND);
-    const timestamp = new Date(days.now.clock.now()).toISOString();
-    days.now.network.latest.deliver(
+    const timestamp = new Date(days.running.clock.now()).toISOString();
+    days.running.network.latest.deliver(
       notificationFrame('stream.online', streamOnline(), { timestamp }),
     );
-    await days.now.waitForFeed(({ rows }) => expect(rows).toHaveLength(1));
-    const third = await days.pause('cut', MINUTE);
+    await days.running.waitForFeed(({ rows }) => expect(rows).toHaveLength(1));
+    const third = await days.interrupt('cut', MINUTE);
     expect(await gapsOf(days)).toEqual([{ ...first, until: second.until }, third]);
   });
 });
@@ -137,15 +140,15 @@ describe('an unstable connection', () => {
 describe('the backfill', () => {
   it('adds missed events once, marked as found later', async () => {
     const days = await listenForDays();
-    const { api } = days.now;
+    const { api } = days.running;
     api.channels.set('100', { live: null, text: TEXT });
-    await days.pause('cut', MINUTE);
-    const startedAt = days.now.clock.now() + MINUTE;
+    await days.interrupt('cut', MINUTE);
+    const startedAt = days.running.clock.now() + MINUTE;
     const live = { streamId: '77', startedAt };
     api.channels.set('100', { live, text: { ...TEXT, title: 'Coffee' } });
     await days.listen(30 * SECOND);
-    await days.pause('kill', HOUR);
-    await days.now.waitForFeed(({ rows, channel }) => {
+    await days.interrupt('kill', HOUR);
+    await days.running.waitForFeed(({ rows, channel }) => {
       expect(rows.map(({ kind, isFoundLater }) => [kind, isFoundLater])).toEqual([
         ['channel_update', true],
         ['stream_online', true],
@@ -154,12 +157,12 @@ describe('the backfill', () => {
       expect(channel).toMatchObject({ live, text: { title: 'Coffee' } });
     });
     const started_at = new Date(startedAt).toISOString();
-    days.now.notify('stream.online', streamOnline({ id: '77', started_at }));
-    days.now.notify('channel.update', channelUpdate({ title: 'Coffee', category: 'Chess' }));
+    days.running.notify('stream.online', streamOnline({ id: '77', started_at }));
+    days.running.notify('channel.update', channelUpdate({ title: 'Coffee', category: 'Chess' }));
     // Another worker finds nothing new.
-    await days.pause('kill', HOUR);
-    await days.now.waitForFeed(({ rows }) => expect(rows).toHaveLength(2));
-    expect(await days.now.db.events.count()).toBe(2);
+    await days.interrupt('kill', HOUR);
+    await days.running.waitForFeed(({ rows }) => expect(rows).toHaveLength(2));
+    expect(await days.running.db.events.count()).toBe(2);
   });
 });
 
@@ -167,7 +170,7 @@ describe('the backfill', () => {
  * Returns true if a gap begins and ends with an interruption, and the interruptions within it are
  * less than a minute apart.
  */
-function consistsOf(gap: Pause, pauses: readonly Pause[]): boolean {
+function consistsOf(gap: CausedGap, pauses: readonly CausedGap[]): boolean {
   const inside = pauses.filter(({ from, until }) => from >= gap.from && until <= gap.until);
   return (
     inside.at(0)?.from === gap.from &&
@@ -183,10 +186,12 @@ it.each([1, 2, 3, 4])(
   async (seed) => {
     const random = createRandom(seed);
     const days = await listenForDays();
-    const pauses: Pause[] = [];
+    const pauses: CausedGap[] = [];
     for (let round = 0; round < 12; round += 1) {
       await days.listen(random.integer(1, 12) * 10 * SECOND);
-      pauses.push(await days.pause(random.pick(WAYS), random.integer(MINUTE, HOUR)));
+      pauses.push(
+        await days.interrupt(random.pick(INTERRUPTION_KINDS), random.integer(MINUTE, HOUR)),
+      );
     }
     const gaps = await gapsOf(days);
     expect(gaps.length).toBeGreaterThan(0);

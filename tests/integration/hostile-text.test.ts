@@ -5,20 +5,20 @@ import { sanitize } from '@/lib/domain/untrusted-text';
 import { MAPPED_TYPES } from '@/lib/twitch/events/to-event';
 import { HOSTILE_TEXTS } from '@/tests/fixtures/hostile-text';
 import { EVENT_TYPES, variants } from '@/tests/simulator/shapes/every-type';
-import { useEnglish } from '@/tests/support/english';
+import { installEnglish } from '@/tests/support/english';
 import { freshDatabase } from '@/tests/support/fresh-database';
 import { PLAIN_TEXT, withPlainTextAs, withTexts } from '@/tests/support/hostile';
-import { hear } from '@/tests/support/notification-event';
-import { rowOf, sentence } from '@/tests/support/notification-row';
+import { eventOf } from '@/tests/support/notification-event';
+import { rowOf, textOf } from '@/tests/support/notification-row';
 
-beforeEach(useEnglish);
+beforeEach(installEnglish);
 
 /** Keys of payloads with text that a person wrote. */
 const TEXT_KEYS = /(?:^|_)(?:name|title|text|message|reason|description|input|prompt)$/;
 
 const PAYLOADS = MAPPED_TYPES.filter((type) => EVENT_TYPES.includes(type)).flatMap((type) =>
   variants(type)
-    .filter(({ event }) => hear(type, event) !== null)
+    .filter(({ event }) => eventOf(type, event) !== null)
     .map(({ event }) => ({ type, event })),
 );
 
@@ -30,7 +30,7 @@ it.each(Object.entries(HOSTILE_TEXTS))(
   'describes every payload with this text like any other: %s',
   (_name, text) => {
     const sentencesWith = (content: string) =>
-      PAYLOADS.map(({ type, event }) => sentence(rowOf(type, withText(event, content))));
+      PAYLOADS.map(({ type, event }) => textOf(rowOf(type, withText(event, content))));
     const plain = sentencesWith(PLAIN_TEXT);
     expect(plain.some((words) => words.includes(PLAIN_TEXT))).toBe(true);
     expect(sentencesWith(text)).toEqual(withPlainTextAs(plain, sanitize(text)));
@@ -43,7 +43,7 @@ it('stores texts of payloads unchanged', async () => {
   // One text for each payload: all texts in all payloads would be many thousand events.
   const events = PAYLOADS.map(({ type, event }, index) => {
     const text = texts[index % texts.length] ?? '';
-    return hear(type, withText(event, text), { id: `message-${index}` });
+    return eventOf(type, withText(event, text), { id: `message-${index}` });
   })
     .filter((event) => event !== null && event.natural_key === undefined)
     .map((event) => event as StreamEvent);

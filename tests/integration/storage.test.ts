@@ -7,7 +7,7 @@ import { DAY } from '@/lib/time';
 import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
 import { aSub } from '@/tests/support/events';
 import { START } from '@/tests/support/fake-clock';
-import { fillBrowser } from '@/tests/support/full-browser';
+import { fillStorage } from '@/tests/support/full-browser';
 import { runBackground } from '@/tests/support/running-background';
 import { until } from '@/tests/support/until';
 
@@ -18,7 +18,7 @@ describe('a full storage', () => {
   it('is shown as a problem, and events are kept until there is space', async () => {
     const { background, listenTo, notify, waitForFeed } = await runBackground();
     await listenTo('demo_streamer');
-    const storage = fillBrowser();
+    const storage = fillStorage();
     notify(CHAT, sub, 'a');
     await waitForFeed(({ connection }) =>
       expect(connection).toEqual({ state: 'listening', problem: 'storage_full' }),
@@ -39,7 +39,7 @@ describe('a full storage', () => {
       aSub({ id: 'newer', created_at: START - DAY }),
     ]);
     await listenTo('demo_streamer');
-    const storage = fillBrowser();
+    const storage = fillStorage();
     notify(CHAT, sub, 'a');
     await until(async () =>
       expect((await db.events.toArray()).map(({ id }) => id)).toEqual(['newer']),

@@ -1,7 +1,7 @@
 import type { EventInput, LiveInput, MissedInput, ScenarioInput } from './admin/schemas.ts';
 import type { SimulatorState } from './admin/state.ts';
 import type { FaultInput } from './core/faults.ts';
-import type { Sent } from './core/sent-log.ts';
+import type { SentEvent } from './core/sent-log.ts';
 
 /** Controls a running simulator, in this process or in another one. */
 export interface AdminClient {
@@ -16,7 +16,7 @@ export interface AdminClient {
   fault(fault: FaultInput): Promise<void>;
   state(): Promise<SimulatorState>;
   /** Returns every event after the one with that number. */
-  sentAfter(number: number): Promise<Sent[]>;
+  listSent(number: number): Promise<SentEvent[]>;
   scenario(scenario: ScenarioInput): Promise<void>;
 }
 
@@ -40,7 +40,7 @@ export function createAdminClient(port: number): AdminClient {
       (await post<{ stream_id: string | null }>('/live', change)).stream_id,
     fault: (fault) => post('/faults', fault),
     state: () => call<SimulatorState>('/state'),
-    sentAfter: (number) => call<Sent[]>(`/sent?after=${number}`),
+    listSent: (number) => call<SentEvent[]>(`/sent?after=${number}`),
     scenario: (scenario) => post('/scenario', scenario),
   };
 }

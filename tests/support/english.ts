@@ -20,6 +20,6 @@ export const english: ReadonlyMap<string, string> = new Map(
 const byBrowserKey = new Map([...english].map(([key, text]) => [key.replaceAll('.', '_'), text]));
 
 /** Makes the fake browser return the English texts. Without this it returns none. */
-export function useEnglish(): void {
+export function installEnglish(): void {
   fakeBrowser.i18n.getMessage = (key: string) => byBrowserKey.get(key) ?? '';
 }

@@ -4,7 +4,7 @@ import { vi } from 'vitest';
  * Makes IndexedDB behave as Chromium does when the storage is full: a transaction can only delete.
  * See docs/adr/0012-deleting-without-room.md.
  */
-export function fillBrowser(): { empty(): void } {
+export function fillStorage(): { empty(): void } {
   const spies = (['add', 'put'] as const).map((name) =>
     vi.spyOn(IDBObjectStore.prototype, name).mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');

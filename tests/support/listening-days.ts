@@ -8,25 +8,25 @@ import { type RunningBackground, runBackground } from './running-background';
 import { until } from './until';
 
 /** A gap that a test has caused. Times are in milliseconds since 1970. */
-export interface Pause {
+export interface CausedGap {
   from: number;
   until: number;
   reason: GapReason;
 }
 
 /** The ways in which listening to the favorite can be interrupted. */
-export const WAYS = ['kill', 'sleep', 'cut', 'favorite', 'sign_out'] as const;
+export const INTERRUPTION_KINDS = ['kill', 'sleep', 'cut', 'favorite', 'sign_out'] as const;
 
 /** Days of listening to `demo_streamer`, with interruptions. */
 export interface ListeningDays {
   /** The current background. Each kill replaces it. */
-  readonly now: RunningBackground;
+  readonly running: RunningBackground;
   /** Lets time pass while Twitch sends keepalives. */
   listen(ms: number): Promise<void>;
   /** Sets the clock forward, or back if the number is negative. No time passes. */
   setClock(byMs: number): void;
   /** Interrupts listening for this long, at least a minute. Returns the gap that this causes. */
-  pause(way: (typeof WAYS)[number], ms: number): Promise<Pause>;
+  interrupt(way: (typeof INTERRUPTION_KINDS)[number], ms: number): Promise<CausedGap>;
 }
 
 /** Starts a background that listens to `demo_streamer`. */
@@ -43,7 +43,10 @@ export async function listenForDays(): Promise<ListeningDays> {
     );
   }
 
-  const interruptions: Record<(typeof WAYS)[number], (ms: number) => Promise<GapReason>> = {
+  const interruptions: Record<
+    (typeof INTERRUPTION_KINDS)[number],
+    (ms: number) => Promise<GapReason>
+  > = {
     kill: async (ms) => {
       running = await running.restart();
       running.clock.sleep(ms);
@@ -77,7 +80,7 @@ export async function listenForDays(): Promise<ListeningDays> {
   };
 
   return {
-    get now() {
+    get running() {
       return running;
     },
     listen: async (ms) => {
@@ -93,7 +96,7 @@ export async function listenForDays(): Promise<ListeningDays> {
       // By the new clock, listening may start in the future.
       listeningSince = Number.NEGATIVE_INFINITY;
     },
-    pause: async (way, ms) => {
+    interrupt: async (way, ms) => {
       const from = completeUntil;
       const reason = await interruptions[way](Math.max(ms, MINUTE));
       await running.welcome();

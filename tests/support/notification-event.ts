@@ -16,13 +16,13 @@ export const RECEIVED_AT = Date.UTC(2026, 10, 23);
 const CONTEXT: MapContext = {
   streamerId: '100',
   streamerName: 'Demo_Streamer',
-  channelText: null,
+  channelInfo: null,
   live: null,
   now: RECEIVED_AT,
 };
 
 /** Sends a payload through the parser of frames and the mappers; returns `null` if it is ignored. */
-export function hear(
+export function eventOf(
   type: string,
   payload: object,
   { context, ...envelope }: NotificationOptions = {},
@@ -34,7 +34,7 @@ export function hear(
 
 /** Returns the detail of the event that a payload becomes. Throws if its kind is not `kind`. */
 export function detailOf(type: string, payload: object, kind: EventKind): unknown {
-  const event = hear(type, payload);
+  const event = eventOf(type, payload);
   if (event?.event_type !== kind) throw new Error(`Became ${event?.event_type}, not ${kind}.`);
   return event.detail;
 }

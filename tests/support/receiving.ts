@@ -5,7 +5,9 @@ import type {
 import { START } from './fake-clock';
 
 /** Creates one entry of a subscription report. Without `fields`, it is listening. */
-export function aReceivedType(fields: Partial<ReportedSubscription> = {}): ReportedSubscription {
+export function aReportedSubscription(
+  fields: Partial<ReportedSubscription> = {},
+): ReportedSubscription {
   const { type = 'channel.chat.notification', kinds = ['sub', 'resub'] } = fields;
   return {
     key: type,
@@ -20,16 +22,20 @@ export function aReceivedType(fields: Partial<ReportedSubscription> = {}): Repor
 }
 
 /** Creates the subscription report of a plain viewer. */
-export function aReceiving(fields: Partial<SubscriptionReport> = {}): SubscriptionReport {
+export function aSubscriptionReport(fields: Partial<SubscriptionReport> = {}): SubscriptionReport {
   return {
     streamerId: '100',
     role: 'viewer',
     isRoleKnown: false,
     cost: 4,
     types: [
-      aReceivedType({ type: 'channel.follow', kinds: ['follow'], state: 'needs_moderator' }),
-      aReceivedType(),
-      aReceivedType({ type: 'channel.cheer', kinds: ['cheer'], state: 'streamer_only' }),
+      aReportedSubscription({
+        type: 'channel.follow',
+        kinds: ['follow'],
+        state: 'needs_moderator',
+      }),
+      aReportedSubscription(),
+      aReportedSubscription({ type: 'channel.cheer', kinds: ['cheer'], state: 'streamer_only' }),
     ],
     ...fields,
   };

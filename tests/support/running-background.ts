@@ -4,7 +4,7 @@ import type { Background } from '@/lib/app/background';
 import type { Database } from '@/lib/db/database';
 import { journalItem } from '@/lib/settings/connection-journal';
 import { type Feed, feedItem } from '@/lib/settings/feed';
-import { useEnglish } from './english';
+import { installEnglish } from './english';
 import { createFakeBackoffStore } from './fake-backoff-store';
 import { createFakeClock, type FakeClock, settled } from './fake-clock';
 import { createFakeIdHost, type FakeIdHost } from './fake-id-host';
@@ -18,7 +18,7 @@ import { createFakeLock } from './one-at-a-time';
 import { until } from './until';
 
 // The background takes the title of the toolbar button from the catalog.
-beforeEach(useEnglish);
+beforeEach(installEnglish);
 
 /** The real background with a real database. The test controls Twitch, the browser and the time. */
 export interface RunningBackground {

@@ -78,7 +78,7 @@ export function prepareListener(): RunningListener {
       const target = {
         account: anAccount(),
         streamer: DEMO_STREAMER,
-        recording: DEFAULT_RECORDING_OPTIONS,
+        recordingOptions: DEFAULT_RECORDING_OPTIONS,
       };
       return await startListener({ ...target, ...changes }, dependencies, {
         record: (event) => void recorded.push(event),

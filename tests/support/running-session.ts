@@ -126,11 +126,11 @@ export function runSession(
       subscriptionAnswered: ({ type }, { outcome }) => {
         if (outcome === 'enabled') reports.subscribed.push(type);
       },
-      notification: (notification) => {
+      notificationReceived: (notification) => {
         reports.received.push(notification.metadata.message_id);
         onNotification?.(notification);
       },
-      revoked: (subscription, keys) => {
+      subscriptionRevoked: (subscription, keys) => {
         reports.revoked.push(subscription);
         reports.revokedKeys.push(...keys);
       },

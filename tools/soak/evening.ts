@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Sent } from '../../tests/simulator/core/sent-log.ts';
+import type { SentEvent } from '../../tests/simulator/core/sent-log.ts';
 import type { Evening } from './calendar.ts';
 import { isForViewers } from './full-audit.ts';
 import { cause } from './incidents.ts';
@@ -40,6 +40,6 @@ export async function takeSample({ browser, origin, channel, popup }: World): Pr
 }
 
 /** Returns the events after the one with that number that the extension of a viewer stores. */
-export async function sentSince({ admin }: World, number: number): Promise<Sent[]> {
-  return (await admin.sentAfter(number)).filter(isForViewers);
+export async function sentSince({ admin }: World, number: number): Promise<SentEvent[]> {
+  return (await admin.listSent(number)).filter(isForViewers);
 }

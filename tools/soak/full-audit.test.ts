@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Sent } from '../../tests/simulator/core/sent-log.ts';
+import type { SentEvent } from '../../tests/simulator/core/sent-log.ts';
 import { STREAMER } from '../../tests/simulator/world/people/accounts.ts';
 import { fullAudit, isForViewers } from './full-audit.ts';
 
 const CHAT_NOTIFICATION = 'channel.chat.notification';
 
-function sentEvent(number: number, more: Partial<Sent> = {}): Sent {
+function sentEvent(number: number, more: Partial<SentEvent> = {}): SentEvent {
   return {
     number,
     at: number,

@@ -1,5 +1,5 @@
 import { type Audit, audit } from '../../tests/e2e/faults/audit.ts';
-import type { Sent } from '../../tests/simulator/core/sent-log.ts';
+import type { SentEvent } from '../../tests/simulator/core/sent-log.ts';
 import { STREAMER } from '../../tests/simulator/world/people/accounts.ts';
 
 type Records = readonly Record<string, unknown>[];
@@ -12,12 +12,12 @@ const VIEWER_TYPES: ReadonlySet<string> = new Set([
 ]);
 
 /** The extension stores a chat message only if bits or channel points paid for it. */
-function isOrdinaryMessage({ cheer, message_type }: Sent['event']): boolean {
+function isOrdinaryMessage({ cheer, message_type }: SentEvent['event']): boolean {
   return !cheer && message_type === 'text';
 }
 
 /** Returns true if the extension of a viewer, who granted no further scopes, stores the event. */
-export function isForViewers({ type, event }: Sent): boolean {
+export function isForViewers({ type, event }: SentEvent): boolean {
   if (type === 'channel.chat.message') return !isOrdinaryMessage(event);
   // Incoming raids arrive as chat notifications.
   if (type === 'channel.raid') return event['from_broadcaster_user_id'] === STREAMER.id;
@@ -31,13 +31,13 @@ export interface FullAudit extends Audit {
   madeUp: string[];
 }
 
-function naturalKeyOf({ type, event }: Sent): string | null {
+function naturalKeyOf({ type, event }: SentEvent): string | null {
   if (type === 'stream.online') return `online:${String(event['id'])}`;
   if (type === 'stream.offline') return `offline:${String(event['id'])}`;
   return null;
 }
 
-function hasSameContent(update: Sent, detail: unknown): boolean {
+function hasSameContent(update: SentEvent, detail: unknown): boolean {
   const after = Object(Reflect.get(Object(detail), 'after'));
   const { title, category_name } = update.event;
   return after.title === title && after.category === category_name;
@@ -45,8 +45,8 @@ function hasSameContent(update: Sent, detail: unknown): boolean {
 
 /** Returns a function that finds the event of a record, also if the backfill made the record. */
 function createMatcher(
-  sent: readonly Sent[],
-): (record: Record<string, unknown>) => Sent | undefined {
+  sent: readonly SentEvent[],
+): (record: Record<string, unknown>) => SentEvent | undefined {
   const byId = new Map(
     sent.flatMap((event) => event.message_ids.map((id) => [id, event] as const)),
   );
@@ -62,7 +62,7 @@ function createMatcher(
 }
 
 /** Compares what happened with the stored events and gaps, in both directions. */
-export function fullAudit(sent: readonly Sent[], events: Records, gaps: Records): FullAudit {
+export function fullAudit(sent: readonly SentEvent[], events: Records, gaps: Records): FullAudit {
   const match = createMatcher(sent);
   const recordIds = new Map<number, string[]>();
   const madeUp: string[] = [];

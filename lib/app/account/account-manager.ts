@@ -72,7 +72,7 @@ export function createAccountManager(options: AccountManagerOptions): AccountMan
     const before = await currentAccount(db);
     const recording = await readRecording();
     const granted = before?.scopes ?? [];
-    const scopes = scopesFor({ rights: scopeSet, granted, recording });
+    const scopes = scopesFor({ scopeSet: scopeSet, granted, recording });
     try {
       await storeAccount(db, await tokens.signIn(scopes));
     } catch (error) {

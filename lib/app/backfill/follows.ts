@@ -14,7 +14,7 @@ export async function backfillFollows({
   // Helix returns the time of a follow in whole seconds.
   const followers = await api.followersSince(streamer.id, since - (since % SECOND));
   const now = clock.now();
-  const events = followers.map(({ person, followedAt }) =>
+  const events = followers.map(({ user: person, followedAt }) =>
     backfilledEvent(streamer, now, {
       kind: 'follow',
       sourceType: 'channel.follow',

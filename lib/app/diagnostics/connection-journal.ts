@@ -1,8 +1,8 @@
 import type { Connection } from '@/lib/domain/connection/connection';
 import {
+  addConnection,
+  addFrameErrors,
   type Journal,
-  noteConnection,
-  noteFaults,
 } from '@/lib/domain/connection/connection-journal';
 import type { Log } from '@/lib/log';
 import { createSerialQueue } from '@/lib/serial-queue';
@@ -42,12 +42,12 @@ export function createConnectionJournal({
   }
 
   return {
-    connection: (connection) => store(noteConnection(journal, connection, clock.now())),
+    connection: (connection) => store(addConnection(journal, connection, clock.now())),
     frameErrors: (listener, counts) => {
       const before = countsBefore.get(listener) ?? {};
       countsBefore.set(listener, { ...counts });
       const next = Object.entries(counts).reduce(
-        (result, [fault, count]) => noteFaults(result, fault, count - (before[fault] ?? 0)),
+        (result, [fault, count]) => addFrameErrors(result, fault, count - (before[fault] ?? 0)),
         journal,
       );
       store(next);

@@ -60,5 +60,5 @@ export async function openBackoffStore({
  */
 export function backoffKeyOf(target: ListenTarget): string {
   const { account, streamer } = target;
-  return JSON.stringify([account.id, account.scopes, streamer.id, target.recording]);
+  return JSON.stringify([account.id, account.scopes, streamer.id, target.recordingOptions]);
 }

@@ -149,8 +149,8 @@ function sessionEvents({
       }
       receiver.subscriptionAnswered(key, answer);
     },
-    notification: receiver.notificationReceived,
-    revoked: ({ type, status }, keys) => {
+    notificationReceived: receiver.notificationReceived,
+    subscriptionRevoked: ({ type, status }, keys) => {
       log.warn(`Twitch revoked ${type}: ${status}`);
       receiver.subscriptionsRevoked(keys, status);
       events.unauthorized();

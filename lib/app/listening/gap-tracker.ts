@@ -1,4 +1,4 @@
-import { noteCaughtUp, noteHeard } from '@/lib/db/channels';
+import { markBackfilled, storeListenedUntil } from '@/lib/db/channels';
 import type { ChannelRecord, Database } from '@/lib/db/database';
 import { recordGap } from '@/lib/db/history/gaps';
 import type { Gap, GapReason } from '@/lib/domain/history/gap';
@@ -91,7 +91,7 @@ function createGapWrites(
   return {
     storeProgress: (until: number, stopReason?: GapReason) =>
       writes.enqueue('storing until when events are complete', () =>
-        noteHeard(db, streamerId, until, stopReason),
+        storeListenedUntil(db, streamerId, until, stopReason),
       ),
     storeGap: (gap: Gap) =>
       writes.enqueue('storing a gap', async () => {
@@ -99,7 +99,7 @@ function createGapWrites(
         gapRecorded();
       }),
     storeBackfillCompleted: () =>
-      writes.enqueue('storing that the backfill is complete', () => noteCaughtUp(db, streamerId)),
+      writes.enqueue('storing that the backfill is complete', () => markBackfilled(db, streamerId)),
   };
 }
 

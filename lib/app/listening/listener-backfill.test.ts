@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { channelOf, noteHeard, storeStreamer, updateChannel } from '@/lib/db/channels';
+import { channelOf, storeListenedUntil, storeStreamer, updateChannel } from '@/lib/db/channels';
 import type { AccountRecord } from '@/lib/db/database';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
 import { channelFollow } from '@/tests/simulator/shapes/channel/follow';
@@ -30,7 +30,7 @@ async function prepareGap(): Promise<RunningListener> {
   const running = prepareListener();
   await storeStreamer(running.db, DEMO_STREAMER);
   await updateChannel(running.db, '100', { live: LIVE, text: TEXT });
-  await noteHeard(running.db, '100', SINCE);
+  await storeListenedUntil(running.db, '100', SINCE);
   running.api.channels.set('100', { live: LIVE, text: TEXT });
   running.api.moderated.add('100');
   return running;
@@ -173,7 +173,7 @@ describe('when listening to a streamer for the first time', () => {
 
 describe('new followers', () => {
   const follower = (id: string, followedAt: number) => ({
-    person: { id, login: `fan_${id}`, name: `Fan_${id}` },
+    user: { id, login: `fan_${id}`, name: `Fan_${id}` },
     followedAt,
   });
 

@@ -1,5 +1,5 @@
 import type { Database } from '@/lib/db/database';
-import { forgetStaleSubscription, staleSubscriptions } from '@/lib/db/session';
+import { removeStaleSubscription, staleSubscriptions } from '@/lib/db/session';
 import type { Log } from '@/lib/log';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 import { HelixError } from '@/lib/twitch/helix/helix-error';
@@ -17,7 +17,7 @@ export async function deleteStaleSubscriptions(
   log: Log,
 ): Promise<void> {
   for (const id of await staleSubscriptions(db)) {
-    if (await tryDelete(api, id, log)) await forgetStaleSubscription(db, id);
+    if (await tryDelete(api, id, log)) await removeStaleSubscription(db, id);
   }
 }
 

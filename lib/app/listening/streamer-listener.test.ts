@@ -22,7 +22,7 @@ function prepareListeners() {
   const recorded: StreamEvent[] = [];
   const listenTo = async (streamer: Streamer) =>
     await createStreamerListener({
-      target: { account: anAccount(), streamer, recording: DEFAULT_RECORDING_OPTIONS },
+      target: { account: anAccount(), streamer, recordingOptions: DEFAULT_RECORDING_OPTIONS },
       api: createFakeTwitchApi(),
       db,
       writes,

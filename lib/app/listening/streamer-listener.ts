@@ -111,7 +111,7 @@ function readEvent(
   return toEvent(notification, {
     streamerId: streamer.id,
     streamerName: streamer.name,
-    channelText: text,
+    channelInfo: text,
     live,
     now,
   });

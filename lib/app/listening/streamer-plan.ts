@@ -13,7 +13,7 @@ import { readViewerRole } from './viewer-role';
 export interface ListenTarget {
   account: AccountRecord;
   streamer: Streamer;
-  recording: RecordingOptions;
+  recordingOptions: RecordingOptions;
 }
 
 /** Dependencies of {@link planStreamer}. */
@@ -38,7 +38,7 @@ export async function planStreamer(
   const plan = makePlan({
     ...request,
     role: viewer.role,
-    isWanted: (kind) => isRecorded(kind, target.recording),
+    isWanted: (kind) => isRecorded(kind, target.recordingOptions),
   });
   await storeSubscriptionReport(db, initialReport(plan, viewer, streamer.id, clock.now()));
   return plan;

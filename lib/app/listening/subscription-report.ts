@@ -1,5 +1,5 @@
 import type { Database } from '@/lib/db/database';
-import { updateSubscription } from '@/lib/db/subscription-report';
+import { updateReportedSubscription } from '@/lib/db/subscription-report';
 import type {
   ReportedSubscription,
   SubscriptionReport,
@@ -72,12 +72,12 @@ export function createReportWriter({ db, writes, clock }: ReportWriterDependenci
   return {
     answered: (key, answer) =>
       writes.enqueue('storing the answer to a subscription', async () => {
-        if (!isStopped) await updateSubscription(db, key, stateAfter(answer, clock.now()));
+        if (!isStopped) await updateReportedSubscription(db, key, stateAfter(answer, clock.now()));
       }),
     revoked: (keys, status) => {
       const revoked: ReportedState = { state: 'revoked', since: clock.now(), reason: status };
       writes.enqueue('storing a revocation', async () => {
-        for (const key of keys) await updateSubscription(db, key, revoked);
+        for (const key of keys) await updateReportedSubscription(db, key, revoked);
       });
     },
     stop: () => {

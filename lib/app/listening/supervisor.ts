@@ -47,7 +47,7 @@ export function createSupervisor(
   return {
     listen: async (target) => {
       const { account, streamer } = target;
-      const key = JSON.stringify([account.token, streamer.id, target.recording]);
+      const key = JSON.stringify([account.token, streamer.id, target.recordingOptions]);
       if (listener !== null && key === currentKey) return listener.check();
       // The next listener reads what this one stores.
       await stop(listener?.streamerId === streamer.id ? 'disconnected' : 'other_favorite');

@@ -6,7 +6,7 @@ import {
   hypeTrain,
 } from '@/tests/simulator/shapes/polls-goals-trains/hype-train.ts';
 import { freshDatabase } from '@/tests/support/fresh-database';
-import { hear } from '@/tests/support/notification-event';
+import { eventOf } from '@/tests/support/notification-event';
 import { newestRows } from '../feed/rows';
 import { countsByStreamer } from './counts';
 import { recordEvents } from './events';
@@ -14,7 +14,7 @@ import { recordEvents } from './events';
 const START = Date.UTC(2026, 9, 1, 18);
 
 function report(phase: HypeTrainPhase, second: number, level = 1): StreamEvent {
-  const event = hear(`channel.hype_train.${phase}`, hypeTrain(phase, { level }), {
+  const event = eventOf(`channel.hype_train.${phase}`, hypeTrain(phase, { level }), {
     id: `${phase}-${second}`,
     timestamp: new Date(START + second * SECOND).toISOString(),
   });

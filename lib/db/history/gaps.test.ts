@@ -5,7 +5,7 @@ import { DEMO_STREAMER, OTHER_STREAMER } from '@/tests/support/accounts';
 import { aCheer } from '@/tests/support/events';
 import { START } from '@/tests/support/fake-clock';
 import { freshDatabase } from '@/tests/support/fresh-database';
-import { channelOf, noteCaughtUp, noteHeard, storeStreamer } from '../channels';
+import { channelOf, markBackfilled, storeListenedUntil, storeStreamer } from '../channels';
 import type { Database } from '../database';
 import { deleteHistory, recordEvents } from './events';
 import { newestGaps, recordGap } from './gaps';
@@ -38,7 +38,7 @@ async function record(...all: Gap[]): Promise<void> {
 
 describe('a gap', () => {
   it('is stored together with the times of listening and backfill of the channel', async () => {
-    await noteHeard(db, '100', START, 'signed_out');
+    await storeListenedUntil(db, '100', START, 'signed_out');
     await record(gap(0, 90, { reason: 'signed_out' }));
     expect(await gaps()).toEqual([[0, 90, 'signed_out']]);
     const channel = await channelOf(db, '100');
@@ -49,7 +49,7 @@ describe('a gap', () => {
   it('keeps the start of the missed time until the backfill is done', async () => {
     await record(gap(0, 90), gap(300, 390));
     expect((await channelOf(db, '100'))?.missed_since).toBe(START);
-    await noteCaughtUp(db, '100');
+    await markBackfilled(db, '100');
     await record(gap(600, 690));
     expect((await channelOf(db, '100'))?.missed_since).toBe(START + 600 * SECOND);
   });

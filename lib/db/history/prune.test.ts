@@ -3,7 +3,7 @@ import { DAY } from '@/lib/time';
 import { aBomb, aCheer, aGift, aSub } from '@/tests/support/events';
 import { START } from '@/tests/support/fake-clock';
 import { freshDatabase } from '@/tests/support/fresh-database';
-import { fillBrowser } from '@/tests/support/full-browser';
+import { fillStorage } from '@/tests/support/full-browser';
 import { newestRows } from '../feed/rows';
 import { countsByStreamer } from './counts';
 import { recordEvents } from './events';
@@ -110,7 +110,7 @@ async function freed() {
   ]);
   const gap = { streamer_id: '100', reason: 'not_running' as const };
   await db.gaps.add({ ...gap, from: MIDNIGHT - 20, until: MIDNIGHT - 10 });
-  const full = fillBrowser();
+  const full = fillStorage();
   const deleted = await freeBefore(db, MIDNIGHT);
   return { db, full, deleted };
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Connection } from './connection';
 import {
+  addConnection,
+  addFrameErrors,
   EMPTY_JOURNAL,
   type Journal,
   MAX_ENTRIES,
-  noteConnection,
-  noteFaults,
 } from './connection-journal';
 
 const LISTENING: Connection = { state: 'listening', problem: null };
@@ -13,7 +13,7 @@ const LOST: Connection = { state: 'reconnecting', problem: 'offline' };
 
 function journalOf(...connections: Connection[]): Journal {
   return connections.reduce(
-    (journal, connection, index) => noteConnection(journal, connection, index),
+    (journal, connection, index) => addConnection(journal, connection, index),
     EMPTY_JOURNAL,
   );
 }
@@ -37,8 +37,8 @@ describe('the journal', () => {
 
   it('stays the same object if nothing has changed', () => {
     const journal = journalOf(LISTENING);
-    expect(noteConnection(journal, LISTENING, 9)).toBe(journal);
-    expect(noteFaults(journal, 'not_json', 0)).toBe(journal);
+    expect(addConnection(journal, LISTENING, 9)).toBe(journal);
+    expect(addFrameErrors(journal, 'not_json', 0)).toBe(journal);
   });
 
   it('drops the oldest states at its limit, but keeps counting', () => {
@@ -52,7 +52,7 @@ describe('the journal', () => {
   });
 
   it('adds up rejected frames', () => {
-    const journal = noteFaults(noteFaults(EMPTY_JOURNAL, 'not_json', 2), 'not_json', 3);
+    const journal = addFrameErrors(addFrameErrors(EMPTY_JOURNAL, 'not_json', 2), 'not_json', 3);
     expect(journal.faults).toEqual({ not_json: 5 });
   });
 });

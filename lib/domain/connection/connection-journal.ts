@@ -38,7 +38,7 @@ export const MAX_ENTRIES = 100;
  * Returns the journal with a new state of the connection, reached at `at` (milliseconds since
  * 1970). Returns the same object if the state has not changed.
  */
-export function noteConnection(journal: Journal, connection: Connection, at: number): Journal {
+export function addConnection(journal: Journal, connection: Connection, at: number): Journal {
   const { state } = connection;
   const problem = 'problem' in connection ? connection.problem : null;
   const last = journal.entries.at(-1);
@@ -54,7 +54,7 @@ export function noteConnection(journal: Journal, connection: Connection, at: num
 }
 
 /** Returns the journal with `count` more frames that were rejected for a reason. */
-export function noteFaults(journal: Journal, fault: string, count: number): Journal {
+export function addFrameErrors(journal: Journal, fault: string, count: number): Journal {
   if (count === 0) return journal;
   const total = (journal.faults[fault] ?? 0) + count;
   return { ...journal, faults: { ...journal.faults, [fault]: total } };

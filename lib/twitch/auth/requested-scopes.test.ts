@@ -17,14 +17,14 @@ describe('scopesFor', () => {
     ['moderation', MODERATION_SCOPES],
     ['redemptions', ['channel:read:redemptions']],
   ] as const)('adds the scopes of the set "%s" to those of every viewer', (rights, scopes) => {
-    const requested = scopesFor({ rights, granted: [], recording: withModeration });
+    const requested = scopesFor({ scopeSet: rights, granted: [], recording: withModeration });
     expect(requested).toEqual([...VIEWER_SCOPES, ...scopes]);
   });
 
   it('keeps the granted scopes, each once', () => {
     const granted = ['bits:read', 'user:read:chat'];
     const requested = scopesFor({
-      rights: 'viewer',
+      scopeSet: 'viewer',
       granted,
       recording: DEFAULT_RECORDING_OPTIONS,
     });
@@ -35,7 +35,7 @@ describe('scopesFor', () => {
     'contains no scope of moderation while moderation is not recorded: %s',
     (rights) => {
       const requested = scopesFor({
-        rights,
+        scopeSet: rights,
         granted: MODERATION_SCOPES,
         recording: DEFAULT_RECORDING_OPTIONS,
       });
@@ -47,7 +47,7 @@ describe('scopesFor', () => {
 
   it('keeps granted scopes of moderation while moderation is recorded', () => {
     const requested = scopesFor({
-      rights: 'moderator',
+      scopeSet: 'moderator',
       granted: MODERATION_SCOPES,
       recording: withModeration,
     });
@@ -60,7 +60,7 @@ describe('scopesFor', () => {
       'user:read:follows',
       'user:read:moderated_channels',
     ]);
-    const requested = scopesFor({ rights, granted: [], recording: withModeration });
+    const requested = scopesFor({ scopeSet: rights, granted: [], recording: withModeration });
     expect(requested.filter((scope) => !needed.has(scope) || !scope.includes('read'))).toEqual([]);
   });
 });

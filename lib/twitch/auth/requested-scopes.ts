@@ -33,7 +33,7 @@ const ADDITIONAL_SCOPES: Readonly<Record<ScopeSet, readonly string[]>> = {
 
 /** Options of {@link scopesFor}. */
 export interface ScopeRequest {
-  rights: ScopeSet;
+  scopeSet: ScopeSet;
   /** The scopes of the current token. */
   granted: readonly string[];
   recording: RecordingOptions;
@@ -44,7 +44,7 @@ export interface ScopeRequest {
  * has only the scopes of its own request. It contains no scopes of moderation unless moderation is
  * recorded. See https://dev.twitch.tv/docs/authentication/scopes/
  */
-export function scopesFor({ rights, granted, recording }: ScopeRequest): string[] {
+export function scopesFor({ scopeSet: rights, granted, recording }: ScopeRequest): string[] {
   const scopes = new Set([...VIEWER_SCOPES, ...ADDITIONAL_SCOPES[rights], ...granted]);
   if (!recording.moderation) for (const scope of MODERATION_SCOPES) scopes.delete(scope);
   return [...scopes];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { channelUpdate } from '@/tests/simulator/shapes/channel/stream';
 import { withNull, withoutKeys } from '@/tests/simulator/shapes/event-shape';
-import { hear } from '@/tests/support/notification-event';
+import { eventOf } from '@/tests/support/notification-event';
 
 const UPDATE = 'channel.update';
 
@@ -11,12 +11,12 @@ describe('channel.update', () => {
 
   it('has the state before and the state after', () => {
     const before = { title: 'Coffee', category: 'Chess', language: 'de', labels: [] };
-    expect(hear(UPDATE, update, { context: { channelText: before } })).toMatchObject({
+    expect(eventOf(UPDATE, update, { context: { channelInfo: before } })).toMatchObject({
       event_type: 'channel_update',
       viewer_name: null,
       detail: { before, after },
     });
-    expect(hear(UPDATE, update)).toMatchObject({ detail: { before: null, after } });
+    expect(eventOf(UPDATE, update)).toMatchObject({ detail: { before: null, after } });
   });
 
   it.each([
@@ -25,16 +25,16 @@ describe('channel.update', () => {
     ['category_name', 'category'],
   ])('has an empty text if %s is empty, null or missing', (key, field) => {
     const expected = { detail: { after: { ...after, [field]: '' } } };
-    expect(hear(UPDATE, { ...update, [key]: '' })).toMatchObject(expected);
-    expect(hear(UPDATE, withNull(update, key))).toMatchObject(expected);
-    expect(hear(UPDATE, withoutKeys(update, key))).toMatchObject(expected);
+    expect(eventOf(UPDATE, { ...update, [key]: '' })).toMatchObject(expected);
+    expect(eventOf(UPDATE, withNull(update, key))).toMatchObject(expected);
+    expect(eventOf(UPDATE, withoutKeys(update, key))).toMatchObject(expected);
   });
 
   it.each(['category_id', 'content_classification_labels', 'broadcaster_user_login'])(
     'does not need %s',
     (key) => {
-      expect(hear(UPDATE, withNull(update, key))).toMatchObject({ detail: { after } });
-      expect(hear(UPDATE, withoutKeys(update, key))).toMatchObject({ detail: { after } });
+      expect(eventOf(UPDATE, withNull(update, key))).toMatchObject({ detail: { after } });
+      expect(eventOf(UPDATE, withoutKeys(update, key))).toMatchObject({ detail: { after } });
     },
   );
 });

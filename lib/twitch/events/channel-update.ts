@@ -20,7 +20,7 @@ export const CHANNEL_UPDATE_MAPPERS: Mappers = {
     kind: 'channel_update',
     viewer: null,
     detail: {
-      before: context.channelText,
+      before: context.channelInfo,
       after: {
         title: event.title,
         category: event.category_name,

@@ -9,7 +9,7 @@ import {
 } from '@/tests/simulator/shapes/chat/message-body';
 import { withNull, withoutKeys } from '@/tests/simulator/shapes/event-shape';
 import { OTHER_STREAMER, STREAMER } from '@/tests/simulator/world/people/accounts';
-import { hear } from '@/tests/support/notification-event';
+import { eventOf } from '@/tests/support/notification-event';
 
 const MESSAGE = 'channel.chat.message';
 const cheer = chatMessage({ bits: 100, message: 'so good' });
@@ -25,13 +25,13 @@ describe('an ordinary chat message', () => {
     ],
     ['that is empty', chatMessage({ message: '' })],
   ])('%s is not recorded', (_case, payload) => {
-    expect(hear(MESSAGE, payload)).toBeNull();
+    expect(eventOf(MESSAGE, payload)).toBeNull();
   });
 });
 
 describe('a cheer', () => {
   it('has its bits and its text', () => {
-    expect(hear(MESSAGE, cheer)).toMatchObject({
+    expect(eventOf(MESSAGE, cheer)).toMatchObject({
       event_type: 'cheer',
       source_type: MESSAGE,
       streamer_name: 'Demo_Streamer',
@@ -68,7 +68,7 @@ describe('a cheer', () => {
     ],
   ])('has the text without cheermotes for %s', (_case, fragments, message) => {
     const payload = { ...cheer, message: { text: 'whatever', fragments } };
-    expect(hear(MESSAGE, payload)).toMatchObject({ detail: { message } });
+    expect(eventOf(MESSAGE, payload)).toMatchObject({ detail: { message } });
   });
 
   it.each([
@@ -76,43 +76,43 @@ describe('a cheer', () => {
     ['missing', withoutKeys(cheer, 'message.fragments')],
     ['empty', { ...cheer, message: { text: 'Cheer100 so good', fragments: [] } }],
   ])('has the whole text if the fragments are %s', (_case, payload) => {
-    expect(hear(MESSAGE, payload)).toMatchObject({ detail: { message: 'Cheer100 so good' } });
+    expect(eventOf(MESSAGE, payload)).toMatchObject({ detail: { message: 'Cheer100 so good' } });
   });
 
   it.each([
     ['null', withNull(cheer, 'message')],
     ['missing', withoutKeys(cheer, 'message')],
   ])('has no text if the message is %s', (_case, payload) => {
-    expect(hear(MESSAGE, payload)).toMatchObject({ detail: { bits: 100, message: '' } });
+    expect(eventOf(MESSAGE, payload)).toMatchObject({ detail: { bits: 100, message: '' } });
   });
 
   it('ignores a fragment without text', () => {
     const fragments = [{ type: 'text', text: null }, textFragment('yes')];
     const payload = { ...cheer, message: { text: '', fragments } };
-    expect(hear(MESSAGE, payload)).toMatchObject({ detail: { message: 'yes' } });
+    expect(eventOf(MESSAGE, payload)).toMatchObject({ detail: { message: 'yes' } });
   });
 
   it('has no viewer if Twitch does not name the chatter', () => {
     const chatter = ['chatter_user_id', 'chatter_user_login', 'chatter_user_name'];
     for (const payload of [withNull(cheer, ...chatter), withoutKeys(cheer, ...chatter)]) {
-      expect(hear(MESSAGE, payload)).toMatchObject({ viewer_id: null, viewer_name: null });
+      expect(eventOf(MESSAGE, payload)).toMatchObject({ viewer_id: null, viewer_name: null });
     }
   });
 });
 
 describe('a cheer in shared chat', () => {
   it('is not recorded from another channel', () => {
-    expect(hear(MESSAGE, chatMessage({ bits: 100, source: OTHER_STREAMER }))).toBeNull();
+    expect(eventOf(MESSAGE, chatMessage({ bits: 100, source: OTHER_STREAMER }))).toBeNull();
   });
 
   it("is recorded from the streamer's own channel", () => {
     const payload = chatMessage({ bits: 100, source: STREAMER });
-    expect(hear(MESSAGE, payload)?.event_type).toBe('cheer');
+    expect(eventOf(MESSAGE, payload)?.event_type).toBe('cheer');
   });
 });
 
 describe('fields that are not read', () => {
-  const event = hear(MESSAGE, cheer, { id: 'same' });
+  const event = eventOf(MESSAGE, cheer, { id: 'same' });
 
   it.each([
     'message_id',
@@ -129,13 +129,13 @@ describe('fields that are not read', () => {
     'source_badges',
     'is_source_only',
   ])('%s may be null or missing', (key) => {
-    expect(hear(MESSAGE, withNull(cheer, key), { id: 'same' })).toEqual(event);
-    expect(hear(MESSAGE, withoutKeys(cheer, key), { id: 'same' })).toEqual(event);
+    expect(eventOf(MESSAGE, withNull(cheer, key), { id: 'same' })).toEqual(event);
+    expect(eventOf(MESSAGE, withoutKeys(cheer, key), { id: 'same' })).toEqual(event);
   });
 
   it('may be a reply or a field that Twitch adds later', () => {
     const replyTo = { id: 'p', text: 'hey', author: STREAMER };
     const payload = chatMessage({ bits: 100, message: 'so good', replyTo });
-    expect(hear(MESSAGE, { ...payload, gigantic: true }, { id: 'same' })).toEqual(event);
+    expect(eventOf(MESSAGE, { ...payload, gigantic: true }, { id: 'same' })).toEqual(event);
   });
 });

@@ -13,7 +13,7 @@ export interface MapContext {
   /** Display name, used when the payload has none. */
   streamerName: string;
   /** Title, category, language and labels of the channel before this event. */
-  channelText: ChannelInfo | null;
+  channelInfo: ChannelInfo | null;
   /** The broadcast that was live before this event; `null` if there was none or it is unknown. */
   live: ChannelState['live'];
   /** Used when a timestamp of Twitch cannot be read, in milliseconds since 1970. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { channelRaid } from '@/tests/simulator/shapes/channel/stream';
 import { withNull, withoutKeys } from '@/tests/simulator/shapes/event-shape';
 import { OTHER_STREAMER } from '@/tests/simulator/world/people/accounts';
-import { hear } from '@/tests/support/notification-event';
+import { eventOf } from '@/tests/support/notification-event';
 
 const RAID = 'channel.raid';
 
@@ -10,7 +10,7 @@ describe('channel.raid', () => {
   const TARGET = ['id', 'login', 'name'].map((key) => `to_broadcaster_user_${key}`);
 
   it('is a raid out if the streamer is its source', () => {
-    expect(hear(RAID, channelRaid({ viewers: 12 }))).toMatchObject({
+    expect(eventOf(RAID, channelRaid({ viewers: 12 }))).toMatchObject({
       event_type: 'raid_out',
       streamer_id: '100',
       streamer_name: 'Demo_Streamer',
@@ -26,7 +26,7 @@ describe('channel.raid', () => {
       withNull(channelRaid(), ...TARGET),
       withoutKeys(channelRaid(), ...TARGET),
     ]) {
-      expect(hear(RAID, payload)).toMatchObject({ event_type: 'raid_out', detail: { target } });
+      expect(eventOf(RAID, payload)).toMatchObject({ event_type: 'raid_out', detail: { target } });
     }
   });
 
@@ -35,7 +35,10 @@ describe('channel.raid', () => {
       withNull(channelRaid(), 'viewers'),
       withoutKeys(channelRaid(), 'viewers'),
     ]) {
-      expect(hear(RAID, payload)).toMatchObject({ event_type: 'raid_out', detail: { viewers: 0 } });
+      expect(eventOf(RAID, payload)).toMatchObject({
+        event_type: 'raid_out',
+        detail: { viewers: 0 },
+      });
     }
   });
 });

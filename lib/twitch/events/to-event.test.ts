@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { streamOnline } from '@/tests/simulator/shapes/channel/stream';
 import { chatMessage } from '@/tests/simulator/shapes/chat/chat-message';
 import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
-import { hear, RECEIVED_AT } from '@/tests/support/notification-event';
+import { eventOf, RECEIVED_AT } from '@/tests/support/notification-event';
 
 const CHAT = 'channel.chat.notification';
 const sub = chatNotification({ notice_type: 'sub' });
 
 describe('the fields of an event', () => {
   it('are the same for every kind', () => {
-    expect(hear(CHAT, sub, { id: 'abc', timestamp: '2026-10-01T18:00:00Z' })).toEqual({
+    expect(eventOf(CHAT, sub, { id: 'abc', timestamp: '2026-10-01T18:00:00Z' })).toEqual({
       id: 'abc',
       streamer_id: '100',
       streamer_name: 'Demo_Streamer',
@@ -25,7 +25,7 @@ describe('the fields of an event', () => {
 
   it("have the streamer's new name if it changed", () => {
     const renamed = { ...sub, broadcaster_user_name: 'デモ' };
-    expect(hear(CHAT, renamed)).toMatchObject({ streamer_id: '100', streamer_name: 'デモ' });
+    expect(eventOf(CHAT, renamed)).toMatchObject({ streamer_id: '100', streamer_name: 'デモ' });
   });
 });
 
@@ -43,7 +43,7 @@ describe('created_at', () => {
     ['unreadable', 'yesterday', RECEIVED_AT],
     ['empty', '', RECEIVED_AT],
   ])('is read from a timestamp: %s', (_case, timestamp, createdAt) => {
-    expect(hear(CHAT, sub, { timestamp })?.created_at).toBe(createdAt);
+    expect(eventOf(CHAT, sub, { timestamp })?.created_at).toBe(createdAt);
   });
 });
 
@@ -57,7 +57,7 @@ describe('a notification that is not understood', () => {
       user_name: 'Demo_Viewer',
       cheese: ['brie'],
     };
-    expect(hear('channel.cheese_rain', payload)).toMatchObject({
+    expect(eventOf('channel.cheese_rain', payload)).toMatchObject({
       event_type: 'other',
       source_type: 'channel.cheese_rain',
       streamer_name: 'Demo_Streamer',
@@ -76,11 +76,11 @@ describe('a notification that is not understood', () => {
   ])('becomes `other` if it is %s', (_case, type, payload) => {
     // JSON leaves out keys whose value is undefined.
     const raw = JSON.parse(JSON.stringify(payload));
-    expect(hear(type, payload)).toMatchObject({ event_type: 'other', detail: { raw } });
+    expect(eventOf(type, payload)).toMatchObject({ event_type: 'other', detail: { raw } });
   });
 
   it('has the known name of the streamer and no viewer if the payload has neither', () => {
-    expect(hear('stream.offline', {})).toMatchObject({
+    expect(eventOf('stream.offline', {})).toMatchObject({
       streamer_name: 'Demo_Streamer',
       viewer_id: null,
       viewer_name: null,
@@ -89,14 +89,14 @@ describe('a notification that is not understood', () => {
 
   it('has the system message', () => {
     const payload = { ...sub, notice_type: 7, system_message: 'Something happened.' };
-    expect(hear(CHAT, payload)).toMatchObject({
+    expect(eventOf(CHAT, payload)).toMatchObject({
       detail: { systemMessage: 'Something happened.' },
     });
   });
 
   it('may have values of wrong types only', () => {
     const wrongTypes = Object.fromEntries(Object.keys(sub).map((key) => [key, [key]]));
-    expect(hear(CHAT, wrongTypes)).toMatchObject({
+    expect(eventOf(CHAT, wrongTypes)).toMatchObject({
       event_type: 'other',
       detail: { raw: wrongTypes },
     });
@@ -107,6 +107,6 @@ describe('a notification that is not understood', () => {
     ['without a channel', { cheer: { bits: 100 } }],
     ['that is empty', {}],
   ])('is dropped if it is a chat message %s', (_case, payload) => {
-    expect(hear('channel.chat.message', payload)).toBeNull();
+    expect(eventOf('channel.chat.message', payload)).toBeNull();
   });
 });

@@ -22,8 +22,8 @@ describe('followersSince', () => {
     expect(last.url.pathname).toBe('/helix/channels/followers');
     expect(last.url.searchParams.get('broadcaster_id')).toBe('100');
     expect(value).toEqual([
-      { person: { id: '3', login: 'fan_3', name: 'Fan_3' }, followedAt: SIX + 30 * SECOND },
-      { person: { id: '2', login: 'fan_2', name: 'Fan_2' }, followedAt: SIX + 20 * SECOND },
+      { user: { id: '3', login: 'fan_3', name: 'Fan_3' }, followedAt: SIX + 30 * SECOND },
+      { user: { id: '2', login: 'fan_2', name: 'Fan_2' }, followedAt: SIX + 20 * SECOND },
     ]);
   });
 

@@ -5,7 +5,7 @@ import { parseRow } from './parse-row';
 
 /** A user who follows a channel. */
 export interface Follower {
-  person: User & { id: string };
+  user: User & { id: string };
   /** Milliseconds since 1970, in whole seconds. */
   followedAt: number;
 }
@@ -37,7 +37,7 @@ export async function readFollowersSince(
     const followedAt = Date.parse(raw.followed_at);
     if (followedAt < since || followers.length === MAX_FOLLOWERS) break;
     const person = { id: raw.user_id, login: raw.user_login, name: raw.user_name };
-    followers.push({ person, followedAt });
+    followers.push({ user: person, followedAt });
   }
   return followers;
 }

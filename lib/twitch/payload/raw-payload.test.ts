@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { hear } from '@/tests/support/notification-event';
+import { eventOf } from '@/tests/support/notification-event';
 
 const rawOf = (type: string, event: object) => {
-  const mapped = hear(type, event);
+  const mapped = eventOf(type, event);
   if (mapped?.event_type !== 'other') throw new Error(`Became ${mapped?.event_type}.`);
   return mapped.detail.raw;
 };

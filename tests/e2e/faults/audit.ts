@@ -1,4 +1,4 @@
-import type { Sent } from '../../simulator/core/sent-log.ts';
+import type { SentEvent } from '../../simulator/core/sent-log.ts';
 
 /** A comparison of what happened on Twitch with what the extension stored. */
 export interface Audit {
@@ -24,7 +24,7 @@ interface Span {
 }
 
 /** Compares what happened with the stored events and gaps. */
-export function audit(sent: readonly Sent[], events: Records, gapRecords: Records): Audit {
+export function audit(sent: readonly SentEvent[], events: Records, gapRecords: Records): Audit {
   const stored = Map.groupBy(
     events.map(({ id }) => String(id)),
     (id) => id,
@@ -32,7 +32,7 @@ export function audit(sent: readonly Sent[], events: Records, gapRecords: Record
   const gaps = gapRecords
     .map(({ from, until }): Span => ({ from: Number(from), until: Number(until) }))
     .toSorted((a, b) => a.from - b.from);
-  const isInGap = ({ at }: Sent) => gaps.some(({ from, until }) => from <= at && at <= until);
+  const isInGap = ({ at }: SentEvent) => gaps.some(({ from, until }) => from <= at && at <= until);
   const missing = sent.filter(({ message_ids }) => !message_ids.some((id) => stored.has(id)));
   const lost = missing
     .filter((event) => !isInGap(event))

@@ -59,7 +59,7 @@ test(`a browser that is killed ${KILLS} times while it writes keeps all committe
 
   const events = await untilAllStored(world);
   const stored = new Set(events.map(({ id }) => id));
-  const result = audit(await world.admin.sentAfter(0), events, await readTable(world, 'gaps'));
+  const result = audit(await world.admin.listSent(0), events, await readTable(world, 'gaps'));
   const gone = [...committed].filter((id) => !stored.has(id));
   storeMeasurements(test.info().title, {
     kills: KILLS,

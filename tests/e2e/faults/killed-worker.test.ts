@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { repetitions, storeMeasurements } from '../../faults/measurements.ts';
 import { createRandom, type Random } from '../../simulator/core/random.ts';
-import type { Sent } from '../../simulator/core/sent-log.ts';
+import type { SentEvent } from '../../simulator/core/sent-log.ts';
 import { countedEvents, readTable } from '../support/database.ts';
 import { expect, test, type World } from '../support/fixtures.ts';
 import { closePopup, listenTo, openChannel, openPopup } from '../support/steps.ts';
@@ -48,7 +48,11 @@ async function killAndWait(world: World, visit: (() => Promise<void>) | null): P
 }
 
 /** Returns the events that a worker was sent but did not store, except in its last second. */
-function lostWhileListening(sent: readonly Sent[], stored: Set<unknown>, kills: readonly Kill[]) {
+function lostWhileListening(
+  sent: readonly SentEvent[],
+  stored: Set<unknown>,
+  kills: readonly Kill[],
+) {
   return sent
     .filter(({ message_ids }) => message_ids.length > 0)
     .filter(({ message_ids }) => !message_ids.some((id) => stored.has(id)))
@@ -75,7 +79,7 @@ test(`a worker that is killed ${KILLS} times stores every event or leaves it in 
   await flood.stop();
 
   const events = await untilAllStored(world);
-  const sent = await world.admin.sentAfter(0);
+  const sent = await world.admin.listSent(0);
   const gaps = await readTable(world, 'gaps');
   const result = audit(sent, events, gaps);
   const returns = kills.map(({ at, until }) => until - at);

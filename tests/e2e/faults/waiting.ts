@@ -14,7 +14,7 @@ export async function untilListening(
 
 /** Waits until the event that was sent last is stored, and returns all stored events. */
 export async function untilAllStored(world: World): Promise<Record<string, unknown>[]> {
-  const sent = await world.admin.sentAfter(0);
+  const sent = await world.admin.listSent(0);
   const last = sent.at(-1)?.message_ids[0];
   const events = () => readTable(world, 'events');
   await expect.poll(async () => (await events()).some(({ id }) => id === last)).toBe(true);

@@ -91,11 +91,11 @@ describe('sending an event', () => {
 it('lists the events with the ids of their messages', async () => {
   const { id } = await twitch.listen(api);
   await api.subscribe(id, 'channel.update', { broadcaster_user_id: '100' }, '2');
-  const before = (await twitch.admin.sentAfter(0)).at(-1)?.number ?? 0;
+  const before = (await twitch.admin.listSent(0)).at(-1)?.number ?? 0;
   const event = channelUpdate();
   const message_ids = await twitch.admin.sendEvent({ type: 'channel.update', event });
   await twitch.admin.sendEvent({ type: 'stream.online', event: streamOnline() });
-  expect(await twitch.admin.sentAfter(before)).toMatchObject([
+  expect(await twitch.admin.listSent(before)).toMatchObject([
     { number: before + 1, type: 'channel.update', event, message_ids },
     { number: before + 2, type: 'stream.online', message_ids: [] },
   ]);

@@ -2,7 +2,7 @@ import type { Clock } from './clock.ts';
 import type { Publication } from './publication.ts';
 
 /** A published event with the messages that carried it. */
-export interface Sent {
+export interface SentEvent {
   /** Counts from 1. */
   number: number;
   /** Milliseconds since 1970. */
@@ -16,14 +16,14 @@ export interface Sent {
 /** All published events, with and without receivers. */
 export interface SentLog {
   add(publication: Publication, messageIds: string[]): void;
-  after(number: number): Sent[];
+  after(number: number): SentEvent[];
 }
 
 /** Enough for more than a month of evenings. */
 const KEPT = 100_000;
 
 export function createSentLog(clock: Clock): SentLog {
-  let log: Sent[] = [];
+  let log: SentEvent[] = [];
   let number = 0;
   return {
     add({ type, event }, message_ids) {

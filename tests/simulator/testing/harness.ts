@@ -39,11 +39,11 @@ async function authorize(base: string, signIn: SignIn): Promise<URL> {
 
 /** Starts a simulator and returns the clients with which a test uses it. */
 export async function startHarness(options: SimulatorOptions = {}) {
-  return harnessOf(await startSimulator({ seed: 7, ...options }));
+  return createHarness(await startSimulator({ seed: 7, ...options }));
 }
 
 /** Returns the clients for a simulator that is already running. */
-export function harnessOf(simulator: Simulator) {
+export function createHarness(simulator: Simulator) {
   const { ports } = simulator;
   const base = `http://127.0.0.1:${ports.plain}`;
   const sockets: SocketClient[] = [];
@@ -86,4 +86,4 @@ export function harnessOf(simulator: Simulator) {
   };
 }
 
-export type Harness = ReturnType<typeof harnessOf>;
+export type Harness = ReturnType<typeof createHarness>;

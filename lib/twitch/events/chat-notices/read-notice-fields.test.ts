@@ -3,7 +3,7 @@ import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notificatio
 import { NOTICE_TYPES, type PlainNotice } from '@/tests/simulator/shapes/chat/notice-payloads';
 import { withNull, withoutKeys } from '@/tests/simulator/shapes/event-shape';
 import { MODERATOR, VIEWER } from '@/tests/simulator/world/people/accounts';
-import { hear } from '@/tests/support/notification-event';
+import { eventOf } from '@/tests/support/notification-event';
 
 const CHAT = 'channel.chat.notification';
 
@@ -129,7 +129,7 @@ describe.each(CASES)('$type with and without $keys', ({ type, keys, present, abs
     ['null', withNull(full, ...paths), absent],
     ['missing', withoutKeys(full, ...paths), absent],
   ])('%s', (_case, event, expected) => {
-    const mapped = hear(CHAT, event);
+    const mapped = eventOf(CHAT, event);
     expect(mapped?.event_type).not.toBe('other');
     expect(mapped?.detail).toMatchObject(expected);
   });
@@ -140,7 +140,7 @@ describe('a gifter with a missing field', () => {
     const payload = chatNotification({ notice_type: 'gift_paid_upgrade' });
     const path = `gift_paid_upgrade.${key}`;
     for (const event of [withNull(payload, path), withoutKeys(payload, path)]) {
-      expect(hear(CHAT, event)).toMatchObject({ detail: { gifter: { name: MODERATOR.name } } });
+      expect(eventOf(CHAT, event)).toMatchObject({ detail: { gifter: { name: MODERATOR.name } } });
     }
   });
 });
@@ -148,7 +148,7 @@ describe('a gifter with a missing field', () => {
 describe('a total that is not shared', () => {
   it.each(['sub_gift', 'community_sub_gift'] as const)('is null instead of the 0 of %s', (type) => {
     const payload = chatNotification({ notice_type: type, [type]: { cumulative_total: 0 } });
-    expect(hear(CHAT, payload)).toMatchObject({ detail: { cumulativeTotal: null } });
+    expect(eventOf(CHAT, payload)).toMatchObject({ detail: { cumulativeTotal: null } });
   });
 });
 
@@ -164,7 +164,7 @@ describe('the decimals of an amount', () => {
       amount: { value: 500, currency: 'EUR', ...decimals },
     };
     const payload = { ...chatNotification({ notice_type: 'charity_donation' }), charity_donation };
-    expect(hear(CHAT, payload)).toMatchObject({
+    expect(eventOf(CHAT, payload)).toMatchObject({
       event_type: 'charity_donation',
       detail: { amount: 500, decimalPlaces, currency: 'EUR' },
     });
@@ -182,16 +182,16 @@ describe('fields that are not read', () => {
     'is_source_only',
     ...NOTICE_TYPES.filter((type) => type !== 'resub'),
   ];
-  const mapped = hear(CHAT, payload, { id: 'same' });
+  const mapped = eventOf(CHAT, payload, { id: 'same' });
 
   it.each(unread)('%s may be null or missing', (key) => {
-    expect(hear(CHAT, withNull(payload, key), { id: 'same' })).toEqual(mapped);
-    expect(hear(CHAT, withoutKeys(payload, key), { id: 'same' })).toEqual(mapped);
+    expect(eventOf(CHAT, withNull(payload, key), { id: 'same' })).toEqual(mapped);
+    expect(eventOf(CHAT, withoutKeys(payload, key), { id: 'same' })).toEqual(mapped);
   });
 
   it('may be added by Twitch at any time', () => {
     const resub = { ...(payload['resub'] as object), mood: 'great', nested: { deep: [1] } };
     const event = { ...payload, resub, is_golden: true, sparkles: null };
-    expect(hear(CHAT, event, { id: 'same' })).toEqual(mapped);
+    expect(eventOf(CHAT, event, { id: 'same' })).toEqual(mapped);
   });
 });

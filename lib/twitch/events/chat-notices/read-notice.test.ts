@@ -4,7 +4,7 @@ import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notificatio
 import { NOTICE_TYPES, type PlainNotice } from '@/tests/simulator/shapes/chat/notice-payloads';
 import { withNull, withoutKeys } from '@/tests/simulator/shapes/event-shape';
 import { MODERATOR, OTHER_STREAMER, VIEWER } from '@/tests/simulator/world/people/accounts';
-import { detailOf, hear } from '@/tests/support/notification-event';
+import { detailOf, eventOf } from '@/tests/support/notification-event';
 
 const CHAT = 'channel.chat.notification';
 const UNKNOWN_USER = { id: null, login: null, name: null };
@@ -96,7 +96,7 @@ describe('every notice type', () => {
         message: 'hi',
         system_message: 'So it was.',
       });
-      const event = hear(CHAT, payload);
+      const event = eventOf(CHAT, payload);
       expect(event).toMatchObject({ event_type: 'other', viewer_name: 'Demo_Viewer' });
       expect(event?.detail).toEqual({
         message: 'hi',
@@ -125,7 +125,7 @@ describe('a body without a required field', () => {
     (type) => {
       const payload = chatNotification({ notice_type: type });
       for (const broken of [withNull(payload, type), withoutKeys(payload, type)]) {
-        expect(hear(CHAT, broken)).toMatchObject({
+        expect(eventOf(CHAT, broken)).toMatchObject({
           event_type: 'other',
           detail: { noticeType: type, raw: broken },
         });
@@ -147,7 +147,7 @@ describe('a body without a required field', () => {
     ['modiversary', 'months'],
   ] as const)('%s becomes `other` without %s', (type, key) => {
     const payload = withoutKeys(chatNotification({ notice_type: type }), `${type}.${key}`);
-    expect(hear(CHAT, payload)).toMatchObject({ event_type: 'other', detail: { raw: payload } });
+    expect(eventOf(CHAT, payload)).toMatchObject({ event_type: 'other', detail: { raw: payload } });
   });
 });
 
@@ -156,9 +156,9 @@ describe('threads', () => {
     const gift = { notice_type: 'sub_gift' } as const;
     const inBomb = chatNotification({ ...gift, sub_gift: { community_gift_id: '8844' } });
     const header = chatNotification({ notice_type: 'community_sub_gift' });
-    expect(hear(CHAT, inBomb)?.thread).toBe('gift:8844');
-    expect(hear(CHAT, header)?.thread).toBe('gift:8844');
-    expect(hear(CHAT, chatNotification(gift))).not.toHaveProperty('thread');
+    expect(eventOf(CHAT, inBomb)?.thread).toBe('gift:8844');
+    expect(eventOf(CHAT, header)?.thread).toBe('gift:8844');
+    expect(eventOf(CHAT, chatNotification(gift))).not.toHaveProperty('thread');
   });
 });
 
@@ -166,7 +166,7 @@ describe('a raid', () => {
   it('has the raider as viewer, even if the chatter is someone else', () => {
     const raid = { user_id: '7', user_login: 'raider', user_name: 'Raider', viewer_count: 3 };
     const payload = chatNotification({ notice_type: 'raid', raid });
-    expect(hear(CHAT, payload)).toMatchObject({
+    expect(eventOf(CHAT, payload)).toMatchObject({
       viewer_id: '7',
       viewer_login: 'raider',
       viewer_name: 'Raider',
@@ -177,19 +177,19 @@ describe('a raid', () => {
   it('has no viewer if Twitch does not name the raider', () => {
     const raider = { user_id: null, user_login: null, user_name: null };
     const payload = { ...chatNotification({ notice_type: 'raid' }), raid: raider };
-    expect(hear(CHAT, payload)).toMatchObject({ viewer_id: null, detail: { viewers: 0 } });
+    expect(eventOf(CHAT, payload)).toMatchObject({ viewer_id: null, detail: { viewers: 0 } });
   });
 });
 
 describe('an announcement', () => {
   it.each(['PURPLE', 'purple', 'Purple'])('stores the color %s in lower case', (color) => {
     const payload = chatNotification({ notice_type: 'announcement', announcement: { color } });
-    expect(hear(CHAT, payload)).toMatchObject({ detail: { color: 'purple' } });
+    expect(eventOf(CHAT, payload)).toMatchObject({ detail: { color: 'purple' } });
   });
 });
 
 it('has an unknown recipient if Twitch does not name one', () => {
   const keys = ['id', 'login', 'name'].map((key) => `sub_gift.recipient_user_${key}`);
   const payload = withNull(chatNotification({ notice_type: 'sub_gift' }), ...keys);
-  expect(hear(CHAT, payload)).toMatchObject({ detail: { recipient: UNKNOWN_USER } });
+  expect(eventOf(CHAT, payload)).toMatchObject({ detail: { recipient: UNKNOWN_USER } });
 });

@@ -44,9 +44,9 @@ export interface SessionEvents {
   sessionOpened(sessionId: string): void;
   /** Called each time a planned subscription was requested. */
   subscriptionAnswered(planned: PlannedSubscription, outcome: SubscriptionOutcome): void;
-  notification(notification: Notification): void;
+  notificationReceived(notification: Notification): void;
   /** Called when Twitch revokes a subscription. `keys` are those of the planned ones it ended. */
-  revoked(subscription: RevokedSubscription, keys: readonly string[]): void;
+  subscriptionRevoked(subscription: RevokedSubscription, keys: readonly string[]): void;
   /** Called when Helix answers 401: the token has to be validated. */
   unauthorized(): void;
   frameDiscarded(error: FrameError): void;
@@ -152,9 +152,9 @@ function attemptEvents(
       events.frameDiscarded(error);
     },
     frameReceived: events.frameReceived,
-    notificationReceived: events.notification,
+    notificationReceived: events.notificationReceived,
     subscriptionAnswered: events.subscriptionAnswered,
-    subscriptionRevoked: events.revoked,
+    subscriptionRevoked: events.subscriptionRevoked,
     unauthorized: events.unauthorized,
   };
 }

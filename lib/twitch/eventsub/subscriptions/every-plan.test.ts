@@ -25,7 +25,7 @@ describe('every plan', () => {
       [],
       ALL_SCOPES,
       ...SCOPE_SETS.map((scopeSet) =>
-        scopesFor({ rights: scopeSet, granted: [], recording: EVERYTHING }),
+        scopesFor({ scopeSet: scopeSet, granted: [], recording: EVERYTHING }),
       ),
       ...ALL_SCOPES.map((missing) => ALL_SCOPES.filter((scope) => scope !== missing)),
       ...Array.from({ length: 40 }, () => ALL_SCOPES.filter(() => random.chance(0.5))),

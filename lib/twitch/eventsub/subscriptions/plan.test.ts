@@ -13,7 +13,7 @@ import { CHAT_NOTICES, isFromPlannedSource, makePlan, type PlanRequest } from '.
 /** Returns the scopes of a scope set. */
 function scopesOf(scopeSet: ScopeSet): string[] {
   return scopesFor({
-    rights: scopeSet,
+    scopeSet: scopeSet,
     granted: [],
     recording: { ...DEFAULT_RECORDING_OPTIONS, moderation: true },
   });

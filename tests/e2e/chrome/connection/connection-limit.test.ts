@@ -1,4 +1,4 @@
-import { harnessOf } from '../../../simulator/testing/harness.ts';
+import { createHarness } from '../../../simulator/testing/harness.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { panelOn } from '../../support/screens.ts';
 import { chooseFavorite, openChannel, setUpSignedIn } from '../../support/steps.ts';
@@ -7,7 +7,7 @@ const EXPLANATION =
   /Three of your browsers or apps are already listening, .* listening continues here by itself/;
 
 test('the fourth browser of an account explains why it does not listen', async ({ world }) => {
-  const otherBrowsers = harnessOf(world.simulator);
+  const otherBrowsers = createHarness(world.simulator);
   const account = await otherBrowsers.signIn({ clientId: 'test-client', userId: '200' });
   for (let browser = 1; browser <= 3; browser += 1) await otherBrowsers.listen(account);
 
