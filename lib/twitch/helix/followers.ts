@@ -36,8 +36,8 @@ export async function readFollowersSince(
     const raw = parseRow(followerSchema, row);
     const followedAt = Date.parse(raw.followed_at);
     if (followedAt < since || followers.length === MAX_FOLLOWERS) break;
-    const person = { id: raw.user_id, login: raw.user_login, name: raw.user_name };
-    followers.push({ user: person, followedAt });
+    const user = { id: raw.user_id, login: raw.user_login, name: raw.user_name };
+    followers.push({ user, followedAt });
   }
   return followers;
 }
