@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { createFakeClock } from '@/tests/support/fake-clock';
+import { createFakeClock } from '@/tests/support/fakes/fake-clock';
 import { createRequestCache } from './request-cache';
 import { MINUTE } from './time';
 

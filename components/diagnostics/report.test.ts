@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_JOURNAL } from '@/lib/domain/connection/connection-journal';
-import { START } from '@/tests/support/fake-clock';
-import { aFeed, SIGNED_OUT } from '@/tests/support/feed';
-import { aReportedSubscription, aSubscriptionReport } from '@/tests/support/receiving';
+import { aFeed, SIGNED_OUT } from '@/tests/support/builders/feed';
+import {
+  aReportedSubscription,
+  aSubscriptionReport,
+} from '@/tests/support/builders/subscription-report';
+import { START } from '@/tests/support/fakes/fake-clock';
 import { type ReportParts, reportOf } from './report';
 
 const NOTHING_HAPPENED: ReportParts = {

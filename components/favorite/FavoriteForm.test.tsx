@@ -3,10 +3,10 @@ import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { Suggestion } from '@/lib/domain/channel/suggestion';
 import type { Reply } from '@/lib/messaging/protocol';
-import { DEMO_STREAMER } from '@/tests/support/accounts';
-import { createFakeClock, settled } from '@/tests/support/fake-clock';
-import { setUpScreen } from '@/tests/support/screen';
-import { aSuggestion } from '@/tests/support/suggestions';
+import { DEMO_STREAMER } from '@/tests/support/builders/accounts';
+import { aSuggestion } from '@/tests/support/builders/suggestions';
+import { createFakeClock, settled } from '@/tests/support/fakes/fake-clock';
+import { setUpScreen } from '@/tests/support/screens/screen';
 import { FavoriteForm } from './FavoriteForm';
 
 setUpScreen();

@@ -1,4 +1,3 @@
-import { StreamerAvatar } from '@/components/favorite/StreamerAvatar';
 import { UntrustedText } from '@/components/text/UntrustedText';
 import { LinkButton } from '@/components/ui/form/Button';
 import { LiveBadge } from '@/components/ui/LiveBadge';
@@ -7,6 +6,7 @@ import type { ChannelState, Streamer } from '@/lib/domain/channel/channel';
 import { sanitize } from '@/lib/domain/untrusted-text';
 import { t } from '@/lib/i18n/text';
 import styles from './FavoriteHeader.module.css';
+import { StreamerAvatar } from './StreamerAvatar';
 import { watchStreamLink } from './watch-stream-link';
 
 interface FavoriteHeaderProps {

@@ -2,7 +2,7 @@ import { fireEvent, render } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { sanitize } from '@/lib/domain/untrusted-text';
 import { HOSTILE_TEXTS } from '@/tests/fixtures/hostile-text';
-import { setUpScreen } from '@/tests/support/screen';
+import { setUpScreen } from '@/tests/support/screens/screen';
 import { StreamerAvatar } from './StreamerAvatar';
 
 setUpScreen();

@@ -1,8 +1,8 @@
-import { StreamerAvatar } from '@/components/favorite/StreamerAvatar';
 import { UntrustedText } from '@/components/text/UntrustedText';
 import { LiveBadge } from '@/components/ui/LiveBadge';
 import type { Suggestion } from '@/lib/domain/channel/suggestion';
 import { t } from '@/lib/i18n/text';
+import { StreamerAvatar } from './StreamerAvatar';
 import styles from './SuggestedChannel.module.css';
 
 /** One suggested channel in the list of suggestions. */

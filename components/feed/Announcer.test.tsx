@@ -1,10 +1,10 @@
 import { act, render } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { SECOND } from '@/lib/time';
-import { aCheer } from '@/tests/support/events';
-import { createFakeClock } from '@/tests/support/fake-clock';
-import { aView } from '@/tests/support/rows';
-import { setUpScreen } from '@/tests/support/screen';
+import { aCheer } from '@/tests/support/builders/events';
+import { aView } from '@/tests/support/builders/rows';
+import { createFakeClock } from '@/tests/support/fakes/fake-clock';
+import { setUpScreen } from '@/tests/support/screens/screen';
 import { Announcer } from './Announcer';
 
 setUpScreen();

@@ -2,10 +2,10 @@ import { render, screen, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import type { Gap } from '@/lib/domain/history/gap';
 import { HOUR, MINUTE } from '@/lib/time';
-import { aCheer } from '@/tests/support/events';
-import { START } from '@/tests/support/fake-clock';
-import { aView } from '@/tests/support/rows';
-import { setUpScreen } from '@/tests/support/screen';
+import { aCheer } from '@/tests/support/builders/events';
+import { aView } from '@/tests/support/builders/rows';
+import { START } from '@/tests/support/fakes/fake-clock';
+import { setUpScreen } from '@/tests/support/screens/screen';
 import { EventList } from './EventList';
 
 setUpScreen();

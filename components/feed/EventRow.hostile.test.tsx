@@ -4,15 +4,15 @@ import type { FeedRow } from '@/lib/domain/row/row';
 import { sanitize } from '@/lib/domain/untrusted-text';
 import { viewOf } from '@/lib/domain/view/row-view';
 import { HOSTILE_TEXTS } from '@/tests/fixtures/hostile-text';
+import { everyRow } from '@/tests/support/builders/rows';
 import {
   type Outline,
   outline,
   PLAIN_TEXT,
   withPlainTextAs,
   withTexts,
-} from '@/tests/support/hostile';
-import { everyRow } from '@/tests/support/rows';
-import { setUpScreen } from '@/tests/support/screen';
+} from '@/tests/support/hostile-text';
+import { setUpScreen } from '@/tests/support/screens/screen';
 import { EventRow } from './EventRow';
 
 setUpScreen();

@@ -1,9 +1,9 @@
 import { render, screen, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { viewOf } from '@/lib/domain/view/row-view';
-import { aCheer, anEvent } from '@/tests/support/events';
-import { aBombView, aFollowsView, aRow, aView, everyRow } from '@/tests/support/rows';
-import { setUpScreen } from '@/tests/support/screen';
+import { aCheer, anEvent } from '@/tests/support/builders/events';
+import { aBombView, aFollowsView, aRow, aView, everyRow } from '@/tests/support/builders/rows';
+import { setUpScreen } from '@/tests/support/screens/screen';
 import { EventRow } from './EventRow';
 
 setUpScreen();

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_FILTER, withChoice, withLeast } from '@/lib/domain/filter/filter';
 import { changeFilter, readFilters, settingsItem } from '@/lib/settings/settings';
-import { setUpScreen } from '@/tests/support/screen';
+import { setUpScreen } from '@/tests/support/screens/screen';
 import { FilterSettings } from './FilterSettings';
 
 setUpScreen();

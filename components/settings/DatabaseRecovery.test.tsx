@@ -4,8 +4,8 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Database } from '@/lib/db/database';
 import { ProblemError } from '@/lib/domain/problem';
 import type { Reply } from '@/lib/messaging/protocol';
-import { freshDatabase } from '@/tests/support/fresh-database';
-import { setUpScreen } from '@/tests/support/screen';
+import { freshDatabase } from '@/tests/support/database/fresh-database';
+import { setUpScreen } from '@/tests/support/screens/screen';
 import { DatabaseRecovery } from './DatabaseRecovery';
 
 setUpScreen();

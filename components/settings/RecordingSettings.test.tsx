@@ -16,12 +16,15 @@ import {
 } from '@/lib/domain/history/recording-options';
 import { type Feed, feedItem } from '@/lib/settings/feed';
 import { readSettings, settingsItem, storeSettings } from '@/lib/settings/settings';
-import { OTHER_STREAMER } from '@/tests/support/accounts';
-import { fakeSend } from '@/tests/support/fake-send';
-import { aFeed, SIGNED_OUT } from '@/tests/support/feed';
-import { freshDatabase } from '@/tests/support/fresh-database';
-import { aReportedSubscription, aSubscriptionReport } from '@/tests/support/receiving';
-import { setUpScreen } from '@/tests/support/screen';
+import { OTHER_STREAMER } from '@/tests/support/builders/accounts';
+import { aFeed, SIGNED_OUT } from '@/tests/support/builders/feed';
+import {
+  aReportedSubscription,
+  aSubscriptionReport,
+} from '@/tests/support/builders/subscription-report';
+import { freshDatabase } from '@/tests/support/database/fresh-database';
+import { fakeSend } from '@/tests/support/fakes/fake-send';
+import { setUpScreen } from '@/tests/support/screens/screen';
 import { until } from '@/tests/support/until';
 import { RecordingSettings } from './RecordingSettings';
 

@@ -2,8 +2,8 @@ import { render, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import type { ReportedSubscription } from '@/lib/domain/access/subscription-report';
 import { absoluteTime, DAY, systemClock } from '@/lib/time';
-import { aReportedSubscription } from '@/tests/support/receiving';
-import { setUpScreen } from '@/tests/support/screen';
+import { aReportedSubscription } from '@/tests/support/builders/subscription-report';
+import { setUpScreen } from '@/tests/support/screens/screen';
 import { SubscriptionTable } from './SubscriptionTable';
 
 setUpScreen();

@@ -4,11 +4,14 @@ import { describe, expect, it, vi } from 'vitest';
 import { storeSubscriptionReport, updateReportedSubscription } from '@/lib/db/subscription-report';
 import type { SubscriptionReport } from '@/lib/domain/access/subscription-report';
 import { type Feed, feedItem } from '@/lib/settings/feed';
-import { fakeSend } from '@/tests/support/fake-send';
-import { aFeed, SIGNED_OUT, STREAMER } from '@/tests/support/feed';
-import { freshDatabase } from '@/tests/support/fresh-database';
-import { aReportedSubscription, aSubscriptionReport } from '@/tests/support/receiving';
-import { setUpScreen } from '@/tests/support/screen';
+import { aFeed, SIGNED_OUT, STREAMER } from '@/tests/support/builders/feed';
+import {
+  aReportedSubscription,
+  aSubscriptionReport,
+} from '@/tests/support/builders/subscription-report';
+import { freshDatabase } from '@/tests/support/database/fresh-database';
+import { fakeSend } from '@/tests/support/fakes/fake-send';
+import { setUpScreen } from '@/tests/support/screens/screen';
 import { SubscriptionsSection } from './SubscriptionsSection';
 
 setUpScreen();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SubscriptionState } from '@/lib/domain/access/subscription-report';
-import { aReportedSubscription } from '@/tests/support/receiving';
+import { aReportedSubscription } from '@/tests/support/builders/subscription-report';
 import { withDisplayStates } from './display-states';
 
 const LISTENING = { state: 'listening', problem: null } as const;

@@ -6,7 +6,10 @@ import type {
 } from '@/lib/domain/access/subscription-report';
 import type { EventKind } from '@/lib/domain/event/event-kind';
 import type { RecordingOption } from '@/lib/domain/history/recording-options';
-import { aReportedSubscription, aSubscriptionReport } from '@/tests/support/receiving';
+import {
+  aReportedSubscription,
+  aSubscriptionReport,
+} from '@/tests/support/builders/subscription-report';
 import { scopesToOffer, scopesToOfferForOption } from './offered-scopes';
 
 function withType(

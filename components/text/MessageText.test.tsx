@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { setUpScreen } from '@/tests/support/screen';
+import { setUpScreen } from '@/tests/support/screens/screen';
 import { MessageText } from './MessageText';
 
 setUpScreen();

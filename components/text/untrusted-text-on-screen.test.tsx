@@ -10,9 +10,9 @@ import { PanelHeader } from '@/entrypoints/twitch.content/panel/PanelHeader';
 import { DEFAULT_FILTER } from '@/lib/domain/filter/filter';
 import { sanitize } from '@/lib/domain/untrusted-text';
 import { HOSTILE_TEXTS } from '@/tests/fixtures/hostile-text';
-import { fakeSend } from '@/tests/support/fake-send';
-import { outline, PLAIN_TEXT, withPlainTextAs } from '@/tests/support/hostile';
-import { setUpScreen } from '@/tests/support/screen';
+import { fakeSend } from '@/tests/support/fakes/fake-send';
+import { outline, PLAIN_TEXT, withPlainTextAs } from '@/tests/support/hostile-text';
+import { setUpScreen } from '@/tests/support/screens/screen';
 
 setUpScreen();
 

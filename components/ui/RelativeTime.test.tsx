@@ -1,7 +1,7 @@
 import { render } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { MINUTE } from '@/lib/time';
-import { setUpScreen } from '@/tests/support/screen';
+import { setUpScreen } from '@/tests/support/screens/screen';
 import { RelativeTime } from './RelativeTime';
 
 setUpScreen();

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { HOUR, SECOND } from '@/lib/time';
-import { START } from '@/tests/support/fake-clock';
+import { START } from '@/tests/support/fakes/fake-clock';
 import { startWatchdog, WATCHDOG } from './watchdog';
 
 beforeEach(() => {

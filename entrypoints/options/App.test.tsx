@@ -3,9 +3,9 @@ import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { clientIdItem } from '@/lib/settings/client-id';
 import { readSettings, storeSettings } from '@/lib/settings/settings';
-import { fakeSend } from '@/tests/support/fake-send';
-import { freshDatabase } from '@/tests/support/fresh-database';
-import { setUpScreen } from '@/tests/support/screen';
+import { freshDatabase } from '@/tests/support/database/fresh-database';
+import { fakeSend } from '@/tests/support/fakes/fake-send';
+import { setUpScreen } from '@/tests/support/screens/screen';
 import { until } from '@/tests/support/until';
 import { App } from './App';
 

@@ -2,12 +2,12 @@ import { act, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_FILTER } from '@/lib/domain/filter/filter';
 import { feedItem } from '@/lib/settings/feed';
-import { anEvent, aSub } from '@/tests/support/events';
-import { fakeSend } from '@/tests/support/fake-send';
-import { aFeed } from '@/tests/support/feed';
-import { freshDatabase } from '@/tests/support/fresh-database';
-import { openPopup, storeEvents } from '@/tests/support/popup';
-import { setUpScreen } from '@/tests/support/screen';
+import { anEvent, aSub } from '@/tests/support/builders/events';
+import { aFeed } from '@/tests/support/builders/feed';
+import { freshDatabase } from '@/tests/support/database/fresh-database';
+import { fakeSend } from '@/tests/support/fakes/fake-send';
+import { openPopup, storeEvents } from '@/tests/support/screens/popup';
+import { setUpScreen } from '@/tests/support/screens/screen';
 
 setUpScreen();
 

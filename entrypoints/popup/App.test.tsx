@@ -2,12 +2,12 @@ import { screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { NOTHING_KNOWN } from '@/lib/domain/channel/channel';
 import { DEFAULT_FILTER } from '@/lib/domain/filter/filter';
-import { aCheer, aSub } from '@/tests/support/events';
-import { fakeSend } from '@/tests/support/fake-send';
-import { aFeed, SIGNED_OUT, STREAMER } from '@/tests/support/feed';
-import { freshDatabase } from '@/tests/support/fresh-database';
-import { openPopup, storeEvents } from '@/tests/support/popup';
-import { setUpScreen } from '@/tests/support/screen';
+import { aCheer, aSub } from '@/tests/support/builders/events';
+import { aFeed, SIGNED_OUT, STREAMER } from '@/tests/support/builders/feed';
+import { freshDatabase } from '@/tests/support/database/fresh-database';
+import { fakeSend } from '@/tests/support/fakes/fake-send';
+import { openPopup, storeEvents } from '@/tests/support/screens/popup';
+import { setUpScreen } from '@/tests/support/screens/screen';
 
 setUpScreen();
 

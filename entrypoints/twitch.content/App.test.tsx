@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { NOTHING_KNOWN } from '@/lib/domain/channel/channel';
 import { type Feed, feedItem } from '@/lib/settings/feed';
 import { panelChoiceItem } from '@/lib/settings/panel-choice';
-import { aCheer } from '@/tests/support/events';
-import { fakeSend } from '@/tests/support/fake-send';
-import { aFeed, SIGNED_OUT } from '@/tests/support/feed';
-import { FAVORITE_PAGE, openPanel } from '@/tests/support/panel';
-import { aView } from '@/tests/support/rows';
-import { setUpScreen } from '@/tests/support/screen';
+import { aCheer } from '@/tests/support/builders/events';
+import { aFeed, SIGNED_OUT } from '@/tests/support/builders/feed';
+import { aView } from '@/tests/support/builders/rows';
+import { fakeSend } from '@/tests/support/fakes/fake-send';
+import { FAVORITE_PAGE, openPanel } from '@/tests/support/screens/panel';
+import { setUpScreen } from '@/tests/support/screens/screen';
 import { App } from './App';
 
 setUpScreen();

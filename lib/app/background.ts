@@ -14,12 +14,12 @@ import {
   createAccountManager,
   type TokenSource,
 } from './account/account-manager';
-import { type ChannelCommands, createChannelCommands } from './channels/channel-commands';
+import { type ChannelCommands, createChannelCommands } from './commands/channel-commands';
+import { createHistoryCommands, type HistoryCommands } from './commands/history-commands';
 import type { ConnectionJournal } from './diagnostics/connection-journal';
 import { type ConnectionReport, createConnectionReport } from './feed/connection-report';
 import type { Publisher } from './feed/publisher';
 import { createFollowGrouping } from './history/group-follows';
-import { createHistoryCommands, type HistoryCommands } from './history/history-commands';
 import { createRecorder, type Recorder } from './history/recorder';
 import { createRetentionJob, type RetentionJob } from './history/retention';
 import { createSupervisor, type SupervisorOptions } from './listening/supervisor';

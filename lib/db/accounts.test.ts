@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { anAccount } from '@/tests/support/accounts';
-import { freshDatabase } from '@/tests/support/fresh-database';
+import { anAccount } from '@/tests/support/builders/accounts';
+import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { currentAccount, forgetAccount, storeAccount } from './accounts';
 
 describe('the signed-in account', () => {

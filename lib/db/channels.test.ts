@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NOTHING_KNOWN } from '@/lib/domain/channel/channel';
-import { DEMO_STREAMER } from '@/tests/support/accounts';
-import { freshDatabase } from '@/tests/support/fresh-database';
+import { DEMO_STREAMER } from '@/tests/support/builders/accounts';
+import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { channelOf, storeStreamer, updateChannel } from './channels';
 
 const INFO = { title: 'Tea', category: 'Chess', language: 'en', labels: [] };

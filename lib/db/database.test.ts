@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { MINUTE } from '@/lib/time';
-import { anUpdate, aSub } from '@/tests/support/events';
-import { type OldDatabase, oldDatabase, restore } from '@/tests/support/old-database';
+import { anUpdate, aSub } from '@/tests/support/builders/events';
+import { type OldDatabase, oldDatabase, restore } from '@/tests/support/database/old-database';
 import { currentAccount } from './accounts';
 import { createDatabase, type Database } from './database';
 import { newestRows } from './feed/rows';

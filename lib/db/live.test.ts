@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { aSub } from '@/tests/support/events';
-import { freshDatabase } from '@/tests/support/fresh-database';
+import { aSub } from '@/tests/support/builders/events';
+import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { until } from '@/tests/support/until';
 import { recordEvents } from './history/events';
 import { watchQuery } from './live';

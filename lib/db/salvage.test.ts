@@ -1,9 +1,9 @@
 import Dexie from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
 import { HOSTILE_TEXTS } from '@/tests/fixtures/hostile-text';
-import { anAccount } from '@/tests/support/accounts';
-import { aSub } from '@/tests/support/events';
-import { freshDatabase } from '@/tests/support/fresh-database';
+import { anAccount } from '@/tests/support/builders/accounts';
+import { aSub } from '@/tests/support/builders/events';
+import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { storeAccount } from './accounts';
 import { recordEvents } from './history/events';
 import { salvage } from './salvage';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { freshDatabase } from '@/tests/support/fresh-database';
+import { freshDatabase } from '@/tests/support/database/fresh-database';
 import {
   addSubscription,
   forgetSession,

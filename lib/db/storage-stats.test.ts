@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { DEMO_STREAMER } from '@/tests/support/accounts';
-import { aSub } from '@/tests/support/events';
-import { freshDatabase } from '@/tests/support/fresh-database';
+import { DEMO_STREAMER } from '@/tests/support/builders/accounts';
+import { aSub } from '@/tests/support/builders/events';
+import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { storeStreamer } from './channels';
 import { recordEvents } from './history/events';
 import { addSubscription, openSession } from './session';

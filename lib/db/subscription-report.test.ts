@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
-import { freshDatabase } from '@/tests/support/fresh-database';
-import { aReportedSubscription, aSubscriptionReport } from '@/tests/support/receiving';
+import {
+  aReportedSubscription,
+  aSubscriptionReport,
+} from '@/tests/support/builders/subscription-report';
+import { freshDatabase } from '@/tests/support/database/fresh-database';
 import {
   readSubscriptionReport,
   storeSubscriptionReport,

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SCOPE_SETS } from '@/lib/domain/access/scopes';
 import { ProblemError } from '@/lib/domain/problem';
-import { DEMO_STREAMER } from '@/tests/support/accounts';
-import { createFakeLog } from '@/tests/support/fake-log';
-import { IDENTITY, PAGE, PAGES, PANEL, PANELS, STRANGERS } from '@/tests/support/senders';
+import { DEMO_STREAMER } from '@/tests/support/builders/accounts';
+import { IDENTITY, PAGE, PAGES, PANEL, PANELS, STRANGERS } from '@/tests/support/builders/senders';
+import { createFakeLog } from '@/tests/support/fakes/fake-log';
 import { type CommandName, PROTOCOL } from './protocol';
 import { createServer, type Handlers } from './server';
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { problemOf } from '@/lib/domain/problem';
-import { fakeIdentity, type WindowEnd } from '@/tests/support/fake-identity';
+import { fakeIdentity, type WindowEnd } from '@/tests/support/fakes/fake-identity';
 import { launchAuthFlow, launchUnseenAuthFlow, redirectUri } from './identity';
 
 const URL = 'https://id.twitch.tv/oauth2/authorize?client_id=c1';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { browser } from 'wxt/browser';
-import { DEMO_STREAMER, OTHER_STREAMER } from '@/tests/support/accounts';
+import { DEMO_STREAMER, OTHER_STREAMER } from '@/tests/support/builders/accounts';
 import { favoriteOf, isFavoriteKey, storeFavorite } from './favorite';
 
 it('stores a favorite for each account, in the synced storage', async () => {

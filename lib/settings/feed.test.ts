@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { aSub } from '@/tests/support/events';
-import { aFeed } from '@/tests/support/feed';
-import { aView } from '@/tests/support/rows';
+import { aSub } from '@/tests/support/builders/events';
+import { aFeed } from '@/tests/support/builders/feed';
+import { aView } from '@/tests/support/builders/rows';
 import { EMPTY_FEED, type Feed, readableFeed } from './feed';
 
 const GAP = { streamer_id: '100', from: 1, until: 2, reason: 'not_running' } as const;

@@ -9,8 +9,8 @@ import { PROBLEMS } from '@/lib/domain/problem';
 import type { Badge } from '@/lib/domain/view/badge';
 import { describeRow, describeSecondary } from '@/lib/domain/wording/describe';
 import type { Message } from '@/lib/domain/wording/message';
+import { everyRow } from '@/tests/support/builders/rows';
 import { english } from '@/tests/support/english';
-import { everyRow } from '@/tests/support/rows';
 
 const STATES: Record<ConnectionState, true> = {
   signed_out: true,

@@ -5,8 +5,8 @@ import { CATALOG } from '@/lib/twitch/eventsub/catalog/catalog';
 import { SUBSCRIPTION_TYPES } from '../simulator/eventsub/catalog.ts';
 import { EVENT_TYPES, variants } from '../simulator/shapes/every-type.ts';
 import { installEnglish } from '../support/english.ts';
-import { eventOf } from '../support/notification-event.ts';
-import { rowOf, textOf } from '../support/notification-row.ts';
+import { eventOf } from '../support/running/notification-event.ts';
+import { rowOf, textOf } from '../support/running/notification-row.ts';
 
 beforeEach(installEnglish);
 

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { MAPPED_TYPES } from '@/lib/twitch/events/to-event';
 import { EVENT_TYPES, variants } from '@/tests/simulator/shapes/every-type';
 import { installEnglish } from '@/tests/support/english';
-import { eventOf } from '@/tests/support/notification-event';
-import { rowOf, textOf } from '@/tests/support/notification-row';
+import { eventOf } from '@/tests/support/running/notification-event';
+import { rowOf, textOf } from '@/tests/support/running/notification-row';
 
 beforeEach(installEnglish);
 

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
-import { keepaliveFrame, reconnectFrame, welcomeFrame } from '@/tests/support/frames';
-import { ENABLED, REFUSED, type RunningSession, runSession } from '@/tests/support/running-session';
+import { keepaliveFrame, reconnectFrame, welcomeFrame } from '@/tests/support/builders/frames';
+import {
+  ENABLED,
+  REFUSED,
+  type RunningSession,
+  runSession,
+} from '@/tests/support/running/running-session';
 import { storeMeasurements } from './measurements';
 
 /** Changes of the clock: by hand, after a wrong time zone, and by a time server. */

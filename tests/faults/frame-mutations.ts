@@ -6,7 +6,7 @@ import {
   reconnectFrame,
   revocationFrame,
   welcomeFrame,
-} from '@/tests/support/frames';
+} from '@/tests/support/builders/frames';
 
 /** Returns frames of every kind that Twitch sends, in every variant. Mutations start from these. */
 export function realFrames(): string[] {

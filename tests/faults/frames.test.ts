@@ -10,10 +10,10 @@ import { DAY } from '@/lib/time';
 import { toEvent } from '@/lib/twitch/events/to-event';
 import type { Notification } from '@/lib/twitch/payload/notification';
 import { createRandom } from '@/tests/simulator/core/random';
+import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { installEnglish } from '@/tests/support/english';
-import { START } from '@/tests/support/fake-clock';
-import { freshDatabase } from '@/tests/support/fresh-database';
-import { runSession } from '@/tests/support/running-session';
+import { START } from '@/tests/support/fakes/fake-clock';
+import { runSession } from '@/tests/support/running/running-session';
 import { MUTATIONS, realFrames } from './frame-mutations';
 import { repetitions, storeMeasurements } from './measurements';
 

@@ -2,14 +2,20 @@ import { expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE, SECOND } from '@/lib/time';
 import type { SubscriptionOutcome } from '@/lib/twitch/eventsub/subscriptions/create-subscription';
 import { createRandom, type Random } from '@/tests/simulator/core/random';
-import type { FakeSocket } from '@/tests/support/fake-socket';
 import {
   keepaliveFrame,
   reconnectFrame,
   revocationFrame,
   welcomeFrame,
-} from '@/tests/support/frames';
-import { ENABLED, later, REFUSED, raidFrame, runSession } from '@/tests/support/running-session';
+} from '@/tests/support/builders/frames';
+import type { FakeSocket } from '@/tests/support/fakes/fake-socket';
+import {
+  ENABLED,
+  later,
+  REFUSED,
+  raidFrame,
+  runSession,
+} from '@/tests/support/running/running-session';
 import { repetitions, storeMeasurements } from './measurements';
 
 const TICK_MS = 5 * SECOND;

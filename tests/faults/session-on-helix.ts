@@ -2,9 +2,9 @@ import { SECOND } from '@/lib/time';
 import { createSubscription } from '@/lib/twitch/eventsub/subscriptions/create-subscription';
 import type { PlannedSubscription } from '@/lib/twitch/eventsub/subscriptions/plan';
 import type { HelixError } from '@/lib/twitch/helix/helix-error';
-import { createFakeTwitchApi } from '@/tests/support/fake-twitch-api';
-import { keepaliveFrame, welcomeFrame } from '@/tests/support/frames';
-import { type RunningSession, runSession } from '@/tests/support/running-session';
+import { keepaliveFrame, welcomeFrame } from '@/tests/support/builders/frames';
+import { createFakeTwitchApi } from '@/tests/support/fakes/fake-twitch-api';
+import { type RunningSession, runSession } from '@/tests/support/running/running-session';
 
 /** Returns the error for a subscription that Helix refuses. */
 type Refusal = (planned: PlannedSubscription) => HelixError | null;

@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { SECOND } from '@/lib/time';
 import { createRandom, type Random } from '@/tests/simulator/core/random';
 import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
-import type { FakeSocket } from '@/tests/support/fake-socket';
-import { notificationFrame, reconnectFrame, welcomeFrame } from '@/tests/support/frames';
-import { runBackground } from '@/tests/support/running-background';
+import { notificationFrame, reconnectFrame, welcomeFrame } from '@/tests/support/builders/frames';
+import type { FakeSocket } from '@/tests/support/fakes/fake-socket';
+import { runBackground } from '@/tests/support/running/running-background';
 import { until } from '@/tests/support/until';
 import { repetitions, storeMeasurements } from './measurements';
 

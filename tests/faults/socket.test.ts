@@ -2,8 +2,12 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { MINUTE, SECOND } from '@/lib/time';
 import type { Socket } from '@/lib/twitch/eventsub/socket/socket-connection';
 import { createRandom } from '@/tests/simulator/core/random';
-import { keepaliveFrame, reconnectFrame, welcomeFrame } from '@/tests/support/frames';
-import { type RunningSession, raidFrame, runSession } from '@/tests/support/running-session';
+import { keepaliveFrame, reconnectFrame, welcomeFrame } from '@/tests/support/builders/frames';
+import {
+  type RunningSession,
+  raidFrame,
+  runSession,
+} from '@/tests/support/running/running-session';
 import { repetitions, storeMeasurements } from './measurements';
 
 const CLOSE_CODES = [1000, 1001, 1006, 4000, 4001, 4002, 4003, 4004, 4005, 4006, 4007];

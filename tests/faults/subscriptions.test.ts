@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Problem } from '@/lib/domain/problem';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
 import { HelixError } from '@/lib/twitch/helix/helix-error';
-import { VIEWER_PLAN } from '@/tests/support/running-session';
+import { VIEWER_PLAN } from '@/tests/support/running/running-session';
 import { storeMeasurements } from './measurements';
 import { pass, runOnHelix } from './session-on-helix';
 

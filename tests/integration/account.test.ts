@@ -4,7 +4,7 @@ import { problemOf } from '@/lib/domain/problem';
 import { clientIdItem } from '@/lib/settings/client-id';
 import { DAY } from '@/lib/time';
 import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
-import { runBackground } from '@/tests/support/running-background';
+import { runBackground } from '@/tests/support/running/running-background';
 
 describe('signing in', () => {
   it('opens one window when it is requested twice at the same time', async () => {

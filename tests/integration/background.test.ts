@@ -3,9 +3,9 @@ import { currentAccount } from '@/lib/db/accounts';
 import { countsByStreamer } from '@/lib/db/history/counts';
 import { channelUpdate } from '@/tests/simulator/shapes/channel/stream';
 import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
-import { DEMO_STREAMER } from '@/tests/support/accounts';
-import { runBackground } from '@/tests/support/running-background';
-import { aSuggestion } from '@/tests/support/suggestions';
+import { DEMO_STREAMER } from '@/tests/support/builders/accounts';
+import { aSuggestion } from '@/tests/support/builders/suggestions';
+import { runBackground } from '@/tests/support/running/running-background';
 import { until } from '@/tests/support/until';
 
 const CHAT = 'channel.chat.notification';

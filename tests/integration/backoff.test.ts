@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Problem } from '@/lib/domain/problem';
 import { storeFavorite } from '@/lib/settings/favorite';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
-import { OTHER_STREAMER } from '@/tests/support/accounts';
-import { welcomeFrame } from '@/tests/support/frames';
-import { type RunningBackground, runBackground } from '@/tests/support/running-background';
+import { OTHER_STREAMER } from '@/tests/support/builders/accounts';
+import { welcomeFrame } from '@/tests/support/builders/frames';
+import { type RunningBackground, runBackground } from '@/tests/support/running/running-background';
 import { until } from '@/tests/support/until';
 
 /** Closes every new socket for the given number of seconds. */

@@ -3,13 +3,13 @@ import { newestGaps } from '@/lib/db/history/gaps';
 import { HOUR, MINUTE, SECOND, utcDay } from '@/lib/time';
 import { createRandom } from '@/tests/simulator/core/random';
 import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
-import { START } from '@/tests/support/fake-clock';
-import { notificationFrame } from '@/tests/support/frames';
+import { notificationFrame } from '@/tests/support/builders/frames';
+import { START } from '@/tests/support/fakes/fake-clock';
 import {
   INTERRUPTION_KINDS,
   type ListeningDays,
   listenForDays,
-} from '@/tests/support/listening-days';
+} from '@/tests/support/running/listening-days';
 
 const HOURS = [-12, -3, -1, 1, 3, 12];
 const ZONES = ['UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Asia/Kolkata'];

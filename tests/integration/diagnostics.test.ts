@@ -5,8 +5,8 @@ import { readSubscriptionReport } from '@/lib/db/subscription-report';
 import { journalItem } from '@/lib/settings/connection-journal';
 import { channelUpdate } from '@/tests/simulator/shapes/channel/stream';
 import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
-import { revocationFrame } from '@/tests/support/frames';
-import { type RunningBackground, runBackground } from '@/tests/support/running-background';
+import { revocationFrame } from '@/tests/support/builders/frames';
+import { type RunningBackground, runBackground } from '@/tests/support/running/running-background';
 import { until } from '@/tests/support/until';
 
 /** Returns the report as the options page shows it. */

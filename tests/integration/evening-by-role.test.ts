@@ -6,7 +6,7 @@ import { isRecorded, type RecordingOptions } from '@/lib/domain/history/recordin
 import { scopesFor } from '@/lib/twitch/auth/requested-scopes';
 import { isFromPlannedSource, makePlan } from '@/lib/twitch/eventsub/subscriptions/plan';
 import { evening } from '@/tests/simulator/scenario/evening';
-import { eventOf } from '@/tests/support/notification-event';
+import { eventOf } from '@/tests/support/running/notification-event';
 
 const ALL: RecordingOptions = { moderation: true, redemptions: true, shared_chat: true };
 const SCOPES = SCOPE_SETS.flatMap((scopeSet) =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { problemOf } from '@/lib/domain/problem';
 import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
-import { DEMO_STREAMER, OTHER_STREAMER } from '@/tests/support/accounts';
-import { runBackground } from '@/tests/support/running-background';
+import { DEMO_STREAMER, OTHER_STREAMER } from '@/tests/support/builders/accounts';
+import { runBackground } from '@/tests/support/running/running-background';
 
 const CHAT = 'channel.chat.notification';
 const sub = chatNotification({ notice_type: 'sub' });

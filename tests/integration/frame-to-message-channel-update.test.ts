@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ChannelInfo } from '@/lib/domain/event/event';
 import { channelUpdate } from '@/tests/simulator/shapes/channel/stream';
 import { installEnglish } from '@/tests/support/english';
-import { rowOf, textsOf } from '@/tests/support/notification-row';
+import { rowOf, textsOf } from '@/tests/support/running/notification-row';
 
 beforeEach(installEnglish);
 

@@ -15,7 +15,7 @@ import {
   rowOf,
   secondaryTextOf,
   textOf,
-} from '@/tests/support/notification-row';
+} from '@/tests/support/running/notification-row';
 
 beforeEach(installEnglish);
 

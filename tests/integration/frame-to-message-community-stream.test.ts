@@ -17,8 +17,8 @@ import {
 } from '@/tests/simulator/shapes/support/subscription';
 import { OTHER_STREAMER, STREAMER, VIEWER } from '@/tests/simulator/world/people/accounts';
 import { installEnglish } from '@/tests/support/english';
-import { eventOf } from '@/tests/support/notification-event';
-import { expectMessage, type MessageCase, rowOf } from '@/tests/support/notification-row';
+import { eventOf } from '@/tests/support/running/notification-event';
+import { expectMessage, type MessageCase, rowOf } from '@/tests/support/running/notification-row';
 
 beforeEach(installEnglish);
 

@@ -23,8 +23,13 @@ import { warningAcknowledge, warningSend } from '@/tests/simulator/shapes/modera
 import { moment } from '@/tests/simulator/shapes/moments';
 import { MODERATOR, VIEWER } from '@/tests/simulator/world/people/accounts';
 import { installEnglish } from '@/tests/support/english';
-import { eventOf } from '@/tests/support/notification-event';
-import { expectMessage, type MessageCase, rowOf, textsOf } from '@/tests/support/notification-row';
+import { eventOf } from '@/tests/support/running/notification-event';
+import {
+  expectMessage,
+  type MessageCase,
+  rowOf,
+  textsOf,
+} from '@/tests/support/running/notification-row';
 
 beforeEach(installEnglish);
 

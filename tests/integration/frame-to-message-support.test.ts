@@ -15,7 +15,7 @@ import {
 import { VIEWER } from '@/tests/simulator/world/people/accounts';
 import { installEnglish } from '@/tests/support/english';
 import { formatEuros } from '@/tests/support/format-euros';
-import { expectMessage, type MessageCase } from '@/tests/support/notification-row';
+import { expectMessage, type MessageCase } from '@/tests/support/running/notification-row';
 
 beforeEach(installEnglish);
 

@@ -7,8 +7,8 @@ import { channelPrediction } from '@/tests/simulator/shapes/polls-goals-trains/p
 import { charityCampaign } from '@/tests/simulator/shapes/support/charity';
 import { installEnglish } from '@/tests/support/english';
 import { formatEuros } from '@/tests/support/format-euros';
-import { eventOf } from '@/tests/support/notification-event';
-import { expectMessage } from '@/tests/support/notification-row';
+import { eventOf } from '@/tests/support/running/notification-event';
+import { expectMessage } from '@/tests/support/running/notification-row';
 
 beforeEach(installEnglish);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { IN_FLIGHT_MS } from '@/lib/app/listening/gap-tracker';
+import { IN_FLIGHT_MS } from '@/lib/app/listening/gaps/gap-tracker';
 import { newestGaps } from '@/lib/db/history/gaps';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
 import { createRandom } from '@/tests/simulator/core/random';
@@ -9,14 +9,14 @@ import {
   notificationFrame,
   reconnectFrame,
   welcomeFrame,
-} from '@/tests/support/frames';
+} from '@/tests/support/builders/frames';
 import {
   type CausedGap,
   INTERRUPTION_KINDS,
   type ListeningDays,
   listenForDays,
-} from '@/tests/support/listening-days';
-import { runBackground } from '@/tests/support/running-background';
+} from '@/tests/support/running/listening-days';
+import { runBackground } from '@/tests/support/running/running-background';
 
 const TEXT = { title: 'Tea', category: 'Chess', language: 'en', labels: [] };
 

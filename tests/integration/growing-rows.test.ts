@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { recordEvents } from '@/lib/db/history/events';
 import { MINUTE } from '@/lib/time';
 import { channelUpdate } from '@/tests/simulator/shapes/channel/stream';
-import { aFollow } from '@/tests/support/events';
-import { START } from '@/tests/support/fake-clock';
-import { runBackground } from '@/tests/support/running-background';
+import { aFollow } from '@/tests/support/builders/events';
+import { START } from '@/tests/support/fakes/fake-clock';
+import { runBackground } from '@/tests/support/running/running-background';
 
 it('shows several updates of the channel as one row, with the latest title', async () => {
   const { listenTo, notify, waitForFeed } = await runBackground();

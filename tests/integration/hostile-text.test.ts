@@ -5,11 +5,11 @@ import { sanitize } from '@/lib/domain/untrusted-text';
 import { MAPPED_TYPES } from '@/lib/twitch/events/to-event';
 import { HOSTILE_TEXTS } from '@/tests/fixtures/hostile-text';
 import { EVENT_TYPES, variants } from '@/tests/simulator/shapes/every-type';
+import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { installEnglish } from '@/tests/support/english';
-import { freshDatabase } from '@/tests/support/fresh-database';
-import { PLAIN_TEXT, withPlainTextAs, withTexts } from '@/tests/support/hostile';
-import { eventOf } from '@/tests/support/notification-event';
-import { rowOf, textOf } from '@/tests/support/notification-row';
+import { PLAIN_TEXT, withPlainTextAs, withTexts } from '@/tests/support/hostile-text';
+import { eventOf } from '@/tests/support/running/notification-event';
+import { rowOf, textOf } from '@/tests/support/running/notification-row';
 
 beforeEach(installEnglish);
 

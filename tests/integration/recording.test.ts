@@ -3,8 +3,8 @@ import { readSubscriptionReport } from '@/lib/db/subscription-report';
 import { MODERATION_SCOPES } from '@/lib/domain/access/scopes';
 import { changeRecording, storeSettings } from '@/lib/settings/settings';
 import { chatClear } from '@/tests/simulator/shapes/chat/chat-clearing';
-import { revocationFrame } from '@/tests/support/frames';
-import { type RunningBackground, runBackground } from '@/tests/support/running-background';
+import { revocationFrame } from '@/tests/support/builders/frames';
+import { type RunningBackground, runBackground } from '@/tests/support/running/running-background';
 import { until } from '@/tests/support/until';
 
 const CLEAR = 'channel.chat.clear';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_FILTER } from '@/lib/domain/filter/filter';
 import { changeFilter } from '@/lib/settings/settings';
 import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
-import { runBackground } from '@/tests/support/running-background';
+import { runBackground } from '@/tests/support/running/running-background';
 
 const CHAT = 'channel.chat.notification';
 const sub = chatNotification({ notice_type: 'sub' });

@@ -5,10 +5,10 @@ import { DEFAULT_RETENTION } from '@/lib/domain/history/retention';
 import { storeSettings } from '@/lib/settings/settings';
 import { DAY } from '@/lib/time';
 import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
-import { aSub } from '@/tests/support/events';
-import { START } from '@/tests/support/fake-clock';
-import { fillStorage } from '@/tests/support/full-browser';
-import { runBackground } from '@/tests/support/running-background';
+import { aSub } from '@/tests/support/builders/events';
+import { START } from '@/tests/support/fakes/fake-clock';
+import { fillStorage } from '@/tests/support/fakes/full-storage';
+import { runBackground } from '@/tests/support/running/running-background';
 import { until } from '@/tests/support/until';
 
 const CHAT = 'channel.chat.notification';

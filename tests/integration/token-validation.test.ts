@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { currentAccount } from '@/lib/db/accounts';
 import { problemOf } from '@/lib/domain/problem';
 import { HOUR, MINUTE } from '@/lib/time';
-import { keepaliveFrame, revocationFrame } from '@/tests/support/frames';
-import { runBackground } from '@/tests/support/running-background';
+import { keepaliveFrame, revocationFrame } from '@/tests/support/builders/frames';
+import { runBackground } from '@/tests/support/running/running-background';
 import { until } from '@/tests/support/until';
 
 describe('the validation of the token', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
-import { runBackground } from '@/tests/support/running-background';
+import { runBackground } from '@/tests/support/running/running-background';
 import { until } from '@/tests/support/until';
 
 it('shows the connection on the toolbar button, then the number of new events', async () => {

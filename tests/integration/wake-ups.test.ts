@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE } from '@/lib/time';
-import { settled } from '@/tests/support/fake-clock';
-import { runBackground } from '@/tests/support/running-background';
+import { settled } from '@/tests/support/fakes/fake-clock';
+import { runBackground } from '@/tests/support/running/running-background';
 
 describe('a worker that is woken for several reasons at once', () => {
   it('opens one socket', async () => {

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'preact/hooks';
 import { describe, expect, it } from 'vitest';
-import { setUpScreen } from '@/tests/support/screen';
+import { setUpScreen } from '@/tests/support/screens/screen';
 import { Combobox } from './Combobox';
 
 setUpScreen();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE } from '@/lib/time';
-import { createFakeClock, START } from '@/tests/support/fake-clock';
+import { createFakeClock, START } from '@/tests/support/fakes/fake-clock';
 import { createMinuteTicker } from './use-now';
 
 function setUp() {

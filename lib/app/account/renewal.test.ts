@@ -4,9 +4,9 @@ import type { AccountRecord } from '@/lib/db/database';
 import { DEFAULT_RECORDING_OPTIONS } from '@/lib/domain/history/recording-options';
 import { ProblemError } from '@/lib/domain/problem';
 import { DAY } from '@/lib/time';
-import { createFakeClock } from '@/tests/support/fake-clock';
-import { createFakeLog } from '@/tests/support/fake-log';
-import { freshDatabase } from '@/tests/support/fresh-database';
+import { freshDatabase } from '@/tests/support/database/fresh-database';
+import { createFakeClock } from '@/tests/support/fakes/fake-clock';
+import { createFakeLog } from '@/tests/support/fakes/fake-log';
 import { createAccountManager } from './account-manager';
 
 const START = createFakeClock().now();

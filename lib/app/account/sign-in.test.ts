@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Problem, ProblemError, problemOf } from '@/lib/domain/problem';
 import { HelixError } from '@/lib/twitch/helix/helix-error';
-import { createFakeClock, START } from '@/tests/support/fake-clock';
-import { createFakeTwitchApi } from '@/tests/support/fake-twitch-api';
+import { createFakeClock, START } from '@/tests/support/fakes/fake-clock';
+import { createFakeTwitchApi } from '@/tests/support/fakes/fake-twitch-api';
 import { type SignInOptions, signIn } from './sign-in';
 
 const REDIRECT_URI = 'https://abcdefgh.chromiumapp.org/';

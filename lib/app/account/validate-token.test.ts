@@ -3,9 +3,9 @@ import { currentAccount, storeAccount } from '@/lib/db/accounts';
 import { type Problem, ProblemError } from '@/lib/domain/problem';
 import { HOUR } from '@/lib/time';
 import type { Validation } from '@/lib/twitch/auth/token';
-import { anAccount } from '@/tests/support/accounts';
-import { createFakeClock, START } from '@/tests/support/fake-clock';
-import { freshDatabase } from '@/tests/support/fresh-database';
+import { anAccount } from '@/tests/support/builders/accounts';
+import { freshDatabase } from '@/tests/support/database/fresh-database';
+import { createFakeClock, START } from '@/tests/support/fakes/fake-clock';
 import { createValidation } from './validate-token';
 
 const VALIDATION: Validation = {

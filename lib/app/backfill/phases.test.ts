@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE } from '@/lib/time';
-import { DEMO_STREAMER } from '@/tests/support/accounts';
-import { START } from '@/tests/support/fake-clock';
+import { DEMO_STREAMER } from '@/tests/support/builders/accounts';
+import { START } from '@/tests/support/fakes/fake-clock';
 import { pollEvents } from './polls';
 import { predictionEvents } from './predictions';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '@/lib/time';
-import { START } from '@/tests/support/fake-clock';
+import { START } from '@/tests/support/fakes/fake-clock';
 import { liveNow, type StreamChangesInput, streamChanges } from './stream-changes';
 
 /** The gap lasts from START until NOW. Times are in minutes after its start. */

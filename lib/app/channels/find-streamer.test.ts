@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problemOf } from '@/lib/domain/problem';
-import { DEMO_STREAMER } from '@/tests/support/accounts';
-import { createFakeTwitchApi } from '@/tests/support/fake-twitch-api';
+import { DEMO_STREAMER } from '@/tests/support/builders/accounts';
+import { createFakeTwitchApi } from '@/tests/support/fakes/fake-twitch-api';
 import { findStreamer } from './find-streamer';
 
 const problemFrom = (result: Promise<unknown>) => result.then(() => 'none', problemOf);

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { MINUTE } from '@/lib/time';
-import { anAccount } from '@/tests/support/accounts';
-import { createFakeClock } from '@/tests/support/fake-clock';
-import { createFakeTwitchApi } from '@/tests/support/fake-twitch-api';
-import { aSuggestion } from '@/tests/support/suggestions';
+import { anAccount } from '@/tests/support/builders/accounts';
+import { aSuggestion } from '@/tests/support/builders/suggestions';
+import { createFakeClock } from '@/tests/support/fakes/fake-clock';
+import { createFakeTwitchApi } from '@/tests/support/fakes/fake-twitch-api';
 import { createSuggester } from './suggest-channels';
 
 function prepare() {

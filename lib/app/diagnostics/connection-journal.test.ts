@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_JOURNAL, type Journal } from '@/lib/domain/connection/connection-journal';
-import { createFakeClock, START, settled } from '@/tests/support/fake-clock';
-import { createFakeLog } from '@/tests/support/fake-log';
+import { createFakeClock, START, settled } from '@/tests/support/fakes/fake-clock';
+import { createFakeLog } from '@/tests/support/fakes/fake-log';
 import { createConnectionJournal } from './connection-journal';
 
 function createJournal(initial = EMPTY_JOURNAL) {

@@ -4,11 +4,11 @@ import { DEFAULT_FILTER, type Filter } from '@/lib/domain/filter/filter';
 import type { RowView } from '@/lib/domain/view/row-view';
 import { EMPTY_FEED, type Feed } from '@/lib/settings/feed';
 import type { Settings } from '@/lib/settings/settings';
-import { DEMO_STREAMER } from '@/tests/support/accounts';
-import { aCheer, aGift, anEvent, aSub } from '@/tests/support/events';
-import { createFakeClock } from '@/tests/support/fake-clock';
-import { createFakeLog } from '@/tests/support/fake-log';
-import { freshDatabase } from '@/tests/support/fresh-database';
+import { DEMO_STREAMER } from '@/tests/support/builders/accounts';
+import { aCheer, aGift, anEvent, aSub } from '@/tests/support/builders/events';
+import { freshDatabase } from '@/tests/support/database/fresh-database';
+import { createFakeClock } from '@/tests/support/fakes/fake-clock';
+import { createFakeLog } from '@/tests/support/fakes/fake-log';
 import { until } from '@/tests/support/until';
 import { createPublisher } from './publisher';
 

@@ -3,10 +3,10 @@ import { newestRows } from '@/lib/db/feed/rows';
 import { recordEvents } from '@/lib/db/history/events';
 import type { StreamEvent } from '@/lib/domain/event/event';
 import { DAY, MINUTE, SECOND } from '@/lib/time';
-import { aFollow, aSub } from '@/tests/support/events';
-import { createFakeClock } from '@/tests/support/fake-clock';
-import { createFakeLog } from '@/tests/support/fake-log';
-import { freshDatabase } from '@/tests/support/fresh-database';
+import { aFollow, aSub } from '@/tests/support/builders/events';
+import { freshDatabase } from '@/tests/support/database/fresh-database';
+import { createFakeClock } from '@/tests/support/fakes/fake-clock';
+import { createFakeLog } from '@/tests/support/fakes/fake-log';
 import { until } from '@/tests/support/until';
 import { createFollowGrouping } from './group-follows';
 

@@ -3,9 +3,9 @@ import type { Database } from '@/lib/db/database';
 import { recordEvents } from '@/lib/db/history/events';
 import { totalEvents } from '@/lib/db/history/totals';
 import { DAY } from '@/lib/time';
-import { aSub } from '@/tests/support/events';
-import { START } from '@/tests/support/fake-clock';
-import { freshDatabase } from '@/tests/support/fresh-database';
+import { aSub } from '@/tests/support/builders/events';
+import { freshDatabase } from '@/tests/support/database/fresh-database';
+import { START } from '@/tests/support/fakes/fake-clock';
 import { freeOldestDay, prune } from './prune';
 
 /** Creates a log with `perDay` events on each of the last `days` days, including today. */

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { StreamEvent } from '@/lib/domain/event/event';
 import type { StoredEvent } from '@/lib/domain/row/row';
 import { SECOND } from '@/lib/time';
-import { aSub } from '@/tests/support/events';
-import { createFakeClock, START, settled } from '@/tests/support/fake-clock';
-import { createFakeLog } from '@/tests/support/fake-log';
+import { aSub } from '@/tests/support/builders/events';
+import { createFakeClock, START, settled } from '@/tests/support/fakes/fake-clock';
+import { createFakeLog } from '@/tests/support/fakes/fake-log';
 import { createRecorder, type RecordSubscriber } from './recorder';
 
 /**

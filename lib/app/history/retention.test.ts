@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { recordEvents } from '@/lib/db/history/events';
 import { DEFAULT_RETENTION, type Retention } from '@/lib/domain/history/retention';
 import { DAY, HOUR, MINUTE } from '@/lib/time';
-import { aSub } from '@/tests/support/events';
-import { createFakeClock, START } from '@/tests/support/fake-clock';
-import { createFakeLog } from '@/tests/support/fake-log';
-import { freshDatabase } from '@/tests/support/fresh-database';
+import { aSub } from '@/tests/support/builders/events';
+import { freshDatabase } from '@/tests/support/database/fresh-database';
+import { createFakeClock, START } from '@/tests/support/fakes/fake-clock';
+import { createFakeLog } from '@/tests/support/fakes/fake-log';
 import { createRetentionJob } from './retention';
 
 function createJob(retention: Partial<Retention>) {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createSerialQueue } from '@/lib/serial-queue';
-import { createFakeBackoffStore } from '@/tests/support/fake-backoff-store';
-import { createFakeClock } from '@/tests/support/fake-clock';
-import { createFakeLog } from '@/tests/support/fake-log';
-import { createFakeNetwork } from '@/tests/support/fake-socket';
-import { createFakeTwitchApi } from '@/tests/support/fake-twitch-api';
-import { notificationFrame, revocationFrame, welcomeFrame } from '@/tests/support/frames';
-import { freshDatabase } from '@/tests/support/fresh-database';
-import { VIEWER_PLAN } from '@/tests/support/running-session';
+import { notificationFrame, revocationFrame, welcomeFrame } from '@/tests/support/builders/frames';
+import { freshDatabase } from '@/tests/support/database/fresh-database';
+import { createFakeBackoffStore } from '@/tests/support/fakes/fake-backoff-store';
+import { createFakeClock } from '@/tests/support/fakes/fake-clock';
+import { createFakeLog } from '@/tests/support/fakes/fake-log';
+import { createFakeNetwork } from '@/tests/support/fakes/fake-socket';
+import { createFakeTwitchApi } from '@/tests/support/fakes/fake-twitch-api';
+import { VIEWER_PLAN } from '@/tests/support/running/running-session';
 import { until } from '@/tests/support/until';
 import { startEventSubConnection } from './eventsub-connection';
 

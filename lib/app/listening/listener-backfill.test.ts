@@ -4,10 +4,10 @@ import type { AccountRecord } from '@/lib/db/database';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
 import { channelFollow } from '@/tests/simulator/shapes/channel/follow';
 import { channelUpdate, streamOffline } from '@/tests/simulator/shapes/channel/stream';
-import { anAccount, DEMO_STREAMER } from '@/tests/support/accounts';
-import { START, settled } from '@/tests/support/fake-clock';
-import { keepaliveFrame } from '@/tests/support/frames';
-import { prepareListener, type RunningListener } from '@/tests/support/running-listener';
+import { anAccount, DEMO_STREAMER } from '@/tests/support/builders/accounts';
+import { keepaliveFrame } from '@/tests/support/builders/frames';
+import { START, settled } from '@/tests/support/fakes/fake-clock';
+import { prepareListener, type RunningListener } from '@/tests/support/running/running-listener';
 import { until } from '@/tests/support/until';
 
 const TEXT = { title: 'Tea', category: 'Chess', language: 'en', labels: [] };

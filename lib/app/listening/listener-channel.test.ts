@@ -6,9 +6,9 @@ import {
   streamOffline,
   streamOnline,
 } from '@/tests/simulator/shapes/channel/stream';
-import { DEMO_STREAMER } from '@/tests/support/accounts';
-import { START, settled } from '@/tests/support/fake-clock';
-import { prepareListener, type RunningListener } from '@/tests/support/running-listener';
+import { DEMO_STREAMER } from '@/tests/support/builders/accounts';
+import { START, settled } from '@/tests/support/fakes/fake-clock';
+import { prepareListener, type RunningListener } from '@/tests/support/running/running-listener';
 import { until } from '@/tests/support/until';
 
 const TEXT = { title: 'Before', category: 'Chess', language: 'en', labels: [] };

@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Database } from '@/lib/db/database';
 import { readSubscriptionReport } from '@/lib/db/subscription-report';
 import { MINUTE } from '@/lib/time';
-import { anAccount } from '@/tests/support/accounts';
-import { RAID_IN_CONDITION, RAID_OUT_CONDITION, revocationFrame } from '@/tests/support/frames';
-import { prepareListener } from '@/tests/support/running-listener';
-import { keepAlive } from '@/tests/support/running-session';
+import { anAccount } from '@/tests/support/builders/accounts';
+import {
+  RAID_IN_CONDITION,
+  RAID_OUT_CONDITION,
+  revocationFrame,
+} from '@/tests/support/builders/frames';
+import { prepareListener } from '@/tests/support/running/running-listener';
+import { keepAlive } from '@/tests/support/running/running-session';
 import { until } from '@/tests/support/until';
 
 describe('without access to chat, with one channel.raid subscription per direction', () => {

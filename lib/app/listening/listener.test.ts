@@ -6,10 +6,10 @@ import { HelixError } from '@/lib/twitch/helix/helix-error';
 import { streamOnline } from '@/tests/simulator/shapes/channel/stream';
 import { chatClear } from '@/tests/simulator/shapes/chat/chat-clearing';
 import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
-import { anAccount } from '@/tests/support/accounts';
-import { START, settled } from '@/tests/support/fake-clock';
-import { revocationFrame, welcomeFrame } from '@/tests/support/frames';
-import { prepareListener } from '@/tests/support/running-listener';
+import { anAccount } from '@/tests/support/builders/accounts';
+import { revocationFrame, welcomeFrame } from '@/tests/support/builders/frames';
+import { START, settled } from '@/tests/support/fakes/fake-clock';
+import { prepareListener } from '@/tests/support/running/running-listener';
 import { until } from '@/tests/support/until';
 
 describe('startListener', () => {

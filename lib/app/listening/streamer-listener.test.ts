@@ -6,11 +6,11 @@ import { DEFAULT_RECORDING_OPTIONS } from '@/lib/domain/history/recording-option
 import { createSerialQueue } from '@/lib/serial-queue';
 import { MINUTE } from '@/lib/time';
 import { streamOnline } from '@/tests/simulator/shapes/channel/stream';
-import { anAccount, DEMO_STREAMER, OTHER_STREAMER } from '@/tests/support/accounts';
-import { createFakeClock, START } from '@/tests/support/fake-clock';
-import { createFakeLog } from '@/tests/support/fake-log';
-import { createFakeTwitchApi } from '@/tests/support/fake-twitch-api';
-import { freshDatabase } from '@/tests/support/fresh-database';
+import { anAccount, DEMO_STREAMER, OTHER_STREAMER } from '@/tests/support/builders/accounts';
+import { freshDatabase } from '@/tests/support/database/fresh-database';
+import { createFakeClock, START } from '@/tests/support/fakes/fake-clock';
+import { createFakeLog } from '@/tests/support/fakes/fake-log';
+import { createFakeTwitchApi } from '@/tests/support/fakes/fake-twitch-api';
 import { createStreamerListener, type StreamerListener } from './streamer-listener';
 
 /** Creates listeners that share the database, the queue of writes and the clock. */

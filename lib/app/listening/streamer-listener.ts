@@ -10,9 +10,9 @@ import { toEvent } from '@/lib/twitch/events/to-event';
 import { isFromPlannedSource, type Plan } from '@/lib/twitch/eventsub/subscriptions/plan';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 import type { Notification } from '@/lib/twitch/payload/notification';
-import { createChannelTracker } from './channel-tracker';
+import { createChannelTracker } from './channel/channel-tracker';
 import type { EventSubReceiver } from './eventsub-connection';
-import { createGapRecovery, type GapRecoveryEvents } from './gap-recovery';
+import { createGapRecovery, type GapRecoveryEvents } from './gaps/gap-recovery';
 import { type ListenTarget, planStreamer } from './streamer-plan';
 import { createReportWriter } from './subscription-report';
 

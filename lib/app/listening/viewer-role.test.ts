@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createFakeLog } from '@/tests/support/fake-log';
-import { createFakeTwitchApi } from '@/tests/support/fake-twitch-api';
+import { createFakeLog } from '@/tests/support/fakes/fake-log';
+import { createFakeTwitchApi } from '@/tests/support/fakes/fake-twitch-api';
 import { readViewerRole } from './viewer-role';
 
 const WITH_SCOPE = ['user:read:chat', 'user:read:moderated_channels'];

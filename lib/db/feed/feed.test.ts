@@ -4,9 +4,9 @@ import { DEFAULT_FILTER, type Filter, withLeast } from '@/lib/domain/filter/filt
 import type { Gap } from '@/lib/domain/history/gap';
 import type { RowView } from '@/lib/domain/view/row-view';
 import { MINUTE, SECOND } from '@/lib/time';
-import { aBomb, aCheer, aFollow, aGift, aSub } from '@/tests/support/events';
-import { START } from '@/tests/support/fake-clock';
-import { freshDatabase } from '@/tests/support/fresh-database';
+import { aBomb, aCheer, aFollow, aGift, aSub } from '@/tests/support/builders/events';
+import { freshDatabase } from '@/tests/support/database/fresh-database';
+import { START } from '@/tests/support/fakes/fake-clock';
 import type { Database } from '../database';
 import { deleteHistory, recordEvents } from '../history/events';
 import { groupFollows } from '../history/group-follows';

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { toRow } from '@/lib/domain/row/row';
 import { HOUR, MINUTE } from '@/lib/time';
-import { aBomb, aCheer, aFollow, aGift, anUpdate, aRecipient, aSub } from '@/tests/support/events';
-import { START } from '@/tests/support/fake-clock';
-import { freshDatabase } from '@/tests/support/fresh-database';
+import {
+  aBomb,
+  aCheer,
+  aFollow,
+  aGift,
+  anUpdate,
+  aRecipient,
+  aSub,
+} from '@/tests/support/builders/events';
+import { freshDatabase } from '@/tests/support/database/fresh-database';
+import { START } from '@/tests/support/fakes/fake-clock';
 import { recordEvents } from '../history/events';
 import { groupFollows } from '../history/group-follows';
 import { countRowsAfter, newestRows } from './rows';

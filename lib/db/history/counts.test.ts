@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DEMO_STREAMER } from '@/tests/support/accounts';
-import { aCheer, aSub } from '@/tests/support/events';
-import { freshDatabase } from '@/tests/support/fresh-database';
+import { DEMO_STREAMER } from '@/tests/support/builders/accounts';
+import { aCheer, aSub } from '@/tests/support/builders/events';
+import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { storeStreamer } from '../channels';
 import { countsByStreamer } from './counts';
 import { recordEvents } from './events';

@@ -5,8 +5,8 @@ import {
   type HypeTrainPhase,
   hypeTrain,
 } from '@/tests/simulator/shapes/polls-goals-trains/hype-train.ts';
-import { freshDatabase } from '@/tests/support/fresh-database';
-import { eventOf } from '@/tests/support/notification-event';
+import { freshDatabase } from '@/tests/support/database/fresh-database';
+import { eventOf } from '@/tests/support/running/notification-event';
 import { newestRows } from '../feed/rows';
 import { countsByStreamer } from './counts';
 import { recordEvents } from './events';

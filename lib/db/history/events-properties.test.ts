@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import type { StoredEvent } from '@/lib/domain/row/row';
 import { MINUTE, utcDay } from '@/lib/time';
-import { freshDatabase } from '@/tests/support/fresh-database';
-import { naiveLog, shapeOf } from '@/tests/support/naive-log';
-import { shuffledEvening } from '@/tests/support/shuffled-evening';
+import { shuffledEvening } from '@/tests/support/builders/shuffled-evening';
+import { freshDatabase } from '@/tests/support/database/fresh-database';
+import { naiveLog, shapeOf } from '@/tests/support/database/naive-log';
 import type { Database } from '../database';
 import { newestRows } from '../feed/rows';
 import { membersOf } from './adjacent-rows';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DAY } from '@/lib/time';
-import { aBomb, aCheer, aGift, anEvent, aSub } from '@/tests/support/events';
-import { START } from '@/tests/support/fake-clock';
-import { freshDatabase } from '@/tests/support/fresh-database';
+import { aBomb, aCheer, aGift, anEvent, aSub } from '@/tests/support/builders/events';
+import { freshDatabase } from '@/tests/support/database/fresh-database';
+import { START } from '@/tests/support/fakes/fake-clock';
 import type { Database } from '../database';
 import { deleteHistory, newestSeq, recordEvents } from './events';
 

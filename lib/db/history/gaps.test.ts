@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Gap } from '@/lib/domain/history/gap';
 import { MINUTE, SECOND } from '@/lib/time';
-import { DEMO_STREAMER, OTHER_STREAMER } from '@/tests/support/accounts';
-import { aCheer } from '@/tests/support/events';
-import { START } from '@/tests/support/fake-clock';
-import { freshDatabase } from '@/tests/support/fresh-database';
+import { DEMO_STREAMER, OTHER_STREAMER } from '@/tests/support/builders/accounts';
+import { aCheer } from '@/tests/support/builders/events';
+import { freshDatabase } from '@/tests/support/database/fresh-database';
+import { START } from '@/tests/support/fakes/fake-clock';
 import { channelOf, markBackfilled, storeListenedUntil, storeStreamer } from '../channels';
 import type { Database } from '../database';
 import { deleteHistory, recordEvents } from './events';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { StreamEvent } from '@/lib/domain/event/event';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
-import { aFollow, aSub } from '@/tests/support/events';
-import { START } from '@/tests/support/fake-clock';
-import { freshDatabase } from '@/tests/support/fresh-database';
+import { aFollow, aSub } from '@/tests/support/builders/events';
+import { freshDatabase } from '@/tests/support/database/fresh-database';
+import { START } from '@/tests/support/fakes/fake-clock';
 import type { Database } from '../database';
 import { newestRows } from '../feed/rows';
 import { countsByStreamer } from './counts';

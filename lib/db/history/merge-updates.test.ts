@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StreamEvent } from '@/lib/domain/event/event';
-import { anUpdate, aSub } from '@/tests/support/events';
-import { freshDatabase } from '@/tests/support/fresh-database';
+import { anUpdate, aSub } from '@/tests/support/builders/events';
+import { freshDatabase } from '@/tests/support/database/fresh-database';
 import type { Database } from '../database';
 import { newestRows } from '../feed/rows';
 import { countsByStreamer } from './counts';

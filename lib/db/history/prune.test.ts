@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { DAY } from '@/lib/time';
-import { aBomb, aCheer, aGift, aSub } from '@/tests/support/events';
-import { START } from '@/tests/support/fake-clock';
-import { freshDatabase } from '@/tests/support/fresh-database';
-import { fillStorage } from '@/tests/support/full-browser';
+import { aBomb, aCheer, aGift, aSub } from '@/tests/support/builders/events';
+import { freshDatabase } from '@/tests/support/database/fresh-database';
+import { START } from '@/tests/support/fakes/fake-clock';
+import { fillStorage } from '@/tests/support/fakes/full-storage';
 import { newestRows } from '../feed/rows';
 import { countsByStreamer } from './counts';
 import { recordEvents } from './events';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aSuggestion } from '@/tests/support/suggestions';
+import { aSuggestion } from '@/tests/support/builders/suggestions';
 import { rankSuggestions, searchTextOf } from './suggestion';
 
 const channels = (...logins: string[]) => logins.map((login) => aSuggestion(login));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '@/tests/simulator/core/random';
-import { aBomb, aCheer, aGift, anEvent, aSub } from '@/tests/support/events';
-import { aRow, everyRow } from '@/tests/support/rows';
+import { aBomb, aCheer, aGift, anEvent, aSub } from '@/tests/support/builders/events';
+import { aRow, everyRow } from '@/tests/support/builders/rows';
 import { type FeedRow, toRow } from '../row/row';
 import { CHOICES, DEFAULT_FILTER, type Filter, SIZES, type Size, withLeast } from './filter';
 import { isSized, isUndecided, mayPass, passes } from './filter-rule';

@@ -2,9 +2,9 @@ import assert from 'node:assert';
 import { isDeepStrictEqual } from 'node:util';
 import { expect, it } from 'vitest';
 import { MINUTE } from '@/lib/time';
-import { createMemoryLog } from '@/tests/support/memory-log';
-import { naiveLog, shapeOf } from '@/tests/support/naive-log';
-import { EVENTS, shuffledEvening } from '@/tests/support/shuffled-evening';
+import { EVENTS, shuffledEvening } from '@/tests/support/builders/shuffled-evening';
+import { createMemoryLog } from '@/tests/support/database/memory-log';
+import { naiveLog, shapeOf } from '@/tests/support/database/naive-log';
 
 const SEEDS = 1000;
 /** The work takes ten seconds; a busy machine needs more. */

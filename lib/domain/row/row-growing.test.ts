@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aFollow, anUpdate, aRecipient } from '@/tests/support/events';
-import { START } from '@/tests/support/fake-clock';
+import { aFollow, anUpdate, aRecipient } from '@/tests/support/builders/events';
+import { START } from '@/tests/support/fakes/fake-clock';
 import type { ChannelInfo, EventOf, StreamEvent } from '../event/event';
 import { type FeedRow, toRow } from './row';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aBomb, aCheer, aGift, anEvent, aRecipient, aSub } from '@/tests/support/events';
-import { START } from '@/tests/support/fake-clock';
+import { aBomb, aCheer, aGift, anEvent, aRecipient, aSub } from '@/tests/support/builders/events';
+import { START } from '@/tests/support/fakes/fake-clock';
 import type { StreamEvent } from '../event/event';
 import { type FeedRow, rowKind, type StoredEvent, toRow } from './row';
 

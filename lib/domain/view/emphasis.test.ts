@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aBomb, aCheer, anEvent } from '@/tests/support/events';
-import { aRow } from '@/tests/support/rows';
+import { aBomb, aCheer, anEvent } from '@/tests/support/builders/events';
+import { aRow } from '@/tests/support/builders/rows';
 import { isImportant, toneOf } from './emphasis';
 
 const sub = { message: '', durationMonths: 1 };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { problemOf } from '@/lib/domain/problem';
 import { SECOND } from '@/lib/time';
-import { fakeFetch, json, noNetwork } from '@/tests/support/fake-fetch';
-import { timeOut } from '@/tests/support/time-out';
+import { fakeFetch, json, noNetwork } from '@/tests/support/fakes/fake-fetch';
+import { timeOut } from '@/tests/support/running/time-out';
 import { isTwitchReachable, revokeToken, validateToken } from './token';
 
 async function lastRequest(run: () => Promise<unknown>, response: Response) {

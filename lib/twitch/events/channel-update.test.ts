@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { channelUpdate } from '@/tests/simulator/shapes/channel/stream';
 import { withNull, withoutKeys } from '@/tests/simulator/shapes/event-shape';
-import { eventOf } from '@/tests/support/notification-event';
+import { eventOf } from '@/tests/support/running/notification-event';
 
 const UPDATE = 'channel.update';
 

@@ -9,7 +9,7 @@ import {
 } from '@/tests/simulator/shapes/chat/message-body';
 import { withNull, withoutKeys } from '@/tests/simulator/shapes/event-shape';
 import { OTHER_STREAMER, STREAMER } from '@/tests/simulator/world/people/accounts';
-import { eventOf } from '@/tests/support/notification-event';
+import { eventOf } from '@/tests/support/running/notification-event';
 
 const MESSAGE = 'channel.chat.message';
 const cheer = chatMessage({ bits: 100, message: 'so good' });

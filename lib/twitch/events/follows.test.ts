@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { channelFollow } from '@/tests/simulator/shapes/channel/follow';
 import { withoutKeys } from '@/tests/simulator/shapes/event-shape';
-import { eventOf } from '@/tests/support/notification-event';
+import { eventOf } from '@/tests/support/running/notification-event';
 
 const FOLLOW = channelFollow({
   user: { id: '200', login: 'ann', name: 'Ann' },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { channelRaid } from '@/tests/simulator/shapes/channel/stream';
 import { withNull, withoutKeys } from '@/tests/simulator/shapes/event-shape';
 import { OTHER_STREAMER } from '@/tests/simulator/world/people/accounts';
-import { eventOf } from '@/tests/support/notification-event';
+import { eventOf } from '@/tests/support/running/notification-event';
 
 const RAID = 'channel.raid';
 

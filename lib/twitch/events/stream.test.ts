@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { streamOffline, streamOnline } from '@/tests/simulator/shapes/channel/stream';
 import { withNull, withoutKeys } from '@/tests/simulator/shapes/event-shape';
-import { eventOf, RECEIVED_AT } from '@/tests/support/notification-event';
+import { eventOf, RECEIVED_AT } from '@/tests/support/running/notification-event';
 
 const STARTED_AT = Date.UTC(2026, 9, 1, 18);
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { streamOnline } from '@/tests/simulator/shapes/channel/stream';
 import { chatMessage } from '@/tests/simulator/shapes/chat/chat-message';
 import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
-import { eventOf, RECEIVED_AT } from '@/tests/support/notification-event';
+import { eventOf, RECEIVED_AT } from '@/tests/support/running/notification-event';
 
 const CHAT = 'channel.chat.notification';
 const sub = chatNotification({ notice_type: 'sub' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type FakeFetch, fakeFetch, json } from '@/tests/support/fake-fetch';
+import { type FakeFetch, fakeFetch, json } from '@/tests/support/fakes/fake-fetch';
 import { createTwitchApi } from './api';
 
 const createApi = () =>

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { SECOND } from '@/lib/time';
-import { fakeFetch, helixRefusal, json, noNetwork } from '@/tests/support/fake-fetch';
+import { HELIX_CHANNEL, HELIX_STREAM, HELIX_USER } from '@/tests/support/builders/helix-rows';
+import { fakeFetch, helixRefusal, json, noNetwork } from '@/tests/support/fakes/fake-fetch';
 import {
   aTwitchApi,
   errorOf,
   helixResponse,
   RATE_LIMIT_HEADERS,
-} from '@/tests/support/helix-request';
-import { HELIX_CHANNEL, HELIX_STREAM, HELIX_USER } from '@/tests/support/helix-rows';
-import { timeOut } from '@/tests/support/time-out';
+} from '@/tests/support/running/helix-request';
+import { timeOut } from '@/tests/support/running/time-out';
 
 describe('a call that fails', () => {
   it.each([400, 401, 403, 404, 409])('throws status and reason of a %i', async (status) => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { fakeFetch } from '@/tests/support/fake-fetch';
-import { aTwitchApi, callHelix, RATE_LIMIT_HEADERS } from '@/tests/support/helix-request';
+import { fakeFetch } from '@/tests/support/fakes/fake-fetch';
+import { aTwitchApi, callHelix, RATE_LIMIT_HEADERS } from '@/tests/support/running/helix-request';
 
 const condition = { broadcaster_user_id: '100' };
 

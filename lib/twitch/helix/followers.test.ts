@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SECOND } from '@/lib/time';
-import { fakeFetch, json } from '@/tests/support/fake-fetch';
-import { aTwitchApi, callHelix, helixResponse } from '@/tests/support/helix-request';
+import { fakeFetch, json } from '@/tests/support/fakes/fake-fetch';
+import { aTwitchApi, callHelix, helixResponse } from '@/tests/support/running/helix-request';
 
 const SIX = Date.UTC(2026, 9, 1, 18);
 

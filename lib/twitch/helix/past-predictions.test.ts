@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { MINUTE } from '@/lib/time';
-import { callHelix } from '@/tests/support/helix-request';
+import { callHelix } from '@/tests/support/running/helix-request';
 
 const SIX = Date.UTC(2026, 9, 1, 18);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { callHelix } from '@/tests/support/helix-request';
-import { HELIX_USER } from '@/tests/support/helix-rows';
+import { HELIX_USER } from '@/tests/support/builders/helix-rows';
+import { callHelix } from '@/tests/support/running/helix-request';
 
 describe('userByLogin', () => {
   it('sends the credentials and the login', async () => {

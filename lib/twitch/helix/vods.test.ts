@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
-import { fakeFetch, helixRefusal } from '@/tests/support/fake-fetch';
-import { aTwitchApi, callHelix, errorOf, RATE_LIMIT_HEADERS } from '@/tests/support/helix-request';
+import { fakeFetch, helixRefusal } from '@/tests/support/fakes/fake-fetch';
+import {
+  aTwitchApi,
+  callHelix,
+  errorOf,
+  RATE_LIMIT_HEADERS,
+} from '@/tests/support/running/helix-request';
 
 const ROW = {
   id: '2100',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { eventOf } from '@/tests/support/notification-event';
+import { eventOf } from '@/tests/support/running/notification-event';
 
 const rawOf = (type: string, event: object) => {
   const mapped = eventOf(type, event);

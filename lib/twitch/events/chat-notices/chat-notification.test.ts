@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
 import { withNull, withoutKeys } from '@/tests/simulator/shapes/event-shape';
 import { OTHER_STREAMER, STREAMER } from '@/tests/simulator/world/people/accounts';
-import { eventOf } from '@/tests/support/notification-event';
+import { eventOf } from '@/tests/support/running/notification-event';
 
 const CHAT = 'channel.chat.notification';
 const sub = chatNotification({ notice_type: 'sub', message: 'hello all' });

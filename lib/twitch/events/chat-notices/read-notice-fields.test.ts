@@ -3,7 +3,7 @@ import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notificatio
 import { NOTICE_TYPES, type PlainNotice } from '@/tests/simulator/shapes/chat/notice-payloads';
 import { withNull, withoutKeys } from '@/tests/simulator/shapes/event-shape';
 import { MODERATOR, VIEWER } from '@/tests/simulator/world/people/accounts';
-import { eventOf } from '@/tests/support/notification-event';
+import { eventOf } from '@/tests/support/running/notification-event';
 
 const CHAT = 'channel.chat.notification';
 

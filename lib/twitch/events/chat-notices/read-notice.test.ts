@@ -4,7 +4,7 @@ import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notificatio
 import { NOTICE_TYPES, type PlainNotice } from '@/tests/simulator/shapes/chat/notice-payloads';
 import { withNull, withoutKeys } from '@/tests/simulator/shapes/event-shape';
 import { MODERATOR, OTHER_STREAMER, VIEWER } from '@/tests/simulator/world/people/accounts';
-import { detailOf, eventOf } from '@/tests/support/notification-event';
+import { detailOf, eventOf } from '@/tests/support/running/notification-event';
 
 const CHAT = 'channel.chat.notification';
 const UNKNOWN_USER = { id: null, login: null, name: null };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '@/lib/time';
-import { START } from '@/tests/support/fake-clock';
+import { START } from '@/tests/support/fakes/fake-clock';
 import { isDelaying, retryDelay } from './backoff-policy';
 
 describe('isDelaying', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
-import { START } from '@/tests/support/fake-clock';
-import { keepaliveFrame, welcomeFrame } from '@/tests/support/frames';
-import { type RunningSession, runSession } from '@/tests/support/running-session';
+import { keepaliveFrame, welcomeFrame } from '@/tests/support/builders/frames';
+import { START } from '@/tests/support/fakes/fake-clock';
+import { type RunningSession, runSession } from '@/tests/support/running/running-session';
 
 /** Returns the seconds until the next attempt. */
 function delayOf({ states, clock }: RunningSession): number {

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE, SECOND } from '@/lib/time';
-import { keepaliveFrame, reconnectFrame, welcomeFrame } from '@/tests/support/frames';
-import { type RunningSession, raidFrame, runSession } from '@/tests/support/running-session';
+import { keepaliveFrame, reconnectFrame, welcomeFrame } from '@/tests/support/builders/frames';
+import {
+  type RunningSession,
+  raidFrame,
+  runSession,
+} from '@/tests/support/running/running-session';
 
 const NEXT = 'wss://cell-c.eventsub.wss.twitch.tv/ws?challenge=abc&id=session-1';
 

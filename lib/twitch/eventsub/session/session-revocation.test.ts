@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
 import { MINUTE } from '@/lib/time';
-import { revocationFrame, welcomeFrame } from '@/tests/support/frames';
-import { ENABLED, keepAlive, runSession, VIEWER_PLAN } from '@/tests/support/running-session';
+import { revocationFrame, welcomeFrame } from '@/tests/support/builders/frames';
+import {
+  ENABLED,
+  keepAlive,
+  runSession,
+  VIEWER_PLAN,
+} from '@/tests/support/running/running-session';
 import type { SubscriptionOutcome } from '../subscriptions/create-subscription';
 import { CHAT_NOTICES } from '../subscriptions/plan';
 

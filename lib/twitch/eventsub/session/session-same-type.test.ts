@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE } from '@/lib/time';
-import { START } from '@/tests/support/fake-clock';
-import { RAID_IN_CONDITION, RAID_OUT_CONDITION, revocationFrame } from '@/tests/support/frames';
+import {
+  RAID_IN_CONDITION,
+  RAID_OUT_CONDITION,
+  revocationFrame,
+} from '@/tests/support/builders/frames';
+import { START } from '@/tests/support/fakes/fake-clock';
 import {
   ENABLED,
   isRaidIn,
@@ -9,7 +13,7 @@ import {
   later,
   PLAN_WITHOUT_CHAT,
   runSession,
-} from '@/tests/support/running-session';
+} from '@/tests/support/running/running-session';
 
 describe('a session with two subscriptions of one type', () => {
   const raidKeys = PLAN_WITHOUT_CHAT.filter(({ type }) => type === 'channel.raid').map(

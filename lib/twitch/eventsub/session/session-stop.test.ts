@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR } from '@/lib/time';
-import { reconnectFrame, welcomeFrame } from '@/tests/support/frames';
-import { ENABLED, later, raidFrame, runSession } from '@/tests/support/running-session';
+import { reconnectFrame, welcomeFrame } from '@/tests/support/builders/frames';
+import { ENABLED, later, raidFrame, runSession } from '@/tests/support/running/running-session';
 import type { SubscriptionOutcome } from '../subscriptions/create-subscription';
 
 type Running = ReturnType<typeof runSession>;

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
-import { START } from '@/tests/support/fake-clock';
-import { keepaliveFrame, revocationFrame, welcomeFrame } from '@/tests/support/frames';
-import { ENABLED, later, REFUSED, raidFrame, runSession } from '@/tests/support/running-session';
+import { keepaliveFrame, revocationFrame, welcomeFrame } from '@/tests/support/builders/frames';
+import { START } from '@/tests/support/fakes/fake-clock';
+import {
+  ENABLED,
+  later,
+  REFUSED,
+  raidFrame,
+  runSession,
+} from '@/tests/support/running/running-session';
 
 describe('startSession', () => {
   it('reaches listening through connecting and subscribing', async () => {

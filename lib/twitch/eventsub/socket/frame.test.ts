@@ -5,7 +5,7 @@ import {
   reconnectFrame,
   revocationFrame,
   welcomeFrame,
-} from '@/tests/support/frames';
+} from '@/tests/support/builders/frames';
 import { parseFrame } from './frame';
 
 function changed(text: string, change: (message: { metadata: object; payload: object }) => object) {

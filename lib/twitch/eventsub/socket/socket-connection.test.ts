@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SECOND } from '@/lib/time';
-import { createFakeClock, type FakeClock, settled } from '@/tests/support/fake-clock';
-import { createFakeSocket, type FakeSocket } from '@/tests/support/fake-socket';
 import {
   keepaliveFrame,
   notificationFrame,
   reconnectFrame,
   revocationFrame,
   welcomeFrame,
-} from '@/tests/support/frames';
+} from '@/tests/support/builders/frames';
+import { createFakeClock, type FakeClock, settled } from '@/tests/support/fakes/fake-clock';
+import { createFakeSocket, type FakeSocket } from '@/tests/support/fakes/fake-socket';
 import {
   createSocketConnection,
   type SocketConnection,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '@/lib/time';
-import { createFakeClock } from '@/tests/support/fake-clock';
+import { createFakeClock } from '@/tests/support/fakes/fake-clock';
 import { createRefusals } from './refusals';
 
 describe('createRefusals', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '@/lib/time';
-import { ENABLED, VIEWER_PLAN } from '@/tests/support/running-session';
-import { runSubscriber } from '@/tests/support/running-subscriber';
+import { ENABLED, VIEWER_PLAN } from '@/tests/support/running/running-session';
+import { runSubscriber } from '@/tests/support/running/running-subscriber';
 
 function keyOf(wanted: string): string {
   const planned = VIEWER_PLAN.find(({ type }) => type === wanted);

@@ -6,8 +6,8 @@ import {
   later,
   PLAN_WITHOUT_CHAT,
   REFUSED,
-} from '@/tests/support/running-session';
-import { runSubscriber } from '@/tests/support/running-subscriber';
+} from '@/tests/support/running/running-session';
+import { runSubscriber } from '@/tests/support/running/running-subscriber';
 
 describe('two subscriptions of one type', () => {
   const [raidOut, raidIn] = PLAN_WITHOUT_CHAT.filter(({ type }) => type === 'channel.raid');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
-import { ENABLED, later, REFUSED, VIEWER_PLAN } from '@/tests/support/running-session';
-import { runSubscriber } from '@/tests/support/running-subscriber';
+import { ENABLED, later, REFUSED, VIEWER_PLAN } from '@/tests/support/running/running-session';
+import { runSubscriber } from '@/tests/support/running/running-subscriber';
 import type { PlannedSubscription } from './plan';
 
 const types = VIEWER_PLAN.map(({ type }) => type);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RAID_IN_CONDITION, RAID_OUT_CONDITION } from '@/tests/support/frames';
+import { RAID_IN_CONDITION, RAID_OUT_CONDITION } from '@/tests/support/builders/frames';
 import { endedBy, isSameSubscription, subscriptionKey } from './subscription-key';
 
 describe('subscriptionKey', () => {

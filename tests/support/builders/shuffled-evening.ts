@@ -2,8 +2,8 @@ import type { ChannelInfo, StreamEvent } from '@/lib/domain/event/event';
 import type { Poll } from '@/lib/domain/event/together';
 import { HOUR, SECOND } from '@/lib/time';
 import { createRandom, type Random } from '@/tests/simulator/core/random';
+import { START } from '../fakes/fake-clock';
 import { aBomb, aCheer, aFollow, aGift, anEvent, aSub } from './events';
-import { START } from './fake-clock';
 
 /** The number of events in an evening. */
 export const EVENTS = 500;

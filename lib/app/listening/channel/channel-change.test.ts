@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aCheer, anEvent } from '@/tests/support/events';
+import { aCheer, anEvent } from '@/tests/support/builders/events';
 import { channelChangeOf } from './channel-change';
 
 const after = { title: 'Tea', category: 'Chess', language: 'en', labels: [] };

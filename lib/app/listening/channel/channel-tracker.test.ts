@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { type ChannelState, NOTHING_KNOWN } from '@/lib/domain/channel/channel';
 import { MINUTE } from '@/lib/time';
 import type { Vod } from '@/lib/twitch/helix/vods';
-import { createFakeClock, START, settled } from '@/tests/support/fake-clock';
-import { createFakeLog } from '@/tests/support/fake-log';
-import { createFakeTwitchApi } from '@/tests/support/fake-twitch-api';
+import { createFakeClock, START, settled } from '@/tests/support/fakes/fake-clock';
+import { createFakeLog } from '@/tests/support/fakes/fake-log';
+import { createFakeTwitchApi } from '@/tests/support/fakes/fake-twitch-api';
 import { type ChannelTracker, createChannelTracker } from './channel-tracker';
 
 const LIVE = { streamId: '77', startedAt: START - MINUTE };

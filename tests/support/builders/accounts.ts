@@ -1,6 +1,6 @@
 import type { AccountRecord } from '@/lib/db/database';
 import type { Streamer } from '@/lib/domain/channel/channel';
-import { START } from './fake-clock';
+import { START } from '../fakes/fake-clock';
 
 /** Creates the account of a viewer who signed in at the start of the fake clock. */
 export function anAccount(fields: Partial<AccountRecord> = {}): AccountRecord {

@@ -1,9 +1,9 @@
 import type { Database } from '@/lib/db/database';
 import { deleteHistory, newestSeq } from '@/lib/db/history/events';
 import type { Publisher } from '../feed/publisher';
+import type { Recorder } from '../history/recorder';
 import type { Supervisor } from '../listening/supervisor';
 import type { Reconciler } from '../reconcile';
-import type { Recorder } from './recorder';
 
 /** Dependencies of {@link createHistoryCommands}. */
 export interface HistoryCommandsOptions {

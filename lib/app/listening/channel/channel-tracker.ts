@@ -1,9 +1,9 @@
+import type { BackfillResult } from '@/lib/app/backfill/backfilled-event';
+import type { KnownChannel } from '@/lib/app/backfill/source';
 import type { ChannelState } from '@/lib/domain/channel/channel';
 import { changedParts } from '@/lib/domain/channel/channel-info';
 import type { StreamEvent } from '@/lib/domain/event/event';
 import { MINUTE } from '@/lib/time';
-import type { BackfillResult } from '../backfill/backfilled-event';
-import type { KnownChannel } from '../backfill/source';
 import { channelChangeOf } from './channel-change';
 import { createVodLookup, type VodLookupOptions } from './vod-lookup';
 

@@ -11,9 +11,9 @@ import type { FrameError, RevokedSubscription } from '@/lib/twitch/eventsub/sock
 import type { SubscriptionOutcome } from '@/lib/twitch/eventsub/subscriptions/create-subscription';
 import { makePlan, type PlannedSubscription } from '@/lib/twitch/eventsub/subscriptions/plan';
 import type { Notification } from '@/lib/twitch/payload/notification';
-import { createFakeClock, type FakeClock } from './fake-clock';
-import { createFakeNetwork, type FakeNetwork } from './fake-socket';
-import { keepaliveFrame, notificationFrame, welcomeFrame } from './frames';
+import { keepaliveFrame, notificationFrame, welcomeFrame } from '../builders/frames';
+import { createFakeClock, type FakeClock } from '../fakes/fake-clock';
+import { createFakeNetwork, type FakeNetwork } from '../fakes/fake-socket';
 
 type Answer = (
   planned: PlannedSubscription,

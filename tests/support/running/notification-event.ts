@@ -3,7 +3,7 @@ import type { EventKind } from '@/lib/domain/event/event-kind';
 import type { MapContext } from '@/lib/twitch/events/mapper';
 import { toEvent } from '@/lib/twitch/events/to-event';
 import { parseFrame } from '@/lib/twitch/eventsub/socket/frame';
-import { type Envelope, notificationFrame } from './frames';
+import { type Envelope, notificationFrame } from '../builders/frames';
 
 /** The envelope of the notification and the context in which it arrives. */
 export interface NotificationOptions extends Envelope {

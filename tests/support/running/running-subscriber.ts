@@ -3,7 +3,7 @@ import type { SubscriptionOutcome } from '@/lib/twitch/eventsub/subscriptions/cr
 import type { PlannedSubscription } from '@/lib/twitch/eventsub/subscriptions/plan';
 import { createRefusals } from '@/lib/twitch/eventsub/subscriptions/refusals';
 import { type Subscriber, startSubscriber } from '@/lib/twitch/eventsub/subscriptions/subscriber';
-import { createFakeClock, type FakeClock } from './fake-clock';
+import { createFakeClock, type FakeClock } from '../fakes/fake-clock';
 import { VIEWER_PLAN } from './running-session';
 
 /** A real subscriber with a fake clock, and everything it reported. */

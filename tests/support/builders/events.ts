@@ -1,7 +1,7 @@
 import type { EventDetails, EventOf, StreamEvent } from '@/lib/domain/event/event';
 import type { EventKind } from '@/lib/domain/event/event-kind';
 import { SECOND } from '@/lib/time';
-import { START } from './fake-clock';
+import { START } from '../fakes/fake-clock';
 
 let made = 0;
 

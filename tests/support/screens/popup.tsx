@@ -4,8 +4,8 @@ import { App } from '@/entrypoints/popup/App';
 import type { Database } from '@/lib/db/database';
 import type { StreamEvent } from '@/lib/domain/event/event';
 import { type Feed, feedItem } from '@/lib/settings/feed';
-import { fakeSend } from './fake-send';
-import { freshDatabase } from './fresh-database';
+import { freshDatabase } from '../database/fresh-database';
+import { fakeSend } from '../fakes/fake-send';
 
 /** Renders the popup with a stored feed. Resolves when the popup has read the feed. */
 export async function openPopup(feed: Feed, { db = freshDatabase(), send = fakeSend() } = {}) {

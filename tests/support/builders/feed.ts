@@ -1,7 +1,7 @@
 import type { Streamer } from '@/lib/domain/channel/channel';
 import { DEFAULT_FILTER } from '@/lib/domain/filter/filter';
 import { EMPTY_FEED, type Feed } from '@/lib/settings/feed';
-import { START } from './fake-clock';
+import { START } from '../fakes/fake-clock';
 
 /** The favorite streamer of {@link aFeed}. */
 export const STREAMER: Streamer = {

@@ -6,15 +6,15 @@ import type { ChannelState } from '@/lib/domain/channel/channel';
 import type { Connection } from '@/lib/domain/connection/connection';
 import type { StreamEvent } from '@/lib/domain/event/event';
 import { DEFAULT_RECORDING_OPTIONS } from '@/lib/domain/history/recording-options';
-import { anAccount, DEMO_STREAMER } from './accounts';
-import { createFakeBackoffStore } from './fake-backoff-store';
-import { createFakeClock, type FakeClock } from './fake-clock';
-import { createFakeLog, type FakeLog } from './fake-log';
-import { createFakeNetwork, type FakeNetwork } from './fake-socket';
-import { createFakeTwitchApi, type FakeTwitchApi } from './fake-twitch-api';
-import { notificationFrame, welcomeFrame } from './frames';
-import { freshDatabase } from './fresh-database';
-import { until } from './until';
+import { anAccount, DEMO_STREAMER } from '../builders/accounts';
+import { notificationFrame, welcomeFrame } from '../builders/frames';
+import { freshDatabase } from '../database/fresh-database';
+import { createFakeBackoffStore } from '../fakes/fake-backoff-store';
+import { createFakeClock, type FakeClock } from '../fakes/fake-clock';
+import { createFakeLog, type FakeLog } from '../fakes/fake-log';
+import { createFakeNetwork, type FakeNetwork } from '../fakes/fake-socket';
+import { createFakeTwitchApi, type FakeTwitchApi } from '../fakes/fake-twitch-api';
+import { until } from '../until';
 
 /** A real listener with a real database, a fake Twitch and a fake clock. */
 export interface RunningListener {

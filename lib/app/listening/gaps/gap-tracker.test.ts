@@ -5,10 +5,10 @@ import { newestGaps } from '@/lib/db/history/gaps';
 import { NOTHING_KNOWN } from '@/lib/domain/channel/channel';
 import { createSerialQueue } from '@/lib/serial-queue';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
-import { DEMO_STREAMER } from '@/tests/support/accounts';
-import { createFakeClock, START } from '@/tests/support/fake-clock';
-import { createFakeLog } from '@/tests/support/fake-log';
-import { freshDatabase } from '@/tests/support/fresh-database';
+import { DEMO_STREAMER } from '@/tests/support/builders/accounts';
+import { freshDatabase } from '@/tests/support/database/fresh-database';
+import { createFakeClock, START } from '@/tests/support/fakes/fake-clock';
+import { createFakeLog } from '@/tests/support/fakes/fake-log';
 import { createGapTracker, IN_FLIGHT_MS } from './gap-tracker';
 
 /** Creates the gap tracker of one worker. `known` is what the worker before it stored. */

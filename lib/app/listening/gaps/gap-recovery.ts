@@ -1,3 +1,5 @@
+import { startBackfill } from '@/lib/app/backfill/backfill';
+import { sourcesFor } from '@/lib/app/backfill/sources';
 import type { ChannelRecord, Database } from '@/lib/db/database';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { StreamEvent } from '@/lib/domain/event/event';
@@ -7,9 +9,7 @@ import type { SerialQueue } from '@/lib/serial-queue';
 import type { Clock } from '@/lib/time';
 import { isFromPlannedSource, type Plan } from '@/lib/twitch/eventsub/subscriptions/plan';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
-import { startBackfill } from '../backfill/backfill';
-import { sourcesFor } from '../backfill/sources';
-import type { ChannelTracker } from './channel-tracker';
+import type { ChannelTracker } from '../channel/channel-tracker';
 import { createGapTracker, type GapTracker } from './gap-tracker';
 
 /** Options of {@link createGapRecovery}. */

@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
-import { IN_FLIGHT_MS } from '@/lib/app/listening/gap-tracker';
+import { IN_FLIGHT_MS } from '@/lib/app/listening/gaps/gap-tracker';
 import { channelOf } from '@/lib/db/channels';
 import type { GapReason } from '@/lib/domain/history/gap';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
-import { keepaliveFrame } from './frames';
+import { keepaliveFrame } from '../builders/frames';
+import { until } from '../until';
 import { type RunningBackground, runBackground } from './running-background';
-import { until } from './until';
 
 /** A gap that a test has caused. Times are in milliseconds since 1970. */
 export interface CausedGap {

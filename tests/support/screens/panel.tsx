@@ -5,7 +5,7 @@ import { App } from '@/entrypoints/twitch.content/App';
 import type { PageState } from '@/entrypoints/twitch.content/page/page-state';
 import { type Feed, feedItem } from '@/lib/settings/feed';
 import { type PanelChoice, panelChoiceItem } from '@/lib/settings/panel-choice';
-import { fakeSend } from './fake-send';
+import { fakeSend } from '../fakes/fake-send';
 
 /** The channel page of the favorite streamer. */
 export const FAVORITE_PAGE: PageState = {

@@ -1,6 +1,6 @@
 import { createTwitchApi, type TwitchApi } from '@/lib/twitch/helix/api';
 import type { HelixError } from '@/lib/twitch/helix/helix-error';
-import { fakeFetch, json } from './fake-fetch';
+import { fakeFetch, json } from '../fakes/fake-fetch';
 
 /** The rate limit headers that Helix sends with every response. */
 export const RATE_LIMIT_HEADERS = {

@@ -12,7 +12,7 @@ import type { PastPrediction } from '@/lib/twitch/helix/past-predictions';
 import type { TwitchUser } from '@/lib/twitch/helix/users';
 import type { Vod } from '@/lib/twitch/helix/vods';
 import { subscriptionType } from '@/tests/simulator/eventsub/catalog';
-import { DEMO_STREAMER, OTHER_STREAMER } from './accounts';
+import { DEMO_STREAMER, OTHER_STREAMER } from '../builders/accounts';
 
 const BUDGET = 10;
 

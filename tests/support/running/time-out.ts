@@ -1,6 +1,6 @@
 import { expect, onTestFinished, vi } from 'vitest';
-import { fakeFetch, noAnswer } from './fake-fetch';
-import { until } from './until';
+import { fakeFetch, noAnswer } from '../fakes/fake-fetch';
+import { until } from '../until';
 
 /**
  * Makes a call to a server that never answers. Returns the timeout that it has set, in

@@ -2,7 +2,7 @@ import type {
   ReportedSubscription,
   SubscriptionReport,
 } from '@/lib/domain/access/subscription-report';
-import { START } from './fake-clock';
+import { START } from '../fakes/fake-clock';
 
 /** Creates one entry of a subscription report. Without `fields`, it is listening. */
 export function aReportedSubscription(

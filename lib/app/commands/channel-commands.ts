@@ -9,8 +9,8 @@ import type { Clock } from '@/lib/time';
 import type { Credentials } from '@/lib/twitch/auth/auth-provider';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 import type { AccountManager } from '../account/account-manager';
-import { findStreamer } from './find-streamer';
-import { createSuggester } from './suggest-channels';
+import { findStreamer } from '../channels/find-streamer';
+import { createSuggester } from '../channels/suggest-channels';
 
 /** Dependencies of {@link createChannelCommands}. */
 export interface ChannelCommandsOptions {
