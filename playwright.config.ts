@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  testMatch: ['chrome/*.test.ts', 'faults/*.test.ts'],
+  testMatch: ['chrome/**/*.test.ts', 'faults/*.test.ts'],
   fullyParallel: true,
   // Each test starts a browser and a simulator of its own.
   workers: 2,

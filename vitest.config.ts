@@ -1,10 +1,14 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { isTerminal } from './tools/output.ts';
 
 const shared = { setupFiles: ['tests/support/setup.ts'], restoreMocks: true };
 
 export default defineConfig({
   test: {
+    // A log has no use for a dot per test: there, failures and a summary are enough.
+    reporters: [isTerminal() ? 'dot' : 'minimal', 'json'],
+    outputFile: { json: 'test-results/unit.json' },
     projects: [
       {
         plugins: [WxtVitest()],

@@ -2,12 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** Where every build notes whose code went into it. */
+/** The folder where every build lists the packages that it contains. */
 export const BUNDLED = '.output/bundled';
 
 const PACKAGE = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//;
 
-/** Notes the packages whose code goes into a build, so that nobody's licence is forgotten. */
+/** Lists the packages whose code goes into a build, so that no licence is left out. */
 export function noteBundledPackages(build: string): Plugin {
   return {
     name: 'note-bundled-packages',
@@ -18,8 +18,8 @@ export function noteBundledPackages(build: string): Plugin {
         .filter(([, { renderedLength }]) => renderedLength > 0)
         .map(([id]) => PACKAGE.exec(id)?.[1])
         .filter((name) => name !== undefined);
-      // A build has several parts, each with an entry of its own.
-      // Its name, without the hash that changes with what is in it.
+      // A build has several parts, each with its own entry file. The list is named after that file,
+      // without the hash, which changes with the content.
       const entry = chunks.find(({ isEntry }) => isEntry)?.fileName ?? '';
       const part = entry.replace(/-[\w-]{8}\.js$/, '.js').replaceAll('/', '-');
       mkdirSync(BUNDLED, { recursive: true });

@@ -5,14 +5,22 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { BrowserContext, Page } from '@playwright/test';
-import { createAdminClient } from '../tests/simulator/admin-client.ts';
+import { type AdminClient, createAdminClient } from '../tests/simulator/admin-client.ts';
 import { startSimulator } from '../tests/simulator/server.ts';
-import { extensionOrigin, launchChromium } from './chromium.ts';
-import { type LoggedEvent, openLog, readCounts, readEvents } from './log.ts';
-import { chooseFavorite, enterClientId, grantMore, type Person, signIn } from './steps.ts';
+import { extensionOrigin, launchChromium } from './browser/chromium.ts';
+import { openDatabasePage, readCounts, readEvents, type StoredEvent } from './browser/database.ts';
+import {
+  chooseFavorite,
+  enterClientId,
+  grantScopesOfRole,
+  type Login,
+  signIn,
+} from './browser/steps.ts';
+
+/** Shows the extension in a browser, on a simulated Twitch. */
 
 const EXTENSION = resolve('.output/chrome-mv3');
-const PICTURES = resolve('demo');
+const SCREENSHOTS = resolve('demo');
 const POLL_MS = 250;
 
 const { values } = parseArgs({
@@ -24,82 +32,82 @@ const { values } = parseArgs({
   },
 });
 
-/** Who of the pretend Twitch signs in, by what they are on the channel. */
-const PEOPLE: Readonly<Record<string, Person>> = {
+/** The account that signs in, by its role on the channel. */
+const ACCOUNTS: Readonly<Record<string, Login>> = {
   viewer: 'demo_viewer',
   moderator: 'demo_mod',
   streamer: 'demo_streamer',
 };
 
-function personOf(role: string): Person {
-  const person = PEOPLE[role];
-  if (person === undefined) throw new Error(`--role is one of ${Object.keys(PEOPLE).join(', ')}.`);
-  return person;
+function loginOf(role: string): Login {
+  const login = ACCOUNTS[role];
+  if (login === undefined) throw new Error(`--role is one of ${Object.keys(ACCOUNTS).join(', ')}.`);
+  return login;
 }
 
-/** Whether there is a screen to show a window on. */
+/** True if there is a screen to show a window on. */
 const hasDisplay =
   process.platform !== 'linux' ||
   [process.env.DISPLAY, process.env.WAYLAND_DISPLAY].some((display) => display);
 
-function tell(event: LoggedEvent): void {
+function printEvent(event: StoredEvent): void {
   const time = new Date(event.created_at).toISOString();
   console.log(`${time}  ${event.event_type.padEnd(18)} ${event.viewer_name ?? '–'}`);
 }
 
 /** Prints every event as it is stored, until `stop`. */
-async function follow(log: Page, stop: AbortSignal): Promise<void> {
+async function printEvents(database: Page, stop: AbortSignal): Promise<void> {
   let seq = 0;
   while (!stop.aborted) {
-    for (const event of await readEvents(log, seq)) {
-      tell(event);
+    for (const event of await readEvents(database, seq)) {
+      printEvent(event);
       seq = event.seq;
     }
     await wait(POLL_MS, undefined, { signal: stop }).catch(() => undefined);
   }
 }
 
-async function setUp(context: BrowserContext, origin: string, person: Person): Promise<Page> {
+async function setUp(context: BrowserContext, origin: string, login: Login): Promise<Page> {
   const popup = context.pages()[0] ?? (await context.newPage());
   console.log('Entering a Client ID in the options …');
   await enterClientId(popup, origin, 'demo-client');
   await popup.goto(`${origin}/popup.html`);
-  console.log('Signing in on the page of Twitch …');
-  await signIn(context, popup, person);
+  console.log('Signing in with Twitch …');
+  await signIn(popup, login);
   console.log('Setting the favorite streamer …');
   await chooseFavorite(popup, 'demo_streamer');
   await popup.getByText('Listening for events').first().waitFor();
-  if (person !== 'demo_viewer') {
-    console.log('Granting what moderators and streamers can be told …');
+  if (login !== 'demo_viewer') {
+    console.log('Granting the scopes of the role …');
     await popup.goto(`${origin}/options.html#receiving`);
-    await grantMore(context, popup, person);
+    await grantScopesOfRole(popup, login);
     await popup.goto(`${origin}/popup.html`);
     await popup.getByText('Listening for events').first().waitFor();
   }
   return popup;
 }
 
-async function takePictures(channel: Page, popup: Page): Promise<void> {
-  mkdirSync(PICTURES, { recursive: true });
+async function takeScreenshots(channel: Page, popup: Page): Promise<void> {
+  mkdirSync(SCREENSHOTS, { recursive: true });
   await channel.bringToFront();
-  await channel.screenshot({ path: join(PICTURES, 'panel.png') });
+  await channel.screenshot({ path: join(SCREENSHOTS, 'panel.png') });
   await popup.bringToFront();
-  // As wide as the toolbar's popup, and as high as there is something to see.
+  // As wide as the popup in the toolbar, and as high as its content.
   await popup.setViewportSize({ width: 380, height: 600 });
   const height = await popup.evaluate(() => document.documentElement.scrollHeight);
   await popup.setViewportSize({ width: 380, height });
-  await popup.screenshot({ path: join(PICTURES, 'popup.png') });
-  console.log(`\nPictures: ${join(PICTURES, 'panel.png')}, ${join(PICTURES, 'popup.png')}`);
+  await popup.screenshot({ path: join(SCREENSHOTS, 'popup.png') });
+  console.log(`\nPictures: ${join(SCREENSHOTS, 'panel.png')}, ${join(SCREENSHOTS, 'popup.png')}`);
 }
 
-async function summarise(log: Page): Promise<void> {
-  const events = await readEvents(log, 0);
-  const counts = await readCounts(log);
+async function printSummary(database: Page): Promise<void> {
+  const events = await readEvents(database, 0);
+  const counts = await readCounts(database);
   console.log('\nThe last 10 events in IndexedDB, newest first:');
   for (const event of events
     .toSorted((a, b) => b.created_at - a.created_at || b.seq - a.seq)
     .slice(0, 10)) {
-    tell(event);
+    printEvent(event);
   }
   console.log('\nEvents by streamer:');
   for (const [streamer, group] of Map.groupBy(counts, (count) => count.streamer)) {
@@ -109,14 +117,46 @@ async function summarise(log: Page): Promise<void> {
   for (const { streamer, type, count } of counts) console.log(`  ${streamer}  ${type}: ${count}`);
 }
 
+/** Opens the channel's page, and waits for the panel in it. */
+async function openChannel(context: BrowserContext): Promise<Page> {
+  const channel = await context.newPage();
+  await channel.goto('https://www.twitch.tv/demo_streamer');
+  await channel.locator('streamer-event-panel').waitFor({ state: 'attached' });
+  await channel.bringToFront();
+  return channel;
+}
+
+/** Shows an evening on the channel until `stop`, or for as many seconds as the options say. */
+async function show(
+  context: BrowserContext,
+  admin: AdminClient,
+  login: Login,
+  stop: AbortController,
+): Promise<void> {
+  const origin = await extensionOrigin(context);
+  const popup = await setUp(context, origin, login);
+  const database = await openDatabasePage(context, origin);
+  const channel = await openChannel(context);
+  console.log('An evening on the channel begins. Ctrl-C ends it.\n');
+  await admin.scenario({ name: 'evening', seed: Number(values.seed), speed: Number(values.speed) });
+  const printing = printEvents(database, stop.signal);
+  if (values.seconds === undefined) return await printing;
+  const durationMs = Number(values.seconds) * 1000;
+  await wait(durationMs, undefined, { signal: stop.signal }).catch(() => undefined);
+  if (stop.signal.aborted) return;
+  stop.abort();
+  await printing;
+  await takeScreenshots(channel, popup);
+  await printSummary(database);
+}
+
 async function main(): Promise<void> {
-  const person = personOf(values.role);
+  const login = loginOf(values.role);
   console.log('Building the extension …');
   execFileSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] });
   const profile = mkdtempSync(join(tmpdir(), 'streamer-event-viewer-'));
   const simulator = await startSimulator({ seed: Number(values.seed) });
-  const admin = createAdminClient(simulator.ports.admin);
-  console.log(`A stand-in for Twitch listens on ${JSON.stringify(simulator.ports)}.`);
+  console.log(`The simulated Twitch listens on ${JSON.stringify(simulator.ports)}.`);
   const context = await launchChromium({
     extension: EXTENSION,
     profile,
@@ -128,31 +168,7 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
   context.once('close', end);
   try {
-    const origin = await extensionOrigin(context);
-    const popup = await setUp(context, origin, person);
-    const log = await openLog(context, origin);
-    const channel = await context.newPage();
-    await channel.goto('https://www.twitch.tv/demo_streamer');
-    await channel.locator('streamer-event-panel').waitFor({ state: 'attached' });
-    await channel.bringToFront();
-    console.log('An evening on the channel begins. Ctrl-C ends it.\n');
-    await admin.scenario({
-      name: 'evening',
-      seed: Number(values.seed),
-      speed: Number(values.speed),
-    });
-    const following = follow(log, stop.signal);
-    if (values.seconds === undefined) {
-      await following;
-    } else {
-      await wait(Number(values.seconds) * 1000, undefined, { signal: stop.signal }).catch(end);
-      if (!stop.signal.aborted) {
-        end();
-        await following;
-        await takePictures(channel, popup);
-        await summarise(log);
-      }
-    }
+    await show(context, createAdminClient(simulator.ports.admin), login, stop);
   } finally {
     await context.close().catch(() => undefined);
     await simulator.close();

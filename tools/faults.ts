@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { outputEnvironment } from './output.ts';
 
-/** Runs the fault suites in their long form and prints what they measured. */
+/** Runs the fault suites in their long form, and prints what they measured. */
 
-const FIGURES = 'test-results/fault-figures.jsonl';
+const MEASUREMENTS = 'test-results/fault-measurements.jsonl';
 
-/** The suites, each a command whose tests write their figures to the file they are told, and the build that some of them test. */
-const SUITES = [
+/** The suites as commands, and the build that the second suite tests. */
+const COMMANDS = [
   ['vitest', 'run', '--project', 'logic', '--reporter=verbose', 'tests/faults'],
   ['wxt', 'build'],
   ['playwright', 'test', 'tests/e2e/faults'],
@@ -16,33 +17,30 @@ function run([tool, ...args]: readonly [string, ...string[]]): boolean {
   const { status } = spawnSync(tool, args, {
     stdio: 'inherit',
     shell: process.platform === 'win32',
-    env: { ...process.env, FAULTS: 'long', FAULT_FIGURES: FIGURES },
+    env: { ...outputEnvironment(), FAULTS: 'long', FAULT_MEASUREMENTS: MEASUREMENTS },
   });
   return status === 0;
 }
 
 interface Line {
   test: string;
-  figures: Record<string, number>;
+  measurements: Record<string, number>;
 }
 
-function printTable(): void {
-  if (!existsSync(FIGURES)) return;
-  const lines = readFileSync(FIGURES, 'utf8').trim().split('\n');
-  const byTest = Map.groupBy(
-    lines.map((line) => JSON.parse(line) as Line),
-    ({ test }) => test,
-  );
-  for (const [test, noted] of byTest) {
+function printMeasurements(): void {
+  if (!existsSync(MEASUREMENTS)) return;
+  const text = readFileSync(MEASUREMENTS, 'utf8').trim();
+  const lines = text.split('\n').map((line) => JSON.parse(line) as Line);
+  for (const [test, ofTest] of Map.groupBy(lines, (line) => line.test)) {
     console.log(`\n${test}`);
-    for (const [what, value] of noted.flatMap(({ figures }) => Object.entries(figures))) {
-      console.log(`  ${what.padEnd(60)} ${value.toLocaleString('en').padStart(10)}`);
+    for (const [name, value] of ofTest.flatMap((line) => Object.entries(line.measurements))) {
+      console.log(`  ${name.padEnd(60)} ${value.toLocaleString('en').padStart(10)}`);
     }
   }
 }
 
 mkdirSync('test-results', { recursive: true });
-rmSync(FIGURES, { force: true });
-const results = SUITES.map(run);
-printTable();
+rmSync(MEASUREMENTS, { force: true });
+const results = COMMANDS.map(run);
+printMeasurements();
 process.exit(results.every(Boolean) ? 0 : 1);

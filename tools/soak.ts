@@ -1,41 +1,42 @@
 import { execFileSync } from 'node:child_process';
-import type { Sent } from '../tests/simulator/sent-log.ts';
-import { readCounts, readTable } from './log.ts';
-import { calendar, type Evening } from './soak/calendar.ts';
+import type { Sent } from '../tests/simulator/core/sent-log.ts';
+import { readCounts, readTable } from './browser/database.ts';
+import { createCalendar, type Evening } from './soak/calendar.ts';
 import { playEvening, type Sample, sentSince, takeSample } from './soak/evening.ts';
-import { balance, type Ledger } from './soak/ledger.ts';
+import { type FullAudit, fullAudit } from './soak/full-audit.ts';
 import { readOptions } from './soak/options.ts';
-import { report } from './soak/report.ts';
-import { type Findings, faultsOf } from './soak/verdict.ts';
+import { printReport } from './soak/report.ts';
+import { type Findings, problemsOf } from './soak/verdict.ts';
 import { until, type World, withWorld } from './soak/world.ts';
 
-/** Plays a month of evenings to the extension and looks at what became of it. */
+/** Plays a month of evenings to the extension, and checks what it stored and how much memory it uses. */
 
+/** The time in which the last events reach the database. */
 const SETTLES_WITHIN_MS = 30_000;
 
-function tell(night: number, { happenings }: Evening, { worker, panel }: Sample): void {
-  const kinds = happenings.map(({ kind }) => kind).join(', ');
+function printEvening(night: number, { incidents }: Evening, { worker, panel }: Sample): void {
+  const kinds = incidents.map(({ kind }) => kind).join(', ');
   const heaps = [worker, panel].map(({ heapBytes }) => (heapBytes / 1e6).toFixed(2));
   console.log(`evening ${night + 1}: worker ${heaps[0]} MB, panel page ${heaps[1]} MB (${kinds})`);
 }
 
-async function balanceOf({ log }: World, sent: readonly Sent[]): Promise<Ledger> {
-  return balance(sent, await readTable(log, 'events'), await readTable(log, 'gaps'));
+async function auditOf({ database }: World, sent: readonly Sent[]): Promise<FullAudit> {
+  return fullAudit(sent, await readTable(database, 'events'), await readTable(database, 'gaps'));
 }
 
-/** What is on its way to the database may take a moment; what is lost never comes. */
-async function finalBalance(world: World, sent: readonly Sent[]): Promise<Ledger> {
+/** Audits until nothing is lost, or until it is too late for events on their way to the database. */
+async function finalAudit(world: World, sent: readonly Sent[]): Promise<FullAudit> {
   const deadline = Date.now() + SETTLES_WITHIN_MS;
-  let ledger = await balanceOf(world, sent);
-  await until('all is in the database', world.stop, async () => {
-    ledger = await balanceOf(world, sent);
-    return ledger.lost.length === 0 || Date.now() > deadline;
+  let audit = await auditOf(world, sent);
+  await until('everything is in the database', world.stop, async () => {
+    audit = await auditOf(world, sent);
+    return audit.lost.length === 0 || Date.now() > deadline;
   });
-  return ledger;
+  return audit;
 }
 
 async function play(world: World, evenings: readonly Evening[], speed: number): Promise<Findings> {
-  const { admin, log } = world;
+  const { admin, database } = world;
   const sent: Sent[] = [];
   const samples: Sample[] = [];
   for (const [night, evening] of evenings.entries()) {
@@ -43,17 +44,19 @@ async function play(world: World, evenings: readonly Evening[], speed: number): 
     sent.push(...(await sentSince(world, sent.at(-1)?.number ?? 0)));
     const sample = await takeSample(world);
     samples.push(sample);
-    tell(night, evening, sample);
+    printEvening(night, evening, sample);
   }
-  const ledger = await finalBalance(world, sent);
+  const audit = await finalAudit(world, sent);
   const { sessions, inbound_frames } = await admin.state();
   return {
-    ledger,
-    counted: (await readCounts(log)).reduce((sum, { count }) => sum + count, 0),
+    audit,
+    counted: (await readCounts(database)).reduce((sum, { count }) => sum + count, 0),
     sessions: sessions.length,
     sockets: sessions.reduce((sum, session) => sum + session.sockets, 0),
-    framesFromUs: inbound_frames.length,
-    databaseBytes: await log.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0),
+    sentFrames: inbound_frames.length,
+    databaseBytes: await database.evaluate(
+      async () => (await navigator.storage.estimate()).usage ?? 0,
+    ),
     samples,
   };
 }
@@ -67,18 +70,18 @@ async function main(): Promise<number> {
   console.log('Building the extension …');
   execFileSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] });
   const begin = Date.now();
-  const evenings = calendar(options);
+  const evenings = createCalendar(options);
   try {
     const world = { seed: options.seed, stop: stopping.signal };
     const findings = await withWorld(world, (world) => play(world, evenings, options.speed));
-    report(evenings, findings);
+    printReport(evenings, findings);
     console.log(`\nIt took ${((Date.now() - begin) / 60_000).toFixed(1)} minutes.`);
-    const faults = faultsOf(findings);
-    for (const fault of faults) console.error(`NOT RIGHT: ${fault}`);
-    return faults.length === 0 ? 0 : 1;
+    const problems = problemsOf(findings);
+    for (const problem of problems) console.error(`PROBLEM: ${problem}`);
+    return problems.length === 0 ? 0 : 1;
   } catch (error) {
     if (!stopping.signal.aborted) throw error;
-    console.log('Ended before its time.');
+    console.log('Ended early.');
     return 130;
   }
 }

@@ -1,6 +1,6 @@
-// The way into every tool on a machine that has only npm: brings the packages, and with them the
-// right Node, then hands over to the tool. Plain JavaScript without imports of packages, because it
-// runs before there are any, on whatever Node npm itself runs on.
+// Starts a tool on a machine that has only npm: installs missing dependencies, among them the right
+// version of Node, and runs the tool with it. This file is plain JavaScript and imports no packages,
+// because it runs before they are installed, on the version of Node that npm uses.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
@@ -38,10 +38,10 @@ const child = spawn(
   },
 );
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  // A terminal tells the whole group; a program may tell this process alone.
+  // A terminal sends the signal to all processes of the group, but a program only to this one.
   process.on(signal, () => child.kill(signal));
 }
-// The shell that npm puts in between passes no signal on: it only dies, and leaves us behind.
+// The shell that npm starts in between forwards no signal: it ends, and this process goes on.
 const { ppid } = process;
 setInterval(() => {
   if (process.ppid !== ppid) child.kill('SIGTERM');

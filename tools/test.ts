@@ -1,37 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { chromiumPath, firefoxPath } from './find-browser.ts';
+import { chromiumPath, firefoxPath } from './browser/find-browser.ts';
+import { outputEnvironment } from './output.ts';
+import { readPlaywrightReport, readVitestReport, type Tally } from './test-reports.ts';
 
-/** One step of the whole test: an npm script, and where it leaves its own figures, if it has any. */
+/** Runs every check and every test of the project. */
+
+/** An npm script, and the report that it writes if it runs tests. */
 interface Step {
   script: string;
   report?: { file: string; read: (json: never) => Tally };
 }
-
-interface Tally {
-  passed: number;
-  failed: number;
-}
-
-interface VitestReport {
-  numPassedTests: number;
-  numTotalTests: number;
-}
-
-interface PlaywrightReport {
-  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
-}
-
-const vitest = ({ numPassedTests, numTotalTests }: VitestReport): Tally => ({
-  passed: numPassedTests,
-  failed: numTotalTests - numPassedTests,
-});
-
-// A test that was skipped or passed at the second try has not passed.
-const playwright = ({ stats }: PlaywrightReport): Tally => ({
-  passed: stats.expected,
-  failed: stats.unexpected + stats.flaky + stats.skipped,
-});
 
 const STEPS: readonly Step[] = [
   { script: 'prepare' },
@@ -40,26 +19,37 @@ const STEPS: readonly Step[] = [
   { script: 'types' },
   { script: 'build' },
   { script: 'build:firefox' },
-  // After the builds, whose manifests some of them read.
-  { script: 'unit', report: { file: 'test-results/unit.json', read: vitest } },
+  // After the builds, because some unit tests read what was built.
+  { script: 'unit', report: { file: 'test-results/unit.json', read: readVitestReport } },
   { script: 'size' },
   { script: 'knip' },
   { script: 'lint:store' },
-  { script: 'e2e:chrome', report: { file: 'test-results/e2e-chrome.json', read: playwright } },
-  { script: 'e2e:firefox', report: { file: 'test-results/e2e-firefox.json', read: vitest } },
+  {
+    script: 'e2e:chrome',
+    report: { file: 'test-results/e2e-chrome.json', read: readPlaywrightReport },
+  },
+  {
+    script: 'e2e:firefox',
+    report: { file: 'test-results/e2e-firefox.json', read: readVitestReport },
+  },
 ];
 
+/** Runs a step. A step without a report counts as one test. */
 function run({ script, report }: Step): Tally {
   if (report !== undefined) rmSync(report.file, { force: true });
   const { status } = spawnSync('npm', ['run', '--silent', script], {
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
+    env: outputEnvironment(),
   });
-  if (report === undefined) return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 };
-  if (!existsSync(report.file)) return { passed: 0, failed: 1 };
-  const tally = report.read(JSON.parse(readFileSync(report.file, 'utf8')) as never);
-  // A runner can fail without a failing test, as when a file does not load.
-  return { ...tally, failed: Math.max(tally.failed, status === 0 ? 0 : 1) };
+  const hasSucceeded = status === 0;
+  if (report === undefined)
+    return { passed: hasSucceeded ? 1 : 0, failed: hasSucceeded ? [] : [script] };
+  if (!existsSync(report.file)) return { passed: 0, failed: [`${script} › wrote no report`] };
+  const { passed, failed } = report.read(JSON.parse(readFileSync(report.file, 'utf8')) as never);
+  // A runner can fail without a failed test, for instance by an error after the last one.
+  if (failed.length === 0 && !hasSucceeded) failed.push(`ended with exit code ${status}`);
+  return { passed, failed: failed.map((name) => `${script} › ${name}`) };
 }
 
 function ensureBrowsers(): void {
@@ -72,18 +62,17 @@ function ensureBrowsers(): void {
 }
 
 ensureBrowsers();
-const total: Tally = { passed: 0, failed: 0 };
-const failedSteps: string[] = [];
+const total: Tally = { passed: 0, failed: [] };
 for (const step of STEPS) {
   const start = Date.now();
   console.log(`\n── ${step.script}`);
   const { passed, failed } = run(step);
   total.passed += passed;
-  total.failed += failed;
-  if (failed > 0) failedSteps.push(step.script);
+  total.failed.push(...failed);
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
-  console.log(`── ${step.script}: ${failed === 0 ? 'ok' : 'FAILED'} (${seconds} s)`);
+  console.log(`── ${step.script}: ${failed.length === 0 ? 'ok' : 'FAILED'} (${seconds} s)`);
 }
-if (failedSteps.length > 0) console.log(`\nFailed: ${failedSteps.join(', ')}`);
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exit(total.failed === 0 ? 0 : 1);
+if (total.failed.length > 0)
+  console.log(`\nFailed:\n${total.failed.map((name) => `  ${name}`).join('\n')}`);
+console.log(`\n${total.passed} passed, ${total.failed.length} failed`);
+process.exit(total.failed.length === 0 ? 0 : 1);

@@ -2,19 +2,19 @@ import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUNDLED } from './bundled-packages.ts';
 
-/** A package whose code is part of what ships. */
+/** A package whose code is part of the built extension. */
 export interface ThirdParty {
   name: string;
   version: string;
-  /** Its SPDX name. */
+  /** The SPDX name of the licence. */
   licence: string;
-  /** Where its sources are. */
+  /** The address of its website or sources. */
   home: string;
-  /** Its licence and notices to the letter; empty where it brings none. */
+  /** Its licence and notices, unchanged; empty if the package contains none. */
   text: string;
 }
 
-/** The file, among what ships, that names them all. */
+/** The file in the built extension that lists these packages. */
 export const THIRD_PARTY_FILE = 'public/third-party-licences.txt';
 
 const NOTICES = /^(?:licen[cs]e|notice|copyright)/i;
@@ -40,7 +40,7 @@ function read(name: string): ThirdParty {
   };
 }
 
-/** Everything that went into the builds, by name. Build first. */
+/** Returns the packages that are part of the builds, sorted by name. Needs the builds. */
 export function bundledThirdParty(): ThirdParty[] {
   const lists = globSync(join(BUNDLED, '*.json')).map((file): string[] =>
     JSON.parse(readFileSync(file, 'utf8')),
@@ -50,7 +50,7 @@ export function bundledThirdParty(): ThirdParty[] {
 
 const RULE = '-'.repeat(80);
 
-/** The file that ships with the extension: who made what it is built of, and under which terms. */
+/** Returns the text of the file: every package with its licence. */
 export function thirdPartyText(packages: readonly ThirdParty[]): string {
   const entries = packages.map(({ name, version, licence, home, text }) => {
     const terms = text === '' ? `Its authors give it under the ${licence} licence.` : text;

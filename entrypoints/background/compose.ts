@@ -1,91 +1,140 @@
+import type { TokenSource } from '@/lib/app/account/account-manager';
 import { type SignInOptions, signIn } from '@/lib/app/account/sign-in';
 import { type Background, createBackground } from '@/lib/app/background';
 import { createConnectionJournal } from '@/lib/app/diagnostics/connection-journal';
-import { createPublisher } from '@/lib/app/feed/publisher';
+import { createPublisher, type Publisher } from '@/lib/app/feed/publisher';
+import type { BackoffStorage } from '@/lib/app/listening/backoff-store';
 import { startListener } from '@/lib/app/listening/listener';
-import { type AccountRecord, createDatabase } from '@/lib/db/database';
+import type { Database } from '@/lib/db/database';
 import { type Badge, badgeOf } from '@/lib/domain/view/badge';
-import { BUILT_IN_CLIENT_ID } from '@/lib/env';
 import { t } from '@/lib/i18n/text';
-import { consoleLog } from '@/lib/log';
-import { launchAuthFlow, launchUnseenAuthFlow, redirectUri } from '@/lib/platform/identity';
-import { showBadge } from '@/lib/platform/toolbar';
-import { backoffStorage } from '@/lib/settings/backoff';
+import type { Log } from '@/lib/log';
 import { favoriteOf, storeFavorite } from '@/lib/settings/favorite';
-import { EMPTY_FEED, type Feed, feedItem } from '@/lib/settings/feed';
+import { EMPTY_FEED, feedItem } from '@/lib/settings/feed';
 import { clientIdItem, seenItem } from '@/lib/settings/items';
 import { journalItem } from '@/lib/settings/journal';
 import { readFilters, readSettings } from '@/lib/settings/settings';
-import { systemClock } from '@/lib/time';
-import { isTwitchReachable, revokeToken, validateToken } from '@/lib/twitch/auth/auth';
-import { createTwitchApi } from '@/lib/twitch/helix/api';
+import type { Clock } from '@/lib/time';
+import type { Validation } from '@/lib/twitch/auth/auth';
+import type { Credentials } from '@/lib/twitch/auth/auth-provider';
+import type { Socket } from '@/lib/twitch/eventsub/session/socket-connection';
+import type { TwitchApi } from '@/lib/twitch/helix/api';
 
-/** Puts the background together from the browser's own parts. */
-export async function composeBackground(): Promise<Background> {
-  const db = createDatabase();
-  const tools = {
-    db,
-    clock: systemClock,
-    log: consoleLog,
-    random: () => Math.random(),
-    openSocket: (url: string) => new WebSocket(url),
-    apiFor: createTwitchApi,
-    backoff: backoffStorage,
-  };
-  const publisher = createPublisher({
-    ...tools,
-    initial: { ...EMPTY_FEED, ...(await feedItem.getValue()) },
-    readSeen: () => seenItem.getValue(),
-    readFilters,
-    show,
-  });
+/** id.twitch.tv: the host that issues, validates and revokes tokens. */
+export interface IdHost {
+  /** Returns the address to which Twitch sends the user after the sign-in. */
+  redirectUri(): string;
+  /** Shows a sign-in page and returns the address at which it ended. Throws a `ProblemError`. */
+  launchAuthFlow(url: string): Promise<string>;
+  /** Does the same without showing the page. Throws a `ProblemError` if the user has to see it. */
+  launchUnseenAuthFlow(url: string): Promise<string>;
+  validate(token: string): Promise<Validation>;
+  revoke(clientId: string, token: string): Promise<void>;
+}
+
+/**
+ * Everything that the background uses from the outside world, apart from `browser.storage`. The
+ * extension and the tests run the same {@link compose}, each with its own environment.
+ */
+export interface Environment {
+  createDatabase(): Database;
+  clock: Clock;
+  log: Log;
+  /** Returns a number from 0 up to 1, for random delays. */
+  random(): number;
+  /** Returns a value that cannot be guessed, for the `state` of a sign-in. */
+  randomState(): string;
+  openSocket(url: string): Socket;
+  /** Returns a Helix client that acts for one account. */
+  apiFor(credentials: Credentials): TwitchApi;
+  idHost: IdHost;
+  /** The Client ID of this build; empty if it has none. */
+  builtInClientId: string;
+  /** Stores the retry delay of a listener beyond the end of the worker. */
+  backoff: BackoffStorage;
+  /** Shows a badge and a title on the toolbar button. */
+  showBadge(badge: Badge, title: string): Promise<void>;
+  /** Runs one task at a time, across all contexts of the extension. */
+  exclusively(run: () => Promise<void>): Promise<void>;
+}
+
+/** Wires the background together. This is the only wiring: the integration tests run it, too. */
+export async function compose(environment: Environment): Promise<Background> {
+  const { clock, log, random, openSocket, apiFor, backoff } = environment;
+  const db = environment.createDatabase();
   return createBackground({
-    ...tools,
-    publisher,
-    startListener: (who, events) => startListener(who, tools, events),
-    readRecording: async () => (await readSettings()).recording,
-    signIn: async (scopes) =>
-      await askTwitch({
-        scopes,
-        clientId: (await clientIdItem.getValue()) || BUILT_IN_CLIENT_ID,
-        launchAuthFlow: (url) => launchAuthFlow(url, isTwitchReachable),
-      }),
-    renew: async ({ scopes, clientId }) =>
-      await askTwitch({ scopes, clientId, launchAuthFlow: launchUnseenAuthFlow }),
-    validate: validateToken,
-    revoke: revokeToken,
+    db,
+    clock,
+    log,
+    apiFor,
+    publisher: await composePublisher(db, environment),
+    journal: createConnectionJournal({
+      initial: await journalItem.getValue(),
+      write: (journal) => journalItem.setValue(journal),
+      clock,
+      log,
+    }),
+    startListening: (who, events) =>
+      startListener(who, { db, clock, log, random, openSocket, apiFor, backoff }, events),
+    tokens: composeTokens(environment),
     favoriteOf,
     storeFavorite,
     readSeen: () => seenItem.getValue(),
     storeSeen: (seq) => seenItem.setValue(seq),
-    journal: createConnectionJournal({
-      ...tools,
-      initial: await journalItem.getValue(),
-      write: (journal) => journalItem.setValue(journal),
-    }),
+    readRecording: async () => (await readSettings()).recording,
     readRetention: async () => (await readSettings()).retention,
-    exclusively: async (run) => await navigator.locks.request('background', run),
+    exclusively: environment.exclusively,
   });
 }
 
-async function askTwitch(
-  request: Pick<SignInOptions, 'scopes' | 'clientId' | 'launchAuthFlow'>,
-): Promise<AccountRecord> {
-  return await signIn({
-    ...request,
-    redirectUri: redirectUri(),
-    validate: validateToken,
-    apiFor: createTwitchApi,
-    randomState: () => crypto.randomUUID(),
-    clock: systemClock,
+async function composePublisher(
+  db: Database,
+  { clock, log, showBadge }: Environment,
+): Promise<Publisher> {
+  return createPublisher({
+    db,
+    // A feed that an older version stored lacks the fields that were added since.
+    initial: { ...EMPTY_FEED, ...(await feedItem.getValue()) },
+    readSeen: () => seenItem.getValue(),
+    readFilters,
+    show: async (feed) => {
+      const badge = badgeOf(feed.connection, feed.unseen);
+      await Promise.all([feedItem.setValue(feed), showBadge(badge, titleOf(badge, feed.unseen))]);
+    },
+    clock,
+    log,
   });
-}
-
-async function show(feed: Feed): Promise<void> {
-  const badge = badgeOf(feed.connection, feed.unseen);
-  await Promise.all([feedItem.setValue(feed), showBadge(badge, titleOf(badge, feed.unseen))]);
 }
 
 function titleOf({ title }: Badge, unseen: number): string {
   return title === 'unseen' ? t('badge.unseen', { count: unseen }, unseen) : t(`badge.${title}`);
+}
+
+function composeTokens({
+  idHost,
+  builtInClientId,
+  apiFor,
+  randomState,
+  clock,
+}: Environment): TokenSource {
+  const { validate, revoke } = idHost;
+  const ask = async (request: Pick<SignInOptions, 'scopes' | 'clientId' | 'launchAuthFlow'>) =>
+    await signIn({
+      ...request,
+      redirectUri: idHost.redirectUri(),
+      validate,
+      apiFor,
+      randomState,
+      clock,
+    });
+  return {
+    signIn: async (scopes) => {
+      const clientId = (await clientIdItem.getValue()) || builtInClientId;
+      return await ask({ scopes, clientId, launchAuthFlow: idHost.launchAuthFlow });
+    },
+    renew: async ({ scopes, clientId }) =>
+      await ask({ scopes, clientId, launchAuthFlow: idHost.launchUnseenAuthFlow }),
+    validate,
+    revoke,
+  };
 }

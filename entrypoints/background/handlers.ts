@@ -2,35 +2,26 @@ import type { Background } from '@/lib/app/background';
 import type { Handlers } from '@/lib/messaging/server';
 import { changeFilter } from '@/lib/settings/settings';
 
-/** The use case behind every command; all wait for the background to be put together. */
+/** Returns the handler of each command. The handlers wait until the background is composed. */
 export function handlersOf(ready: Promise<Background>): Handlers {
+  /** Runs a command that returns nothing. */
+  async function run(command: (background: Background) => Promise<void>): Promise<null> {
+    await command(await ready);
+    return null;
+  }
+
   return {
-    'auth/begin': async ({ rights = 'viewer' }) => {
-      await (await ready).signIn(rights);
-      return null;
-    },
-    'auth/signOut': async () => {
-      await (await ready).signOut();
-      return null;
-    },
+    'auth/begin': ({ rights = 'viewer' }) => run((background) => background.signIn(rights)),
+    'auth/signOut': () => run((background) => background.signOut()),
     'channels/suggest': async ({ query }) => (await ready).suggestChannels(query),
     'favorite/set': async ({ userName }) => (await ready).chooseFavorite(userName),
-    'feed/seen': async ({ upTo }) => {
-      await (await ready).markSeen(upTo);
-      return null;
-    },
-    // What changes in the settings, here or on another machine, reaches the background by itself.
+    'feed/seen': ({ upTo }) => run((background) => background.markSeen(upTo)),
     'feed/subsAndCheersOnly': async ({ isOn }) => {
+      // The background follows changes of the settings by itself, also those of other machines.
       await changeFilter('feed', (now) => ({ ...now, subsAndCheersOnly: isOn }));
       return null;
     },
-    'history/delete': async () => {
-      await (await ready).deleteHistory();
-      return null;
-    },
-    'history/startAnew': async () => {
-      await (await ready).startAnew();
-      return null;
-    },
+    'history/delete': () => run((background) => background.deleteHistory()),
+    'history/startAnew': () => run((background) => background.startAnew()),
   };
 }

@@ -4,21 +4,23 @@ import { consoleLog } from '@/lib/log';
 import { createServer } from '@/lib/messaging/server';
 import { isFavoriteKey } from '@/lib/settings/favorite';
 import { isSettingsKey } from '@/lib/settings/settings';
-import { composeBackground } from './compose';
+import { browserEnvironment } from './browser-environment';
+import { compose } from './compose';
 import { handlersOf } from './handlers';
 import { keepWatch, startWatch, WATCHDOG } from './watchdog';
 
 export default defineBackground({
   type: 'module',
   main() {
-    // Browsers drop events whose listener is not there by the end of the worker's first turn, so
-    // every listener is registered here and waits for what it needs.
-    const ready = composeBackground();
+    // Browsers drop an event whose listener is not registered in the first turn of the worker. So
+    // every listener is registered here, and waits until the background is composed. See
+    // https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/events
+    const ready = compose(browserEnvironment());
     const { id, getURL } = browser.runtime;
     const identity = { id, origin: getURL('/').replace(/\/$/, '') };
     const answer = createServer(handlersOf(ready), identity, consoleLog);
 
-    // oxlint-disable-next-line typescript/no-misused-promises -- a promise is how a reply is given
+    // oxlint-disable-next-line typescript/no-misused-promises -- the promise becomes the reply
     browser.runtime.onMessage.addListener((message, sender) => answer(message, sender));
     browser.runtime.onInstalled.addListener(() => void keepWatch());
     browser.runtime.onStartup.addListener(() => void keepWatch());

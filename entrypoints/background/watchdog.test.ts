@@ -14,7 +14,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** In how many seconds the alarm goes off; `null` where there is none. */
+/** Returns in how many seconds the alarm goes off; `null` if it is not set. */
 async function alarmIn(): Promise<number | null> {
   const alarm = await browser.alarms.get(WATCHDOG);
   return alarm === undefined ? null : (alarm.scheduledTime - Date.now()) / SECOND;
@@ -24,13 +24,13 @@ async function pass(seconds: number): Promise<void> {
   await vi.advanceTimersByTimeAsync(seconds * SECOND);
 }
 
-it('goes off half a minute after the worker has begun', async () => {
+it('goes off half a minute after the worker started', async () => {
   startWatch();
   await pass(0);
   expect(await alarmIn()).toBe(30);
 });
 
-it('is not put off by those who look after it', async () => {
+it('goes off at the same time when it is set twice', async () => {
   startWatch();
   await pass(25);
   startWatch();
@@ -38,7 +38,7 @@ it('is not put off by those who look after it', async () => {
   expect(await alarmIn()).toBe(5);
 });
 
-it('is set again where it was lost, while the worker lives', async () => {
+it('is set again when it was lost while the worker lives', async () => {
   startWatch();
   await pass(1);
   await browser.alarms.clearAll();
@@ -47,7 +47,7 @@ it('is set again where it was lost, while the worker lives', async () => {
   expect(await alarmIn()).toBeGreaterThan(0);
 });
 
-it('is set anew where the clock was set back, by which it would be hours', async () => {
+it('is set again when the clock was set back by hours', async () => {
   startWatch();
   await pass(1);
   vi.setSystemTime(START - 3 * HOUR);

@@ -1,17 +1,20 @@
 import { browser } from 'wxt/browser';
 import { MINUTE, SECOND } from '@/lib/time';
 
-/** Name of the alarm that brings the worker back and makes sure that it listens. */
+/** Name of the alarm that starts the worker again if it has ended. */
 export const WATCHDOG = 'watchdog';
 
-/** The shortest period Chrome grants. */
+/**
+ * The shortest period that Chrome allows:
+ * https://developer.chrome.com/docs/extensions/reference/api/alarms
+ */
 const PERIOD_MINUTES = 0.5;
-/** As often as Twitch's keepalives, for which the worker wakes anyway. */
-const LOOKED_AFTER_EVERY_MS = 10 * SECOND;
+/** As often as Twitch sends keepalives, which wake the worker anyway. */
+const CHECKED_EVERY_MS = 10 * SECOND;
 
 /**
- * Sets the alarm where there is none that goes off within its period: alarms are lost with an update
- * or a crash, and lie hours ahead once the clock was set back.
+ * Sets the alarm unless it goes off within its period. An alarm may be lost in an update or a crash,
+ * and it is hours ahead after the clock was set back.
  */
 export async function keepWatch(): Promise<void> {
   const alarm = await browser.alarms.get(WATCHDOG);
@@ -22,8 +25,8 @@ export async function keepWatch(): Promise<void> {
   });
 }
 
-/** Keeps the alarm set for as long as this worker lives. */
+/** Sets the alarm, and checks it again and again while this worker lives. */
 export function startWatch(): void {
   void keepWatch();
-  setInterval(() => void keepWatch(), LOOKED_AFTER_EVERY_MS);
+  setInterval(() => void keepWatch(), CHECKED_EVERY_MS);
 }

@@ -1,238 +1,156 @@
-import { currentAccount } from '@/lib/db/accounts';
-import { storeStreamer } from '@/lib/db/channels';
-import type { AccountRecord, Database } from '@/lib/db/database';
-import { deleteHistory, newestSeq, recordEvents } from '@/lib/db/history/events';
-import { problemOfOpening, problemOfStorage } from '@/lib/db/storage-problem';
-import type { ScopeSet } from '@/lib/domain/access/scopes';
+import type { Database } from '@/lib/db/database';
+import { recordEvents } from '@/lib/db/history/events';
+import { problemOfStorage } from '@/lib/db/storage-problem';
 import type { Streamer } from '@/lib/domain/channel/channel';
-import type { Suggestion } from '@/lib/domain/channel/suggestion';
-import type { Connection } from '@/lib/domain/connection/connection';
+import type { RecordingOptions } from '@/lib/domain/history/recording-options';
 import type { Retention } from '@/lib/domain/history/retention';
-import { type Problem, ProblemError, problemOf } from '@/lib/domain/problem';
-import { EMPTY_FEED, type Profile } from '@/lib/settings/feed';
-import { VALIDATE_EVERY_MS } from '@/lib/twitch/auth/auth';
+import type { Log } from '@/lib/log';
+import type { Clock } from '@/lib/time';
 import type { Credentials } from '@/lib/twitch/auth/auth-provider';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
-import { type AccountManagerOptions, createAccountManager } from './account/account-manager';
-import { findStreamer } from './channels/find-streamer';
-import { createSuggester } from './channels/suggest-channels';
+import {
+  type AccountManager,
+  createAccountManager,
+  type TokenSource,
+} from './account/account-manager';
+import { type ChannelCommands, createChannelCommands } from './channels/channel-commands';
 import type { ConnectionJournal } from './diagnostics/connection-journal';
+import { type ConnectionReport, createConnectionReport } from './feed/connection-report';
 import type { Publisher } from './feed/publisher';
 import { createFollowGrouping } from './history/group-follows';
-import { createRecorder } from './history/recorder';
-import { createRetentionJob } from './history/retention';
+import { createHistoryCommands, type HistoryCommands } from './history/history-commands';
+import { createRecorder, type Recorder } from './history/recorder';
+import { createRetentionJob, type RetentionJob } from './history/retention';
 import { createSupervisor, type SupervisorOptions } from './listening/supervisor';
+import { createMaintenance, type Maintenance } from './maintenance';
+import { createReconciler } from './reconcile';
 
-/** The parts the background is made of. */
-export interface BackgroundOptions
-  extends Omit<AccountManagerOptions, 'begun' | 'ended'>,
-    SupervisorOptions {
+/** Dependencies of {@link createBackground}. */
+export interface BackgroundOptions {
   db: Database;
   publisher: Publisher;
+  journal: ConnectionJournal;
+  startListening: SupervisorOptions['startListener'];
   apiFor(credentials: Credentials): TwitchApi;
+  tokens: TokenSource;
   favoriteOf(accountId: string): Promise<Streamer | null>;
   storeFavorite(accountId: string, streamer: Streamer): Promise<void>;
+  /** Reads the arrival number of the newest event that the user has seen. */
   readSeen(): Promise<number>;
   storeSeen(seq: number): Promise<void>;
+  readRecording(): Promise<RecordingOptions>;
   readRetention(): Promise<Retention>;
-  journal: ConnectionJournal;
+  /** Runs one task at a time, across all contexts of the extension. */
+  exclusively(run: () => Promise<void>): Promise<void>;
+  clock: Clock;
+  log: Log;
 }
 
-/** Everything the background does, by whoever asks for it. */
-export interface Background {
-  /** When the worker begins: listens again, and asks Twitch about the token. */
-  start(): Promise<void>;
-  /** Every now and then: makes sure that all is as it should be. */
-  tick(): Promise<void>;
-  /** The network is back. */
-  hurry(): void;
-  /** Account or favorite changed, perhaps on another machine. */
+/** Everything that the background does. */
+export interface Background
+  extends Pick<AccountManager, 'signIn' | 'signOut'>,
+    ChannelCommands,
+    HistoryCommands,
+    Maintenance {
+  /** Called when the account or the favorite changed, also by another machine. */
   reconcile(): Promise<void>;
-  /** The user chose other settings, perhaps on another machine. */
+  /** Called when the settings changed, also by another machine. */
   settingsChanged(): Promise<void>;
-  /** `rights`: what is asked for beyond what a plain viewer needs. */
-  signIn(rights: ScopeSet): Promise<void>;
-  signOut(): Promise<void>;
-  chooseFavorite(userName: string): Promise<Streamer>;
-  /** Channels for what was typed so far; none where nobody is signed in or Twitch does not answer. */
-  suggestChannels(query: string): Promise<Suggestion[]>;
-  /** The user has seen every event up to that arrival number. */
-  markSeen(upTo: number): Promise<void>;
-  deleteHistory(): Promise<void>;
-  /** Deletes the database, which can't be used any more, and begins another. */
-  startAnew(): Promise<void>;
 }
 
-/** Puts the use cases together. Nothing happens before `start`. */
+/** Wires the use cases together. Nothing happens before `start`. */
 export function createBackground(options: BackgroundOptions): Background {
-  const { db, publisher, exclusively, log } = options;
-  let connection: Connection = publisher.state.connection;
-  let storageProblem: Problem | null = null;
-  const housekeeping = createRetentionJob(options);
-
-  const recorder = createRecorder({
-    write: (events) => recordEvents(db, events),
-    recorded: (events) => {
-      storageProblem = null;
-      tellConnection(connection);
-      if (events.some(({ event_type }) => event_type === 'follow')) void folding.fold();
-    },
-    failed: (error) => {
-      storageProblem = problemOfStorage(error);
-      tellConnection(connection);
-      if (storageProblem === 'storage_full') void makeRoom();
-    },
-    clock: options.clock,
-    log,
-  });
-
-  const folding = createFollowGrouping({ ...options, folded: publisher.publish });
-
-  const listening = createSupervisor(options, {
-    record: recorder.add,
-    unwrittenSince: recorder.unwrittenSince,
-    connectionChanged: tellConnection,
-    channelChanged: (channel) => publisher.update({ channel }),
-    gapRecorded: publisher.publish,
-    unauthorized: askAboutToken,
-  });
-
-  function tellConnection(now: Connection): void {
-    connection = now;
-    const isUnheard = storageProblem !== null && now.state === 'listening';
-    const told: Connection = isUnheard ? { state: 'listening', problem: storageProblem } : now;
-    options.journal.connection(told);
-    publisher.update({ connection: told });
-  }
-
-  /** What could not be written is tried again as soon as there is room for it. */
-  async function makeRoom(): Promise<void> {
-    if (await housekeeping.makeRoom()) await recorder.flush();
-  }
-
-  /** Makes what is listened to match who is signed in and whom they follow. */
-  async function reconcileNow(): Promise<void> {
-    const account = await currentAccount(db);
-    if (account === null) return showSignedOut(signedOutProblem());
-    const favorite = await options.favoriteOf(account.id);
-    publisher.update({ account: profileOf(account), favorite });
-    if (favorite === null) {
-      void listening.stop('other_favorite');
-      publisher.update({ channel: EMPTY_FEED.channel });
-      return tellConnection({ state: 'no_favorite' });
-    }
-    await listening.listen({
-      account,
-      streamer: favorite,
-      recording: await options.readRecording(),
-    });
-  }
-
-  function askAboutToken(): void {
-    accounts.check(0).catch((error) => log.warn('the token was not asked about', error));
-  }
-
-  function signedOutProblem(): Problem | null {
-    return connection.state === 'signed_out' ? connection.problem : null;
-  }
-
-  function showSignedOut(problem: Problem | null): void {
-    void listening.stop('signed_out');
-    const { account, favorite, channel } = EMPTY_FEED;
-    publisher.update({ account, favorite, channel });
-    tellConnection({ state: 'signed_out', problem });
-  }
-
-  async function reconcile(): Promise<void> {
-    await exclusively(async () => {
-      try {
-        await reconcileNow();
-      } catch (error) {
-        log.warn('listening could not begin', error);
-        const problem = db.isOpen() ? problemOfStorage(error) : problemOfOpening(error);
-        tellConnection({ state: 'problem', problem });
-        // It is tried again at the next tick.
-        if (problem === 'storage_full') await housekeeping.makeRoom();
-      }
-    });
-  }
-
-  const accounts = createAccountManager({ ...options, begun: reconcile, ended: showSignedOut });
-
-  const suggest = createSuggester({
-    clock: options.clock,
-    failed: (error) => {
-      log.warn('channels could not be suggested', error);
-      if (problemOf(error) === 'not_signed_in') askAboutToken();
-    },
-  });
-
+  const { db, publisher, exclusively, clock, log } = options;
+  const parts = createParts(options);
+  const { account, listening, recorder, folding, housekeeping, reconcile, signedOut } = parts;
   return {
-    start: async () => {
-      await reconcile();
-      await folding.fold();
-      await accounts.check(0);
-      await accounts.renew();
-    },
-    tick: async () => {
-      listening.recordFrameErrors();
-      await recorder.flush();
-      await folding.fold();
-      await reconcile();
-      await accounts.check(VALIDATE_EVERY_MS);
-      await accounts.renew();
-      await housekeeping.sweep();
-    },
-    hurry: listening.hurry,
+    signIn: account.signIn,
+    signOut: account.signOut,
+    ...createChannelCommands({
+      db,
+      apiFor: options.apiFor,
+      account,
+      storeFavorite: options.storeFavorite,
+      reconcile,
+      clock,
+      log,
+    }),
+    ...createHistoryCommands({
+      db,
+      recorder,
+      listening,
+      publisher,
+      readSeen: options.readSeen,
+      storeSeen: options.storeSeen,
+      signedOut,
+      exclusively,
+    }),
+    ...createMaintenance({ account, listening, recorder, folding, housekeeping, reconcile }),
     reconcile,
     settingsChanged: async () => {
       publisher.publish();
       await reconcile();
     },
-    signIn: accounts.signIn,
-    signOut: accounts.signOut,
-    chooseFavorite: async (userName) => {
-      const account = await currentAccount(db);
-      if (account === null) throw new ProblemError('not_signed_in');
-      const api = options.apiFor({ ...account, userId: account.id });
-      const streamer = await findStreamer(userName, api).catch(async (error) => {
-        // Twitch refused the token, or seems to: only asking about it can tell.
-        if (problemOf(error) === 'not_signed_in') await accounts.check(0);
-        throw error;
-      });
-      await storeStreamer(db, streamer);
-      await options.storeFavorite(account.id, streamer);
-      await reconcile();
-      return streamer;
-    },
-    suggestChannels: async (query) => {
-      const account = await currentAccount(db);
-      if (account === null) return [];
-      return await suggest(query, account, options.apiFor({ ...account, userId: account.id }));
-    },
-    markSeen: async (upTo) => {
-      // A page can't mark what has not happened yet.
-      const seq = Math.min(upTo, await newestSeq(db));
-      if (seq <= (await options.readSeen())) return;
-      await options.storeSeen(seq);
-      publisher.publish();
-    },
-    deleteHistory: async () => {
-      await recorder.flush();
-      await deleteHistory(db);
-      publisher.publish();
-    },
-    startAnew: async () => {
-      await exclusively(async () => {
-        await listening.stop('signed_out');
-        await db.delete({ disableAutoOpen: false });
-        await db.open();
-        showSignedOut(null);
-      });
-    },
   };
 }
 
-function profileOf({ id, login, name, avatarUrl }: AccountRecord): Profile {
-  return { id, login, name, avatarUrl };
+/** Creates the parts that the commands and the maintenance use. */
+function createParts(options: BackgroundOptions) {
+  const { db, publisher, journal, readRecording, readRetention, exclusively, clock, log } = options;
+  const initial = publisher.state.connection;
+  const report = createConnectionReport({ initial, journal, publisher });
+  const housekeeping = createRetentionJob({ db, readRetention, clock, log });
+  const folding = createFollowGrouping({ db, folded: publisher.publish, clock, log });
+  const recorder = createRecorder({
+    write: (events) => recordEvents(db, events),
+    // Everything that happens after a commit, in this order.
+    subscribers: [report.storageWorks, publisher.publish, folding.foldRecorded],
+    failed: (error) => void onRecordingFailed(error, { report, housekeeping, recorder }),
+    clock,
+    log,
+  });
+  const listening = createSupervisor(
+    { startListener: options.startListening, journal },
+    {
+      record: recorder.record,
+      unwrittenSince: recorder.unwrittenSince,
+      connectionChanged: report.connectionChanged,
+      channelChanged: (channel) => publisher.update({ channel }),
+      gapRecorded: publisher.publish,
+      unauthorized: () => account.tokenRefused(),
+    },
+  );
+  const { reconcile, signedOut } = createReconciler({
+    db,
+    listening,
+    report,
+    publisher,
+    favoriteOf: options.favoriteOf,
+    readRecording,
+    makeRoom: housekeeping.makeRoom,
+    exclusively,
+    log,
+  });
+  const account = createAccountManager({
+    db,
+    tokens: options.tokens,
+    readRecording,
+    signedIn: reconcile,
+    signedOut,
+    exclusively,
+    clock,
+    log,
+  });
+  return { account, listening, recorder, folding, housekeeping, reconcile, signedOut };
+}
+
+/** Shows the problem, and tries again as soon as there is room for the events. */
+async function onRecordingFailed(
+  error: unknown,
+  parts: { report: ConnectionReport; housekeeping: RetentionJob; recorder: Recorder },
+): Promise<void> {
+  const { report, housekeeping, recorder } = parts;
+  const problem = problemOfStorage(error);
+  report.storageFailed(problem);
+  if (problem === 'storage_full' && (await housekeeping.makeRoom())) await recorder.flush();
 }

@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import type { CommandData, CommandName, CommandValue, Reply } from './protocol';
 
 /**
- * Sends a command to the background and gives its reply. Never throws: a background that can't be
- * reached, as after an update of the extension, is the problem `unreachable`.
+ * Sends a command to the background and returns its reply. Never throws: if the background cannot be
+ * reached, for example after an update of the extension, the reply is the problem `unreachable`.
  */
 export async function send<Name extends CommandName>(
   name: Name,
@@ -21,8 +21,8 @@ export async function send<Name extends CommandName>(
 }
 
 /**
- * Wakes the background where it has ended, so that whoever opens a screen need not wait for its
- * alarm. Any command does; this one says that nothing was seen so far, which changes nothing.
+ * Wakes the background if it has ended, so that a screen does not have to wait for the alarm. Any
+ * command would do; this one marks nothing as seen, so it changes nothing.
  */
 export async function wake(): Promise<void> {
   await send('feed/seen', { upTo: 0 });

@@ -7,59 +7,78 @@ import type { Problem } from '@/lib/domain/problem';
 /** Who may send a command: the extension's own pages, or also the panel on twitch.tv. */
 export type AllowedSender = 'page' | 'content';
 
-/** Who may send a command, and with what. */
-export interface Command {
+/** One command: who may send it, with which data, and the type of the value in its reply. */
+export interface Command<Data extends z.ZodMiniType = z.ZodMiniType, Value = unknown> {
   from: AllowedSender;
-  data: z.ZodMiniType;
-  /** What the panel may send, where that is less. */
+  data: Data;
+  /** Data that the panel may send, if it may send less than the extension's own pages. */
   panelData?: z.ZodMiniType;
+  /** Never set. It carries `Value` for {@link CommandValue}. */
+  readonly value?: Value;
 }
 
-/** Every command there is. They are the only way into the background. */
+/**
+ * Returns a function that defines a command with a reply of type `Value`. There are two calls
+ * because TypeScript infers either all type arguments of a call or none.
+ */
+function command<Value>() {
+  return <Data extends z.ZodMiniType>(
+    definition: Omit<Command<Data>, 'value'>,
+  ): Command<Data, Value> => definition;
+}
+
+/** All commands. They are the only way into the background. */
 export const PROTOCOL = {
-  /** `rights`: what is asked for beyond what a plain viewer needs. */
-  'auth/begin': {
+  /** `rights`: the scopes to ask for beyond those of a plain viewer. */
+  'auth/begin': command<null>()({
     from: 'content',
     data: z.object({ rights: z.optional(z.enum(SCOPE_SETS)) }),
-    // The panel lies on a page that is not ours: nothing more is granted by a click there.
+    // The panel is part of a page that is not ours: a click there must not grant more scopes.
     panelData: z.object({ rights: z.optional(z.literal('viewer')) }),
-  },
-  'auth/signOut': { from: 'page', data: z.object({}) },
-  /** Channels for what was typed so far. */
-  'channels/suggest': {
+  }),
+  'auth/signOut': command<null>()({
+    from: 'page',
+    data: z.object({}),
+  }),
+  /** Returns channels that match an incomplete user name. */
+  'channels/suggest': command<Suggestion[]>()({
     from: 'page',
     data: z.object({ query: z.string().check(z.maxLength(100)) }),
-  },
-  'favorite/set': {
+  }),
+  'favorite/set': command<Streamer>()({
     from: 'content',
     data: z.object({ userName: z.string().check(z.maxLength(200)) }),
-  },
-  'feed/seen': { from: 'content', data: z.object({ upTo: z.int().check(z.nonnegative()) }) },
-  /** Whether the lists show nothing but subs and cheers. */
-  'feed/subsAndCheersOnly': { from: 'page', data: z.object({ isOn: z.boolean() }) },
-  'history/delete': { from: 'page', data: z.object({}) },
-  'history/startAnew': { from: 'page', data: z.object({}) },
-} as const satisfies Record<string, Command>;
+  }),
+  'feed/seen': command<null>()({
+    from: 'content',
+    data: z.object({ upTo: z.int().check(z.nonnegative()) }),
+  }),
+  /** `isOn`: true if the lists show only subs and cheers. */
+  'feed/subsAndCheersOnly': command<null>()({
+    from: 'page',
+    data: z.object({ isOn: z.boolean() }),
+  }),
+  'history/delete': command<null>()({
+    from: 'page',
+    data: z.object({}),
+  }),
+  'history/startAnew': command<null>()({
+    from: 'page',
+    data: z.object({}),
+  }),
+};
+
+type Protocol = typeof PROTOCOL;
 
 /** Name of a command. */
-export type CommandName = keyof typeof PROTOCOL;
+export type CommandName = keyof Protocol;
 
-/** What a command is sent with. */
-export type CommandData<Name extends CommandName> = z.infer<(typeof PROTOCOL)[Name]['data']>;
+/** The data of a command. */
+export type CommandData<Name extends CommandName> = z.infer<Protocol[Name]['data']>;
 
-interface CommandValues {
-  'auth/begin': null;
-  'auth/signOut': null;
-  'channels/suggest': Suggestion[];
-  'favorite/set': Streamer;
-  'feed/seen': null;
-  'feed/subsAndCheersOnly': null;
-  'history/delete': null;
-  'history/startAnew': null;
-}
+/** The value in the reply of a command that succeeded. */
+export type CommandValue<Name extends CommandName> =
+  Protocol[Name] extends Command<z.ZodMiniType, infer Value> ? Value : never;
 
-/** What a command answers when it worked. */
-export type CommandValue<Name extends CommandName> = CommandValues[Name];
-
-/** How a command ended. Errors lose their class on the way, so a code travels instead. */
+/** The reply to a command. An `Error` loses its class on the way, so a problem code is sent. */
 export type Reply<Value> = { ok: true; value: Value } | { ok: false; problem: Problem };

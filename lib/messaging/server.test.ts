@@ -61,7 +61,7 @@ const handlers: Handlers = {
 const answer = createServer(handlers, IDENTITY, createFakeLog());
 
 describe('a command', () => {
-  it('answers with the value of its handler, which gets its data', async () => {
+  it('is answered with the value of its handler, which receives the data', async () => {
     const message = { name: 'favorite/set', data: { userName: 'demo_streamer', extra: 1 } };
     expect(await answer(message, PANEL)).toEqual({ ok: true, value: DEMO_STREAMER });
     expect(ran).toEqual(['favorite/set demo_streamer']);
@@ -70,25 +70,25 @@ describe('a command', () => {
   it.each([
     [new ProblemError('streamer_not_found'), 'streamer_not_found'],
     [new Error('bug'), 'unknown'],
-  ])('answers with the problem of %s', async (error, problem) => {
+  ])('is answered with the problem of %s', async (error, problem) => {
     failure = error;
     const message = { name: 'auth/begin', data: {} };
     expect(await answer(message, PAGE)).toEqual({ ok: false, problem });
   });
 });
 
-/** Who may send what a page of ours may. */
+/** Senders that may send what an extension page may send. */
 const PAGES: Record<string, Sender> = {
   'the popup': PAGE,
-  'the popup, in a browser that says no origin': { id: 'our-id', url: PAGE.url },
+  'the popup, in a browser that sets no origin': { id: 'our-id', url: PAGE.url },
   'the options in a tab': { ...PAGE, url: `${IDENTITY.origin}/options.html`, tab: {}, frameId: 0 },
 };
 
-/** Who may send what the panel may. */
+/** Senders that may send what the panel may send. */
 const PANELS: Record<string, Sender> = {
   'the panel on a channel': PANEL,
   'the panel on the front page': { ...PANEL, url: 'https://www.twitch.tv/' },
-  'the panel, in a browser that says less': {
+  'the panel, in a browser that sets fewer fields': {
     ...PANEL,
     origin: undefined,
     documentLifecycle: undefined,
@@ -97,7 +97,7 @@ const PANELS: Record<string, Sender> = {
 
 const at = (url: string): Sender => ({ ...PANEL, url, origin: new URL(url).origin });
 
-/** Who may send nothing. */
+/** Senders that may send nothing. */
 const STRANGERS: Record<string, Sender> = {
   'another extension': { id: 'their-id', url: 'chrome-extension://their-id/x.html' },
   'another extension that names our page': { ...PAGE, id: 'their-id' },
@@ -116,27 +116,27 @@ const STRANGERS: Record<string, Sender> = {
   'our script in no known frame': { ...PANEL, frameId: undefined },
   'our script in no tab': { ...PANEL, tab: undefined },
   'our script in a sandbox on Twitch': { ...PANEL, origin: 'null' },
-  'our script on a blank page of Twitch’s': { ...PANEL, url: 'about:blank' },
-  'our script on a page loaded ahead': { ...PANEL, documentLifecycle: 'prerender' },
-  'our script on a page that was left': { ...PANEL, documentLifecycle: 'cached' },
+  'our script on a blank page of Twitch': { ...PANEL, url: 'about:blank' },
+  'our script on a prerendered page': { ...PANEL, documentLifecycle: 'prerender' },
+  'our script on a page in the back/forward cache': { ...PANEL, documentLifecycle: 'cached' },
   'a page that looks like ours': { ...PAGE, url: 'chrome-extension://our-id.example/popup.html' },
   'our address under another origin': { ...PAGE, origin: 'https://evil.example' },
   'our page without a path': { ...PAGE, url: IDENTITY.origin },
   'our id from nowhere': { id: 'our-id' },
-  nobody: {},
+  'an unknown sender': {},
 };
 
 describe.each(names)('%s', (name) => {
   const message = { name, data: GOOD_DATA[name] };
   const isForPanel = PROTOCOL[name].from === 'content';
 
-  it.each(Object.entries(PAGES))('is taken from %s', async (_who, sender) => {
+  it.each(Object.entries(PAGES))('is accepted from %s', async (_who, sender) => {
     expect(await answer(message, sender)).toMatchObject({ ok: true });
     expect(ran).toHaveLength(1);
   });
 
   it.each(Object.entries(PANELS))(
-    `${isForPanel ? 'is taken' : 'is refused'} from %s`,
+    `${isForPanel ? 'is accepted' : 'is refused'} from %s`,
     async (_who, sender) => {
       expect(await answer(message, sender)).toMatchObject(isForPanel ? { ok: true } : REFUSED);
       expect(ran).toHaveLength(isForPanel ? 1 : 0);
@@ -149,28 +149,28 @@ describe.each(names)('%s', (name) => {
   });
 });
 
-describe('rights beyond a viewer’s', () => {
-  it.each(SCOPE_SETS)('%s: may be asked for from a page of ours', async (rights) => {
+describe('rights beyond those of a viewer', () => {
+  it.each(SCOPE_SETS)('%s may be requested by an extension page', async (rights) => {
     const message = { name: 'auth/begin', data: { rights } };
     expect(await answer(message, PAGE)).toMatchObject({ ok: true });
   });
 
   it.each(SCOPE_SETS.filter((rights) => rights !== 'viewer'))(
-    '%s: may not be asked for from the panel',
+    '%s may not be requested by the panel',
     async (rights) => {
       expect(await answer({ name: 'auth/begin', data: { rights } }, PANEL)).toEqual(REFUSED);
       expect(ran).toEqual([]);
     },
   );
 
-  it('may be none that there are not', async () => {
+  it('are refused if they do not exist', async () => {
     const message = { name: 'auth/begin', data: { rights: 'everything' } };
     expect(await answer(message, PAGE)).toEqual(REFUSED);
   });
 });
 
-describe('what may come from the panel', () => {
-  it('is what it needs, and no more', () => {
+describe('the panel', () => {
+  it('may send three commands only', () => {
     const allowed = names.filter((name) => PROTOCOL[name].from === 'content');
     expect(allowed.toSorted()).toEqual(['auth/begin', 'favorite/set', 'feed/seen']);
   });
@@ -182,25 +182,25 @@ describe('a message is refused before anything runs', () => {
     ['an inherited name', { name: 'toString', data: {} }],
     ['the name of a prototype', JSON.parse('{"name":"__proto__","data":{}}')],
     ['the name of a constructor', { name: 'constructor', data: {} }],
-    ['a name that is nearly one', { name: 'auth/begin ', data: {} }],
-    ['a name with a prototype of its own', { name: new String('auth/begin'), data: {} }],
+    ['a name with a space', { name: 'auth/begin ', data: {} }],
+    ['a name that is an object', { name: new String('auth/begin'), data: {} }],
     ['several names', { name: ['auth/begin'], data: {} }],
     ['no name', { data: {} }],
-    ['a name that is no text', { name: 7, data: {} }],
+    ['a name that is a number', { name: 7, data: {} }],
     ['nothing', undefined],
     ['null', null],
     ['a text', 'auth/begin'],
     ['no data', { name: 'favorite/set' }],
-    ['data of another kind', { name: 'favorite/set', data: { userName: 7 } }],
-    ['far too much data', { name: 'favorite/set', data: { userName: 'x'.repeat(201) } }],
-    ['far too much to look for', { name: 'channels/suggest', data: { query: 'x'.repeat(101) } }],
+    ['data of another type', { name: 'favorite/set', data: { userName: 7 } }],
+    ['too long a user name', { name: 'favorite/set', data: { userName: 'x'.repeat(201) } }],
+    ['too long a query', { name: 'channels/suggest', data: { query: 'x'.repeat(101) } }],
     ['a negative number', { name: 'feed/seen', data: { upTo: -1 } }],
-    ['half a number', { name: 'feed/seen', data: { upTo: 1.5 } }],
-    ['a number beyond all', { name: 'feed/seen', data: { upTo: Number.MAX_VALUE } }],
-    ['rights nobody has', { name: 'auth/begin', data: { rights: 'admin' } }],
-    ['rights by the name of a prototype', { name: 'auth/begin', data: { rights: '__proto__' } }],
-    ['a list for data', { name: 'auth/begin', data: [] }],
-    ['no number', { name: 'feed/seen', data: { upTo: Number.NaN } }],
+    ['a fraction', { name: 'feed/seen', data: { upTo: 1.5 } }],
+    ['a number that is too large', { name: 'feed/seen', data: { upTo: Number.MAX_VALUE } }],
+    ['unknown rights', { name: 'auth/begin', data: { rights: 'admin' } }],
+    ['rights with the name of a prototype', { name: 'auth/begin', data: { rights: '__proto__' } }],
+    ['an array as data', { name: 'auth/begin', data: [] }],
+    ['NaN', { name: 'feed/seen', data: { upTo: Number.NaN } }],
   ])('with %s', async (_what, message) => {
     expect(await answer(message, PAGE)).toEqual(REFUSED);
     expect(ran).toEqual([]);

@@ -11,21 +11,21 @@ import {
   type Reply,
 } from './protocol';
 
-/** What the browser says of who sent a message. Browsers differ in which of it they say. */
+/** The sender of a message as the browser describes it. Not every browser sets every field. */
 export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
-  /** Of the document, without a path; `null` in words for a sandboxed one. */
+  /** Origin of the document; the string `null` for a sandboxed one. */
   origin?: string | undefined;
-  /** The tab a content script or a page of ours is in. */
+  /** Set if the sender is a content script, or an extension page in a tab. */
   tab?: unknown;
-  /** 0 for what stands in a tab itself, and not in a frame of another page. */
+  /** 0 for the page of the tab, not one of its frames. */
   frameId?: number | undefined;
   /** Chrome only. */
   documentLifecycle?: string | undefined;
 }
 
-/** What tells the extension's own pages from everybody else. */
+/** Identifies the extension's own pages. */
 export interface Identity {
   /** The extension's id. */
   id: string;
@@ -33,7 +33,7 @@ export interface Identity {
   origin: string;
 }
 
-/** A use case for every command. */
+/** The handler of each command. */
 export type Handlers = {
   [Name in CommandName]: (data: CommandData<Name>) => Promise<CommandValue<Name>>;
 };
@@ -46,12 +46,12 @@ function isCommand(name: string): name is CommandName {
   return Object.hasOwn(PROTOCOL, name);
 }
 
-/** Whether the sender's document is of `origin`, by all that the browser says of it. */
+/** Returns true if both the address and the origin of the sender are of `origin`. */
 function isOf(sender: Sender, origin: string): boolean {
   return sender.url?.startsWith(`${origin}/`) === true && (sender.origin ?? origin) === origin;
 }
 
-/** The panel stands in a tab that is shown to the user: in no frame, and on no page loaded ahead. */
+/** Returns true for a page of Twitch in a visible tab: not in a frame, and not prerendered. */
 function isPanel(sender: Sender): boolean {
   return (
     isOf(sender, TWITCH) &&
@@ -71,8 +71,8 @@ function refuse(problem: Problem): Reply<never> {
 }
 
 /**
- * Answers commands: checks name, sender and data, in this order, before anything runs. Whatever a
- * handler throws travels as its problem.
+ * Returns a function that handles a message and returns the reply. It checks name, sender and data,
+ * in this order, before the handler runs. If the handler throws, the reply is its problem.
  */
 export function createServer(handlers: Handlers, identity: Identity, log: Log) {
   async function run(name: CommandName, data: unknown, sender: Sender): Promise<Reply<unknown>> {
@@ -81,7 +81,7 @@ export function createServer(handlers: Handlers, identity: Identity, log: Log) {
     const parsed = z.safeParse(isOf(sender, identity.origin) ? command.data : panelData, data);
     if (!parsed.success) return refuse('not_allowed');
     try {
-      // The schema of this very name has just been met.
+      // The data has just been parsed with the schema of this command.
       const value = await handlers[name](parsed.data as never);
       return { ok: true, value };
     } catch (error) {

@@ -8,14 +8,14 @@ import { viewOf } from '@/lib/domain/view/row-view';
 import { plainText } from '@/lib/i18n/text';
 import { DAY } from '@/lib/time';
 import { toEvent } from '@/lib/twitch/events/to-event';
-import type { Notification } from '@/lib/twitch/eventsub/session/frame';
-import { createRandom } from '@/tests/simulator/random';
+import type { Notification } from '@/lib/twitch/payload/notification';
+import { createRandom } from '@/tests/simulator/core/random';
 import { useEnglish } from '@/tests/support/english';
 import { START } from '@/tests/support/fake-clock';
 import { freshDatabase } from '@/tests/support/fresh-database';
 import { runSession } from '@/tests/support/running-session';
-import { howMany, note } from './figures';
-import { MUTATIONS, realFrames } from './mutations';
+import { MUTATIONS, realFrames } from './frame-mutations';
+import { repetitions, storeMeasurements } from './measurements';
 
 const CONTEXT = {
   streamerId: '100',
@@ -25,12 +25,12 @@ const CONTEXT = {
   now: START,
 };
 
-/** What must be true of everything that goes into the log, whatever it was made of. */
-function expectSane(event: StreamEvent): void {
+/** Checks what must be true of every event in the database. */
+function expectValid(event: StreamEvent): void {
   const { id, created_at, event_type, source_type, natural_key = 'none', thread = 'none' } = event;
-  for (const word of [id, source_type, natural_key, thread]) {
-    expect(word).toBeTypeOf('string');
-    expect(word).not.toBe('');
+  for (const text of [id, source_type, natural_key, thread]) {
+    expect(text).toBeTypeOf('string');
+    expect(text).not.toBe('');
   }
   expect(id.length).toBeLessThanOrEqual(256);
   expect(created_at).toBeGreaterThanOrEqual(Date.UTC(2011, 0));
@@ -41,17 +41,17 @@ function expectSane(event: StreamEvent): void {
   expect(JSON.stringify(raw).length).toBeLessThanOrEqual(20_000);
 }
 
-/** Every screen can tell it: one row that can't be told would keep all others from being shown. */
-function expectTellable(event: StreamEvent): void {
+/** Checks that every screen can describe the event. One event that fails would break the list. */
+function expectDescribable(event: StreamEvent): void {
   const anchor = { ...event, seq: 1 };
   const view = viewOf(toRow(anchor, [anchor]));
   expect(plainText(view.told)).not.toBe('');
 }
 
-const FRAMES = howMany(100_000, 4000);
-const KEPT_IN_DATABASE = howMany(3000, 300);
+const FRAMES = repetitions({ long: 100_000, short: 4000 });
+const STORED_EVENTS = repetitions({ long: 3000, short: 300 });
 
-it(`${FRAMES} frames, most of them broken, harm nothing`, { timeout: 170_000 }, async () => {
+it(`a session survives ${FRAMES} frames, most of them broken`, { timeout: 170_000 }, async () => {
   useEnglish();
   const random = createRandom(20_261_001);
   const notifications: Notification[] = [];
@@ -62,18 +62,18 @@ it(`${FRAMES} frames, most of them broken, harm nothing`, { timeout: 170_000 }, 
   await running.listen();
   const socket = network.latest;
   const real = realFrames();
-  const kinds = Object.values(MUTATIONS);
-  const kept: StreamEvent[] = [];
+  const mutations = Object.values(MUTATIONS);
+  const toStore: StreamEvent[] = [];
   let events = 0;
   for (let sent = 0; sent < FRAMES; sent += 1) {
-    socket.deliver(random.pick(kinds)(random.pick(real), random));
+    socket.deliver(random.pick(mutations)(random.pick(real), random));
     for (const notification of notifications.splice(0)) {
       const event = toEvent(notification, CONTEXT);
       if (event === null) continue;
       events += 1;
-      expectSane(event);
-      expectTellable(event);
-      if (kept.length < KEPT_IN_DATABASE) kept.push(event);
+      expectValid(event);
+      expectDescribable(event);
+      if (toStore.length < STORED_EVENTS) toStore.push(event);
     }
   }
 
@@ -87,17 +87,17 @@ it(`${FRAMES} frames, most of them broken, harm nothing`, { timeout: 170_000 }, 
   expect(events).toBeGreaterThan(FRAMES / 10);
 
   const db = freshDatabase();
-  for (let from = 0; from < kept.length; from += 50) {
-    await recordEvents(db, kept.slice(from, from + 50));
+  for (let from = 0; from < toStore.length; from += 50) {
+    await recordEvents(db, toStore.slice(from, from + 50));
   }
   expect((await newestRows(db, '100', 10)).map(viewOf)).toHaveLength(10);
-  note('Broken frames', {
+  storeMeasurements('Broken frames', {
     'frames sent': FRAMES,
     'became events': events,
     ...Object.fromEntries(
-      Object.entries(session.frameErrors).map(([fault, count]) => [`put aside: ${fault}`, count]),
+      Object.entries(session.frameErrors).map(([fault, count]) => [`discarded: ${fault}`, count]),
     ),
-    'events written to a database': kept.length,
-    'in the log, each once': await db.events.count(),
+    'events written to a database': toStore.length,
+    'events in the database': await db.events.count(),
   });
 });

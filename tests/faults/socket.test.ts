@@ -1,23 +1,23 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { MINUTE, SECOND } from '@/lib/time';
 import type { Socket } from '@/lib/twitch/eventsub/session/socket-connection';
-import { createRandom } from '@/tests/simulator/random';
+import { createRandom } from '@/tests/simulator/core/random';
 import { keepaliveFrame, reconnectFrame, welcomeFrame } from '@/tests/support/frames';
 import { type RunningSession, raidFrame, runSession } from '@/tests/support/running-session';
-import { howMany, note } from './figures';
+import { repetitions, storeMeasurements } from './measurements';
 
 const CLOSE_CODES = [1000, 1001, 1006, 4000, 4001, 4002, 4003, 4004, 4005, 4006, 4007];
 
-/** Everything that can end a socket, or leave it dead. */
+/** The ways in which a socket can close, or be dead without closing. */
 const ENDINGS: [string, (running: RunningSession) => Promise<void> | void][] = [
   ...CLOSE_CODES.map((code): [string, (running: RunningSession) => void] => [
     `close code ${code}`,
     ({ network }) => network.latest.closeWith(code),
   ]),
-  ['a failing network, name or certificate', ({ network }) => network.latest.fail()],
+  ['a failed connection', ({ network }) => network.latest.fail()],
   ['silence', async ({ clock }) => await clock.advance(20 * SECOND)],
   [
-    'sleep, after which the socket only looks open',
+    'a sleep, after which the socket only looks open',
     ({ clock, session }) => {
       clock.sleep(8 * 60 * MINUTE);
       session.check();
@@ -25,8 +25,8 @@ const ENDINGS: [string, (running: RunningSession) => Promise<void> | void][] = [
   ],
 ];
 
-describe('a session that listens', () => {
-  it.each(ENDINGS)('comes back by itself after %s', async (what, end) => {
+describe('a listening session', () => {
+  it.each(ENDINGS)('reconnects by itself after %s', async (name, end) => {
     const running = runSession();
     const { network, listen, states, heard } = running;
     await listen();
@@ -34,16 +34,16 @@ describe('a session that listens', () => {
     await end(running);
     expect(first.isClosed).toBe(true);
     expect(states.at(-1)).toMatchObject({ state: 'waiting' });
-    const waitMs = await untilOpened(running);
+    const waitMs = await passUntilNextSocket(running);
     await listen();
     network.latest.deliver(raidFrame('again'));
     expect(states.at(-1)).toEqual({ state: 'listening', problem: null });
     expect(heard).toEqual(['again']);
     expect(network.mostOpen).toBe(1);
-    note('Seconds until the next socket after', { [what]: waitMs / SECOND });
+    storeMeasurements('Seconds until the next socket after', { [name]: waitMs / SECOND });
   });
 
-  it.each(ENDINGS)('hears nothing of the old socket after %s', async (_what, end) => {
+  it.each(ENDINGS)('ignores the old socket after %s', async (_name, end) => {
     const running = runSession();
     await running.listen();
     const first = running.network.latest;
@@ -58,83 +58,88 @@ describe('a session that listens', () => {
     expect(running.network.openNow).toBe(0);
   });
 
-  it('takes keepalives that come a fifth early or late for what they are', async () => {
+  it('accepts keepalives that arrive up to 20 % early or late', async () => {
     const { listen, network, clock } = runSession();
     const random = createRandom(7);
-    const beats = howMany(10_000, 1000);
+    const keepalives = repetitions({ long: 10_000, short: 1000 });
     await listen();
-    for (let beat = 0; beat < beats; beat += 1) {
+    for (let sent = 0; sent < keepalives; sent += 1) {
       await clock.advance(10 * SECOND * (0.8 + random.next() * 0.4));
       network.latest.deliver(keepaliveFrame());
     }
     const falseAlarms = network.sockets.length - 1;
     expect(falseAlarms).toBe(0);
-    note('Keepalives with a jitter of ±20 %', { keepalives: beats, 'false alarms': falseAlarms });
+    storeMeasurements('Keepalives with a jitter of ±20 %', {
+      keepalives,
+      'false alarms': falseAlarms,
+    });
   });
 
-  it('can send nothing', () => {
+  it('has a socket without a method to send frames', () => {
     expectTypeOf<Socket>().not.toHaveProperty('send');
   });
 });
 
-/** Lets time pass until there is another socket; gives how long that was, in milliseconds. */
-async function untilOpened({ network, clock }: RunningSession): Promise<number> {
+/** Lets time pass until the session opens another socket. Returns that time in milliseconds. */
+async function passUntilNextSocket({ network, clock }: RunningSession): Promise<number> {
   const { length } = network.sockets;
   const from = clock.now();
   while (network.sockets.length === length) await clock.advance(SECOND / 2);
   return clock.now() - from;
 }
 
-type Breaking = (running: RunningSession) => void;
+type Change = (running: RunningSession) => void;
 
-const OUTAGES: [string, Breaking, Breaking][] = [
+/** Outages: their name, what happens every second, and what happens at the end. */
+const OUTAGES: [name: string, everySecond: Change, atTheEnd: Change][] = [
   [
-    'closes at once',
+    'closes every socket at once',
     ({ network }) => {
       if (network.openNow > 0) network.latest.closeWith(4000);
     },
     () => {},
   ],
-  ['welcomes nobody', () => {}, () => {}],
+  ['sends no welcome', () => {}, () => {}],
   [
-    'can’t be reached',
+    'cannot be reached',
     ({ network }) => {
       if (network.openNow > 0) network.latest.fail();
     },
     () => {},
   ],
   [
-    'can’t even be asked, because the browser makes no socket',
+    'cannot be reached because the browser creates no socket',
     ({ network }) => network.refuse(true),
     ({ network }) => network.refuse(false),
   ],
 ];
 
-describe('a Twitch that for ten minutes', () => {
-  it.each(OUTAGES)('%s is asked seldom, and heard again after', async (what, hurt, heal) => {
+describe('an outage of ten minutes', () => {
+  it.each(OUTAGES)('in which Twitch %s causes few attempts', async (...outage) => {
+    const [name, everySecond, atTheEnd] = outage;
     const running = runSession(() => 0.5);
     const { network, clock, states, session } = running;
     for (let second = 0; second < 600; second += 1) {
-      hurt(running);
+      everySecond(running);
       await clock.advance(SECOND);
     }
     const tries = states.filter(({ state }) => state === 'connecting').length;
     expect(tries).toBeGreaterThan(6);
     expect(tries).toBeLessThan(20);
-    heal(running);
-    if (network.openNow === 0) await untilOpened(running);
+    atTheEnd(running);
+    if (network.openNow === 0) await passUntilNextSocket(running);
     await running.listen();
     expect(states.at(-1)).toEqual({ state: 'listening', problem: null });
     expect(network.mostOpen).toBe(1);
     expect(network.openNow).toBe(1);
     session.stop();
     expect(clock.pending).toBe(0);
-    note('Attempts in ten minutes at a Twitch that', { [what]: tries });
+    storeMeasurements('Attempts in ten minutes while Twitch', { [name]: tries });
   });
 });
 
-describe('a session that can’t be begun', () => {
-  it('is waited for while a welcome is late, and not for ever', async () => {
+describe('a session that starts', () => {
+  it('waits for a late welcome', async () => {
     const { network, clock, listen, states } = runSession();
     await clock.advance(14 * SECOND);
     await listen();
@@ -142,9 +147,9 @@ describe('a session that can’t be begun', () => {
     expect(network.sockets).toHaveLength(1);
   });
 
-  it.each([0, -1, 1e15])('through a keepalive of %d seconds is one all the same', async (said) => {
+  it.each([0, -1, 1e15])('listens despite an invalid keepalive of %d seconds', async (seconds) => {
     const { network, clock, states } = runSession();
-    network.latest.deliver(welcomeFrame('session-1', said));
+    network.latest.deliver(welcomeFrame('session-1', seconds));
     for (let beat = 0; beat < 20; beat += 1) {
       await clock.advance(10 * SECOND);
       network.latest.deliver(keepaliveFrame());

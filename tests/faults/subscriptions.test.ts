@@ -1,60 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { readSubscriptionReport } from '@/lib/db/subscription-report';
 import type { Problem } from '@/lib/domain/problem';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
-import { createSubscription } from '@/lib/twitch/eventsub/subscriptions/create-subscription';
-import type { PlannedSubscription } from '@/lib/twitch/eventsub/subscriptions/plan';
 import { HelixError } from '@/lib/twitch/helix/helix-error';
-import { createFakeTwitchApi } from '@/tests/support/fake-twitch-api';
-import { keepaliveFrame, revocationFrame, welcomeFrame } from '@/tests/support/frames';
-import { prepareListener } from '@/tests/support/running-listener';
-import { type RunningSession, runSession, VIEWER_PLAN } from '@/tests/support/running-session';
-import { until } from '@/tests/support/until';
-import { note } from './figures';
+import { VIEWER_PLAN } from '@/tests/support/running-session';
+import { storeMeasurements } from './measurements';
+import { pass, runOnHelix } from './session-on-helix';
 
 const TYPES = VIEWER_PLAN.map(({ type }) => type);
 
-type Refusing = (planned: PlannedSubscription) => HelixError | null;
-
-/** A session whose subscriptions a small Helix makes, save what it is told to refuse. */
-function runOnHelix() {
-  const running = runSession(() => 0.5);
-  const api = createFakeTwitchApi();
-  let refusing: Refusing = () => null;
-  const askedAt: number[] = [];
-  running.answerWith((planned, sessionId) => {
-    askedAt.push(running.clock.now());
-    const create: typeof api.createSubscription = async (...request) => {
-      const refusal = refusing(planned);
-      if (refusal !== null) throw refusal;
-      return await api.createSubscription(...request);
-    };
-    return createSubscription({ ...api, createSubscription: create }, planned, sessionId);
-  });
-  return {
-    ...running,
-    askedAt,
-    refuse: (next: Refusing) => {
-      refusing = next;
-    },
-  };
-}
-
-/** Lets time pass at a Twitch that welcomes every socket and keeps it alive. */
-async function pass({ network, clock }: RunningSession, ms: number): Promise<void> {
-  const welcomed = new Set<unknown>();
-  for (let passed = 0; passed < ms; passed += SECOND) {
-    const socket = network.latest;
-    if (!welcomed.has(socket)) {
-      welcomed.add(socket);
-      socket.deliver(welcomeFrame(`session-${network.sockets.length}`));
-    }
-    if (passed % (10 * SECOND) === 0) socket.deliver(keepaliveFrame());
-    await clock.advance(SECOND);
-  }
-}
-
-const ANSWERS: [status: number | null, reason: string, problem: Problem | null][] = [
+const ERRORS: [status: number | null, reason: string, problem: Problem | null][] = [
   [400, 'condition user does not exist', null],
   [403, 'subscription missing proper authorization', null],
   [409, 'subscription already exists', 'twitch_down'],
@@ -68,23 +22,23 @@ const ANSWERS: [status: number | null, reason: string, problem: Problem | null][
   [null, 'Failed to fetch', 'offline'],
 ];
 
-describe('one subscription that Twitch answers with', () => {
-  it.each(ANSWERS)('%s "%s" stops no other, and comes when it may', async (...answer) => {
-    const [status, reason, problem] = answer;
+describe('a subscription that Twitch refuses with', () => {
+  it.each(ERRORS)('%s "%s" affects no other, and succeeds later', async (...error) => {
+    const [status, reason, problem] = error;
     for (const refused of TYPES) {
       const running = runOnHelix();
       running.refuse(({ type }) =>
         type === refused ? new HelixError(status, reason, null) : null,
       );
       await pass(running, 10 * MINUTE);
-      const { subscribed, states, network, askedAt } = running;
+      const { subscribed, states, network, requestedAt } = running;
       expect(subscribed).toEqual(TYPES.filter((type) => type !== refused));
       const isChat = refused === 'channel.chat.notification';
       expect(states.at(-1)).toEqual({
         state: 'listening',
         problem: problem ?? (isChat ? 'chat_refused' : null),
       });
-      expect(askedAt.length).toBeLessThanOrEqual(TYPES.length + 6);
+      expect(requestedAt.length).toBeLessThanOrEqual(TYPES.length + 6);
       running.refuse(() => null);
       await pass(running, 25 * MINUTE);
       expect(subscribed).toHaveLength(TYPES.length);
@@ -94,7 +48,7 @@ describe('one subscription that Twitch answers with', () => {
   });
 });
 
-describe('a Twitch that answers everything with', () => {
+describe('a session whose subscriptions all fail with', () => {
   it.each<[number | null, string, leastMs: number, backWithinMs: number]>([
     [400, 'websocket transport session does not exist', SECOND / 2, 2 * MINUTE],
     [401, 'Invalid OAuth token', MINUTE, 5 * MINUTE],
@@ -105,8 +59,8 @@ describe('a Twitch that answers everything with', () => {
     [429, 'Too Many Requests', MINUTE, 5 * MINUTE],
     [503, 'service unavailable', SECOND / 2, 2 * MINUTE],
     [null, 'The operation timed out', SECOND / 2, 2 * MINUTE],
-  ])('%s "%s" is asked calmly, and heard again by itself', async (...scene) => {
-    const [status, reason, leastMs, backWithinMs] = scene;
+  ])('%s "%s" retries slowly, and listens as soon as it can', async (...scenario) => {
+    const [status, reason, leastMs, backWithinMs] = scenario;
     const running = runOnHelix();
     const { states, network } = running;
     running.refuse(() => new HelixError(status, reason, null));
@@ -119,88 +73,34 @@ describe('a Twitch that answers everything with', () => {
     running.refuse(() => null);
     await pass(running, backWithinMs + MINUTE);
     expect(states.at(-1)).toEqual({ state: 'listening', problem: null });
-    note('Sockets in three hours at a Twitch that answers all with', {
-      [`${status ?? 'no answer'} ${reason}`]: network.sockets.length - 1,
+    storeMeasurements('Sockets in three hours while all subscriptions fail with', {
+      [`${status ?? 'no response'} ${reason}`]: network.sockets.length - 1,
     });
   });
 });
 
-describe('the fourth browser of one account', () => {
-  it('is told so, waits a minute or more, ever longer, and gets the place that comes free', async () => {
+describe('the fourth browser of an account', () => {
+  it('reports the limit, retries after growing delays, and listens when another one stops', async () => {
     const running = runOnHelix();
-    const { states, clock, askedAt } = running;
+    const { states, clock, requestedAt } = running;
     running.refuse(
       () => new HelixError(429, 'number of websocket transports limit exceeded', null),
     );
     await pass(running, HOUR);
-    const rounds = [...new Set(askedAt)];
-    const pauses = rounds.slice(1).map((at, index) => at - (rounds[index] ?? 0));
-    expect(Math.min(...pauses)).toBeGreaterThanOrEqual(MINUTE);
-    expect(pauses[1]).toBeGreaterThan(pauses[0] ?? 0);
+    const attempts = [...new Set(requestedAt)];
+    const delays = attempts.slice(1).map((at, index) => at - (attempts[index] ?? 0));
+    expect(Math.min(...delays)).toBeGreaterThanOrEqual(MINUTE);
+    expect(delays[1]).toBeGreaterThan(delays[0] ?? 0);
     expect(states.at(-1)).toMatchObject({ problem: 'too_many_connections' });
     running.refuse(() => null);
     const from = clock.now();
     while (states.at(-1)?.state !== 'listening') await pass(running, SECOND);
     const backAfterMs = clock.now() - from;
     expect(backAfterMs).toBeLessThanOrEqual(5 * MINUTE);
-    note('The fourth browser', {
-      'tries in an hour': rounds.length,
-      'shortest pause in seconds': Math.min(...pauses) / SECOND,
-      'seconds until it had the place that came free': backAfterMs / SECOND,
+    storeMeasurements('The fourth browser', {
+      'attempts in an hour': attempts.length,
+      'shortest delay in seconds': Math.min(...delays) / SECOND,
+      'seconds until it listened after another one stopped': backAfterMs / SECOND,
     });
-  });
-});
-
-const STATUSES = [
-  'authorization_revoked',
-  'user_removed',
-  'version_removed',
-  'moderator_removed',
-  'chat_user_banned',
-  'brand_new_reason',
-  '__proto__',
-];
-
-describe('a revocation', () => {
-  it.each(STATUSES)('for %s is shown, doubted, and costs nothing else', async (status) => {
-    const listening = prepareListener();
-    const { db, start, welcome, network, connections } = listening;
-    await start();
-    await welcome();
-    network.latest.deliver(revocationFrame('channel.raid', status));
-    await until(async () => {
-      const types = (await readSubscriptionReport(db))?.types ?? [];
-      const raid = types.find(({ type }) => type === 'channel.raid');
-      expect(raid).toMatchObject({ state: 'revoked', reason: status });
-      expect(types.filter(({ state }) => state === 'listening')).toHaveLength(TYPES.length - 1);
-    });
-    expect(listening.unauthorized).toBe(1);
-    expect(connections.at(-1)).toEqual({ state: 'listening', problem: null });
-    expect(network.openNow).toBe(1);
-  });
-
-  it('of chat says what is missing', async () => {
-    const { start, welcome, network, connections } = prepareListener();
-    await start();
-    await welcome();
-    network.latest.deliver(revocationFrame('channel.chat.notification', 'chat_user_banned'));
-    expect(connections.at(-1)).toEqual({ state: 'listening', problem: 'chat_refused' });
-  });
-
-  it('of the last one ends the socket, and no loop of 4003 follows', async () => {
-    const running = runOnHelix();
-    const { states, network } = running;
-    await pass(running, MINUTE);
-    running.refuse(() => new HelixError(403, 'subscription missing proper authorization', null));
-    for (const type of TYPES) network.latest.deliver(revocationFrame(type, 'user_removed'));
-    expect(network.openNow).toBe(0);
-    expect(states.at(-1)).toMatchObject({ state: 'waiting', problem: 'nothing_allowed' });
-    await pass(running, 24 * HOUR);
-    const sockets = network.sockets.length;
-    expect(sockets).toBeLessThanOrEqual(49);
-    running.refuse(() => null);
-    await pass(running, HOUR);
-    expect(states.at(-1)).toEqual({ state: 'listening', problem: null });
-    note('After the last subscription was revoked', { 'sockets in a day': sockets - 1 });
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { currentAccount } from '@/lib/db/accounts';
 import { problemOf } from '@/lib/domain/problem';
-import { HOUR, MINUTE } from '@/lib/time';
-import { chatNotification } from '@/tests/simulator/shapes/chat-notification';
+import { clientIdItem } from '@/lib/settings/items';
+import { DAY, HOUR, MINUTE } from '@/lib/time';
+import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
 import { keepaliveFrame, revocationFrame } from '@/tests/support/frames';
 import { runBackground } from '@/tests/support/running-background';
 import { until } from '@/tests/support/until';
@@ -43,6 +44,50 @@ describe('signing in', () => {
     expect((await currentAccount(db))?.token).toBe('token-3');
     expect(idHost.revoked).toEqual(['token-1']);
     expect(network.openNow).toBe(1);
+  });
+});
+
+describe('the Client ID', () => {
+  const clientIdIn = (url: string | undefined) => new URL(url ?? '').searchParams.get('client_id');
+
+  it('is the one of this build, unless the user entered another', async () => {
+    const { background, idHost } = await runBackground();
+    await background.signIn('viewer');
+    await clientIdItem.setValue('of the user');
+    // The token of this sign-in belongs to the built-in Client ID, so it is not taken.
+    const refused = background.signIn('viewer').then(() => 'none', problemOf);
+    expect(await refused).toBe('wrong_client_id');
+    expect(idHost.windows.map(clientIdIn)).toEqual(['client', 'of the user']);
+  });
+});
+
+describe('a sign-in that ends within a week', () => {
+  it('is renewed without a window, by the Client ID and with the scopes that it has', async () => {
+    const { background, listenTo, idHost, network, db } = await runBackground();
+    idHost.expireIn(6 * DAY);
+    await listenTo('demo_streamer');
+    await clientIdItem.setValue('of the user');
+    idHost.answerUnseenWith(null);
+    idHost.expireIn(60 * DAY);
+    await background.tick();
+    expect(idHost.windows).toHaveLength(1);
+    expect(idHost.unseen).toHaveLength(1);
+    const asked = new URL(idHost.unseen[0] ?? '').searchParams;
+    expect(asked.get('client_id')).toBe('client');
+    expect(asked.get('scope')).toBe('user:read:chat');
+    expect(await currentAccount(db)).toMatchObject({ token: 'unseen-token-1' });
+    expect(idHost.revoked).toEqual(['token-1']);
+    expect(network.openNow).toBe(1);
+  });
+
+  it('stays as it is if Twitch would have to show a page', async () => {
+    const { background, listenTo, idHost, db } = await runBackground();
+    idHost.expireIn(6 * DAY);
+    await listenTo('demo_streamer');
+    await background.tick();
+    expect(idHost.unseen).toHaveLength(1);
+    expect(await currentAccount(db)).toMatchObject({ token: 'token-1' });
+    expect(idHost.revoked).toEqual([]);
   });
 });
 

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { newestGaps } from '@/lib/db/history/gaps';
 import { HOUR, MINUTE, SECOND, utcDay } from '@/lib/time';
-import { createRandom } from '@/tests/simulator/random';
-import { chatNotification } from '@/tests/simulator/shapes/chat-notification';
+import { createRandom } from '@/tests/simulator/core/random';
+import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
 import { START } from '@/tests/support/fake-clock';
 import { notificationFrame } from '@/tests/support/frames';
 import { type ListeningDays, listenForDays, WAYS } from '@/tests/support/listening-days';

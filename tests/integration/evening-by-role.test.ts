@@ -6,7 +6,7 @@ import { isRecorded, type RecordingOptions } from '@/lib/domain/history/recordin
 import { scopesFor } from '@/lib/twitch/auth/auth';
 import { isFromPlannedSource, makePlan } from '@/lib/twitch/eventsub/subscriptions/plan';
 import { evening } from '@/tests/simulator/scenario/evening';
-import { hear } from '@/tests/support/hear';
+import { hear } from '@/tests/support/notification-event';
 
 const ALL: RecordingOptions = { moderation: true, redemptions: true, shared_chat: true };
 const SCOPES = SCOPE_SETS.flatMap((rights) => scopesFor({ rights, granted: [], recording: ALL }));

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { recordEvents } from '@/lib/db/history/events';
 import { MINUTE } from '@/lib/time';
-import { channelUpdate } from '@/tests/simulator/shapes/stream';
+import { channelUpdate } from '@/tests/simulator/shapes/channel/stream';
 import { aFollow } from '@/tests/support/events';
 import { START } from '@/tests/support/fake-clock';
 import { runBackground } from '@/tests/support/running-background';

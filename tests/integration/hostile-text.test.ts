@@ -7,9 +7,9 @@ import { HOSTILE_TEXTS } from '@/tests/fixtures/hostile-text';
 import { EVENT_TYPES, variants } from '@/tests/simulator/shapes/every-type';
 import { useEnglish } from '@/tests/support/english';
 import { freshDatabase } from '@/tests/support/fresh-database';
-import { hear } from '@/tests/support/hear';
 import { PLAIN_TEXT, withPlainTextAs, withTexts } from '@/tests/support/hostile';
-import { rowOf, sentence } from '@/tests/support/read';
+import { hear } from '@/tests/support/notification-event';
+import { rowOf, sentence } from '@/tests/support/notification-row';
 
 beforeEach(useEnglish);
 

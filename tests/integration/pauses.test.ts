@@ -2,8 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { IN_FLIGHT_MS } from '@/lib/app/listening/gap-tracker';
 import { newestGaps } from '@/lib/db/history/gaps';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
-import { createRandom } from '@/tests/simulator/random';
-import { channelUpdate, streamOnline } from '@/tests/simulator/shapes/stream';
+import { createRandom } from '@/tests/simulator/core/random';
+import { channelUpdate, streamOnline } from '@/tests/simulator/shapes/channel/stream';
 import {
   keepaliveFrame,
   notificationFrame,

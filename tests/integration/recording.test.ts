@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readSubscriptionReport } from '@/lib/db/subscription-report';
 import { MODERATION_SCOPES } from '@/lib/domain/access/scopes';
 import { changeRecording, storeSettings } from '@/lib/settings/settings';
-import { chatClear } from '@/tests/simulator/shapes/chat-clearing';
+import { chatClear } from '@/tests/simulator/shapes/chat/chat-clearing';
 import { revocationFrame } from '@/tests/support/frames';
 import { type RunningBackground, runBackground } from '@/tests/support/running-background';
 import { until } from '@/tests/support/until';

@@ -4,7 +4,7 @@ import { totalEvents } from '@/lib/db/history/totals';
 import { DEFAULT_RETENTION } from '@/lib/domain/history/retention';
 import { storeSettings } from '@/lib/settings/settings';
 import { DAY } from '@/lib/time';
-import { chatNotification } from '@/tests/simulator/shapes/chat-notification';
+import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
 import { aSub } from '@/tests/support/events';
 import { START } from '@/tests/support/fake-clock';
 import { fillBrowser } from '@/tests/support/full-browser';

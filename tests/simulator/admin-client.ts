@@ -1,21 +1,21 @@
 import type { EventInput, LiveInput, MissedInput, ScenarioInput } from './admin/schemas.ts';
 import type { SimulatorState } from './admin/state.ts';
-import type { FaultInput } from './faults.ts';
-import type { Sent } from './sent-log.ts';
+import type { FaultInput } from './core/faults.ts';
+import type { Sent } from './core/sent-log.ts';
 
-/** What tests and the demo tell a running simulator, in this process or in another one. */
+/** Controls a running simulator, in this process or in another one. */
 export interface AdminClient {
-  /** Sends an event to everybody who has subscribed to it; answers with the message ids. */
+  /** Sends an event to every matching subscription; returns the message ids. */
   sendEvent(event: EventInput): Promise<string[]>;
-  /** Lets Helix know of an event that nobody is sent. */
+  /** Adds an event to Helix without sending it. */
   missEvent(event: MissedInput): Promise<void>;
-  /** Sends a text as it is to every open socket; answers with their number. */
+  /** Sends a raw text to every open socket; returns the number of sockets. */
   sendFrame(raw: string): Promise<number>;
-  /** Changes what Helix says, without an event; answers with the id of the broadcast, if any. */
+  /** Changes a channel in Helix without an event; returns the id of its broadcast. */
   setLive(change: LiveInput): Promise<string | null>;
   fault(fault: FaultInput): Promise<void>;
   state(): Promise<SimulatorState>;
-  /** Every event since the one of that number, and who was sent it. */
+  /** Returns every event after the one with that number. */
   sentAfter(number: number): Promise<Sent[]>;
   scenario(scenario: ScenarioInput): Promise<void>;
 }
@@ -25,7 +25,7 @@ export function createAdminClient(port: number): AdminClient {
     const init = body === undefined ? {} : { method: 'POST', body };
     const response = await fetch(`http://127.0.0.1:${port}${path}`, init);
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-    // The simulator is our own: its answers are what the caller names.
+    // The simulator is our own, so its answer has the type that the caller names.
     return (await response.json()) as T;
   }
 

@@ -8,7 +8,7 @@ import { expect, it } from 'vitest';
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
 
 it.each(['SIGTERM', 'SIGINT'] as const)(
-  'prints its ports when it is ready, and ends cleanly on %s',
+  'prints its ports when it is ready, and exits with code 0 on %s',
   async (signal) => {
     const child = spawn(process.execPath, [MAIN, '--seed', '5'], {
       stdio: ['ignore', 'pipe', 'inherit'],

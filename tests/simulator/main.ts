@@ -14,7 +14,7 @@ function numberOf(name: keyof typeof values): number | undefined {
   const text = values[name];
   if (text === undefined) return undefined;
   const number = Number(text);
-  if (!Number.isInteger(number) || number < 0) throw new Error(`--${name} wants a whole number.`);
+  if (!Number.isInteger(number) || number < 0) throw new Error(`--${name} must be a whole number.`);
   return number;
 }
 

@@ -1,11 +1,14 @@
 import { createAdminApp } from './admin/app.ts';
-import { type Clock, systemClock } from './clock.ts';
+import { type Clock, systemClock } from './core/clock.ts';
+import { createRandom } from './core/random.ts';
+import { type Timings, TWITCH_TIMINGS } from './core/timings.ts';
+import { helixRoutes } from './helix/routes.ts';
 import { type Certificate, createCertificate } from './http/certificate.ts';
 import { type Listener, startListener } from './http/listener.ts';
 import { createPublicApp } from './http/public-app.ts';
-import { createRandom } from './random.ts';
+import { oauthRoutes } from './oauth/routes.ts';
+import { pageRoutes } from './page/routes.ts';
 import { createSimulation, type Simulation } from './simulation.ts';
-import { type Timings, TWITCH_TIMINGS } from './timings.ts';
 
 export interface Ports {
   tls: number;
@@ -13,44 +16,55 @@ export interface Ports {
   admin: number;
 }
 
+/** Options of startSimulator. */
 export interface SimulatorOptions {
-  /** Equal seeds give equal ids, so restart with another one beside a profile that remembers. */
+  /**
+   * Equal seeds produce equal ids. Restart with another seed if the browser profile has stored
+   * events of an earlier run.
+   */
   seed?: number;
   ports?: Partial<Ports>;
   timings?: Partial<Timings>;
   clock?: Clock;
 }
 
-/** A running stand-in for Twitch. */
+/** A running simulator. */
 export interface Simulator {
   ports: Ports;
-  /** Closes every socket and port and stops every timer. */
+  /** Closes all sockets and ports and stops all timers. */
   close(): Promise<void>;
 }
 
 interface PublicOptions {
   simulation: Simulation;
-  /** With one the port speaks TLS. */
+  /** With a certificate, the port uses TLS. */
   certificate?: Certificate;
   port: number | undefined;
 }
 
 async function startPublic({ simulation, certificate, port }: PublicOptions): Promise<Listener> {
-  const app = createPublicApp(simulation);
+  const { faults, traffic, shutdown, gateway } = simulation;
+  const app = createPublicApp({
+    faults,
+    traffic,
+    shutdown,
+    helix: helixRoutes(simulation),
+    oauth: oauthRoutes(simulation),
+    pages: pageRoutes(simulation),
+  });
   const isSecure = certificate !== undefined;
   const listener = await startListener({
     port,
     ...(certificate ? { certificate } : {}),
     fetch: (request) => app.fetch(request),
-    isReachable: () => simulation.faults.peek('offline') === undefined,
-    onUpgrade: (request, socket, head) =>
-      simulation.gateway.upgrade(request, socket, head, isSecure),
+    isReachable: () => faults.peek('offline') === undefined,
+    onUpgrade: (request, socket, head) => gateway.upgrade(request, socket, head, isSecure),
   });
   simulation.onDisconnect(listener.disconnectAll);
   return listener;
 }
 
-/** Starts the simulator on loopback; a port that is not given is any free one. */
+/** Starts the simulator on loopback; ports that are not given are chosen freely. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const {
     ports = {},

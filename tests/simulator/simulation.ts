@@ -1,105 +1,125 @@
-import { type Channels, createChannels } from './channels.ts';
-import { type ChatLog, createChatLog } from './chat-log.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from './core/clock.ts';
+import { createFaults, type Faults } from './core/faults.ts';
+import type { Publication } from './core/publication.ts';
+import type { Random } from './core/random.ts';
+import { createSentLog, type SentLog } from './core/sent-log.ts';
+import { createTimers, type Timers } from './core/timers.ts';
+import type { Timings } from './core/timings.ts';
+import { createTraffic, type Traffic } from './core/traffic.ts';
+import { createDelivery, type Delivery } from './eventsub/delivery.ts';
 import { createFrames } from './eventsub/frames.ts';
-import { createGateway, type Gateway } from './eventsub/gateway.ts';
 import { createHub, type Hub } from './eventsub/hub.ts';
-import type { Publication } from './eventsub/matching.ts';
-import { createSessions, type Sessions } from './eventsub/sessions.ts';
+import { createGateway, type Gateway } from './eventsub/sessions/gateway.ts';
+import { createSessions, type Sessions } from './eventsub/sessions/sessions.ts';
 import { createSubscriptions, type Subscriptions } from './eventsub/subscriptions.ts';
-import { createFaults, type Faults } from './faults.ts';
 import { createRateLimit, type RateLimit } from './helix/rate-limit.ts';
-import { createTokens, type Tokens } from './oauth/tokens.ts';
-import type { Random } from './random.ts';
-import { createRecords, type Records } from './records/records.ts';
 import { createScenarioPlayer, type ScenarioPlayer } from './scenario/player.ts';
-import { createSentLog, type SentLog } from './sent-log.ts';
-import { createTimers, type Timers } from './timers.ts';
-import type { Timings } from './timings.ts';
-import { createTraffic, type Traffic } from './traffic.ts';
+import { type Channels, createChannels } from './world/channels.ts';
+import { type ChatLog, createChatLog } from './world/chat-log.ts';
+import { createRecords, type Records } from './world/records/records.ts';
+import { createTokens, type Tokens } from './world/tokens.ts';
 
-/** The whole state of the simulated Twitch, and what can be done with it. */
-export interface Simulation {
-  clock: Clock;
-  channels: Channels;
-  chatLog: ChatLog;
-  faults: Faults;
-  gateway: Gateway;
-  hub: Hub;
-  player: ScenarioPlayer;
-  rateLimit: RateLimit;
-  records: Records;
-  sentLog: SentLog;
-  sessions: Sessions;
-  subscriptions: Subscriptions;
-  timers: Timers;
-  tokens: Tokens;
-  traffic: Traffic;
-  /** Aborted when the simulator closes. */
-  shutdown: AbortSignal;
-  /** What breaks the open connections of a port. */
-  onDisconnect(disconnect: () => void): void;
-  /** Breaks every open connection, sockets and requests alike. */
-  disconnectAll(): void;
-  /** Sends an event; Helix and the chat of the page know it too, where it belongs there. */
-  publish(publication: Publication): string[];
-  close(): void;
-}
-
+/** Dependencies of createSimulation. */
 export interface SimulationOptions {
   clock: Clock;
   random: Random;
   timings: Timings;
 }
 
+/** The parts that do not know the users of Twitch. */
+interface Core extends SimulationOptions {
+  timers: Timers;
+  faults: Faults;
+  traffic: Traffic;
+}
+
+/** The users' grants, the channels and their history. */
+interface World {
+  tokens: Tokens;
+  channels: Channels;
+  chatLog: ChatLog;
+  records: Records;
+}
+
+interface EventSub {
+  subscriptions: Subscriptions;
+  sessions: Sessions;
+  hub: Hub;
+  delivery: Delivery;
+  gateway: Gateway;
+}
+
+/**
+ * All parts of the simulated Twitch. Only `server.ts` knows the whole; the servers' parts declare
+ * which of these they need.
+ */
+export interface Simulation extends Omit<Core, 'random' | 'timings'>, World, EventSub {
+  player: ScenarioPlayer;
+  rateLimit: RateLimit;
+  sentLog: SentLog;
+  /** Aborted when the simulator closes. */
+  shutdown: AbortSignal;
+  /** Adds a function that breaks the open connections of a port. */
+  onDisconnect(disconnect: () => void): void;
+  /** Breaks all open connections, sockets and requests alike. */
+  disconnectAll(): void;
+  /** Sends an event and adds it to Helix and to the page's chat; returns the message ids. */
+  publish(publication: Publication): string[];
+  close(): void;
+}
+
+function createWorld({ clock, random }: Core): World {
+  return {
+    tokens: createTokens({ clock, random }),
+    channels: createChannels({ clock, random }),
+    chatLog: createChatLog(),
+    records: createRecords(clock.now()),
+  };
+}
+
+function createEventSub(core: Core, { tokens }: World): EventSub {
+  const { clock, random, timers, timings, faults, traffic } = core;
+  const frames = createFrames({ clock, random });
+  const subscriptions = createSubscriptions({ clock, timings });
+  const sessions = createSessions({ random, timers, timings, frames, subscriptions });
+  return {
+    subscriptions,
+    sessions,
+    hub: createHub({ clock, random, frames, tokens, sessions, subscriptions }),
+    delivery: createDelivery({ faults, frames, sessions, subscriptions }),
+    gateway: createGateway({ clock, random, timers, timings, faults, traffic, frames, sessions }),
+  };
+}
+
 export function createSimulation({ clock, random, timings }: SimulationOptions): Simulation {
   const timers = createTimers();
   const faults = createFaults();
   const traffic = createTraffic();
+  const core = { clock, random, timings, timers, faults, traffic };
+  const world = createWorld(core);
+  const eventSub = createEventSub(core, world);
+  const sentLog = createSentLog(clock);
   const shutdown = new AbortController();
   const disconnects: (() => void)[] = [];
-  const tokens = createTokens({ clock, random });
-  const channels = createChannels({ clock, random });
-  const chatLog = createChatLog();
-  const records = createRecords(clock.now());
-  const sentLog = createSentLog(clock);
-  const frames = createFrames({ clock, random });
-  const subscriptions = createSubscriptions({
-    clock,
-    disabledListedMs: timings.disabledListedMs,
-  });
-  const parts = { clock, random, timers, timings, faults, traffic, frames, tokens, subscriptions };
-  const sessions = createSessions(parts);
-  const hub = createHub({ ...parts, sessions });
-  const gateway = createGateway({ ...parts, sessions });
 
   function publish(publication: Publication): string[] {
-    chatLog.note(publication);
-    records.note(publication);
-    const messageIds = hub.publish(publication);
-    sentLog.note(publication, messageIds);
+    world.chatLog.add(publication);
+    world.records.store(publication);
+    const messageIds = eventSub.delivery.publish(publication);
+    sentLog.add(publication, messageIds);
     return messageIds;
   }
 
-  const player = createScenarioPlayer({ clock, channels, timers, publish });
-  const rateLimit = createRateLimit(clock);
-
   return {
     clock,
-    channels,
-    chatLog,
-    faults,
-    gateway,
-    hub,
-    player,
-    rateLimit,
-    records,
-    sentLog,
-    sessions,
-    subscriptions,
     timers,
-    tokens,
+    faults,
     traffic,
+    ...world,
+    ...eventSub,
+    sentLog,
+    player: createScenarioPlayer({ clock, timers, publish, channels: world.channels }),
+    rateLimit: createRateLimit(clock),
     publish,
     shutdown: shutdown.signal,
     onDisconnect: (disconnect) => void disconnects.push(disconnect),
@@ -108,7 +128,7 @@ export function createSimulation({ clock, random, timings }: SimulationOptions):
     },
     close() {
       shutdown.abort();
-      gateway.close();
+      eventSub.gateway.close();
       timers.cancelAll();
     },
   };

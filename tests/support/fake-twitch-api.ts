@@ -1,11 +1,16 @@
 import type { ChannelState } from '@/lib/domain/channel/channel';
 import type { Suggestion } from '@/lib/domain/channel/suggestion';
-import type { ExistingSubscription, TwitchApi, TwitchUser } from '@/lib/twitch/helix/api';
+import type { TwitchApi, TwitchUser } from '@/lib/twitch/helix/api';
+import type {
+  ExistingSubscription,
+  SubscriptionRequest,
+} from '@/lib/twitch/helix/eventsub-subscriptions';
 import type { Follower } from '@/lib/twitch/helix/followers';
 import { HelixError } from '@/lib/twitch/helix/helix-error';
 import type { PastPoll } from '@/lib/twitch/helix/past-polls';
 import type { PastPrediction } from '@/lib/twitch/helix/past-predictions';
 import type { Vod } from '@/lib/twitch/helix/vods';
+import { subscriptionType } from '@/tests/simulator/eventsub/catalog';
 import { DEMO_STREAMER, OTHER_STREAMER } from './accounts';
 
 const BUDGET = 10;
@@ -43,6 +48,12 @@ export interface FakeTwitchApi extends TwitchApi {
   failWith(status: number | null): void;
   /** Answers about channels wait until this is resolved. */
   holdChannels(until: Promise<void>): void;
+}
+
+/** A subscription is free if its type needs a scope. An unknown type is not free. */
+function costOf({ type, version }: SubscriptionRequest): 0 | 1 {
+  const scopes = subscriptionType(type, version)?.scopes ?? [];
+  return scopes.length > 0 ? 0 : 1;
 }
 
 export function createFakeTwitchApi(): FakeTwitchApi {
@@ -128,13 +139,15 @@ export function createFakeTwitchApi(): FakeTwitchApi {
       check();
       return past.predictions;
     },
-    createSubscription: async ({ type, condition, cost }, sessionId) => {
+    createSubscription: async (request, sessionId) => {
+      const { type, condition } = request;
+      const cost = costOf(request);
       check();
       if (refused.has(type)) throw new HelixError(403, 'missing proper authorization', null);
       const spent = subscriptions.reduce((sum, kept) => sum + kept.cost, 0);
       if (spent + cost > BUDGET) throw new HelixError(429, 'total cost exceeded', null);
       made += 1;
-      subscriptions.push({ id: `sub-${made}`, type, condition, sessionId, cost });
+      subscriptions.push({ id: `sub-${made}`, type, condition: { ...condition }, sessionId, cost });
       return `sub-${made}`;
     },
     deleteSubscription: async (id) => {

@@ -2,8 +2,8 @@ import type { StreamEvent } from '@/lib/domain/event/event';
 import type { EventKind } from '@/lib/domain/event/event-kind';
 import type { FeedRow } from '@/lib/domain/row/row';
 import { type RowView, viewOf } from '@/lib/domain/view/row-view';
-import { EVERY_DETAIL } from './details';
 import { aBomb, aGift, anEvent, aRecipient } from './events';
+import { EVERY_DETAIL } from './every-detail';
 
 let made = 0;
 

@@ -2,11 +2,7 @@ import type { Backoff } from '@/lib/domain/connection/backoff';
 import { DEFAULT_RECORDING_OPTIONS, isRecorded } from '@/lib/domain/history/recording-options';
 import type { Problem } from '@/lib/domain/problem';
 import { SECOND } from '@/lib/time';
-import type {
-  FrameError,
-  Notification,
-  RevokedSubscription,
-} from '@/lib/twitch/eventsub/session/frame';
+import type { FrameError, RevokedSubscription } from '@/lib/twitch/eventsub/session/frame';
 import {
   type EventSubSession,
   type SessionState,
@@ -14,6 +10,7 @@ import {
 } from '@/lib/twitch/eventsub/session/session';
 import type { SubscriptionOutcome } from '@/lib/twitch/eventsub/subscriptions/create-subscription';
 import { makePlan, type PlannedSubscription } from '@/lib/twitch/eventsub/subscriptions/plan';
+import type { Notification } from '@/lib/twitch/payload/notification';
 import { createFakeClock, type FakeClock } from './fake-clock';
 import { createFakeNetwork, type FakeNetwork } from './fake-socket';
 import { keepaliveFrame, notificationFrame, welcomeFrame } from './frames';

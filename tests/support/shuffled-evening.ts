@@ -1,7 +1,7 @@
 import type { ChannelInfo, StreamEvent } from '@/lib/domain/event/event';
 import type { Poll } from '@/lib/domain/event/together';
 import { HOUR, SECOND } from '@/lib/time';
-import { createRandom, type Random } from '@/tests/simulator/random';
+import { createRandom, type Random } from '@/tests/simulator/core/random';
 import { aBomb, aCheer, aFollow, aGift, anEvent, aSub } from './events';
 import { START } from './fake-clock';
 

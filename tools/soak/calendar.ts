@@ -1,10 +1,10 @@
-import { createRandom, type Random } from '../../tests/simulator/random.ts';
+import { createRandom, type Random } from '../../tests/simulator/core/random.ts';
 import type { SoakOptions } from './options.ts';
 
-/** What leaves the connection as it is, or moves it without a pause. */
-const HARMLESS = ['hand_over', 'failing_hand_over', 'nap', 'sent_twice'] as const;
+/** Incidents that leave the connection as it is, or move it without a gap. */
+const HARMLESS = ['session_reconnect', 'failing_session_reconnect', 'nap', 'sent_twice'] as const;
 
-/** What the connection is lost by, beside the sleep that a rough evening begins with. */
+/** Incidents that cut the connection, besides the sleep that every rough evening begins with. */
 const LOSSES = [
   'cut',
   'server_error',
@@ -16,73 +16,73 @@ const LOSSES = [
   'sleep_half_open',
 ] as const;
 
-/** Something that goes wrong, or could. */
-export type HappeningKind =
+/** The kind of an incident. */
+export type IncidentKind =
   | (typeof HARMLESS)[number]
   | (typeof LOSSES)[number]
   | 'sleep'
   | 'worker_ended';
 
-/** Something that happens in an evening. */
-export interface Happening {
-  kind: HappeningKind;
-  /** When, as a part of the evening from 0 up to 1. */
+/** Something that goes wrong, or could go wrong, during an evening. */
+export interface Incident {
+  kind: IncidentKind;
+  /** The time as a fraction of the evening, from 0 up to 1. */
   at: number;
-  /** How long it lasts in real time, where it lasts. */
+  /** The duration in real time, for the kinds that last. */
   seconds: number;
 }
 
-/** One evening to be played. */
+/** One evening to play. */
 export interface Evening {
-  /** Of the simulator's scenario. */
+  /** The seed of the simulator's scenario. */
   seed: number;
-  happenings: Happening[];
+  incidents: Incident[];
 }
 
-const A_MOMENT = { least: 1, most: 4 };
+const SHORT = { least: 1, most: 4 };
 
-/** How many seconds of real time it lasts. A sleep outlasts every margin for messages on their way. */
-const LASTS: Partial<Record<HappeningKind, typeof A_MOMENT>> = {
+/** A sleep lasts longer than any delay that the extension allows for messages on their way. */
+const DURATIONS: Partial<Record<IncidentKind, typeof SHORT>> = {
   sleep: { least: 12, most: 15 },
   sleep_half_open: { least: 12, most: 15 },
 };
 
-/** A pack that is dealt to its last card before it is shuffled anew, so that every kind comes up. */
-function dealer<Card>(random: Random, pack: readonly Card[]): () => Card {
+/** Returns a function that deals the cards of a shuffled deck, and shuffles again after the last one. */
+function createDealer<Card>(random: Random, deck: readonly Card[]): () => Card {
   let left: Card[] = [];
   return () => {
-    if (left.length === 0) left = random.shuffle(pack);
-    return left.pop() ?? random.pick(pack);
+    if (left.length === 0) left = random.shuffle(deck);
+    return left.pop() ?? random.pick(deck);
   };
 }
 
 /**
- * The evenings of a soak and what happens in each; equal options give equal calendars. Rough evenings
- * take turns with calm ones: after several losses in a row the extension waits longer each time, until
- * it has listened for a good minute. The worker ends in the first third only, because a memory that
- * begins anew every few evenings can't be seen to grow.
+ * Returns the evenings of a soak with their incidents; equal options return equal evenings. Rough
+ * evenings alternate with calm ones, because the extension waits longer after each loss until it has
+ * listened for a good minute. The worker ends only in the first third of the evenings, because the
+ * growth of its memory shows only while the same worker runs.
  */
-export function calendar({ evenings, seed }: SoakOptions): Evening[] {
+export function createCalendar({ evenings, seed }: SoakOptions): Evening[] {
   const random = createRandom(seed);
-  const nextHarmless = dealer(random, HARMLESS);
-  const nextLoss = dealer(random, LOSSES);
+  const nextHarmless = createDealer(random, HARMLESS);
+  const nextLoss = createDealer(random, LOSSES);
 
-  function happening(kind: HappeningKind, at: number): Happening {
-    const { least, most } = LASTS[kind] ?? A_MOMENT;
+  function incident(kind: IncidentKind, at: number): Incident {
+    const { least, most } = DURATIONS[kind] ?? SHORT;
     return { kind, at, seconds: random.integer(least, most) };
   }
 
-  const around = (kind: HappeningKind, at: number) => happening(kind, at + random.next() / 10);
+  const around = (kind: IncidentKind, at: number) => incident(kind, at + random.next() / 10);
 
-  function rough(night: number): Happening[] {
+  function rough(night: number): Incident[] {
     const loss = night < evenings / 3 ? 'worker_ended' : nextLoss();
-    return [happening('sleep', 0), around(loss, 0.5), around(nextHarmless(), 0.8)];
+    return [incident('sleep', 0), around(loss, 0.5), around(nextHarmless(), 0.8)];
   }
 
   const calm = () => [0.1, 0.4, 0.7].map((at) => around(nextHarmless(), at));
 
   return Array.from({ length: evenings }, (_, night) => ({
     seed: random.integer(1, 1_000_000),
-    happenings: night % 2 === 0 ? rough(night) : calm(),
+    incidents: night % 2 === 0 ? rough(night) : calm(),
   }));
 }

@@ -1,45 +1,45 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Sent } from '../../tests/simulator/sent-log.ts';
+import type { Sent } from '../../tests/simulator/core/sent-log.ts';
 import type { Evening } from './calendar.ts';
-import { gaugePage, gaugeWorker, type PageGauge, type WorkerGauge } from './gauges.ts';
-import { happen } from './happenings.ts';
-import { isForViewers } from './ledger.ts';
+import { isForViewers } from './full-audit.ts';
+import { cause } from './incidents.ts';
+import { measurePage, measureWorker, type PageMemory, type WorkerMemory } from './memory.ts';
 import { EVENING_HOURS } from './options.ts';
-import { until, untilListening, untilToldListening, type World } from './world.ts';
+import { until, untilListening, untilPopupListens, type World } from './world.ts';
 
-/** What the browser holds on to at the end of an evening. */
+/** The memory of the browser at the end of an evening. */
 export interface Sample {
-  worker: WorkerGauge;
-  panel: PageGauge;
-  popup: PageGauge;
+  worker: WorkerMemory;
+  panel: PageMemory;
+  popup: PageMemory;
 }
 
-/** Plays an evening with all that happens in it, until everything is quiet again. */
+/** Plays an evening with its incidents, and waits until everything is quiet again. */
 export async function playEvening(world: World, evening: Evening, speed: number): Promise<void> {
   const { admin, stop } = world;
   const lengthMs = (EVENING_HOURS * 3_600_000) / speed;
   const begin = Date.now();
   await admin.scenario({ name: 'evening', seed: evening.seed, speed });
-  for (const happening of evening.happenings) {
-    const left = begin + happening.at * lengthMs - Date.now();
+  for (const incident of evening.incidents) {
+    const left = begin + incident.at * lengthMs - Date.now();
     if (left > 0) await wait(left, undefined, { signal: stop });
-    await happen(world, happening);
+    await cause(world, incident);
   }
   await until('the evening is over', stop, async () => (await admin.state()).scenario === null);
   await untilListening(world);
-  await untilToldListening(world.popup);
+  await untilPopupListens(world.popup);
 }
 
-/** Takes the figures of a quiet moment. */
+/** Measures the memory while nothing happens. */
 export async function takeSample({ browser, origin, channel, popup }: World): Promise<Sample> {
   return {
-    worker: await gaugeWorker(browser, origin),
-    panel: await gaugePage(channel),
-    popup: await gaugePage(popup),
+    worker: await measureWorker(browser, origin),
+    panel: await measurePage(channel),
+    popup: await measurePage(popup),
   };
 }
 
-/** What happened on the channel since the event of that number, as far as it concerns viewers. */
+/** Returns the events after the one with that number that the extension of a viewer stores. */
 export async function sentSince({ admin }: World, number: number): Promise<Sent[]> {
   return (await admin.sentAfter(number)).filter(isForViewers);
 }

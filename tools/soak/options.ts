@@ -1,22 +1,23 @@
 import { parseArgs } from 'node:util';
 
-/** How long the simulator's evening is. */
+/** The length of an evening in the simulator. */
 export const EVENING_HOURS = 3;
 
-/** What a soak is asked for. */
+/** The options of a soak. */
 export interface SoakOptions {
-  /** Whole evenings. */
+  /** The number of evenings. */
   evenings: number;
-  /** How many times as fast as in life the events of an evening come. */
+  /** How many times faster than in real life events happen. */
   speed: number;
-  /** Equal seeds give equal evenings and equal happenings. */
+  /** Equal seeds play equal evenings with equal incidents. */
   seed: number;
 }
 
 const USAGE = `npm run soak -- [--hours H] [--speed X] [--seed N]
   --hours H  hours on the air, in whole evenings of ${EVENING_HOURS} h (90: a month of evenings)
-  --speed X  events come X times as fast as in life (300); connections keep their real time
-  --seed N   which evenings, and what happens in them (1)`;
+  --speed X  how many times faster than in real life events happen (300); the timing of
+             connections stays real
+  --seed N   which evenings to play, with which incidents (1)`;
 
 function positive(name: string, text: string): number {
   const value = Number(text);
@@ -24,7 +25,7 @@ function positive(name: string, text: string): number {
   throw new Error(`--${name} is a number above 0, not "${text}".\n${USAGE}`);
 }
 
-/** Reads the command line. Throws, with what to type instead, where it can't be understood. */
+/** Parses the command line. Throws, with the usage, if an option is invalid. */
 export function readOptions(args: readonly string[]): SoakOptions {
   const { values } = parseArgs({
     args: [...args],

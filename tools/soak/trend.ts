@@ -1,19 +1,19 @@
-/** How a figure developed from evening to evening. */
+/** How a figure changed from the first evenings to the last ones. */
 export interface Trend {
-  /** Median of the first third. */
+  /** The median of the first third. */
   first: number;
-  /** Median of the last third. */
+  /** The median of the last third. */
   last: number;
   isFlat: boolean;
 }
 
-/** Caches fill and code is compiled before anything can be compared. */
+/** In the first evenings caches fill and code is compiled, so they are left out. */
 const WARM_UP = 2;
 const FEWEST = 6;
 
 /**
- * What the last third may be of the first. What a garbage collection leaves varies by a few per cent
- * from evening to evening, which medians even out; what keeps every event passes this within days.
+ * The limit for the last third in relation to the first. Memory after a garbage collection varies by a
+ * few percent, and medians even that out. A leak of every event passes this limit within days.
  */
 const FLAT_WITHIN = 1.2;
 
@@ -24,7 +24,7 @@ function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
-/** The trend of a figure taken once an evening; `null` for too few evenings to tell. */
+/** Returns the trend of a figure with one value per evening; `null` if the evenings are too few. */
 export function trendOf(values: readonly number[]): Trend | null {
   const settled = values.slice(WARM_UP);
   if (settled.length < FEWEST) return null;

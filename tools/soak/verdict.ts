@@ -1,25 +1,25 @@
 import type { Sample } from './evening.ts';
-import type { Ledger } from './ledger.ts';
+import type { FullAudit } from './full-audit.ts';
 import { type Trend, trendOf } from './trend.ts';
 
-/** Everything that a soak found out. */
+/** The results of a soak. */
 export interface Findings {
-  ledger: Ledger;
-  /** All counters together. */
+  audit: FullAudit;
+  /** The sum of all counters. */
   counted: number;
-  /** How many EventSub sessions there were. */
+  /** The number of EventSub sessions. */
   sessions: number;
-  /** Sockets that the extension holds at the end. */
+  /** Open sockets at the end. */
   sockets: number;
-  /** Frames that the extension sent, which it never may. */
-  framesFromUs: number;
+  /** Frames that the extension sent to Twitch, which is never allowed. */
+  sentFrames: number;
   databaseBytes: number;
-  /** One an evening. */
+  /** One sample per evening. */
   samples: readonly Sample[];
 }
 
-/** The figures that must not grow, by what they are called. */
-const GAUGES: Readonly<Record<string, (sample: Sample) => number>> = {
+/** The figures that must not grow, by name. */
+const MUST_NOT_GROW: Readonly<Record<string, (sample: Sample) => number>> = {
   'worker heap, bytes': ({ worker }) => worker.heapBytes,
   'panel page heap, bytes': ({ panel }) => panel.heapBytes,
   'panel page DOM nodes': ({ panel }) => panel.nodes,
@@ -31,37 +31,37 @@ const GAUGES: Readonly<Record<string, (sample: Sample) => number>> = {
 
 const ROWS = 10;
 
-/** The samples since the worker started last: with one that starts, a memory begins anew. */
+/** Returns the samples of the last worker. A worker that starts begins with an empty memory. */
 function ofLastWorker(samples: readonly Sample[]): Sample[] {
   const startedAt = samples.at(-1)?.worker.startedAt;
   return samples.filter(({ worker }) => worker.startedAt === startedAt);
 }
 
-/** How each figure that must not grow developed. */
-export function trendsOf(samples: readonly Sample[]): [what: string, trend: Trend | null][] {
+/** Returns the trend of each figure that must not grow, by name. */
+export function trendsOf(samples: readonly Sample[]): [name: string, trend: Trend | null][] {
   const comparable = ofLastWorker(samples);
-  return Object.entries(GAUGES).map(([what, read]) => [what, trendOf(comparable.map(read))]);
+  return Object.entries(MUST_NOT_GROW).map(([name, read]) => [name, trendOf(comparable.map(read))]);
 }
 
-/** What is not as it must be, in words; nothing for a soak that went well. */
-export function faultsOf(findings: Findings): string[] {
-  const { ledger, counted, sockets, framesFromUs, samples } = findings;
+/** Returns a description of each problem; none if the soak went well. */
+export function problemsOf(findings: Findings): string[] {
+  const { audit, counted, sockets, sentFrames, samples } = findings;
   const rows = samples.flatMap(({ panel, popup }) => [panel.rows, popup.rows]);
-  const must: [isSo: boolean, otherwise: string][] = [
-    [ledger.stored > 0, 'nothing was stored'],
-    [ledger.lost.length === 0, `${ledger.lost.length} lost: ${JSON.stringify(ledger.lost)}`],
-    [ledger.twice.length === 0, `stored twice: ${ledger.twice.join(', ')}`],
-    [ledger.madeUp.length === 0, `never happened: ${ledger.madeUp.join(', ')}`],
-    [ledger.overlapping === 0, `${ledger.overlapping} gaps overlap`],
-    [counted === ledger.records, `${counted} counted, but ${ledger.records} events`],
+  const checks: [isMet: boolean, problem: string][] = [
+    [audit.stored > 0, 'nothing was stored'],
+    [audit.lost.length === 0, `${audit.lost.length} lost: ${JSON.stringify(audit.lost)}`],
+    [audit.duplicates.length === 0, `stored twice: ${audit.duplicates.join(', ')}`],
+    [audit.madeUp.length === 0, `never happened: ${audit.madeUp.join(', ')}`],
+    [audit.overlapping === 0, `${audit.overlapping} gaps overlap`],
+    [counted === audit.records, `${counted} counted, but ${audit.records} events`],
     [sockets === 1, `${sockets} sockets are open`],
-    [framesFromUs === 0, `${framesFromUs} frames were sent to Twitch`],
+    [sentFrames === 0, `${sentFrames} frames were sent to Twitch`],
     [rows.every((count) => count <= ROWS), `${Math.max(...rows)} rows were shown`],
     [rows.slice(-2).every((count) => count === ROWS), 'panel or popup lacks rows at the end'],
-    ...trendsOf(samples).map(([what, trend]): [boolean, string] => [
+    ...trendsOf(samples).map(([name, trend]): [boolean, string] => [
       trend?.isFlat ?? true,
-      `${what}: grew from ${trend?.first} to ${trend?.last}`,
+      `${name}: grew from ${trend?.first} to ${trend?.last}`,
     ]),
   ];
-  return must.filter(([isSo]) => !isSo).map(([, otherwise]) => otherwise);
+  return checks.filter(([isMet]) => !isMet).map(([, problem]) => problem);
 }

@@ -5,50 +5,50 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { type AdminClient, createAdminClient } from '../../tests/simulator/admin-client.ts';
 import { startSimulator } from '../../tests/simulator/server.ts';
-import { extensionOrigin, launchChromium } from '../chromium.ts';
-import { openLog } from '../log.ts';
-import { chooseFavorite, enterClientId, signIn } from '../steps.ts';
+import { extensionOrigin, launchChromium } from '../browser/chromium.ts';
+import { openDatabasePage } from '../browser/database.ts';
+import { chooseFavorite, enterClientId, signIn } from '../browser/steps.ts';
 
-/** A browser that listens to the demo channel, and a Twitch for it. */
+/** A browser that listens to the demo channel, and a simulated Twitch for it. */
 export interface World {
   admin: AdminClient;
   context: BrowserContext;
   browser: Browser;
   origin: string;
   popup: Page;
-  /** The channel's page, with the panel in it. */
+  /** The channel's page with the panel. */
   channel: Page;
-  /** From where the database can be read. */
-  log: Page;
-  /** How many subscriptions the extension has when it listens to everything it can. */
+  /** A page that can read the extension's database. */
+  database: Page;
+  /** The number of subscriptions while the extension listens to everything it can. */
   subscriptions: number;
-  /** Ended by whoever runs the soak. */
+  /** Aborted when the soak has to end early. */
   stop: AbortSignal;
 }
 
 const EXTENSION = resolve('.output/chrome-mv3');
 const POLL_MS = 100;
-const RETURN_MS = 3 * 60_000;
+const TIMEOUT_MS = 3 * 60_000;
 
-/** Waits until something is the case. Throws, naming it, when it is not within three minutes. */
+/** Waits until `isMet` returns true. Throws an error with the description after three minutes. */
 export async function until(
-  what: string,
+  description: string,
   stop: AbortSignal,
-  isSo: () => Promise<boolean>,
+  isMet: () => Promise<boolean>,
 ): Promise<void> {
-  const deadline = Date.now() + RETURN_MS;
-  while (!(await isSo())) {
-    if (Date.now() > deadline) throw new Error(`In vain for three minutes: ${what}.`);
+  const deadline = Date.now() + TIMEOUT_MS;
+  while (!(await isMet())) {
+    if (Date.now() > deadline) throw new Error(`Waited three minutes in vain: ${description}.`);
     await wait(POLL_MS, undefined, { signal: stop });
   }
 }
 
-/** The ids of all sessions that Twitch knows or knew. */
+/** Returns the ids of all EventSub sessions until now. */
 export async function sessionIds({ admin }: World): Promise<Set<string>> {
   return new Set((await admin.state()).sessions.map(({ id }) => id));
 }
 
-/** Waits until one session, beside those of `before`, listens to everything, over one socket. */
+/** Waits until a session that is not among `before` has all subscriptions on one socket. */
 export async function untilListening(
   { admin, subscriptions, stop }: World,
   before: ReadonlySet<string> = new Set(),
@@ -65,8 +65,8 @@ export async function untilListening(
   });
 }
 
-/** Waits until the popup says that events are listened for. */
-export async function untilToldListening(popup: Page): Promise<void> {
+/** Waits until the popup says that the extension listens. */
+export async function untilPopupListens(popup: Page): Promise<void> {
   await popup.getByRole('status').getByText('Listening for events').waitFor();
 }
 
@@ -74,18 +74,18 @@ async function signInAndFollow(context: BrowserContext, origin: string): Promise
   const popup = context.pages()[0] ?? (await context.newPage());
   await enterClientId(popup, origin, 'soak-client');
   await popup.goto(`${origin}/popup.html`);
-  await signIn(context, popup);
+  await signIn(popup);
   await chooseFavorite(popup, 'demo_streamer');
-  await untilToldListening(popup);
+  await untilPopupListens(popup);
   return popup;
 }
 
-async function subscriptionsNow(admin: AdminClient): Promise<number> {
+async function countSubscriptions(admin: AdminClient): Promise<number> {
   const { sessions } = await admin.state();
   return Math.max(...sessions.map(({ subscription_ids }) => subscription_ids.length));
 }
 
-/** Starts it all, and gives it to `run`; ends it all afterwards, whatever happened. */
+/** Starts a world, calls `run` with it, and closes the world afterwards, also after an error. */
 export async function withWorld<Result>(
   { seed, stop }: { seed: number; stop: AbortSignal },
   run: (world: World) => Promise<Result>,
@@ -100,22 +100,22 @@ export async function withWorld<Result>(
     isHeadless: true,
   });
   let closing: Promise<void> | null = null;
-  // Whoever closes it a second time is not made to wait until it is closed.
+  // Playwright's second call of close does not wait until the browser is closed.
   const close = async () => await (closing ??= context.close().catch(() => undefined));
-  // What is waited for of the browser fails at once, too.
+  // Makes everything that waits for the browser fail at once.
   stop.addEventListener('abort', () => void close());
   try {
     const browser = context.browser();
-    if (browser === null) throw new Error('The browser can not be asked about itself.');
+    if (browser === null) throw new Error('Playwright has no handle of the browser.');
     const origin = await extensionOrigin(context);
     const popup = await signInAndFollow(context, origin);
-    const log = await openLog(context, origin);
+    const database = await openDatabasePage(context, origin);
     const channel = await context.newPage();
     await channel.goto('https://www.twitch.tv/demo_streamer');
     await channel.getByRole('region', { name: 'Live events' }).waitFor();
     await channel.bringToFront();
-    const parts = { admin, context, browser, origin, popup, channel, log };
-    return await run({ ...parts, subscriptions: await subscriptionsNow(admin), stop });
+    const parts = { admin, context, browser, origin, popup, channel, database };
+    return await run({ ...parts, subscriptions: await countSubscriptions(admin), stop });
   } finally {
     await close();
     await simulator.close();

@@ -7,120 +7,88 @@ import { type Problem, problemOf } from '@/lib/domain/problem';
 import type { Log } from '@/lib/log';
 import type { Clock } from '@/lib/time';
 import { scopesFor, type Validation } from '@/lib/twitch/auth/auth';
-import { canReplace, isRenewalDue } from './renewal';
-import { validateAccountToken } from './validate-token';
+import { createRenewal } from './renewal';
+import { createValidation } from './validate-token';
 
-/** What keeping an account needs, and whom it tells. */
-export interface AccountManagerOptions {
-  db: Database;
-  /** What the user has switched on. */
-  readRecording(): Promise<RecordingOptions>;
-  /** Lets the user sign in, granting `scopes`. */
+/** Twitch's sign-in: issues, validates and revokes tokens. */
+export interface TokenSource {
+  /** Shows the sign-in page for these scopes and returns the account. Throws a `ProblemError`. */
   signIn(scopes: readonly string[]): Promise<AccountRecord>;
-  /** Gives the account another token without a window, or throws. */
+  /** Returns the account with a new token, or throws if Twitch would have to show a page. */
   renew(account: AccountRecord): Promise<AccountRecord>;
   validate(token: string): Promise<Validation>;
   revoke(clientId: string, token: string): Promise<void>;
-  /** Runs one at a time, in every context of the extension. */
+}
+
+/** Dependencies of {@link createAccountManager}. */
+export interface AccountManagerOptions {
+  db: Database;
+  tokens: TokenSource;
+  /** Reads what the user wants to record beyond the defaults: it needs scopes of its own. */
+  readRecording(): Promise<RecordingOptions>;
+  /** Called when an account or a new token of it was stored. */
+  signedIn(): Promise<void>;
+  /** Called when no account is signed in, after a sign-out or a failed sign-in with its problem. */
+  signedOut(problem: Problem | null): void;
+  /** Runs one task at a time, across all contexts of the extension. */
   exclusively(run: () => Promise<void>): Promise<void>;
-  /** Somebody signed in. */
-  begun(): Promise<void>;
-  /** Nobody is signed in any more, or still nobody is; `problem` is why, if anything is wrong. */
-  ended(problem: Problem | null): void;
   clock: Clock;
   log: Log;
 }
 
-/** Who is signed in: from sign-in over Twitch's hourly question to the end. */
+/** The Twitch account that is signed in. */
 export interface AccountManager {
-  /** `rights`: what is asked for beyond what a plain viewer needs. */
+  /** `rights`: the scopes to ask for beyond those of a plain viewer. */
   signIn(rights: ScopeSet): Promise<void>;
   signOut(): Promise<void>;
-  /** Asks Twitch about the token, unless it was asked less than `maxAgeMs` ago. */
-  check(maxAgeMs: number): Promise<void>;
-  /** Has a token that ends soon replaced without a window, at most once a day. Never throws. */
+  /** Validates the token, unless that was done less than `maxAgeMs` ago. */
+  validate(maxAgeMs: number): Promise<void>;
+  /** Called when Twitch refused the token: validates it. Never throws. */
+  tokenRefused(): void;
+  /** Replaces a token that ends soon, without a window and at most once a day. Never throws. */
   renew(): Promise<void>;
 }
 
-/** Keeps the account that is signed in. */
+/** Creates the part of the background that signs in and out, and keeps the token valid. */
 export function createAccountManager(options: AccountManagerOptions): AccountManager {
-  const { db, exclusively, clock, log } = options;
+  const { db, tokens, readRecording, signedIn, signedOut, exclusively, clock, log } = options;
   let signingIn: Promise<void> | null = null;
-  let renewing: Promise<void> | null = null;
-  const asking = new Map<string, Promise<void>>();
 
   async function end(problem: Problem | null): Promise<void> {
     await forgetAccount(db);
     await forgetSession(db);
-    options.ended(problem);
+    signedOut(problem);
   }
 
-  /** A token nobody uses any more should not stay good; one that can't be revoked will expire. */
-  async function revokeQuietly({ clientId, token }: AccountRecord): Promise<void> {
-    await options
+  /** Revokes a token that is no longer used. Never throws: the token will expire anyway. */
+  async function revoke({ clientId, token }: AccountRecord): Promise<void> {
+    await tokens
       .revoke(clientId, token)
       .catch((error) => log.warn('a token was not revoked', error));
   }
 
   async function signInOnce(rights: ScopeSet): Promise<void> {
     const before = await currentAccount(db);
-    const recording = await options.readRecording();
+    const recording = await readRecording();
     const scopes = scopesFor({ rights, granted: before?.scopes ?? [], recording });
     try {
-      await storeAccount(db, await options.signIn(scopes));
+      await storeAccount(db, await tokens.signIn(scopes));
     } catch (error) {
-      if (before === null) options.ended(problemOf(error));
+      if (before === null) signedOut(problemOf(error));
       throw error;
     }
-    await options.begun();
-    // Revoking a token that Twitch has handed out once more would end the new sign-in.
+    await signedIn();
+    // Twitch may return the same token again. Revoking it would end the new sign-in, too.
     const after = await currentAccount(db);
-    if (before !== null && before.token !== after?.token) await revokeQuietly(before);
+    if (before !== null && before.token !== after?.token) await revoke(before);
   }
 
-  async function ask(account: AccountRecord): Promise<void> {
-    const check = await validateAccountToken(account, options.validate, clock);
-    await exclusively(async () => {
-      // Asking takes seconds, in which the user may have signed in as somebody else.
-      if ((await currentAccount(db))?.token !== account.token) return;
-      if (check.state === 'good') await storeAccount(db, check.account);
-      if (check.state === 'ended') await end(check.problem);
-    });
-  }
-
-  /** A token that ends takes a dozen subscriptions with it at once; one question answers them all. */
-  async function askOnce(account: AccountRecord): Promise<void> {
-    const { token } = account;
-    const question = asking.get(token) ?? ask(account).finally(() => asking.delete(token));
-    asking.set(token, question);
-    await question;
-  }
-
-  /** Puts `next` in the place of `account`, unless somebody else has signed in meanwhile. */
-  async function replace(account: AccountRecord, next: AccountRecord): Promise<void> {
-    await exclusively(async () => {
-      if ((await currentAccount(db))?.token === account.token) await storeAccount(db, next);
-    });
-  }
-
-  async function renewIfDue(): Promise<void> {
-    const account = await currentAccount(db);
-    if (account === null || !isRenewalDue(account, clock.now())) return;
-    const tried = { renewalTriedAt: clock.now() };
-    // Noted first, so that a worker killed meanwhile is not followed by one that tries at once.
-    await replace(account, { ...account, ...tried });
-    const renewed = await options.renew(account);
-    if (canReplace(account, renewed)) await replace(account, { ...renewed, ...tried });
-    const after = await currentAccount(db);
-    const isTaken = after?.token === renewed.token;
-    if (isTaken) await options.begun();
-    const idle = isTaken ? account : renewed;
-    if (idle.token !== after?.token) await revokeQuietly(idle);
-  }
+  const { validate, renew } = tokens;
+  const validateCurrent = createValidation({ db, validate, end, exclusively, clock });
 
   return {
     signIn: (rights) => {
-      // Panel and popup may both be clicked; there is one sign-in window.
+      // The user may click in the panel and in the popup; there is one sign-in window.
       signingIn ??= signInOnce(rights).finally(() => {
         signingIn = null;
       });
@@ -129,20 +97,12 @@ export function createAccountManager(options: AccountManagerOptions): AccountMan
     signOut: async () => {
       const account = await currentAccount(db);
       await exclusively(() => end(null));
-      if (account !== null) await revokeQuietly(account);
+      if (account !== null) await revoke(account);
     },
-    check: async (maxAgeMs) => {
-      const account = await currentAccount(db);
-      if (account === null || clock.now() - account.validatedAt < maxAgeMs) return;
-      await askOnce(account);
+    validate: validateCurrent,
+    tokenRefused: () => {
+      validateCurrent(0).catch((error) => log.warn('the token was not validated', error));
     },
-    renew: async () => {
-      renewing ??= renewIfDue()
-        .catch((error) => log.warn('the sign-in was not renewed', error))
-        .finally(() => {
-          renewing = null;
-        });
-      await renewing;
-    },
+    renew: createRenewal({ db, renew, revoke, renewed: signedIn, exclusively, clock, log }),
   };
 }

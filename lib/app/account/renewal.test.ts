@@ -24,7 +24,7 @@ const ACCOUNT: AccountRecord = {
 };
 const RENEWED: AccountRecord = { ...ACCOUNT, token: 'new', expiresAt: START + 60 * DAY };
 
-/** A keeper of somebody who is signed in; `renew` is what Twitch gives. */
+/** Signs in with `account`; `renew` is the answer of Twitch to a renewal. */
 async function keep(account: AccountRecord, renew: () => Promise<AccountRecord>) {
   const db = freshDatabase();
   await storeAccount(db, account);
@@ -36,22 +36,24 @@ async function keep(account: AccountRecord, renew: () => Promise<AccountRecord>)
     clock,
     log: createFakeLog(),
     readRecording: async () => DEFAULT_RECORDING_OPTIONS,
-    signIn: never,
-    validate: never,
-    renew: async () => {
-      happened.push('asked');
-      return await renew();
+    tokens: {
+      signIn: never,
+      validate: never,
+      renew: async () => {
+        happened.push('asked');
+        return await renew();
+      },
+      revoke: async (_clientId, token) => void happened.push(`revoked ${token}`),
     },
-    begun: async () => void happened.push(`listens with ${(await currentAccount(db))?.token}`),
-    revoke: async (_clientId, token) => void happened.push(`revoked ${token}`),
-    ended: () => void happened.push('ended'),
+    signedIn: async () => void happened.push(`listens with ${(await currentAccount(db))?.token}`),
+    signedOut: () => void happened.push('signed out'),
     exclusively: async (run) => await run(),
   });
   return { db, clock, happened, keeper };
 }
 
 describe('a renewal without a window', () => {
-  it('is stored before the token that it replaces is taken back', async () => {
+  it('is stored before the old token is revoked', async () => {
     const { db, happened, keeper } = await keep(ACCOUNT, async () => RENEWED);
     await keeper.renew();
     expect(happened).toEqual(['asked', 'listens with new', 'revoked old']);
@@ -61,14 +63,14 @@ describe('a renewal without a window', () => {
   it.each<[string, Partial<AccountRecord>]>([
     ['never ends', { expiresAt: null }],
     ['lasts another eight days', { expiresAt: START + 8 * DAY }],
-    ['was tried for within the day', { renewalTriedAt: START - DAY + 1 }],
-  ])('is not asked for where a token %s', async (_why, change) => {
+    ['was tried to be renewed within the last day', { renewalTriedAt: START - DAY + 1 }],
+  ])('does not happen if the token %s', async (_why, change) => {
     const { happened, keeper } = await keep({ ...ACCOUNT, ...change }, async () => RENEWED);
     await keeper.renew();
     expect(happened).toEqual([]);
   });
 
-  it('is tried once a day, and changes nothing where Twitch would have to ask', async () => {
+  it('is tried once a day, and changes nothing if Twitch would have to show a page', async () => {
     const refused = async () => await Promise.reject(new ProblemError('cancelled'));
     const { db, clock, happened, keeper } = await keep(ACCOUNT, refused);
     await keeper.renew();
@@ -90,17 +92,17 @@ describe('a renewal without a window', () => {
   });
 
   it.each<[string, Partial<AccountRecord>]>([
-    ['of somebody else', { id: '201' }],
-    ['of another application', { clientId: 'other' }],
-    ['with less granted', { scopes: ['user:read:chat'] }],
-  ])('%s is taken back, and changes nothing', async (_what, change) => {
+    ['with another user', { id: '201' }],
+    ['with another Client ID', { clientId: 'other' }],
+    ['with fewer scopes', { scopes: ['user:read:chat'] }],
+  ])('%s is revoked, and changes nothing', async (_what, change) => {
     const { db, happened, keeper } = await keep(ACCOUNT, async () => ({ ...RENEWED, ...change }));
     await keeper.renew();
     expect(happened).toEqual(['asked', 'revoked new']);
     expect((await currentAccount(db))?.token).toBe('old');
   });
 
-  it('that comes after somebody else signed in is taken back', async () => {
+  it('that arrives after another user signed in is revoked', async () => {
     const other = { ...ACCOUNT, id: '201', token: 'theirs' };
     const { db, happened, keeper } = await keep(ACCOUNT, async () => {
       await storeAccount(db, other);
@@ -111,7 +113,7 @@ describe('a renewal without a window', () => {
     expect(await currentAccount(db)).toEqual(other);
   });
 
-  it('leaves a token alone that Twitch hands out once more', async () => {
+  it('does not revoke the old token if Twitch returns it again', async () => {
     const again = { ...RENEWED, token: 'old' };
     const { db, happened, keeper } = await keep(ACCOUNT, async () => again);
     await keeper.renew();
@@ -119,9 +121,9 @@ describe('a renewal without a window', () => {
     expect((await currentAccount(db))?.expiresAt).toBe(RENEWED.expiresAt);
   });
 
-  it('is asked for once, whoever wants it', async () => {
+  it('is requested once when it is called twice at the same time', async () => {
     const { happened, keeper } = await keep(ACCOUNT, async () => RENEWED);
     await Promise.all([keeper.renew(), keeper.renew()]);
-    expect(happened.filter((what) => what === 'asked')).toHaveLength(1);
+    expect(happened.filter((step) => step === 'asked')).toHaveLength(1);
   });
 });

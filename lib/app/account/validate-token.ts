@@ -1,18 +1,19 @@
-import type { AccountRecord } from '@/lib/db/database';
+import { currentAccount, storeAccount } from '@/lib/db/accounts';
+import type { AccountRecord, Database } from '@/lib/db/database';
 import { type Problem, problemOf } from '@/lib/domain/problem';
 import type { Clock } from '@/lib/time';
 import type { Validation } from '@/lib/twitch/auth/auth';
 
-/** What became of an account when Twitch was asked about its token. */
+/** The result of a validation. */
 export type AccountCheck =
   | { state: 'good'; account: AccountRecord }
-  /** Twitch could not be asked; nothing is known against the token. */
+  /** Twitch did not answer, so the token may still be valid. */
   | { state: 'unknown' }
   | { state: 'ended'; problem: Problem };
 
 /**
- * Asks Twitch whether an account's token is still good. Only Twitch's own refusal ends it, or a
- * token that turns out to be another application's; a Twitch that does not answer never does.
+ * Validates the token of an account. The account ends only if Twitch refuses the token, or if the
+ * token belongs to another user or Client ID; it never ends because Twitch does not answer.
  */
 export async function validateAccountToken(
   account: AccountRecord,
@@ -31,4 +32,47 @@ export async function validateAccountToken(
     const problem = problemOf(error);
     return problem === 'signed_out_by_twitch' ? { state: 'ended', problem } : { state: 'unknown' };
   }
+}
+
+/** Dependencies of {@link createValidation}. */
+export interface ValidationOptions {
+  db: Database;
+  validate(token: string): Promise<Validation>;
+  /** Removes the account, because its token is not valid. */
+  end(problem: Problem): Promise<void>;
+  /** Runs one task at a time, across all contexts of the extension. */
+  exclusively(run: () => Promise<void>): Promise<void>;
+  clock: Clock;
+}
+
+/**
+ * Returns a function that validates the token of the account that is signed in, unless that was done
+ * less than `maxAgeMs` ago. Twitch requires a validation at the start and every hour:
+ * https://dev.twitch.tv/docs/authentication/validate-tokens/
+ */
+export function createValidation(options: ValidationOptions): (maxAgeMs: number) => Promise<void> {
+  const { db, validate, end, exclusively, clock } = options;
+  /** Validations that are under way, by token. */
+  const running = new Map<string, Promise<void>>();
+
+  async function validateNow(account: AccountRecord): Promise<void> {
+    const check = await validateAccountToken(account, validate, clock);
+    await exclusively(async () => {
+      // A validation takes seconds, in which the user may have signed in with another account.
+      if ((await currentAccount(db))?.token !== account.token) return;
+      if (check.state === 'good') await storeAccount(db, check.account);
+      if (check.state === 'ended') await end(check.problem);
+    });
+  }
+
+  return async (maxAgeMs) => {
+    const account = await currentAccount(db);
+    if (account === null || clock.now() - account.validatedAt < maxAgeMs) return;
+    const { token } = account;
+    // When a token ends, a dozen subscriptions end at the same moment. One validation is enough.
+    const validation =
+      running.get(token) ?? validateNow(account).finally(() => running.delete(token));
+    running.set(token, validation);
+    await validation;
+  };
 }

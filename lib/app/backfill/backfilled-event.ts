@@ -1,4 +1,5 @@
 import type { ChannelState, Streamer } from '@/lib/domain/channel/channel';
+import { buildEvent } from '@/lib/domain/event/build-event';
 import type { EventDetails, StreamEvent } from '@/lib/domain/event/event';
 import type { EventKind } from '@/lib/domain/event/event-kind';
 import type { User } from '@/lib/domain/event/user';
@@ -28,27 +29,15 @@ export type BackfilledEventParts = {
   };
 }[EventKind];
 
-/** An event that nobody heard. What makes it one with the live message is its id as well. */
+/**
+ * Builds an event that backfill found. It has no message id, so the natural key is its id. The
+ * natural key also keeps it from being recorded next to the live notification of the same thing.
+ */
 export function backfilledEvent(
   streamer: Streamer,
   foundAt: number,
   parts: BackfilledEventParts,
 ): StreamEvent {
-  const event = {
-    id: parts.naturalKey,
-    streamer_id: streamer.id,
-    streamer_name: streamer.name,
-    event_type: parts.kind,
-    source_type: parts.sourceType,
-    viewer_id: parts.viewer?.id ?? null,
-    viewer_login: parts.viewer?.login ?? null,
-    viewer_name: parts.viewer?.name ?? null,
-    created_at: parts.at,
-    found_at: foundAt,
-    natural_key: parts.naturalKey,
-    ...(parts.thread !== undefined && { thread: parts.thread }),
-    detail: parts.detail,
-  };
-  // Kind and detail belong together by FoundParts; TypeScript can't distribute that over the union.
-  return event as StreamEvent;
+  const { at, viewer = null, ...rest } = parts;
+  return buildEvent({ ...rest, id: rest.naturalKey, streamer, viewer, createdAt: at, foundAt });
 }

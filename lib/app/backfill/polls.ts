@@ -1,6 +1,6 @@
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { StreamEvent } from '@/lib/domain/event/event';
-import { phaseKeys } from '@/lib/twitch/events/together/phase';
+import { phaseKeys } from '@/lib/twitch/events/together/phase-keys';
 import type { PastPoll } from '@/lib/twitch/helix/past-polls';
 import { type BackfillResult, backfilledEvent, NO_RESULT } from './backfilled-event';
 import type { BackfillRequest } from './source';

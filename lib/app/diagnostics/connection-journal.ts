@@ -7,23 +7,23 @@ import {
 import type { Log } from '@/lib/log';
 import { createSerialQueue } from '@/lib/serial-queue';
 
-/** Keeps the journal of the connection. */
+/** Writes the journal of the connection. */
 export interface ConnectionJournal {
   connection(connection: Connection): void;
-  /** `counts`: frames put aside by reason, since `of` began to count; it counts on. */
+  /** `counts`: the total of unreadable frames by reason that `of`, a listener, has counted so far. */
   faults(of: object, counts: Readonly<Record<string, number>>): void;
 }
 
-/** What keeping a journal needs. */
+/** Dependencies of {@link createConnectionJournal}. */
 export interface ConnectionJournalOptions {
-  /** As the last worker left it. */
+  /** The journal that the last worker stored. */
   initial: Journal;
   write(journal: Journal): Promise<void>;
   clock: { now(): number };
   log: Log;
 }
 
-/** Writes down what is news, and nothing else. */
+/** Creates a journal that is written only when it changes. */
 export function createConnectionJournal({
   initial,
   write,
@@ -31,7 +31,7 @@ export function createConnectionJournal({
   log,
 }: ConnectionJournalOptions): ConnectionJournal {
   let journal = initial;
-  // One after another, so that an older journal never comes last.
+  // One write after another, so that an older journal never overwrites a newer one.
   const notes = createSerialQueue(log);
   const counted = new WeakMap<object, Readonly<Record<string, number>>>();
 

@@ -9,20 +9,20 @@ import { FEED_GAPS, FEED_ROWS, type Feed } from '@/lib/settings/feed';
 import type { Settings } from '@/lib/settings/settings';
 import type { Clock } from '@/lib/time';
 
-/** What publishing needs. */
+/** Dependencies of {@link createPublisher}. */
 export interface PublisherOptions {
   db: Database;
-  /** What was published last, before this worker began. */
+  /** The feed that the worker before this one published last. */
   initial: Feed;
   readSeen(): Promise<number>;
   readFilters(): Promise<Settings['filters']>;
-  /** Shows a feed: to the panel, and on the toolbar button. */
+  /** Shows a feed in the panel and on the toolbar button. */
   show(feed: Feed): Promise<void>;
   clock: Clock;
   log: Log;
 }
 
-/** What the background itself knows of the feed; the rest comes from the database and the settings. */
+/** The part of the feed that the background keeps in memory, not in the database or the settings. */
 export type FeedState = Omit<Feed, keyof typeof NOTHING>;
 
 const NOTHING = {
@@ -34,21 +34,21 @@ const NOTHING = {
   isFiltered: false,
 } satisfies Partial<Feed>;
 
-/** Keeps every screen outside the database up to date. */
+/** Keeps the screens that cannot read the database up to date. */
 export interface Publisher {
   readonly state: FeedState;
-  /** Changes what is known and publishes it. */
+  /** Changes the state and publishes soon. */
   update(change: Partial<FeedState>): void;
-  /** Publishes soon. Many calls in short order become one. */
+  /** Publishes soon. Calls in quick succession share one publication. */
   publish(): void;
 }
 
-/** Under load the panel is told this often at most; a frame of 60 a second is 17 ms. */
+/** The shortest time between two publications, about three frames of a screen. */
 const AT_MOST_EVERY_MS = 50;
-/** More than the badge can show. */
+/** More than the badge can show (`99+`). */
 const COUNTED_AT_MOST = 100;
 
-/** Makes a publisher; nothing is published before the first call. */
+/** Creates a publisher. Nothing is published before the first call. */
 export function createPublisher({
   db,
   initial,
@@ -62,36 +62,11 @@ export function createPublisher({
   let isDue = false;
   let isBusy = false;
 
-  async function read(): Promise<Feed> {
-    const { favorite } = state;
-    if (favorite === null) return { ...state, ...NOTHING };
-    const streamerId = favorite.id;
-    const [filters, seen] = await Promise.all([readFilters(), readSeen()]);
-    // Before the rows: whoever sees them must not have seen what came while they were read.
-    const newest = await newestSeq(db);
-    const count = { streamerId, after: seen, most: COUNTED_AT_MOST, filter: filters.badge };
-    const [rows, unseen] = await Promise.all([
-      newestRows(db, streamerId, FEED_ROWS, filters.feed),
-      countRowsAfter(db, count),
-    ]);
-    const views = rows.map(viewOf);
-    const oldest = views.at(-1)?.createdAt ?? 0;
-    return {
-      ...state,
-      rows: views,
-      gaps: await newestGaps(db, streamerId, oldest, FEED_GAPS),
-      unseen,
-      newestSeq: newest,
-      filter: filters.feed,
-      isFiltered: isFiltering(filters.feed),
-    };
-  }
-
   async function publishOnce(): Promise<void> {
     isBusy = true;
     isDue = false;
     try {
-      await show(await read());
+      await show(await readFeed(state, { db, readSeen, readFilters }));
     } catch (error) {
       log.warn('the feed could not be published', error);
     }
@@ -115,5 +90,34 @@ export function createPublisher({
       publish();
     },
     publish,
+  };
+}
+
+/** Adds to the state what the database and the settings say. */
+async function readFeed(
+  state: FeedState,
+  { db, readSeen, readFilters }: Pick<PublisherOptions, 'db' | 'readSeen' | 'readFilters'>,
+): Promise<Feed> {
+  const { favorite } = state;
+  if (favorite === null) return { ...state, ...NOTHING };
+  const streamerId = favorite.id;
+  const [filters, seen] = await Promise.all([readFilters(), readSeen()]);
+  // Read before the rows, so that an event that arrives meanwhile is not marked as seen with them.
+  const newest = await newestSeq(db);
+  const count = { streamerId, after: seen, most: COUNTED_AT_MOST, filter: filters.badge };
+  const [rows, unseen] = await Promise.all([
+    newestRows(db, streamerId, FEED_ROWS, filters.feed),
+    countRowsAfter(db, count),
+  ]);
+  const views = rows.map(viewOf);
+  const oldest = views.at(-1)?.createdAt ?? 0;
+  return {
+    ...state,
+    rows: views,
+    gaps: await newestGaps(db, streamerId, oldest, FEED_GAPS),
+    unseen,
+    newestSeq: newest,
+    filter: filters.feed,
+    isFiltered: isFiltering(filters.feed),
   };
 }

@@ -3,7 +3,7 @@ import { newestRows } from '@/lib/db/feed/rows';
 import { recordEvents } from '@/lib/db/history/events';
 import type { StreamEvent } from '@/lib/domain/event/event';
 import { DAY, MINUTE, SECOND } from '@/lib/time';
-import { aFollow } from '@/tests/support/events';
+import { aFollow, aSub } from '@/tests/support/events';
 import { createFakeClock } from '@/tests/support/fake-clock';
 import { createFakeLog } from '@/tests/support/fake-log';
 import { freshDatabase } from '@/tests/support/fresh-database';
@@ -14,57 +14,65 @@ function running() {
   const db = freshDatabase();
   const clock = createFakeClock();
   const log = createFakeLog();
-  const told = { folded: 0 };
-  const folding = createFollowGrouping({ db, clock, log, folded: () => (told.folded += 1) });
+  const calls = { folded: 0 };
+  const folding = createFollowGrouping({ db, clock, log, folded: () => (calls.folded += 1) });
   const record = async (...events: StreamEvent[]) => {
     await recordEvents(db, events);
     await folding.fold();
   };
   const rows = async () => (await newestRows(db, '100', 10)).length;
-  return { db, clock, log, told, folding, record, rows };
+  return { db, clock, log, calls, folding, record, rows };
 }
 
-it('folds each follow when it is a minute old, and tells of it', async () => {
-  const { clock, told, record, rows } = running();
+it('folds each follow when it is a minute old, and reports it', async () => {
+  const { clock, calls, record, rows } = running();
   await record(aFollow(0));
   await record(aFollow(10));
   expect(clock.pending).toBe(1);
   await clock.advance(MINUTE - 1);
-  expect(told.folded).toBe(0);
+  expect(calls.folded).toBe(0);
   await clock.advance(1);
-  await until(() => expect(told.folded).toBe(1));
+  await until(() => expect(calls.folded).toBe(1));
   await until(() => expect(clock.pending).toBe(1));
   expect(await rows()).toBe(2);
   await clock.advance(10 * SECOND);
-  await until(() => expect(told.folded).toBe(2));
+  await until(() => expect(calls.folded).toBe(2));
   expect(await rows()).toBe(1);
   await until(() => expect(clock.pending).toBe(0));
 });
 
-it('has nothing to wait for and nothing to tell without follows', async () => {
-  const { clock, told, folding } = running();
+it('sets no timer and reports nothing if there are no follows', async () => {
+  const { clock, calls, folding } = running();
   await folding.fold();
   expect(clock.pending).toBe(0);
-  expect(told.folded).toBe(0);
+  expect(calls.folded).toBe(0);
 });
 
-it('folds at once what timers have missed, however much it is', async () => {
-  const { clock, told, record, rows } = running();
+it('folds at once all follows that are old enough, however many', async () => {
+  const { clock, calls, record, rows } = running();
   clock.sleep(DAY);
   await record(...Array.from({ length: 250 }, (_, number) => aFollow(number)));
   expect(await rows()).toBe(3);
-  expect(told.folded).toBe(1);
+  expect(calls.folded).toBe(1);
 });
 
-it('looks again within a minute where clocks disagree', async () => {
-  const { clock, told, record } = running();
+it('sets its timer when follows were recorded, and only then', async () => {
+  const { db, clock, folding } = running();
+  await folding.foldRecorded(await recordEvents(db, [aSub()]));
+  expect(clock.pending).toBe(0);
+  await folding.foldRecorded(await recordEvents(db, [aFollow(0)]));
+  expect(clock.pending).toBe(1);
+});
+
+it('looks again within a minute if a follow is far in the future', async () => {
+  const { clock, calls, record } = running();
   await record(aFollow(30 * 24 * 3600));
   await clock.advance(MINUTE);
   await until(() => expect(clock.pending).toBe(1));
-  expect(told.folded).toBe(0);
+  expect(calls.folded).toBe(0);
 });
 
-it('goes on after the database failed', async () => {
+it('works again after the database failed', async () => {
   const { db, clock, log, record, folding, rows } = running();
   await record(aFollow(0), aFollow(1));
   clock.sleep(DAY);

@@ -1,27 +1,35 @@
 import type { Database } from '@/lib/db/database';
 import { groupFollows, nextGroupingTime } from '@/lib/db/history/group-follows';
+import type { StoredEvent } from '@/lib/domain/row/row';
 import type { Log } from '@/lib/log';
 import { createSerialQueue } from '@/lib/serial-queue';
 import { type Clock, MINUTE } from '@/lib/time';
 
-/** Keeps runs of follows folded. */
+/** Dependencies of {@link createFollowGrouping}. */
+export interface FoldingOptions {
+  db: Database;
+  /** Called when the rows have changed. */
+  folded(): void;
+  clock: Clock;
+  log: Log;
+}
+
+/** Folds follows into shared rows when they are old enough. */
 export interface FollowGrouping {
-  /** Folds what is due now, and the rest when its time comes. Resolves when this once is done. */
+  /**
+   * Folds the follows that are due now, and sets a timer for the others. Resolves when those that
+   * are due now are folded.
+   */
   fold(): Promise<void>;
+  /** Subscriber of the recorder: calls `fold` if there are follows among the events. */
+  foldRecorded(events: readonly StoredEvent[]): Promise<void>;
 }
 
 /**
- * Folds follows into rows as they grow old enough, as long as the worker lives: whoever makes it
- * calls it when a follow was recorded, and now and then for what timers have missed.
+ * Creates the folding. Its timer ends with the worker, and does not run while the computer sleeps, so
+ * `fold` has to be called at the start and now and then.
  */
-export function createFollowGrouping(options: {
-  db: Database;
-  clock: Clock;
-  /** The rows have changed. */
-  folded(): void;
-  log: Log;
-}): FollowGrouping {
-  const { db, clock, folded, log } = options;
+export function createFollowGrouping({ db, folded, clock, log }: FoldingOptions): FollowGrouping {
   const { enqueue: keep, idle: done } = createSerialQueue(log);
   let cancelTimer: (() => void) | null = null;
 
@@ -32,7 +40,7 @@ export function createFollowGrouping(options: {
     if (hasFolded) folded();
     const next = await nextGroupingTime(db);
     cancelTimer?.();
-    // Events bear Twitch's time: by a clock that goes wrong they may be far ahead.
+    // Events have Twitch's time, which a wrong clock of this computer may put far ahead.
     const wait = Math.min((next ?? now) - now, MINUTE);
     cancelTimer = next === null ? null : clock.after(wait, () => void fold());
   }
@@ -42,5 +50,10 @@ export function createFollowGrouping(options: {
     await done();
   }
 
-  return { fold };
+  return {
+    fold,
+    foldRecorded: async (events) => {
+      if (events.some(({ event_type }) => event_type === 'follow')) await fold();
+    },
+  };
 }

@@ -5,10 +5,10 @@ import { SECOND } from '@/lib/time';
 import { aSub } from '@/tests/support/events';
 import { createFakeClock, START, settled } from '@/tests/support/fake-clock';
 import { createFakeLog } from '@/tests/support/fake-log';
-import { createRecorder } from './recorder';
+import { createRecorder, type RecordSubscriber } from './recorder';
 
-/** A log that is written to when the test says so, and can be full. */
-function recording() {
+/** A recorder with a disk that the test can slow down or fill; `first` is the first subscriber. */
+function recording({ first = () => {} }: { first?: RecordSubscriber } = {}) {
   const written: string[][] = [];
   const recorded: string[] = [];
   const failures: unknown[] = [];
@@ -23,31 +23,31 @@ function recording() {
       written.push(events.map(({ id }) => id));
       return events.map((event) => ({ ...event, seq: (seq += 1) }));
     },
-    recorded: (events) => void recorded.push(...events.map(({ id }) => id)),
+    subscribers: [first, (events) => void recorded.push(...events.map(({ id }) => id))],
     failed: (error) => void failures.push(error),
     clock,
     log,
   });
-  const add = (...ids: string[]) => {
-    for (const id of ids) recorder.add(aSub({ id }));
+  const record = (...ids: string[]) => {
+    for (const id of ids) recorder.record(aSub({ id }));
   };
-  return { recorder, add, clock, disk, written, recorded, failures, log };
+  return { recorder, record, clock, disk, written, recorded, failures, log };
 }
 
 describe('createRecorder', () => {
   it('writes a single event at once', async () => {
-    const { add, written, recorded } = recording();
-    add('a');
+    const { record, written, recorded } = recording();
+    record('a');
     await settled();
     expect(written).toEqual([['a']]);
     expect(recorded).toEqual(['a']);
   });
 
-  it('writes what comes during a transaction in one more, in order', async () => {
-    const { recorder, add, disk, written } = recording();
+  it('writes events that arrive during a transaction in the next one, in order', async () => {
+    const { recorder, record, disk, written } = recording();
     const { promise, resolve } = Promise.withResolvers<void>();
     disk.gate = promise;
-    add('a', 'b', 'c', 'd');
+    record('a', 'b', 'c', 'd');
     await settled();
     expect(written).toEqual([]);
     resolve();
@@ -55,33 +55,33 @@ describe('createRecorder', () => {
     expect(written).toEqual([['a'], ['b', 'c', 'd']]);
   });
 
-  it('makes a flood cost few transactions', async () => {
-    const { recorder, add, written } = recording();
-    add(...Array.from({ length: 1000 }, (_, number) => `e${number}`));
+  it('writes a flood of events in few transactions', async () => {
+    const { recorder, record, written } = recording();
+    record(...Array.from({ length: 1000 }, (_, number) => `e${number}`));
     await recorder.flush();
     expect(written).toHaveLength(2);
     expect(written.flat()).toHaveLength(1000);
   });
 
-  it('writes also what comes while it tells of what it wrote', async () => {
-    const { recorder, add, written } = recording();
+  it('writes an event that arrives at any moment of an earlier write', async () => {
+    const { recorder, record, written } = recording();
     for (let turn = 0; turn < 20; turn += 1) {
-      add(`${turn}`);
-      // So many turns of the microtask queue later: at some of them the batch is just done.
+      record(`${turn}`);
+      // Waits a number of microtasks. After some of them the first write has just ended.
       for (let step = 0; step < turn; step += 1) await Promise.resolve();
-      add(`${turn}, then`);
+      record(`${turn}, then`);
       await settled();
       expect(written.flat()).toHaveLength(2 * turn + 2);
     }
     await recorder.flush();
   });
 
-  it('keeps what could not be written, and writes it before what came after', async () => {
-    const { recorder, add, disk, written, recorded, failures, log } = recording();
+  it('keeps events that could not be written, and writes them before later ones', async () => {
+    const { recorder, record, disk, written, recorded, failures, log } = recording();
     disk.isFull = true;
-    add('a', 'b');
+    record('a', 'b');
     await recorder.flush();
-    add('c');
+    record('c');
     await recorder.flush();
     expect(written).toEqual([]);
     expect(recorded).toEqual([]);
@@ -93,10 +93,10 @@ describe('createRecorder', () => {
     expect(recorded).toEqual(['a', 'b', 'c']);
   });
 
-  it('does not try again by itself where nothing has changed', async () => {
-    const { recorder, add, disk, failures } = recording();
+  it('does not try again by itself after a failure', async () => {
+    const { recorder, record, disk, failures } = recording();
     disk.isFull = true;
-    add('a');
+    record('a');
     await recorder.flush();
     const before = failures.length;
     await settled();
@@ -105,10 +105,10 @@ describe('createRecorder', () => {
     expect(failures).toHaveLength(before + 1);
   });
 
-  it('gives up the oldest rather than the memory', async () => {
-    const { recorder, add, disk, written } = recording();
+  it('drops the oldest of more than 10,000 unwritten events', async () => {
+    const { recorder, record, disk, written } = recording();
     disk.isFull = true;
-    add(...Array.from({ length: 10_001 }, (_, number) => `e${number}`));
+    record(...Array.from({ length: 10_001 }, (_, number) => `e${number}`));
     await recorder.flush();
     disk.isFull = false;
     await recorder.flush();
@@ -117,21 +117,52 @@ describe('createRecorder', () => {
     expect(written.flat().at(-1)).toBe('e10000');
   });
 
-  it('has nothing to do when nothing came', async () => {
+  it.each<[string, RecordSubscriber]>([
+    [
+      'throws',
+      () => {
+        throw new Error('a bug');
+      },
+    ],
+    ['rejects', async () => await Promise.reject(new Error('a bug'))],
+  ])('goes on, and calls the other subscribers, when one %s', async (_how, first) => {
+    const { recorder, record, recorded, written, failures, log } = recording({ first });
+    record('a', 'b');
+    await recorder.flush();
+    record('c');
+    await recorder.flush();
+    await settled();
+    expect(written).toEqual([['a'], ['b'], ['c']]);
+    expect(recorded).toEqual(['a', 'b', 'c']);
+    expect(failures).toEqual([]);
+    expect(log.warnings).toEqual(Array(3).fill('a subscriber of the recorder failed'));
+  });
+
+  it('does not wait for a subscriber', async () => {
+    const { recorder, record, recorded } = recording({ first: () => new Promise(() => {}) });
+    record('a');
+    await recorder.flush();
+    expect(recorded).toEqual(['a']);
+    record('b');
+    await recorder.flush();
+    expect(recorded).toEqual(['a', 'b']);
+  });
+
+  it('writes nothing if there is no event', async () => {
     const { recorder, written } = recording();
     await recorder.flush();
     expect(written).toEqual([]);
   });
 
-  it('tells since when something is not written, until it is', async () => {
-    const { recorder, add, clock, disk } = recording();
+  it('returns since when an event is unwritten, until all are written', async () => {
+    const { recorder, record, clock, disk } = recording();
     const { promise, resolve } = Promise.withResolvers<void>();
     expect(recorder.unwrittenSince()).toBeNull();
     disk.gate = promise;
     disk.isFull = true;
-    add('a');
+    record('a');
     clock.sleep(SECOND);
-    add('b');
+    record('b');
     expect(recorder.unwrittenSince()).toBe(START);
     resolve();
     await recorder.flush();

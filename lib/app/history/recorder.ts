@@ -3,46 +3,68 @@ import type { StoredEvent } from '@/lib/domain/row/row';
 import type { Log } from '@/lib/log';
 import type { Clock } from '@/lib/time';
 
-/** What recording needs, and whom it tells. */
+/**
+ * Called after each commit with the events that are new in the log, in order of arrival. There may be
+ * none: a commit may also only update the progress of a stored event, such as a poll.
+ */
+export type RecordSubscriber = (events: readonly StoredEvent[]) => void | Promise<void>;
+
+/** Dependencies of {@link createRecorder}. */
 export interface RecorderOptions {
-  /** Writes events in one transaction and gives those that were new. */
+  /** Writes events in one transaction and returns those that were new. */
   write(events: readonly StreamEvent[]): Promise<StoredEvent[]>;
-  /** After the commit, with what is in the log now. */
-  recorded(events: readonly StoredEvent[]): void;
-  /** Nothing was written; the events are kept and tried again. */
+  /**
+   * Called in this order. The recorder waits for none of them, and an error of one of them stops
+   * neither the others nor the recorder.
+   */
+  subscribers: readonly RecordSubscriber[];
+  /** Called when nothing was written. The events are kept for the next try. */
   failed(error: unknown): void;
   clock: Clock;
   log: Log;
 }
 
-/** Takes events in and writes them to the log. */
+/** Writes events to the log. */
 export interface Recorder {
-  add(event: StreamEvent): void;
+  /** Writes an event as soon as possible. */
+  record(event: StreamEvent): void;
   /** Tries again to write what could not be written. Resolves when nothing is under way. */
   flush(): Promise<void>;
-  /** When the oldest event came in that is not in the log yet; `null` where all are. */
+  /** Returns when the oldest event arrived that is not in the log yet; `null` if all are. */
   unwrittenSince(): number | null;
 }
 
-interface Came {
+interface PendingEvent {
   event: StreamEvent;
-  at: number;
+  /** Milliseconds since 1970. */
+  arrivedAt: number;
 }
 
-/** Beyond this many unwritten events the oldest are given up, rather than the browser's memory. */
-const KEPT_AT_MOST = 10_000;
+/** Of more unwritten events than this the oldest are dropped, to limit the use of memory. */
+const MAX_PENDING = 10_000;
 
 /**
- * Writes events as they come. While one transaction runs, the next ones gather and then share one,
- * so that a flood costs few transactions and a single event waits for nothing.
+ * Creates a recorder. Events that arrive during a transaction share the next one, so a flood of
+ * events needs few transactions, and a single event is written at once.
  */
 export function createRecorder(options: RecorderOptions): Recorder {
-  const { write, recorded, failed, clock, log } = options;
-  let pending: Came[] = [];
-  let writing: Came[] = [];
+  const { write, subscribers, failed, clock, log } = options;
+  let pending: PendingEvent[] = [];
+  let writing: PendingEvent[] = [];
   let running: Promise<void> | null = null;
 
-  /** Writes all that is pending; gives whether it could. */
+  async function notify(
+    subscriber: RecordSubscriber,
+    events: readonly StoredEvent[],
+  ): Promise<void> {
+    try {
+      await subscriber(events);
+    } catch (error) {
+      log.warn('a subscriber of the recorder failed', error);
+    }
+  }
+
+  /** Writes all pending events. Returns false if that failed. */
   async function drain(): Promise<boolean> {
     while (pending.length > 0) {
       writing = pending;
@@ -50,9 +72,9 @@ export function createRecorder(options: RecorderOptions): Recorder {
       try {
         const stored = await write(writing.map(({ event }) => event));
         writing = [];
-        recorded(stored);
+        for (const subscriber of subscribers) void notify(subscriber, stored);
       } catch (error) {
-        pending = [...writing, ...pending].slice(-KEPT_AT_MOST);
+        pending = [...writing, ...pending].slice(-MAX_PENDING);
         writing = [];
         log.warn('events could not be stored', error);
         failed(error);
@@ -65,18 +87,18 @@ export function createRecorder(options: RecorderOptions): Recorder {
   function flush(): Promise<void> {
     running ??= drain().then((isWritten) => {
       running = null;
-      // An event that came between the last look and this moment is not left lying.
+      // An event may have arrived after `drain` last looked.
       return isWritten && pending.length > 0 ? flush() : undefined;
     });
     return running;
   }
 
   return {
-    add: (event) => {
-      pending.push({ event, at: clock.now() });
+    record: (event) => {
+      pending.push({ event, arrivedAt: clock.now() });
       void flush();
     },
     flush,
-    unwrittenSince: () => (writing[0] ?? pending[0])?.at ?? null,
+    unwrittenSince: () => (writing[0] ?? pending[0])?.arrivedAt ?? null,
   };
 }

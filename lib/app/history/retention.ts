@@ -4,7 +4,7 @@ import type { Log } from '@/lib/log';
 import { type Clock, HOUR, MINUTE } from '@/lib/time';
 import { freeOldestDay, prune } from './prune';
 
-/** What keeping the log within its bounds needs. */
+/** Dependencies of {@link createRetentionJob}. */
 export interface RetentionJobOptions {
   db: Database;
   readRetention(): Promise<Retention>;
@@ -12,24 +12,24 @@ export interface RetentionJobOptions {
   log: Log;
 }
 
-/** Keeps the log as long as the user wants it, and no longer. */
+/** Deletes old events according to the retention settings. */
 export interface RetentionJob {
-  /** Deletes what is past its time, at most once an hour. Never throws. */
+  /** Deletes the events that are older than the retention, at most once an hour. Never throws. */
   sweep(): Promise<void>;
   /**
-   * Deletes the oldest day if the user agreed to that, and one more every ten minutes while that is
-   * not enough; gives whether it did. Never throws.
+   * Deletes the oldest day if the user agreed to that, but not more than one day in ten minutes.
+   * Returns true if it deleted any events. Never throws.
    */
   makeRoom(): Promise<boolean>;
 }
 
 /**
- * Chromium sees room only once it tidies its files, which a deletion does not make it do. Left to
- * itself, each failing write would cost a day, and all of them would be gone within a second.
+ * Chromium frees the space of deleted records only some time later. Without a pause, each write that
+ * fails would delete another day, until none is left. See docs/adr/0012-deleting-without-room.md.
  */
 const BETWEEN_DAYS_MS = 10 * MINUTE;
 
-/** Makes a housekeeping that has not swept yet. */
+/** Creates the housekeeping. Nothing is deleted before the first call. */
 export function createRetentionJob({
   db,
   readRetention,
@@ -52,7 +52,7 @@ export function createRetentionJob({
       try {
         if (!(await readRetention()).makeRoom) return false;
         const sinceLast = clock.now() - madeRoomAt;
-        // Less than nothing where the clock was set back since.
+        // Negative if the clock was set back in the meantime.
         if (sinceLast >= 0 && sinceLast < BETWEEN_DAYS_MS) return false;
         madeRoomAt = clock.now();
         return (await freeOldestDay(db, madeRoomAt)) > 0;

@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest';
 import { channelOf, storeStreamer, updateChannel } from '@/lib/db/channels';
 import { NOTHING_KNOWN } from '@/lib/domain/channel/channel';
-import { channelUpdate, streamOffline, streamOnline } from '@/tests/simulator/shapes/stream';
+import {
+  channelUpdate,
+  streamOffline,
+  streamOnline,
+} from '@/tests/simulator/shapes/channel/stream';
 import { DEMO_STREAMER } from '@/tests/support/accounts';
 import { START, settled } from '@/tests/support/fake-clock';
 import { prepareListener, type RunningListener } from '@/tests/support/running-listener';

@@ -3,9 +3,9 @@ import { channelOf } from '@/lib/db/channels';
 import { addSubscription, openSession, staleSubscriptions } from '@/lib/db/session';
 import { readSubscriptionReport } from '@/lib/db/subscription-report';
 import { HelixError } from '@/lib/twitch/helix/helix-error';
-import { chatClear } from '@/tests/simulator/shapes/chat-clearing';
-import { chatNotification } from '@/tests/simulator/shapes/chat-notification';
-import { streamOnline } from '@/tests/simulator/shapes/stream';
+import { streamOnline } from '@/tests/simulator/shapes/channel/stream';
+import { chatClear } from '@/tests/simulator/shapes/chat/chat-clearing';
+import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
 import { anAccount } from '@/tests/support/accounts';
 import { START, settled } from '@/tests/support/fake-clock';
 import { revocationFrame, welcomeFrame } from '@/tests/support/frames';
@@ -139,8 +139,10 @@ describe('what a worker keeps for the next one', () => {
     const { db, api, start, welcome, connections } = prepareListener();
     await openSession(db, 'dead');
     for (const type of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) {
-      const planned = { key: type, type, version: '1', condition: {}, cost: 1 as const };
-      await addSubscription(db, await api.createSubscription({ ...planned, kinds: [] }, 'dead'));
+      await addSubscription(
+        db,
+        await api.createSubscription({ type, version: '1', condition: {} }, 'dead'),
+      );
     }
     await addSubscription(db, 'gone already');
     await start();

@@ -2,25 +2,28 @@ import type { GapReason } from '@/lib/domain/history/gap';
 import type { ConnectionJournal } from '../diagnostics/connection-journal';
 import type { Listener, ListenerEvents, ListenTarget } from './listener';
 
-/** What keeping a listener needs. */
+/** Dependencies of {@link createSupervisor}. */
 export interface SupervisorOptions {
   startListener(who: ListenTarget, events: ListenerEvents): Promise<Listener>;
   journal: Pick<ConnectionJournal, 'faults'>;
 }
 
-/** Keeps at most one listener. */
+/** Runs at most one listener. */
 export interface Supervisor {
-  /** Listens for them; the listener that does so already is only checked. Throws what starting one throws. */
+  /**
+   * Listens with this account to this streamer. A listener that already does so is only checked.
+   * Throws what `startListening` throws.
+   */
   listen(who: ListenTarget): Promise<void>;
-  /** Resolves when it is noted until when the streamer was heard, and why no longer. */
+  /** Resolves when the end of listening and its reason are stored. */
   stop(why: GapReason): Promise<void>;
-  /** Tries again at once where the listener waits for a network. */
+  /** Connects at once if the listener waits for a network. */
   hurry(): void;
-  /** Writes down what was put aside of what Twitch sent. */
+  /** Writes the number of frames that could not be read to the journal. */
   recordFrameErrors(): void;
 }
 
-/** `events`: whom the listeners tell, one after another. */
+/** Creates a keeper without a listener. All its listeners report to `events`. */
 export function createSupervisor(
   { startListener: startListening, journal }: SupervisorOptions,
   events: Omit<ListenerEvents, 'outdated'>,
@@ -45,7 +48,7 @@ export function createSupervisor(
       const { account, streamer, recording } = who;
       const wanted = JSON.stringify([account.token, streamer.id, recording]);
       if (listener !== null && wanted === target) return listener.check();
-      // The next listener goes by what the one before has noted.
+      // The next listener reads what this one stores when it stops.
       await stop(listener?.streamerId === streamer.id ? 'disconnected' : 'other_favorite');
       listener = await startListening(who, {
         ...events,

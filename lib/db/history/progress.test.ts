@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
 import type { StreamEvent } from '@/lib/domain/event/event';
 import { SECOND } from '@/lib/time';
-import { type HypeTrainPhase, hypeTrain } from '@/tests/simulator/shapes/hype-train.ts';
+import {
+  type HypeTrainPhase,
+  hypeTrain,
+} from '@/tests/simulator/shapes/polls-goals-trains/hype-train.ts';
 import { freshDatabase } from '@/tests/support/fresh-database';
-import { hear } from '@/tests/support/hear';
+import { hear } from '@/tests/support/notification-event';
 import { newestRows } from '../feed/rows';
 import { countsByStreamer } from './counts';
 import { recordEvents } from './events';

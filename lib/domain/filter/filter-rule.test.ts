@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '@/tests/simulator/random';
+import { createRandom } from '@/tests/simulator/core/random';
 import { aBomb, aCheer, aGift, anEvent, aSub } from '@/tests/support/events';
 import { aRow, everyRow } from '@/tests/support/rows';
 import { type FeedRow, toRow } from '../row/row';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { looseCount, looseFlag, userFields, userOf } from '../payload/schema';
+import { looseCount, looseFlag } from '../payload/fields';
+import { userFields, userOf } from '../payload/users';
 import { type Mappers, mapper } from './mapper';
 
 const schema = z.object({
@@ -8,7 +9,7 @@ const schema = z.object({
   is_automatic: looseFlag,
 });
 
-/** Ad breaks. */
+/** Mapper of ad breaks. */
 export const AD_MAPPERS: Mappers = {
   'channel.ad_break.begin': mapper(schema, (event) => ({
     kind: 'ad_break',

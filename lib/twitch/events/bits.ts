@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { flag, message, text, userFields, userOf, wordsOf } from '../payload/schema';
+import { flag, text } from '../payload/fields';
+import { fragmentedMessage, textWithoutCheermotes } from '../payload/message-text';
+import { userFields, userOf } from '../payload/users';
 import { type Mappers, mapper } from './mapper';
 
 const user = userFields('user');
@@ -9,7 +11,7 @@ const use = z.object({
   ...user,
   bits: z.number(),
   type: z.string(),
-  message,
+  message: fragmentedMessage,
   power_up: z.nullish(z.object({ type: text })),
   custom_power_up: z.nullish(z.object({ title: text })),
 });
@@ -21,7 +23,7 @@ const redemption = z.object({
   custom_power_up: z.object({ title: text, bits: z.number() }),
 });
 
-/** Bits as only the streamer can hear of them. */
+/** Mappers of cheers and power-ups. Twitch sends these types to the streamer only. */
 export const BITS_MAPPERS: Mappers = {
   'channel.cheer': mapper(cheer, (event) => ({
     kind: 'cheer',
@@ -30,19 +32,19 @@ export const BITS_MAPPERS: Mappers = {
   })),
   'channel.bits.use': mapper(use, ({ bits, type, power_up, custom_power_up, ...event }) => {
     const viewer = userOf(event, 'user');
-    const said = { message: wordsOf(event.message), bits };
+    const common = { message: textWithoutCheermotes(event.message), bits };
     switch (type) {
       case 'cheer':
-        return { kind: 'cheer', viewer, detail: said };
+        return { kind: 'cheer', viewer, detail: common };
       case 'power_up':
         return {
           kind: 'power_up',
           viewer,
-          detail: { ...said, effect: power_up?.type ?? '', title: null },
+          detail: { ...common, effect: power_up?.type ?? '', title: null },
         };
       case 'custom_power_up': {
         const title = custom_power_up?.title || null;
-        return { kind: 'power_up', viewer, detail: { ...said, effect: 'custom', title } };
+        return { kind: 'power_up', viewer, detail: { ...common, effect: 'custom', title } };
       }
       default:
         return null;

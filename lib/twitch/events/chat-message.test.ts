@@ -1,36 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { OTHER_STREAMER, STREAMER } from '@/tests/simulator/people/accounts';
-import { chatMessage } from '@/tests/simulator/shapes/chat-message';
+import { chatMessage } from '@/tests/simulator/shapes/chat/chat-message';
 import {
   cheermoteFragment,
   emoteFragment,
   gifFragment,
   mentionFragment,
   textFragment,
-} from '@/tests/simulator/shapes/message-body';
-import { withNull, withoutKeys } from '@/tests/simulator/shapes/variants';
-import { hear } from '@/tests/support/hear';
+} from '@/tests/simulator/shapes/chat/message-body';
+import { withNull, withoutKeys } from '@/tests/simulator/shapes/event-shape';
+import { OTHER_STREAMER, STREAMER } from '@/tests/simulator/world/people/accounts';
+import { hear } from '@/tests/support/notification-event';
 
 const MESSAGE = 'channel.chat.message';
 const cheer = chatMessage({ bits: 100, message: 'so good' });
 
-describe('ordinary chat', () => {
+describe('an ordinary chat message', () => {
   it.each([
-    ['a message', chatMessage()],
-    ['a message without the key cheer', withoutKeys(chatMessage(), 'cheer')],
-    ['an introduction', chatMessage({ message_type: 'user_intro' })],
+    ['with text only', chatMessage()],
+    ['without the key cheer', withoutKeys(chatMessage(), 'cheer')],
+    ['that is an introduction', chatMessage({ message_type: 'user_intro' })],
     [
-      'a highlight in another channel',
+      'that is highlighted in another channel',
       chatMessage({ message_type: 'channel_points_highlighted', source: OTHER_STREAMER }),
     ],
-    ['an empty one', chatMessage({ message: '' })],
-  ])('%s is not recorded', (_what, payload) => {
+    ['that is empty', chatMessage({ message: '' })],
+  ])('%s is not recorded', (_case, payload) => {
     expect(hear(MESSAGE, payload)).toBeNull();
   });
 });
 
 describe('a cheer', () => {
-  it('is recorded with its bits and words', () => {
+  it('has its bits and its text', () => {
     expect(hear(MESSAGE, cheer)).toMatchObject({
       event_type: 'cheer',
       source_type: MESSAGE,
@@ -45,12 +45,12 @@ describe('a cheer', () => {
     ['a cheermote in front', [cheermoteFragment('Cheer100', 100), textFragment(' wow')], 'wow'],
     ['cheermotes only', [cheermoteFragment('Cheer1', 1), cheermoteFragment('Kappa1', 1)], ''],
     [
-      'cheermotes between the words',
+      'cheermotes between texts',
       [textFragment('one '), cheermoteFragment('Cheer5', 5), textFragment('  two')],
       'one two',
     ],
     [
-      'emotes, mentions and pictures',
+      'emotes, mentions and GIFs',
       [
         cheermoteFragment('Cheer5', 5),
         textFragment(' hey '),
@@ -62,11 +62,11 @@ describe('a cheer', () => {
       'hey @Demo_Streamer Kappa[cat]',
     ],
     [
-      'a piece of a new sort',
+      'a fragment of an unknown type',
       [{ ...textFragment('sparkle'), type: 'hologram', hologram: { id: '1' } }],
       'sparkle',
     ],
-  ])('has the words beside %s', (_what, fragments, message) => {
+  ])('has the text without cheermotes for %s', (_case, fragments, message) => {
     const payload = { ...cheer, message: { text: 'whatever', fragments } };
     expect(hear(MESSAGE, payload)).toMatchObject({ detail: { message } });
   });
@@ -75,24 +75,24 @@ describe('a cheer', () => {
     ['null', withNull(cheer, 'message.fragments')],
     ['missing', withoutKeys(cheer, 'message.fragments')],
     ['empty', { ...cheer, message: { text: 'Cheer100 so good', fragments: [] } }],
-  ])('has its whole text where fragments are %s', (_how, payload) => {
+  ])('has the whole text if the fragments are %s', (_case, payload) => {
     expect(hear(MESSAGE, payload)).toMatchObject({ detail: { message: 'Cheer100 so good' } });
   });
 
   it.each([
     ['null', withNull(cheer, 'message')],
     ['missing', withoutKeys(cheer, 'message')],
-  ])('has no words where the message is %s', (_how, payload) => {
+  ])('has no text if the message is %s', (_case, payload) => {
     expect(hear(MESSAGE, payload)).toMatchObject({ detail: { bits: 100, message: '' } });
   });
 
-  it('takes a piece without text for nothing', () => {
+  it('ignores a fragment without text', () => {
     const fragments = [{ type: 'text', text: null }, textFragment('yes')];
     const payload = { ...cheer, message: { text: '', fragments } };
     expect(hear(MESSAGE, payload)).toMatchObject({ detail: { message: 'yes' } });
   });
 
-  it('may be by nobody', () => {
+  it('has no viewer if Twitch does not name the chatter', () => {
     const chatter = ['chatter_user_id', 'chatter_user_login', 'chatter_user_name'];
     for (const payload of [withNull(cheer, ...chatter), withoutKeys(cheer, ...chatter)]) {
       expect(hear(MESSAGE, payload)).toMatchObject({ viewer_id: null, viewer_name: null });
@@ -101,18 +101,18 @@ describe('a cheer', () => {
 });
 
 describe('a cheer in shared chat', () => {
-  it("is not recorded where it was another channel's", () => {
+  it('is not recorded from another channel', () => {
     expect(hear(MESSAGE, chatMessage({ bits: 100, source: OTHER_STREAMER }))).toBeNull();
   });
 
-  it("is recorded where it was the streamer's own", () => {
+  it("is recorded from the streamer's own channel", () => {
     const payload = chatMessage({ bits: 100, source: STREAMER });
     expect(hear(MESSAGE, payload)?.event_type).toBe('cheer');
   });
 });
 
-describe('keys that nothing is told by', () => {
-  const told = hear(MESSAGE, cheer, { id: 'same' });
+describe('fields that are not read', () => {
+  const event = hear(MESSAGE, cheer, { id: 'same' });
 
   it.each([
     'message_id',
@@ -128,14 +128,14 @@ describe('keys that nothing is told by', () => {
     'source_message_id',
     'source_badges',
     'is_source_only',
-  ])('%s changes nothing, null or missing', (key) => {
-    expect(hear(MESSAGE, withNull(cheer, key), { id: 'same' })).toEqual(told);
-    expect(hear(MESSAGE, withoutKeys(cheer, key), { id: 'same' })).toEqual(told);
+  ])('%s may be null or missing', (key) => {
+    expect(hear(MESSAGE, withNull(cheer, key), { id: 'same' })).toEqual(event);
+    expect(hear(MESSAGE, withoutKeys(cheer, key), { id: 'same' })).toEqual(event);
   });
 
-  it('may be there: a reply, a reward, and what is new', () => {
+  it('may be a reply or a field that Twitch adds later', () => {
     const replyTo = { id: 'p', text: 'hey', author: STREAMER };
     const payload = chatMessage({ bits: 100, message: 'so good', replyTo });
-    expect(hear(MESSAGE, { ...payload, gigantic: true }, { id: 'same' })).toEqual(told);
+    expect(hear(MESSAGE, { ...payload, gigantic: true }, { id: 'same' })).toEqual(event);
   });
 });

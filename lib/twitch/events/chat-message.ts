@@ -1,47 +1,41 @@
 import * as z from 'zod/mini';
-import {
-  broadcaster,
-  message,
-  sourceBroadcaster,
-  text,
-  userFields,
-  userOf,
-  wordsOf,
-} from '../payload/schema';
-import { isFromElsewhere } from './chat-notices/chat-notification';
-import { type Mappers, mapper, type Parts } from './mapper';
+import { broadcaster, text } from '../payload/fields';
+import { fragmentedMessage, textWithoutCheermotes } from '../payload/message-text';
+import { isFromOtherChannel, sourceBroadcaster } from '../payload/shared-chat-source';
+import { userFields, userOf } from '../payload/users';
+import { type EventParts, type Mappers, mapper } from './mapper';
 
 const schema = z.object({
   ...broadcaster,
   ...sourceBroadcaster,
   ...userFields('chatter_user'),
-  message,
+  message: fragmentedMessage,
   message_type: text,
   cheer: z.nullish(z.object({ bits: z.number() })),
 });
 
-const POWER_UP = 'power_ups_';
+const POWER_UP_PREFIX = 'power_ups_';
 
-function partsOf({ cheer, message_type, ...event }: z.infer<typeof schema>): Parts | 'ignored' {
+function read({ cheer, message_type, ...event }: z.infer<typeof schema>): EventParts | 'ignored' {
   const viewer = userOf(event, 'chatter_user');
-  const said = { message: wordsOf(event.message) };
-  if (cheer) return { kind: 'cheer', viewer, detail: { ...said, bits: cheer.bits } };
-  if (message_type.startsWith(POWER_UP)) {
-    const effect = message_type.slice(POWER_UP.length);
-    return { kind: 'power_up', viewer, detail: { ...said, effect, title: null, bits: null } };
+  const message = textWithoutCheermotes(event.message);
+  if (cheer) return { kind: 'cheer', viewer, detail: { message, bits: cheer.bits } };
+  if (message_type.startsWith(POWER_UP_PREFIX)) {
+    const effect = message_type.slice(POWER_UP_PREFIX.length);
+    return { kind: 'power_up', viewer, detail: { message, effect, title: null, bits: null } };
   }
   if (message_type === 'channel_points_highlighted') {
-    return { kind: 'highlight', viewer, detail: said };
+    return { kind: 'highlight', viewer, detail: { message } };
   }
   return 'ignored';
 }
 
 /**
- * Cheers, power-ups and highlighted messages. Ordinary chat is neither stored nor shown, and what is
- * written in another channel of a shared chat is not this streamer's.
+ * Mapper of cheers, power-ups and highlighted messages in the streamer's own chat. It ignores every
+ * other chat message. A cheer is no chat notice: https://github.com/twitchdev/issues/issues/911
  */
 export const CHAT_MESSAGE_MAPPERS: Mappers = {
   'channel.chat.message': mapper(schema, (event, { streamerId }) =>
-    isFromElsewhere(event.source_broadcaster_user_id, streamerId) ? 'ignored' : partsOf(event),
+    isFromOtherChannel(event.source_broadcaster_user_id, streamerId) ? 'ignored' : read(event),
   ),
 };

@@ -1,87 +1,80 @@
 import * as z from 'zod/mini';
 import type { ChannelState } from '@/lib/domain/channel/channel';
+import { buildEvent } from '@/lib/domain/event/build-event';
 import type { ChannelInfo, EventDetails, StreamEvent } from '@/lib/domain/event/event';
 import type { EventKind } from '@/lib/domain/event/event-kind';
 import type { User } from '@/lib/domain/event/user';
-import type { Notification } from '../eventsub/session/frame';
-import { messageTime } from '../payload/message-time';
+import type { Notification } from '../payload/notification';
+import { plausibleTime } from '../payload/timestamp';
 
-/** What a mapper may know beside the notification itself. */
+/** Everything that a mapper may read besides the notification. */
 export interface MapContext {
   streamerId: string;
-  /** Display name, for payloads that do not bear it. */
+  /** Display name, used when the payload has none. */
   streamerName: string;
-  /** The channel's title, category and language before this event. */
+  /** Title, category, language and labels of the channel before this event. */
   channelText: ChannelInfo | null;
-  /** The stream that was on the air before this event; `null` when none was, or none is known. */
+  /** The broadcast that was live before this event; `null` if there was none or it is unknown. */
   live: ChannelState['live'];
-  /** The time to use where Twitch's own can't be read. */
+  /** Used when a timestamp of Twitch cannot be read, in milliseconds since 1970. */
   now: number;
 }
 
 /**
- * Turns a notification into its event. `null` where it can't be understood; `'ignored'` where it can,
- * and is not recorded, such as what another type tells as well.
+ * Maps a notification to its event. Returns `null` for a payload that it does not understand, and
+ * `'ignored'` for one that is not recorded, for example because another type reports the same.
  */
 export type Mapper = (
   notification: Notification,
   context: MapContext,
 ) => StreamEvent | 'ignored' | null;
 
-/** Mappers by the EventSub type they are for. */
+/** Mappers by EventSub type. */
 export type Mappers = Readonly<Record<string, Mapper>>;
 
-/** What a mapper adds to the fields that every event has. */
-export interface EventParts<Kind extends EventKind> {
-  kind: Kind;
-  streamerName: string;
-  viewer: User | null;
-  detail: EventDetails[Kind];
-  naturalKey?: string;
-  thread?: string;
-}
-
-/** Builds the event of a notification. */
-export function buildEvent<Kind extends EventKind>(
-  { metadata }: Notification,
-  context: MapContext,
-  parts: EventParts<Kind>,
-): StreamEvent {
-  const event = {
-    id: metadata.message_id,
-    streamer_id: context.streamerId,
-    streamer_name: parts.streamerName,
-    event_type: parts.kind,
-    source_type: metadata.subscription_type,
-    viewer_id: parts.viewer?.id ?? null,
-    viewer_login: parts.viewer?.login ?? null,
-    viewer_name: parts.viewer?.name ?? null,
-    created_at: messageTime(metadata.message_timestamp, context.now),
-    ...(parts.naturalKey !== undefined && { natural_key: parts.naturalKey }),
-    ...(parts.thread !== undefined && { thread: parts.thread }),
-    detail: parts.detail,
+/** The fields of an event that depend on the payload. */
+export type EventParts = {
+  [Kind in EventKind]: {
+    kind: Kind;
+    viewer: User | null;
+    detail: EventDetails[Kind];
+    naturalKey?: string;
+    thread?: string;
   };
-  // Kind and detail belong together by EventParts; TypeScript can't distribute that over the union.
-  return event as StreamEvent;
-}
-
-/** What a payload says beside the channel it is about. */
-export type Parts = {
-  [Kind in EventKind]: Omit<EventParts<Kind>, 'streamerName'>;
 }[EventKind];
 
-/** A mapper by schema. The streamer is named in one of two ways, and in `channel.raid` in neither. */
+/** Builds the event of a notification from its metadata, the context and the given parts. */
+export function notificationEvent(
+  { metadata }: Notification,
+  context: MapContext,
+  { streamerName, ...parts }: EventParts & { streamerName: string },
+): StreamEvent {
+  return buildEvent({
+    ...parts,
+    id: metadata.message_id,
+    streamer: { id: context.streamerId, name: streamerName },
+    sourceType: metadata.subscription_type,
+    createdAt: plausibleTime(metadata.message_timestamp, context.now),
+  });
+}
+
+/**
+ * Creates a mapper from a schema of the payload and a function that reads the parsed payload.
+ *
+ * Most payloads name the streamer `broadcaster_user_name`, charity campaigns `broadcaster_name`:
+ * https://dev.twitch.tv/docs/eventsub/eventsub-subscription-types/#channelcharity_campaignstart
+ */
 export function mapper<Schema extends z.ZodMiniType>(
   schema: Schema,
-  build: (event: z.infer<Schema>, context: MapContext) => Parts | 'ignored' | null,
+  read: (event: z.infer<Schema>, context: MapContext) => EventParts | 'ignored' | null,
 ): Mapper {
   return (notification, context) => {
     const { event } = notification.payload;
     const parsed = z.safeParse(schema, event);
-    const parts = parsed.success ? build(parsed.data, context) : null;
+    const parts = parsed.success ? read(parsed.data, context) : null;
     if (parts === null || parts === 'ignored') return parts;
     const name = event.broadcaster_user_name ?? event.broadcaster_name;
     const streamerName = typeof name === 'string' ? name : context.streamerName;
-    return buildEvent(notification, context, { ...parts, streamerName });
+    return notificationEvent(notification, context, { ...parts, streamerName });
   };
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { count, message, text, userFields, userOf, wordsOf } from '../payload/schema';
+import { count, text } from '../payload/fields';
+import { fragmentedMessage, textWithoutCheermotes } from '../payload/message-text';
+import { userFields, userOf } from '../payload/users';
 import { type Mappers, mapper } from './mapper';
 
 const user = userFields('user');
@@ -14,7 +16,7 @@ const custom = z.object({
 const automatic = z.object({
   ...user,
   id: z.string(),
-  message,
+  message: fragmentedMessage,
   reward: z.object({
     type: z.string(),
     channel_points: count,
@@ -22,7 +24,7 @@ const automatic = z.object({
   }),
 });
 
-/** Channel points as only the streamer can hear of them. */
+/** Mappers of redemptions of channel points. Twitch sends them to the streamer only. */
 export const REDEMPTION_MAPPERS: Mappers = {
   'channel.channel_points_custom_reward_redemption.add': mapper(custom, (event) => ({
     kind: 'redemption',
@@ -35,17 +37,17 @@ export const REDEMPTION_MAPPERS: Mappers = {
       cost: event.reward.cost,
     },
   })),
-  // Fulfilled or cancelled: the redemption itself was told when it was made.
+  // It reports that a redemption was fulfilled or canceled. The redemption is recorded already.
   'channel.channel_points_custom_reward_redemption.update': () => 'ignored',
   'channel.channel_points_automatic_reward_redemption.add': mapper(automatic, (event) => {
-    // Chat tells it to everybody, the streamer included.
+    // The channel.chat.message of it is recorded instead, which every viewer receives.
     if (event.reward.type === 'send_highlighted_message') return 'ignored';
     return {
       kind: 'redemption',
       viewer: userOf(event, 'user'),
       naturalKey: `redemption:${event.id}`,
       detail: {
-        message: wordsOf(event.message),
+        message: textWithoutCheermotes(event.message),
         rewardType: event.reward.type,
         title: event.reward.emote?.name ?? '',
         cost: event.reward.channel_points,

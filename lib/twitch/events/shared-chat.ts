@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import { userFields, userOrUnknown } from '../payload/schema';
+import { userFields, userOrUnknown } from '../payload/users';
 import { type Mappers, mapper } from './mapper';
 
 const session = z.object({
   session_id: z.string(),
-  // Twitch's table says object, what it sends is a list. Its host is one of them.
+  // The reference says object, but Twitch sends a list. The host is in it too:
+  // https://dev.twitch.tv/docs/eventsub/eventsub-subscription-types/#channelshared_chatbegin
   participants: z.array(z.object(userFields('broadcaster_user'))),
 });
 
@@ -23,7 +24,7 @@ function phase(name: 'begin' | 'update') {
   }));
 }
 
-/** With whom the streamer shares the chat. */
+/** Mappers of the sessions in which the streamer shares the chat with other channels. */
 export const SHARED_CHAT_MAPPERS: Mappers = {
   'channel.shared_chat.begin': phase('begin'),
   'channel.shared_chat.update': phase('update'),

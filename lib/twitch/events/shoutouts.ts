@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { count, userFields, userOf, userOrUnknown } from '../payload/schema';
+import { count } from '../payload/fields';
+import { userFields, userOf, userOrUnknown } from '../payload/users';
 import { type Mappers, mapper } from './mapper';
 
 const given = z.object({
@@ -10,7 +11,7 @@ const given = z.object({
 
 const received = z.object({ ...userFields('from_broadcaster_user'), viewer_count: count });
 
-/** Shoutouts to other channels, and from them. */
+/** Mappers of shoutouts that the streamer gives and receives. */
 export const SHOUTOUT_MAPPERS: Mappers = {
   'channel.shoutout.create': mapper(given, (event) => ({
     kind: 'shoutout_given',

@@ -1,39 +1,31 @@
 import * as z from 'zod/mini';
 import { offlineKey, onlineKey } from '@/lib/domain/event/natural-key';
-import type { Notification } from '../eventsub/session/frame';
-import { messageTime } from '../payload/message-time';
-import { broadcaster, maybeText, text } from '../payload/schema';
-import { buildEvent, type MapContext } from './mapper';
+import { broadcaster, maybeText, text } from '../payload/fields';
+import { plausibleTime } from '../payload/timestamp';
+import { type Mappers, mapper } from './mapper';
 
-const onlineSchema = z.object({ ...broadcaster, id: z.string(), started_at: text });
-// The id came with a change of 2026 and is missing before it.
-const offlineSchema = z.object({ ...broadcaster, id: maybeText });
+const online = z.object({ ...broadcaster, id: z.string(), started_at: text });
 
-/** `stream.online`. One stream goes live once, whoever reports it. */
-export function mapStreamOnline(notification: Notification, context: MapContext) {
-  const parsed = z.safeParse(onlineSchema, notification.payload.event);
-  if (!parsed.success) return null;
-  const { id: streamId, started_at: startedAt, broadcaster_user_name: streamerName } = parsed.data;
-  return buildEvent(notification, context, {
+// Twitch added the id in 2026:
+// https://dev.twitch.tv/docs/eventsub/eventsub-subscription-types/#streamoffline
+const offline = z.object({ ...broadcaster, id: maybeText });
+
+/** Mappers of the begin and the end of a broadcast. */
+export const STREAM_MAPPERS: Mappers = {
+  'stream.online': mapper(online, ({ id: streamId, started_at: startedAt }, { now }) => ({
     kind: 'stream_online',
-    streamerName,
     viewer: null,
     naturalKey: onlineKey(streamId),
-    detail: { streamId, startedAt: messageTime(startedAt, context.now) },
-  });
-}
-
-/** `stream.offline`. Where it does not say which stream has ended, the one that was on has. */
-export function mapStreamOffline(notification: Notification, context: MapContext) {
-  const parsed = z.safeParse(offlineSchema, notification.payload.event);
-  if (!parsed.success) return null;
-  const { id, broadcaster_user_name: streamerName } = parsed.data;
-  const streamId = id ?? context.live?.streamId ?? null;
-  return buildEvent(notification, context, {
-    kind: 'stream_offline',
-    streamerName,
-    viewer: null,
-    ...(streamId !== null && { naturalKey: offlineKey(streamId) }),
-    detail: { streamId, startedAt: context.live?.startedAt ?? null },
-  });
-}
+    detail: { streamId, startedAt: plausibleTime(startedAt, now) },
+  })),
+  'stream.offline': mapper(offline, ({ id }, { live }) => {
+    // Without an id, it is the end of the broadcast that was live.
+    const streamId = id ?? live?.streamId ?? null;
+    return {
+      kind: 'stream_offline',
+      viewer: null,
+      ...(streamId !== null && { naturalKey: offlineKey(streamId) }),
+      detail: { streamId, startedAt: live?.startedAt ?? null },
+    };
+  }),
+};

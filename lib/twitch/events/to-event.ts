@@ -1,72 +1,83 @@
 import * as z from 'zod/mini';
 import type { StreamEvent } from '@/lib/domain/event/event';
-import type { Notification } from '../eventsub/session/frame';
-import { keptRaw } from '../payload/raw';
-import { text } from '../payload/schema';
+import { text } from '../payload/fields';
+import type { Notification } from '../payload/notification';
+import { rawPayload } from '../payload/raw-payload';
 import { AD_MAPPERS } from './ads';
 import { BITS_MAPPERS } from './bits';
-import { CHANNEL_MAPPERS } from './channel';
+import { CHANNEL_UPDATE_MAPPERS } from './channel-update';
 import { CHAT_MESSAGE_MAPPERS } from './chat-message';
 import { mapChatNotification } from './chat-notices/chat-notification';
+import { CUSTOM_REWARD_MAPPERS } from './custom-rewards';
 import { FOLLOW_MAPPERS } from './follows';
-import { buildEvent, type MapContext, type Mapper } from './mapper';
+import { type MapContext, type Mapper, notificationEvent } from './mapper';
+import { BAN_MAPPERS } from './moderation/bans';
+import { CHANNEL_MODERATE_MAPPERS } from './moderation/channel-moderate';
 import { CHAT_MODERATION_MAPPERS } from './moderation/chat-moderation';
-import { MODERATE_MAPPERS } from './moderation/moderate';
-import { MODERATION_MAPPERS } from './moderation/moderation';
+import { MODERATOR_AND_VIP_MAPPERS } from './moderation/moderators-and-vips';
+import { SHIELD_MODE_MAPPERS } from './moderation/shield-mode';
+import { SUSPICIOUS_USER_MAPPERS } from './moderation/suspicious-users';
+import { UNBAN_REQUEST_MAPPERS } from './moderation/unban-requests';
+import { WARNING_MAPPERS } from './moderation/warnings';
+import { RAID_MAPPERS } from './raids';
 import { REDEMPTION_MAPPERS } from './redemptions';
-import { REWARD_MAPPERS } from './rewards';
 import { SHARED_CHAT_MAPPERS } from './shared-chat';
 import { SHOUTOUT_MAPPERS } from './shoutouts';
-import { mapStreamOffline, mapStreamOnline } from './stream';
-import { SUBSCRIPTION_MAPPERS } from './subscriptions';
+import { STREAM_MAPPERS } from './stream';
+import { SUB_MAPPERS } from './subs';
 import { CHARITY_MAPPERS } from './together/charity';
 import { GOAL_MAPPERS } from './together/goals';
 import { HYPE_TRAIN_MAPPERS } from './together/hype-train';
 import { POLL_MAPPERS } from './together/polls';
 import { PREDICTION_MAPPERS } from './together/predictions';
 
-/** Every type that is read. A map, because names come from outside. */
+/** Mappers by EventSub type. A map, because type names from outside may be names like `__proto__`. */
 const MAPPERS: ReadonlyMap<string, Mapper> = new Map(
   Object.entries({
     'channel.chat.notification': mapChatNotification,
     ...CHAT_MESSAGE_MAPPERS,
     ...CHAT_MODERATION_MAPPERS,
-    'stream.online': mapStreamOnline,
-    'stream.offline': mapStreamOffline,
-    ...CHANNEL_MAPPERS,
+    ...STREAM_MAPPERS,
+    ...CHANNEL_UPDATE_MAPPERS,
+    ...RAID_MAPPERS,
     ...AD_MAPPERS,
     ...SHARED_CHAT_MAPPERS,
     ...FOLLOW_MAPPERS,
     ...SHOUTOUT_MAPPERS,
-    ...SUBSCRIPTION_MAPPERS,
+    ...SUB_MAPPERS,
     ...BITS_MAPPERS,
     ...REDEMPTION_MAPPERS,
-    ...REWARD_MAPPERS,
+    ...CUSTOM_REWARD_MAPPERS,
     ...HYPE_TRAIN_MAPPERS,
     ...POLL_MAPPERS,
     ...PREDICTION_MAPPERS,
     ...GOAL_MAPPERS,
     ...CHARITY_MAPPERS,
-    ...MODERATION_MAPPERS,
-    ...MODERATE_MAPPERS,
+    ...BAN_MAPPERS,
+    ...MODERATOR_AND_VIP_MAPPERS,
+    ...SHIELD_MODE_MAPPERS,
+    ...WARNING_MAPPERS,
+    ...UNBAN_REQUEST_MAPPERS,
+    ...SUSPICIOUS_USER_MAPPERS,
+    ...CHANNEL_MODERATE_MAPPERS,
   }),
 );
 
-/** Names of the EventSub types that are read. */
+/** The EventSub types that have a mapper. */
 export const MAPPED_TYPES: readonly string[] = [...MAPPERS.keys()];
 
-/** Types whose notifications are mostly not events, so that one not understood is dropped. */
-const MOSTLY_CHATTER: ReadonlySet<string> = new Set(['channel.chat.message']);
+/** Types whose notifications are mostly ignored, so one that is not understood is dropped too. */
+const MOSTLY_IGNORED: ReadonlySet<string> = new Set(['channel.chat.message']);
 
 /**
- * The event a notification tells, or `null` for one that is not recorded. A type or a shape nobody
- * here has heard of becomes `other`, with its payload kept: nothing Twitch says vanishes. Never throws.
+ * Returns the event of a notification, or `null` if it is not recorded. A notification of an unknown
+ * type or with an unknown payload becomes an event of kind `other` that keeps the payload.
  */
 export function toEvent(notification: Notification, context: MapContext): StreamEvent | null {
   const type = notification.metadata.subscription_type;
   const event = MAPPERS.get(type)?.(notification, context) ?? null;
   if (event === 'ignored') return null;
-  return event !== null || MOSTLY_CHATTER.has(type) ? event : mapOther(notification, context);
+  return event !== null || MOSTLY_IGNORED.has(type) ? event : mapOther(notification, context);
 }
 
 const otherSchema = z.object({
@@ -78,20 +89,20 @@ const otherSchema = z.object({
 });
 
 function mapOther(notification: Notification, context: MapContext): StreamEvent {
-  const raw = notification.payload.event;
-  const parsed = z.safeParse(otherSchema, raw);
-  const named = parsed.success ? parsed.data : null;
-  return buildEvent(notification, context, {
+  const { event: payload } = notification.payload;
+  const parsed = z.safeParse(otherSchema, payload);
+  const known = parsed.success ? parsed.data : null;
+  return notificationEvent(notification, context, {
     kind: 'other',
-    streamerName: named?.broadcaster_user_name || context.streamerName,
-    viewer: named?.user_id
-      ? { id: named.user_id, login: named.user_login, name: named.user_name }
+    streamerName: known?.broadcaster_user_name || context.streamerName,
+    viewer: known?.user_id
+      ? { id: known.user_id, login: known.user_login, name: known.user_name }
       : null,
     detail: {
       message: '',
       noticeType: '',
-      systemMessage: named?.system_message ?? '',
-      raw: keptRaw(raw),
+      systemMessage: known?.system_message ?? '',
+      raw: rawPayload(payload),
     },
   });
 }

@@ -114,17 +114,7 @@ describe('subscriptions', () => {
     const made = existing('f1', { method: 'websocket', session_id: 's1' });
     const { value, last } = await asked(
       (twitch) =>
-        twitch.createSubscription(
-          {
-            key: 'stream.online',
-            type: 'stream.online',
-            version: '1',
-            condition,
-            cost: 1,
-            kinds: ['stream_online'],
-          },
-          's1',
-        ),
+        twitch.createSubscription({ type: 'stream.online', version: '1', condition }, 's1'),
       [made],
       202,
     );

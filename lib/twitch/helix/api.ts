@@ -7,8 +7,13 @@ import type { Suggestion } from '@/lib/domain/channel/suggestion';
 import type { ChannelInfo } from '@/lib/domain/event/event';
 import { SECOND } from '@/lib/time';
 import { type Credentials, createAuthProvider } from '../auth/auth-provider';
-import type { PlannedSubscription } from '../eventsub/subscriptions/plan';
 import { findChannels, readFollowedChannels } from './channel-lists';
+import {
+  createSessionSubscription,
+  type ExistingSubscription,
+  readSubscriptionsOfType,
+  type SubscriptionRequest,
+} from './eventsub-subscriptions';
 import { type Follower, followersSince } from './followers';
 import { HelixError, toHelixError } from './helix-error';
 import { type PastPoll, toPastPoll } from './past-polls';
@@ -29,14 +34,6 @@ export interface TwitchUser {
   /** Display name. */
   name: string;
   avatarUrl: string;
-}
-
-/** An EventSub subscription that exists at Twitch. */
-export interface ExistingSubscription {
-  id: string;
-  type: string;
-  condition: Record<string, unknown>;
-  sessionId: string | null;
 }
 
 /** What this project asks of Helix. Every call throws a `HelixError` when it fails. */
@@ -63,7 +60,7 @@ export interface TwitchApi {
   /** Whether the token's user moderates a channel. */
   moderates(streamerId: string): Promise<boolean>;
   /** Creates a subscription for a WebSocket session and gives its id. */
-  createSubscription(planned: PlannedSubscription, sessionId: string): Promise<string>;
+  createSubscription(request: SubscriptionRequest, sessionId: string): Promise<string>;
   deleteSubscription(id: string): Promise<void>;
   /** All of the user's subscriptions of a type, also those of other sessions. */
   subscriptionsOfType(type: string): Promise<ExistingSubscription[]>;
@@ -83,13 +80,6 @@ const channelSchema = z.object({
   game_name: z.string(),
   broadcaster_language: z.string(),
   content_classification_labels: z.nullish(z.array(z.string())),
-});
-
-const subscriptionSchema = z.object({
-  id: z.string(),
-  type: z.string(),
-  condition: z.record(z.string(), z.unknown()),
-  transport: z.object({ session_id: z.optional(z.string()) }),
 });
 
 function rawOf<Schema extends z.ZodMiniType>(
@@ -195,27 +185,9 @@ export function createTwitchApi(credentials: Credentials): TwitchApi {
         for await (const channel of channels) if (channel.id === streamerId) return true;
         return false;
       }),
-    createSubscription: (planned, sessionId) =>
-      guarded(async () => {
-        const { type, version, condition } = planned;
-        const transport = { method: 'websocket', session_id: sessionId } as const;
-        const created = await client.eventSub.createSubscription(
-          type,
-          version,
-          condition,
-          transport,
-          userId,
-        );
-        return created.id;
-      }),
+    createSubscription: (request, sessionId) =>
+      guarded(() => createSessionSubscription(client, userId, request, sessionId)),
     deleteSubscription: (id) => guarded(() => client.eventSub.deleteSubscription(id)),
-    subscriptionsOfType: (type) =>
-      guarded(async () => {
-        const page = await client.eventSub.getSubscriptionsForType(type);
-        return page.data.map((subscription) => {
-          const raw = subscriptionSchema.parse(getRawData(subscription));
-          return { ...raw, sessionId: raw.transport.session_id ?? null };
-        });
-      }),
+    subscriptionsOfType: (type) => guarded(() => readSubscriptionsOfType(client, type)),
   };
 }

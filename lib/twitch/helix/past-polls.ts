@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Poll } from '@/lib/domain/event/together';
-import { count } from '../payload/schema';
+import { count } from '../payload/fields';
 import { parseTimestamp } from '../payload/timestamp';
 
 /** A poll as Helix remembers it. Times are in milliseconds since 1970. */

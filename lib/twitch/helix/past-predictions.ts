@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Prediction } from '@/lib/domain/event/together';
-import { count, maybeText } from '../payload/schema';
+import { count, maybeText } from '../payload/fields';
 import { parseTimestamp } from '../payload/timestamp';
 
 /** A prediction as Helix remembers it. Times are in milliseconds since 1970. */

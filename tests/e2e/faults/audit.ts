@@ -1,17 +1,18 @@
-import type { Sent } from '../../simulator/sent-log.ts';
+import type { Sent } from '../../simulator/core/sent-log.ts';
 
-/** What became of everything that happened. */
+/** A comparison of what happened on Twitch with what the extension stored. */
 export interface Audit {
+  /** The number of events that happened, also those that no session was sent. */
   sent: number;
   stored: number;
-  /** Not stored, and told as missing: in a gap. */
+  /** Events that are not stored but fall into a gap, so that the user knows they are missing. */
   inGaps: number;
-  /** Neither stored nor told of: when it happened, and whether it was sent. */
+  /** Events that are neither stored nor in a gap: their time, and if any session was sent them. */
   lost: { at: number; isSent: boolean }[];
-  /** Ids under which something was stored once more. */
-  twice: string[];
+  /** The ids of records that repeat an event which is already stored. */
+  duplicates: string[];
   gaps: number;
-  /** Gaps that overlap another one. */
+  /** Gaps that overlap another gap. */
   overlapping: number;
 }
 
@@ -22,7 +23,7 @@ interface Span {
   until: number;
 }
 
-/** Compares what happened with what the extension has stored, and with the gaps it tells of. */
+/** Compares what happened with the stored events and gaps. */
 export function audit(sent: readonly Sent[], events: Records, gapRecords: Records): Audit {
   const stored = Map.groupBy(
     events.map(({ id }) => String(id)),
@@ -31,22 +32,33 @@ export function audit(sent: readonly Sent[], events: Records, gapRecords: Record
   const gaps = gapRecords
     .map(({ from, until }): Span => ({ from: Number(from), until: Number(until) }))
     .toSorted((a, b) => a.from - b.from);
-  const isToldAsMissing = ({ at }: Sent) =>
-    gaps.some(({ from, until }) => from <= at && at <= until);
+  const isInGap = ({ at }: Sent) => gaps.some(({ from, until }) => from <= at && at <= until);
   const missing = sent.filter(({ message_ids }) => !message_ids.some((id) => stored.has(id)));
   const lost = missing
-    .filter((one) => !isToldAsMissing(one))
+    .filter((event) => !isInGap(event))
     .map(({ at, message_ids }) => ({ at, isSent: message_ids.length > 0 }));
   return {
     sent: sent.length,
     stored: sent.length - missing.length,
     inGaps: missing.length - lost.length,
     lost,
-    // Each subscription is sent an event under an id of its own.
-    twice: sent.flatMap(({ message_ids }) =>
+    // Twitch sends an event to each subscription under another message id.
+    duplicates: sent.flatMap(({ message_ids }) =>
       [...new Set(message_ids)].flatMap((id) => stored.get(id) ?? []).slice(1),
     ),
     gaps: gaps.length,
     overlapping: gaps.filter(({ from }, index) => from < (gaps[index - 1]?.until ?? 0)).length,
+  };
+}
+
+/** Returns the measurements of an audit, by name. */
+export function measurementsOf(result: Audit): Record<string, number> {
+  return {
+    'events sent': result.sent,
+    'events stored': result.stored,
+    'events in gaps': result.inGaps,
+    'events lost': result.lost.length,
+    'events stored twice': result.duplicates.length,
+    gaps: result.gaps,
   };
 }

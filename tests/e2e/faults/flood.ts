@@ -1,35 +1,29 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AdminClient } from '../../simulator/admin-client.ts';
-import { chatNotification } from '../../simulator/shapes/chat-notification.ts';
+import { createViewer, sendNotification } from '../support/events.ts';
 
-/** Events one after another, until they are stopped. */
+/** A continuous stream of events. */
 export interface Flood {
-  /** Stops; resolves when the last event is out. Throws what sending threw. */
+  /** Stops, and resolves when the last event is sent. Throws what sending threw. */
   stop(): Promise<void>;
 }
 
-/** Starts sending an event of the favorite's every `everyMs`, whether or not anybody listens. */
+/** Starts sending an event every `everyMs`, also while the extension does not listen. */
 export function startFlood(admin: AdminClient, everyMs: number): Flood {
   const stopping = new AbortController();
 
   async function send(): Promise<void> {
     for (let number = 1; !stopping.signal.aborted; number += 1) {
-      const chatter = {
-        id: `${7000 + number}`,
-        login: `viewer_${number}`,
-        name: `Viewer_${number}`,
-      };
-      const event = chatNotification({ notice_type: 'resub', chatter });
-      await admin.sendEvent({ type: 'channel.chat.notification', event });
+      await sendNotification(admin, { notice_type: 'resub', chatter: createViewer(number) });
       await wait(everyMs, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   }
 
-  const running = send();
+  const sending = send();
   return {
     stop: async () => {
       stopping.abort();
-      await running;
+      await sending;
     },
   };
 }

@@ -1,41 +1,36 @@
-import { howMany, note } from '../../faults/figures.ts';
-import {
-  expect,
-  expectListening,
-  killWorker,
-  listedIds,
-  listenTo,
-  openChannel,
-  readTable,
-  test,
-  type World,
-} from '../chrome/fixtures.ts';
+import { repetitions, storeMeasurements } from '../../faults/measurements.ts';
+import { readTable } from '../support/database.ts';
 import { sendResubs } from '../support/events.ts';
-import { sessionIds, untilListening } from './listening.ts';
+import { expect, test, type World } from '../support/fixtures.ts';
+import { expectListening, listedIds } from '../support/screens.ts';
+import { listenTo, openChannel } from '../support/steps.ts';
+import { sessionIds } from '../support/twitch.ts';
+import { killWorker } from '../support/worker.ts';
+import { untilListening } from './waiting.ts';
 
-/** The names of the alarms that are set. */
+/** Returns the names of the alarms that are set. */
 async function alarms({ browser: { page } }: World): Promise<string[]> {
   return await page.evaluate('chrome.alarms.getAll().then((all) => all.map(({ name }) => name))');
 }
 
-/** Everything that wakes a worker, in the same moment: its alarm, messages, a change from elsewhere. */
-const EVERYTHING = `
+/** Wakes the worker in every way at once: by its alarm, a synced change, and messages. */
+const WAKE_UPS = `
   chrome.alarms.create('watchdog', { when: Date.now(), periodInMinutes: 0.5 });
   chrome.storage.sync.set({ settings: { retention: { days: Math.ceil(Math.random() * 1000) } } });
   chrome.runtime.sendMessage({ name: 'favorite/set', data: { userName: 'demo_streamer' } });
   chrome.runtime.sendMessage({ name: 'feed/seen', data: { upTo: 0 } });
   undefined`;
 
-test('a worker woken by everything at once opens one session', async ({ world }) => {
-  const rounds = howMany(20, 3);
+test('a worker that wakes up for many reasons at once opens one session', async ({ world }) => {
+  const rounds = repetitions({ long: 20, short: 3 });
   test.setTimeout((rounds * 5 + 30) * 1000);
   const popup = await listenTo(world, 'demo_streamer');
   for (let round = 0; round < rounds; round += 1) {
     const before = await sessionIds(world);
     await killWorker(world);
-    await popup.evaluate(EVERYTHING);
+    await popup.evaluate(WAKE_UPS);
     await untilListening(world, before, 10_000);
-    // All that woke it has been answered when a command that came last is.
+    // When this last command has its reply, all earlier commands have theirs.
     await popup.evaluate(
       `chrome.runtime.sendMessage({ name: 'channels/suggest', data: { query: '' } })`,
     );
@@ -45,10 +40,10 @@ test('a worker woken by everything at once opens one session', async ({ world })
   expect(sessions.filter(({ sockets }) => sockets > 0)).toHaveLength(1);
   expect(sessions).toHaveLength(rounds + 1);
   expect(inbound_frames).toEqual([]);
-  note(test.info().title, { 'wake-ups': rounds, sessions: sessions.length - 1 });
+  storeMeasurements(test.info().title, { 'wake-ups': rounds, sessions: sessions.length - 1 });
 });
 
-test('a worker whose alarms are lost sets them again, at the latest when it is next woken', async ({
+test('lost alarms are set again when the worker wakes up, and while it is awake', async ({
   world,
 }) => {
   const popup = await listenTo(world, 'demo_streamer');
@@ -67,7 +62,6 @@ test('a worker whose alarms are lost sets them again, at the latest when it is n
   await expect.poll(() => listedIds(popup)).toEqual([id]);
   expect(await readTable(world, 'gaps')).toHaveLength(1);
 
-  // Also while it is awake.
   await popup.evaluate('chrome.alarms.clearAll()');
   await expect.poll(() => alarms(world), { timeout: 15_000 }).toEqual(['watchdog']);
 });

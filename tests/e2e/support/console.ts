@@ -1,12 +1,12 @@
 import type { BrowserContext, ConsoleMessage, JSHandle } from '@playwright/test';
 
-/** All that was said on the consoles of pages and workers. */
+/** The console messages of all pages and workers. */
 export interface Consoles {
-  /** Every message with all that hangs on what was said, once it has been looked into. */
-  said(): Promise<string[]>;
+  /** Returns every message, with all properties of the values that were logged. */
+  messages(): Promise<string[]>;
 }
 
-/** Everything that a value bears, causes and hidden properties of errors included, as text. */
+/** Returns a value with all its properties as text, also causes and hidden properties of errors. */
 async function inspect(handle: JSHandle): Promise<string> {
   return await handle.evaluate((value: unknown) => {
     const parts: string[] = [];
@@ -26,17 +26,17 @@ async function inspect(handle: JSHandle): Promise<string> {
 }
 
 async function textOf(message: ConsoleMessage): Promise<string> {
-  // Who has gone meanwhile can't be asked any more; the text it was shown with is still here.
+  // The values of a page or worker that has closed cannot be read, but the text of its message can.
   const parts = await Promise.all(message.args().map((arg) => inspect(arg).catch(() => '')));
   return [message.text(), ...parts].join('\n');
 }
 
-/** Listens to the consoles of everything in the browser, from now on. */
+/** Collects the console messages of everything in the browser from now on. */
 export function listenToConsoles(context: BrowserContext): Consoles {
   const messages: Promise<string>[] = [];
-  const hear = (message: ConsoleMessage) => void messages.push(textOf(message));
-  context.on('console', hear);
-  for (const worker of context.serviceWorkers()) worker.on('console', hear);
-  context.on('serviceworker', (worker) => void worker.on('console', hear));
-  return { said: () => Promise.all(messages) };
+  const onMessage = (message: ConsoleMessage) => void messages.push(textOf(message));
+  context.on('console', onMessage);
+  for (const worker of context.serviceWorkers()) worker.on('console', onMessage);
+  context.on('serviceworker', (worker) => void worker.on('console', onMessage));
+  return { messages: () => Promise.all(messages) };
 }

@@ -1,33 +1,46 @@
 import type { AdminClient } from '../../simulator/admin-client.ts';
-import { chatNotification } from '../../simulator/shapes/chat-notification.ts';
+import {
+  type ChatNotificationOptions,
+  chatNotification,
+} from '../../simulator/shapes/chat/chat-notification.ts';
+import type { Person } from '../../simulator/world/people/person.ts';
 
-/** A viewer of a test, by number. */
-function chatter(number: number) {
+/** Sends events from the simulated Twitch. Each step returns the message ids in sending order. */
+
+/** Sends one chat notification, such as a sub or a raid, at a time if one is named. */
+export async function sendNotification(
+  admin: AdminClient,
+  options: ChatNotificationOptions,
+  time?: string,
+): Promise<string[]> {
+  return await admin.sendEvent({
+    type: 'channel.chat.notification',
+    event: chatNotification(options),
+    ...(time !== undefined && { message_timestamp: time }),
+  });
+}
+
+/** Creates the viewer with a number. */
+export function createViewer(number: number): Person {
   return { id: `${7000 + number}`, login: `viewer_${number}`, name: `Viewer_${number}` };
 }
 
-/**
- * Sends `count` resubs of `Viewer_1` to `Viewer_<count>`, a second apart, and gives their message ids
- * in that order.
- */
+/** Sends `count` resubs of `Viewer_1` to `Viewer_<count>`, one second apart, the last one now. */
 export async function sendResubs(
   admin: AdminClient,
   count: number,
-  streamer?: { id: string; login: string; name: string },
+  broadcaster?: Person,
 ): Promise<string[]> {
   const start = Date.now() - count * 1000;
   const ids: string[] = [];
   for (let number = 1; number <= count; number += 1) {
-    const sent = await admin.sendEvent({
-      type: 'channel.chat.notification',
-      event: chatNotification({
-        notice_type: 'resub',
-        chatter: chatter(number),
-        ...(streamer && { broadcaster: streamer }),
-      }),
-      message_timestamp: new Date(start + number * 1000).toISOString(),
-    });
-    ids.push(...sent);
+    const resub = {
+      notice_type: 'resub',
+      chatter: createViewer(number),
+      ...(broadcaster && { broadcaster }),
+    };
+    const time = new Date(start + number * 1000).toISOString();
+    ids.push(...(await sendNotification(admin, resub, time)));
   }
   return ids;
 }

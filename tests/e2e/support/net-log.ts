@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 
-/** A request as Chromium put it on the wire. */
+/** A request as Chromium sent it. */
 export interface WireRequest {
   host: string;
   /** Method, path with query, and protocol. */
   line: string;
-  /** `name: value`, each. */
+  /** Each as `name: value`. */
   headers: readonly string[];
   body: string;
 }
@@ -15,12 +15,12 @@ interface NetLog {
   events: { type: number; source: { id: number }; params?: { bytes?: string } }[];
 }
 
-/** Arguments that let Chromium write down every byte it sends or gets, be it by whom it may. */
+/** Returns arguments that make Chromium log every byte that it sends or receives. */
 export function netLogArgs(file: string): string[] {
   return [`--log-net-log=${file}`, '--net-log-capture-mode=Everything'];
 }
 
-// Nothing is sent on a socket before the answer is there, so each request begins a write of its own.
+// Chromium sends the next request on a socket only after the response, so no write contains two.
 const REQUEST_LINE = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \/\S* HTTP\/1\.1\r\n/;
 
 function parseRequest(text: string): WireRequest {
@@ -31,8 +31,8 @@ function parseRequest(text: string): WireRequest {
 }
 
 /**
- * Every request that left the browser, of pages, workers and itself, in the order of their beginnings.
- * Read it when the browser is gone.
+ * Returns every request of pages, workers and the browser itself, in the order in which they began.
+ * The log is complete only after the browser is closed.
  */
 export async function readRequests(file: string): Promise<WireRequest[]> {
   const { constants, events }: NetLog = JSON.parse(await readFile(file, 'utf8'));
@@ -44,7 +44,7 @@ export async function readRequests(file: string): Promise<WireRequest[]> {
   for (const { type, source, params } of events) {
     if (!sent.has(type) || params?.bytes === undefined) continue;
     const text = Buffer.from(params.bytes, 'base64').toString('latin1');
-    // What a TLS socket encrypts is written down beside what it was.
+    // A TLS socket logs the same bytes twice: in plain text and encrypted.
     const key = `${source.id} ${type}`;
     const latest = latestOf.get(key);
     if (latest === undefined || REQUEST_LINE.test(text)) latestOf.set(key, texts.push(text) - 1);

@@ -1,79 +1,61 @@
-import { type Context, Hono } from 'hono';
-import type * as z from 'zod/mini';
-import { faultSchema } from '../faults.ts';
-import type { Simulation } from '../simulation.ts';
-import { applyFault } from './apply-fault.ts';
-import { eventSchema, explain, liveSchema, missedSchema, scenarioSchema } from './schemas.ts';
-import { stateOf } from './state.ts';
+import { Hono } from 'hono';
+import { faultSchema } from '../core/faults.ts';
+import type { Publication } from '../core/publication.ts';
+import type { SentLog } from '../core/sent-log.ts';
+import type { Delivery } from '../eventsub/delivery.ts';
+import type { ScenarioPlayer } from '../scenario/player.ts';
+import type { Records } from '../world/records/records.ts';
+import { applyFault, type FaultTargets } from './apply-fault.ts';
+import { checked } from './checked.ts';
+import { addLiveRoute, type LiveOptions } from './live.ts';
+import { eventSchema, missedSchema, scenarioSchema } from './schemas.ts';
+import { type StateSources, stateOf } from './state.ts';
 
-/** A handler of a body that has already been checked against its schema. */
-type Handler<T> = (body: T, context: Context) => Response;
-
-function checked<T>(schema: z.ZodMiniType<T>, handle: Handler<T>) {
-  return async (context: Context): Promise<Response> => {
-    const body: unknown = await context.req.json().catch(() => undefined);
-    const parsed = schema.safeParse(body);
-    if (!parsed.success) return context.json({ error: explain(parsed.error) }, 400);
-    return handle(parsed.data, context);
-  };
+interface EventRoutesOptions {
+  records: Pick<Records, 'store'>;
+  sentLog: Pick<SentLog, 'after'>;
+  delivery: Pick<Delivery, 'broadcast'>;
+  publish(publication: Publication): string[];
 }
 
-/** The port that tests and the demo use to make things happen. */
-export function createAdminApp(simulation: Simulation): Hono {
-  const { channels, hub, player } = simulation;
-  const admin = new Hono();
+interface ScenarioOptions {
+  player: ScenarioPlayer;
+}
 
-  admin.get('/health', (context) => context.json({ ok: true }));
-  admin.get('/state', (context) => context.json(stateOf(simulation)));
+/** Dependencies of createAdminApp. */
+export type AdminOptions = EventRoutesOptions &
+  FaultTargets &
+  LiveOptions &
+  ScenarioOptions &
+  StateSources;
+
+function addEventRoutes(admin: Hono, options: EventRoutesOptions): void {
+  const { records, sentLog, delivery, publish } = options;
+
   admin.get('/sent', (context) =>
-    context.json(simulation.sentLog.after(Number(context.req.query('after') ?? 0))),
+    context.json(sentLog.after(Number(context.req.query('after') ?? 0))),
   );
 
   admin.post(
     '/events',
-    checked(eventSchema, (body, context) =>
-      context.json({ message_ids: simulation.publish(body) }),
-    ),
+    checked(eventSchema, (body, context) => context.json({ message_ids: publish(body) })),
   );
 
   admin.post(
     '/missed',
     checked(missedSchema, (body, context) =>
-      simulation.records.note(body)
+      records.store(body)
         ? context.json({ ok: true })
         : context.json({ error: `type: Helix keeps no such ${body.type}` }, 400),
     ),
   );
 
   admin.post('/frames', async (context) =>
-    context.json({ sockets: hub.broadcast(await context.req.text()) }),
+    context.json({ sockets: delivery.broadcast(await context.req.text()) }),
   );
+}
 
-  admin.post(
-    '/live',
-    checked(liveSchema, ({ streamer, ...change }, context) => {
-      const channel = channels.byId(streamer) ?? channels.byLogin(streamer);
-      if (!channel) return context.json({ error: `streamer: nobody is called ${streamer}` }, 400);
-      channels.change(channel, change);
-      const { owner, title, category, broadcast } = channel;
-      return context.json({
-        streamer: owner.login,
-        live: broadcast !== null,
-        stream_id: broadcast?.id ?? null,
-        title,
-        category: category.name,
-      });
-    }),
-  );
-
-  admin.post(
-    '/faults',
-    checked(faultSchema, (fault, context) => {
-      applyFault(fault, simulation);
-      return context.json({ ok: true });
-    }),
-  );
-
+function addScenarioRoute(admin: Hono, { player }: ScenarioOptions): void {
   admin.post(
     '/scenario',
     checked(scenarioSchema, ({ name, seed, speed }, context) => {
@@ -82,7 +64,27 @@ export function createAdminApp(simulation: Simulation): Hono {
       return context.json({ scenario: player.progress() });
     }),
   );
+}
 
+function addFaultRoute(admin: Hono, targets: FaultTargets): void {
+  admin.post(
+    '/faults',
+    checked(faultSchema, (fault, context) => {
+      applyFault(fault, targets);
+      return context.json({ ok: true });
+    }),
+  );
+}
+
+/** Creates the application of the admin port; tests and the demo control the simulator with it. */
+export function createAdminApp(options: AdminOptions): Hono {
+  const admin = new Hono();
+  admin.get('/health', (context) => context.json({ ok: true }));
+  admin.get('/state', (context) => context.json(stateOf(options)));
+  addEventRoutes(admin, options);
+  addLiveRoute(admin, options);
+  addFaultRoute(admin, options);
+  addScenarioRoute(admin, options);
   admin.notFound((context) => context.json({ error: 'no such path' }, 404));
   return admin;
 }

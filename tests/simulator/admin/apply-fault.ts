@@ -1,44 +1,54 @@
-import type { Session } from '../eventsub/sessions.ts';
-import type { Fault, ImmediateFault } from '../faults.ts';
-import { isStanding } from '../faults.ts';
-import type { Simulation } from '../simulation.ts';
+import type { Fault, Faults, ImmediateFault } from '../core/faults.ts';
+import { isStanding } from '../core/faults.ts';
+import type { Hub } from '../eventsub/hub.ts';
+import type { Session } from '../eventsub/sessions/session.ts';
+import type { Sessions } from '../eventsub/sessions/sessions.ts';
+import type { Subscriptions } from '../eventsub/subscriptions.ts';
+import type { Tokens } from '../world/tokens.ts';
+
+/** The parts that faults act on. */
+export interface FaultTargets {
+  faults: Pick<Faults, 'add' | 'clear'>;
+  hub: Pick<Hub, 'revoke'>;
+  sessions: Pick<Sessions, 'all' | 'reconnect'>;
+  subscriptions: Pick<Subscriptions, 'enabled'>;
+  tokens: Pick<Tokens, 'disconnect' | 'expire'>;
+  disconnectAll(): void;
+}
 
 type OfKind<K extends ImmediateFault['kind']> = Extract<ImmediateFault, { kind: K }>;
 type Actions = {
-  [K in ImmediateFault['kind']]: (fault: OfKind<K>, simulation: Simulation) => void;
+  [K in ImmediateFault['kind']]: (fault: OfKind<K>, targets: FaultTargets) => void;
 };
 
-function openSessions({ sessions }: Simulation, id: string | undefined): Session[] {
+function openSessions({ sessions }: FaultTargets, id: string | undefined): Session[] {
   return sessions
     .all()
     .filter((session) => session.connection.isOpen() && (id === undefined || session.id === id));
 }
 
-/** Every socket of the sessions, those that a session has just moved away from included. */
-function openSockets(simulation: Simulation, id: string | undefined) {
-  return openSessions(simulation, id).flatMap(({ connection, outgoing }) => [
-    connection,
-    ...outgoing,
-  ]);
+/** Returns all sockets of the open sessions, including the old ones of moved sessions. */
+function openSockets(targets: FaultTargets, id: string | undefined) {
+  return openSessions(targets, id).flatMap(({ connection, outgoing }) => [connection, ...outgoing]);
 }
 
 const ACTIONS: Actions = {
-  close({ code, session }, simulation) {
-    for (const socket of openSockets(simulation, session)) socket.close(code);
+  close({ code, session }, targets) {
+    for (const socket of openSockets(targets, session)) socket.close(code);
   },
-  cut({ session }, simulation) {
-    for (const socket of openSockets(simulation, session)) socket.cut();
+  cut({ session }, targets) {
+    for (const socket of openSockets(targets, session)) socket.cut();
   },
-  silence({ session }, simulation) {
-    for (const socket of openSockets(simulation, session)) socket.silence();
+  silence({ session }, targets) {
+    for (const socket of openSockets(targets, session)) socket.silence();
   },
-  reconnect({ session: id, url }, simulation) {
-    for (const session of openSessions(simulation, id)) simulation.sessions.reconnect(session, url);
+  reconnect({ session: id, url }, targets) {
+    for (const session of openSessions(targets, id)) targets.sessions.reconnect(session, url);
   },
   revoke({ type, status }, { subscriptions, hub }) {
     const revoked = subscriptions
       .enabled()
-      .filter((one) => type === undefined || one.type === type);
+      .filter((subscription) => type === undefined || subscription.type === type);
     hub.revoke(revoked, status);
   },
   expire({ user_id, seconds }, { tokens }) {
@@ -55,15 +65,15 @@ const ACTIONS: Actions = {
   },
 };
 
-function act<K extends ImmediateFault['kind']>(fault: OfKind<K>, simulation: Simulation): void {
-  // The table has the right action for every kind, but TypeScript can't relate the two lookups.
-  const action = ACTIONS[fault.kind] as (fault: OfKind<K>, simulation: Simulation) => void;
-  action(fault, simulation);
+function act<K extends ImmediateFault['kind']>(fault: OfKind<K>, targets: FaultTargets): void {
+  // Each kind has the matching action, but TypeScript cannot relate the two lookups.
+  const action = ACTIONS[fault.kind] as (fault: OfKind<K>, targets: FaultTargets) => void;
+  action(fault, targets);
 }
 
-/** Lets something go wrong: at once, or from now on until it is cleared. */
-export function applyFault(fault: Fault, simulation: Simulation): void {
-  if (!isStanding(fault)) return act(fault, simulation);
-  simulation.faults.add(fault);
-  if (fault.kind === 'offline') simulation.disconnectAll();
+/** Applies an immediate fault, or activates a standing fault until it is cleared. */
+export function applyFault(fault: Fault, targets: FaultTargets): void {
+  if (!isStanding(fault)) return act(fault, targets);
+  targets.faults.add(fault);
+  if (fault.kind === 'offline') targets.disconnectAll();
 }

@@ -22,13 +22,13 @@ export const liveSchema = z.strictObject({
   labels: z.optional(z.array(z.string())),
 });
 
-/** The body of `POST /missed`: an event that Helix knows of but nobody is sent. */
+/** The body of `POST /missed`: an event that Helix lists but that is not sent. */
 export const missedSchema = z.strictObject({
   type: z.string().check(z.minLength(1)),
   event: z.record(z.string(), z.unknown()),
 });
 
-/** The body of `POST /scenario`; the name `stop` ends the one that runs. */
+/** The body of `POST /scenario`; the name `stop` ends the running scenario. */
 export const scenarioSchema = z.strictObject({
   name: z.enum([...SCENARIO_NAMES, 'stop']),
   seed: z._default(z.int(), 1),
@@ -40,7 +40,7 @@ export type LiveInput = z.input<typeof liveSchema>;
 export type MissedInput = z.input<typeof missedSchema>;
 export type ScenarioInput = z.input<typeof scenarioSchema>;
 
-/** Where a body is wrong, in one line. */
+/** Returns the errors of a body in one line. */
 export function explain(error: z.core.$ZodError): string {
   return error.issues
     .map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`)

@@ -1,8 +1,22 @@
-import { isoTime } from '../clock.ts';
-import type { Session } from '../eventsub/sessions.ts';
-import type { Subscription } from '../eventsub/subscriptions.ts';
-import { hashToken } from '../oauth/tokens.ts';
-import type { Simulation } from '../simulation.ts';
+import { isoTime } from '../core/clock.ts';
+import type { Faults } from '../core/faults.ts';
+import { hashToken } from '../core/token-hash.ts';
+import type { Traffic } from '../core/traffic.ts';
+import type { Session } from '../eventsub/sessions/session.ts';
+import type { Sessions } from '../eventsub/sessions/sessions.ts';
+import type { Subscription, Subscriptions } from '../eventsub/subscriptions.ts';
+import type { ScenarioPlayer } from '../scenario/player.ts';
+import type { Tokens } from '../world/tokens.ts';
+
+/** The parts whose state `GET /state` shows. */
+export interface StateSources {
+  sessions: Pick<Sessions, 'all'>;
+  subscriptions: Pick<Subscriptions, 'all' | 'enabledOfSession'>;
+  tokens: Pick<Tokens, 'valid'>;
+  traffic: Traffic;
+  faults: Pick<Faults, 'all'>;
+  player: Pick<ScenarioPlayer, 'progress'>;
+}
 
 function sessionState(session: Session, subscriptionIds: readonly string[]) {
   const { id, state, owner, connection, keepaliveSeconds, outgoing, closeCode } = session;
@@ -36,9 +50,9 @@ function subscriptionState(subscription: Subscription) {
   };
 }
 
-/** The body of `GET /state`: what the simulated Twitch knows at this moment. */
-export function stateOf(simulation: Simulation) {
-  const { sessions, subscriptions, tokens, traffic, faults, player } = simulation;
+/** Returns the body of `GET /state`. */
+export function stateOf(sources: StateSources) {
+  const { sessions, subscriptions, tokens, traffic, faults, player } = sources;
   const listed = subscriptions.all();
   return {
     sessions: sessions.all().map((session) => {

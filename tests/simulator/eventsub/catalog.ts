@@ -1,42 +1,45 @@
 /**
- * Who may subscribe on a WebSocket. `anyone`: no permission needed. `reader`: the condition's
- * `user_id` is the signed-in user. `moderator`: its `moderator_user_id` is, and moderates the
- * channel. `broadcaster`: the channel is the signed-in user's own. `self`: about the signed-in
- * user. `app`: app tokens only, so nobody on a WebSocket.
+ * The users who may subscribe to a type on a WebSocket:
+ * - `anyone`: every user; the type needs no permission.
+ * - `reader`: the signed-in user must be the condition's `user_id`.
+ * - `moderator`: the signed-in user must be the `moderator_user_id` and moderate the channel.
+ * - `broadcaster`: the channel must belong to the signed-in user.
+ * - `self`: the type is about the signed-in user.
+ * - `app`: only for app tokens, so not on a WebSocket.
  */
 export type Audience = 'anyone' | 'reader' | 'moderator' | 'broadcaster' | 'self' | 'app';
 
-/** One subscription type of EventSub in one version. */
+/** One version of an EventSub subscription type. */
 export interface SubscriptionType {
   type: string;
   version: string;
-  who: Audience;
-  /** Condition keys that must be there; of a list in the list, exactly one. */
+  audience: Audience;
+  /** Required condition keys; of an inner list, exactly one key is required. */
   condition: readonly (string | readonly string[])[];
-  /** Condition keys that may be there. */
+  /** Optional condition keys. */
   optional?: readonly string[];
-  /** Every group must be met, and any one scope meets a group. */
+  /** Groups of scopes: a token needs at least one scope of each group. */
   scopes: readonly (readonly string[])[];
 }
 
 const BROADCASTER = 'broadcaster_user_id';
 
 function open(type: string, version = '1'): SubscriptionType {
-  return { type, version, who: 'anyone', condition: [BROADCASTER], scopes: [] };
+  return { type, version, audience: 'anyone', condition: [BROADCASTER], scopes: [] };
 }
 
 function chat(type: string): SubscriptionType {
   const condition = [BROADCASTER, 'user_id'];
-  return { type, version: '1', who: 'reader', condition, scopes: [['user:read:chat']] };
+  return { type, version: '1', audience: 'reader', condition, scopes: [['user:read:chat']] };
 }
 
 function moderated(type: string, version: string, ...scopes: string[]): SubscriptionType {
   const condition = [BROADCASTER, 'moderator_user_id'];
-  return { type, version, who: 'moderator', condition, scopes: [scopes] };
+  return { type, version, audience: 'moderator', condition, scopes: [scopes] };
 }
 
 function owned(type: string, version: string, ...scopes: string[]): SubscriptionType {
-  return { type, version, who: 'broadcaster', condition: [BROADCASTER], scopes: [scopes] };
+  return { type, version, audience: 'broadcaster', condition: [BROADCASTER], scopes: [scopes] };
 }
 
 function rewarded(type: string, ...scopes: string[]): SubscriptionType {
@@ -44,7 +47,7 @@ function rewarded(type: string, ...scopes: string[]): SubscriptionType {
 }
 
 function appOnly(type: string, ...condition: string[]): SubscriptionType {
-  return { type, version: '1', who: 'app', condition, scopes: [] };
+  return { type, version: '1', audience: 'app', condition, scopes: [] };
 }
 
 const readOrManage = (area: string) => [`moderator:read:${area}`, `moderator:manage:${area}`];
@@ -148,11 +151,11 @@ const OWNED = [
   owned('channel.vip.remove', '1', ...channelScopes('vips')),
 ];
 
-const ELSEWHERE: readonly SubscriptionType[] = [
+const OTHER_TYPES: readonly SubscriptionType[] = [
   {
     type: 'user.whisper.message',
     version: '1',
-    who: 'self',
+    audience: 'self',
     condition: ['user_id'],
     scopes: [['user:read:whispers', 'user:manage:whispers']],
   },
@@ -163,13 +166,16 @@ const ELSEWHERE: readonly SubscriptionType[] = [
   appOnly('conduit.shard.disabled', 'client_id'),
 ];
 
-/** Every subscription type that Twitch has. */
+/**
+ * Every subscription type of Twitch. See
+ * https://dev.twitch.tv/docs/eventsub/eventsub-subscription-types/
+ */
 export const SUBSCRIPTION_TYPES: readonly SubscriptionType[] = [
   ...OPEN,
   ...CHAT,
   ...MODERATED,
   ...OWNED,
-  ...ELSEWHERE,
+  ...OTHER_TYPES,
 ];
 
 export function subscriptionType(type: string, version: string): SubscriptionType | undefined {

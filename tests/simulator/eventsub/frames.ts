@@ -1,35 +1,37 @@
-import { type Clock, isoNanoseconds, isoTime } from '../clock.ts';
-import type { Random } from '../random.ts';
+import { type Clock, isoNanoseconds, isoTime } from '../core/clock.ts';
+import type { Random } from '../core/random.ts';
 import { type Subscription, subscriptionInFrame } from './subscriptions.ts';
 
-/** What a session message tells about a session. */
-export interface SessionFacts {
+/** The fields of a session that its session messages contain. */
+export interface SessionFields {
   id: string;
   connectedAt: number;
   keepaliveSeconds: number;
 }
 
-/** What a caller may fix about a notification; the rest is made up as Twitch would. */
-export interface MessageFacts {
+/** The metadata of a notification that a caller can set; the simulator generates the rest. */
+export interface MessageFields {
   id: string;
   timestamp?: string | undefined;
 }
 
-/** The texts that go over a socket, one JSON object each. */
+/**
+ * Builds the texts that are sent over a socket, one JSON object each. See
+ * https://dev.twitch.tv/docs/eventsub/websocket-reference/
+ */
 export interface Frames {
   messageId(): string;
-  welcome(session: SessionFacts): string;
+  welcome(session: SessionFields): string;
   keepalive(): string;
-  reconnect(session: SessionFacts, url: string): string;
-  notification(subscription: Subscription, event: unknown, message: MessageFacts): string;
+  reconnect(session: SessionFields, url: string): string;
+  notification(subscription: Subscription, event: unknown, message: MessageFields): string;
   revocation(subscription: Subscription): string;
 }
 
-export function createFrames({ clock, random }: { clock: Clock; random: Random }): Frames {
+/** Creates the builder of `metadata`; a counter makes the nanoseconds of its timestamps differ. */
+function createMetadata(clock: Clock) {
   let sent = 0;
-  const messageId = () => random.uuid();
-
-  function metadata(type: string, message: MessageFacts, more: object = {}) {
+  return (type: string, message: MessageFields, more: object = {}) => {
     sent += 1;
     return {
       message_id: message.id,
@@ -37,14 +39,16 @@ export function createFrames({ clock, random }: { clock: Clock; random: Random }
       message_timestamp: message.timestamp ?? isoNanoseconds(clock.now(), sent),
       ...more,
     };
-  }
+  };
+}
 
-  function subscribed(type: string, subscription: Subscription, message: MessageFacts) {
-    return metadata(type, message, {
-      subscription_type: subscription.type,
-      subscription_version: subscription.version,
-    });
-  }
+function subscriptionFields({ type, version }: Subscription) {
+  return { subscription_type: type, subscription_version: version };
+}
+
+export function createFrames({ clock, random }: { clock: Clock; random: Random }): Frames {
+  const metadata = createMetadata(clock);
+  const messageId = () => random.uuid();
 
   function session(type: string, payload: object): string {
     const message = { id: messageId() };
@@ -76,12 +80,12 @@ export function createFrames({ clock, random }: { clock: Clock; random: Random }
       }),
     notification: (subscription, event, message) =>
       JSON.stringify({
-        metadata: subscribed('notification', subscription, message),
+        metadata: metadata('notification', message, subscriptionFields(subscription)),
         payload: { subscription: subscriptionInFrame(subscription), event },
       }),
     revocation: (subscription) =>
       JSON.stringify({
-        metadata: subscribed('revocation', subscription, { id: messageId() }),
+        metadata: metadata('revocation', { id: messageId() }, subscriptionFields(subscription)),
         payload: { subscription: subscriptionInFrame(subscription) },
       }),
   };

@@ -1,19 +1,9 @@
+import type { Publication } from '../core/publication.ts';
 import type { Condition } from './subscriptions.ts';
-
-/** An event as somebody asked to send it. */
-export interface Publication {
-  type: string;
-  version?: string | undefined;
-  /** Limits delivery to subscriptions with these values, whatever the event says. */
-  condition?: Condition | undefined;
-  event: Readonly<Record<string, unknown>>;
-  message_id?: string | undefined;
-  message_timestamp?: string | undefined;
-}
 
 type Event = Publication['event'];
 
-/** These types tell a user about their own doings; elsewhere `user_id` names who listens. */
+/** In these types `user_id` is the user of the event; in other types it is the reader. */
 const ABOUT_THE_USER: ReadonlySet<string> = new Set([
   'user.update',
   'user.whisper.message',
@@ -28,7 +18,7 @@ function rewardId({ reward, custom_power_up, id }: Event): unknown {
   return id;
 }
 
-/** The value of an event that a condition key is about; undefined when it is about the listener. */
+/** Returns the event's value for a condition key; undefined for keys about the reader. */
 function valueFor(key: string, type: string, event: Event): unknown {
   if (key === 'broadcaster_user_id') return event[key] ?? event.broadcaster_id;
   if (key === 'moderator_user_id') return undefined;
@@ -39,10 +29,10 @@ function valueFor(key: string, type: string, event: Event): unknown {
 }
 
 /**
- * Whether a subscription's condition fits an event. An event without the field in question fits:
- * malformed events must reach the client too.
+ * Returns true if a subscription's condition matches an event. An event without the field
+ * matches, so that tests can send malformed events.
  */
-export function fits(type: string, condition: Condition, publication: Publication): boolean {
+export function matches(type: string, condition: Condition, publication: Publication): boolean {
   const { condition: wanted, event } = publication;
   if (wanted) return Object.keys(wanted).every((key) => wanted[key] === condition[key]);
   return Object.entries(condition).every(([key, value]) => {

@@ -1,7 +1,7 @@
-import type { Token, Tokens } from '../oauth/tokens.ts';
-import { accountById, moderates } from '../people/accounts.ts';
+import { accountById, moderates } from '../world/people/accounts.ts';
+import type { Token, Tokens } from '../world/tokens.ts';
 import { type SubscriptionType, subscriptionType } from './catalog.ts';
-import type { Session } from './sessions.ts';
+import type { Session } from './sessions/session.ts';
 import {
   type Condition,
   hasSameCondition,
@@ -11,7 +11,7 @@ import {
   totalCost,
 } from './subscriptions.ts';
 
-/** What a client asks for with Create Subscription. */
+/** The request body of Create EventSub Subscription. */
 export interface SubscriptionRequest {
   type: string;
   version: string;
@@ -20,34 +20,35 @@ export interface SubscriptionRequest {
   sessionId: string;
 }
 
-/** An answer that is not 202. */
+/** An error answer. */
 export interface Refusal {
   status: 400 | 403 | 409 | 429;
   message: string;
 }
 
-/** All that the decision rests on. */
+/** A request with everything that decides about it. */
 export interface Application {
   request: SubscriptionRequest;
   token: Token;
   session: Pick<Session, 'id' | 'state' | 'owner'> | undefined;
-  tokens: Tokens;
-  subscriptions: Subscriptions;
+  tokens: Pick<Tokens, 'hasAuthorized'>;
+  subscriptions: Pick<Subscriptions, 'ofOwner' | 'enabledOfSession'>;
 }
 
+/** Limits of https://dev.twitch.tv/docs/eventsub/manage-subscriptions/ */
 const MAX_TRANSPORTS = 3;
 const MAX_IDENTICAL = 3;
 const MAX_PER_SESSION = 300;
 
 type Check = (application: Application, type: SubscriptionType) => Refusal | undefined;
 
-/** Keys without a value count as absent: some clients fill both raid keys. */
+/** Returns the keys with a value: some clients send both keys of a raid, one of them empty. */
 function givenKeys(condition: Condition): string[] {
   return Object.keys(condition).filter((key) => condition[key] !== '');
 }
 
 const transportCheck: Check = ({ request }, type) =>
-  request.method === 'websocket' && type.who !== 'app'
+  request.method === 'websocket' && type.audience !== 'app'
     ? undefined
     : { status: 400, message: 'invalid transport and auth combination' };
 
@@ -65,11 +66,11 @@ const peopleCheck: Check = ({ request }) => {
     : { status: 400, message: 'the user in the condition does not exist' };
 };
 
-function hasRole({ request, token }: Application, { who }: SubscriptionType): boolean {
+function hasRole({ request, token }: Application, { audience }: SubscriptionType): boolean {
   const { broadcaster_user_id: broadcaster = '', user_id, moderator_user_id } = request.condition;
-  if (who === 'reader' || who === 'self') return user_id === token.userId;
-  if (who === 'broadcaster') return broadcaster === token.userId;
-  if (who !== 'moderator') return true;
+  if (audience === 'reader' || audience === 'self') return user_id === token.userId;
+  if (audience === 'broadcaster') return broadcaster === token.userId;
+  if (audience !== 'moderator') return true;
   return moderator_user_id === token.userId && moderates(token.userId, broadcaster);
 }
 
@@ -93,16 +94,16 @@ const sessionCheck: Check = ({ session, token }) => {
   return { status: 400, message };
 };
 
-function enabledOfPair({ subscriptions, token }: Application): Subscription[] {
-  return subscriptions.ofPair(token).filter(({ status }) => status === 'enabled');
+function enabledOfOwner({ subscriptions, token }: Application): Subscription[] {
+  return subscriptions.ofOwner(token).filter(({ status }) => status === 'enabled');
 }
 
 const identicalCheck: Check = (application) => {
   const { type, condition, sessionId } = application.request;
-  const same = enabledOfPair(application).filter(
-    (other) => other.type === type && hasSameCondition(other.condition, condition),
+  const same = enabledOfOwner(application).filter(
+    (own) => own.type === type && hasSameCondition(own.condition, condition),
   );
-  if (same.some((other) => other.sessionId === sessionId)) {
+  if (same.some((own) => own.sessionId === sessionId)) {
     return { status: 409, message: 'subscription already exists' };
   }
   if (same.length < MAX_IDENTICAL) return undefined;
@@ -110,7 +111,7 @@ const identicalCheck: Check = (application) => {
 };
 
 const transportsCheck: Check = (application) => {
-  const used = new Set(enabledOfPair(application).map(({ sessionId }) => sessionId));
+  const used = new Set(enabledOfOwner(application).map(({ sessionId }) => sessionId));
   if (used.has(application.request.sessionId) || used.size < MAX_TRANSPORTS) return undefined;
   return { status: 429, message: 'number of websocket transports limit exceeded' };
 };
@@ -121,7 +122,7 @@ const sessionSizeCheck: Check = ({ subscriptions, request }) =>
     : { status: 429, message: 'maximum subscriptions per websocket connection exceeded' };
 
 const costCheck: Check = (application) =>
-  totalCost(enabledOfPair(application)) + costOf(application) <= MAX_TOTAL_COST
+  totalCost(enabledOfOwner(application)) + costOf(application) <= MAX_TOTAL_COST
     ? undefined
     : { status: 429, message: 'cost exceeded: the maximum total cost has been reached' };
 
@@ -137,7 +138,7 @@ const CHECKS: readonly Check[] = [
   costCheck,
 ];
 
-/** Why Twitch would not create the subscription, or undefined when it would. */
+/** Returns Twitch's refusal, or undefined if Twitch would create the subscription. */
 export function refusalOf(application: Application): Refusal | undefined {
   const { type, version } = application.request;
   const known = subscriptionType(type, version);
@@ -150,11 +151,11 @@ export function refusalOf(application: Application): Refusal | undefined {
 }
 
 /**
- * 1 for a type that needs no permission, while the user in its condition has not authorised the
- * client; 0 otherwise.
+ * Returns 1 for a type that needs no permission if a user in the condition has not authorized the
+ * client, otherwise 0. See https://dev.twitch.tv/docs/eventsub/manage-subscriptions/
  */
 export function costOf({ request, token, tokens }: Application): number {
-  if (subscriptionType(request.type, request.version)?.who !== 'anyone') return 0;
+  if (subscriptionType(request.type, request.version)?.audience !== 'anyone') return 0;
   const userIds = givenKeys(request.condition).map((key) => request.condition[key] ?? '');
-  return userIds.every((userId) => tokens.hasAuthorised(token.clientId, userId)) ? 0 : 1;
+  return userIds.every((userId) => tokens.hasAuthorized(token.clientId, userId)) ? 0 : 1;
 }

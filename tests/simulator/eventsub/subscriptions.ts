@@ -1,6 +1,7 @@
-import { type Clock, isoTime } from '../clock.ts';
+import { type Clock, isoTime } from '../core/clock.ts';
+import type { Timings } from '../core/timings.ts';
 
-/** Which keys of a condition have which value. */
+/** The condition of a subscription, value by key. */
 export type Condition = Readonly<Record<string, string>>;
 
 /** One subscription of one session, made with one token. */
@@ -17,33 +18,39 @@ export interface Subscription {
   tokenValue: string;
   clientId: string;
   userId: string;
-  /** When it stopped being enabled. */
+  /** Milliseconds since 1970; null while the subscription is enabled. */
   disabledAt: number | null;
 }
 
-/** Whose limits count: Twitch counts by client id and user together. */
-export type Pair = Pick<Subscription, 'clientId' | 'userId'>;
+/**
+ * The client and user of a subscription. Twitch applies its limits to both together, see
+ * https://dev.twitch.tv/docs/eventsub/manage-subscriptions/
+ */
+export type Owner = Pick<Subscription, 'clientId' | 'userId'>;
 
 export interface Subscriptions {
   add(subscription: Subscription): void;
   remove(id: string): void;
   disable(subscription: Subscription, status: string): void;
-  /** All that are listed: enabled ones, and disabled ones for a while. */
+  /** Returns the listed subscriptions: enabled ones and, for some time, disabled ones. */
   all(): Subscription[];
   enabled(): Subscription[];
   enabledOfSession(sessionId: string): Subscription[];
-  ofPair(pair: Pair): Subscription[];
+  ofOwner(owner: Owner): Subscription[];
 }
 
 export const MAX_TOTAL_COST = 10;
 
-export function createSubscriptions(deps: {
+/** Dependencies of createSubscriptions. */
+export interface SubscriptionsOptions {
   clock: Clock;
-  disabledListedMs: number;
-}): Subscriptions {
+  timings: Pick<Timings, 'disabledListedMs'>;
+}
+
+export function createSubscriptions({ clock, timings }: SubscriptionsOptions): Subscriptions {
   const byId = new Map<string, Subscription>();
   const isListed = ({ disabledAt }: Subscription) =>
-    disabledAt === null || disabledAt + deps.disabledListedMs > deps.clock.now();
+    disabledAt === null || disabledAt + timings.disabledListedMs > clock.now();
   const all = () => [...byId.values()].filter(isListed);
   const enabled = () => all().filter(({ status }) => status === 'enabled');
 
@@ -57,15 +64,16 @@ export function createSubscriptions(deps: {
     remove: (id) => void byId.delete(id),
     disable(subscription, status) {
       subscription.status = status;
-      subscription.disabledAt = deps.clock.now();
+      subscription.disabledAt = clock.now();
     },
-    enabledOfSession: (sessionId) => enabled().filter((one) => one.sessionId === sessionId),
-    ofPair: ({ clientId, userId }) =>
-      all().filter((one) => one.clientId === clientId && one.userId === userId),
+    enabledOfSession: (sessionId) =>
+      enabled().filter((subscription) => subscription.sessionId === sessionId),
+    ofOwner: ({ clientId, userId }) =>
+      all().filter((own) => own.clientId === clientId && own.userId === userId),
   };
 }
 
-/** What the enabled subscriptions of a list cost together. */
+/** Returns the total cost of the enabled subscriptions in a list. */
 export function totalCost(subscriptions: readonly Subscription[]): number {
   return subscriptions
     .filter(({ status }) => status === 'enabled')
@@ -77,14 +85,14 @@ export function hasSameCondition(left: Condition, right: Condition): boolean {
   return keys.length === Object.keys(right).length && keys.every((key) => left[key] === right[key]);
 }
 
-/** A subscription as frames carry it. */
+/** Returns a subscription in the form that frames contain. */
 export function subscriptionInFrame(subscription: Subscription) {
   const { id, status, type, version, cost, condition, sessionId, createdAt } = subscription;
   const transport = { method: 'websocket', session_id: sessionId };
   return { id, status, type, version, cost, condition, transport, created_at: isoTime(createdAt) };
 }
 
-/** A subscription as Helix answers with it; a disabled one says when its session ended. */
+/** Returns a subscription in Helix's form; if its session ended, with the time of the end. */
 export function subscriptionInHelix(subscription: Subscription) {
   const { id, status, type, version, condition, createdAt, cost, disabledAt } = subscription;
   const transport = {

@@ -1,16 +1,22 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { helixError } from '../http/answers.ts';
-import type { Token } from '../oauth/tokens.ts';
-import type { Simulation } from '../simulation.ts';
+import { helixError } from '../core/error-answers.ts';
+import type { Tokens } from '../world/tokens.ts';
+import type { HelixEnvironment } from './app.ts';
+import type { RateLimit } from './rate-limit.ts';
 
-/** What every Helix endpoint finds in its context. */
-export interface HelixEnvironment {
-  Variables: { token: Token };
+/** Dependencies of identifyCaller. */
+export interface CallerOptions {
+  tokens: Pick<Tokens, 'find'>;
+  rateLimit: RateLimit;
 }
 
-/** Lets a call pass with a valid token and the client id it was made for, at the agreed rate. */
-export function identifyCaller(simulation: Simulation): MiddlewareHandler<HelixEnvironment> {
-  const { tokens, rateLimit } = simulation;
+/**
+ * Accepts calls that have a valid token, the token's client id, and points left in the rate limit.
+ */
+export function identifyCaller({
+  tokens,
+  rateLimit,
+}: CallerOptions): MiddlewareHandler<HelixEnvironment> {
   return async (context, next) => {
     const authorization = context.req.header('Authorization');
     const clientId = context.req.header('Client-Id');
@@ -29,15 +35,15 @@ export function identifyCaller(simulation: Simulation): MiddlewareHandler<HelixE
   };
 }
 
-/** What a call must come with to be answered with somebody's own data. */
+/** The requirements of an endpoint that returns a user's own data. */
 export interface OwnData {
-  /** The parameter that names whose data is asked for. */
+  /** The parameter with the id of the user whose data is requested. */
   parameter: 'user_id' | 'broadcaster_id';
-  /** Any one of them will do. */
+  /** The token needs at least one of them. */
   scopes: readonly string[];
 }
 
-/** Refuses a call that lacks the scope, or that asks for another user's data than the token's. */
+/** Returns the refusal of a call without the scope or for the data of another user. */
 export function ownDataRefusal(
   context: Context<HelixEnvironment>,
   { parameter, scopes }: OwnData,

@@ -1,10 +1,9 @@
-import type { Hono } from 'hono';
-import type { Channel } from '../channels.ts';
-import { isoSeconds } from '../clock.ts';
-import { helixError } from '../http/answers.ts';
-import { accountById, avatarUrl } from '../people/accounts.ts';
-import type { Simulation } from '../simulation.ts';
-import { type HelixEnvironment, type OwnData, ownDataRefusal } from './caller.ts';
+import { isoSeconds } from '../core/clock.ts';
+import { helixError } from '../core/error-answers.ts';
+import type { Channel, Channels } from '../world/channels.ts';
+import { accountById, avatarUrl } from '../world/people/accounts.ts';
+import type { HelixApp } from './app.ts';
+import { type OwnData, ownDataRefusal } from './caller.ts';
 import { pageOf, parseFirst } from './pagination.ts';
 
 const MAX_CHANNELS = 100;
@@ -43,13 +42,18 @@ function searchRow({ owner, title, category, language, tags, broadcast }: Channe
   };
 }
 
-function isFoundBy({ owner }: Channel, query: string): boolean {
+function matchesQuery({ owner }: Channel, query: string): boolean {
   const wanted = query.toLowerCase();
   return owner.login.includes(wanted) || owner.name.toLowerCase().includes(wanted);
 }
 
-/** Get Channel Information, Search Channels and Get Moderated Channels. */
-export function addChannelRoutes(helix: Hono<HelixEnvironment>, { channels }: Simulation): void {
+/** Dependencies of addChannelRoutes. */
+export interface ChannelRoutesOptions {
+  channels: Pick<Channels, 'all' | 'byId'>;
+}
+
+/** Adds Get Channel Information, Search Channels and Get Moderated Channels. */
+export function addChannelRoutes(helix: HelixApp, { channels }: ChannelRoutesOptions): void {
   helix.get('/channels', (context) => {
     const ids = context.req.queries('broadcaster_id') ?? [];
     if (ids.length === 0 || ids.length > MAX_CHANNELS) {
@@ -60,14 +64,14 @@ export function addChannelRoutes(helix: Hono<HelixEnvironment>, { channels }: Si
   });
 
   helix.get('/search/channels', (context) => {
-    const { query, live_only, after, first: asked } = context.req.query();
-    const first = parseFirst(asked);
+    const { query, live_only, after, first: requested } = context.req.query();
+    const first = parseFirst(requested);
     if (!query || first === undefined) {
       return helixError(context, 400, 'Missing required parameter "query"');
     }
     const found = channels
       .all()
-      .filter((channel) => isFoundBy(channel, query))
+      .filter((channel) => matchesQuery(channel, query))
       .filter(({ broadcast }) => live_only !== 'true' || broadcast !== null);
     return context.json(pageOf(found.map(searchRow), first, after));
   });

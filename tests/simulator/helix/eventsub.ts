@@ -1,16 +1,18 @@
-import type { Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import * as z from 'zod/mini';
+import { helixError } from '../core/error-answers.ts';
+import type { Faults } from '../core/faults.ts';
+import type { Hub } from '../eventsub/hub.ts';
 import type { SubscriptionRequest } from '../eventsub/policy.ts';
 import {
   MAX_TOTAL_COST,
-  type Pair,
+  type Owner,
   type Subscription,
+  type Subscriptions,
   subscriptionInHelix,
   totalCost,
 } from '../eventsub/subscriptions.ts';
-import { helixError } from '../http/answers.ts';
-import type { Simulation } from '../simulation.ts';
-import type { HelixEnvironment } from './caller.ts';
+import type { HelixApp } from './app.ts';
 import { pageOf } from './pagination.ts';
 
 const PAGE_SIZE = 100;
@@ -23,7 +25,7 @@ const bodySchema = z.object({
   transport: z.object({ method: z.string(), session_id: z.optional(z.string()) }),
 });
 
-/** The filters of Get EventSub Subscriptions; at most one may be used. */
+/** The filters of Get EventSub Subscriptions; a request may use one of them. */
 const FILTERS: Readonly<Record<string, (subscription: Subscription, value: string) => boolean>> = {
   status: ({ status }, value) => status === value,
   type: ({ type }, value) => type === value,
@@ -41,14 +43,21 @@ async function readRequest(context: Context): Promise<SubscriptionRequest | unde
   return { type, version, condition, method, sessionId };
 }
 
-function totals({ subscriptions }: Simulation, pair: Pair) {
-  const own = subscriptions.ofPair(pair);
+function totals(subscriptions: EventSubRoutesOptions['subscriptions'], owner: Owner) {
+  const own = subscriptions.ofOwner(owner);
   return { total: own.length, total_cost: totalCost(own), max_total_cost: MAX_TOTAL_COST };
 }
 
-/** Create, Get and Delete EventSub Subscription, for the WebSocket transport. */
-export function addEventSubRoutes(helix: Hono<HelixEnvironment>, simulation: Simulation): void {
-  const { hub, faults, subscriptions } = simulation;
+/** Dependencies of addEventSubRoutes. */
+export interface EventSubRoutesOptions {
+  faults: Pick<Faults, 'take'>;
+  hub: Pick<Hub, 'subscribe' | 'unsubscribe'>;
+  subscriptions: Pick<Subscriptions, 'ofOwner'>;
+}
+
+/** Adds Create, Get and Delete EventSub Subscription, for the WebSocket transport. */
+export function addEventSubRoutes(helix: HelixApp, options: EventSubRoutesOptions): void {
+  const { hub, faults, subscriptions } = options;
 
   helix.post(PATH, async (context) => {
     const { token } = context.var;
@@ -61,7 +70,7 @@ export function addEventSubRoutes(helix: Hono<HelixEnvironment>, simulation: Sim
       return helixError(context, result.refusal.status, result.refusal.message);
     }
     const data = [subscriptionInHelix(result.subscription)];
-    return context.json({ data, ...totals(simulation, token) }, 202);
+    return context.json({ data, ...totals(subscriptions, token) }, 202);
   });
 
   helix.get(PATH, (context) => {
@@ -70,17 +79,17 @@ export function addEventSubRoutes(helix: Hono<HelixEnvironment>, simulation: Sim
     const used = Object.keys(FILTERS).filter((name) => query[name] !== undefined);
     if (used.length > 1) return helixError(context, 400, 'only one filter may be specified');
     const matching = subscriptions
-      .ofPair(token)
-      .filter((one) => used.every((name) => FILTERS[name]?.(one, query[name] ?? '')));
+      .ofOwner(token)
+      .filter((own) => used.every((name) => FILTERS[name]?.(own, query[name] ?? '')));
     const { data, pagination } = pageOf(matching, PAGE_SIZE, query.after);
-    const counted = totals(simulation, token);
+    const counted = totals(subscriptions, token);
     return context.json({ ...counted, data: data.map(subscriptionInHelix), pagination });
   });
 
   helix.delete(PATH, (context) => {
     const id = context.req.query('id');
     if (!id) return helixError(context, 400, 'The parameter "id" is required');
-    const found = subscriptions.ofPair(context.var.token).find((one) => one.id === id);
+    const found = subscriptions.ofOwner(context.var.token).find((own) => own.id === id);
     if (!found) return helixError(context, 404, 'subscription not found');
     hub.unsubscribe(found);
     return context.body(null, 204);

@@ -1,11 +1,11 @@
-import type { Hono } from 'hono';
-import { isoSeconds } from '../clock.ts';
-import { helixError } from '../http/answers.ts';
-import type { Token } from '../oauth/tokens.ts';
-import { accountById, moderates } from '../people/accounts.ts';
-import type { Person } from '../people/person.ts';
-import type { Simulation } from '../simulation.ts';
-import { type HelixEnvironment, type OwnData, ownDataRefusal } from './caller.ts';
+import { type Clock, isoSeconds } from '../core/clock.ts';
+import { helixError } from '../core/error-answers.ts';
+import { accountById, moderates } from '../world/people/accounts.ts';
+import type { Person } from '../world/people/person.ts';
+import type { Records } from '../world/records/records.ts';
+import type { Token } from '../world/tokens.ts';
+import type { HelixApp } from './app.ts';
+import { type OwnData, ownDataRefusal } from './caller.ts';
 import { pageOf, parseFirst } from './pagination.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
@@ -20,7 +20,7 @@ function followedRow({ id, login, name }: Person, followedAt: number) {
   };
 }
 
-/** Why this token is not shown who follows. */
+/** Returns the reason why this token may not see the followers' names. */
 function namesRefusal({ scopes, userId }: Token, broadcasterId: string): string | undefined {
   if (!scopes.includes('moderator:read:followers')) {
     return 'Missing scope: moderator:read:followers';
@@ -30,18 +30,24 @@ function namesRefusal({ scopes, userId }: Token, broadcasterId: string): string 
     : 'The user in the OAuth token must be the broadcaster or one of the moderators';
 }
 
-/** Get Followed Channels, and Get Channel Followers: names for moderators only, a total for all. */
-export function addFollowRoutes(
-  helix: Hono<HelixEnvironment>,
-  { clock, records }: Simulation,
-): void {
+/** Dependencies of addFollowRoutes. */
+export interface FollowRoutesOptions {
+  clock: Clock;
+  records: Pick<Records, 'followersOf'>;
+}
+
+/**
+ * Adds Get Followed Channels and Get Channel Followers, which returns names only to moderators
+ * and the total to every user.
+ */
+export function addFollowRoutes(helix: HelixApp, { clock, records }: FollowRoutesOptions): void {
   const startedAt = clock.now();
 
   helix.get('/channels/followed', (context) => {
     const refusal = ownDataRefusal(context, OWN_FOLLOWS);
     if (refusal) return refusal;
-    const { broadcaster_id: only, after, first: asked } = context.req.query();
-    const first = parseFirst(asked);
+    const { broadcaster_id: only, after, first: requested } = context.req.query();
+    const first = parseFirst(requested);
     if (first === undefined) return helixError(context, 400, 'The parameter "first" is invalid');
     const follows = accountById(context.var.token.userId)?.follows ?? [];
     const rows = follows
@@ -53,8 +59,8 @@ export function addFollowRoutes(
 
   helix.get('/channels/followers', (context) => {
     const { token } = context.var;
-    const { broadcaster_id, user_id, after, first: asked } = context.req.query();
-    const first = parseFirst(asked);
+    const { broadcaster_id, user_id, after, first: requested } = context.req.query();
+    const first = parseFirst(requested);
     if (!broadcaster_id || first === undefined) {
       return helixError(context, 400, 'Missing required parameter "broadcaster_id"');
     }

@@ -1,4 +1,4 @@
-/** One page of a list, as Helix cuts it. */
+/** One page of a list in Helix's form. */
 export interface Page<T> {
   data: T[];
   pagination: { cursor?: string };
@@ -12,7 +12,7 @@ function offsetOf(cursor: string | undefined): number {
   return Number.isInteger(offset) && offset >= 0 ? offset : 0;
 }
 
-/** The page after the cursor; a missing cursor in the answer marks the end. */
+/** Returns the page after the cursor; the last page has no cursor. */
 export function pageOf<T>(list: readonly T[], first: number, after: string | undefined): Page<T> {
   const start = offsetOf(after);
   const end = start + first;
@@ -20,13 +20,13 @@ export function pageOf<T>(list: readonly T[], first: number, after: string | und
   return { data: list.slice(start, end), pagination: end < list.length ? { cursor } : {} };
 }
 
-/** The parameter `first`, undefined when it is out of range. */
+/** Reads the parameter `first`; returns undefined if it is out of range. */
 export function parseFirst(
   text: string | undefined,
   fallback = DEFAULT_FIRST,
-  most = 100,
+  max = 100,
 ): number | undefined {
   if (text === undefined) return fallback;
   const first = Number(text);
-  return Number.isInteger(first) && first >= 1 && first <= most ? first : undefined;
+  return Number.isInteger(first) && first >= 1 && first <= max ? first : undefined;
 }

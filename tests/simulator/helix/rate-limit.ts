@@ -1,20 +1,23 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../core/clock.ts';
 
-/** What the bucket of one client and user holds after a call. */
+/** The answer of the rate limit to one call. */
 export interface Allowance {
   isAllowed: boolean;
   headers: Record<string, string>;
 }
 
 export interface RateLimit {
-  /** Takes one point from the bucket of this key. */
+  /** Takes one point from the bucket with this key. */
   take(key: string): Allowance;
 }
 
 const CAPACITY = 800;
 const POINTS_PER_MS = CAPACITY / 60_000;
 
-/** Twitch's token bucket: 800 points a minute for each client id and user. */
+/**
+ * Creates Twitch's token bucket: 800 points per minute for each client id and user. See
+ * https://dev.twitch.tv/docs/api/guide/#twitch-rate-limits
+ */
 export function createRateLimit(clock: Clock): RateLimit {
   const buckets = new Map<string, { points: number; at: number }>();
 

@@ -1,26 +1,35 @@
 import { Hono } from 'hono';
-import { helixError } from '../http/answers.ts';
-import type { Simulation } from '../simulation.ts';
-import { type HelixEnvironment, identifyCaller } from './caller.ts';
-import { addChannelRoutes } from './channels.ts';
-import { addEventSubRoutes } from './eventsub.ts';
-import { addFollowRoutes } from './follows.ts';
-import { addOwnChannelRoutes } from './own-channel.ts';
-import { addStreamRoutes } from './streams.ts';
+import { helixError } from '../core/error-answers.ts';
+import type { HelixApp, HelixEnvironment } from './app.ts';
+import { type CallerOptions, identifyCaller } from './caller.ts';
+import { addChannelRoutes, type ChannelRoutesOptions } from './channels.ts';
+import { addEventSubRoutes, type EventSubRoutesOptions } from './eventsub.ts';
+import { addFollowRoutes, type FollowRoutesOptions } from './follows.ts';
+import { addOwnChannelRoutes, type OwnChannelRoutesOptions } from './own-channel.ts';
+import { addStreamRoutes, type StreamRoutesOptions } from './streams.ts';
 import { addUserRoutes } from './users.ts';
-import { addVideoRoutes } from './videos.ts';
+import { addVideoRoutes, type VideoRoutesOptions } from './videos.ts';
 
-/** The endpoints of api.twitch.tv/helix that this project uses. */
-export function helixRoutes(simulation: Simulation): Hono<HelixEnvironment> {
+/** Dependencies of helixRoutes. */
+export type HelixOptions = CallerOptions &
+  ChannelRoutesOptions &
+  EventSubRoutesOptions &
+  FollowRoutesOptions &
+  OwnChannelRoutesOptions &
+  StreamRoutesOptions &
+  VideoRoutesOptions;
+
+/** Creates the endpoints of api.twitch.tv/helix that this project uses. */
+export function helixRoutes(options: HelixOptions): HelixApp {
   const helix = new Hono<HelixEnvironment>();
-  helix.use(identifyCaller(simulation));
+  helix.use(identifyCaller(options));
   addUserRoutes(helix);
-  addStreamRoutes(helix, simulation);
-  addChannelRoutes(helix, simulation);
-  addFollowRoutes(helix, simulation);
-  addVideoRoutes(helix, simulation);
-  addOwnChannelRoutes(helix, simulation);
-  addEventSubRoutes(helix, simulation);
+  addStreamRoutes(helix, options);
+  addChannelRoutes(helix, options);
+  addFollowRoutes(helix, options);
+  addVideoRoutes(helix, options);
+  addOwnChannelRoutes(helix, options);
+  addEventSubRoutes(helix, options);
   helix.all('*', (context) => helixError(context, 404, ''));
   return helix;
 }

@@ -1,10 +1,9 @@
-import type { Hono } from 'hono';
-import type { Channel } from '../channels.ts';
-import { isoSeconds } from '../clock.ts';
-import { helixError } from '../http/answers.ts';
-import { accountById } from '../people/accounts.ts';
-import type { Simulation } from '../simulation.ts';
-import { type HelixEnvironment, type OwnData, ownDataRefusal } from './caller.ts';
+import { isoSeconds } from '../core/clock.ts';
+import { helixError } from '../core/error-answers.ts';
+import type { Channel, Channels } from '../world/channels.ts';
+import { accountById } from '../world/people/accounts.ts';
+import type { HelixApp } from './app.ts';
+import { type OwnData, ownDataRefusal } from './caller.ts';
 import { pageOf, parseFirst } from './pagination.ts';
 
 const MAX_VALUES = 100;
@@ -42,14 +41,14 @@ const STREAM_FILTERS: readonly { parameter: string; valueOf(row: StreamRow): str
   { parameter: 'language', valueOf: (row) => row.language },
 ];
 
-interface AskedValues {
+interface RequestedValues {
   values: readonly string[];
   valueOf(row: StreamRow): string;
 }
 
-/** Repeated keys widen a filter; different keys narrow the answer. */
-function isAskedFor(row: StreamRow, asked: readonly AskedValues[]): boolean {
-  return asked.every(
+/** Returns true if the row matches all filters; a filter matches if one of its values does. */
+function isRequested(row: StreamRow, filters: readonly RequestedValues[]): boolean {
+  return filters.every(
     ({ values, valueOf }) =>
       values.length === 0 || values.some((value) => value.toLowerCase() === valueOf(row)),
   );
@@ -59,20 +58,25 @@ function byMostViewers(left: Channel, right: Channel): number {
   return (right.broadcast?.viewers ?? 0) - (left.broadcast?.viewers ?? 0);
 }
 
-/** Get Streams and Get Followed Streams: only who is live, the most watched first. */
-export function addStreamRoutes(helix: Hono<HelixEnvironment>, { channels }: Simulation): void {
+/** Dependencies of addStreamRoutes. */
+export interface StreamRoutesOptions {
+  channels: Pick<Channels, 'all'>;
+}
+
+/** Adds Get Streams and Get Followed Streams: only live channels, the most viewers first. */
+export function addStreamRoutes(helix: HelixApp, { channels }: StreamRoutesOptions): void {
   helix.get('/streams', (context) => {
     const { req } = context;
-    const asked = STREAM_FILTERS.map(({ parameter, valueOf }) => ({
+    const filters = STREAM_FILTERS.map(({ parameter, valueOf }) => ({
       valueOf,
       values: req.queries(parameter) ?? [],
     }));
     const first = parseFirst(req.query('first'));
-    if (first === undefined || asked.some(({ values }) => values.length > MAX_VALUES)) {
+    if (first === undefined || filters.some(({ values }) => values.length > MAX_VALUES)) {
       return helixError(context, 400, 'Invalid or too many query parameters');
     }
     const rows = streamRows(channels.all().toSorted(byMostViewers));
-    const matching = rows.filter((row) => isAskedFor(row, asked));
+    const matching = rows.filter((row) => isRequested(row, filters));
     return context.json(pageOf(matching, first, req.query('after')));
   });
 

@@ -1,11 +1,10 @@
-import type { Hono } from 'hono';
-import { helixError } from '../http/answers.ts';
-import { type Account, accountById, accountByLogin, avatarUrl } from '../people/accounts.ts';
-import type { HelixEnvironment } from './caller.ts';
+import { helixError } from '../core/error-answers.ts';
+import { type Account, accountById, accountByLogin, avatarUrl } from '../world/people/accounts.ts';
+import type { HelixApp } from './app.ts';
 
 const MAX_USERS = 100;
 
-function userRow(account: Account, isWithEmail: boolean) {
+function userRow(account: Account, hasEmail: boolean) {
   return {
     id: account.id,
     login: account.login,
@@ -16,13 +15,13 @@ function userRow(account: Account, isWithEmail: boolean) {
     profile_image_url: avatarUrl(account.login),
     offline_image_url: '',
     view_count: 0,
-    ...(isWithEmail ? { email: `${account.login}@example.com` } : {}),
+    ...(hasEmail ? { email: `${account.login}@example.com` } : {}),
     created_at: account.createdAt,
   };
 }
 
-/** Get Users: by ids and logins together, or the token's own user when none are given. */
-export function addUserRoutes(helix: Hono<HelixEnvironment>): void {
+/** Adds Get Users: by ids and logins, or without both the user of the token. */
+export function addUserRoutes(helix: HelixApp): void {
   helix.get('/users', (context) => {
     const { userId, scopes } = context.var.token;
     const ids = context.req.queries('id') ?? [];

@@ -5,7 +5,7 @@ export interface Certificate {
   cert: string;
 }
 
-/** A wildcard covers one level only, so the socket hosts need names of their own. */
+/** A wildcard covers only one level, so the socket hosts need their own entries. */
 const NAMES = [
   'twitch.tv',
   '*.twitch.tv',
@@ -15,11 +15,11 @@ const NAMES = [
   'localhost',
 ];
 
-/** A self-signed certificate for all the hosts that the simulator stands in for. */
+/** Creates a self-signed certificate for all hosts of Twitch that the simulator replaces. */
 export async function createCertificate(): Promise<Certificate> {
   const names = NAMES.map((value) => ({ type: 2 as const, value }));
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'twitch.tv' }], {
-    // Quick to make, and every browser takes it.
+    // Fast to generate, and every browser supports it.
     keyType: 'ec',
     algorithm: 'sha256',
     extensions: [{ name: 'subjectAltName', altNames: [...names, { type: 7, ip: '127.0.0.1' }] }],

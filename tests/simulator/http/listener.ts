@@ -7,24 +7,25 @@ import type { Certificate } from './certificate.ts';
 /** A server on one loopback port. */
 export interface Listener {
   port: number;
-  /** Breaks every connection that is open. */
+  /** Breaks all open connections. */
   disconnectAll(): void;
   close(): Promise<void>;
 }
 
+/** Options of startListener. */
 export interface ListenerOptions {
   fetch(request: Request): Response | Promise<Response>;
   port?: number | undefined;
   certificate?: Certificate;
   onUpgrade?: Parameters<Server['on']>[1];
-  /** Asked for each new connection; one that is refused is broken at once. */
+  /** Called for each new connection; if it returns false, the connection is broken. */
   isReachable?(): boolean;
 }
 
 function createServer({ fetch, certificate }: ListenerOptions): Server {
-  // Leaving the globals alone: the tests run in the same process.
+  // The tests run in the same process, so the globals must not change.
   const listener = getRequestListener(fetch, { overrideGlobalObjects: false });
-  // It answers failures itself, so nobody has to wait for it.
+  // The listener handles its errors itself, so nothing has to await it.
   const handle: RequestListener = (request, response) => void listener(request, response);
   return certificate ? createTlsServer(certificate, handle) : createPlainServer(handle);
 }
@@ -34,7 +35,7 @@ async function listen(server: Server, port: number): Promise<number> {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
-  // Never a pipe, so never a string.
+  // A server on a port has an AddressInfo; only a pipe has a string.
   return (server.address() as AddressInfo).port;
 }
 

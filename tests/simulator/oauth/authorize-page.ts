@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
-import { ACCOUNTS, type Account, moderates, STREAMER } from '../people/accounts.ts';
+import { ACCOUNTS, type Account, moderates, STREAMER } from '../world/people/accounts.ts';
 import type { AuthorizeRequest } from './authorize-request.ts';
-import { scopeInWords } from './scopes.ts';
+import { describeScope } from './scopes.ts';
 
 const DEFAULT_LOGIN = 'demo_viewer';
 
@@ -36,11 +36,11 @@ function fieldsOf({ clientId, redirectUri, scopes, state }: AuthorizeRequest) {
 
 function scopeList(scopes: readonly string[]) {
   if (scopes.length === 0) return html`<p>This application asks for no permissions.</p>`;
-  const items = scopes.map((scope) => html`<li>${scopeInWords(scope)} <code>${scope}</code></li>`);
+  const items = scopes.map((scope) => html`<li>${describeScope(scope)} <code>${scope}</code></li>`);
   return html`<ul class="scopes">${items}</ul>`;
 }
 
-/** The page on which somebody allows an application to act for them, or does not. */
+/** Returns the page on which a user allows or denies an application access. */
 export function authorizePage(request: AuthorizeRequest) {
   return html`<!doctype html>
 <html lang="en">
@@ -74,7 +74,10 @@ export function authorizePage(request: AuthorizeRequest) {
 </html>`;
 }
 
-/** The page on which Twitch says that one is leaving it, and that goes on by itself. */
+/**
+ * Returns the page that Twitch can show before it redirects; the page continues by script. See
+ * https://github.com/twitchdev/issues/issues/523
+ */
 export function leavingPage(target: string) {
   return html`<!doctype html>
 <html lang="en">

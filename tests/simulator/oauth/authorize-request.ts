@@ -1,16 +1,19 @@
-/** What an application asks for with the implicit grant. */
+/**
+ * A request for the implicit grant. See
+ * https://dev.twitch.tv/docs/authentication/getting-tokens-oauth/
+ */
 export interface AuthorizeRequest {
   clientId: string;
   redirectUri: string;
   scopes: readonly string[];
   state: string | undefined;
-  /** To be asked even where everything has been allowed before. */
+  /** True to show the page even if the user has already allowed all scopes. */
   forceVerify: boolean;
 }
 
 export type ParsedAuthorizeRequest = { request: AuthorizeRequest } | { problem: string };
 
-/** Where extensions may be sent back to; everything else counts as not registered. */
+/** Hosts of the redirect URIs of extensions; all others count as not registered. */
 const REDIRECT_HOSTS = ['.chromiumapp.org', '.extensions.allizom.org'];
 
 function isRegistered(redirectUri: string): boolean {
@@ -19,7 +22,7 @@ function isRegistered(redirectUri: string): boolean {
   return protocol === 'https:' && REDIRECT_HOSTS.some((host) => hostname.endsWith(host));
 }
 
-/** Reads the parameters as Twitch does, whether they come in a query or in a form. */
+/** Reads the parameters of a query or a form in the way of Twitch. */
 export function parseAuthorizeRequest(parameters: URLSearchParams): ParsedAuthorizeRequest {
   const clientId = parameters.get('client_id');
   const redirectUri = parameters.get('redirect_uri');
@@ -37,7 +40,7 @@ export function parseAuthorizeRequest(parameters: URLSearchParams): ParsedAuthor
   return { request: { clientId, redirectUri, scopes, state, forceVerify } };
 }
 
-/** A success comes back in the fragment. */
+/** Returns the URL for a success; its parameters are in the fragment. */
 export function successRedirect(
   { redirectUri, scopes, state }: AuthorizeRequest,
   token: string,
@@ -50,7 +53,7 @@ export function successRedirect(
   return url.href;
 }
 
-/** A failure comes back in the query. */
+/** Returns the URL for a failure; its parameters are in the query. */
 export function errorRedirect(
   { redirectUri, state }: Pick<AuthorizeRequest, 'redirectUri' | 'state'>,
   error: string,

@@ -1,4 +1,5 @@
-const OWN: Readonly<Record<string, string>> = {
+/** Scopes that do not follow the pattern of the others. */
+const SINGLE_SCOPES: Readonly<Record<string, string>> = {
   'user:read:chat': 'View live stream chat and the events in it',
   'user:read:follows': 'View the channels you follow',
   'user:read:email': 'View your email address',
@@ -10,7 +11,7 @@ const OWN: Readonly<Record<string, string>> = {
   'bits:read': 'View bits information for your channel',
 };
 
-/** What can be read or managed of a channel that the user moderates. */
+/** Areas of the channels that the user moderates. */
 const MODERATED_AREAS: Readonly<Record<string, string>> = {
   followers: 'who follows',
   shoutouts: 'shoutouts',
@@ -29,7 +30,7 @@ const MODERATED_AREAS: Readonly<Record<string, string>> = {
   guest_star: 'Guest Star',
 };
 
-/** What can be read or managed of the user's own channel. */
+/** Areas of the user's own channel. */
 const OWN_AREAS: Readonly<Record<string, string>> = {
   subscriptions: 'who subscribes',
   redemptions: 'channel points rewards and their redemptions',
@@ -45,11 +46,13 @@ const OWN_AREAS: Readonly<Record<string, string>> = {
 
 const VERBS: Readonly<Record<string, string>> = { read: 'View', manage: 'Manage' };
 
-/** A scope as the consent page tells it; one it has no words for stands for itself. */
-export function scopeInWords(scope: string): string {
+/** Returns the description of a scope for the authorize page; an unknown scope as it is. */
+export function describeScope(scope: string): string {
   const [subject, access = '', area = ''] = scope.split(':');
   const isModerator = subject === 'moderator';
-  const words = (isModerator ? MODERATED_AREAS : OWN_AREAS)[area];
+  const areaName = (isModerator ? MODERATED_AREAS : OWN_AREAS)[area];
   const where = isModerator ? 'in the channels you moderate' : 'on your channel';
-  return OWN[scope] ?? (words ? `${VERBS[access] ?? access} ${words} ${where}` : scope);
+  return (
+    SINGLE_SCOPES[scope] ?? (areaName ? `${VERBS[access] ?? access} ${areaName} ${where}` : scope)
+  );
 }

@@ -1,7 +1,7 @@
-import type { Channel } from '../channels.ts';
-import type { ChatLine } from '../chat-log.ts';
-import { WELL_READABLE } from '../people/audience.ts';
-import { createRandom, seedOf } from '../random.ts';
+import { createRandom, seedOf } from '../core/random.ts';
+import type { Channel } from '../world/channels.ts';
+import type { ChatLine } from '../world/chat-log.ts';
+import { WELL_READABLE } from '../world/people/audience.ts';
 
 const TEXTS = [
   'hello everyone!',
@@ -18,13 +18,13 @@ const TEXTS = [
   'good evening chat',
 ];
 
-/** What was being said before anybody looked: nothing in a channel that is not live. */
+/** Returns chat from before the page was opened; a channel that is not live has none. */
 export function ambientChat({ owner, broadcast }: Channel): ChatLine[] {
   if (!broadcast) return [];
   const random = createRandom(seedOf(owner.login));
   return random.shuffle(TEXTS).map((text) => {
     const { name } = random.pick(WELL_READABLE);
-    // Numbered 0: the chat that the simulator really carries counts from 1.
+    // The number is 0, because lines of the chat log count from 1.
     return { number: 0, kind: 'message', name, color: '', text };
   });
 }

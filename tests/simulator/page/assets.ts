@@ -5,13 +5,22 @@ export interface Asset {
   contentType: string;
 }
 
-/** Style sheets stand beside this file, the browser's modules in a folder of their own. */
-const STYLES = new Set(['theme.css', 'shell.css', 'channel.css', 'chat.css', 'authorize.css']);
+/** Files in `styles/`. */
+const STYLES = new Set([
+  'theme.css',
+  'shell.css',
+  'directory.css',
+  'channel.css',
+  'player.css',
+  'chat.css',
+  'authorize.css',
+]);
+/** Files in `browser/`. */
 const MODULES = new Set(['main.ts', 'navigation.ts', 'theme.ts', 'layout.ts', 'refresh.ts']);
 
 async function readModule(file: string): Promise<string> {
   const source = await readFile(new URL(`./browser/${file}`, import.meta.url), 'utf8');
-  // Loaded only when a browser comes: most tests never open the page.
+  // Loaded on demand, because most tests never open the page.
   const { default: typescript } = await import('typescript');
   const { ModuleKind, ScriptTarget, transpileModule } = typescript;
   const compilerOptions = {
@@ -22,12 +31,12 @@ async function readModule(file: string): Promise<string> {
   return transpileModule(source, { compilerOptions }).outputText;
 }
 
-/** A file that the pages refer to, ready for a browser. */
+/** Reads a file that the pages use, in a form that browsers can load. */
 export async function readAsset(file: string): Promise<Asset | undefined> {
   if (MODULES.has(file)) {
     return { body: await readModule(file), contentType: 'text/javascript; charset=utf-8' };
   }
   if (!STYLES.has(file)) return undefined;
-  const body = await readFile(new URL(`./${file}`, import.meta.url), 'utf8');
+  const body = await readFile(new URL(`./styles/${file}`, import.meta.url), 'utf8');
   return { body, contentType: 'text/css; charset=utf-8' };
 }

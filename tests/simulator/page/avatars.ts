@@ -1,6 +1,6 @@
-import { seedOf } from '../random.ts';
+import { seedOf } from '../core/random.ts';
 
-/** Draws somebody's avatar: a colour that is always theirs, and their first letter. */
+/** Draws a user's avatar: a color that depends on the login, and the first letter. */
 export function avatarSvg(login: string): string {
   const hue = seedOf(login) % 360;
   const letter =
@@ -18,7 +18,7 @@ export function avatarSvg(login: string): string {
   ].join('');
 }
 
-/** Whose avatar a file of the image host is. */
+/** Returns the login of the user in an avatar's file name. */
 export function loginOfAvatar(file: string): string | undefined {
   return /^(\w+)-profile_image-\d+x\d+\.\w+$/.exec(file)?.[1];
 }

@@ -59,7 +59,7 @@ function playerControls(): Markup {
   </div>`;
 }
 
-/** The player is no part of the channel: it lives on beside it, and so over it. */
+/** The player; as on Twitch it is not inside the channel's element, but next to it. */
 function persistentPlayer({ channel, wrap }: ChannelView): Markup {
   const { owner, broadcast } = channel;
   const [hiddenLive, hiddenOffline] = broadcast ? ['', 'hidden'] : ['hidden', ''];
@@ -80,7 +80,7 @@ function persistentPlayer({ channel, wrap }: ChannelView): Markup {
   </div>`;
 }
 
-/** The main region of a channel's page. */
+/** Returns the main region of a channel's page. */
 export function channelMain(view: ChannelView): Markup {
   return html`${channelRoot(view)}${persistentPlayer(view)}`;
 }

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
-import type { ChatLine } from '../chat-log.ts';
+import type { ChatLine } from '../world/chat-log.ts';
 import type { Markup } from './markup.ts';
 import type { ChannelView } from './view.ts';
 
-/** One line of chat; the browser's part of the page builds the same ones as they come in. */
+/** Returns a line of chat; `browser/refresh.ts` builds the same markup for new lines. */
 function chatLine({ number, kind, name, text }: ChatLine): Markup {
   if (kind === 'notice') {
     return html`<div class="user-notice-line" data-test-selector="user-notice-line" data-line="${number}">${text}</div>`;
@@ -35,7 +35,7 @@ function chatRoom({ chat, wrap }: ChannelView): Markup {
   </section>`;
 }
 
-/** The right column of a channel's page. */
+/** Returns the right column of a channel's page. */
 export function chatColumn(view: ChannelView): Markup {
   const { wrap } = view;
   return html`<div class="right-column right-column--beside" role="complementary" data-a-target="right-column-chat-bar">

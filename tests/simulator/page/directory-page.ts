@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Channel } from '../channels.ts';
+import type { Channel } from '../world/channels.ts';
 import type { Markup } from './markup.ts';
 import { type PageView, viewersText } from './view.ts';
 
@@ -16,9 +16,9 @@ function card(channel: Channel, imageOf: PageView['imageOf']): Markup {
   </article>`;
 }
 
-/** The main region of a page without a channel: who is live. */
-export function directoryMain({ wrap, neighbours, imageOf }: PageView, heading: string): Markup {
-  const live = neighbours.filter(({ broadcast }) => broadcast !== null);
+/** Returns the main region of a page without a channel: the live channels. */
+export function directoryMain({ wrap, neighbors, imageOf }: PageView, heading: string): Markup {
+  const live = neighbors.filter(({ broadcast }) => broadcast !== null);
   return html`<div class="directory-root">
     <h1>${heading}</h1>
     ${wrap(html`<div class="directory-grid">${live.map((channel) => card(channel, imageOf))}</div>`)}

@@ -1,14 +1,15 @@
 import { html } from 'hono/html';
-import type { Random } from '../random.ts';
+import type { Random } from '../core/random.ts';
 
 export type Markup = ReturnType<typeof html>;
 
-/** Puts anonymous boxes around a piece of markup. */
+/** Puts boxes without meaning around a piece of markup. */
 export type Wrap = (content: Markup) => Markup;
 
 /**
- * Twitch's build puts one or two boxes with meaningless class names around nearly everything, and
- * other ones with every build: nothing may rely on a parent or on those names.
+ * Creates the function that wraps markup. Twitch's build puts one or two boxes around most elements
+ * and changes their class names with every build, so the extension must not rely on a parent or on
+ * these names.
  */
 export function createWrap(random: Random): Wrap {
   const once = (content: Markup) => {

@@ -1,9 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
-import type { Channel } from '../channels.ts';
-import { avatarUrl, OTHER_STREAMER, STREAMER } from '../people/accounts.ts';
-import { createRandom } from '../random.ts';
-import type { Simulation } from '../simulation.ts';
+import type { Clock } from '../core/clock.ts';
+import { createRandom } from '../core/random.ts';
+import type { Channel, Channels } from '../world/channels.ts';
+import type { ChatLog } from '../world/chat-log.ts';
+import { avatarUrl, OTHER_STREAMER, STREAMER } from '../world/people/accounts.ts';
 import { ambientChat } from './ambient-chat.ts';
 import { readAsset } from './assets.ts';
 import { avatarSvg, loginOfAvatar } from './avatars.ts';
@@ -14,7 +15,7 @@ import { createWrap } from './markup.ts';
 import { shellPage } from './shell.ts';
 import { type ChannelView, type PageView, viewersText } from './view.ts';
 
-/** As strict as a site can be, and what an extension's panel has to live with. */
+/** The strictest policy that a site can have; the extension's panel must work with it. */
 const POLICY = [
   "default-src 'self'",
   "script-src 'self'",
@@ -33,12 +34,19 @@ function byMostViewers(left: Channel, right: Channel): number {
   return (right.broadcast?.viewers ?? -1) - (left.broadcast?.viewers ?? -1);
 }
 
-function viewOf(simulation: Simulation, request: Context['req']): PageView {
+/** Dependencies of pageRoutes. */
+export interface PageOptions {
+  clock: Clock;
+  channels: Pick<Channels, 'all' | 'byLogin'>;
+  chatLog: Pick<ChatLog, 'linesOf'>;
+}
+
+function viewOf({ clock, channels }: PageOptions, request: Context['req']): PageView {
   const isRealHost = request.header('Host') === 'www.twitch.tv';
   return {
-    wrap: createWrap(createRandom(simulation.clock.now())),
-    neighbours: simulation.channels.all().filter(isInSideNavigation).toSorted(byMostViewers),
-    // Under a loopback address nothing maps the image host, but the same files are here.
+    wrap: createWrap(createRandom(clock.now())),
+    neighbors: channels.all().filter(isInSideNavigation).toSorted(byMostViewers),
+    // Under a loopback address no rule maps the image host, but this server has the same files.
     imageOf: (login) => (isRealHost ? avatarUrl(login) : new URL(avatarUrl(login)).pathname),
   };
 }
@@ -68,7 +76,7 @@ function addFiles(pages: Hono): void {
   });
 }
 
-function addPageState(pages: Hono, { channels, chatLog }: Simulation): void {
+function addPageState(pages: Hono, { channels, chatLog }: PageOptions): void {
   pages.get('/_page/channels/:login', (context) => {
     const channel = channels.byLogin(context.req.param('login'));
     if (!channel) return context.notFound();
@@ -83,12 +91,12 @@ function addPageState(pages: Hono, { channels, chatLog }: Simulation): void {
   });
 }
 
-/** The pages of www.twitch.tv, their files, and the avatars of static-cdn.jtvnw.net. */
-export function pageRoutes(simulation: Simulation): Hono {
-  const { channels, chatLog } = simulation;
+/** Creates the pages of www.twitch.tv, their files, and the avatars of static-cdn.jtvnw.net. */
+export function pageRoutes(options: PageOptions): Hono {
+  const { channels, chatLog } = options;
   const pages = new Hono();
   addFiles(pages);
-  addPageState(pages, simulation);
+  addPageState(pages, options);
 
   for (const [path, pageName, heading] of [
     ['/', 'FrontPage', 'Live now'],
@@ -96,7 +104,7 @@ export function pageRoutes(simulation: Simulation): Hono {
     ['/videos/:id', 'VideoWatchPage', 'Past broadcast'],
   ] as const) {
     pages.get(path, (context) => {
-      const view = viewOf(simulation, context.req);
+      const view = viewOf(options, context.req);
       const main = directoryMain(view, heading);
       context.header('Content-Security-Policy', POLICY);
       const rightColumn = html``;
@@ -109,7 +117,7 @@ export function pageRoutes(simulation: Simulation): Hono {
     if (!channel) return context.notFound();
     const chat = [...ambientChat(channel), ...chatLog.linesOf(channel.owner.id)];
     context.header('Content-Security-Policy', POLICY);
-    return context.html(channelDocument({ ...viewOf(simulation, context.req), channel, chat }));
+    return context.html(channelDocument({ ...viewOf(options, context.req), channel, chat }));
   });
   return pages;
 }

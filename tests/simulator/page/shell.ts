@@ -1,11 +1,12 @@
 import { html } from 'hono/html';
-import type { Channel } from '../channels.ts';
+import type { Channel } from '../world/channels.ts';
 import type { Markup } from './markup.ts';
 import { type PageView, viewersText } from './view.ts';
 
+/** The parts of a document. */
 export interface Shell extends PageView {
   title: string;
-  /** What kind of page it is, as `#root` tells it. */
+  /** The kind of the page, an attribute of `#root`. */
   pageName: 'ChannelWatchPage' | 'BrowsePage' | 'FrontPage' | 'VideoWatchPage';
   main: Markup;
   rightColumn: Markup;
@@ -52,7 +53,7 @@ function sideNavigation(view: PageView): Markup {
       <div class="side-nav-section" aria-label="Followed Channels">
         <h2 class="side-nav-header">Followed Channels</h2>
         ${view.wrap(html`<div class="tw-transition-group">
-          ${view.neighbours.map((channel) => sideNavCard(channel, view))}
+          ${view.neighbors.map((channel) => sideNavCard(channel, view))}
         </div>`)}
       </div>
     </div>`)}
@@ -69,7 +70,7 @@ function mainRegion({ wrap, main }: Shell): Markup {
   </main>`;
 }
 
-/** A whole document of www.twitch.tv around its main region and its right column. */
+/** Returns a whole document of www.twitch.tv with a main region and a right column. */
 export function shellPage(shell: Shell): Markup {
   const { title, pageName, wrap, rightColumn } = shell;
   return html`<!doctype html>
@@ -81,7 +82,9 @@ export function shellPage(shell: Shell): Markup {
     <link rel="icon" href="data:,">
     <link rel="stylesheet" href="/_page/theme.css">
     <link rel="stylesheet" href="/_page/shell.css">
+    <link rel="stylesheet" href="/_page/directory.css">
     <link rel="stylesheet" href="/_page/channel.css">
+    <link rel="stylesheet" href="/_page/player.css">
     <link rel="stylesheet" href="/_page/chat.css">
     <script type="module" src="/_page/main.ts"></script>
   </head>

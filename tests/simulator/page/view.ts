@@ -1,21 +1,22 @@
-import type { Channel } from '../channels.ts';
-import type { ChatLine } from '../chat-log.ts';
+import type { Channel } from '../world/channels.ts';
+import type { ChatLine } from '../world/chat-log.ts';
 import type { Wrap } from './markup.ts';
 
-/** All that a page shows. */
+/** The data of a page. */
 export interface PageView {
   wrap: Wrap;
-  /** Channels for the side navigation, those that are live first. */
-  neighbours: readonly Channel[];
+  /** Channels for the side navigation, live ones first. */
+  neighbors: readonly Channel[];
   imageOf(login: string): string;
 }
 
+/** The data of a channel's page. */
 export interface ChannelView extends PageView {
   channel: Channel;
   chat: readonly ChatLine[];
 }
 
-/** A number of viewers as the page writes it. */
+/** Returns the number of viewers as the page shows it. */
 export function viewersText({ broadcast }: Channel): string {
   return broadcast ? broadcast.viewers.toLocaleString('en') : '';
 }

@@ -1,107 +1,110 @@
-import { STREAMER } from '../people/accounts.ts';
-import { NEIGHBOURS } from '../people/neighbours.ts';
-import * as acts from './acts.ts';
-import { playBackstage } from './backstage.ts';
-import { campaign, followGoal } from './consequences.ts';
-import { ANNOUNCEMENTS, CHATTER, PROGRAMME } from './lines.ts';
-import { inOrderOfTime, type ScheduledEvent } from './schedule.ts';
-import { createStage, type Stage } from './stage.ts';
+import { STREAMER } from '../world/people/accounts.ts';
+import { CHATTER } from '../world/people/lines.ts';
+import { NEIGHBORS } from '../world/people/neighbors.ts';
+import type { Act } from './acts/act.ts';
+import * as channel from './acts/channel-acts.ts';
+import * as chat from './acts/chat-acts.ts';
+import { campaign, followGoal } from './derived-events.ts';
+import { playPrivateEvents } from './private-events.ts';
+import { inOrderOfTime, type ScheduledStep } from './schedule.ts';
+import { createScript, type Script } from './script.ts';
+import { ANNOUNCEMENTS, STREAM_TITLES } from './streamer-texts.ts';
 
 const MINUTE = 60;
 const END = 180 * MINUTE;
 const OPENING_ENDS = 30 * MINUTE;
 const FAREWELL = END - 5 * MINUTE;
 
-function programme(index: number): acts.Act {
-  const part = PROGRAMME[index];
-  return part ? acts.programmeChange(part) : () => undefined;
+function titleChange(index: number): Act {
+  const part = STREAM_TITLES[index];
+  return part ? channel.titleChange(part) : () => undefined;
 }
 
-function announcement(index: number): acts.Act {
-  return acts.announcement(ANNOUNCEMENTS[index] ?? '');
+function announcement(index: number): Act {
+  return chat.announcement(ANNOUNCEMENTS[index] ?? '');
 }
 
-function neighbourRaid(index: number, viewers: number): acts.Act {
-  const neighbour = NEIGHBOURS[index];
-  return neighbour ? acts.raidBy(neighbour.person, viewers) : () => undefined;
+function neighborRaid(index: number, viewers: number): Act {
+  const neighbor = NEIGHBORS[index];
+  return neighbor ? chat.raidBy(neighbor.person, viewers) : () => undefined;
 }
 
-/** The first half hour has one of everything, so that whoever looks in sees it soon. */
-const OPENING: readonly (readonly [second: number, act: acts.Act])[] = [
-  [75, programme(0)],
-  [120, acts.watchStreak],
-  [170, acts.sub],
-  [230, acts.cheer],
-  [290, acts.resub],
-  [350, acts.primeSub],
-  [420, neighbourRaid(0, 87)],
+/** The first half hour contains one of each act, so that a demo shows them soon. */
+const OPENING: readonly (readonly [second: number, act: Act])[] = [
+  [75, titleChange(0)],
+  [120, chat.watchStreak],
+  [170, chat.sub],
+  [230, chat.cheer],
+  [290, chat.resub],
+  [350, chat.primeSub],
+  [420, neighborRaid(0, 87)],
   [480, announcement(3)],
-  [540, acts.singleGift],
-  [600, acts.cheer],
-  [660, acts.giftBomb(20)],
-  [760, acts.resub],
-  [840, acts.bitsBadge],
-  [920, acts.anonymousGift],
-  [1_000, acts.charityDonation],
-  [1_080, acts.giftUpgrade],
-  [1_160, acts.cheer],
-  [1_240, acts.primeUpgrade],
-  [1_320, acts.modiversary],
-  [1_400, acts.payItForward],
-  [1_500, programme(1)],
-  [1_600, acts.anonymousGiftBomb(5)],
-  [1_700, neighbourRaid(2, 612)],
+  [540, chat.singleGift],
+  [600, chat.cheer],
+  [660, chat.giftBomb(20)],
+  [760, chat.resub],
+  [840, chat.bitsBadge],
+  [920, chat.anonymousGift],
+  [1_000, chat.charityDonation],
+  [1_080, chat.giftUpgrade],
+  [1_160, chat.cheer],
+  [1_240, chat.primeUpgrade],
+  [1_320, chat.modiversary],
+  [1_400, chat.payItForward],
+  [1_500, titleChange(1)],
+  [1_600, chat.anonymousGiftBomb(5)],
+  [1_700, neighborRaid(2, 612)],
 ];
 
-/** What fills the long middle; an act that is listed more often happens more often. */
-const REPERTOIRE: readonly acts.Act[] = [
-  ...Array.from({ length: 6 }, () => acts.resub),
-  ...Array.from({ length: 6 }, () => acts.cheer),
-  ...Array.from({ length: 3 }, () => acts.sub),
-  ...Array.from({ length: 3 }, () => acts.primeSub),
-  ...Array.from({ length: 3 }, () => acts.watchStreak),
-  acts.singleGift,
-  acts.singleGift,
-  acts.anonymousGift,
-  acts.giftBomb(5),
-  acts.bitsBadge,
-  acts.charityDonation,
-  acts.giftUpgrade,
+/** Acts for the middle part; an act that is listed more often happens more often. */
+const REPERTOIRE: readonly Act[] = [
+  ...Array.from({ length: 6 }, () => chat.resub),
+  ...Array.from({ length: 6 }, () => chat.cheer),
+  ...Array.from({ length: 3 }, () => chat.sub),
+  ...Array.from({ length: 3 }, () => chat.primeSub),
+  ...Array.from({ length: 3 }, () => chat.watchStreak),
+  chat.singleGift,
+  chat.singleGift,
+  chat.anonymousGift,
+  chat.giftBomb(5),
+  chat.bitsBadge,
+  chat.charityDonation,
+  chat.giftUpgrade,
 ];
 
-const MIDDLE: readonly (readonly [minute: number, act: acts.Act])[] = [
+const MIDDLE: readonly (readonly [minute: number, act: Act])[] = [
   [55, announcement(0)],
-  [62, programme(2)],
-  [78, neighbourRaid(1, 143)],
-  [95, programme(3)],
+  [62, titleChange(2)],
+  [78, neighborRaid(1, 143)],
+  [95, titleChange(3)],
   [110, announcement(2)],
-  [124, acts.giftBomb(10)],
-  [150, programme(4)],
+  [124, chat.giftBomb(10)],
+  [150, titleChange(4)],
 ];
 
-function playOpening(stage: Stage): void {
-  for (const [second, act] of OPENING) act(stage, second + stage.random.integer(-8, 8));
+function playOpening(script: Script): void {
+  for (const [second, act] of OPENING) act(script, second + script.random.integer(-8, 8));
 }
 
-function playMiddle(stage: Stage): void {
-  const { random } = stage;
+function playMiddle(script: Script): void {
+  const { random } = script;
   let second = OPENING_ENDS + random.integer(30, 90);
   while (second < FAREWELL) {
-    random.pick(REPERTOIRE)(stage, second);
+    random.pick(REPERTOIRE)(script, second);
     second += random.integer(45, 140);
   }
-  for (const [minute, act] of MIDDLE) act(stage, minute * MINUTE + random.integer(-30, 30));
+  for (const [minute, act] of MIDDLE) act(script, minute * MINUTE + random.integer(-30, 30));
 }
 
-function playFarewell(stage: Stage): void {
-  announcement(4)(stage, FAREWELL);
-  acts.raidOut(stage.random.integer(600, 900))(stage, END - 60);
-  stage.at(END, { kind: 'offline', broadcasterId: STREAMER.id });
+function playFarewell(script: Script): void {
+  announcement(4)(script, FAREWELL);
+  channel.raidOut(script.random.integer(600, 900))(script, END - 60);
+  script.at(END, { kind: 'offline', broadcasterId: STREAMER.id });
 }
 
-/** Ordinary chat all the time, and an audience that grows and drifts. */
-function fillWithChat(stage: Stage): void {
-  const { random, message, at } = stage;
+/** Adds ordinary chat and a number of viewers that changes over time. */
+function fillWithChat(script: Script): void {
+  const { random, message, at } = script;
   for (let second = 22; second < END; second += random.integer(4, 14)) {
     message(second, { message: random.pick(CHATTER) });
   }
@@ -116,20 +119,21 @@ const GOAL = { from: 100, to: END - 3 * MINUTE };
 const FOLLOWERS_WANTED = 15;
 
 /**
- * A believable evening of three hours on the demo channel; equal seeds give equal evenings. It has
- * all that is told to anybody: who hears what is up to the subscriptions.
+ * Returns the steps of a realistic evening of three hours on the demo channel; equal seeds produce
+ * equal evenings. It contains the events for all roles: each session receives the events that it
+ * has subscribed to.
  */
-export function evening(seed: number): ScheduledEvent[] {
-  const stage = createStage(seed);
-  stage.at(20, { kind: 'online', broadcasterId: STREAMER.id, viewers: 64 });
-  playOpening(stage);
-  playMiddle(stage);
-  playFarewell(stage);
-  fillWithChat(stage);
-  // A stage of its own, so that what is added there changes nothing here.
-  const backstage = createStage(seed ^ 0x2545f491);
-  playBackstage(backstage);
-  const played = inOrderOfTime([...stage.schedule(), ...backstage.schedule()]);
+export function evening(seed: number): ScheduledStep[] {
+  const script = createScript(seed);
+  script.at(20, { kind: 'online', broadcasterId: STREAMER.id, viewers: 64 });
+  playOpening(script);
+  playMiddle(script);
+  playFarewell(script);
+  fillWithChat(script);
+  // A separate script with its own seed, so that changes of one do not affect the other.
+  const privateScript = createScript(seed ^ 0x2545f491);
+  playPrivateEvents(privateScript);
+  const played = inOrderOfTime([...script.schedule(), ...privateScript.schedule()]);
   const goal = followGoal(played, FOLLOWERS_WANTED, GOAL);
   return inOrderOfTime([...played, ...campaign(played, CAMPAIGN), ...goal]);
 }

@@ -1,8 +1,8 @@
-import { isoTime } from '../clock.ts';
+import { isoTime } from '../core/clock.ts';
+import type { EventShape } from '../shapes/event-shape.ts';
 import { EPOCH_MS } from '../shapes/moments.ts';
-import type { EventShape } from '../shapes/variants.ts';
 
-/** When a scenario began, and how much faster than real time it is played. */
+/** The start of a scenario and its speed compared to real time. */
 export interface Tempo {
   startedAt: number;
   speed: number;
@@ -17,7 +17,7 @@ function moved(key: string, value: unknown, tempo: Tempo): unknown {
   return typeof value === 'object' && value !== null ? moveTimes(value, tempo) : value;
 }
 
-/** The same event at the time it is played: all its times end in `_at`. */
+/** Moves the times of an event to the time of playing; the keys of all times end in `_at`. */
 export function moveTimes(event: object, tempo: Tempo): EventShape {
   return Object.fromEntries(
     Object.entries(event).map(([key, value]) => [key, moved(key, value, tempo)]),

@@ -1,11 +1,10 @@
-import type { Channel, Channels } from '../channels.ts';
-import { type Clock, isoSeconds } from '../clock.ts';
-import type { Publication } from '../eventsub/matching.ts';
-import { streamOffline, streamOnline } from '../shapes/stream.ts';
-import type { Cancel, Timers } from '../timers.ts';
-import { moveTimes } from './move-times.ts';
+import type { Clock } from '../core/clock.ts';
+import type { Publication } from '../core/publication.ts';
+import type { Cancel, Timers } from '../core/timers.ts';
+import type { Channels } from '../world/channels.ts';
+import { performStep } from './perform-step.ts';
 import { SCENARIOS, type ScenarioName } from './scenarios.ts';
-import type { ScenarioStep, ScheduledEvent } from './schedule.ts';
+import type { ScheduledStep } from './schedule.ts';
 
 export interface ScenarioProgress {
   name: ScenarioName;
@@ -15,23 +14,24 @@ export interface ScenarioProgress {
   total: number;
 }
 
-/** Plays one scenario at a time; a new one replaces the one that runs. */
+/** Plays one scenario at a time; a new one replaces the running one. */
 export interface ScenarioPlayer {
   play(name: ScenarioName, seed: number, speed: number): void;
   stop(): void;
-  /** How far the scenario that runs has come; null when none does. */
+  /** Returns the progress of the running scenario; null if none is running. */
   progress(): ScenarioProgress | null;
 }
 
+/** Dependencies of createScenarioPlayer. */
 export interface ScenarioPlayerOptions {
   clock: Clock;
-  channels: Channels;
-  timers: Timers;
+  channels: Pick<Channels, 'byId' | 'change'>;
+  timers: Pick<Timers, 'after'>;
   publish(publication: Publication): unknown;
 }
 
 interface Performance {
-  steps: readonly ScheduledEvent[];
+  steps: readonly ScheduledStep[];
   current: ScenarioProgress;
   startedAt: number;
 }
@@ -41,48 +41,15 @@ export function createScenarioPlayer(options: ScenarioPlayerOptions): ScenarioPl
   let progress: ScenarioProgress | null = null;
   let cancel: Cancel | undefined;
 
-  function goLive(channel: Channel, viewers: number): void {
-    // A broadcast that still runs is over: what begins now has an id of its own.
-    channels.change(channel, { live: false });
-    channels.change(channel, { live: true, viewers });
-    const { owner: broadcaster, broadcast } = channel;
-    if (!broadcast) return;
-    const started_at = isoSeconds(broadcast.startedAt);
-    publish({
-      type: 'stream.online',
-      event: streamOnline({ broadcaster, id: broadcast.id, started_at }),
-    });
-  }
-
-  function goOffline(channel: Channel): void {
-    const { owner: broadcaster, broadcast } = channel;
-    if (!broadcast) return;
-    channels.change(channel, { live: false });
-    publish({ type: 'stream.offline', event: streamOffline({ broadcaster, id: broadcast.id }) });
-  }
-
-  function perform(step: ScenarioStep, { current, startedAt }: Performance): void {
-    if (step.kind === 'event') {
-      const { publication } = step;
-      const event = moveTimes(publication.event, { startedAt, speed: current.speed });
-      return void publish({ ...publication, event });
-    }
-    const channel = channels.byId(step.broadcasterId);
-    if (!channel) return;
-    if (step.kind === 'channel') channels.change(channel, step.change);
-    if (step.kind === 'online') goLive(channel, step.viewers);
-    if (step.kind === 'offline') goOffline(channel);
-  }
-
   function playDue(performance: Performance): void {
     const { steps, current, startedAt } = performance;
-    const dueAt = ({ atSeconds }: ScheduledEvent) =>
-      startedAt + (atSeconds * 1_000) / current.speed;
+    const { speed } = current;
+    const dueAt = ({ atSeconds }: ScheduledStep) => startedAt + (atSeconds * 1_000) / speed;
     let next = steps[current.played];
-    // What a timer was late for goes out together, so that a fast evening keeps its pace.
+    // Timers can be late, so all due steps are performed at once: a fast scenario keeps its pace.
     while (next && dueAt(next) <= clock.now()) {
       current.played += 1;
-      perform(next.step, performance);
+      performStep(next.step, { channels, publish, tempo: { startedAt, speed } });
       next = steps[current.played];
     }
     if (!next) return void (progress = null);

@@ -1,10 +1,10 @@
 import { evening } from './evening.ts';
-import type { ScheduledEvent } from './schedule.ts';
+import type { ScheduledStep } from './schedule.ts';
 
 export const SCENARIO_NAMES = ['evening'] as const;
 export type ScenarioName = (typeof SCENARIO_NAMES)[number];
 
-/** Every scenario as a pure function of its seed, in the order of time. */
-export const SCENARIOS: Readonly<Record<ScenarioName, (seed: number) => ScheduledEvent[]>> = {
+/** All scenarios: pure functions that return the steps for a seed in the order of time. */
+export const SCENARIOS: Readonly<Record<ScenarioName, (seed: number) => ScheduledStep[]>> = {
   evening,
 };

@@ -1,9 +1,9 @@
-import type { ChannelChange } from '../channels.ts';
-import type { Publication } from '../eventsub/matching.ts';
+import type { Publication } from '../core/publication.ts';
+import type { ChannelChange } from '../world/channels.ts';
 
 /**
- * Something that happens at a moment of a scenario. Beginning and end of a broadcast are steps of
- * their own: id and start of the broadcast are known only when it happens.
+ * One step of a scenario. Start and end of a broadcast have their own kinds, because the id and
+ * the start time of a broadcast are known only when the step is played.
  */
 export type ScenarioStep =
   | { kind: 'event'; publication: Publication }
@@ -12,14 +12,14 @@ export type ScenarioStep =
   | { kind: 'channel'; broadcasterId: string; change: ChannelChange };
 
 /**
- * A step, and when it happens in seconds since the scenario began. Times within its event are
- * counted from the epoch of the shapes; the player moves them to when it is played.
+ * A step with its time in seconds since the start of the scenario. The times within its event
+ * count from a fixed moment; the player moves them to the time of playing.
  */
-export interface ScheduledEvent {
+export interface ScheduledStep {
   atSeconds: number;
   step: ScenarioStep;
 }
 
-export function inOrderOfTime(schedule: readonly ScheduledEvent[]): ScheduledEvent[] {
+export function inOrderOfTime(schedule: readonly ScheduledStep[]): ScheduledStep[] {
   return schedule.toSorted((left, right) => left.atSeconds - right.atSeconds);
 }

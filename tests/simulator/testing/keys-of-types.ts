@@ -1,9 +1,9 @@
-const name = (prefix: string) => `${prefix}_id ${prefix}_login ${prefix}_name`;
+const user = (prefix: string) => `${prefix}_id ${prefix}_login ${prefix}_name`;
 
-const CHANNEL = name('broadcaster_user');
-const USER = name('user');
-const MODERATOR = name('moderator_user');
-const SHARED = `session_id ${CHANNEL} ${name('host_broadcaster_user')}`;
+const CHANNEL = user('broadcaster_user');
+const USER = user('user');
+const MODERATOR = user('moderator_user');
+const SHARED = `session_id ${CHANNEL} ${user('host_broadcaster_user')}`;
 const REDEMPTION = `id ${CHANNEL} ${USER} user_input status reward redeemed_at`;
 const POLL = `id ${CHANNEL} title choices bits_voting channel_points_voting started_at`;
 const PREDICTION = `id ${CHANNEL} title outcomes started_at`;
@@ -11,10 +11,10 @@ const TRAIN = `id ${CHANNEL} total level top_contributions shared_train_particip
 const RUNNING_TRAIN = `${TRAIN} progress goal expires_at`;
 const GOAL = `id ${CHANNEL} type description current_amount target_amount started_at`;
 const CHARITY = 'charity_name charity_description charity_logo charity_website';
-const CAMPAIGN = `id ${name('broadcaster')} ${CHARITY} current_amount target_amount`;
+const CAMPAIGN = `id ${user('broadcaster')} ${CHARITY} current_amount target_amount`;
 const SETTINGS =
   'emote_mode follower_mode follower_mode_duration_minutes slow_mode slow_mode_wait_time_seconds subscriber_mode unique_chat_mode';
-const TARGETED = `${CHANNEL} ${name('target_user')}`;
+const TARGETED = `${CHANNEL} ${user('target_user')}`;
 const TEAM = `${USER} ${CHANNEL}`;
 const POINTS = 'channel.channel_points';
 
@@ -22,7 +22,7 @@ const KEYS: Readonly<Record<string, string>> = {
   'stream.online': `id ${CHANNEL} type started_at`,
   'stream.offline': `id ${CHANNEL}`,
   'channel.update': `${CHANNEL} title language category_id category_name content_classification_labels`,
-  'channel.raid': `${name('from_broadcaster_user')} ${name('to_broadcaster_user')} viewers`,
+  'channel.raid': `${user('from_broadcaster_user')} ${user('to_broadcaster_user')} viewers`,
   'channel.shared_chat.begin': `${SHARED} participants`,
   'channel.shared_chat.update': `${SHARED} participants`,
   'channel.shared_chat.end': SHARED,
@@ -31,8 +31,8 @@ const KEYS: Readonly<Record<string, string>> = {
   'channel.chat.message_delete': `${TARGETED} message_id`,
   'channel.chat_settings.update': `${CHANNEL} ${SETTINGS}`,
   'channel.follow': `${USER} ${CHANNEL} followed_at`,
-  'channel.shoutout.create': `${CHANNEL} ${name('to_broadcaster_user')} ${MODERATOR} viewer_count started_at cooldown_ends_at target_cooldown_ends_at`,
-  'channel.shoutout.receive': `${CHANNEL} ${name('from_broadcaster_user')} viewer_count started_at`,
+  'channel.shoutout.create': `${CHANNEL} ${user('to_broadcaster_user')} ${MODERATOR} viewer_count started_at cooldown_ends_at target_cooldown_ends_at`,
+  'channel.shoutout.receive': `${CHANNEL} ${user('from_broadcaster_user')} viewer_count started_at`,
   'channel.shield_mode.begin': `${CHANNEL} ${MODERATOR} started_at`,
   'channel.shield_mode.end': `${CHANNEL} ${MODERATOR} ended_at`,
   'channel.suspicious_user.update': `${CHANNEL} ${MODERATOR} ${USER} low_trust_status`,
@@ -68,7 +68,7 @@ const KEYS: Readonly<Record<string, string>> = {
   'channel.charity_campaign.start': `${CAMPAIGN} started_at`,
   'channel.charity_campaign.progress': CAMPAIGN,
   'channel.charity_campaign.stop': `${CAMPAIGN} stopped_at`,
-  'channel.ad_break.begin': `duration_seconds started_at is_automatic ${CHANNEL} ${name('requester_user')}`,
+  'channel.ad_break.begin': `duration_seconds started_at is_automatic ${CHANNEL} ${user('requester_user')}`,
   'channel.ban': `${TEAM} ${MODERATOR} reason banned_at ends_at is_permanent`,
   'channel.unban': `${TEAM} ${MODERATOR}`,
   'channel.moderator.add': TEAM,
@@ -77,7 +77,7 @@ const KEYS: Readonly<Record<string, string>> = {
   'channel.vip.remove': TEAM,
 };
 
-/** The keys that events have by Twitch's documentation, written down apart from the builders. */
+/** The keys of events in Twitch's documentation, independent of the builders. */
 export const KEYS_OF_TYPES: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   Object.entries(KEYS).map(([type, keys]) => [type, keys.split(' ')]),
 );

@@ -1,6 +1,6 @@
 import { type ClientOptions, WebSocket } from 'ws';
 
-/** A frame, as far as the tests look into it. */
+/** The parts of a frame that tests read. */
 export interface Frame {
   metadata: Record<string, string>;
   payload: {
@@ -10,21 +10,21 @@ export interface Frame {
   };
 }
 
-/** A plain EventSub client that takes down everything it is sent. */
+/** A plain EventSub client that stores everything it receives. */
 export interface SocketClient {
   socket: WebSocket;
   frames: Frame[];
-  /** The close code, once there is one. */
+  /** Resolves with the close code. */
   closed: Promise<number>;
-  /** The next frame of that type that has not been asked for yet. */
+  /** Waits for the next frame of that type that was not returned before. */
   next(messageType: string): Promise<Frame>;
-  /** Waits for the welcome; answers with the session id. */
+  /** Waits for the welcome; resolves with the session id. */
   sessionId(): Promise<string>;
   close(): void;
 }
 
 export function connectSocket(url: string, options: ClientOptions = {}): SocketClient {
-  // The simulator's certificate is its own.
+  // The simulator has a self-signed certificate.
   const socket = new WebSocket(url, { rejectUnauthorized: false, ...options });
   const frames: Frame[] = [];
   const unread: Frame[] = [];

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { OTHER_STREAMER, STREAMER } from '@/tests/simulator/people/accounts';
-import { chatNotification } from '@/tests/simulator/shapes/chat-notification';
-import { withNull, withoutKeys } from '@/tests/simulator/shapes/variants';
-import { hear } from '@/tests/support/hear';
+import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
+import { withNull, withoutKeys } from '@/tests/simulator/shapes/event-shape';
+import { OTHER_STREAMER, STREAMER } from '@/tests/simulator/world/people/accounts';
+import { hear } from '@/tests/support/notification-event';
 
 const CHAT = 'channel.chat.notification';
 const sub = chatNotification({ notice_type: 'sub', message: 'hello all' });
 
-describe('who did it', () => {
+describe('the viewer', () => {
   const CHATTER = ['chatter_user_id', 'chatter_user_login', 'chatter_user_name'];
 
   it.each([
-    ['all null, as live anonymous gifts are', withNull(sub, ...CHATTER)],
-    ['all missing', withoutKeys(sub, ...CHATTER)],
-    ['marked anonymous though named', { ...sub, chatter_is_anonymous: true }],
-  ])('is nobody with the chatter %s', (_how, payload) => {
+    ['are null, as in anonymous gifts', withNull(sub, ...CHATTER)],
+    ['are missing', withoutKeys(sub, ...CHATTER)],
+    ['are named but marked as anonymous', { ...sub, chatter_is_anonymous: true }],
+  ])('is null if the fields of the chatter %s', (_case, payload) => {
     expect(hear(CHAT, payload)).toMatchObject({
       event_type: 'sub',
       viewer_id: null,
@@ -23,9 +23,9 @@ describe('who did it', () => {
     });
   });
 
-  it.each(CHATTER)('is told by the rest without %s', (key) => {
-    const kept = { viewer_id: '200', viewer_login: 'demo_viewer', viewer_name: 'Demo_Viewer' };
-    const expected = { ...kept, [key.replace('chatter_user', 'viewer')]: null };
+  it.each(CHATTER)('has the other fields without %s', (key) => {
+    const viewer = { viewer_id: '200', viewer_login: 'demo_viewer', viewer_name: 'Demo_Viewer' };
+    const expected = { ...viewer, [key.replace('chatter_user', 'viewer')]: null };
     expect(hear(CHAT, withNull(sub, key))).toMatchObject(expected);
     expect(hear(CHAT, withoutKeys(sub, key))).toMatchObject(expected);
   });
@@ -33,11 +33,11 @@ describe('who did it', () => {
   it.each([
     ['null', withNull(sub, 'chatter_is_anonymous')],
     ['missing', withoutKeys(sub, 'chatter_is_anonymous')],
-  ])('is the chatter where chatter_is_anonymous is %s', (_how, payload) => {
+  ])('is the chatter if chatter_is_anonymous is %s', (_case, payload) => {
     expect(hear(CHAT, payload)?.viewer_name).toBe('Demo_Viewer');
   });
 
-  it('is nobody for an anonymous gift bomb and its gifts', () => {
+  it('is null for an anonymous gift bomb and its gifts', () => {
     for (const notice_type of ['community_sub_gift', 'sub_gift'] as const) {
       const payload = chatNotification({ notice_type, chatter: null });
       expect(hear(CHAT, payload)).toMatchObject({ viewer_id: null, viewer_name: null });
@@ -45,47 +45,47 @@ describe('who did it', () => {
   });
 });
 
-describe('what they wrote', () => {
+describe('the message of the viewer', () => {
   it.each([
-    ['a text', sub, 'hello all'],
+    ['text', sub, 'hello all'],
     ['fragments that are null', withNull(sub, 'message.fragments'), 'hello all'],
     ['no fragments', withoutKeys(sub, 'message.fragments'), 'hello all'],
-    ['a text that is null', withNull(sub, 'message.text'), ''],
+    ['text that is null', withNull(sub, 'message.text'), ''],
     ['no text', withoutKeys(sub, 'message.text'), ''],
     ['a message that is null', withNull(sub, 'message'), ''],
     ['no message', withoutKeys(sub, 'message'), ''],
-  ])('is read from %s', (_what, payload, message) => {
+  ])('is read from %s', (_case, payload, message) => {
     expect(hear(CHAT, payload)).toMatchObject({ event_type: 'sub', detail: { message } });
   });
 });
 
-describe('what Twitch says of it', () => {
+describe('the system message', () => {
   const unknown = chatNotification({ notice_type: 'unknown', system_message: 'Wow.' });
 
   it.each([
     ['present', unknown, 'Wow.'],
     ['null', withNull(unknown, 'system_message'), ''],
     ['missing', withoutKeys(unknown, 'system_message'), ''],
-  ])('is kept with system_message %s', (_how, payload, systemMessage) => {
+  ])('is stored if system_message is %s', (_case, payload, systemMessage) => {
     expect(hear(CHAT, payload)).toMatchObject({ event_type: 'other', detail: { systemMessage } });
   });
 });
 
-describe('shared chat', () => {
+describe('a notice in shared chat', () => {
   const SOURCE = ['id', 'login', 'name'].map((key) => `source_broadcaster_user_${key}`);
-  const elsewhere = chatNotification({ notice_type: 'sub', source: OTHER_STREAMER });
+  const fromOther = chatNotification({ notice_type: 'sub', source: OTHER_STREAMER });
 
   it.each([
-    ['null', withNull(elsewhere, ...SOURCE)],
-    ['missing', withoutKeys(elsewhere, ...SOURCE)],
-    ['empty', { ...elsewhere, source_broadcaster_user_id: '' }],
+    ['null', withNull(fromOther, ...SOURCE)],
+    ['missing', withoutKeys(fromOther, ...SOURCE)],
+    ['empty', { ...fromOther, source_broadcaster_user_id: '' }],
     ['the streamer', chatNotification({ notice_type: 'sub', source: STREAMER })],
-  ])("is the streamer's own where the source is %s", (_what, payload) => {
+  ])("is the streamer's own if the source is %s", (_case, payload) => {
     expect(hear(CHAT, payload)?.event_type).toBe('sub');
   });
 
-  it("is another channel's where the source is another, even under a plain notice type", () => {
-    expect(hear(CHAT, elsewhere)).toMatchObject({
+  it('is from another channel if the source is another, even with a plain notice type', () => {
+    expect(hear(CHAT, fromOther)).toMatchObject({
       event_type: 'shared_chat',
       streamer_id: '100',
       viewer_name: 'Demo_Viewer',
@@ -93,7 +93,7 @@ describe('shared chat', () => {
     });
   });
 
-  it("is another channel's by its notice type, even where no source is named", () => {
+  it('is from another channel by its notice type, even without a source', () => {
     const shared = chatNotification({ notice_type: 'shared_chat_raid' });
     expect(hear(CHAT, withNull(shared, ...SOURCE))).toMatchObject({
       event_type: 'shared_chat',
@@ -101,12 +101,12 @@ describe('shared chat', () => {
     });
   });
 
-  it('needs nothing of the body, which differs by type', () => {
+  it('does not need a body', () => {
     const shared = chatNotification({ notice_type: 'shared_chat_resub' });
     expect(hear(CHAT, withNull(shared, 'shared_chat_resub'))?.event_type).toBe('shared_chat');
   });
 
-  it('holds what has no notice type of its own yet', () => {
+  it('may have an unknown notice type', () => {
     const shared = chatNotification({
       notice_type: 'shared_chat_confetti',
       source: OTHER_STREAMER,

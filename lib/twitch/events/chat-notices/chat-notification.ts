@@ -1,86 +1,69 @@
 import * as z from 'zod/mini';
 import type { StreamEvent } from '@/lib/domain/event/event';
-import type { Notification } from '@/lib/twitch/eventsub/session/frame';
-import { keptRaw } from '@/lib/twitch/payload/raw';
-import {
-  broadcaster,
-  flag,
-  maybeText,
-  sourceBroadcaster,
-  text,
-  userOrNull,
-  words,
-} from '@/lib/twitch/payload/schema';
-import { buildEvent, type MapContext } from '../mapper';
-import { readNotice } from './notices';
+import { broadcaster, flag, text } from '@/lib/twitch/payload/fields';
+import { messageText } from '@/lib/twitch/payload/message-text';
+import type { Notification } from '@/lib/twitch/payload/notification';
+import { rawPayload } from '@/lib/twitch/payload/raw-payload';
+import { isFromOtherChannel, sourceBroadcaster } from '@/lib/twitch/payload/shared-chat-source';
+import { userFields, userOf, userOrUnknown } from '@/lib/twitch/payload/users';
+import { type MapContext, notificationEvent } from '../mapper';
+import { readNotice } from './read-notice';
 
 const schema = z.object({
   ...broadcaster,
   ...sourceBroadcaster,
-  chatter_user_id: maybeText,
-  chatter_user_login: maybeText,
-  chatter_user_name: maybeText,
+  ...userFields('chatter_user'),
   chatter_is_anonymous: flag,
   system_message: text,
-  message: words,
+  message: messageText,
   notice_type: z.string(),
 });
 
 type ChatNotice = z.infer<typeof schema>;
 
-const SHARED = 'shared_chat_';
+const SHARED_CHAT_PREFIX = 'shared_chat_';
 
-/** Whether a message was written in another channel of a shared chat. */
-export function isFromElsewhere(source: string | null, streamerId: string): source is string {
-  return source !== null && source !== streamerId;
-}
-
-/** `channel.chat.notification`: everything chat announces, from a sub to a watch streak. */
+/**
+ * Maps `channel.chat.notification`, which reports everything that chat announces, from a sub to a
+ * watch streak. The body of a notice is in the field that is named after the notice type:
+ * https://dev.twitch.tv/docs/eventsub/eventsub-subscription-types/#channelchatnotification
+ */
 export function mapChatNotification(
   notification: Notification,
   context: MapContext,
 ): StreamEvent | null {
-  const parsed = z.safeParse(schema, notification.payload.event);
+  const { event: payload } = notification.payload;
+  const parsed = z.safeParse(schema, payload);
   if (!parsed.success) return null;
-  const event = parsed.data;
-  const chatter = event.chatter_is_anonymous ? null : chatterOf(event);
-  const common = { streamerName: event.broadcaster_user_name };
-  if (isShared(event, context)) {
-    const detail = { ...said(event), source: sourceOf(event) };
-    return buildEvent(notification, context, {
-      ...common,
+  const notice = parsed.data;
+  const chatter = notice.chatter_is_anonymous ? null : userOf(notice, 'chatter_user');
+  const streamerName = notice.broadcaster_user_name;
+  if (isShared(notice, context)) {
+    return notificationEvent(notification, context, {
       kind: 'shared_chat',
+      streamerName,
       viewer: chatter,
-      detail,
+      detail: {
+        ...commonDetail(notice),
+        source: userOrUnknown(notice, 'source_broadcaster_user'),
+      },
     });
   }
-  const body = notification.payload.event[event.notice_type];
-  const { viewer = chatter, ...parts } = readNotice(event.notice_type, body, event.message) ?? {
+  const body = payload[notice.notice_type];
+  const { viewer = chatter, ...parts } = readNotice(notice.notice_type, body, notice.message) ?? {
     kind: 'other' as const,
-    detail: { ...said(event), raw: keptRaw(notification.payload.event) },
+    detail: { ...commonDetail(notice), raw: rawPayload(payload) },
   };
-  return buildEvent(notification, context, { ...common, ...parts, viewer });
+  return notificationEvent(notification, context, { ...parts, streamerName, viewer });
 }
 
-function isShared(event: ChatNotice, context: MapContext): boolean {
+function isShared(notice: ChatNotice, context: MapContext): boolean {
   return (
-    event.notice_type.startsWith(SHARED) ||
-    isFromElsewhere(event.source_broadcaster_user_id, context.streamerId)
+    notice.notice_type.startsWith(SHARED_CHAT_PREFIX) ||
+    isFromOtherChannel(notice.source_broadcaster_user_id, context.streamerId)
   );
 }
 
-function chatterOf(event: ChatNotice) {
-  return userOrNull(event.chatter_user_id, event.chatter_user_login, event.chatter_user_name);
-}
-
-function sourceOf(event: ChatNotice) {
-  return {
-    id: event.source_broadcaster_user_id,
-    login: event.source_broadcaster_user_login,
-    name: event.source_broadcaster_user_name,
-  };
-}
-
-function said({ message, notice_type, system_message }: ChatNotice) {
+function commonDetail({ message, notice_type, system_message }: ChatNotice) {
   return { message, noticeType: notice_type, systemMessage: system_message };
 }

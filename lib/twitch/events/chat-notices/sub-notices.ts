@@ -1,67 +1,45 @@
 import * as z from 'zod/mini';
 import type { User } from '@/lib/domain/event/user';
-import {
-  count,
-  flag,
-  maybeCount,
-  maybeText,
-  sharedTotal,
-  userOrNull,
-} from '@/lib/twitch/payload/schema';
-import { notice, type ReadNotice } from './notice';
+import { count, flag, maybeCount, maybeText, sharedTotal } from '@/lib/twitch/payload/fields';
+import { userFields, userOf, userOrUnknown } from '@/lib/twitch/payload/users';
+import { type NoticeReader, noticeReader } from './notice-reader';
 
 const tier = { sub_tier: z.string() };
+const recipient = userFields('recipient_user');
+const gifterUser = userFields('gifter_user');
+const gifter = { ...gifterUser, gifter_is_anonymous: flag };
 
-const gifter = {
-  gifter_is_anonymous: flag,
-  gifter_user_id: maybeText,
-  gifter_user_login: maybeText,
-  gifter_user_name: maybeText,
-};
+type GifterBody = Record<keyof typeof gifterUser, string | null> & { gifter_is_anonymous: boolean };
 
-const recipient = {
-  recipient_user_id: maybeText,
-  recipient_user_login: maybeText,
-  recipient_user_name: maybeText,
-};
-
-type Gifter = Record<Exclude<keyof typeof gifter, 'gifter_is_anonymous'>, string | null> & {
-  gifter_is_anonymous: boolean;
-};
-
-function gifterOf(body: Gifter): { gifter: User | null; isGifterAnonymous: boolean } {
-  return {
-    gifter: userOrNull(body.gifter_user_id, body.gifter_user_login, body.gifter_user_name),
-    isGifterAnonymous: body.gifter_is_anonymous,
-  };
+function gifterOf(body: GifterBody): { gifter: User | null; isGifterAnonymous: boolean } {
+  return { gifter: userOf(body, 'gifter_user'), isGifterAnonymous: body.gifter_is_anonymous };
 }
 
-function recipientOf(body: Record<keyof typeof recipient, string | null>): User | null {
-  return userOrNull(body.recipient_user_id, body.recipient_user_login, body.recipient_user_name);
-}
-
-/** What ties the gifts of one gift bomb to their header. */
+/** Returns the thread that connects the gifts of one gift bomb with its header. */
 function bombThread(communityGiftId: string): string {
   return `gift:${communityGiftId}`;
 }
 
-/** Notices of subs, gifted or not. */
-export const SUB_NOTICES: readonly (readonly [string, ReadNotice])[] = [
+/** Readers of the notices about subs and gifted subs. */
+export const SUB_NOTICE_READERS: readonly (readonly [type: string, NoticeReader])[] = [
   [
     'sub',
-    notice(z.object({ ...tier, is_prime: flag, duration_months: count }), (body, message) => ({
-      kind: 'sub',
-      detail: {
-        message,
-        tier: body.sub_tier,
-        isPrime: body.is_prime,
-        durationMonths: body.duration_months,
-      },
-    })),
+    noticeReader(
+      z.object({ ...tier, is_prime: flag, duration_months: count }),
+      (body, message) => ({
+        kind: 'sub',
+        detail: {
+          message,
+          tier: body.sub_tier,
+          isPrime: body.is_prime,
+          durationMonths: body.duration_months,
+        },
+      }),
+    ),
   ],
   [
     'resub',
-    notice(
+    noticeReader(
       z.object({
         ...tier,
         ...gifter,
@@ -88,14 +66,14 @@ export const SUB_NOTICES: readonly (readonly [string, ReadNotice])[] = [
   ],
   [
     'prime_paid_upgrade',
-    notice(z.object(tier), (body, message) => ({
+    noticeReader(z.object(tier), (body, message) => ({
       kind: 'prime_upgrade',
       detail: { message, tier: body.sub_tier },
     })),
   ],
   [
     'sub_gift',
-    notice(
+    noticeReader(
       z.object({
         ...tier,
         ...recipient,
@@ -108,7 +86,7 @@ export const SUB_NOTICES: readonly (readonly [string, ReadNotice])[] = [
         detail: {
           tier: body.sub_tier,
           durationMonths: body.duration_months,
-          recipient: recipientOf(body) ?? { id: null, login: null, name: null },
+          recipient: userOrUnknown(body, 'recipient_user'),
           cumulativeTotal: body.cumulative_total,
           communityGiftId: body.community_gift_id,
         },
@@ -118,7 +96,7 @@ export const SUB_NOTICES: readonly (readonly [string, ReadNotice])[] = [
   ],
   [
     'community_sub_gift',
-    notice(
+    noticeReader(
       z.object({ ...tier, id: z.string(), total: z.number(), cumulative_total: sharedTotal }),
       (body) => ({
         kind: 'community_gift',
@@ -134,16 +112,16 @@ export const SUB_NOTICES: readonly (readonly [string, ReadNotice])[] = [
   ],
   [
     'gift_paid_upgrade',
-    notice(z.object(gifter), (body, message) => ({
+    noticeReader(z.object(gifter), (body, message) => ({
       kind: 'gift_upgrade',
       detail: { message, ...gifterOf(body) },
     })),
   ],
   [
     'pay_it_forward',
-    notice(z.object({ ...gifter, ...recipient }), (body, message) => ({
+    noticeReader(z.object({ ...gifter, ...recipient }), (body, message) => ({
       kind: 'pay_it_forward',
-      detail: { message, ...gifterOf(body), recipient: recipientOf(body) },
+      detail: { message, ...gifterOf(body), recipient: userOf(body, 'recipient_user') },
     })),
   ],
 ];

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CHAT_MODES } from '@/lib/domain/event/moderation';
-import { flag, maybeCount, userFields, userOf } from '@/lib/twitch/payload/schema';
+import { flag, maybeCount } from '@/lib/twitch/payload/fields';
+import { userFields, userOf } from '@/lib/twitch/payload/users';
 import { type Mappers, mapper } from '../mapper';
 
 const target = z.object(userFields('target_user'));
@@ -15,7 +16,7 @@ const settings = z.object({
   unique_chat_mode: flag,
 });
 
-/** What chat shows of moderation to everybody: never who did it. */
+/** Mappers of moderation that every viewer receives. These types do not name the moderator. */
 export const CHAT_MODERATION_MAPPERS: Mappers = {
   'channel.chat.clear': mapper(z.object({}), () => ({
     kind: 'chat_clear',

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { amount, text, userFields, userOf } from '@/lib/twitch/payload/schema';
+import { amount, text } from '@/lib/twitch/payload/fields';
+import { userFields, userOf } from '@/lib/twitch/payload/users';
 import { type Mappers, mapper } from '../mapper';
-import { phaseKeys } from './phase';
+import { phaseKeys } from './phase-keys';
 
 const donation = z.object({ ...userFields('user'), charity_name: text, amount });
 
@@ -25,7 +26,7 @@ function phase(name: 'begin' | 'progress' | 'end') {
   }));
 }
 
-/** Charity campaigns, and donations as only the streamer can hear of them. */
+/** Mappers of charity campaigns and donations. Twitch sends these types to the streamer only. */
 export const CHARITY_MAPPERS: Mappers = {
   'channel.charity_campaign.donate': mapper(donation, (event) => ({
     kind: 'charity_donation',

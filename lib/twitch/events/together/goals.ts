@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { count, flag, text } from '@/lib/twitch/payload/schema';
+import { count, flag, text } from '@/lib/twitch/payload/fields';
 import { type Mappers, mapper } from '../mapper';
-import { phaseKeys } from './phase';
+import { phaseKeys } from './phase-keys';
 
 const schema = z.object({
   id: z.string(),
@@ -27,7 +27,10 @@ function phase(name: 'begin' | 'progress' | 'end') {
   }));
 }
 
-/** Goals of the streamer. Their progress may come before their beginning. */
+/**
+ * Mappers of the streamer's goals. Twitch may send the progress of a goal before its begin:
+ * https://dev.twitch.tv/docs/eventsub/eventsub-subscription-types/#channelgoalprogress
+ */
 export const GOAL_MAPPERS: Mappers = {
   'channel.goal.begin': phase('begin'),
   'channel.goal.progress': phase('progress'),

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { count, maybeCount, text, userFields, userOrUnknown } from '@/lib/twitch/payload/schema';
+import { count, maybeCount, text } from '@/lib/twitch/payload/fields';
+import { userFields, userOrUnknown } from '@/lib/twitch/payload/users';
 import { type Mappers, mapper } from '../mapper';
-import { phaseKeys } from './phase';
+import { phaseKeys } from './phase-keys';
 
 const schema = z.object({
   id: z.string(),
@@ -10,8 +11,8 @@ const schema = z.object({
   progress: maybeCount,
   goal: maybeCount,
   type: text,
-  // Not worth losing a train for: Twitch's examples have ids of people as numbers here and there.
-  // oxlint-disable-next-line promise/valid-params -- zod's, no promise's
+  // Some examples of Twitch have numbers as ids of users. The rest of the train is still readable:
+  // https://dev.twitch.tv/docs/eventsub/eventsub-subscription-types/#channelhype_trainbegin
   top_contributions: z.catch(
     z.nullish(z.array(z.object({ ...userFields('user'), total: count }))),
     null,
@@ -20,7 +21,7 @@ const schema = z.object({
 
 function phase(name: 'begin' | 'progress' | 'end') {
   return mapper(schema, ({ id: trainId, level, total, progress, goal, type, ...event }) => {
-    const top = (event.top_contributions ?? []).toSorted((one, other) => other.total - one.total);
+    const top = (event.top_contributions ?? []).toSorted((a, b) => b.total - a.total);
     return {
       kind: `hype_train_${name}`,
       ...phaseKeys('hype_train', trainId, name),
@@ -37,7 +38,7 @@ function phase(name: 'begin' | 'progress' | 'end') {
   });
 }
 
-/** Hype trains, version 2. */
+/** Mappers of hype trains, version 2. */
 export const HYPE_TRAIN_MAPPERS: Mappers = {
   'channel.hype_train.begin': phase('begin'),
   'channel.hype_train.progress': phase('progress'),

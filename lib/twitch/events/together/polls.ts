@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { count, maybeText, text } from '@/lib/twitch/payload/schema';
+import { count, maybeText, text } from '@/lib/twitch/payload/fields';
 import { type Mappers, mapper } from '../mapper';
-import { phaseKeys } from './phase';
+import { phaseKeys } from './phase-keys';
 
 const schema = z.object({
   id: z.string(),
   title: text,
-  // As it begins, choices have no votes.
+  // The begin event has no votes.
   choices: z.array(z.object({ title: text, votes: count })),
   status: maybeText,
 });
@@ -14,13 +14,14 @@ const schema = z.object({
 function phase(name: 'begin' | 'progress' | 'end') {
   return mapper(schema, ({ id: pollId, title, choices, status }) => ({
     kind: `poll_${name}`,
-    // Twitch ends a poll twice where the streamer puts it away: completed, then archived.
+    // Twitch may send two ends of a poll, `completed` and later `archived`. The natural key makes
+    // them one event.
     ...phaseKeys('poll', pollId, name),
     detail: { pollId, title, choices, status: name === 'end' ? (status ?? 'completed') : null },
   }));
 }
 
-/** Polls. */
+/** Mappers of polls. */
 export const POLL_MAPPERS: Mappers = {
   'channel.poll.begin': phase('begin'),
   'channel.poll.progress': phase('progress'),

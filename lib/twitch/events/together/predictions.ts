@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { count, maybeText, text } from '@/lib/twitch/payload/schema';
+import { count, maybeText, text } from '@/lib/twitch/payload/fields';
 import { type Mappers, mapper } from '../mapper';
-import { phaseKeys } from './phase';
+import { phaseKeys } from './phase-keys';
 
 const schema = z.object({
   id: z.string(),
   title: text,
-  // Who predicted what is not kept. As it begins, outcomes have no points.
+  // The begin event has no users and points. The top predictors are not stored.
   outcomes: z.array(z.object({ id: z.string(), title: text, users: count, channel_points: count })),
   status: maybeText,
   winning_outcome_id: maybeText,
@@ -29,7 +29,7 @@ function phase(name: 'begin' | 'progress' | 'lock' | 'end') {
   }));
 }
 
-/** Predictions. */
+/** Mappers of predictions. */
 export const PREDICTION_MAPPERS: Mappers = {
   'channel.prediction.begin': phase('begin'),
   'channel.prediction.progress': phase('progress'),

@@ -1,4 +1,10 @@
 import * as z from 'zod/mini';
+import {
+  type Notification,
+  notificationSchema,
+  textOrEmpty,
+  word,
+} from '@/lib/twitch/payload/notification';
 
 /** Characters. The longest message of Twitch's own, 500 emotes and what they are, has a fifth. */
 const LENGTH_AT_MOST = 256 * 1024;
@@ -7,14 +13,6 @@ const DEPTH_AT_MOST = 32;
 
 /** Twitch's own bounds of a keepalive; it moves to the nearest what lies outside. */
 const KEEPALIVE_S = { least: 10, most: 600 };
-
-/** Ids and names of types. They become keys of the database, so they are of sane length. */
-const word = z.string().check(z.minLength(1), z.maxLength(256));
-
-const textOrNone = z.pipe(
-  z.optional(z.unknown()),
-  z.transform((value) => (typeof value === 'string' ? value : '')),
-);
 
 /** A condition as far as it can be read: a revocation counts even if its condition does not parse. */
 const conditionOrEmpty = z.pipe(
@@ -31,19 +29,6 @@ const revokedSchema = z.object({
   status: word,
   condition: conditionOrEmpty,
 });
-
-const notificationSchema = z.object({
-  metadata: z.object({
-    message_id: word,
-    // An event is not lost for want of its time: whoever tells it knows when it came.
-    message_timestamp: textOrNone,
-    subscription_type: word,
-  }),
-  payload: z.object({ event: z.record(z.string(), z.unknown()) }),
-});
-
-/** An EventSub notification: something happened. */
-export type Notification = z.infer<typeof notificationSchema>;
 
 /** A subscription that Twitch ended, with its reason in `status`. */
 export type RevokedSubscription = z.infer<typeof revokedSchema>;
@@ -140,7 +125,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map([
 ]);
 
 const messageSchema = z.object({
-  metadata: z.object({ message_type: z.string(), message_timestamp: textOrNone }),
+  metadata: z.object({ message_type: z.string(), message_timestamp: textOrEmpty }),
 });
 
 function parseJson(text: string): unknown {

@@ -1,6 +1,7 @@
 import type { Backoff, BackoffPace } from '@/lib/domain/connection/backoff';
 import { LIMITS, type Problem } from '@/lib/domain/problem';
 import type { Clock } from '@/lib/time';
+import type { Notification } from '@/lib/twitch/payload/notification';
 import type { SubscriptionOutcome } from '../subscriptions/create-subscription';
 import type { PlannedSubscription } from '../subscriptions/plan';
 import { createRefusals } from '../subscriptions/refusals';
@@ -10,7 +11,7 @@ import {
   startSubscriber,
 } from '../subscriptions/subscriber';
 import { endedBy } from '../subscriptions/subscription-key';
-import type { FrameError, Notification, RevokedSubscription } from './frame';
+import type { FrameError, RevokedSubscription } from './frame';
 import { createFrameErrorCounter, type FrameErrorCounts } from './frame-errors';
 import { createReconnect } from './reconnect';
 import { createSessionReconnect } from './session-reconnect';

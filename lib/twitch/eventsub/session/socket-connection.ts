@@ -1,12 +1,7 @@
 import { type Clock, SECOND } from '@/lib/time';
+import type { Notification } from '@/lib/twitch/payload/notification';
 import { createClockOffset } from './clock-offset';
-import {
-  type Frame,
-  type FrameError,
-  type Notification,
-  parseFrame,
-  type RevokedSubscription,
-} from './frame';
+import { type Frame, type FrameError, parseFrame, type RevokedSubscription } from './frame';
 
 /** The parts of a browser's WebSocket that EventSub needs. There is no `send`: 4001 is the price. */
 export interface Socket {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ExistingSubscription } from '@/lib/twitch/helix/api';
+import type {
+  ExistingSubscription,
+  SubscriptionRequest,
+} from '@/lib/twitch/helix/eventsub-subscriptions';
 import { HelixError } from '@/lib/twitch/helix/helix-error';
 import { createSubscription } from './create-subscription';
 import type { PlannedSubscription } from './plan';
@@ -24,7 +27,7 @@ function twitchWith(existing: ExistingSubscription[], invisible = false) {
   const deleted: string[] = [];
   return {
     deleted,
-    createSubscription: async ({ type, condition }: PlannedSubscription, sessionId: string) => {
+    createSubscription: async ({ type, condition }: SubscriptionRequest, sessionId: string) => {
       if (invisible || kept.some((known) => known.condition['broadcaster_user_id'] === '100')) {
         throw refusal(409, 'subscription already exists');
       }

@@ -4,7 +4,7 @@ import { ROLES, type Role } from '@/lib/domain/access/subscription-report';
 import type { EventKind } from '@/lib/domain/event/event-kind';
 import { isRecorded, type RecordingOptions } from '@/lib/domain/history/recording-options';
 import { scopesFor } from '@/lib/twitch/auth/auth';
-import { createRandom } from '@/tests/simulator/random';
+import { createRandom } from '@/tests/simulator/core/random';
 import { CATALOG } from '../catalog/catalog';
 import { makePlan, type PlannedSubscription } from './plan';
 

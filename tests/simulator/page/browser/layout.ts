@@ -1,7 +1,7 @@
-/** What the buttons of the page have chosen; it outlives a change of the channel. */
-const chosen = { isCollapsed: false, isTheatre: false };
+/** The state of the page's buttons; it survives a change of the channel. */
+const buttonState = { isCollapsed: false, isTheatre: false };
 
-/** The inner column while it is out of the document. */
+/** The inner column while it is removed from the document. */
 let removedColumn: { column: Element; parent: Element } | undefined;
 
 const WITH_CHAT = ['channel-root__main', 'channel-root__player', 'channel-root__info'];
@@ -30,7 +30,7 @@ function takeOutColumn(rightColumn: Element): void {
 }
 
 function putBackColumn(): void {
-  // After a change of the channel its old place is gone, and so is the need for it.
+  // After a change of the channel, the new page has its own column.
   if (removedColumn?.parent.isConnected) removedColumn.parent.append(removedColumn.column);
   removedColumn = undefined;
 }
@@ -38,14 +38,14 @@ function putBackColumn(): void {
 function applyCollapse(): void {
   const rightColumn = document.querySelector('.right-column');
   if (!rightColumn) return;
-  markRightColumn(rightColumn, chosen.isCollapsed);
-  markChannel(chosen.isCollapsed);
-  if (chosen.isCollapsed) takeOutColumn(rightColumn);
+  markRightColumn(rightColumn, buttonState.isCollapsed);
+  markChannel(buttonState.isCollapsed);
+  if (buttonState.isCollapsed) takeOutColumn(rightColumn);
   else putBackColumn();
 }
 
 function applyTheatre(): void {
-  const { isTheatre } = chosen;
+  const { isTheatre } = buttonState;
   document.querySelector('.right-column')?.classList.toggle('right-column--theatre', isTheatre);
   document.querySelector('.right-column')?.classList.toggle('right-column--beside', !isTheatre);
   document
@@ -53,7 +53,7 @@ function applyTheatre(): void {
     ?.classList.toggle('persistent-player--theatre', isTheatre);
 }
 
-/** Brings the page, or a part of it that has just been put in, to what was chosen. */
+/** Applies the state of the buttons to the page; call it after a part of the page was replaced. */
 export function applyLayout(): void {
   applyCollapse();
   applyTheatre();
@@ -69,21 +69,21 @@ const ACTIONS: readonly (readonly [selector: string, act: () => void])[] = [
   [
     '[data-a-target=right-column__toggle-collapse-btn]',
     () => {
-      chosen.isCollapsed = !chosen.isCollapsed;
+      buttonState.isCollapsed = !buttonState.isCollapsed;
       applyCollapse();
     },
   ],
   [
     '[data-a-target=player-theatre-mode-button]',
     () => {
-      chosen.isTheatre = !chosen.isTheatre;
+      buttonState.isTheatre = !buttonState.isTheatre;
       applyTheatre();
     },
   ],
   ['[data-a-target=player-fullscreen-button]', toggleFullscreen],
 ];
 
-/** One listener for all buttons: the buttons themselves come and go. */
+/** Listens to the buttons' clicks on the document, because the buttons are replaced. */
 export function listenToLayoutButtons(): void {
   document.addEventListener('click', ({ target }) => {
     if (!(target instanceof Element)) return;

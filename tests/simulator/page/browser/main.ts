@@ -5,9 +5,9 @@ import { restoreTheme, setTheme, toggleTheme } from './theme.ts';
 
 declare global {
   interface Window {
-    /** What tests do to the page; Twitch has nothing like it. */
+    /** Functions for tests; the real Twitch does not have them. */
     simulator: {
-      /** Changes the page as Twitch does, without loading a document; resolves when it is there. */
+      /** Changes the page like Twitch, without loading a document; resolves when it is shown. */
       navigate: typeof navigate;
       setTheme: typeof setTheme;
     };

@@ -1,12 +1,12 @@
 import { applyLayout } from './layout.ts';
 
-/** The parts that Twitch takes out of the page and puts back when the channel changes. */
+/** The parts of the page that Twitch replaces when the channel changes. */
 const MAIN = '.root-scrollable__wrapper';
 const RIGHT = '.right-column-slot';
 
 let changes = 0;
 
-/** Between 100 and 600 ms and never the same twice in a row, as a slow network would have it. */
+/** Returns 100 to 600 ms, a different value each time, like a slow network. */
 function nextDelayMs(): number {
   changes += 1;
   return 100 + ((changes * 170) % 500);
@@ -32,7 +32,7 @@ async function show(path: string): Promise<void> {
   empty(RIGHT);
   const delay = new Promise((resolve) => setTimeout(resolve, nextDelayMs()));
   const [next] = await Promise.all([load(path), delay]);
-  // Somebody has gone on to another page in the meantime.
+  // The user has moved to another page in the meantime.
   if (changes !== change + 1) return;
   document.title = next.title;
   const pageName = next.querySelector('#root')?.getAttribute('data-a-page-loaded-name') ?? '';
@@ -48,7 +48,7 @@ export async function navigate(path: string): Promise<void> {
   await show(path);
 }
 
-/** Links inside the site change the page the same way; the back button too. */
+/** Makes links inside the site and the back button change the page in the same way. */
 export function followLinks(): void {
   document.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.button !== 0) return;

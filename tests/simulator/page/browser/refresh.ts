@@ -76,7 +76,7 @@ async function refresh(): Promise<void> {
   if (!root || login === undefined) return;
   const response = await fetch(`/_page/channels/${login}`);
   const state: ChannelState = await response.json();
-  // The channel may have changed while the answer was on its way.
+  // The channel may have changed before the answer arrived.
   if (!root.isConnected) return;
   showLive(root, state.live);
   setText('[data-a-target=stream-title]', state.title);
@@ -85,11 +85,11 @@ async function refresh(): Promise<void> {
   addChat(state.chat);
 }
 
-/** Keeps title, viewers and chat up to date, as Twitch's own sockets would. */
+/** Updates title, viewers and chat every second; Twitch has sockets for this. */
 export function startRefreshing(): void {
   const again = () =>
     setTimeout(() => {
-      // An unreachable Twitch is a state like any other: the page just stays as it is.
+      // Tests make Twitch unreachable; the page then stays unchanged.
       refresh()
         .catch(() => undefined)
         .finally(again);

@@ -5,7 +5,7 @@ const CLASS_OF: Readonly<Record<Theme, string>> = {
   light: 'tw-root--theme-light',
 };
 
-/** Where and how Twitch keeps the choice: 0 is light, 1 is dark. */
+/** Twitch's own key and values: 0 is light, 1 is dark. */
 const STORAGE_KEY = 'twilight.theme';
 
 export function setTheme(theme: Theme): void {

@@ -1,16 +1,16 @@
-import { AUDIENCE } from '../../people/audience.ts';
-import { CHATTER } from '../../scenario/lines.ts';
-import { chatClear, chatClearUserMessages, chatMessageDelete } from '../chat-clearing.ts';
-import { chatMessage } from '../chat-message.ts';
-import { CHAT_MESSAGE_FORMS } from '../chat-message-forms.ts';
-import { chatNotification } from '../chat-notification.ts';
-import { chatSettingsUpdate } from '../chat-settings.ts';
-import { NOTICE_TYPES, type NoticeType, plainNotice } from '../notice-payloads.ts';
-import type { EventShape } from '../variants.ts';
-import { nameKeys, type TypeShapes } from './type-shape.ts';
+import { AUDIENCE } from '../../world/people/audience.ts';
+import { CHATTER } from '../../world/people/lines.ts';
+import { chatClear, chatClearUserMessages, chatMessageDelete } from '../chat/chat-clearing.ts';
+import { chatMessage } from '../chat/chat-message.ts';
+import { CHAT_MESSAGE_FORMS } from '../chat/chat-message-forms.ts';
+import { chatNotification } from '../chat/chat-notification.ts';
+import { chatSettingsUpdate } from '../chat/chat-settings.ts';
+import { NOTICE_TYPES, type NoticeType, plainNotice } from '../chat/notice-payloads.ts';
+import type { EventShape } from '../event-shape.ts';
+import { type TypeShapes, userKeys } from './type-shape.ts';
 
 const SOURCE_KEYS = [
-  ...nameKeys('source_broadcaster_user'),
+  ...userKeys('source_broadcaster_user'),
   'source_message_id',
   'source_badges',
   'is_source_only',
@@ -19,13 +19,13 @@ const FRAGMENT_KEYS = ['cheermote', 'emote', 'mention', 'gif'].map(
   (key) => `message.fragments.${key}`,
 );
 
-/** What may be missing or null inside the objects of notices. */
+/** Keys inside the objects of notices that can be missing or null. */
 const LOOSE_IN_NOTICES: readonly (readonly [NoticeType, ...string[]])[] = [
-  ['resub', 'streak_months', 'is_prime', 'gifter_is_anonymous', ...nameKeys('gifter_user')],
+  ['resub', 'streak_months', 'is_prime', 'gifter_is_anonymous', ...userKeys('gifter_user')],
   ['sub_gift', 'cumulative_total', 'community_gift_id'],
   ['community_sub_gift', 'cumulative_total'],
-  ['gift_paid_upgrade', ...nameKeys('gifter_user')],
-  ['pay_it_forward', ...nameKeys('gifter_user'), ...nameKeys('recipient_user')],
+  ['gift_paid_upgrade', ...userKeys('gifter_user')],
+  ['pay_it_forward', ...userKeys('gifter_user'), ...userKeys('recipient_user')],
 ];
 
 function noticeForms(): Record<string, EventShape> {
@@ -59,13 +59,14 @@ function formsOfMessages(): Record<string, EventShape> {
   return Object.fromEntries(forms.map(([name, options]) => [name, chatMessage(options)]));
 }
 
-/** What everybody in chat can read. */
+/** Types that every reader of the chat can receive. */
 export const CHAT_TYPES: TypeShapes = {
   'channel.chat.message': {
     version: '1',
     build: (random) =>
       chatMessage({ chatter: random.pick(AUDIENCE), message: random.pick(CHATTER) }),
     loose: [
+      // Twitch once sent null here, see https://github.com/twitchdev/issues/issues/983
       'message.fragments',
       ...FRAGMENT_KEYS,
       'cheer',
@@ -83,7 +84,7 @@ export const CHAT_TYPES: TypeShapes = {
       return chatNotification({ notice_type, chatter: random.pick(AUDIENCE) });
     },
     loose: [
-      ...nameKeys('chatter_user'),
+      ...userKeys('chatter_user'),
       'message.fragments',
       ...SOURCE_KEYS,
       ...LOOSE_IN_NOTICES.flatMap(([type, ...keys]) => keys.map((key) => `${type}.${key}`)),
@@ -102,7 +103,7 @@ export const CHAT_TYPES: TypeShapes = {
         notice_type: 'community_sub_gift',
         community_sub_gift: { cumulative_total: 0 },
       }),
-      'gift passed on to somebody': chatNotification({
+      'gift passed on to a user': chatNotification({
         notice_type: 'pay_it_forward',
         pay_it_forward: RECIPIENT,
       }),

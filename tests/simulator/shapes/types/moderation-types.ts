@@ -1,22 +1,27 @@
-import { MODERATOR } from '../../people/accounts.ts';
-import { AUDIENCE } from '../../people/audience.ts';
-import { NEIGHBOURS } from '../../people/neighbours.ts';
-import type { Random } from '../../random.ts';
-import { automodHold, automodSettings, automodTerms, automodUpdate } from '../automod.ts';
-import { channelBan, channelUnban } from '../ban.ts';
-import { channelFollow } from '../follow.ts';
-import { channelModerate, MODERATE_ACTIONS } from '../moderate.ts';
+import type { Random } from '../../core/random.ts';
+import { MODERATOR } from '../../world/people/accounts.ts';
+import { AUDIENCE } from '../../world/people/audience.ts';
+import { NEIGHBORS } from '../../world/people/neighbors.ts';
+import { channelFollow } from '../channel/follow.ts';
+import { shoutoutCreate, shoutoutReceive } from '../channel/shoutout.ts';
+import {
+  automodHold,
+  automodSettings,
+  automodTerms,
+  automodUpdate,
+} from '../moderation/automod.ts';
+import { channelBan, channelUnban } from '../moderation/ban.ts';
+import { channelModerate, MODERATE_ACTIONS } from '../moderation/moderate.ts';
+import { shieldMode } from '../moderation/shield-mode.ts';
+import { suspiciousUserMessage, suspiciousUserUpdate } from '../moderation/suspicious-user.ts';
+import { teamChange } from '../moderation/team.ts';
+import { unbanRequestCreate, unbanRequestResolve } from '../moderation/unban-request.ts';
+import { warningAcknowledge, warningSend } from '../moderation/warning.ts';
 import { moment } from '../moments.ts';
-import { shieldMode } from '../shield-mode.ts';
-import { shoutoutCreate, shoutoutReceive } from '../shoutout.ts';
-import { suspiciousUserMessage, suspiciousUserUpdate } from '../suspicious-user.ts';
-import { teamChange } from '../team.ts';
-import { unbanRequestCreate, unbanRequestResolve } from '../unban-request.ts';
-import { warningAcknowledge, warningSend } from '../warning.ts';
-import { nameKeys, type TypeShape, type TypeShapes } from './type-shape.ts';
+import { type TypeShape, type TypeShapes, userKeys } from './type-shape.ts';
 
 const user = (random: Random) => random.pick(AUDIENCE);
-const other = (random: Random) => random.pick(NEIGHBOURS).person;
+const otherChannel = (random: Random) => random.pick(NEIGHBORS).person;
 
 const team: TypeShape = {
   version: '1',
@@ -25,7 +30,7 @@ const team: TypeShape = {
 
 const actions = MODERATE_ACTIONS.map((action) => [action, channelModerate({ action })]);
 
-/** What moderators see beyond that, and what only the streamer sees of the team's work. */
+/** Types that moderators receive, and types about moderation that only the streamer receives. */
 export const MODERATION_TYPES: TypeShapes = {
   'channel.follow': {
     version: '2',
@@ -35,12 +40,12 @@ export const MODERATION_TYPES: TypeShapes = {
   'channel.shoutout.create': {
     version: '1',
     build: (random) =>
-      shoutoutCreate({ other: other(random), viewer_count: random.integer(1, 900) }),
+      shoutoutCreate({ other: otherChannel(random), viewer_count: random.integer(1, 900) }),
   },
   'channel.shoutout.receive': {
     version: '1',
     build: (random) =>
-      shoutoutReceive({ other: other(random), viewer_count: random.integer(1, 900) }),
+      shoutoutReceive({ other: otherChannel(random), viewer_count: random.integer(1, 900) }),
   },
   'channel.shield_mode.begin': { version: '1', build: () => shieldMode('begin') },
   'channel.shield_mode.end': { version: '1', build: () => shieldMode('end') },
@@ -69,10 +74,10 @@ export const MODERATION_TYPES: TypeShapes = {
   'channel.unban_request.resolve': {
     version: '1',
     build: (random) => unbanRequestResolve({ id: random.uuid(), user: user(random) }),
-    loose: [...nameKeys('moderator_user'), 'resolution_text'],
+    loose: [...userKeys('moderator_user'), 'resolution_text'],
     forms: {
-      'denied with words': unbanRequestResolve({ status: 'denied', resolution_text: 'Not yet.' }),
-      'canceled by nobody': unbanRequestResolve({ status: 'canceled', moderator: null }),
+      'denied with text': unbanRequestResolve({ status: 'denied', resolution_text: 'Not yet.' }),
+      'canceled without moderator': unbanRequestResolve({ status: 'canceled', moderator: null }),
       'short moderator keys': unbanRequestResolve({
         moderator: MODERATOR,
         moderatorPrefix: 'moderator',
@@ -93,7 +98,7 @@ export const MODERATION_TYPES: TypeShapes = {
     version: '2',
     build: (random) =>
       channelModerate({ action: random.pick(MODERATE_ACTIONS), user: user(random) }),
-    loose: nameKeys('source_broadcaster_user'),
+    loose: userKeys('source_broadcaster_user'),
     forms: { ...Object.fromEntries(actions), hologram: channelModerate({ action: 'hologram' }) },
   },
   'automod.message.hold': {
@@ -117,7 +122,7 @@ export const MODERATION_TYPES: TypeShapes = {
     version: '1',
     build: (random) => channelBan({ user: user(random), ends_at: moment(random.pick([60, 600])) }),
     loose: ['ends_at'],
-    forms: { 'for good': channelBan({ reason: 'spam' }) },
+    forms: { permanent: channelBan({ reason: 'spam' }) },
   },
   'channel.unban': { version: '1', build: (random) => channelUnban({ user: user(random) }) },
   'channel.moderator.add': team,

@@ -1,6 +1,6 @@
-import { AUDIENCE } from '../../people/audience.ts';
-import { automaticRedemption, customReward, rewardRedemption } from '../channel-points.ts';
-import { emoteFragment } from '../message-body.ts';
+import { AUDIENCE } from '../../world/people/audience.ts';
+import { automaticRedemption, customReward, rewardRedemption } from '../channel/channel-points.ts';
+import { emoteFragment } from '../chat/message-body.ts';
 import type { TypeShape, TypeShapes } from './type-shape.ts';
 
 const POINTS = 'channel.channel_points';
@@ -9,7 +9,7 @@ const redemption: TypeShape = {
   version: '1',
   build: (random) => rewardRedemption({ id: random.uuid(), user: random.pick(AUDIENCE) }),
   forms: {
-    'with words': rewardRedemption({ user_input: 'Henrietta' }),
+    'with text': rewardRedemption({ user_input: 'Henrietta' }),
     fulfilled: rewardRedemption({ status: 'fulfilled' }),
     canceled: rewardRedemption({ status: 'canceled' }),
   },
@@ -23,7 +23,7 @@ const reward: TypeShape = {
   forms: { paused: customReward({ is_paused: true }) },
 };
 
-/** What viewers do with their channel points. */
+/** Types about channel points. */
 export const POINTS_TYPES: TypeShapes = {
   [`${POINTS}_automatic_reward_redemption.add`]: {
     version: '2',

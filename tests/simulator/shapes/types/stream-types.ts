@@ -1,22 +1,22 @@
-import { OTHER_STREAMER, STREAMER } from '../../people/accounts.ts';
-import { NEIGHBOURS } from '../../people/neighbours.ts';
-import type { Random } from '../../random.ts';
-import { adBreakBegin } from '../ad-break.ts';
-import { sharedChat, sharedChatEnd } from '../chat-session.ts';
-import { channelRaid, channelUpdate, streamOffline, streamOnline } from '../stream.ts';
+import type { Random } from '../../core/random.ts';
+import { OTHER_STREAMER, STREAMER } from '../../world/people/accounts.ts';
+import { NEIGHBORS } from '../../world/people/neighbors.ts';
+import { adBreakBegin } from '../channel/ad-break.ts';
+import { sharedChat, sharedChatEnd } from '../channel/shared-chat-session.ts';
+import { channelRaid, channelUpdate, streamOffline, streamOnline } from '../channel/stream.ts';
 import type { TypeShape, TypeShapes } from './type-shape.ts';
 
 const streamId = (random: Random) => String(40_000_000_000 + random.integer(0, 999_999_999));
-const neighbour = (random: Random) => random.pick(NEIGHBOURS).person;
+const neighbor = (random: Random) => random.pick(NEIGHBORS).person;
 
 const sharing: TypeShape = {
   version: '1',
   build: (random) =>
-    sharedChat({ session_id: random.uuid(), participants: [STREAMER, neighbour(random)] }),
+    sharedChat({ session_id: random.uuid(), participants: [STREAMER, neighbor(random)] }),
   forms: { 'hosted elsewhere': sharedChat({ host: OTHER_STREAMER }) },
 };
 
-/** Beginning, end and programme of the stream, and what it does with other channels. */
+/** Types about the stream itself, and about other channels that it works with. */
 export const STREAM_TYPES: TypeShapes = {
   'stream.online': {
     version: '1',
@@ -34,7 +34,7 @@ export const STREAM_TYPES: TypeShapes = {
   'channel.update': {
     version: '2',
     build: (random) => {
-      const { title, category } = random.pick(NEIGHBOURS);
+      const { title, category } = random.pick(NEIGHBORS);
       return channelUpdate({ title, category, language: random.pick(['en', 'de', 'el']) });
     },
     forms: {
@@ -45,7 +45,7 @@ export const STREAM_TYPES: TypeShapes = {
   },
   'channel.raid': {
     version: '1',
-    build: (random) => channelRaid({ to: neighbour(random), viewers: random.integer(1, 900) }),
+    build: (random) => channelRaid({ to: neighbor(random), viewers: random.integer(1, 900) }),
     forms: { incoming: channelRaid({ from: OTHER_STREAMER, to: STREAMER, viewers: 3 }) },
   },
   'channel.shared_chat.begin': sharing,

@@ -1,10 +1,14 @@
-import { AUDIENCE } from '../../people/audience.ts';
-import type { Random } from '../../random.ts';
-import { CHEER_MESSAGES, RESUB_MESSAGES } from '../../scenario/lines.ts';
-import { bitsUse, channelCheer, customPowerUpRedemption, POWER_UPS } from '../bits.ts';
-import { charityCampaign, charityDonate, euros } from '../charity.ts';
-import { channelSubscribe, subscriptionGift, subscriptionMessage } from '../subscription.ts';
-import { nameKeys, type TypeShape, type TypeShapes } from './type-shape.ts';
+import type { Random } from '../../core/random.ts';
+import { AUDIENCE } from '../../world/people/audience.ts';
+import { CHEER_MESSAGES, RESUB_MESSAGES } from '../../world/people/lines.ts';
+import { bitsUse, channelCheer, customPowerUpRedemption, POWER_UPS } from '../support/bits.ts';
+import { charityCampaign, charityDonate, euros } from '../support/charity.ts';
+import {
+  channelSubscribe,
+  subscriptionGift,
+  subscriptionMessage,
+} from '../support/subscription.ts';
+import { type TypeShape, type TypeShapes, userKeys } from './type-shape.ts';
 
 const user = (random: Random) => random.pick(AUDIENCE);
 const tier = (random: Random) => random.pick(['1000', '2000', '3000']);
@@ -23,7 +27,7 @@ function campaign(phase: 'start' | 'progress' | 'stop'): TypeShape {
   };
 }
 
-/** Subscriptions, bits and donations. */
+/** Types about subscriptions, bits and donations. */
 export const SUPPORT_TYPES: TypeShapes = {
   'channel.subscribe': subscription,
   'channel.subscription.end': subscription,
@@ -31,7 +35,7 @@ export const SUPPORT_TYPES: TypeShapes = {
     version: '1',
     build: (random) =>
       subscriptionGift({ user: user(random), tier: tier(random), total: random.integer(1, 50) }),
-    loose: [...nameKeys('user'), 'cumulative_total'],
+    loose: [...userKeys('user'), 'cumulative_total'],
     forms: {
       anonymous: subscriptionGift({ user: null }),
       'with a total': subscriptionGift({ cumulative_total: 84 }),
@@ -61,7 +65,7 @@ export const SUPPORT_TYPES: TypeShapes = {
         bits: bits(random),
         message: random.pick(CHEER_MESSAGES),
       }),
-    loose: nameKeys('user'),
+    loose: userKeys('user'),
     forms: { anonymous: channelCheer({ user: null }) },
   },
   'channel.bits.use': {
@@ -92,7 +96,7 @@ export const SUPPORT_TYPES: TypeShapes = {
   'channel.custom_power_up_redemption.add': {
     version: '1',
     build: (random) => customPowerUpRedemption({ id: random.uuid(), user: user(random) }),
-    forms: { 'with words': customPowerUpRedemption({ user_input: 'blueberries' }) },
+    forms: { 'with text': customPowerUpRedemption({ user_input: 'blueberries' }) },
   },
   'channel.charity_campaign.donate': {
     version: '1',

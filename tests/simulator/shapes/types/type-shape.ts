@@ -1,20 +1,20 @@
-import type { Random } from '../../random.ts';
-import type { EventShape } from '../variants.ts';
+import type { Random } from '../../core/random.ts';
+import type { EventShape } from '../event-shape.ts';
 
-/** How the events of one subscription type come about. */
+/** The generator of one subscription type's events. */
 export interface TypeShape {
   version: string;
-  /** A believable event; equal seeds give equal ones. */
+  /** Returns a realistic event; equal seeds produce equal events. */
   build(random: Random): EventShape;
-  /** Keys that may be missing or null; a dot leads into an inner object, or all of a list. */
+  /** Keys that can be missing or null; paths work as in `withoutKeys`. */
   loose?: readonly string[];
-  /** What else the event can look like, by what is special about it. */
+  /** Other forms of the event, by a name for what is special about them. */
   forms?: Readonly<Record<string, EventShape>>;
 }
 
 export type TypeShapes = Readonly<Record<string, TypeShape>>;
 
-/** The keys that name somebody. */
-export function nameKeys(prefix: string): string[] {
+/** Returns the keys of a user with that prefix. */
+export function userKeys(prefix: string): string[] {
   return ['id', 'login', 'name'].map((key) => `${prefix}_${key}`);
 }

@@ -1,0 +1,54 @@
+import type { ApiClient } from '@twurple/api';
+import { getRawData } from '@twurple/common';
+import * as z from 'zod/mini';
+
+/** An EventSub subscription to create. */
+export interface SubscriptionRequest {
+  type: string;
+  version: string;
+  condition: Readonly<Record<string, string>>;
+}
+
+/** An EventSub subscription that exists at Twitch. */
+export interface ExistingSubscription {
+  id: string;
+  type: string;
+  condition: Record<string, unknown>;
+  /** `null` for a subscription that does not use a WebSocket. */
+  sessionId: string | null;
+}
+
+const subscriptionSchema = z.object({
+  id: z.string(),
+  type: z.string(),
+  condition: z.record(z.string(), z.unknown()),
+  transport: z.object({ session_id: z.optional(z.string()) }),
+});
+
+/**
+ * Creates a subscription for a WebSocket session and returns its id. `userId` is the user of the
+ * token: https://dev.twitch.tv/docs/api/reference/#create-eventsub-subscription
+ */
+export async function createSessionSubscription(
+  client: ApiClient,
+  userId: string,
+  { type, version, condition }: SubscriptionRequest,
+  sessionId: string,
+): Promise<string> {
+  const transport = { method: 'websocket', session_id: sessionId } as const;
+  const { eventSub } = client;
+  const created = await eventSub.createSubscription(type, version, condition, transport, userId);
+  return created.id;
+}
+
+/** Returns all of the user's subscriptions of a type, also those of other sessions. */
+export async function readSubscriptionsOfType(
+  client: ApiClient,
+  type: string,
+): Promise<ExistingSubscription[]> {
+  const page = await client.eventSub.getSubscriptionsForType(type);
+  return page.data.map((subscription) => {
+    const { transport, ...raw } = subscriptionSchema.parse(getRawData(subscription));
+    return { ...raw, sessionId: transport.session_id ?? null };
+  });
+}

@@ -1,0 +1,85 @@
+import { readTable } from '../../support/database.ts';
+import { expect, test } from '../../support/fixtures.ts';
+import {
+  openPopup,
+  openSignIn,
+  setUpExtension,
+  setUpSignedIn,
+  signOut,
+} from '../../support/steps.ts';
+import { requestCount } from '../../support/twitch.ts';
+
+test('signing in shows the account and stores its profile', async ({ world }) => {
+  const popup = await setUpSignedIn(world);
+  await expect(popup.getByText('Demo_Viewer')).toBeVisible();
+  const [account] = await readTable(world, 'accounts');
+  expect(account).toMatchObject({ id: '200', login: 'demo_viewer', name: 'Demo_Viewer' });
+});
+
+test('canceling on Twitch’s page shows a message and stores nothing', async ({ world }) => {
+  const popup = await setUpExtension(world);
+  const twitch = await openSignIn(popup);
+  await twitch.getByRole('button', { name: 'Cancel' }).click();
+  await expect(popup.getByRole('alert')).toContainText('You did not authorize');
+  await expect(popup.getByRole('button', { name: 'Sign in with Twitch' })).toBeEnabled();
+  expect(await readTable(world, 'accounts')).toEqual([]);
+});
+
+test('closing the sign-in window shows that it was closed', async ({ world }) => {
+  const popup = await setUpExtension(world);
+  const twitch = await openSignIn(popup);
+  await twitch.close();
+  await expect(popup.getByRole('alert')).toContainText('closed');
+});
+
+test('a response with a forged state is refused', async ({ world }) => {
+  const popup = await setUpExtension(world);
+  const twitch = await openSignIn(popup);
+  await twitch.waitForURL(/authorize/);
+  const forged = new URL(twitch.url());
+  forged.searchParams.set('state', 'forged');
+  await twitch.goto(forged.href);
+  await twitch.getByRole('button', { name: 'Authorize' }).click();
+  await expect(popup.getByRole('alert')).toContainText('did not belong to this sign-in');
+  expect(await readTable(world, 'accounts')).toEqual([]);
+});
+
+test('a token of another application is refused', async ({ world }) => {
+  await world.admin.fault({ kind: 'validate', client_id: 'somebody-else' });
+  const popup = await setUpExtension(world);
+  const twitch = await openSignIn(popup);
+  await twitch.getByRole('button', { name: 'Authorize' }).click();
+  await expect(popup.getByRole('alert')).toContainText('another Client ID');
+});
+
+test('an unknown Client ID shows another message than a missing network', async ({ world }) => {
+  await world.admin.fault({ kind: 'invalid_client' });
+  const popup = await setUpExtension(world);
+  await popup.getByRole('button', { name: 'Sign in with Twitch' }).click();
+  await expect(popup.getByRole('alert')).toContainText('Client ID');
+  await expect(popup.getByRole('button', { name: 'Sign in with Twitch' })).toBeEnabled();
+});
+
+test('signing in without a Client ID shows a message and links to the options', async ({
+  world,
+}) => {
+  const popup = await openPopup(world);
+  await popup.getByRole('button', { name: 'Sign in with Twitch' }).click();
+  await expect(popup.getByRole('alert')).toContainText('Client ID');
+  await expect(popup.getByRole('link', { name: /options/i }).first()).toBeVisible();
+});
+
+test('signing in without a network shows that Twitch cannot be reached', async ({ world }) => {
+  const popup = await setUpExtension(world);
+  await world.admin.fault({ kind: 'offline' });
+  await popup.getByRole('button', { name: 'Sign in with Twitch' }).click();
+  await expect(popup.getByRole('alert')).toContainText("can't be reached");
+});
+
+test('signing out deletes the account and revokes the token', async ({ world }) => {
+  const popup = await setUpSignedIn(world);
+  await signOut(popup);
+  await expect(popup.getByRole('button', { name: 'Sign in with Twitch' })).toBeVisible();
+  expect(await readTable(world, 'accounts')).toEqual([]);
+  await expect.poll(() => requestCount(world, '/oauth2/revoke')).toBe(1);
+});

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { openDatabasePage } from '../../../../tools/browser/database.ts';
+import { readTable } from '../../support/database.ts';
+import { sendResubs } from '../../support/events.ts';
+import { expect, test, type World } from '../../support/fixtures.ts';
+import { expectListening, listedIds } from '../../support/screens.ts';
+import {
+  chooseFavorite,
+  closePopup,
+  listenTo,
+  openOptions,
+  openPopup,
+  setUpExtension,
+  signInAgain,
+} from '../../support/steps.ts';
+import { killWorker } from '../../support/worker.ts';
+
+const DAMAGED = "The recorded events can't be opened.";
+
+/** Replaces the extension's database by one of another version with a single event. */
+async function replaceDatabase(world: World, version: number): Promise<void> {
+  const { context, origin } = world.browser;
+  const page = await openDatabasePage(context, origin);
+  await closePopup(world);
+  await killWorker(world);
+  await page.evaluate(async (version) => {
+    const name = 'streamer-event-viewer';
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- all of this runs in the page
+    const settled = (request: IDBOpenDBRequest) =>
+      new Promise<IDBDatabase>((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error));
+      });
+    await settled(indexedDB.deleteDatabase(name));
+    const request = indexedDB.open(name, version);
+    request.addEventListener('upgradeneeded', () => {
+      request.result.createObjectStore('events', { keyPath: 'seq' }).add({ seq: 1, id: 'kept' });
+    });
+    (await settled(request)).close();
+  }, version);
+  await page.close();
+}
+
+test('the database of a newer version of the extension is left as it is', async ({ world }) => {
+  await listenTo(world, 'demo_streamer');
+  await replaceDatabase(world, 990);
+  const popup = await openPopup(world);
+  await expect(popup.getByText(/written by a newer version/).first()).toBeVisible();
+  expect(await readTable(world, 'events')).toEqual([{ seq: 1, id: 'kept' }]);
+});
+
+test('the user can save the content of a damaged database and start a new one', async ({
+  world,
+}) => {
+  await listenTo(world, 'demo_streamer');
+  await replaceDatabase(world, 30);
+  const popup = await openPopup(world);
+  await expect(popup.getByText(DAMAGED, { exact: false }).first()).toBeVisible();
+
+  const options = await openOptions(world);
+  const downloading = options.waitForEvent('download');
+  await options.getByRole('button', { name: 'Save what can be read' }).click();
+  const saved = await readFile(await (await downloading).path(), 'utf8');
+  expect(JSON.parse(saved)).toEqual({ table: 'events', record: { seq: 1, id: 'kept' } });
+
+  await options.getByRole('button', { name: 'Start anew' }).click();
+  await options.getByRole('dialog').getByRole('button', { name: 'Start anew' }).click();
+  await expect(options.getByRole('button', { name: 'Start anew' })).toBeHidden();
+
+  const repaired = await setUpExtension(world);
+  await signInAgain(repaired);
+  await chooseFavorite(repaired, 'demo_streamer');
+  await expectListening(repaired);
+  const ids = await sendResubs(world.admin, 1);
+  await expect.poll(() => listedIds(repaired)).toEqual(ids);
+});

@@ -1,0 +1,115 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, test as base, type Page } from '@playwright/test';
+import { extensionOrigin, launchChromium } from '../../../tools/browser/chromium.ts';
+import { type AdminClient, createAdminClient } from '../../simulator/admin-client.ts';
+import { type Simulator, startSimulator } from '../../simulator/server.ts';
+import { netLogArgs, readRequests, type WireRequest } from './net-log.ts';
+
+/** The unmodified store build. */
+const EXTENSION = resolve('.output/chrome-mv3');
+
+/** A browser with the extension, and a simulated Twitch for it. */
+export interface World {
+  simulator: Simulator;
+  admin: AdminClient;
+  browser: Browser;
+  /** Closes the browser and starts it again with the same profile. */
+  restart(): Promise<Browser>;
+}
+
+/** A running browser with the extension installed. */
+export interface Browser {
+  context: BrowserContext;
+  /** The address that the extension's pages begin with. */
+  origin: string;
+  /** The first tab. */
+  page: Page;
+}
+
+/** Options to start the browser with. */
+export interface StartOptions {
+  /** Folders of other extensions to install next to ours. */
+  otherExtensions: readonly string[];
+  args: readonly string[];
+}
+
+interface OpenOptions {
+  profile: string;
+  simulator: Simulator;
+  extension: string;
+  start: StartOptions;
+}
+
+async function open({ profile, simulator, extension, start }: OpenOptions): Promise<Browser> {
+  const context = await launchChromium({
+    extension: [extension, ...start.otherExtensions].join(','),
+    profile,
+    tlsPort: simulator.ports.tls,
+    isHeadless: true,
+    args: start.args,
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  return { context, origin: await extensionOrigin(context), page };
+}
+
+export const test = base.extend<{ extension: string; start: StartOptions; world: World }>({
+  extension: EXTENSION,
+  start: { otherExtensions: [], args: [] },
+  world: async ({ extension, start }, use) => {
+    const profile = await mkdtemp(join(tmpdir(), 'streamer-event-viewer-'));
+    const simulator = await startSimulator({ seed: 1 });
+    const world: World = {
+      simulator,
+      admin: createAdminClient(simulator.ports.admin),
+      browser: await open({ profile, simulator, extension, start }),
+      restart: async () => {
+        await world.browser.context.close();
+        world.browser = await open({ profile, simulator, extension, start });
+        return world.browser;
+      },
+    };
+    await use(world);
+    await world.browser.context.close();
+    await simulator.close();
+    await rm(profile, { recursive: true, force: true });
+  },
+});
+
+/**
+ * A test of the store build without the permission `unlimitedStorage`. With that permission only a
+ * full disk keeps Chromium from writing, and the developer tools cannot simulate a full disk.
+ */
+export const testWithQuota = test.extend({
+  extension: async ({}, use) => {
+    const copy = await mkdtemp(join(tmpdir(), 'streamer-event-viewer-build-'));
+    await cp(EXTENSION, copy, { recursive: true });
+    const path = join(copy, 'manifest.json');
+    const manifest = JSON.parse(await readFile(path, 'utf8'));
+    manifest.permissions = manifest.permissions.filter(
+      (permission: string) => permission !== 'unlimitedStorage',
+    );
+    await writeFile(path, JSON.stringify(manifest));
+    await use(copy);
+    await rm(copy, { recursive: true });
+  },
+});
+
+const NET_LOG = 'net.json';
+
+/**
+ * A test whose browser logs every byte it sends. `readSentRequests` reads the log, once the browser
+ * is closed.
+ */
+export const testWithNetLog = test.extend<{ readSentRequests: () => Promise<WireRequest[]> }>({
+  start: async ({}, use, { outputDir }) => {
+    await mkdir(outputDir, { recursive: true });
+    await use({ otherExtensions: [], args: netLogArgs(join(outputDir, NET_LOG)) });
+  },
+  readSentRequests: async ({}, use, { outputDir }) => {
+    await use(async () => await readRequests(join(outputDir, NET_LOG)));
+  },
+});
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,29 @@
+import type { Hono } from 'hono';
+import type { Channels } from '../world/channels.ts';
+import { checked } from './checked.ts';
+import { liveSchema } from './schemas.ts';
+
+/** Dependencies of addLiveRoute. */
+export interface LiveOptions {
+  channels: Pick<Channels, 'byId' | 'byLogin' | 'change'>;
+}
+
+/** Adds `POST /live`, which changes a channel without an event. */
+export function addLiveRoute(admin: Hono, { channels }: LiveOptions): void {
+  admin.post(
+    '/live',
+    checked(liveSchema, ({ streamer, ...change }, context) => {
+      const channel = channels.byId(streamer) ?? channels.byLogin(streamer);
+      if (!channel) return context.json({ error: `streamer: nobody is called ${streamer}` }, 400);
+      channels.change(channel, change);
+      const { owner, title, category, broadcast } = channel;
+      return context.json({
+        streamer: owner.login,
+        live: broadcast !== null,
+        stream_id: broadcast?.id ?? null,
+        title,
+        category: category.name,
+      });
+    }),
+  );
+}

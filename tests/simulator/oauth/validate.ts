@@ -1,0 +1,33 @@
+import type { Hono } from 'hono';
+import type { Clock } from '../core/clock.ts';
+import { oauthError } from '../core/error-answers.ts';
+import type { Faults } from '../core/faults.ts';
+import { accountById } from '../world/people/accounts.ts';
+import type { Tokens } from '../world/tokens.ts';
+
+/** Dependencies of addValidate. */
+export interface ValidateOptions {
+  clock: Clock;
+  faults: Pick<Faults, 'take'>;
+  tokens: Pick<Tokens, 'find'>;
+}
+
+/** Adds `/validate`. See https://dev.twitch.tv/docs/authentication/validate-tokens/ */
+export function addValidate(oauth: Hono, { tokens, faults, clock }: ValidateOptions): void {
+  oauth.get('/validate', (context) => {
+    const authorization = context.req.header('Authorization');
+    if (!authorization) return oauthError(context, 401, 'missing authorization token');
+    const { kind: _, times: __, status, ...changes } = faults.take('validate') ?? {};
+    if (status !== undefined && status >= 400) return oauthError(context, status, '');
+    const token = tokens.find(/^(?:OAuth|Bearer) (\S+)$/i.exec(authorization)?.[1] ?? '');
+    if (!token) return oauthError(context, 401, 'invalid access token');
+    return context.json({
+      client_id: token.clientId,
+      login: accountById(token.userId)?.login,
+      scopes: token.scopes,
+      user_id: token.userId,
+      expires_in: Math.floor((token.expiresAt - clock.now()) / 1_000),
+      ...changes,
+    });
+  });
+}

@@ -1,0 +1,235 @@
+import type { ChannelInfo, EventDetails } from '@/lib/domain/event/event';
+import type { EventKind } from '@/lib/domain/event/event-kind';
+import { CHAT_MODES } from '@/lib/domain/event/moderation';
+import { aRecipient } from './events';
+
+const message = '';
+const noGifter = { gifter: null, isGifterAnonymous: false };
+const knownGifter = { gifter: aRecipient(1), isGifterAnonymous: false };
+const sub = { message, tier: '1000', isPrime: false, durationMonths: 1 };
+const resub = { ...sub, ...noGifter, cumulativeMonths: 14, streakMonths: null, isGift: false };
+const gift = {
+  tier: '2000',
+  durationMonths: 1,
+  recipient: aRecipient(2),
+  cumulativeTotal: null,
+  communityGiftId: null,
+};
+const giftBomb = { tier: '1000', total: 20, cumulativeTotal: null, communityGiftId: 'bomb' };
+const drops = { message, recipients: null };
+const other = { message, noticeType: 'new_thing', systemMessage: '', raw: {} };
+const TERM_CHANGES = [
+  'add_blocked_term',
+  'remove_blocked_term',
+  'add_permitted_term',
+  'remove_permitted_term',
+];
+const channelInfo: ChannelInfo = { title: 'Any%', category: 'Celeste', language: 'en', labels: [] };
+const update = (after: Partial<ChannelInfo>, before = channelInfo) => ({
+  before,
+  after: { ...before, ...after },
+});
+
+const sessions = [[], [aRecipient(1)], [aRecipient(1), aRecipient(2)]].map((others) => ({
+  sessionId: '1',
+  others,
+}));
+const train = {
+  trainId: '1',
+  level: 2,
+  total: 1500,
+  progress: 700,
+  goal: 1800,
+  trainType: 'regular',
+  top: [aRecipient(8)],
+};
+const poll = { pollId: '1', title: 'What?', choices: [{ title: 'Cake', votes: 0 }], status: null };
+const prediction = {
+  predictionId: '1',
+  title: 'Really?',
+  outcomes: [],
+  status: null,
+  winnerId: null,
+};
+const outcome = { id: 'yes', title: 'Yes', users: 18, channelPoints: 12_400 };
+const goal = {
+  goalId: '1',
+  goalType: 'follow',
+  description: '',
+  current: 88,
+  target: 100,
+  isAchieved: null,
+};
+const euros = { amount: 5000, decimalPlaces: 2, currency: 'EUR' };
+const campaign = { campaignId: '1', charityName: 'Trees', current: euros, target: euros };
+const suspiciousUser = { moderator: null, status: 'none', hasWritten: false, message };
+const settings: EventDetails['chat_settings'] = {
+  moderator: null,
+  on: [],
+  off: [],
+  slowSeconds: null,
+  followerMinutes: null,
+};
+
+type Details = { [Kind in EventKind]: readonly EventDetails[Kind][] };
+
+/** Details of every kind of event, with at least one for each message that a kind can have. */
+export const EVERY_DETAIL: Details = {
+  sub: [sub, { ...sub, tier: '3000' }, { ...sub, isPrime: true }],
+  resub: [resub, { ...resub, cumulativeMonths: 1, streakMonths: 1, message: 'Hello again' }],
+  gift: [gift, { ...gift, durationMonths: 6, cumulativeTotal: 1 }],
+  community_gift: [giftBomb, { ...giftBomb, total: 1, cumulativeTotal: 120 }],
+  gift_upgrade: [
+    { message, ...knownGifter },
+    { message, gifter: null, isGifterAnonymous: true },
+  ],
+  prime_upgrade: [{ message, tier: '1000' }],
+  pay_it_forward: [
+    { message, ...knownGifter, recipient: null },
+    { message, ...knownGifter, recipient: aRecipient(3) },
+  ],
+  cheer: [
+    { message: 'nice', bits: 1 },
+    { message, bits: 12_345 },
+  ],
+  bits_badge: [{ message, threshold: 1000 }],
+  charity_donation: [
+    { message, charityName: 'Trees', amount: 1050, decimalPlaces: 2, currency: 'EUR' },
+    { message, charityName: 'Trees', amount: 5, decimalPlaces: 0, currency: '??' },
+  ],
+  watch_streak: [{ message, streams: 5, channelPoints: 450 }],
+  modiversary: [{ message, months: 12 }],
+  gifted_drops: [drops, { ...drops, recipients: 4 }],
+  announcement: [{ message: 'Read this', color: 'BLUE' }],
+  raid_in: [{ viewers: 1 }, { viewers: 1284 }],
+  raid_out: [{ viewers: 80, target: aRecipient(4) }],
+  unraid: [{}],
+  stream_online: [{ streamId: '1', startedAt: 0 }],
+  stream_offline: [{ streamId: null, startedAt: null }],
+  channel_update: [
+    update({ title: 'New' }),
+    update({ category: '' }),
+    update({ title: '', category: 'Chess', language: 'de', labels: ['Gambling'] }),
+    update({ language: 'de' }),
+    update({ labels: ['MatureGame', 'Holograms'] }),
+    update({ labels: [] }, { ...channelInfo, labels: ['SexualThemes'] }),
+    update({}),
+    { before: null, after: channelInfo },
+  ],
+  shared_chat: ['', 'Someone subscribed.'].map((systemMessage) => ({
+    ...other,
+    systemMessage,
+    source: aRecipient(5),
+  })),
+  other: [
+    other,
+    { ...other, systemMessage: 'Someone did something.' },
+    ...['custom_reward_add', 'custom_reward_update', 'custom_reward_remove'].map((noticeType) => ({
+      ...other,
+      noticeType,
+      subject: 'Hydrate',
+    })),
+    ...TERM_CHANGES.map((noticeType) => ({ ...other, noticeType })),
+  ],
+  power_up: ['message_effect', 'gigantified_emote', 'celebration', 'hologram', 'custom'].map(
+    (effect) => ({ message, effect, title: effect === 'custom' ? 'Rain' : null, bits: 250 }),
+  ),
+  sub_end: [
+    { tier: '1000', isGift: false },
+    { tier: '1000', isGift: true },
+  ],
+  follow: [{}],
+  highlight: [{ message: 'Read this' }],
+  redemption: [
+    { message, rewardType: 'custom', title: 'Hydrate', cost: 500 },
+    { message, rewardType: 'single_message_bypass_sub_mode', title: '', cost: 0 },
+    { message, rewardType: 'random_sub_emote_unlock', title: 'Kappa', cost: 1 },
+    { message, rewardType: 'hologram', title: '', cost: 1 },
+  ],
+  shoutout_given: [{ target: aRecipient(6), viewers: 860 }],
+  shoutout_received: [{ viewers: 1 }],
+  ad_break: [
+    { seconds: 90, isAutomatic: true, requester: null },
+    { seconds: 0, isAutomatic: false, requester: aRecipient(7) },
+  ],
+  shared_chat_begin: sessions,
+  shared_chat_update: sessions,
+  shared_chat_end: [{ sessionId: '1' }],
+  hype_train_begin: [
+    train,
+    { ...train, trainType: 'golden_kappa' },
+    { ...train, trainType: 'treasure' },
+  ],
+  hype_train_progress: [train],
+  hype_train_end: [{ ...train, progress: null, goal: null }],
+  poll_begin: [poll],
+  poll_progress: [{ ...poll, choices: [{ title: 'Tea', votes: 3 }, ...poll.choices] }],
+  poll_end: [
+    { ...poll, status: 'completed' },
+    { ...poll, status: 'terminated', choices: [{ title: 'Tea', votes: 3 }] },
+    {
+      ...poll,
+      status: 'completed',
+      choices: ['Tea', 'Milk'].map((title) => ({ title, votes: 3 })),
+    },
+  ],
+  prediction_begin: [prediction],
+  prediction_progress: [{ ...prediction, outcomes: [outcome] }],
+  prediction_lock: [prediction],
+  prediction_end: [
+    { ...prediction, status: 'resolved', outcomes: [outcome], winnerId: outcome.id },
+    { ...prediction, status: 'canceled' },
+  ],
+  goal_begin: [
+    'follow',
+    'subscription',
+    'subscription_count',
+    'new_subscription',
+    'new_subscription_count',
+    'new_bit',
+    'new_cheerer',
+    'hologram',
+  ].map((goalType) => ({ ...goal, goalType })),
+  goal_progress: [{ ...goal, description: 'A new lamp' }],
+  goal_end: [
+    { ...goal, isAchieved: true },
+    { ...goal, isAchieved: false },
+  ],
+  charity_begin: [campaign],
+  charity_progress: [campaign],
+  charity_end: [{ ...campaign, current: null }],
+  chat_clear: [{ moderator: aRecipient(9) }],
+  user_messages_cleared: [{ moderator: null }],
+  message_delete: [{ moderator: null }],
+  ban: [{ moderator: null, reason: 'spam' }],
+  timeout: [
+    { moderator: null, reason: '', seconds: 600 },
+    { moderator: null, reason: '', seconds: null },
+  ],
+  unban: [{ moderator: null }],
+  warning: [{ moderator: null, reason: '', rules: [] }],
+  warning_acknowledged: [{}],
+  unban_request: [{ message: 'Please' }],
+  unban_request_resolved: ['approved', 'denied', 'canceled', 'hologram'].map((status) => ({
+    moderator: null,
+    reason: '',
+    status,
+  })),
+  suspicious_user: [
+    ...['none', 'active_monitoring', 'restricted'].map((status) => ({ ...suspiciousUser, status })),
+    { ...suspiciousUser, hasWritten: true, message: 'hello' },
+  ],
+  moderator_add: [{ moderator: null }],
+  moderator_remove: [{ moderator: null }],
+  vip_add: [{ moderator: null }],
+  vip_remove: [{ moderator: null }],
+  chat_settings: [
+    settings,
+    { ...settings, off: [...CHAT_MODES] },
+    { ...settings, off: ['unique'] },
+    { ...settings, on: ['slow', 'emote'], slowSeconds: 30 },
+    { ...settings, on: ['follower'], followerMinutes: 10 },
+  ],
+  shield_on: [{ moderator: null }],
+  shield_off: [{ moderator: null }],
+};

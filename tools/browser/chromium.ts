@@ -1,0 +1,51 @@
+import { type BrowserContext, chromium } from '@playwright/test';
+import { chromiumPath } from './find-browser.ts';
+
+/** Options to start Chromium with. */
+export interface ChromiumOptions {
+  /** The folder of the built extension; several folders are separated by commas. */
+  extension: string;
+  /** The folder where the browser stores its data; an empty one is a new user. */
+  profile: string;
+  /** The port of the local server that replaces Twitch's hosts. */
+  tlsPort: number;
+  isHeadless: boolean;
+  /** Further command-line arguments. */
+  args?: readonly string[];
+}
+
+/** Starts Chromium with the extension. Twitch's hosts are a local server, and no other host exists. */
+export async function launchChromium(options: ChromiumOptions): Promise<BrowserContext> {
+  const local = `127.0.0.1:${options.tlsPort}`;
+  return await chromium.launchPersistentContext(options.profile, {
+    executablePath: chromiumPath(),
+    // Playwright's own headless mode starts another browser, which has no extensions:
+    // https://playwright.dev/docs/chrome-extensions
+    headless: false,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    viewport: null,
+    // The caller closes the browser on a signal, together with the rest.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    args: [
+      ...(options.isHeadless ? ['--headless=new', '--disable-gpu'] : []),
+      '--no-sandbox',
+      '--no-first-run',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--window-size=1920,1080',
+      '--ignore-certificate-errors',
+      `--host-resolver-rules=MAP *.twitch.tv ${local}, MAP *.jtvnw.net ${local}, MAP * ~NOTFOUND`,
+      `--disable-extensions-except=${options.extension}`,
+      `--load-extension=${options.extension}`,
+      ...(options.args ?? []),
+    ],
+  });
+}
+
+/** Returns the address that the extension's pages begin with. */
+export async function extensionOrigin(context: BrowserContext): Promise<string> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return `chrome-extension://${new URL(worker.url()).host}`;
+}
