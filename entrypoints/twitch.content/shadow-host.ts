@@ -10,7 +10,7 @@ interface ShadowHost {
 /**
  * Creates a host element with a shadow root, which keeps the page's styles and keyboard shortcuts
  * out of the panel. WXT's `createShadowRootUi` removes the panel when the extension is updated, but
- * this is when the panel must ask for a reload. See docs/adr/0006-shadow-host-of-our-own.md.
+ * this is when the panel must ask for a reload. See docs/adr/0006-own-shadow-host.md.
  */
 export async function createShadowHost(name: string): Promise<ShadowHost> {
   const host = document.createElement(name);

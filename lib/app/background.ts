@@ -7,7 +7,6 @@ import type { Retention } from '@/lib/domain/history/retention';
 import type { Log } from '@/lib/log';
 import type { Clock } from '@/lib/time';
 import type { Credentials } from '@/lib/twitch/auth/auth-provider';
-import { VALIDATE_EVERY_MS } from '@/lib/twitch/auth/token';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 import {
   type AccountManager,

@@ -20,7 +20,7 @@ export interface Profile {
 /**
  * Everything that a screen outside the extension's own origin may know, which is what the panel
  * shows. A small projection of the database, written only by the background, see
- * docs/adr/0004-projection-for-the-panel.md.
+ * docs/adr/0004-panel-reads-a-projection.md.
  */
 export interface Feed {
   account: Profile | null;

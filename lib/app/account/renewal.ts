@@ -28,7 +28,7 @@ export interface RenewalOptions {
 /**
  * Returns a function that replaces a token that expires soon, without a window and at most once a
  * day. It never throws. A call during another one waits for that one. See
- * docs/adr/0011-renewal-without-a-window.md.
+ * docs/adr/0011-silent-token-renewal.md.
  */
 export function createRenewal(options: RenewalOptions): () => Promise<void> {
   const { db, renew, revoke, renewed, exclusively, clock, log } = options;

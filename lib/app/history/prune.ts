@@ -29,7 +29,7 @@ export async function prune(db: Database, retention: Retention, now: number): Pr
 
 /**
  * Deletes the oldest day (UTC), unless that is today. Works when the storage is full, too: see
- * docs/adr/0012-deleting-without-room.md. `now` is in milliseconds since 1970. Returns the number
+ * docs/adr/0012-deleting-when-storage-is-full.md. `now` is in milliseconds since 1970. Returns the number
  * of deleted events. Throws the errors of IndexedDB.
  */
 export async function freeOldestDay(db: Database, now: number): Promise<number> {

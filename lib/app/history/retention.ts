@@ -25,7 +25,7 @@ export interface RetentionJob {
 
 /**
  * Chromium frees the space of deleted records only some time later. Without a pause, each failed
- * write would delete another day, until none is left. See docs/adr/0012-deleting-without-room.md.
+ * write would delete another day, until none is left. See docs/adr/0012-deleting-when-storage-is-full.md.
  */
 const BETWEEN_DAYS_MS = 10 * MINUTE;
 

@@ -13,7 +13,7 @@ const MIN_DISTANCE_MS = MINUTE;
  * Stores a gap, and in the same transaction that the extension listens to the streamer again. So if
  * the worker is killed before, the next one finds the whole gap again, and if it is killed after,
  * none. A part that overlaps another gap is left out, and so is a gap that takes no time. See
- * docs/adr/0009-gaps-and-what-is-found-later.md.
+ * docs/adr/0009-gaps-and-backfill.md.
  */
 export async function recordGap(db: Database, measured: Gap): Promise<void> {
   await db.transaction('rw', db.gaps, db.channels, db.events, async () => {

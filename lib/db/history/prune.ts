@@ -33,7 +33,7 @@ export async function pruneBefore(db: Database, midnight: number, limit: number)
 /**
  * Deletes the events from before `midnight` (the start of a UTC day), with their counters and gaps,
  * in one transaction that writes nothing: if no room is left, Chromium allows no other transaction,
- * see docs/adr/0012-deleting-without-room.md. `repairTotals` writes the rest as soon as there is
+ * see docs/adr/0012-deleting-when-storage-is-full.md. `repairTotals` writes the rest as soon as there is
  * room. Returns the number of deleted events. Throws what IndexedDB throws; then nothing was
  * deleted.
  */
