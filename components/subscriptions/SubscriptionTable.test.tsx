@@ -12,7 +12,7 @@ const TYPE = 'channel.chat.notification';
 
 function show(...subscriptions: ReportedSubscription[]) {
   return render(
-    <SubscriptionTable caption="Everything Twitch can tell" subscriptions={subscriptions} />,
+    <SubscriptionTable caption="All event types" subscriptions={subscriptions} />,
   );
 }
 
@@ -21,7 +21,7 @@ const row = () => screen.getByRole('row', { name: /channel\.chat\.notification/ 
 describe('SubscriptionTable', () => {
   it('has a caption and names the events of each type next to Twitch’s name of it', () => {
     show(aReportedSubscription());
-    expect(screen.getByRole('table', { name: 'Everything Twitch can tell' })).toBeDefined();
+    expect(screen.getByRole('table', { name: 'All event types' })).toBeDefined();
     const header = screen.getByRole('rowheader', { name: `New subs, Resubs ${TYPE}` });
     expect(header.textContent).toBe(`New subs, Resubs ${TYPE}`);
   });
@@ -31,7 +31,7 @@ describe('SubscriptionTable', () => {
     ['needs_moderator', 'Needs you to be a moderator'],
     ['streamer_only', 'Only the streamer can see this'],
     ['needs_permission', 'Needs your permission'],
-    ['covered_by_other', 'Told by another type'],
+    ['covered_by_other', 'Covered by another type'],
     ['switched_off', 'Not recorded unless switched on'],
     ['over_budget', 'Over budget'],
     ['refused', 'Refused by Twitch'],
@@ -86,7 +86,7 @@ describe('SubscriptionTable', () => {
     const { rerender } = show(raidOut, raidIn);
     const revoked = { ...raidIn, state: 'revoked', reason: 'user_removed' } as const;
     rerender(
-      <SubscriptionTable caption="Everything Twitch can tell" subscriptions={[raidOut, revoked]} />,
+      <SubscriptionTable caption="All event types" subscriptions={[raidOut, revoked]} />,
     );
     const rows = screen.getAllByRole('row', { name: /channel\.raid/ });
     expect(rows.map((item) => item.querySelector('td')?.textContent)).toEqual([

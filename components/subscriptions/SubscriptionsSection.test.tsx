@@ -59,7 +59,7 @@ describe('SubscriptionsSection', () => {
   it('lists every type', async () => {
     await open();
     const table = await screen.findByRole('table', {
-      name: 'Everything Twitch can tell about Demo_Streamer',
+      name: 'All event types that Twitch offers for Demo_Streamer',
     });
     const row = within(table).getByRole('row', { name: /channel\.follow/ });
     expect(row.textContent).toContain('Needs you to be a moderator');

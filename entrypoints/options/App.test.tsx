@@ -84,7 +84,7 @@ describe('options: retention', () => {
     const { user } = open();
     const days = await screen.findByRole('combobox', { name: 'Keep events' });
     expect(days).toHaveProperty('value', '180');
-    await user.selectOptions(days, 'For ever');
+    await user.selectOptions(days, 'Forever');
     await user.selectOptions(screen.getByRole('combobox', { name: 'At most' }), '50,000 events');
     await user.click(screen.getByRole('checkbox', { name: /no room left/ }));
     await until(async () =>

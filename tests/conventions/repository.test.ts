@@ -26,8 +26,16 @@ describe('the repository', () => {
     expect(readFileSync('package-lock.json', 'utf8')).not.toContain('"resolved"');
   });
 
-  it('has no file with more than 250 lines', () => {
-    expect(sources.filter((file) => linesOf(file) > 250)).toEqual([]);
+  it('has no source file with more than 200 lines, and no test with more than 250', () => {
+    const limitOf = (file: string) => (/^tests\/|\.test\./.test(file) ? 250 : 200);
+    expect(sources.filter((file) => linesOf(file) > limitOf(file))).toEqual([]);
+  });
+
+  it('has no folder with more than 20 source files', () => {
+    const code = sources.filter((file) => /(?<!\.test)\.tsx?$/.test(file));
+    const folders = Map.groupBy(code, (file) => file.slice(0, file.lastIndexOf('/')));
+    const tooLarge = [...folders].filter(([, files]) => files.length > 20);
+    expect(tooLarge.map(([folder]) => folder)).toEqual([]);
   });
 
   it('imports every CSS module', () => {

@@ -1,47 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { channelOf, storeListenedUntil, storeStreamer, updateChannel } from '@/lib/db/channels';
-import type { AccountRecord } from '@/lib/db/database';
-import { HOUR, MINUTE, SECOND } from '@/lib/time';
-import { channelFollow } from '@/tests/simulator/shapes/channel/follow';
+import { channelOf, updateChannel } from '@/lib/db/channels';
+import { MINUTE, SECOND } from '@/lib/time';
 import { channelUpdate, streamOffline } from '@/tests/simulator/shapes/channel/stream';
-import { anAccount, DEMO_STREAMER } from '@/tests/support/builders/accounts';
 import { keepaliveFrame } from '@/tests/support/builders/frames';
 import { START, settled } from '@/tests/support/fakes/fake-clock';
+import {
+  LIVE,
+  listenAfterGap,
+  prepareGap,
+  SINCE,
+  TEXT,
+} from '@/tests/support/running/listener-after-gap';
 import { prepareListener, type RunningListener } from '@/tests/support/running/running-listener';
 import { until } from '@/tests/support/until';
-
-const TEXT = { title: 'Tea', category: 'Chess', language: 'en', labels: [] };
-const LIVE = { streamId: '77', startedAt: START - HOUR };
-const SINCE = START - 30 * MINUTE;
-
-const MODERATOR = anAccount({
-  scopes: ['user:read:chat', 'user:read:moderated_channels', 'moderator:read:followers'],
-});
-const THE_STREAMER = anAccount({
-  id: '100',
-  scopes: ['user:read:chat', 'channel:read:polls', 'channel:read:predictions'],
-});
-
-/**
- * Prepares a listener for a streamer whose stream was live half an hour ago, before the gap. Helix
- * reports no change.
- */
-async function prepareGap(): Promise<RunningListener> {
-  const running = prepareListener();
-  await storeStreamer(running.db, DEMO_STREAMER);
-  await updateChannel(running.db, '100', { live: LIVE, text: TEXT });
-  await storeListenedUntil(running.db, '100', SINCE);
-  running.api.channels.set('100', { live: LIVE, text: TEXT });
-  running.api.moderated.add('100');
-  return running;
-}
-
-async function listen(running: RunningListener, account?: AccountRecord): Promise<void> {
-  await running.start(account && { account });
-  await running.welcome();
-  await until(async () => expect((await channelOf(running.db, '100'))?.heard_at).toBe(START));
-  await settled();
-}
 
 /** Lets time pass while Twitch sends a keepalive every ten seconds. */
 async function listenFor({ clock, network }: RunningListener, ms: number): Promise<void> {
@@ -56,7 +27,7 @@ const idsOf = ({ recorded }: RunningListener) => recorded.map(({ id }) => id);
 describe('after a gap', () => {
   it('records nothing but the gap if nothing has changed', async () => {
     const running = await prepareGap();
-    await listen(running);
+    await listenAfterGap(running);
     expect(running.recorded).toEqual([]);
     expect(await running.db.gaps.toArray()).toMatchObject([
       { from: SINCE, until: START, reason: 'not_running' },
@@ -70,7 +41,7 @@ describe('after a gap', () => {
     const running = await prepareGap();
     const live = { streamId: '78', startedAt: START - 10 * MINUTE };
     running.api.channels.set('100', { live, text: { ...TEXT, title: 'Coffee' } });
-    await listen(running);
+    await listenAfterGap(running);
     expect(running.recorded.map(({ event_type }) => event_type).toSorted()).toEqual([
       'channel_update',
       'stream_offline',
@@ -95,7 +66,7 @@ describe('after a gap', () => {
   it('records a new title once if its notification arrives after the backfill', async () => {
     const running = await prepareGap();
     running.api.channels.set('100', { live: LIVE, text: { ...TEXT, title: 'Coffee' } });
-    await listen(running);
+    await listenAfterGap(running);
     const update = channelUpdate({ title: 'Coffee', category: 'Chess' });
     running.notify('channel.update', update);
     expect(running.recorded).toHaveLength(1);
@@ -126,7 +97,7 @@ describe('after a gap', () => {
 
   it('finds the end of a stream that Helix shows only minutes later', async () => {
     const running = await prepareGap();
-    await listen(running);
+    await listenAfterGap(running);
     running.api.channels.set('100', { live: null, text: TEXT });
     await listenFor(running, 5 * MINUTE);
     expect(idsOf(running)).toEqual(['offline:77']);
@@ -135,7 +106,7 @@ describe('after a gap', () => {
   it('records no change of a channel whose state before the gap is unknown', async () => {
     const running = await prepareGap();
     await updateChannel(running.db, '100', { live: null, text: null });
-    await listen(running);
+    await listenAfterGap(running);
     expect(running.recorded).toEqual([]);
     expect(running.channels.at(-1)).toEqual({ live: LIVE, recordingUrl: null, text: TEXT });
   });
@@ -147,7 +118,7 @@ describe('after a gap', () => {
     running.api.stream = async () => {
       throw new Error('no answer');
     };
-    await listen(running);
+    await listenAfterGap(running);
     expect(running.connections.at(-1)).toEqual({ state: 'listening', problem: null });
     expect(running.recorded).toHaveLength(1);
     expect((await channelOf(running.db, '100'))?.missed_since).toBe(SINCE);
@@ -164,75 +135,9 @@ describe('when listening to a streamer for the first time', () => {
     running.api.archives.set('100', [
       { id: 'v', streamId: '70', startedAt: SINCE, endsAt: SINCE + MINUTE, url: '' },
     ]);
-    await listen(running);
+    await listenAfterGap(running);
     expect(running.recorded).toEqual([]);
     expect(await running.db.gaps.count()).toBe(0);
     expect(running.channels.at(-1)).toEqual({ live: LIVE, recordingUrl: null, text: TEXT });
-  });
-});
-
-describe('new followers', () => {
-  const follower = (id: string, followedAt: number) => ({
-    user: { id, login: `fan_${id}`, name: `Fan_${id}` },
-    followedAt,
-  });
-
-  it('are recorded once each for a moderator', async () => {
-    const running = await prepareGap();
-    const second = Date.UTC(2026, 9, 1, 17, 50);
-    running.api.past.followers.push(follower('2', second), follower('1', SINCE - MINUTE));
-    await listen(running, MODERATOR);
-    expect(running.recorded).toMatchObject([
-      {
-        id: `follow:2:${second / SECOND}`,
-        event_type: 'follow',
-        viewer_name: 'Fan_2',
-        created_at: second,
-        found_at: START,
-      },
-    ]);
-    // The notification arrives after all. Its key is the same, so the log ignores it.
-    const user = { id: '2', login: 'fan_2', name: 'Fan_2' };
-    const followed_at = new Date(second + 123).toISOString();
-    running.notify('channel.follow', channelFollow({ user, followed_at }));
-    expect(running.recorded[1]?.natural_key).toBe(running.recorded[0]?.natural_key);
-  });
-
-  it('are not looked up for a plain viewer', async () => {
-    const running = await prepareGap();
-    running.api.past.followers.push(follower('2', START - MINUTE));
-    await listen(running);
-    expect(running.recorded).toEqual([]);
-  });
-});
-
-describe('polls and predictions', () => {
-  const poll = { pollId: 'p1', title: 'Which?', choices: [] };
-  const prediction = { predictionId: 'q1', title: 'Will it?', outcomes: [], winnerId: null };
-  const times = { startedAt: START - 20 * MINUTE, endedAt: START - 10 * MINUTE };
-
-  async function prepareOwn(): Promise<RunningListener> {
-    const running = await prepareGap();
-    const { past } = running.api;
-    past.polls.push({ ...poll, status: 'completed', ...times });
-    past.predictions.push({ ...prediction, status: 'canceled', lockedAt: null, ...times });
-    return running;
-  }
-
-  it('are recorded for the streamer', async () => {
-    const running = await prepareOwn();
-    await listen(running, THE_STREAMER);
-    expect(idsOf(running).toSorted()).toEqual([
-      'poll:p1:begin',
-      'poll:p1:end',
-      'prediction:q1:begin',
-      'prediction:q1:end',
-    ]);
-  });
-
-  it('are not looked up without the scopes', async () => {
-    const running = await prepareOwn();
-    await listen(running, anAccount({ id: '100' }));
-    expect(running.recorded).toEqual([]);
   });
 });

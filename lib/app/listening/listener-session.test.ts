@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { addSubscription, openSession, staleSubscriptions } from '@/lib/db/session';
+import { HelixError } from '@/lib/twitch/helix/helix-error';
+import { streamOnline } from '@/tests/simulator/shapes/channel/stream';
+import { prepareListener } from '@/tests/support/running/running-listener';
+import { until } from '@/tests/support/until';
+
+describe('the stored session', () => {
+  it('has the session id and the ids of its subscriptions', async () => {
+    const { db, api, start, welcome } = prepareListener();
+    await start();
+    await welcome('AgoQ');
+    await until(async () => {
+      const session = await db.session.get('eventsub');
+      expect(session?.sessionId).toBe('AgoQ');
+      expect(session?.subscriptionIds).toEqual(api.subscriptions.map(({ id }) => id));
+      expect(session?.subscriptionIds).toHaveLength(6);
+    });
+  });
+
+  it('has its stale subscriptions deleted before new ones are created at a cost', async () => {
+    const { db, api, start, welcome, connections } = prepareListener();
+    await openSession(db, 'dead');
+    for (const type of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) {
+      await addSubscription(
+        db,
+        await api.createSubscription({ type, version: '1', condition: {} }, 'dead'),
+      );
+    }
+    await addSubscription(db, 'gone already');
+    await start();
+    await welcome();
+    expect(connections.at(-1)).toEqual({ state: 'listening', problem: null });
+    expect(api.subscriptions.map(({ sessionId }) => sessionId)).not.toContain('dead');
+    expect(await staleSubscriptions(db)).toEqual([]);
+  });
+
+  it('keeps a stale subscription that Twitch could not delete, and deletes it later', async () => {
+    const { db, api, network, clock, start, welcome } = prepareListener();
+    await openSession(db, 'dead');
+    await addSubscription(db, 'stubborn');
+    const { deleteSubscription } = api;
+    api.deleteSubscription = async () => {
+      throw new HelixError(503, 'down', null);
+    };
+    await start();
+    await welcome();
+    expect(await staleSubscriptions(db)).toEqual(['stubborn']);
+    api.deleteSubscription = deleteSubscription;
+    network.latest.closeWith(1006);
+    await clock.advance(1000);
+    await welcome('session-2');
+    expect(await staleSubscriptions(db)).toEqual([]);
+    expect(new Set(api.subscriptions.map(({ sessionId }) => sessionId))).toEqual(
+      new Set(['session-2']),
+    );
+  });
+
+  it('does not prevent listening if it cannot be read', async () => {
+    const { db, api, log, start, welcome } = prepareListener();
+    await openSession(db, 'dead');
+    db.session.hook('reading', () => {
+      throw new Error('the disk is broken');
+    });
+    await start();
+    await welcome();
+    expect(api.subscriptions).toHaveLength(6);
+    expect(log.warnings).toContain('stale subscriptions were not deleted');
+  });
+
+  it('does not prevent listening if it cannot be written', async () => {
+    const { db, log, start, welcome, notify, recorded } = prepareListener();
+    await start();
+    db.session.hook('creating', () => {
+      throw new Error('the disk is full');
+    });
+    await welcome();
+    notify('stream.online', streamOnline());
+    expect(recorded).toHaveLength(1);
+    await until(() => expect(log.warnings).toContain('storing the session failed'));
+  });
+});

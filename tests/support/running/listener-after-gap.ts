@@ -1,0 +1,38 @@
+import { expect } from 'vitest';
+import { channelOf, storeListenedUntil, storeStreamer, updateChannel } from '@/lib/db/channels';
+import type { AccountRecord } from '@/lib/db/database';
+import { HOUR, MINUTE } from '@/lib/time';
+import { DEMO_STREAMER } from '../builders/accounts';
+import { START, settled } from '../fakes/fake-clock';
+import { until } from '../until';
+import { prepareListener, type RunningListener } from './running-listener';
+
+export const TEXT = { title: 'Tea', category: 'Chess', language: 'en', labels: [] };
+export const LIVE = { streamId: '77', startedAt: START - HOUR };
+/** When the gap begins. */
+export const SINCE = START - 30 * MINUTE;
+
+/**
+ * Prepares a listener for a streamer whose stream was live half an hour ago, before the gap. Helix
+ * reports no change.
+ */
+export async function prepareGap(): Promise<RunningListener> {
+  const running = prepareListener();
+  await storeStreamer(running.db, DEMO_STREAMER);
+  await updateChannel(running.db, '100', { live: LIVE, text: TEXT });
+  await storeListenedUntil(running.db, '100', SINCE);
+  running.api.channels.set('100', { live: LIVE, text: TEXT });
+  running.api.moderated.add('100');
+  return running;
+}
+
+/** Starts the listener and waits until the gap is stored. */
+export async function listenAfterGap(
+  running: RunningListener,
+  account?: AccountRecord,
+): Promise<void> {
+  await running.start(account && { account });
+  await running.welcome();
+  await until(async () => expect((await channelOf(running.db, '100'))?.heard_at).toBe(START));
+  await settled();
+}
