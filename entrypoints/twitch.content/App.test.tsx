@@ -121,12 +121,15 @@ describe('the content of the panel', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('You did not authorize');
   });
 
-  it('offers to make the streamer of the page the favorite', async () => {
-    const feed = aFeed({ favorite: null, connection: { state: 'no_favorite' } });
-    const { send, user } = await openPanel(feed, { page: { pathname: '/other_streamer' } });
-    await user.click(screen.getByRole('button', { name: 'Make other_streamer my favorite' }));
-    expect(send.sent).toEqual([['favorite/set', { userName: 'other_streamer' }]]);
-  });
+  it.each(['/other_streamer', '/subs/other_streamer'])(
+    'offers to make the streamer of the page %s the favorite',
+    async (pathname) => {
+      const feed = aFeed({ favorite: null, connection: { state: 'no_favorite' } });
+      const { send, user } = await openPanel(feed, { page: { pathname } });
+      await user.click(screen.getByRole('button', { name: 'Make other_streamer my favorite' }));
+      expect(send.sent).toEqual([['favorite/set', { userName: 'other_streamer' }]]);
+    },
+  );
 
   it('links to the stream on every other page', async () => {
     const { goTo } = await openPanel(aFeed(), { choice: { elsewhere: 'open' } });

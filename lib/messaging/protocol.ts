@@ -27,6 +27,9 @@ function command<Value>() {
   ): Command<Data, Value> => definition;
 }
 
+/** A text that the user typed or pasted. The address of a page can be long. */
+const typedSchema = z.string().check(z.maxLength(2_000));
+
 /** All commands. They are the only way into the background. */
 export const PROTOCOL = {
   /** `rights` is a scope set. The name of the field is part of the wire format. */
@@ -43,11 +46,11 @@ export const PROTOCOL = {
   /** Returns channels that match an incomplete user name. */
   'channels/suggest': command<Suggestion[]>()({
     from: 'page',
-    data: z.object({ query: z.string().check(z.maxLength(100)) }),
+    data: z.object({ query: typedSchema }),
   }),
   'favorite/set': command<Streamer>()({
     from: 'content',
-    data: z.object({ userName: z.string().check(z.maxLength(200)) }),
+    data: z.object({ userName: typedSchema }),
   }),
   'feed/seen': command<null>()({
     from: 'content',

@@ -7,12 +7,15 @@ import { findStreamer } from './find-streamer';
 const problemFrom = (result: Promise<unknown>) => result.then(() => 'none', problemOf);
 
 describe('findStreamer', () => {
-  it.each(['demo_streamer', ' @Demo_Streamer ', 'https://www.twitch.tv/demo_streamer/videos'])(
-    'finds the streamer for "%s"',
-    async (userName) => {
-      expect(await findStreamer(userName, createFakeTwitchApi())).toEqual(DEMO_STREAMER);
-    },
-  );
+  it.each([
+    'demo_streamer',
+    ' @Demo_Streamer ',
+    'demo_streamer\u200B',
+    'https://www.twitch.tv/demo_streamer/videos',
+    'https://www.twitch.tv/subs/demo_streamer',
+  ])('finds the streamer for "%s"', async (userName) => {
+    expect(await findStreamer(userName, createFakeTwitchApi())).toEqual(DEMO_STREAMER);
+  });
 
   it('throws when there is no user of that name', async () => {
     const found = findStreamer('unknown_user', createFakeTwitchApi());
@@ -24,6 +27,8 @@ describe('findStreamer', () => {
     api.failWith(500);
     expect(await problemFrom(findStreamer('what is this?', api))).toBe('invalid_user_name');
     expect(await problemFrom(findStreamer('', api))).toBe('invalid_user_name');
+    const recording = 'https://www.twitch.tv/videos/123';
+    expect(await problemFrom(findStreamer(recording, api))).toBe('invalid_user_name');
   });
 
   it.each([

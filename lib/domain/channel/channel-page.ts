@@ -1,48 +1,27 @@
-import { parseUserName } from './user-name';
+import { parseLogin } from './login';
 
 /** First path segments on www.twitch.tv that are Twitch's own pages, not channels. */
-const OWN_PAGES: ReadonlySet<string> = new Set([
-  'activate',
-  'broadcast',
-  'collections',
-  'directory',
-  'downloads',
-  'drops',
-  'embed',
-  'event',
-  'friends',
-  'inventory',
-  'jobs',
-  'login',
-  'logout',
-  'messages',
-  'p',
-  'payments',
-  'prime',
-  'privacy',
-  'products',
-  'search',
-  'settings',
-  'signup',
-  'store',
-  'subscriptions',
-  'team',
-  'turbo',
-  'user',
-  'videos',
-  'wallet',
-]);
+const OWN_PAGES: ReadonlySet<string> = new Set(
+  (
+    'activate annual-recap bits bits-checkout broadcast category checkout clip clips collections ' +
+    'communities dashboard directory download downloads drops event events following friends ' +
+    'inventory jobs login logout messages notifications p partner payments prime privacy products ' +
+    'redeem search settings signup store streams subscriptions team teams turbo user users video ' +
+    'videos wallet'
+  ).split(' '),
+);
 
-/** Path segments that can precede the login. */
-const PREFIXES: ReadonlySet<string> = new Set(['popout', 'moderator', 'u']);
+/** Path segments that can precede the login, as in `/popout/moderator/<login>/chat`. */
+const PREFIXES: ReadonlySet<string> = new Set(['embed', 'mod', 'moderator', 'popout', 'subs', 'u']);
 
 /** Returns the login of the channel that a path on www.twitch.tv belongs to, or `null`. */
 export function channelOfPath(pathname: string): string | null {
-  const segments = pathname.split('/').filter((segment) => segment !== '');
-  while (segments[0] !== undefined && PREFIXES.has(segments[0])) segments.shift();
-  const first = segments[0]?.toLowerCase();
-  if (first === undefined || OWN_PAGES.has(first)) return null;
-  return parseUserName(first);
+  const segments = pathname
+    .toLowerCase()
+    .split('/')
+    .filter((segment) => segment !== '');
+  const first = segments.find((segment) => !PREFIXES.has(segment));
+  return first === undefined || OWN_PAGES.has(first) ? null : parseLogin(first);
 }
 
 /**
@@ -50,7 +29,7 @@ export function channelOfPath(pathname: string): string | null {
  * setting may contain, it is Twitch's front page and never another site.
  */
 export function channelUrl(login: string): string {
-  return `https://www.twitch.tv/${parseUserName(login) ?? ''}`;
+  return `https://www.twitch.tv/${parseLogin(login) ?? ''}`;
 }
 
 /** Returns the address of a VOD, or `null` for a text that cannot be the id of one. */

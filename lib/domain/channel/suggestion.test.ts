@@ -12,7 +12,12 @@ describe('searchTextOf', () => {
     ['https://www.twitch.tv/demo_streamer/videos', 'demo_streamer'],
     ['Θάλασσα', 'θάλασσα'],
     ['two words', 'two words'],
+    ['https://www.twitch.tv/subs/demo_streamer', 'demo_streamer'],
+    ['https://player.twitch.tv/?channel=demo_streamer', 'demo_streamer'],
+    ['Θάλασσα\u200B', 'θάλασσα'],
     ['https://www.twitch.tv/', ''],
+    ['https://www.twitch.tv/videos/123', ''],
+    ['clips.twitch.tv', ''],
     ['   ', ''],
     ['', ''],
   ])('turns "%s" into "%s"', (typed, text) => {

@@ -1,5 +1,5 @@
 import type { Streamer } from './channel';
-import { parseUserName } from './user-name';
+import { cleanTyped, isAddress, parseUserName } from './user-name';
 
 /** A channel that is suggested while the user types the name of a streamer. */
 export interface Suggestion extends Streamer {
@@ -29,7 +29,8 @@ function fold(text: string): string {
 export function searchTextOf(typed: string): string {
   const userName = parseUserName(typed);
   if (userName !== null) return userName;
-  return typed.includes('/') ? '' : typed.trim().toLowerCase();
+  const words = cleanTyped(typed).toLowerCase();
+  return isAddress(words) ? '' : words;
 }
 
 /** Returns the rank of the best match of a channel; `MATCHES.length` if nothing matches. */

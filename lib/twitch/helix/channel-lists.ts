@@ -1,7 +1,7 @@
 import type { ApiClient, HelixFollowedChannel } from '@twurple/api';
 import * as z from 'zod/mini';
+import { parseLogin } from '@/lib/domain/channel/login';
 import type { Suggestion } from '@/lib/domain/channel/suggestion';
-import { parseUserName } from '@/lib/domain/channel/user-name';
 import { parseValidRows } from './parse-row';
 
 /** The largest page of Helix. */
@@ -11,7 +11,7 @@ const MAX_PAGES = 10;
 /** More than are ever shown, because invalid ones are left out. */
 const MAX_SEARCH_RESULTS = 20;
 
-const loginSchema = z.string().check(z.refine((login) => parseUserName(login) === login));
+const loginSchema = z.string().check(z.refine((login) => parseLogin(login) === login));
 
 const followedSchema = z.object({
   broadcaster_id: z.string(),
