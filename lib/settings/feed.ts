@@ -27,6 +27,11 @@ export interface Feed {
   favorite: Streamer | null;
   channel: ChannelState;
   connection: Connection;
+  /**
+   * When the background confirmed this feed, in milliseconds since 1970. It does so at least twice a
+   * minute, so screens do not believe an old one, see `connectionAt`.
+   */
+  publishedAt: number;
   /** Newest first, at most {@link FEED_ROWS}. */
   rows: RowView[];
   /** The gaps among the rows, newest first. */
@@ -35,9 +40,11 @@ export interface Feed {
   unseen: number;
   /**
    * Arrival number of the newest event in the log, whether or not the filter shows it: a user who
-   * sees the rows has seen everything up to it.
+   * sees the rows has seen everything up to it that is not older than they are.
    */
   newestSeq: number;
+  /** True if there are older rows, which the user has not seen with these. */
+  hasOlder: boolean;
   /** The filter of the rows; `null` where there are no rows to filter. */
   filter: Filter | null;
   /** True if the filter can leave anything out. */
@@ -50,10 +57,12 @@ export const EMPTY_FEED: Feed = {
   favorite: null,
   channel: NOTHING_KNOWN,
   connection: { state: 'signed_out', problem: null },
+  publishedAt: 0,
   rows: [],
   gaps: [],
   unseen: 0,
   newestSeq: 0,
+  hasOlder: false,
   filter: null,
   isFiltered: false,
 };
@@ -68,7 +77,8 @@ export const feedItem = storage.defineItem<Feed>('local:feed', { fallback: EMPTY
  * as seen.
  */
 export function readableFeed(stored: Partial<Feed>): Feed {
-  const feed = { ...EMPTY_FEED, ...stored };
+  // Without the field, the list may be only a part of what is new.
+  const feed = { ...EMPTY_FEED, hasOlder: stored.rows !== undefined, ...stored };
   if (feed.rows.every(isReadable)) return feed;
   return { ...feed, rows: [], gaps: [], newestSeq: 0 };
 }
