@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import { type Connection, connectionAt } from '@/lib/domain/connection/connection';
+import type { Connection } from '@/lib/domain/connection/connection';
 import { wake } from '@/lib/messaging/client';
-import { type Feed, feedItem, readableFeed } from '@/lib/settings/feed';
+import { connectionAt, type Feed, feedItem, readableFeed } from '@/lib/settings/feed';
 import { SECOND } from '@/lib/time';
 import { useStorageItem } from './use-storage-item';
 

@@ -37,17 +37,8 @@ export interface Reconciler {
 
 /** Creates the reconciler. Nothing happens before the first call. */
 export function createReconciler(options: ReconcilerOptions): Reconciler {
-  const {
-    db,
-    listening,
-    report,
-    publisher,
-    seenMark,
-    favoriteOf,
-    readRecording,
-    exclusively,
-    log,
-  } = options;
+  const { db, listening, report, publisher, seenMark, favoriteOf, readRecording, exclusively } =
+    options;
 
   function signedOut(problem: Problem | null): void {
     void listening.stop('signed_out');

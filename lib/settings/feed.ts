@@ -4,6 +4,7 @@ import type { Connection } from '@/lib/domain/connection/connection';
 import type { Filter } from '@/lib/domain/filter/filter';
 import type { Gap } from '@/lib/domain/history/gap';
 import type { RowView } from '@/lib/domain/view/row-view';
+import { isRecent, SECOND } from '@/lib/time';
 
 /** Number of rows in the lists of the panel and the popup. */
 export const FEED_ROWS = 10;
@@ -29,7 +30,7 @@ export interface Feed {
   connection: Connection;
   /**
    * When the background confirmed this feed, in milliseconds since 1970. It does so at least twice a
-   * minute, so screens do not believe an old one, see `connectionAt`.
+   * minute, so screens do not believe an old one, see {@link connectionAt}.
    */
   publishedAt: number;
   /** Newest first, at most {@link FEED_ROWS}. */
@@ -85,4 +86,21 @@ export function readableFeed(stored: Partial<Feed>): Feed {
 
 function isReadable({ message, secondary, userMessage }: Partial<RowView>): boolean {
   return message !== undefined && secondary !== undefined && userMessage !== undefined;
+}
+
+/**
+ * How long a published connection is believed. The background confirms it twice a minute, and an
+ * alarm may be late.
+ */
+const BELIEVED_MS = 90 * SECOND;
+
+/**
+ * Returns the connection to show at `now`, when `published` was confirmed at `publishedAt`. Both are
+ * in milliseconds since 1970. If the background no longer confirms that it is at work, it has ended
+ * and was not started again. A clock may be corrected a little, so a time after `now` also counts.
+ */
+export function connectionAt(published: Connection, publishedAt: number, now: number): Connection {
+  const isAtWork = ['connecting', 'listening', 'reconnecting'].includes(published.state);
+  if (!isAtWork || isRecent(publishedAt - BELIEVED_MS, 2 * BELIEVED_MS, now)) return published;
+  return { state: 'problem', problem: 'not_running' };
 }

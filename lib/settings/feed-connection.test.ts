@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Connection } from '@/lib/domain/connection/connection';
 import { HOUR, SECOND } from '@/lib/time';
 import { START } from '@/tests/support/fakes/fake-clock';
-import { type Connection, connectionAt } from './connection';
+import { connectionAt } from './feed';
 
 const NOT_RUNNING: Connection = { state: 'problem', problem: 'not_running' };
 
