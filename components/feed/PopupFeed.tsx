@@ -1,15 +1,15 @@
-import { useCallback } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Counts } from '@/components/counts/Counts';
 import { FilterBar } from '@/components/filters/FilterBar';
-import { useDatabaseProblem } from '@/components/hooks/use-database-problem';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { useMarkSeen } from '@/components/hooks/use-mark-seen';
 import { useVisible } from '@/components/ui/hooks/use-visible';
 import { Notice } from '@/components/ui/Notice';
 import type { Database } from '@/lib/db/database';
-import { readFeed } from '@/lib/db/feed/feed';
+import { readFeedPages } from '@/lib/db/feed/feed';
 import { countsByStreamer } from '@/lib/db/history/counts';
 import { DEFAULT_FILTER, type Filter } from '@/lib/domain/filter/filter';
+import type { Problem } from '@/lib/domain/problem';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
 import { FEED_ROWS, type Feed } from '@/lib/settings/feed';
@@ -18,25 +18,25 @@ import { RecentEvents, type RecentRows } from './RecentEvents';
 interface PopupFeedProps {
   feed: Feed;
   db: Database;
+  /** Why the database cannot be opened. */
+  openProblem: Problem | null;
   send: typeof send;
   optionsUrl: string;
 }
 
 /** The part of the popup that reads the database: the favorite's newest events, and all counts. */
-export function PopupFeed({ feed, db, send, optionsUrl }: PopupFeedProps) {
+export function PopupFeed({ feed, db, openProblem, send, optionsUrl }: PopupFeedProps) {
   const { favorite } = feed;
   const favoriteId = favorite?.id ?? null;
   const filter = feed.filter ?? DEFAULT_FILTER;
+  const [pages, setPages] = useState(1);
   const recent = useLiveQuery(
-    () => recentOf(db, favoriteId, filter),
+    () => recentOf(db, favoriteId, filter, pages),
     // Every change of the feed creates a new copy of its filter.
-    [db, favoriteId, JSON.stringify(filter)],
+    [db, favoriteId, JSON.stringify(filter), pages],
   );
   const counts = useLiveQuery(() => countsByStreamer(db), [db]);
-  const openProblem = useDatabaseProblem(db);
-
-  const markSeen = useCallback((upTo: number) => void send('feed/seen', { upTo }), [send]);
-  useMarkSeen(recent.value?.newestSeq ?? 0, useVisible(), markSeen);
+  useMarkSeen(recent.value ?? null, useVisible(), send);
 
   if (openProblem !== null) {
     return (
@@ -64,6 +64,9 @@ export function PopupFeed({ feed, db, send, optionsUrl }: PopupFeedProps) {
           key={favorite.id}
           favorite={favorite}
           recent={recent.value}
+          hasUnseen={feed.unseen > 0}
+          showOlder={() => setPages(pages + 1)}
+          markSeen={(upTo) => void send('feed/seen', { upTo })}
           filterBar={
             <FilterBar
               filter={filter}
@@ -82,8 +85,9 @@ async function recentOf(
   db: Database,
   streamerId: string | null,
   filter: Filter,
+  pages: number,
 ): Promise<RecentRows | null> {
   if (streamerId === null) return null;
-  const page = await readFeed(db, { streamerId, filter, limit: FEED_ROWS });
+  const page = await readFeedPages(db, { streamerId, filter, limit: FEED_ROWS }, pages);
   return { ...page, filter };
 }

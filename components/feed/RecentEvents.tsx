@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { Button } from '@/components/ui/form/Button';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import { type Filter, isFiltering } from '@/lib/domain/filter/filter';
 import type { Gap } from '@/lib/domain/history/gap';
@@ -15,17 +16,24 @@ export interface RecentRows {
   filter: Filter;
   /** Number of the newest event, even if the filter hides it. */
   newestSeq: number;
+  /** True if there are older rows. */
+  hasOlder: boolean;
 }
 
 interface RecentEventsProps {
   favorite: Streamer;
   /** `undefined` until the rows are read. */
   recent: RecentRows | null | undefined;
+  /** True if any row is unseen, on screen or not. */
+  hasUnseen: boolean;
+  showOlder: () => void;
+  /** Marks all events up to an arrival number as seen. */
+  markSeen: (upTo: number) => void;
   filterBar: ComponentChildren;
 }
 
 /** The favorite's newest events, below the filter bar. */
-export function RecentEvents({ favorite, recent, filterBar }: RecentEventsProps) {
+export function RecentEvents({ recent, filterBar, ...rest }: RecentEventsProps) {
   // Shows the previous rows while those for another filter are read, so that nothing jumps.
   const [previous, setPrevious] = useState(recent);
   useEffect(() => {
@@ -37,12 +45,13 @@ export function RecentEvents({ favorite, recent, filterBar }: RecentEventsProps)
         <h2 class="heading">{t('feed.list')}</h2>
         {filterBar}
       </div>
-      <Rows favorite={favorite} recent={recent ?? previous} />
+      <Rows recent={recent ?? previous} {...rest} />
     </section>
   );
 }
 
-function Rows({ favorite, recent }: Pick<RecentEventsProps, 'favorite' | 'recent'>) {
+function Rows(props: Omit<RecentEventsProps, 'filterBar'>) {
+  const { favorite, recent, hasUnseen, showOlder, markSeen } = props;
   if (recent === undefined || recent === null) return <p class="empty">{t('feed.loading')}</p>;
   const { rows, gaps, filter } = recent;
   const empty = isFiltering(filter) ? 'feed.nothing_passes' : 'feed.waiting';
@@ -51,6 +60,20 @@ function Rows({ favorite, recent }: Pick<RecentEventsProps, 'favorite' | 'recent
       {/* A new list for each filter: rows that another filter lets through are not new. */}
       <EventList key={JSON.stringify(filter)} rows={rows} gaps={gaps} />
       {rows.length === 0 && <p class="empty">{t(empty, { streamer: favorite.name })}</p>}
+      {recent.hasOlder && (
+        <div class="older">
+          <Button look="quiet" onClick={showOlder}>
+            {t('action.show_older')}
+          </Button>
+          {hasUnseen && (
+            <span class="mark-seen">
+              <Button look="quiet" onClick={() => markSeen(recent.newestSeq)}>
+                {t('action.mark_seen')}
+              </Button>
+            </span>
+          )}
+        </div>
+      )}
     </>
   );
 }

@@ -35,7 +35,10 @@ function components(text: string): ComponentChildren {
       <SuggestedChannel channel={{ ...user, isLive: true }} />
       <RecentEvents
         favorite={user}
-        recent={{ rows: [], gaps: [], filter: DEFAULT_FILTER, newestSeq: 0 }}
+        recent={{ rows: [], gaps: [], filter: DEFAULT_FILTER, newestSeq: 0, hasOlder: false }}
+        hasUnseen={false}
+        showOlder={() => undefined}
+        markSeen={() => undefined}
         filterBar={null}
       />
       <Counts counts={[count]} favoriteId="100" />

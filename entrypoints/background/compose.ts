@@ -3,6 +3,7 @@ import { type SignInOptions, signIn } from '@/lib/app/account/sign-in';
 import { type Background, createBackground } from '@/lib/app/background';
 import { createConnectionJournal } from '@/lib/app/diagnostics/connection-journal';
 import { createPublisher, type Publisher } from '@/lib/app/feed/publisher';
+import { createSeenMark, type SeenMark } from '@/lib/app/feed/seen-mark';
 import type { BackoffStorage } from '@/lib/app/listening/backoff-store';
 import { startListener } from '@/lib/app/listening/listener';
 import type { Database } from '@/lib/db/database';
@@ -13,7 +14,7 @@ import { clientIdItem } from '@/lib/settings/client-id';
 import { journalItem } from '@/lib/settings/connection-journal';
 import { favoriteOf, storeFavorite } from '@/lib/settings/favorite';
 import { feedItem, readableFeed } from '@/lib/settings/feed';
-import { seenItem } from '@/lib/settings/seen-watermark';
+import { readSeen, storeSeen } from '@/lib/settings/seen-watermark';
 import { readFilters, readSettings } from '@/lib/settings/settings';
 import type { Clock } from '@/lib/time';
 import type { Credentials } from '@/lib/twitch/auth/auth-provider';
@@ -63,12 +64,13 @@ export interface Environment {
 export async function compose(environment: Environment): Promise<Background> {
   const { clock, log, random, openSocket, apiFor, backoff } = environment;
   const db = environment.createDatabase();
+  const seenMark = createSeenMark({ db, load: readSeen, store: storeSeen });
   return createBackground({
     db,
     clock,
     log,
     apiFor,
-    publisher: await composePublisher(db, environment),
+    publisher: await composePublisher(db, seenMark, environment),
     journal: createConnectionJournal({
       initial: await journalItem.getValue(),
       write: (journal) => journalItem.setValue(journal),
@@ -80,8 +82,7 @@ export async function compose(environment: Environment): Promise<Background> {
     tokens: composeTokens(environment),
     favoriteOf,
     storeFavorite,
-    readSeen: () => seenItem.getValue(),
-    storeSeen: (seq) => seenItem.setValue(seq),
+    seenMark,
     readRecording: async () => (await readSettings()).recording,
     readRetention: async () => (await readSettings()).retention,
     exclusively: environment.exclusively,
@@ -90,13 +91,14 @@ export async function compose(environment: Environment): Promise<Background> {
 
 async function composePublisher(
   db: Database,
+  seenMark: SeenMark,
   { clock, log, showBadge }: Environment,
 ): Promise<Publisher> {
   return createPublisher({
     db,
     // A feed that an older version stored lacks the fields that were added since.
     initial: readableFeed(await feedItem.getValue()),
-    readSeen: () => seenItem.getValue(),
+    readSeen: seenMark.read,
     readFilters,
     show: async (feed) => {
       const badge = badgeOf(feed.connection, feed.unseen);

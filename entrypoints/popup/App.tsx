@@ -5,8 +5,10 @@ import { FavoriteForm } from '@/components/favorite/FavoriteForm';
 import { FavoriteHeader } from '@/components/favorite/FavoriteHeader';
 import { ConnectionStatus } from '@/components/feed/ConnectionStatus';
 import { PopupFeed } from '@/components/feed/PopupFeed';
+import { useDatabaseProblem } from '@/components/hooks/use-database-problem';
 import { useFeed } from '@/components/hooks/use-feed';
 import type { Database } from '@/lib/db/database';
+import type { Problem } from '@/lib/domain/problem';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
 import type { Feed } from '@/lib/settings/feed';
@@ -20,15 +22,17 @@ interface AppProps {
 /** The toolbar popup. */
 export function App(props: AppProps) {
   const { send, optionsUrl } = props;
-  const feed = useFeed();
-  if (feed === undefined) return null;
+  const published = useFeed();
+  const openProblem = useDatabaseProblem(props.db);
+  if (published === undefined) return null;
+  const feed = withProblem(published, openProblem);
   return (
     <main class="app">
       <Head feed={feed} />
       {feed.account === null ? (
         <SignedOutContent {...props} feed={feed} />
       ) : (
-        <SignedInContent {...props} feed={feed} />
+        <SignedInContent {...props} feed={feed} openProblem={openProblem} />
       )}
       <AccountFooter
         account={feed.account}
@@ -37,6 +41,11 @@ export function App(props: AppProps) {
       />
     </main>
   );
+}
+
+/** Nothing is recorded in a database that cannot be opened, even before the background says so. */
+function withProblem(feed: Feed, problem: Problem | null): Feed {
+  return problem === null ? feed : { ...feed, connection: { state: 'problem', problem } };
 }
 
 function Head({ feed: { account, favorite, channel, connection } }: { feed: Feed }) {
@@ -66,7 +75,12 @@ function SignedOutContent({ feed: { connection }, send, optionsUrl }: ContentPro
   );
 }
 
-function SignedInContent({ feed, db, send, optionsUrl }: ContentProps) {
+interface SignedInContentProps extends ContentProps {
+  /** Why the database cannot be opened. */
+  openProblem: Problem | null;
+}
+
+function SignedInContent({ feed, db, openProblem, send, optionsUrl }: SignedInContentProps) {
   const { favorite } = feed;
   const suggest = useCallback((query: string) => send('channels/suggest', { query }), [send]);
   return (
@@ -79,7 +93,13 @@ function SignedInContent({ feed, db, send, optionsUrl }: ContentProps) {
           suggest={suggest}
         />
       </div>
-      <PopupFeed feed={feed} db={db} send={send} optionsUrl={optionsUrl} />
+      <PopupFeed
+        feed={feed}
+        db={db}
+        openProblem={openProblem}
+        send={send}
+        optionsUrl={optionsUrl}
+      />
       {favorite !== null && (
         <p class="receiving">
           <a href={`${optionsUrl}#receiving`} target="_blank" rel="noopener noreferrer">

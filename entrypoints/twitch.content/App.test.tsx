@@ -72,6 +72,23 @@ describe('the content of the panel', () => {
     await waitFor(() => expect(send.sent).toEqual([['feed/seen', { upTo: 7 }]]));
   });
 
+  it('marks only its rows as seen while there are older ones', async () => {
+    const rows = [aView(aCheer({ id: 'new' })), aView(aCheer({ id: 'old' }))];
+    const { send } = await openPanel(aFeed({ rows, newestSeq: 7, hasOlder: true }));
+    await waitFor(() => expect(send.sent).toEqual([['feed/seen', { upTo: 7, downTo: 'old' }]]));
+  });
+
+  it('says that nothing is recorded while the database cannot be used', async () => {
+    const problem = 'storage_full';
+    await openPanel(aFeed({ connection: { state: 'problem', problem } }));
+    expect(screen.getByRole('status').textContent).toMatch(/^Nothing is recorded.*no room left/);
+  });
+
+  it('says that the background has ended if nothing confirms the feed', async () => {
+    await openPanel(aFeed({ publishedAt: Date.now() - 100_000 }));
+    expect(screen.getByRole('status').textContent).toMatch(/^Not listening/);
+  });
+
   it('marks no events as seen while folded', async () => {
     const { send } = await openPanel(aFeed({ newestSeq: 1 }), {
       page: { pathname: '/other_streamer' },

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useCommand } from '@/components/hooks/use-command';
 import { useFeed } from '@/components/hooks/use-feed';
 import { useMarkSeen } from '@/components/hooks/use-mark-seen';
@@ -45,10 +45,9 @@ function PanelOnPage(props: PanelOnPageProps) {
   const signIn = useCommand(() => send('auth/begin', {}));
   const setFavorite = useCommand((userName: string) => send('favorite/set', { userName }));
 
-  const markSeen = useCallback((upTo: number) => void send('feed/seen', { upTo }), [send]);
   const isVisible = useVisible();
   const [isDismissed, setIsDismissed] = useState(false);
-  useMarkSeen(feed.newestSeq, state.isOpen && isVisible && !isFullscreen, markSeen);
+  useMarkSeen(feed, state.isOpen && isVisible && !isFullscreen, send);
 
   // Without the extension, the choice cannot be stored and a folded panel cannot be updated.
   if (state.isOrphaned && (isDismissed || !state.isOpen)) return null;

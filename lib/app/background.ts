@@ -18,6 +18,7 @@ import { createHistoryCommands, type HistoryCommands } from './commands/history-
 import type { ConnectionJournal } from './diagnostics/connection-journal';
 import { type ConnectionReport, createConnectionReport } from './feed/connection-report';
 import type { Publisher } from './feed/publisher';
+import type { SeenMark } from './feed/seen-mark';
 import { createFollowGrouping } from './history/group-follows';
 import { createRecorder, type Recorder } from './history/recorder';
 import { createRetentionJob, type RetentionJob } from './history/retention';
@@ -35,9 +36,7 @@ export interface BackgroundOptions {
   tokens: TokenSource;
   favoriteOf(accountId: string): Promise<Streamer | null>;
   storeFavorite(accountId: string, streamer: Streamer): Promise<void>;
-  /** Reads the arrival number of the newest event that the user has seen. */
-  readSeen(): Promise<number>;
-  storeSeen(seq: number): Promise<void>;
+  seenMark: SeenMark;
   readRecording(): Promise<RecordingOptions>;
   readRetention(): Promise<Retention>;
   /** Runs one task at a time, across all contexts of the extension. */
@@ -80,12 +79,19 @@ export function createBackground(options: BackgroundOptions): Background {
       recorder,
       listening,
       publisher,
-      readSeen: options.readSeen,
-      storeSeen: options.storeSeen,
+      seenMark: options.seenMark,
       signedOut,
       exclusively,
     }),
-    ...createMaintenance({ account, listening, recorder, followGrouping, retention, reconcile }),
+    ...createMaintenance({
+      account,
+      listening,
+      recorder,
+      followGrouping,
+      retention,
+      reconcile,
+      publish: publisher.publish,
+    }),
     reconcile,
     settingsChanged: async () => {
       publisher.publish();
@@ -125,6 +131,7 @@ function createParts(options: BackgroundOptions) {
     listening,
     report,
     publisher,
+    seenMark: options.seenMark,
     favoriteOf: options.favoriteOf,
     readRecording,
     makeRoom: retention.makeRoom,

@@ -13,6 +13,8 @@ export interface MaintenanceOptions {
   followGrouping: Pick<FollowGrouping, 'groupDue'>;
   retention: Pick<RetentionJob, 'deleteOldEvents'>;
   reconcile(): Promise<void>;
+  /** Confirms to the screens that the background is at work. */
+  publish(): void;
 }
 
 /** Work that the background does by itself, without a command. */
@@ -27,7 +29,7 @@ export interface Maintenance {
 
 /** Creates the maintenance. Nothing happens before `start`. */
 export function createMaintenance(options: MaintenanceOptions): Maintenance {
-  const { account, listening, recorder, followGrouping, retention, reconcile } = options;
+  const { account, listening, recorder, followGrouping, retention, reconcile, publish } = options;
   return {
     start: async () => {
       await reconcile();
@@ -36,6 +38,7 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
       await account.renew();
     },
     tick: async () => {
+      publish();
       listening.recordFrameErrors();
       await recorder.flush();
       await followGrouping.groupDue();

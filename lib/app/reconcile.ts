@@ -8,14 +8,16 @@ import type { Log } from '@/lib/log';
 import { EMPTY_FEED, type Profile } from '@/lib/settings/feed';
 import type { ConnectionReport } from './feed/connection-report';
 import type { Publisher } from './feed/publisher';
+import type { SeenMark } from './feed/seen-mark';
 import type { Supervisor } from './listening/supervisor';
 
 /** Dependencies of {@link createReconciler}. */
 export interface ReconcilerOptions {
   db: Database;
   listening: Pick<Supervisor, 'listen' | 'stop'>;
-  report: Pick<ConnectionReport, 'connection' | 'connectionChanged'>;
+  report: Omit<ConnectionReport, 'storageFailed' | 'storageWorks'>;
   publisher: Pick<Publisher, 'update'>;
+  seenMark: Pick<SeenMark, 'read'>;
   favoriteOf(accountId: string): Promise<Streamer | null>;
   readRecording(): Promise<RecordingOptions>;
   /** Deletes the oldest day if the user agreed to that. Never throws. */
@@ -35,13 +37,15 @@ export interface Reconciler {
 
 /** Creates the reconciler. Nothing happens before the first call. */
 export function createReconciler(options: ReconcilerOptions): Reconciler {
-  const { db, listening, report, publisher, favoriteOf, readRecording, exclusively, log } = options;
+  const { db, listening, report, publisher, seenMark, favoriteOf, readRecording, exclusively } =
+    options;
 
   function signedOut(problem: Problem | null): void {
     void listening.stop('signed_out');
     const { account, favorite, channel } = EMPTY_FEED;
     publisher.update({ account, favorite, channel });
     report.connectionChanged({ state: 'signed_out', problem });
+    report.reconcilingWorks();
   }
 
   /** Returns why the user was signed out, so that the reason is still shown. */
@@ -51,6 +55,8 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
   }
 
   async function reconcileNow(): Promise<void> {
+    // Before anything is recorded: a new log must not grow past the mark of a deleted one.
+    await seenMark.read();
     const account = await currentAccount(db);
     if (account === null) return signedOut(signedOutProblem());
     const favorite = await favoriteOf(account.id);
@@ -67,18 +73,22 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
     });
   }
 
-  async function showFailure(error: unknown): Promise<void> {
-    log.warn('listening could not begin', error);
-    const problem = db.isOpen() ? problemOfStorage(error) : problemOfOpening(error);
-    report.connectionChanged({ state: 'problem', problem });
-    // The next tick tries again.
-    if (problem === 'storage_full') await options.makeRoom();
-  }
-
+  const failed = (error: unknown) => showFailure(error, options);
   return {
-    reconcile: async () => await exclusively(async () => await reconcileNow().catch(showFailure)),
+    reconcile: () => exclusively(() => reconcileNow().then(report.reconcilingWorks, failed)),
     signedOut,
   };
+}
+
+async function showFailure(
+  error: unknown,
+  { db, report, makeRoom, log }: Pick<ReconcilerOptions, 'db' | 'report' | 'makeRoom' | 'log'>,
+): Promise<void> {
+  log.warn('listening could not begin', error);
+  const problem = db.isOpen() ? problemOfStorage(error) : problemOfOpening(error);
+  report.reconcilingFailed(problem);
+  // The next tick tries again.
+  if (problem === 'storage_full') await makeRoom();
 }
 
 /** Returns the part of an account that screens may see. The token is not part of it. */

@@ -24,6 +24,7 @@ export const PROBLEMS = [
   'storage_full',
   'database_newer',
   'database_damaged',
+  'not_running',
   'unreachable',
   'not_allowed',
   'unknown',
@@ -37,6 +38,14 @@ export const LIMITS: ReadonlySet<Problem> = new Set([
   'too_many_connections',
   'over_budget',
   'rate_limited',
+]);
+
+/** Problems of the database: nothing is recorded until they are solved. */
+export const STORAGE_PROBLEMS: ReadonlySet<Problem> = new Set([
+  'storage_failed',
+  'storage_full',
+  'database_newer',
+  'database_damaged',
 ]);
 
 /** An error with a {@link Problem} for the user. Its message is only for the log. */

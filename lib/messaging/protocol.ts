@@ -54,7 +54,11 @@ export const PROTOCOL = {
   }),
   'feed/seen': command<null>()({
     from: 'content',
-    data: z.object({ upTo: z.int().check(z.nonnegative()) }),
+    data: z.object({
+      upTo: z.int().check(z.nonnegative()),
+      /** The id of the oldest row on screen; absent if there are no older rows. */
+      downTo: z.optional(z.string().check(z.maxLength(200))),
+    }),
   }),
   /** `isOn` is true if the lists show only subs and cheers. */
   'feed/subsAndCheersOnly': command<null>()({

@@ -4,6 +4,7 @@ import type { Connection } from '@/lib/domain/connection/connection';
 import type { Filter } from '@/lib/domain/filter/filter';
 import type { Gap } from '@/lib/domain/history/gap';
 import type { RowView } from '@/lib/domain/view/row-view';
+import { isRecent, SECOND } from '@/lib/time';
 
 /** Number of rows in the lists of the panel and the popup. */
 export const FEED_ROWS = 10;
@@ -27,6 +28,11 @@ export interface Feed {
   favorite: Streamer | null;
   channel: ChannelState;
   connection: Connection;
+  /**
+   * When the background confirmed this feed, in milliseconds since 1970. It does so at least twice a
+   * minute, so screens do not believe an old one, see {@link connectionAt}.
+   */
+  publishedAt: number;
   /** Newest first, at most {@link FEED_ROWS}. */
   rows: RowView[];
   /** The gaps among the rows, newest first. */
@@ -35,9 +41,11 @@ export interface Feed {
   unseen: number;
   /**
    * Arrival number of the newest event in the log, whether or not the filter shows it: a user who
-   * sees the rows has seen everything up to it.
+   * sees the rows has seen everything up to it that is not older than they are.
    */
   newestSeq: number;
+  /** True if there are older rows, which the user has not seen with these. */
+  hasOlder: boolean;
   /** The filter of the rows; `null` where there are no rows to filter. */
   filter: Filter | null;
   /** True if the filter can leave anything out. */
@@ -50,10 +58,12 @@ export const EMPTY_FEED: Feed = {
   favorite: null,
   channel: NOTHING_KNOWN,
   connection: { state: 'signed_out', problem: null },
+  publishedAt: 0,
   rows: [],
   gaps: [],
   unseen: 0,
   newestSeq: 0,
+  hasOlder: false,
   filter: null,
   isFiltered: false,
 };
@@ -68,11 +78,29 @@ export const feedItem = storage.defineItem<Feed>('local:feed', { fallback: EMPTY
  * as seen.
  */
 export function readableFeed(stored: Partial<Feed>): Feed {
-  const feed = { ...EMPTY_FEED, ...stored };
+  // Without the field, the list may be only a part of what is new.
+  const feed = { ...EMPTY_FEED, hasOlder: stored.rows !== undefined, ...stored };
   if (feed.rows.every(isReadable)) return feed;
   return { ...feed, rows: [], gaps: [], newestSeq: 0 };
 }
 
 function isReadable({ message, secondary, userMessage }: Partial<RowView>): boolean {
   return message !== undefined && secondary !== undefined && userMessage !== undefined;
+}
+
+/**
+ * How long a published connection is believed. The background confirms it twice a minute, and an
+ * alarm may be late.
+ */
+const BELIEVED_MS = 90 * SECOND;
+
+/**
+ * Returns the connection to show at `now`, when `published` was confirmed at `publishedAt`. Both are
+ * in milliseconds since 1970. If the background no longer confirms that it is at work, it has ended
+ * and was not started again. A clock may be corrected a little, so a time after `now` also counts.
+ */
+export function connectionAt(published: Connection, publishedAt: number, now: number): Connection {
+  const isAtWork = ['connecting', 'listening', 'reconnecting'].includes(published.state);
+  if (!isAtWork || isRecent(publishedAt - BELIEVED_MS, 2 * BELIEVED_MS, now)) return published;
+  return { state: 'problem', problem: 'not_running' };
 }

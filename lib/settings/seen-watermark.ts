@@ -1,4 +1,19 @@
 import { storage } from 'wxt/utils/storage';
+import type { Seen, SeenPart } from '@/lib/domain/history/seen';
 
 /** The seen watermark: arrival number (`seq`) of the newest event that the user has seen. */
 export const seenItem = storage.defineItem<number>('local:seen', { fallback: 0 });
+
+/** The parts of lists above the watermark that were on screen. */
+export const seenPartsItem = storage.defineItem<SeenPart[]>('local:seenParts', { fallback: [] });
+
+/** Reads what the user has seen. */
+export async function readSeen(): Promise<Seen> {
+  const [upTo, parts] = await Promise.all([seenItem.getValue(), seenPartsItem.getValue()]);
+  return { upTo, parts };
+}
+
+/** Stores what the user has seen. */
+export async function storeSeen({ upTo, parts }: Seen): Promise<void> {
+  await Promise.all([seenItem.setValue(upTo), seenPartsItem.setValue([...parts])]);
+}

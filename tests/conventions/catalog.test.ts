@@ -26,6 +26,7 @@ const BADGES: Record<Badge['title'], true> = {
   no_favorite: true,
   disconnected: true,
   problem: true,
+  not_recording: true,
   unseen: true,
   nothing_new: true,
 };

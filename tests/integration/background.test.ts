@@ -129,7 +129,7 @@ describe('a database that cannot be written', () => {
     db.events.hook('creating', fail);
     notify(CHAT, sub, 'a');
     await waitForFeed(({ connection }) =>
-      expect(connection).toEqual({ state: 'listening', problem: 'storage_failed' }),
+      expect(connection).toEqual({ state: 'problem', problem: 'storage_failed' }),
     );
     db.events.hook('creating').unsubscribe(fail);
     await background.tick();

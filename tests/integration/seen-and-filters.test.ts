@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_FILTER } from '@/lib/domain/filter/filter';
+import { readSeen, storeSeen } from '@/lib/settings/seen-watermark';
 import { changeFilter } from '@/lib/settings/settings';
 import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
-import { runBackground } from '@/tests/support/running/running-background';
+import { type RunningBackground, runBackground } from '@/tests/support/running/running-background';
+import { until } from '@/tests/support/until';
 
 const CHAT = 'channel.chat.notification';
 const sub = chatNotification({ notice_type: 'sub' });
@@ -23,6 +25,93 @@ describe('the seen watermark', () => {
     await waitForFeed(({ unseen }) => expect(unseen).toBe(0));
     notify(CHAT, sub, 'd');
     await waitForFeed(({ unseen }) => expect(unseen).toBe(1));
+  });
+});
+
+describe('what was on screen', () => {
+  async function runWithUnseen(count: number) {
+    const running = await runBackground();
+    await running.listenTo('demo_streamer');
+    for (let number = 1; number <= count; number += 1) running.notify(CHAT, sub, `e${number}`);
+    await running.waitForFeed(({ unseen, rows }) => {
+      expect(unseen).toBe(count);
+      expect(rows[0]?.id).toBe(`e${count}`);
+    });
+    return running;
+  }
+
+  it('is seen; the older rows stay unseen until they are on screen, too', async () => {
+    const { background, notify, waitForFeed, restart } = await runWithUnseen(61);
+    await background.markSeen(61, 'e52');
+    await waitForFeed(({ unseen }) => expect(unseen).toBe(51));
+    for (let number = 62; number <= 66; number += 1) notify(CHAT, sub, `e${number}`);
+    await waitForFeed(({ unseen }) => expect(unseen).toBe(56));
+    await background.markSeen(66, 'e57');
+    await waitForFeed(({ unseen }) => expect(unseen).toBe(51));
+    await background.markSeen(66, 'e32');
+    await waitForFeed(({ unseen }) => expect(unseen).toBe(31));
+    const next = await restart();
+    await next.background.start();
+    await next.background.markSeen(66, 'e2');
+    await next.waitForFeed(({ unseen }) => expect(unseen).toBe(1));
+    await next.background.markSeen(66, 'e1');
+    await next.waitForFeed(({ unseen }) => expect(unseen).toBe(0));
+    expect(await readSeen()).toEqual({ upTo: 66, parts: [] });
+  });
+
+  it('moves the watermark if nothing below is unseen', async () => {
+    const { background, waitForFeed } = await runWithUnseen(12);
+    await background.markSeen(12);
+    await background.markSeen(12, 'e3');
+    await waitForFeed(({ unseen }) => expect(unseen).toBe(0));
+    expect(await readSeen()).toEqual({ upTo: 12, parts: [] });
+  });
+
+  it('is nothing if its oldest row has been deleted', async () => {
+    const { background } = await runWithUnseen(2);
+    await background.markSeen(2, 'gone');
+    expect(await readSeen()).toEqual({ upTo: 0, parts: [] });
+  });
+});
+
+describe('the mark of what was seen', () => {
+  const mark = { upTo: 20, parts: [] };
+
+  it.each<[how: string, (running: RunningBackground) => Promise<void>]>([
+    ['the history is deleted', async ({ background }) => await background.deleteHistory()],
+    ['the user starts anew', async ({ background }) => await background.recreateDatabase()],
+    [
+      'the browser deletes the database',
+      async ({ db, background }) => {
+        await db.delete({ disableAutoOpen: false });
+        await db.open();
+        await background.tick();
+      },
+    ],
+  ])('ends with its log when %s', async (_how, deleteLog) => {
+    const running = await runBackground();
+    const { listenTo, notify, waitForFeed, background } = running;
+    await listenTo('demo_streamer');
+    for (let number = 1; number <= 20; number += 1) notify(CHAT, sub, `old${number}`);
+    await waitForFeed(({ unseen }) => expect(unseen).toBe(20));
+    await background.markSeen(20);
+    expect(await readSeen()).toEqual(mark);
+    await deleteLog(running);
+    await until(async () => {
+      await running.clock.advance(50);
+      expect(await readSeen()).toEqual({ upTo: 0, parts: [] });
+    });
+    if ((await running.feed()).account === null) await listenTo('demo_streamer');
+    for (const id of ['a', 'b', 'c', 'd', 'e']) notify(CHAT, sub, id);
+    await waitForFeed(({ unseen }) => expect(unseen).toBe(5));
+  });
+
+  it('is not taken for that of a log that has already grown past it', async () => {
+    const { listenTo, notify, waitForFeed } = await runBackground();
+    await storeSeen({ upTo: 3, parts: [{ streamerId: '100', upTo: 4, at: 0, seq: 1 }] });
+    await listenTo('demo_streamer');
+    for (const id of ['a', 'b', 'c', 'd', 'e']) notify(CHAT, sub, id);
+    await waitForFeed(({ unseen }) => expect(unseen).toBe(5));
   });
 });
 

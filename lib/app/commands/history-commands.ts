@@ -1,6 +1,7 @@
 import type { Database } from '@/lib/db/database';
-import { deleteHistory, newestSeq } from '@/lib/db/history/events';
+import { deleteHistory } from '@/lib/db/history/events';
 import type { Publisher } from '../feed/publisher';
+import type { SeenMark } from '../feed/seen-mark';
 import type { Recorder } from '../history/recorder';
 import type { Supervisor } from '../listening/supervisor';
 import type { Reconciler } from '../reconcile';
@@ -11,8 +12,7 @@ export interface HistoryCommandsOptions {
   recorder: Pick<Recorder, 'flush'>;
   listening: Pick<Supervisor, 'stop'>;
   publisher: Pick<Publisher, 'publish'>;
-  readSeen(): Promise<number>;
-  storeSeen(seq: number): Promise<void>;
+  seenMark: SeenMark;
   signedOut: Reconciler['signedOut'];
   /** Runs one task at a time, across all contexts of the extension. */
   exclusively(run: () => Promise<void>): Promise<void>;
@@ -20,8 +20,11 @@ export interface HistoryCommandsOptions {
 
 /** Commands for the recorded events. */
 export interface HistoryCommands {
-  /** Marks all events up to this arrival number as seen. */
-  markSeen(upTo: number): Promise<void>;
+  /**
+   * Marks the events up to this arrival number as seen; with the id of a row as `downTo` only those
+   * of the list down to this row.
+   */
+  markSeen(upTo: number, downTo?: string): Promise<void>;
   /** Deletes all events, counts and gaps. */
   deleteHistory(): Promise<void>;
   /** Deletes a database that can no longer be used, and creates an empty one. */
@@ -30,14 +33,11 @@ export interface HistoryCommands {
 
 /** Creates the commands for the recorded events. */
 export function createHistoryCommands(options: HistoryCommandsOptions): HistoryCommands {
-  const { db, recorder, listening, publisher, readSeen, storeSeen, exclusively } = options;
+  const { db, recorder, listening, publisher, seenMark, exclusively } = options;
   return {
-    markSeen: async (upTo) => {
-      // A page must not mark events as seen that have not happened yet.
-      const seq = Math.min(upTo, await newestSeq(db));
-      if (seq <= (await readSeen())) return;
-      await storeSeen(seq);
-      publisher.publish();
+    markSeen: async (upTo, downTo) => {
+      // A screen that wakes the background waits for its confirmation.
+      if (upTo === 0 || (await seenMark.mark(upTo, downTo))) publisher.publish();
     },
     deleteHistory: async () => {
       await recorder.flush();
@@ -49,6 +49,7 @@ export function createHistoryCommands(options: HistoryCommandsOptions): HistoryC
         await listening.stop('signed_out');
         await db.delete({ disableAutoOpen: false });
         await db.open();
+        await seenMark.read();
         options.signedOut(null);
       });
     },

@@ -5,7 +5,7 @@ import { createConnectionReport } from './connection-report';
 const LISTENING: Connection = { state: 'listening', problem: null };
 const CHAT_REFUSED: Connection = { state: 'listening', problem: 'chat_refused' };
 const RECONNECTING: Connection = { state: 'reconnecting', problem: 'offline' };
-const STORAGE_FULL: Connection = { state: 'listening', problem: 'storage_full' };
+const STORAGE_FULL: Connection = { state: 'problem', problem: 'storage_full' };
 
 /** Creates a report that starts signed out. Returns it with everything that it reports. */
 function createReport() {
@@ -57,4 +57,15 @@ it('shows the connection as it is when the storage works again', () => {
   report.storageFailed('storage_full');
   report.storageWorks();
   expect(shown).toEqual([CHAT_REFUSED, STORAGE_FULL, CHAT_REFUSED]);
+});
+
+it('shows that listening could not begin instead of any state, until it can', () => {
+  const { report, shown } = createReport();
+  report.reconcilingFailed('database_damaged');
+  report.connectionChanged(RECONNECTING);
+  report.connectionChanged(LISTENING);
+  report.reconcilingWorks();
+  report.reconcilingWorks();
+  const damaged: Connection = { state: 'problem', problem: 'database_damaged' };
+  expect(shown).toEqual([damaged, damaged, damaged, LISTENING]);
 });

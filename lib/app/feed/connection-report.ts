@@ -16,10 +16,14 @@ export interface ConnectionReport {
   /** The latest connection, without the problem of the storage. */
   readonly connection: Connection;
   connectionChanged(connection: Connection): void;
-  /** Called when events could not be stored. The state "listening" is shown with this problem. */
+  /** Called when events could not be stored. This problem is shown instead of "listening". */
   storageFailed(problem: Problem): void;
   /** Subscriber of the recorder: removes the problem of the storage. */
   storageWorks(): void;
+  /** Called when listening could not begin or be checked. This problem is shown instead of all. */
+  reconcilingFailed(problem: Problem): void;
+  /** Called when that worked again: the connection is shown as it is. */
+  reconcilingWorks(): void;
 }
 
 /** Creates the report. It reports nothing before the first call. */
@@ -27,12 +31,12 @@ export function createConnectionReport(options: ConnectionReportOptions): Connec
   const { initial, journal, publisher } = options;
   let connection = initial;
   let storageProblem: Problem | null = null;
+  let reconcilingProblem: Problem | null = null;
 
   function report(): void {
-    const hasUnstored = storageProblem !== null && connection.state === 'listening';
-    const reported: Connection = hasUnstored
-      ? { state: 'listening', problem: storageProblem }
-      : connection;
+    const unstored = connection.state === 'listening' ? storageProblem : null;
+    const problem = reconcilingProblem ?? unstored;
+    const reported: Connection = problem === null ? connection : { state: 'problem', problem };
     journal.connection(reported);
     publisher.update({ connection: reported });
   }
@@ -52,6 +56,15 @@ export function createConnectionReport(options: ConnectionReportOptions): Connec
     storageWorks: () => {
       if (storageProblem === null) return;
       storageProblem = null;
+      report();
+    },
+    reconcilingFailed: (problem) => {
+      reconcilingProblem = problem;
+      report();
+    },
+    reconcilingWorks: () => {
+      if (reconcilingProblem === null) return;
+      reconcilingProblem = null;
       report();
     },
   };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { recordEvents } from '@/lib/db/history/events';
 import { DEFAULT_FILTER, type Filter } from '@/lib/domain/filter/filter';
 import type { RowView } from '@/lib/domain/view/row-view';
@@ -22,7 +22,7 @@ function createTestPublisher(initial: Partial<Feed> = {}) {
   const publisher = createPublisher({
     db,
     initial: { ...EMPTY_FEED, ...initial },
-    readSeen: async () => world.seen,
+    readSeen: async () => ({ upTo: world.seen, parts: [] }),
     readFilters: async () => world.filters,
     show: async (feed) => {
       if (world.isScreenBroken) throw new Error('quota');
@@ -89,6 +89,45 @@ describe('createPublisher', () => {
     publisher.publish();
     await clock.advance(50);
     await shows(1);
+  });
+});
+
+describe('a database that cannot be read', () => {
+  const problem = { state: 'problem', problem: 'database_damaged' } as const;
+
+  function breakDatabase({ db }: Pick<ReturnType<typeof createTestPublisher>, 'db'>) {
+    vi.spyOn(db.events, 'orderBy').mockImplementation(() => {
+      throw new Error('corrupt');
+    });
+  }
+
+  it('leaves the lists as they are, while the state is shown', async () => {
+    const world = createTestPublisher({ ...withFavorite, unseen: 4 });
+    breakDatabase(world);
+    world.publisher.update({ connection: problem });
+    expect(await world.shows(1)).toMatchObject({ connection: problem, unseen: 4 });
+  });
+
+  it('leaves no list of another streamer', async () => {
+    const world = createTestPublisher({ ...withFavorite, unseen: 4 });
+    breakDatabase(world);
+    world.publisher.update({ connection: problem, favorite: { ...DEMO_STREAMER, id: '101' } });
+    expect(await world.shows(1)).toMatchObject({ connection: problem, unseen: 0 });
+  });
+});
+
+describe('the time of the feed', () => {
+  it('is renewed by each publication, once this worker knows the connection', async () => {
+    const { publisher, clock, shows } = createTestPublisher({ publishedAt: 7 });
+    publisher.publish();
+    expect((await shows(1))?.publishedAt).toBe(7);
+    publisher.update({ connection: { state: 'connecting' } });
+    await clock.advance(50);
+    const first = (await shows(2))?.publishedAt;
+    expect(first).toBe(clock.now());
+    await clock.advance(30_000);
+    publisher.publish();
+    expect((await shows(3))?.publishedAt).toBe(clock.now());
   });
 });
 

@@ -2,6 +2,7 @@ import type { Database } from '@/lib/db/database';
 import { readFeed } from '@/lib/db/feed/feed';
 import { countRowsAfter } from '@/lib/db/feed/rows';
 import { isFiltering } from '@/lib/domain/filter/filter';
+import type { Seen } from '@/lib/domain/history/seen';
 import type { Log } from '@/lib/log';
 import { FEED_ROWS, type Feed } from '@/lib/settings/feed';
 import type { Settings } from '@/lib/settings/settings';
@@ -12,7 +13,7 @@ export interface PublisherOptions {
   db: Database;
   /** The feed that was published last, by the last worker. */
   initial: Feed;
-  readSeen(): Promise<number>;
+  readSeen(): Promise<Seen>;
   readFilters(): Promise<Settings['filters']>;
   /** Shows a feed in the panel and on the toolbar button. */
   show(feed: Feed): Promise<void>;
@@ -21,13 +22,17 @@ export interface PublisherOptions {
 }
 
 /** The part of the feed that is neither in the database nor in the settings. */
-export type FeedState = Omit<Feed, keyof typeof EMPTY_LISTS>;
+export type FeedState = Omit<Feed, keyof FeedLists | 'publishedAt'>;
+
+/** The part of the feed that is in the database and the settings. */
+type FeedLists = Pick<Feed, keyof typeof EMPTY_LISTS>;
 
 const EMPTY_LISTS = {
   rows: [],
   gaps: [],
   unseen: 0,
   newestSeq: 0,
+  hasOlder: false,
   filter: null,
   isFiltered: false,
 } satisfies Partial<Feed>;
@@ -56,7 +61,10 @@ export function createPublisher({
   clock,
   log,
 }: PublisherOptions): Publisher {
+  const readLists = createListsReader({ db, initial, readSeen, readFilters, log });
   let state: FeedState = initial;
+  let { publishedAt } = initial;
+  let isConfirmed = false;
   let isDue = false;
   let isBusy = false;
 
@@ -64,7 +72,10 @@ export function createPublisher({
     isBusy = true;
     isDue = false;
     try {
-      await show(await completeFeed(state, { db, readSeen, readFilters }));
+      const lists = await readLists(state.favorite?.id);
+      // What another worker has published is not true for longer because this one repeats it.
+      if (isConfirmed) publishedAt = clock.now();
+      await show({ ...state, ...lists, publishedAt });
     } catch (error) {
       log.warn('the feed could not be published', error);
     }
@@ -85,40 +96,53 @@ export function createPublisher({
     },
     update: (change) => {
       state = { ...state, ...change };
+      isConfirmed ||= change.connection !== undefined;
       publish();
     },
     publish,
   };
 }
 
-/** Adds the parts of the feed that are in the database and the settings. */
-async function completeFeed(
-  state: FeedState,
+/**
+ * Returns a function that reads the lists of a streamer. If the database cannot be read, they stay
+ * as they are: the state of the connection must be shown anyway.
+ */
+function createListsReader(
+  options: Pick<PublisherOptions, 'db' | 'initial' | 'readSeen' | 'readFilters' | 'log'>,
+): (streamerId: string | undefined) => Promise<FeedLists> {
+  const { initial, log } = options;
+  let last = { streamerId: initial.favorite?.id, lists: listsOf(initial) };
+  return async (streamerId) => {
+    try {
+      last = { streamerId, lists: await listsFor(streamerId, options) };
+    } catch (error) {
+      log.warn('the lists of the feed could not be read', error);
+      if (last.streamerId !== streamerId) last = { streamerId, lists: EMPTY_LISTS };
+    }
+    return last.lists;
+  };
+}
+
+function listsOf(feed: Feed): FeedLists {
+  const { rows, gaps, unseen, newestSeq, hasOlder, filter, isFiltered } = feed;
+  return { rows, gaps, unseen, newestSeq, hasOlder, filter, isFiltered };
+}
+
+/** Reads the parts of the feed that are in the database and the settings. */
+async function listsFor(
+  streamerId: string | undefined,
   { db, readSeen, readFilters }: Pick<PublisherOptions, 'db' | 'readSeen' | 'readFilters'>,
-): Promise<Feed> {
-  const { favorite } = state;
-  if (favorite === null) return { ...state, ...EMPTY_LISTS };
-  const streamerId = favorite.id;
+): Promise<FeedLists> {
+  if (streamerId === undefined) return EMPTY_LISTS;
   const [filters, seen] = await Promise.all([readFilters(), readSeen()]);
-  const { rows, gaps, newestSeq } = await readFeed(db, {
-    streamerId,
-    filter: filters.feed,
-    limit: FEED_ROWS,
-  });
+  const page = await readFeed(db, { streamerId, filter: filters.feed, limit: FEED_ROWS });
   // Counted after the rows, so that a row that is new in the list also counts as unseen.
   const unseen = await countRowsAfter(db, {
     streamerId,
-    after: seen,
+    after: seen.upTo,
+    parts: seen.parts,
     limit: MAX_COUNT,
     filter: filters.badge,
   });
-  return {
-    ...state,
-    rows,
-    gaps,
-    newestSeq,
-    unseen,
-    filter: filters.feed,
-    isFiltered: isFiltering(filters.feed),
-  };
+  return { ...page, unseen, filter: filters.feed, isFiltered: isFiltering(filters.feed) };
 }

@@ -10,7 +10,7 @@ import { START } from '@/tests/support/fakes/fake-clock';
 import type { Database } from '../database';
 import { deleteHistory, recordEvents } from '../history/events';
 import { groupFollows } from '../history/group-follows';
-import { type FeedPage, readFeed } from './feed';
+import { type FeedPage, readFeed, readFeedPages } from './feed';
 
 const LIMIT = 10;
 const at = (minutes: number) => ({ created_at: START + minutes * MINUTE });
@@ -181,4 +181,27 @@ it('reports the newest event of the log, whatever the filter hides', async () =>
   const filter: Filter = { ...DEFAULT_FILTER, hidden: ['cheers'] };
   const page = await read(db, undefined, filter);
   expect(page).toMatchObject({ rows: [{ kind: 'sub' }], newestSeq: 2 });
+});
+
+it('reads several pages as one, with their gaps', async () => {
+  const db = freshDatabase();
+  await recordEvents(
+    db,
+    Array.from({ length: 25 }, (_, number) => aSub({ id: `e${number}`, ...at(10 * number) })),
+  );
+  const ends = [8, 68, 150, 208, 249];
+  await db.gaps.bulkAdd(
+    ends.map((end) => ({
+      streamer_id: '100',
+      reason: 'not_running' as const,
+      from: START + (end - 5) * MINUTE,
+      until: START + end * MINUTE,
+    })),
+  );
+  const query = { streamerId: '100', filter: DEFAULT_FILTER, limit: LIMIT };
+  const two = await readFeedPages(db, query, 2);
+  expect([idsOf(two.rows), two.hasOlder]).toEqual([newestFirst(25).slice(0, 20), true]);
+  const all = await readFeedPages(db, query, 9);
+  expect([idsOf(all.rows), all.hasOlder]).toEqual([newestFirst(25), false]);
+  expect(all.gaps.map(({ until }) => (until - START) / MINUTE)).toEqual(ends.toReversed());
 });

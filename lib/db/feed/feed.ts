@@ -72,6 +72,24 @@ export async function readFeed(
   };
 }
 
+/** Reads the first `pages` pages of a list as one, see {@link readFeed}. */
+export async function readFeedPages(
+  db: Database,
+  query: FeedQuery,
+  pages: number,
+): Promise<FeedPage> {
+  const list = await readFeed(db, query);
+  for (let page = 1; page < pages && list.hasOlder; page += 1) {
+    const before = list.rows.at(-1)?.id;
+    if (before === undefined) break;
+    const { rows, gaps, hasOlder } = await readFeed(db, { ...query, before });
+    list.rows.push(...rows);
+    list.gaps.push(...gaps);
+    list.hasOlder = hasOlder;
+  }
+  return list;
+}
+
 async function hasRowBefore(
   db: Database,
   query: Pick<FeedQuery, 'streamerId' | 'filter'>,

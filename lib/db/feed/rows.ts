@@ -1,5 +1,6 @@
 import { DEFAULT_FILTER, type Filter } from '@/lib/domain/filter/filter';
 import { isUndecided, mayPass, passes } from '@/lib/domain/filter/filter-rule';
+import { isSeen, type SeenPart } from '@/lib/domain/history/seen';
 import { type FeedRow, makesUnseen, type StoredEvent, toRow } from '@/lib/domain/row/row';
 import type { Database } from '../database';
 import { membersOf } from '../history/adjacent-rows';
@@ -60,6 +61,8 @@ export interface CountQuery {
   streamerId: string;
   /** Only rows with an event that has a higher arrival number than this one. */
   after: number;
+  /** Parts of the list that do not count, although they are newer. */
+  parts?: readonly SeenPart[];
   /** Counting stops here. */
   limit: number;
   /** Leaves out nothing by default. */
@@ -73,18 +76,23 @@ export interface CountQuery {
  */
 export async function countRowsAfter(
   db: Database,
-  { streamerId, after, limit, filter = DEFAULT_FILTER }: CountQuery,
+  { streamerId, after, parts = [], limit, filter = DEFAULT_FILTER }: CountQuery,
 ): Promise<number> {
+  const isNew = (event: StoredEvent) => !isSeen({ upTo: after, parts }, event);
+  // Below the parts there may be older rows that are new.
+  const limitOfAnchors = parts.length === 0 ? limit : limit + MAX_RECENT;
   return await db.transaction('r', db.events, async () => {
     const since = db.events.where('seq').above(after);
     const recent = await since.limit(MAX_RECENT + 1).toArray();
     const anchors =
       recent.length > MAX_RECENT
-        ? await newestAnchors(db, { streamerId, filter, limit })
+        ? await newestAnchors(db, { streamerId, filter, limit: limitOfAnchors })
         : firstOfEachRow(
-            recent.filter((event) => event.streamer_id === streamerId && makesUnseen(event)),
+            recent.filter(
+              (event) => event.streamer_id === streamerId && makesUnseen(event) && isNew(event),
+            ),
           );
-    const newAnchors = anchors.filter((anchor) => anchor.seq > after);
+    const newAnchors = anchors.filter(isNew);
     const shown = await Promise.all(newAnchors.map((anchor) => isShown(db, anchor, filter)));
     return Math.min(limit, shown.filter(Boolean).length);
   });

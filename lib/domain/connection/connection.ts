@@ -1,4 +1,4 @@
-import type { Problem } from '../problem';
+import { type Problem, STORAGE_PROBLEMS } from '../problem';
 
 /** The state of listening, as every screen shows it. */
 export type Connection =
@@ -12,3 +12,10 @@ export type Connection =
 
 /** Names of the connection's states. */
 export type ConnectionState = Connection['state'];
+
+/**
+ * Returns true if nothing is recorded because of the database, whether or not Twitch can be reached.
+ */
+export function isNotRecording(connection: Connection): boolean {
+  return connection.state === 'problem' && STORAGE_PROBLEMS.has(connection.problem);
+}

@@ -26,6 +26,18 @@ describe('badgeOf', () => {
     expect(badgeOf({ state: 'signed_out', problem: null }, 3).title).toBe('signed_out');
   });
 
+  it.each(['storage_full', 'storage_failed', 'database_damaged', 'database_newer'] as const)(
+    'warns that nothing is recorded: %s',
+    (problem) => {
+      expect(badgeOf({ state: 'problem', problem }, 3)).toEqual({
+        text: '!',
+        tone: 'alert',
+        title: 'not_recording',
+      });
+      expect(badgeOf({ state: 'problem', problem: 'over_budget' }, 3).title).toBe('problem');
+    },
+  );
+
   it('shows a lost connection differently from being signed out', () => {
     const lost = badgeOf({ state: 'reconnecting', problem: 'offline' }, 3);
     const signedOut = badgeOf({ state: 'signed_out', problem: null }, 3);

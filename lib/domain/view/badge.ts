@@ -1,10 +1,17 @@
-import type { Connection } from '../connection/connection';
+import { type Connection, isNotRecording } from '../connection/connection';
 
 /** The badge and the title of the toolbar button; `title` names a message of the catalog. */
 export interface Badge {
   text: string;
   tone: 'count' | 'warning' | 'alert';
-  title: 'signed_out' | 'no_favorite' | 'disconnected' | 'problem' | 'unseen' | 'nothing_new';
+  title:
+    | 'signed_out'
+    | 'no_favorite'
+    | 'disconnected'
+    | 'problem'
+    | 'not_recording'
+    | 'unseen'
+    | 'nothing_new';
 }
 
 const MAX_COUNT = 99;
@@ -24,7 +31,11 @@ export function badgeOf(connection: Connection, unseen: number): Badge {
     case 'signed_out':
       return { text: '?', tone: 'alert', title: 'signed_out' };
     case 'problem':
-      return { text: '!', tone: 'alert', title: 'problem' };
+      return {
+        text: '!',
+        tone: 'alert',
+        title: isNotRecording(connection) ? 'not_recording' : 'problem',
+      };
     case 'reconnecting':
       return { text: '…', tone: 'warning', title: 'disconnected' };
     case 'no_favorite':

@@ -1,7 +1,7 @@
 import { countedEvents, storedIds } from '../../support/database.ts';
 import { sendNotification, sendResubs } from '../../support/events.ts';
 import { expect, testWithQuota, type World } from '../../support/fixtures.ts';
-import { expectListening } from '../../support/screens.ts';
+import { badgeText, expectListening } from '../../support/screens.ts';
 import { listenTo, openOptions } from '../../support/steps.ts';
 
 const DAY = 86_400_000;
@@ -40,6 +40,8 @@ testWithQuota(
         { intervals: [1000], timeout: 50_000 },
       )
       .toContain(FULL);
+    await expect(popup.getByRole('status')).toContainText('Nothing is recorded');
+    expect(await badgeText(world)).toBe('!');
     await expect.poll(async () => (await storedIds(world))[0]).toBe(newer[0]);
     expect((await storedIds(world)).length).toBeLessThan(ids.length + 1);
 

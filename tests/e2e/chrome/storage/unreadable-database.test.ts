@@ -3,11 +3,12 @@ import { openDatabasePage } from '../../../../tools/browser/database.ts';
 import { readTable } from '../../support/database.ts';
 import { sendResubs } from '../../support/events.ts';
 import { expect, test, type World } from '../../support/fixtures.ts';
-import { expectListening, listedIds } from '../../support/screens.ts';
+import { badgeText, expectListening, listedIds, panelOn } from '../../support/screens.ts';
 import {
   chooseFavorite,
   closePopup,
   listenTo,
+  openChannel,
   openOptions,
   openPopup,
   setUpExtension,
@@ -56,6 +57,10 @@ test('the user can save the content of a damaged database and start a new one', 
   await replaceDatabase(world, 30);
   const popup = await openPopup(world);
   await expect(popup.getByText(DAMAGED, { exact: false }).first()).toBeVisible();
+  await expect(popup.getByRole('status')).toContainText('Nothing is recorded');
+  await expect.poll(() => badgeText(world), { timeout: 3000 }).toBe('!');
+  const channel = await openChannel(world, 'demo_streamer');
+  await expect(panelOn(channel).getByRole('status')).toContainText('Nothing is recorded');
 
   const options = await openOptions(world);
   const downloading = options.waitForEvent('download');

@@ -1,0 +1,60 @@
+import { act, screen, waitFor } from '@testing-library/preact';
+import { expect, it, vi } from 'vitest';
+import { feedItem } from '@/lib/settings/feed';
+import { aSub } from '@/tests/support/builders/events';
+import { aFeed } from '@/tests/support/builders/feed';
+import { freshDatabase } from '@/tests/support/database/fresh-database';
+import { openPopup, storeEvents } from '@/tests/support/screens/popup';
+import { setUpScreen } from '@/tests/support/screens/screen';
+
+setUpScreen();
+
+async function openWith(count: number, unseen: number) {
+  const db = freshDatabase();
+  const events = Array.from({ length: count }, (_, index) => aSub({ id: `e${index + 1}` }));
+  await storeEvents(db, events);
+  const popup = await openPopup(aFeed({ unseen }), { db });
+  await screen.findAllByRole('listitem');
+  return popup;
+}
+
+const showOlder = () => screen.queryByRole('button', { name: 'Show older' });
+const markAll = () => screen.queryByRole('button', { name: 'Mark all as seen' });
+
+it('marks only the rows on screen as seen, and shows older ones page by page', async () => {
+  const { send, user } = await openWith(25, 25);
+  expect(screen.getAllByRole('listitem')).toHaveLength(10);
+  const sends = async (data: object) =>
+    await waitFor(() => expect(send.sent.at(-1)).toEqual(['feed/seen', data]));
+  await sends({ upTo: 25, downTo: 'e16' });
+  await user.click(showOlder() as HTMLElement);
+  await sends({ upTo: 25, downTo: 'e6' });
+  expect(screen.getAllByRole('listitem')).toHaveLength(20);
+  await user.click(showOlder() as HTMLElement);
+  await sends({ upTo: 25 });
+  expect(screen.getAllByRole('listitem')).toHaveLength(25);
+  expect([showOlder(), markAll()]).toEqual([null, null]);
+});
+
+it('offers no older rows if there are none', async () => {
+  await openWith(10, 0);
+  expect([showOlder(), markAll()]).toEqual([null, null]);
+});
+
+it('marks everything as seen with a button, as long as anything is unseen', async () => {
+  const { send, user } = await openWith(11, 1);
+  await user.click(markAll() as HTMLElement);
+  expect(send.sent.at(-1)).toEqual(['feed/seen', { upTo: 11 }]);
+  await act(() => feedItem.setValue(aFeed({ unseen: 0 })));
+  expect(markAll()).toBeNull();
+  expect(showOlder()).not.toBeNull();
+});
+
+it('says at once that nothing is recorded when the database cannot be opened', async () => {
+  const db = freshDatabase();
+  vi.spyOn(db, 'open').mockRejectedValue(new Error('corrupt'));
+  await openPopup(aFeed(), { db });
+  await waitFor(() =>
+    expect(screen.getByRole('status').textContent).toMatch(/^Nothing is recorded/),
+  );
+});
