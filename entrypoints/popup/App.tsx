@@ -4,6 +4,7 @@ import { SignIn } from '@/components/account/SignIn';
 import { FavoriteForm } from '@/components/favorite/FavoriteForm';
 import { FavoriteHeader } from '@/components/favorite/FavoriteHeader';
 import { ConnectionStatus } from '@/components/feed/ConnectionStatus';
+import { PanelHint } from '@/components/feed/PanelHint';
 import { PopupFeed } from '@/components/feed/PopupFeed';
 import { useFeed } from '@/components/hooks/use-feed';
 import type { Database } from '@/lib/db/database';
@@ -15,16 +16,19 @@ interface AppProps {
   db: Database;
   send: typeof send;
   optionsUrl: string;
+  /** Reloads the tab that the user looks at. */
+  reloadTab: () => void;
 }
 
 /** The toolbar popup. */
 export function App(props: AppProps) {
-  const { send, optionsUrl } = props;
+  const { send, optionsUrl, reloadTab } = props;
   const feed = useFeed();
   if (feed === undefined) return null;
   return (
-    <main class="app">
-      <Head feed={feed} />
+    // Dimmed: everything that is left of a sign-in that Twitch has ended.
+    <main class="app" data-dimmed={feed.account === null}>
+      <Head feed={feed} reloadTab={reloadTab} />
       {feed.account === null ? (
         <SignedOutContent {...props} feed={feed} />
       ) : (
@@ -39,30 +43,41 @@ export function App(props: AppProps) {
   );
 }
 
-function Head({ feed: { account, favorite, channel, connection } }: { feed: Feed }) {
+function Head({ feed, reloadTab }: Pick<ContentProps, 'feed'> & Pick<AppProps, 'reloadTab'>) {
+  const { account, favorite, channel, connection, lastHeard } = feed;
   return (
     <div class="head">
-      {account === null || favorite === null ? (
+      {favorite === null ? (
         <h1 class="product">{t('app.name')}</h1>
       ) : (
-        <FavoriteHeader favorite={favorite} channel={channel} />
+        <FavoriteHeader
+          favorite={favorite}
+          channel={channel}
+          isSignedIn={account !== null}
+          lastHeard={lastHeard}
+        />
       )}
       <ConnectionStatus connection={connection} />
+      <PanelHint reloadTab={reloadTab} />
     </div>
   );
 }
 
-interface ContentProps extends AppProps {
+interface ContentProps extends Omit<AppProps, 'reloadTab'> {
   feed: Feed;
 }
 
-function SignedOutContent({ feed: { connection }, send, optionsUrl }: ContentProps) {
+function SignedOutContent({ feed, db, send, optionsUrl }: ContentProps) {
+  const { connection, favorite } = feed;
   return (
-    <SignIn
-      lastProblem={connection.state === 'signed_out' ? connection.problem : null}
-      signIn={() => send('auth/begin', {})}
-      optionsUrl={optionsUrl}
-    />
+    <>
+      <SignIn
+        lastProblem={connection.state === 'signed_out' ? connection.problem : null}
+        signIn={() => send('auth/begin', {})}
+        optionsUrl={optionsUrl}
+      />
+      {favorite !== null && <PopupFeed feed={feed} db={db} send={send} optionsUrl={optionsUrl} />}
+    </>
   );
 }
 

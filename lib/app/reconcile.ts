@@ -3,18 +3,19 @@ import type { AccountRecord, Database } from '@/lib/db/database';
 import { problemOfOpening, problemOfStorage } from '@/lib/db/storage-problem';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { RecordingOptions } from '@/lib/domain/history/recording-options';
-import type { Problem } from '@/lib/domain/problem';
 import type { Log } from '@/lib/log';
 import { EMPTY_FEED, type Profile } from '@/lib/settings/feed';
 import type { ConnectionReport } from './feed/connection-report';
 import type { Publisher } from './feed/publisher';
 import type { Supervisor } from './listening/supervisor';
+import type { SignedOutState } from './signed-out';
 
 /** Dependencies of {@link createReconciler}. */
 export interface ReconcilerOptions {
   db: Database;
   listening: Pick<Supervisor, 'listen' | 'stop'>;
-  report: Pick<ConnectionReport, 'connection' | 'connectionChanged'>;
+  signedOutState: Pick<SignedOutState, 'stillSignedOut' | 'clientIdChanged'>;
+  report: Pick<ConnectionReport, 'connectionChanged'>;
   publisher: Pick<Publisher, 'update'>;
   favoriteOf(accountId: string): Promise<Streamer | null>;
   readRecording(): Promise<RecordingOptions>;
@@ -29,32 +30,20 @@ export interface ReconcilerOptions {
 export interface Reconciler {
   /** Starts or stops listening if needed. Errors are shown to the user, not thrown. */
   reconcile(): Promise<void>;
-  /** Stops listening, because no account is signed in. `problem` is the error that led to it. */
-  signedOut(problem: Problem | null): void;
+  /** Called when the Client ID changed: problems that it caused may be solved. */
+  clientIdChanged(): Promise<void>;
 }
 
 /** Creates the reconciler. Nothing happens before the first call. */
 export function createReconciler(options: ReconcilerOptions): Reconciler {
-  const { db, listening, report, publisher, favoriteOf, readRecording, exclusively, log } = options;
-
-  function signedOut(problem: Problem | null): void {
-    void listening.stop('signed_out');
-    const { account, favorite, channel } = EMPTY_FEED;
-    publisher.update({ account, favorite, channel });
-    report.connectionChanged({ state: 'signed_out', problem });
-  }
-
-  /** Returns why the user was signed out, so that the reason is still shown. */
-  function signedOutProblem(): Problem | null {
-    const { connection } = report;
-    return connection.state === 'signed_out' ? connection.problem : null;
-  }
+  const { db, listening, signedOutState, report, publisher } = options;
+  const { favoriteOf, readRecording, exclusively, log } = options;
 
   async function reconcileNow(): Promise<void> {
     const account = await currentAccount(db);
-    if (account === null) return signedOut(signedOutProblem());
+    if (account === null) return await signedOutState.stillSignedOut();
     const favorite = await favoriteOf(account.id);
-    publisher.update({ account: profileOf(account), favorite });
+    publisher.update({ account: profileOf(account), favorite, lastHeard: null });
     if (favorite === null) {
       void listening.stop('other_favorite');
       publisher.update({ channel: EMPTY_FEED.channel });
@@ -67,6 +56,10 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
     });
   }
 
+  async function clientIdChanged(): Promise<void> {
+    if ((await currentAccount(db)) === null) await signedOutState.clientIdChanged();
+  }
+
   async function showFailure(error: unknown): Promise<void> {
     log.warn('listening could not begin', error);
     const problem = db.isOpen() ? problemOfStorage(error) : problemOfOpening(error);
@@ -77,7 +70,8 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
 
   return {
     reconcile: async () => await exclusively(async () => await reconcileNow().catch(showFailure)),
-    signedOut,
+    clientIdChanged: async () =>
+      await exclusively(async () => await clientIdChanged().catch(showFailure)),
   };
 }
 

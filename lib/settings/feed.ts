@@ -27,6 +27,11 @@ export interface Feed {
   favorite: Streamer | null;
   channel: ChannelState;
   connection: Connection;
+  /**
+   * Until when the extension listened to the favorite, in milliseconds since 1970. Only set while
+   * Twitch has ended the sign-in, so that nothing newer can be known.
+   */
+  lastHeard: number | null;
   /** Newest first, at most {@link FEED_ROWS}. */
   rows: RowView[];
   /** The gaps among the rows, newest first. */
@@ -50,6 +55,7 @@ export const EMPTY_FEED: Feed = {
   favorite: null,
   channel: NOTHING_KNOWN,
   connection: { state: 'signed_out', problem: null },
+  lastHeard: null,
   rows: [],
   gaps: [],
   unseen: 0,

@@ -3,7 +3,7 @@ import { deleteHistory, newestSeq } from '@/lib/db/history/events';
 import type { Publisher } from '../feed/publisher';
 import type { Recorder } from '../history/recorder';
 import type { Supervisor } from '../listening/supervisor';
-import type { Reconciler } from '../reconcile';
+import type { SignedOutState } from '../signed-out';
 
 /** Dependencies of {@link createHistoryCommands}. */
 export interface HistoryCommandsOptions {
@@ -13,7 +13,7 @@ export interface HistoryCommandsOptions {
   publisher: Pick<Publisher, 'publish'>;
   readSeen(): Promise<number>;
   storeSeen(seq: number): Promise<void>;
-  signedOut: Reconciler['signedOut'];
+  signedOut: SignedOutState['signedOut'];
   /** Runs one task at a time, across all contexts of the extension. */
   exclusively(run: () => Promise<void>): Promise<void>;
 }
@@ -49,7 +49,7 @@ export function createHistoryCommands(options: HistoryCommandsOptions): HistoryC
         await listening.stop('signed_out');
         await db.delete({ disableAutoOpen: false });
         await db.open();
-        options.signedOut(null);
+        await options.signedOut(null);
       });
     },
   };

@@ -2,6 +2,7 @@ import type { Database } from '@/lib/db/database';
 import { readFeed } from '@/lib/db/feed/feed';
 import { countRowsAfter } from '@/lib/db/feed/rows';
 import { isFiltering } from '@/lib/domain/filter/filter';
+import type { RowView } from '@/lib/domain/view/row-view';
 import type { Log } from '@/lib/log';
 import { FEED_ROWS, type Feed } from '@/lib/settings/feed';
 import type { Settings } from '@/lib/settings/settings';
@@ -111,8 +112,14 @@ async function completeFeed(
   return {
     ...state,
     ...page,
+    lastHeard: lastHeardOf(state, page.rows),
     unseen,
     filter: filters.feed,
     isFiltered: isFiltering(filters.feed),
   };
+}
+
+/** Returns `lastHeard`, which is some seconds before the last frame, but not before a row. */
+function lastHeardOf({ lastHeard }: FeedState, rows: readonly RowView[]): number | null {
+  return lastHeard === null ? null : Math.max(lastHeard, rows[0]?.createdAt ?? 0);
 }
