@@ -9,17 +9,19 @@ import styles from './SignIn.module.css';
 interface SignInProps {
   /** Why nobody is signed in: what is missing, or why the last attempt failed anywhere. */
   lastProblem: Problem | null;
+  /** True if there was a sign-in that Twitch has ended: the user knows what it is for. */
+  hasEnded: boolean;
   signIn: () => Promise<Reply<null>>;
   optionsUrl: string;
 }
 
 /** Explains why a sign-in is needed and offers it, with the problem of the last attempt. */
-export function SignIn({ lastProblem, signIn, optionsUrl }: SignInProps) {
+export function SignIn({ lastProblem, hasEnded, signIn, optionsUrl }: SignInProps) {
   const attempt = useCommand(signIn);
   const problem = attempt.isBusy ? null : signInProblem(attempt.problem, lastProblem);
   return (
     <section class={styles.signIn}>
-      <p class={styles.why}>{t('account.why')}</p>
+      {!hasEnded && <p class={styles.why}>{t('account.why')}</p>}
       {problem !== null && (
         <Notice>
           {t(`problem.${problem}`)}

