@@ -1,34 +1,27 @@
 import { useCommand } from '@/components/hooks/use-command';
 import { Button } from '@/components/ui/form/Button';
 import { Notice } from '@/components/ui/Notice';
-import type { Problem } from '@/lib/domain/problem';
+import { type Problem, SOLVED_IN_OPTIONS, signInProblem } from '@/lib/domain/problem';
 import { t } from '@/lib/i18n/text';
 import type { Reply } from '@/lib/messaging/protocol';
 import styles from './SignIn.module.css';
 
-/** Problems that the user can only solve in the options. */
-const SOLVED_IN_OPTIONS: ReadonlySet<Problem> = new Set([
-  'no_client_id',
-  'invalid_client_id',
-  'client_id_refused',
-  'wrong_client_id',
-  'redirect_mismatch',
-]);
-
 interface SignInProps {
-  /** Why the last attempt failed, in the popup or elsewhere. */
+  /** Why nobody is signed in: what is missing, or why the last attempt failed anywhere. */
   lastProblem: Problem | null;
+  /** True if there was a sign-in that Twitch has ended: the user knows what it is for. */
+  hasEnded: boolean;
   signIn: () => Promise<Reply<null>>;
   optionsUrl: string;
 }
 
 /** Explains why a sign-in is needed and offers it, with the problem of the last attempt. */
-export function SignIn({ lastProblem, signIn, optionsUrl }: SignInProps) {
+export function SignIn({ lastProblem, hasEnded, signIn, optionsUrl }: SignInProps) {
   const attempt = useCommand(signIn);
-  const problem = attempt.isBusy ? null : (attempt.problem ?? lastProblem);
+  const problem = attempt.isBusy ? null : signInProblem(attempt.problem, lastProblem);
   return (
     <section class={styles.signIn}>
-      <p class={styles.why}>{t('account.why')}</p>
+      {!hasEnded && <p class={styles.why}>{t('account.why')}</p>}
       {problem !== null && (
         <Notice>
           {t(`problem.${problem}`)}

@@ -6,16 +6,20 @@ import type { ChannelState, Streamer } from '@/lib/domain/channel/channel';
 import { sanitize } from '@/lib/domain/untrusted-text';
 import { t } from '@/lib/i18n/text';
 import styles from './FavoriteHeader.module.css';
+import { LastHeard } from './LastHeard';
 import { StreamerAvatar } from './StreamerAvatar';
 import { watchStreamLink } from './watch-stream-link';
 
 interface FavoriteHeaderProps {
   favorite: Streamer;
   channel: ChannelState;
+  isSignedIn: boolean;
+  /** Until when the extension listened, if Twitch has ended the sign-in; `null` if unknown. */
+  lastHeard: number | null;
 }
 
 /** The favorite streamer, with the state of the channel and a link to the stream. */
-export function FavoriteHeader({ favorite, channel }: FavoriteHeaderProps) {
+export function FavoriteHeader({ favorite, channel, isSignedIn, lastHeard }: FavoriteHeaderProps) {
   return (
     <header class={styles.header}>
       <StreamerAvatar name={favorite.name} url={favorite.avatarUrl} size={40} />
@@ -23,7 +27,12 @@ export function FavoriteHeader({ favorite, channel }: FavoriteHeaderProps) {
         <h1 class={styles.name}>
           <UntrustedText text={favorite.name} />
         </h1>
-        <LiveStatus channel={channel} />
+        {isSignedIn && <LiveStatus channel={channel} />}
+        {lastHeard !== null && (
+          <p class={styles.state}>
+            <LastHeard time={lastHeard} />
+          </p>
+        )}
       </div>
       <LinkButton look="primary" {...watchStreamLink(favorite, channel)}>
         {t('action.watch')}

@@ -30,8 +30,8 @@ function components(text: string): ComponentChildren {
   const count = { streamerId: '100', streamerName: text, total: 0, byType: [] };
   return (
     <>
-      <PanelHeader favorite={user} channel={channel} />
-      <FavoriteHeader favorite={user} channel={channel} />
+      <PanelHeader favorite={user} channel={channel} lastHeard={null} />
+      <FavoriteHeader favorite={user} channel={channel} isSignedIn lastHeard={null} />
       <SuggestedChannel channel={{ ...user, isLive: true }} />
       <RecentEvents
         favorite={user}

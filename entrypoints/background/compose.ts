@@ -14,6 +14,7 @@ import { clientIdItem } from '@/lib/settings/client-id';
 import { journalItem } from '@/lib/settings/connection-journal';
 import { favoriteOf, storeFavorite } from '@/lib/settings/favorite';
 import { feedItem, readableFeed } from '@/lib/settings/feed';
+import { lastSignOutItem } from '@/lib/settings/last-sign-out';
 import { readSeen, storeSeen } from '@/lib/settings/seen-watermark';
 import { readFilters, readSettings } from '@/lib/settings/settings';
 import type { Clock } from '@/lib/time';
@@ -83,6 +84,8 @@ export async function compose(environment: Environment): Promise<Background> {
     favoriteOf,
     storeFavorite,
     seenMark,
+    lastSignOut: lastSignOutItem,
+    hasClientId: async () => (await clientIdOf(environment)) !== '',
     readRecording: async () => (await readSettings()).recording,
     readRetention: async () => (await readSettings()).retention,
     exclusively: environment.exclusively,
@@ -113,16 +116,16 @@ function titleOf({ title }: Badge, unseen: number): string {
   return title === 'unseen' ? t('badge.unseen', { count: unseen }, unseen) : t(`badge.${title}`);
 }
 
-function composeTokens({
-  idHost,
-  builtInClientId,
-  apiFor,
-  randomState,
-  clock,
-}: Environment): TokenSource {
+/** Returns the Client ID to sign in with; empty if there is none. */
+async function clientIdOf({ builtInClientId }: Environment): Promise<string> {
+  return (await clientIdItem.getValue()) || builtInClientId;
+}
+
+function composeTokens(environment: Environment): TokenSource {
+  const { idHost, apiFor, randomState, clock } = environment;
   const { validate, revoke } = idHost;
   const signInWith = async (
-    request: Pick<SignInOptions, 'scopes' | 'clientId' | 'launchAuthFlow'>,
+    request: Pick<SignInOptions, 'scopes' | 'clientId' | 'mustAsk' | 'launchAuthFlow'>,
   ) =>
     await signIn({
       ...request,
@@ -133,9 +136,9 @@ function composeTokens({
       clock,
     });
   return {
-    signIn: async (scopes) => {
-      const clientId = (await clientIdItem.getValue()) || builtInClientId;
-      return await signInWith({ scopes, clientId, launchAuthFlow: idHost.launchAuthFlow });
+    signIn: async (scopes, mustAsk) => {
+      const clientId = await clientIdOf(environment);
+      return await signInWith({ scopes, clientId, mustAsk, launchAuthFlow: idHost.launchAuthFlow });
     },
     renew: async ({ scopes, clientId }) =>
       await signInWith({ scopes, clientId, launchAuthFlow: idHost.launchUnseenAuthFlow }),

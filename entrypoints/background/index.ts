@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { consoleLog } from '@/lib/log';
 import { createServer } from '@/lib/messaging/server';
+import { clientIdItem } from '@/lib/settings/client-id';
 import { isFavoriteKey } from '@/lib/settings/favorite';
+import { isPanelAwaitedItem } from '@/lib/settings/panel-awaited';
 import { isSettingsKey } from '@/lib/settings/settings';
 import { browserEnvironment } from './browser-environment';
 import { compose } from './compose';
@@ -22,7 +24,14 @@ export default defineBackground({
 
     // oxlint-disable-next-line typescript/no-misused-promises -- the promise becomes the reply
     browser.runtime.onMessage.addListener((message, sender) => answer(message, sender));
-    browser.runtime.onInstalled.addListener(() => void ensureAlarm());
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      void ensureAlarm();
+      // Firefox starts the content script in open pages by itself.
+      const isOfThisExtension = reason === 'install' || reason === 'update';
+      if (isOfThisExtension && import.meta.env.BROWSER !== 'firefox') {
+        void isPanelAwaitedItem.setValue(true);
+      }
+    });
     browser.runtime.onStartup.addListener(() => void ensureAlarm());
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === WATCHDOG) void ready.then((background) => background.tick());
@@ -33,6 +42,7 @@ export default defineBackground({
       if (keys.some(isFavoriteKey)) void ready.then((background) => background.reconcile());
       if (keys.some(isSettingsKey)) void ready.then((background) => background.settingsChanged());
     });
+    clientIdItem.watch(() => void ready.then((background) => background.clientIdChanged()));
     globalThis.addEventListener('online', () => {
       void ready.then((background) => background.hurry());
     });

@@ -4,6 +4,7 @@ import { SignIn } from '@/components/account/SignIn';
 import { FavoriteForm } from '@/components/favorite/FavoriteForm';
 import { FavoriteHeader } from '@/components/favorite/FavoriteHeader';
 import { ConnectionStatus } from '@/components/feed/ConnectionStatus';
+import { PanelHint } from '@/components/feed/PanelHint';
 import { PopupFeed } from '@/components/feed/PopupFeed';
 import { useDatabaseProblem } from '@/components/hooks/use-database-problem';
 import { useFeed } from '@/components/hooks/use-feed';
@@ -17,23 +18,23 @@ interface AppProps {
   db: Database;
   send: typeof send;
   optionsUrl: string;
+  /** Reloads the tab that the user looks at. */
+  reloadTab: () => void;
 }
 
 /** The toolbar popup. */
 export function App(props: AppProps) {
-  const { send, optionsUrl } = props;
+  const { send, optionsUrl, reloadTab } = props;
   const published = useFeed();
   const openProblem = useDatabaseProblem(props.db);
   if (published === undefined) return null;
   const feed = withProblem(published, openProblem);
+  const Content = feed.account === null ? SignedOutContent : SignedInContent;
   return (
-    <main class="app">
-      <Head feed={feed} />
-      {feed.account === null ? (
-        <SignedOutContent {...props} feed={feed} />
-      ) : (
-        <SignedInContent {...props} feed={feed} openProblem={openProblem} />
-      )}
+    // Dimmed: everything that is left of a sign-in that Twitch has ended.
+    <main class="app" data-dimmed={feed.account === null}>
+      <Head feed={feed} reloadTab={reloadTab} />
+      <Content {...props} feed={feed} openProblem={openProblem} />
       <AccountFooter
         account={feed.account}
         signOut={() => send('auth/signOut', {})}
@@ -48,40 +49,51 @@ function withProblem(feed: Feed, problem: Problem | null): Feed {
   return problem === null ? feed : { ...feed, connection: { state: 'problem', problem } };
 }
 
-function Head({ feed: { account, favorite, channel, connection } }: { feed: Feed }) {
+function Head({ feed, reloadTab }: Pick<ContentProps, 'feed'> & Pick<AppProps, 'reloadTab'>) {
+  const { account, favorite, channel, connection, lastHeard } = feed;
   return (
     <div class="head">
-      {account === null || favorite === null ? (
+      {favorite === null ? (
         <h1 class="product">{t('app.name')}</h1>
       ) : (
-        <FavoriteHeader favorite={favorite} channel={channel} />
+        <FavoriteHeader
+          favorite={favorite}
+          channel={channel}
+          isSignedIn={account !== null}
+          lastHeard={lastHeard}
+        />
       )}
       <ConnectionStatus connection={connection} />
+      <PanelHint reloadTab={reloadTab} />
     </div>
   );
 }
 
-interface ContentProps extends AppProps {
+interface ContentProps extends Omit<AppProps, 'reloadTab'> {
   feed: Feed;
-}
-
-function SignedOutContent({ feed: { connection }, send, optionsUrl }: ContentProps) {
-  return (
-    <SignIn
-      lastProblem={connection.state === 'signed_out' ? connection.problem : null}
-      signIn={() => send('auth/begin', {})}
-      optionsUrl={optionsUrl}
-    />
-  );
-}
-
-interface SignedInContentProps extends ContentProps {
   /** Why the database cannot be opened. */
   openProblem: Problem | null;
 }
 
-function SignedInContent({ feed, db, openProblem, send, optionsUrl }: SignedInContentProps) {
-  const { favorite } = feed;
+function SignedOutContent(props: ContentProps) {
+  const { feed, send, optionsUrl } = props;
+  const { connection, favorite } = feed;
+  return (
+    <>
+      <SignIn
+        lastProblem={connection.state === 'signed_out' ? connection.problem : null}
+        hasEnded={favorite !== null}
+        signIn={() => send('auth/begin', {})}
+        optionsUrl={optionsUrl}
+      />
+      {favorite !== null && <PopupFeed {...props} />}
+    </>
+  );
+}
+
+function SignedInContent(props: ContentProps) {
+  const { favorite } = props.feed;
+  const { send, optionsUrl } = props;
   const suggest = useCallback((query: string) => send('channels/suggest', { query }), [send]);
   return (
     <>
@@ -93,13 +105,7 @@ function SignedInContent({ feed, db, openProblem, send, optionsUrl }: SignedInCo
           suggest={suggest}
         />
       </div>
-      <PopupFeed
-        feed={feed}
-        db={db}
-        openProblem={openProblem}
-        send={send}
-        optionsUrl={optionsUrl}
-      />
+      <PopupFeed {...props} />
       {favorite !== null && (
         <p class="receiving">
           <a href={`${optionsUrl}#receiving`} target="_blank" rel="noopener noreferrer">

@@ -16,7 +16,12 @@ document.documentElement.dataset.view = isPopup ? 'popup' : 'tab';
 const root = document.getElementById('app');
 if (root !== null) {
   render(
-    <App db={createDatabase()} send={send} optionsUrl={browser.runtime.getURL('/options.html')} />,
+    <App
+      db={createDatabase()}
+      send={send}
+      optionsUrl={browser.runtime.getURL('/options.html')}
+      reloadTab={() => void browser.tabs.reload()}
+    />,
     root,
   );
 }

@@ -6,6 +6,7 @@ import '@/components/ui/tokens.css';
 import './host.css';
 import { t } from '@/lib/i18n/text';
 import { send, wake } from '@/lib/messaging/client';
+import { isPanelAwaitedItem } from '@/lib/settings/panel-awaited';
 import { App } from './App';
 import { watchPage } from './page/page-state';
 import { createShadowHost } from './shadow-host';
@@ -15,6 +16,7 @@ export default defineContentScript({
   cssInjectionMode: 'ui',
   async main(ctx) {
     void wake();
+    void isPanelAwaitedItem.removeValue();
     // Caches texts that the panel shows after the extension is gone and the browser no longer
     // answers.
     for (const key of ['panel.left_behind', 'action.reload'] as const) t(key);

@@ -5,6 +5,7 @@ import type { Streamer } from '@/lib/domain/channel/channel';
 import type { RecordingOptions } from '@/lib/domain/history/recording-options';
 import type { Retention } from '@/lib/domain/history/retention';
 import type { Log } from '@/lib/log';
+import type { LastSignOut } from '@/lib/settings/last-sign-out';
 import type { Clock } from '@/lib/time';
 import type { Credentials } from '@/lib/twitch/auth/auth-provider';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
@@ -25,6 +26,7 @@ import { createRetentionJob, type RetentionJob } from './history/retention';
 import { createSupervisor, type SupervisorOptions } from './listening/supervisor';
 import { createMaintenance, type Maintenance } from './maintenance';
 import { createReconciler } from './reconcile';
+import { createSignedOutState } from './signed-out';
 
 /** Dependencies of {@link createBackground}. */
 export interface BackgroundOptions {
@@ -37,6 +39,9 @@ export interface BackgroundOptions {
   favoriteOf(accountId: string): Promise<Streamer | null>;
   storeFavorite(accountId: string, streamer: Streamer): Promise<void>;
   seenMark: SeenMark;
+  lastSignOut: LastSignOut;
+  /** Returns true if there is a Client ID to sign in with. */
+  hasClientId(): Promise<boolean>;
   readRecording(): Promise<RecordingOptions>;
   readRetention(): Promise<Retention>;
   /** Runs one task at a time, across all contexts of the extension. */
@@ -53,6 +58,8 @@ export interface Background
     Maintenance {
   /** Called when the account or the favorite changed, also on another computer. */
   reconcile(): Promise<void>;
+  /** Called when the user entered or removed a Client ID. */
+  clientIdChanged(): Promise<void>;
   /** Called when the settings changed, also on another computer. */
   settingsChanged(): Promise<void>;
 }
@@ -61,7 +68,7 @@ export interface Background
 export function createBackground(options: BackgroundOptions): Background {
   const { db, publisher, exclusively, clock, log } = options;
   const parts = createParts(options);
-  const { account, listening, recorder, followGrouping, retention, reconcile, signedOut } = parts;
+  const { account, listening, recorder, followGrouping, retention, reconcile } = parts;
   return {
     signIn: account.signIn,
     signOut: account.signOut,
@@ -80,7 +87,10 @@ export function createBackground(options: BackgroundOptions): Background {
       listening,
       publisher,
       seenMark: options.seenMark,
-      signedOut,
+      signedOut: async (problem) => {
+        await options.lastSignOut.setValue(null);
+        await parts.signedOut(problem);
+      },
       exclusively,
     }),
     ...createMaintenance({
@@ -93,6 +103,7 @@ export function createBackground(options: BackgroundOptions): Background {
       publish: publisher.publish,
     }),
     reconcile,
+    clientIdChanged: parts.clientIdChanged,
     settingsChanged: async () => {
       publisher.publish();
       await reconcile();
@@ -103,6 +114,7 @@ export function createBackground(options: BackgroundOptions): Background {
 /** Creates the parts that the commands and the maintenance use. */
 function createParts(options: BackgroundOptions) {
   const { db, publisher, journal, readRecording, readRetention, exclusively, clock, log } = options;
+  const { lastSignOut } = options;
   const initial = publisher.state.connection;
   const report = createConnectionReport({ initial, journal, publisher });
   const retention = createRetentionJob({ db, readRetention, clock, log });
@@ -126,13 +138,16 @@ function createParts(options: BackgroundOptions) {
       unauthorized: () => account.tokenRefused(),
     },
   );
-  const { reconcile, signedOut } = createReconciler({
-    db,
-    listening,
-    report,
-    publisher,
+  const shared = { db, listening, report, publisher, favoriteOf: options.favoriteOf };
+  const signedOutState = createSignedOutState({
+    ...shared,
+    lastSignOut,
+    hasClientId: options.hasClientId,
+  });
+  const reconciler = createReconciler({
+    ...shared,
+    signedOutState,
     seenMark: options.seenMark,
-    favoriteOf: options.favoriteOf,
     readRecording,
     makeRoom: retention.makeRoom,
     exclusively,
@@ -142,13 +157,15 @@ function createParts(options: BackgroundOptions) {
     db,
     tokens: options.tokens,
     readRecording,
-    signedIn: reconcile,
-    signedOut,
+    lastSignOut,
+    signedIn: reconciler.reconcile,
+    signedOut: signedOutState.signedOut,
     exclusively,
     clock,
     log,
   });
-  return { account, listening, recorder, followGrouping, retention, reconcile, signedOut };
+  const { signedOut } = signedOutState;
+  return { account, listening, recorder, followGrouping, retention, ...reconciler, signedOut };
 }
 
 /** Shows the problem. If space can be freed, tries again to store the events. */

@@ -3,19 +3,20 @@ import type { AccountRecord, Database } from '@/lib/db/database';
 import { problemOfOpening, problemOfStorage } from '@/lib/db/storage-problem';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { RecordingOptions } from '@/lib/domain/history/recording-options';
-import type { Problem } from '@/lib/domain/problem';
 import type { Log } from '@/lib/log';
 import { EMPTY_FEED, type Profile } from '@/lib/settings/feed';
 import type { ConnectionReport } from './feed/connection-report';
 import type { Publisher } from './feed/publisher';
 import type { SeenMark } from './feed/seen-mark';
 import type { Supervisor } from './listening/supervisor';
+import type { SignedOutState } from './signed-out';
 
 /** Dependencies of {@link createReconciler}. */
 export interface ReconcilerOptions {
   db: Database;
   listening: Pick<Supervisor, 'listen' | 'stop'>;
-  report: Omit<ConnectionReport, 'storageFailed' | 'storageWorks'>;
+  signedOutState: Pick<SignedOutState, 'stillSignedOut' | 'clientIdChanged'>;
+  report: Pick<ConnectionReport, 'connectionChanged' | 'reconcilingFailed' | 'reconcilingWorks'>;
   publisher: Pick<Publisher, 'update'>;
   seenMark: Pick<SeenMark, 'read'>;
   favoriteOf(accountId: string): Promise<Streamer | null>;
@@ -31,36 +32,22 @@ export interface ReconcilerOptions {
 export interface Reconciler {
   /** Starts or stops listening if needed. Errors are shown to the user, not thrown. */
   reconcile(): Promise<void>;
-  /** Stops listening, because no account is signed in. `problem` is the error that led to it. */
-  signedOut(problem: Problem | null): void;
+  /** Called when the Client ID changed: problems that it caused may be solved. */
+  clientIdChanged(): Promise<void>;
 }
 
 /** Creates the reconciler. Nothing happens before the first call. */
 export function createReconciler(options: ReconcilerOptions): Reconciler {
-  const { db, listening, report, publisher, seenMark, favoriteOf, readRecording, exclusively } =
-    options;
-
-  function signedOut(problem: Problem | null): void {
-    void listening.stop('signed_out');
-    const { account, favorite, channel } = EMPTY_FEED;
-    publisher.update({ account, favorite, channel });
-    report.connectionChanged({ state: 'signed_out', problem });
-    report.reconcilingWorks();
-  }
-
-  /** Returns why the user was signed out, so that the reason is still shown. */
-  function signedOutProblem(): Problem | null {
-    const { connection } = report;
-    return connection.state === 'signed_out' ? connection.problem : null;
-  }
+  const { db, listening, signedOutState, report, publisher, seenMark } = options;
+  const { favoriteOf, readRecording, exclusively } = options;
 
   async function reconcileNow(): Promise<void> {
     // Before anything is recorded: a new log must not grow past the mark of a deleted one.
     await seenMark.read();
     const account = await currentAccount(db);
-    if (account === null) return signedOut(signedOutProblem());
+    if (account === null) return await signedOutState.stillSignedOut();
     const favorite = await favoriteOf(account.id);
-    publisher.update({ account: profileOf(account), favorite });
+    publisher.update({ account: profileOf(account), favorite, lastHeard: null });
     if (favorite === null) {
       void listening.stop('other_favorite');
       publisher.update({ channel: EMPTY_FEED.channel });
@@ -73,10 +60,14 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
     });
   }
 
+  async function clientIdChanged(): Promise<void> {
+    if ((await currentAccount(db)) === null) await signedOutState.clientIdChanged();
+  }
+
   const failed = (error: unknown) => showFailure(error, options);
   return {
     reconcile: () => exclusively(() => reconcileNow().then(report.reconcilingWorks, failed)),
-    signedOut,
+    clientIdChanged: () => exclusively(() => clientIdChanged().catch(failed)),
   };
 }
 

@@ -48,6 +48,23 @@ export const STORAGE_PROBLEMS: ReadonlySet<Problem> = new Set([
   'database_damaged',
 ]);
 
+/** Problems of a sign-in that the user can only solve in the options. */
+export const SOLVED_IN_OPTIONS: ReadonlySet<Problem> = new Set([
+  'no_client_id',
+  'invalid_client_id',
+  'client_id_refused',
+  'wrong_client_id',
+  'redirect_mismatch',
+]);
+
+/**
+ * Returns the problem of a sign-in to show. `own` is that of the last attempt on this screen,
+ * `reported` what the background says. The background knows if a problem was solved in the options.
+ */
+export function signInProblem(own: Problem | null, reported: Problem | null): Problem | null {
+  return own === null || SOLVED_IN_OPTIONS.has(own) ? reported : own;
+}
+
 /** An error with a {@link Problem} for the user. Its message is only for the log. */
 export class ProblemError extends Error {
   readonly problem: Problem;

@@ -33,6 +33,11 @@ export interface Feed {
    * minute, so screens do not believe an old one, see {@link connectionAt}.
    */
   publishedAt: number;
+  /**
+   * Until when the extension listened to the favorite, in milliseconds since 1970. Only set while
+   * Twitch has ended the sign-in, so that nothing newer can be known.
+   */
+  lastHeard: number | null;
   /** Newest first, at most {@link FEED_ROWS}. */
   rows: RowView[];
   /** The gaps among the rows, newest first. */
@@ -59,6 +64,7 @@ export const EMPTY_FEED: Feed = {
   channel: NOTHING_KNOWN,
   connection: { state: 'signed_out', problem: null },
   publishedAt: 0,
+  lastHeard: null,
   rows: [],
   gaps: [],
   unseen: 0,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { currentAccount } from '@/lib/db/accounts';
-import { problemOf } from '@/lib/domain/problem';
+import { type Problem, problemOf } from '@/lib/domain/problem';
 import { clientIdItem } from '@/lib/settings/client-id';
 import { DAY } from '@/lib/time';
 import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
@@ -59,6 +59,37 @@ describe('the Client ID', () => {
     expect(await refused).toBe('wrong_client_id');
     expect(idHost.windows.map(clientIdIn)).toEqual(['client', 'entered']);
   });
+
+  it('that is missing is reported before the first attempt, until the user enters one', async () => {
+    const { background, waitForFeed } = await runBackground({ builtInClientId: '' });
+    await background.start();
+    const shows = async (problem: Problem | null) =>
+      await waitForFeed(({ connection }) =>
+        expect(connection).toEqual({ state: 'signed_out', problem }),
+      );
+    await shows('no_client_id');
+    await clientIdItem.setValue('client');
+    await background.clientIdChanged();
+    await shows(null);
+    await clientIdItem.setValue('');
+    await background.clientIdChanged();
+    await shows('no_client_id');
+  });
+
+  it.each([
+    ['client_id_refused', null],
+    ['redirect_mismatch', null],
+    ['denied', 'denied'],
+  ] as const)('that was changed after %s leaves the problem %s', async (problem, left) => {
+    const { background, idHost, waitForFeed } = await runBackground();
+    idHost.answerWith(problem);
+    await background.signIn('viewer').catch(() => {});
+    await clientIdItem.setValue('entered');
+    await background.clientIdChanged();
+    await waitForFeed(({ connection }) =>
+      expect(connection).toEqual({ state: 'signed_out', problem: left }),
+    );
+  });
 });
 
 describe('a token that expires within a week', () => {
@@ -75,6 +106,7 @@ describe('a token that expires within a week', () => {
     const query = new URL(idHost.unseen[0] ?? '').searchParams;
     expect(query.get('client_id')).toBe('client');
     expect(query.get('scope')).toBe('user:read:chat');
+    expect(query.get('force_verify')).toBeNull();
     expect(await currentAccount(db)).toMatchObject({ token: 'unseen-token-1' });
     expect(idHost.revoked).toEqual(['token-1']);
     expect(network.openNow).toBe(1);
@@ -120,5 +152,19 @@ describe('signing out', () => {
     await background.signOut();
     await background.signIn('viewer');
     await waitForFeed(({ favorite }) => expect(favorite?.login).toBe('demo_streamer'));
+  });
+
+  it('lets the user choose an account at the next sign-in, also in the next worker', async () => {
+    const { background, idHost, restart } = await runBackground();
+    await background.signIn('viewer');
+    await background.signOut();
+    idHost.answerWith('cancelled');
+    await background.signIn('viewer').catch(() => {});
+    idHost.answerWith(null);
+    const next = await restart();
+    await next.background.signIn('viewer');
+    await next.background.signIn('viewer');
+    const mustAsk = idHost.windows.map((url) => new URL(url).searchParams.get('force_verify'));
+    expect(mustAsk).toEqual([null, 'true', 'true', null]);
   });
 });

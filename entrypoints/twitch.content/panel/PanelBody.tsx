@@ -23,9 +23,10 @@ interface PanelBodyProps extends PanelActions {
 export function PanelBody(props: PanelBodyProps) {
   const { feed } = props;
   return (
-    <div class={styles.body}>
+    // Dimmed: everything that is left of a sign-in that Twitch has ended.
+    <div class={styles.body} data-dimmed={feed.account === null}>
       <div class={styles.head}>
-        <PanelHeader favorite={feed.favorite} channel={feed.channel} />
+        <PanelHeader {...feed} />
         {!props.state.isOrphaned && <ConnectionStatus connection={feed.connection} />}
         <WatchLink feed={feed} state={props.state} />
       </div>
@@ -40,7 +41,12 @@ function Content({ feed, state, signIn, makeFavorite, onReload }: PanelBodyProps
   if (feed.account === null) {
     const { connection } = feed;
     const lastProblem = connection.state === 'signed_out' ? connection.problem : null;
-    return <SignedOut signIn={signIn} lastProblem={lastProblem} />;
+    return (
+      <>
+        <SignedOut signIn={signIn} lastProblem={lastProblem} hasEnded={feed.favorite !== null} />
+        {feed.favorite !== null && <Rows feed={feed} favorite={feed.favorite} />}
+      </>
+    );
   }
   if (feed.favorite === null) {
     return <ChooseFavorite channel={state.channel} makeFavorite={makeFavorite} />;

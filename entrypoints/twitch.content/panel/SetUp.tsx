@@ -1,23 +1,31 @@
 import { Button } from '@/components/ui/form/Button';
 import { Notice } from '@/components/ui/Notice';
-import type { Problem } from '@/lib/domain/problem';
+import { type Problem, SOLVED_IN_OPTIONS, signInProblem } from '@/lib/domain/problem';
 import { t } from '@/lib/i18n/text';
 import type { PanelActions, PanelCommand } from './panel-actions';
 import styles from './SetUp.module.css';
 
 interface SignedOutProps {
   signIn: PanelCommand;
-  /** Why the last attempt failed, in the panel or elsewhere. */
+  /** Why nobody is signed in: what is missing, or why the last attempt failed anywhere. */
   lastProblem: Problem | null;
+  /** True if there was a sign-in that Twitch has ended: the user knows what it is for. */
+  hasEnded: boolean;
 }
 
 /** The panel's content while nobody is signed in. */
-export function SignedOut({ signIn, lastProblem }: SignedOutProps) {
-  const problem = signIn.isBusy ? null : (signIn.problem ?? lastProblem);
+export function SignedOut({ signIn, lastProblem, hasEnded }: SignedOutProps) {
+  const problem = signIn.isBusy ? null : signInProblem(signIn.problem, lastProblem);
   return (
     <div class={styles.setUp}>
-      <p class={styles.why}>{t('account.why')}</p>
-      <ProblemNotice problem={problem} />
+      {!hasEnded && <p class={styles.why}>{t('account.why')}</p>}
+      {problem !== null && (
+        <Notice>
+          {t(`problem.${problem}`)}
+          {/* A link would not work: browsers open no page of an extension from a web page. */}
+          {SOLVED_IN_OPTIONS.has(problem) && ` ${t('panel.to_options')}`}
+        </Notice>
+      )}
       <Button look="primary" isBusy={signIn.isBusy} onClick={signIn.run}>
         {t('action.sign_in')}
       </Button>
@@ -35,7 +43,7 @@ export function ChooseFavorite({ channel, makeFavorite }: ChooseFavoriteProps) {
   return (
     <div class={styles.setUp}>
       <p class={styles.why}>{t(channel === null ? 'panel.hint' : 'panel.choose')}</p>
-      <ProblemNotice problem={makeFavorite.problem} />
+      {makeFavorite.problem !== null && <Notice>{t(`problem.${makeFavorite.problem}`)}</Notice>}
       {channel !== null && (
         <Button look="primary" isBusy={makeFavorite.isBusy} onClick={makeFavorite.run}>
           {t('action.make_favorite', { channel })}
@@ -55,9 +63,4 @@ export function Orphaned({ onReload }: Pick<PanelActions, 'onReload'>) {
       </Button>
     </div>
   );
-}
-
-function ProblemNotice({ problem }: { problem: Problem | null }) {
-  if (problem === null) return null;
-  return <Notice>{t(`problem.${problem}`)}</Notice>;
 }

@@ -21,15 +21,14 @@ const POPOUT_PATH = '/popout/';
  * Returns the state of the panel: as the user has chosen, else a default that depends on the page.
  */
 export function panelStateOf(
-  { account, favorite }: Pick<Feed, 'account' | 'favorite'>,
+  { favorite }: Pick<Feed, 'favorite'>,
   { pathname, isOrphaned }: Pick<PageState, 'pathname' | 'isOrphaned'>,
   choice: PanelChoice,
 ): PanelState {
   const channel = channelOfPath(pathname);
   const hasRoom = channel !== null && !pathname.startsWith(POPOUT_PATH);
   const scope = hasRoom && channel === favorite?.login ? 'onFavorite' : 'elsewhere';
-  const needsSetUp = account === null || favorite === null;
-  const isOpenByDefault = scope === 'onFavorite' || (needsSetUp && hasRoom);
+  const isOpenByDefault = scope === 'onFavorite' || (favorite === null && hasRoom);
   const foldState = choice[scope] ?? (isOpenByDefault ? 'open' : 'folded');
   return { isOpen: foldState === 'open', scope, channel, isOrphaned };
 }

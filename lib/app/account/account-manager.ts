@@ -5,6 +5,7 @@ import type { ScopeSet } from '@/lib/domain/access/scopes';
 import type { RecordingOptions } from '@/lib/domain/history/recording-options';
 import { type Problem, problemOf } from '@/lib/domain/problem';
 import type { Log } from '@/lib/log';
+import type { LastSignOut, SignOut } from '@/lib/settings/last-sign-out';
 import type { Clock } from '@/lib/time';
 import { scopesFor } from '@/lib/twitch/auth/requested-scopes';
 import type { Validation } from '@/lib/twitch/auth/token';
@@ -13,8 +14,11 @@ import { createValidation } from './validate-token';
 
 /** Issues, validates and revokes tokens. */
 export interface TokenSource {
-  /** Shows Twitch's sign-in page and returns the account. Throws a `ProblemError`. */
-  signIn(scopes: readonly string[]): Promise<AccountRecord>;
+  /**
+   * Shows Twitch's sign-in page and returns the account. Throws a `ProblemError`. Twitch may skip
+   * the page and take the account of its cookie, unless `mustAsk` is true.
+   */
+  signIn(scopes: readonly string[], mustAsk: boolean): Promise<AccountRecord>;
   /** Returns the account with a new token, or throws if Twitch would have to show a page. */
   renew(account: AccountRecord): Promise<AccountRecord>;
   validate(token: string): Promise<Validation>;
@@ -27,10 +31,11 @@ export interface AccountManagerOptions {
   tokens: TokenSource;
   /** Reads what the user wants to record beyond the defaults, which needs more scopes. */
   readRecording(): Promise<RecordingOptions>;
+  lastSignOut: LastSignOut;
   /** Called when an account, or a new token for it, was stored. */
   signedIn(): Promise<void>;
   /** Called when no account is signed in, after a sign-out or a failed sign-in with its problem. */
-  signedOut(problem: Problem | null): void;
+  signedOut(problem: Problem | null): Promise<void>;
   /** Runs one task at a time, across all contexts of the extension. */
   exclusively(run: () => Promise<void>): Promise<void>;
   clock: Clock;
@@ -52,13 +57,15 @@ export interface AccountManager {
 
 /** Creates the part of the background that signs in and out, and keeps the token valid. */
 export function createAccountManager(options: AccountManagerOptions): AccountManager {
-  const { db, tokens, readRecording, signedIn, signedOut, exclusively, clock, log } = options;
+  const { db, tokens, lastSignOut, signedIn, signedOut, exclusively, clock, log } = options;
   let signingIn: Promise<void> | null = null;
 
-  async function end(problem: Problem | null): Promise<void> {
+  async function end(signOut: SignOut, problem: Problem | null): Promise<void> {
+    // Stored first: if the worker is killed after the account is deleted, nobody knows the reason.
+    await lastSignOut.setValue(signOut);
     await forgetAccount(db);
     await forgetSession(db);
-    signedOut(problem);
+    await signedOut(problem);
   }
 
   /** Revokes a token that is no longer used. Never throws: the token will expire anyway. */
@@ -70,15 +77,8 @@ export function createAccountManager(options: AccountManagerOptions): AccountMan
 
   async function signInOnce(scopeSet: ScopeSet): Promise<void> {
     const before = await currentAccount(db);
-    const recording = await readRecording();
-    const granted = before?.scopes ?? [];
-    const scopes = scopesFor({ scopeSet: scopeSet, granted, recording });
-    try {
-      await storeAccount(db, await tokens.signIn(scopes));
-    } catch (error) {
-      if (before === null) signedOut(problemOf(error));
-      throw error;
-    }
+    await replaceAccount(before, scopeSet, options);
+    await lastSignOut.setValue(null);
     await signedIn();
     // Twitch may return the same token again. Revoking it would also end the new sign-in.
     const after = await currentAccount(db);
@@ -86,7 +86,13 @@ export function createAccountManager(options: AccountManagerOptions): AccountMan
   }
 
   const { validate, renew } = tokens;
-  const validateCurrent = createValidation({ db, validate, end, exclusively, clock });
+  const validateCurrent = createValidation({
+    db,
+    validate,
+    end: ({ id }, problem) => end({ by: 'twitch', accountId: id }, problem),
+    exclusively,
+    clock,
+  });
 
   return {
     signIn: (scopeSet) => {
@@ -98,7 +104,7 @@ export function createAccountManager(options: AccountManagerOptions): AccountMan
     },
     signOut: async () => {
       const account = await currentAccount(db);
-      await exclusively(() => end(null));
+      await exclusively(() => end({ by: 'user' }, null));
       if (account !== null) await revoke(account);
     },
     validate: validateCurrent,
@@ -107,4 +113,24 @@ export function createAccountManager(options: AccountManagerOptions): AccountMan
     },
     renew: createRenewal({ db, renew, revoke, renewed: signedIn, exclusively, clock, log }),
   };
+}
+
+/**
+ * Shows Twitch's sign-in page and stores the account. `before` is the account that is signed in
+ * now. After a sign-out, Twitch must let the user choose the account.
+ */
+async function replaceAccount(
+  before: AccountRecord | null,
+  scopeSet: ScopeSet,
+  { db, tokens, readRecording, lastSignOut, signedOut }: AccountManagerOptions,
+): Promise<void> {
+  const recording = await readRecording();
+  const scopes = scopesFor({ scopeSet, granted: before?.scopes ?? [], recording });
+  const mustAsk = before === null && (await lastSignOut.getValue())?.by === 'user';
+  try {
+    await storeAccount(db, await tokens.signIn(scopes, mustAsk));
+  } catch (error) {
+    if (before === null) await signedOut(problemOf(error));
+    throw error;
+  }
 }

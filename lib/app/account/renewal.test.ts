@@ -3,6 +3,7 @@ import { currentAccount, storeAccount } from '@/lib/db/accounts';
 import type { AccountRecord } from '@/lib/db/database';
 import { DEFAULT_RECORDING_OPTIONS } from '@/lib/domain/history/recording-options';
 import { ProblemError } from '@/lib/domain/problem';
+import { lastSignOutItem } from '@/lib/settings/last-sign-out';
 import { DAY } from '@/lib/time';
 import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { createFakeClock } from '@/tests/support/fakes/fake-clock';
@@ -46,7 +47,8 @@ async function signedInWith(account: AccountRecord, renew: () => Promise<Account
       revoke: async (_clientId, token) => void steps.push(`revoked ${token}`),
     },
     signedIn: async () => void steps.push(`listens with ${(await currentAccount(db))?.token}`),
-    signedOut: () => void steps.push('signed out'),
+    lastSignOut: lastSignOutItem,
+    signedOut: async () => void steps.push('signed out'),
     exclusively: async (run) => await run(),
   });
   return { db, clock, steps, manager };

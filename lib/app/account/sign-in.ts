@@ -12,6 +12,8 @@ export interface SignInOptions {
   /** All scopes to ask for. The new token does not have scopes that were only granted before. */
   scopes: readonly string[];
   redirectUri: string;
+  /** True if Twitch must show its page, where the user can choose another account. */
+  mustAsk?: boolean;
   /** Opens a sign-in page and returns the URL at which it ended. Throws a `ProblemError`. */
   launchAuthFlow(url: string): Promise<string>;
   validate(token: string): Promise<Validation>;
@@ -27,10 +29,10 @@ export interface SignInOptions {
  * https://dev.twitch.tv/docs/authentication/getting-tokens-oauth/#implicit-grant-flow
  */
 export async function signIn(options: SignInOptions): Promise<AccountRecord> {
-  const { clientId, redirectUri, clock } = options;
+  const { clientId, redirectUri, scopes: requested, mustAsk = false, clock } = options;
   if (clientId === '') throw new ProblemError('no_client_id');
   const state = options.randomState();
-  const url = authorizeUrl({ clientId, redirectUri, scopes: options.scopes, state });
+  const url = authorizeUrl({ clientId, redirectUri, scopes: requested, state, mustAsk });
   const token = readRedirect(await options.launchAuthFlow(url), state);
   const { userId, scopes, expiresInMs, ...validation } = await options.validate(token);
   if (validation.clientId !== clientId) throw new ProblemError('wrong_client_id');

@@ -36,7 +36,7 @@ async function validate({ reply = VALIDATION, now = START + HOUR, maxAgeMs = HOU
       if (reply instanceof Error) throw reply;
       return reply;
     },
-    end: async (problem) => void ended.push(problem),
+    end: async (_account, problem) => void ended.push(problem),
     exclusively: async (run) => await run(),
     clock: createFakeClock(now),
   });

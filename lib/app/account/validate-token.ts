@@ -39,7 +39,7 @@ export interface ValidationOptions {
   db: Database;
   validate(token: string): Promise<Validation>;
   /** Removes the account, because its token is not valid. */
-  end(problem: Problem): Promise<void>;
+  end(account: AccountRecord, problem: Problem): Promise<void>;
   /** Runs one task at a time, across all contexts of the extension. */
   exclusively(run: () => Promise<void>): Promise<void>;
   clock: Clock;
@@ -61,7 +61,7 @@ export function createValidation(options: ValidationOptions): (maxAgeMs: number)
       // The user may have signed in with another account while the validation was running.
       if ((await currentAccount(db))?.token !== account.token) return;
       if (check.state === 'good') await storeAccount(db, check.account);
-      if (check.state === 'ended') await end(check.problem);
+      if (check.state === 'ended') await end(account, check.problem);
     });
   }
 

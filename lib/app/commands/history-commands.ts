@@ -4,7 +4,7 @@ import type { Publisher } from '../feed/publisher';
 import type { SeenMark } from '../feed/seen-mark';
 import type { Recorder } from '../history/recorder';
 import type { Supervisor } from '../listening/supervisor';
-import type { Reconciler } from '../reconcile';
+import type { SignedOutState } from '../signed-out';
 
 /** Dependencies of {@link createHistoryCommands}. */
 export interface HistoryCommandsOptions {
@@ -13,7 +13,7 @@ export interface HistoryCommandsOptions {
   listening: Pick<Supervisor, 'stop'>;
   publisher: Pick<Publisher, 'publish'>;
   seenMark: SeenMark;
-  signedOut: Reconciler['signedOut'];
+  signedOut: SignedOutState['signedOut'];
   /** Runs one task at a time, across all contexts of the extension. */
   exclusively(run: () => Promise<void>): Promise<void>;
 }
@@ -50,7 +50,7 @@ export function createHistoryCommands(options: HistoryCommandsOptions): HistoryC
         await db.delete({ disableAutoOpen: false });
         await db.open();
         await seenMark.read();
-        options.signedOut(null);
+        await options.signedOut(null);
       });
     },
   };

@@ -3,6 +3,7 @@ import { readFeed } from '@/lib/db/feed/feed';
 import { countRowsAfter } from '@/lib/db/feed/rows';
 import { isFiltering } from '@/lib/domain/filter/filter';
 import type { Seen } from '@/lib/domain/history/seen';
+import type { RowView } from '@/lib/domain/view/row-view';
 import type { Log } from '@/lib/log';
 import { FEED_ROWS, type Feed } from '@/lib/settings/feed';
 import type { Settings } from '@/lib/settings/settings';
@@ -75,7 +76,7 @@ export function createPublisher({
       const lists = await readLists(state.favorite?.id);
       // What another worker has published is not true for longer because this one repeats it.
       if (isConfirmed) publishedAt = clock.now();
-      await show({ ...state, ...lists, publishedAt });
+      await show({ ...state, ...lists, lastHeard: lastHeardOf(state, lists.rows), publishedAt });
     } catch (error) {
       log.warn('the feed could not be published', error);
     }
@@ -145,4 +146,9 @@ async function listsFor(
     filter: filters.badge,
   });
   return { ...page, unseen, filter: filters.feed, isFiltered: isFiltering(filters.feed) };
+}
+
+/** Returns `lastHeard`, which is some seconds before the last frame, but not before a row. */
+function lastHeardOf({ lastHeard }: FeedState, rows: readonly RowView[]): number | null {
+  return lastHeard === null ? null : Math.max(lastHeard, rows[0]?.createdAt ?? 0);
 }

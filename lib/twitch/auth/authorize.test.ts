@@ -34,6 +34,14 @@ describe('authorizeUrl', () => {
   });
 });
 
+describe('authorizeUrl for a user who signed out', () => {
+  it('makes Twitch ask for the account', () => {
+    const request = { clientId: 'c1', redirectUri: REDIRECT_URI, scopes: [], state: 's1' };
+    const url = new URL(authorizeUrl({ ...request, mustAsk: true }));
+    expect(url.searchParams.get('force_verify')).toBe('true');
+  });
+});
+
 describe('readRedirect', () => {
   it('returns the token in the fragment', () => {
     const url = `${REDIRECT_URI}#access_token=t0k3n&scope=user%3Aread%3Achat&state=s1&token_type=bearer`;

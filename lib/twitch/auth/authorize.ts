@@ -8,19 +8,24 @@ export interface AuthorizeRequest {
   scopes: readonly string[];
   /** A random text. The redirect must contain it, so that no forged redirect is accepted. */
   state: string;
+  /** True if Twitch must show its page, where the user can choose another account. */
+  mustAsk?: boolean;
 }
 
 /**
  * Returns the URL of Twitch's sign-in page for an implicit grant.
  * See https://dev.twitch.tv/docs/authentication/getting-tokens-oauth/#implicit-grant-flow
  */
-export function authorizeUrl({ clientId, redirectUri, scopes, state }: AuthorizeRequest): string {
+export function authorizeUrl(request: AuthorizeRequest): string {
+  const { clientId, redirectUri, scopes, state, mustAsk = false } = request;
   const query = new URLSearchParams({
     client_id: clientId,
     redirect_uri: redirectUri,
     response_type: 'token',
     scope: scopes.join(' '),
     state,
+    // Without it, Twitch takes the account of the browser's cookie and shows no page.
+    ...(mustAsk && { force_verify: 'true' }),
   });
   return `${ID_HOST}/authorize?${query}`;
 }

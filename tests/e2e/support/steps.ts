@@ -15,6 +15,7 @@ import { expectSubscribed } from './twitch.ts';
 export {
   chooseFavorite,
   clickToOpen,
+  enterClientId,
   grantScopes,
   type Login,
   openSignIn,

@@ -1,4 +1,4 @@
-import type { Streamer } from '@/lib/domain/channel/channel';
+import { NOTHING_KNOWN, type Streamer } from '@/lib/domain/channel/channel';
 import { DEFAULT_FILTER } from '@/lib/domain/filter/filter';
 import { EMPTY_FEED, type Feed } from '@/lib/settings/feed';
 import { START } from '../fakes/fake-clock';
@@ -14,6 +14,17 @@ export const STREAMER: Streamer = {
 /** The feed while no one is signed in. */
 export const SIGNED_OUT: Feed = EMPTY_FEED;
 
+/** The feed after Twitch has ended the sign-in: it keeps the favorite, last heard of at `START`. */
+export function anEndedFeed(fields: Partial<Feed> = {}): Feed {
+  return aFeed({
+    account: null,
+    channel: NOTHING_KNOWN,
+    connection: { state: 'signed_out', problem: 'signed_out_by_twitch' },
+    lastHeard: START,
+    ...fields,
+  });
+}
+
 /** Creates a feed of a user who is signed in and listening to a live favorite, with given fields. */
 export function aFeed(fields: Partial<Feed> = {}): Feed {
   return {
@@ -26,6 +37,7 @@ export function aFeed(fields: Partial<Feed> = {}): Feed {
     },
     connection: { state: 'listening', problem: null },
     publishedAt: Date.now(),
+    lastHeard: null,
     rows: [],
     gaps: [],
     unseen: 0,

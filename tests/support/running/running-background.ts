@@ -45,10 +45,10 @@ export interface RunningBackground {
 
 /** Everything that survives the end of the worker. */
 type World = Pick<RunningBackground, 'clock' | 'network' | 'api' | 'idHost' | 'toolbar' | 'db'> &
-  Pick<Environment, 'backoff'>;
+  Pick<Environment, 'backoff' | 'builtInClientId'>;
 
 function testEnvironment(world: World): Environment {
-  const { clock, network, api, idHost, toolbar, db, backoff } = world;
+  const { clock, network, api, idHost, toolbar, db, backoff, builtInClientId } = world;
   return {
     createDatabase: () => db,
     clock,
@@ -58,7 +58,7 @@ function testEnvironment(world: World): Environment {
     openSocket: network.open,
     apiFor: () => api,
     idHost,
-    builtInClientId: 'client',
+    builtInClientId,
     backoff,
     showBadge: toolbar.showBadge,
     exclusively: createFakeLock(),
@@ -109,7 +109,9 @@ async function run(world: World): Promise<RunningBackground> {
 }
 
 /** Composes the background as the extension does, in a fake environment. */
-export async function runBackground(): Promise<RunningBackground> {
+export async function runBackground({
+  builtInClientId = 'client',
+} = {}): Promise<RunningBackground> {
   return await run({
     clock: createFakeClock(),
     network: createFakeNetwork(),
@@ -118,5 +120,6 @@ export async function runBackground(): Promise<RunningBackground> {
     toolbar: createFakeToolbar(),
     db: freshDatabase(),
     backoff: createFakeBackoffStore(),
+    builtInClientId,
   });
 }

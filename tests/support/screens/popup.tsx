@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
+import { vi } from 'vitest';
 import { App } from '@/entrypoints/popup/App';
 import type { Database } from '@/lib/db/database';
 import type { StreamEvent } from '@/lib/domain/event/event';
@@ -10,9 +11,10 @@ import { fakeSend } from '../fakes/fake-send';
 /** Renders the popup with a stored feed. Resolves when the popup has read the feed. */
 export async function openPopup(feed: Feed, { db = freshDatabase(), send = fakeSend() } = {}) {
   await feedItem.setValue(feed);
-  render(<App db={db} send={send} optionsUrl="ext:/options.html" />);
+  const reloadTab = vi.fn<() => void>();
+  render(<App db={db} send={send} optionsUrl="ext:/options.html" reloadTab={reloadTab} />);
   await screen.findByRole('status');
-  return { db, send, user: userEvent.setup() };
+  return { db, send, reloadTab, user: userEvent.setup() };
 }
 
 /** Stores events in the given order, each in a row of its own. */

@@ -1,10 +1,15 @@
 import { readTable } from '../../support/database.ts';
 import { expect, test } from '../../support/fixtures.ts';
+import { panelOn } from '../../support/screens.ts';
 import {
+  clickToOpen,
+  enterClientId,
+  openChannel,
   openPopup,
   openSignIn,
   setUpExtension,
   setUpSignedIn,
+  signIn,
   signOut,
 } from '../../support/steps.ts';
 import { requestCount } from '../../support/twitch.ts';
@@ -60,13 +65,24 @@ test('an unknown Client ID shows another message than a missing network', async 
   await expect(popup.getByRole('button', { name: 'Sign in with Twitch' })).toBeEnabled();
 });
 
-test('signing in without a Client ID shows a message and links to the options', async ({
+test('a missing Client ID is reported at once, with a link, until the user enters one', async ({
   world,
 }) => {
   const popup = await openPopup(world);
+  const channel = await openChannel(world, 'demo_streamer');
+  const panel = panelOn(channel);
+  await expect(popup.getByRole('alert')).toContainText('Client ID');
+  await expect(panel.getByRole('alert')).toContainText('then Options');
   await popup.getByRole('button', { name: 'Sign in with Twitch' }).click();
   await expect(popup.getByRole('alert')).toContainText('Client ID');
-  await expect(popup.getByRole('link', { name: /options/i }).first()).toBeVisible();
+
+  const options = await clickToOpen(
+    popup.getByRole('alert').getByRole('link', { name: 'Open the options' }),
+  );
+  await enterClientId(options, world.browser.origin, 'test-client');
+  await expect(popup.getByRole('alert')).toHaveCount(0);
+  await expect(panel.getByRole('alert')).toHaveCount(0);
+  await signIn(popup);
 });
 
 test('signing in without a network shows that Twitch cannot be reached', async ({ world }) => {
@@ -82,4 +98,12 @@ test('signing out deletes the account and revokes the token', async ({ world }) 
   await expect(popup.getByRole('button', { name: 'Sign in with Twitch' })).toBeVisible();
   expect(await readTable(world, 'accounts')).toEqual([]);
   await expect.poll(() => requestCount(world, '/oauth2/revoke')).toBe(1);
+});
+
+test('after signing out, Twitch lets the user choose another account', async ({ world }) => {
+  const popup = await setUpSignedIn(world);
+  await signOut(popup);
+  await signIn(popup, 'demo_mod');
+  const [account] = await readTable(world, 'accounts');
+  expect(account).toMatchObject({ login: 'demo_mod' });
 });

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { sendResubs } from '../../support/events.ts';
 import { expect, test, type World } from '../../support/fixtures.ts';
 import { expectListening, listedIds, panelOn } from '../../support/screens.ts';
-import { closePopup, listenTo, openChannel } from '../../support/steps.ts';
+import { closePopup, listenTo, openChannel, openPopup } from '../../support/steps.ts';
 
 const NOTICE = 'The extension was updated. Reload this page to see live events again.';
 
@@ -60,6 +60,19 @@ test('after an update the old panel asks for a reload, which shows the new panel
   const ids = await sendResubs(world.admin, 1);
   await expect.poll(() => listedIds(panelOn(channel))).toContain(ids[0]);
   expect(errors).toEqual([]);
+});
+
+test('after an update the popup offers to reload the page, until it shows the new panel', async ({
+  world,
+}) => {
+  const { channel } = await watchChannel(world);
+  await updateExtension(world);
+  const popup = await openPopup(world);
+  await expect(popup.getByText('show the panel after a reload')).toBeVisible();
+  await channel.bringToFront();
+  await popup.getByRole('button', { name: 'Reload this tab' }).click();
+  await expectListening(panelOn(channel));
+  await expect(popup.getByText('show the panel after a reload')).toHaveCount(0);
 });
 
 test('the panel of a disabled extension can be closed', async ({ world }) => {

@@ -5,7 +5,7 @@ import { readTable } from '../../support/database.ts';
 import { sendResubs } from '../../support/events.ts';
 import { expect, testWithNetLog, type World } from '../../support/fixtures.ts';
 import { listedIds, panelOn } from '../../support/screens.ts';
-import { listenTo, openChannel, openOptions, signInAgain, signOut } from '../../support/steps.ts';
+import { listenTo, openChannel, openOptions, signIn, signOut } from '../../support/steps.ts';
 import { requestCount } from '../../support/twitch.ts';
 
 /** The extension's API, for code that runs in its pages. */
@@ -102,7 +102,7 @@ testWithNetLog(
       times: 1,
     });
     await signOut(popup);
-    await signInAgain(popup);
+    await signIn(popup);
     tokens.push(await readToken(world));
     const [id] = await sendResubs(world.admin, 1);
     await expect.poll(() => listedIds(panelOn(channel))).toContain(id);
