@@ -2,7 +2,7 @@ import { act, screen, waitFor } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
 import { feedItem } from '@/lib/settings/feed';
 import { aSub } from '@/tests/support/builders/events';
-import { aFeed } from '@/tests/support/builders/feed';
+import { aFeed, anEndedFeed } from '@/tests/support/builders/feed';
 import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { openPopup, storeEvents } from '@/tests/support/screens/popup';
 import { setUpScreen } from '@/tests/support/screens/screen';
@@ -50,11 +50,17 @@ it('marks everything as seen with a button, as long as anything is unseen', asyn
   expect(showOlder()).not.toBeNull();
 });
 
-it('says at once that nothing is recorded when the database cannot be opened', async () => {
-  const db = freshDatabase();
-  vi.spyOn(db, 'open').mockRejectedValue(new Error('corrupt'));
-  await openPopup(aFeed(), { db });
-  await waitFor(() =>
-    expect(screen.getByRole('status').textContent).toMatch(/^Nothing is recorded/),
-  );
-});
+it.each([
+  ['while listening', aFeed()],
+  ['after Twitch has ended the sign-in', anEndedFeed()],
+])(
+  'says at once that nothing is recorded when the database cannot be opened, %s',
+  async (_when, feed) => {
+    const db = freshDatabase();
+    vi.spyOn(db, 'open').mockRejectedValue(new Error('corrupt'));
+    await openPopup(feed, { db });
+    await waitFor(() =>
+      expect(screen.getByRole('status').textContent).toMatch(/^Nothing is recorded/),
+    );
+  },
+);

@@ -1,6 +1,6 @@
 import type { Database } from '@/lib/db/database';
+import { countRowsAfter } from '@/lib/db/feed/count-rows';
 import { readFeed } from '@/lib/db/feed/feed';
-import { countRowsAfter } from '@/lib/db/feed/rows';
 import { isFiltering } from '@/lib/domain/filter/filter';
 import type { Seen } from '@/lib/domain/history/seen';
 import type { RowView } from '@/lib/domain/view/row-view';

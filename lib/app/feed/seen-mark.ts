@@ -1,6 +1,6 @@
 import type { Database } from '@/lib/db/database';
 import { hasUnseen, partDownTo } from '@/lib/db/feed/seen';
-import { newestSeq } from '@/lib/db/history/events';
+import { newestSeq } from '@/lib/db/history/newest-seq';
 import { NOTHING_SEEN, type Seen, seenUpTo, withPart } from '@/lib/domain/history/seen';
 
 /** Dependencies of {@link createSeenMark}. */

@@ -10,7 +10,8 @@ import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { START } from '@/tests/support/fakes/fake-clock';
 import type { Database } from '../database';
 import { recordEvents } from '../history/events';
-import { countRowsAfter, newestRows } from './rows';
+import { countRowsAfter } from './count-rows';
+import { newestRows } from './rows';
 
 const at = (minutes: number) => ({ created_at: START + minutes * MINUTE });
 const hiding = (...hidden: Filter['hidden']): Filter => ({ ...DEFAULT_FILTER, hidden });

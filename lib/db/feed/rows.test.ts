@@ -14,7 +14,8 @@ import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { START } from '@/tests/support/fakes/fake-clock';
 import { recordEvents } from '../history/events';
 import { groupFollows } from '../history/group-follows';
-import { countRowsAfter, newestRows } from './rows';
+import { countRowsAfter } from './count-rows';
+import { newestRows } from './rows';
 
 const at = (minutes: number) => ({ created_at: START + minutes * MINUTE });
 
