@@ -14,22 +14,35 @@ export interface PanelState {
   isOrphaned: boolean;
 }
 
-/** The path of a popout chat. Its window is too narrow for an open panel by default. */
-const POPOUT_PATH = '/popout/';
+/**
+ * Pages without room for an open panel by default: a popout chat has a narrow window, and the mod
+ * view has controls everywhere.
+ */
+const FULL_PAGES = ['/popout/', '/moderator/'];
 
 /**
- * Returns the state of the panel: as the user has chosen, else a default that depends on the page.
+ * Returns the state of the panel: as the user has chosen, else a default that depends on the page
+ * and its room. Where the open panel would cover controls whatever its position, it is folded.
  */
 export function panelStateOf(
   { account, favorite }: Pick<Feed, 'account' | 'favorite'>,
-  { pathname, isOrphaned }: Pick<PageState, 'pathname' | 'isOrphaned'>,
+  { pathname, isOrphaned, placement }: Pick<PageState, 'pathname' | 'isOrphaned' | 'placement'>,
   choice: PanelChoice,
 ): PanelState {
   const channel = channelOfPath(pathname);
-  const hasRoom = channel !== null && !pathname.startsWith(POPOUT_PATH);
-  const scope = hasRoom && channel === favorite?.login ? 'onFavorite' : 'elsewhere';
+  const isChannelPage = channel !== null && !isFullPage(pathname);
+  const scope = isChannelPage && channel === favorite?.login ? 'onFavorite' : 'elsewhere';
   const needsSetUp = account === null || favorite === null;
-  const isOpenByDefault = scope === 'onFavorite' || (needsSetUp && hasRoom);
-  const foldState = choice[scope] ?? (isOpenByDefault ? 'open' : 'folded');
-  return { isOpen: foldState === 'open', scope, channel, isOrphaned };
+  const isWanted = scope === 'onFavorite' || (needsSetUp && isChannelPage);
+  const foldState = choice[scope] ?? defaultFoldState(isWanted, placement);
+  const isOpen = foldState === 'open' && placement.open.height > 0;
+  return { isOpen, scope, channel, isOrphaned };
+}
+
+function isFullPage(pathname: string): boolean {
+  return FULL_PAGES.some((path) => pathname.startsWith(path));
+}
+
+function defaultFoldState(isWanted: boolean, { hasRoom }: PageState['placement']) {
+  return isWanted && hasRoom ? 'open' : 'folded';
 }
