@@ -145,6 +145,12 @@ describe('placementIn', () => {
     expect(hasRoom).toBe(true);
   });
 
+  it('puts the tab between the controls of the mod view', () => {
+    const queue = Array.from({ length: 20 }, (_, row): Box => [1300, row * 45, 100, 30]);
+    const { folded } = placementIn(page(WIDE, {}, queue));
+    expect(folded).toMatchObject({ right: 128, top: 58, height: 80 });
+  });
+
   it('has no room to open where controls are everywhere, and says so', () => {
     const rows = Array.from({ length: 9 }, (_, row): Box => [0, row * 100, 1400, 20]);
     expect(placementIn(page(WIDE, {}, rows)).open.height).toBe(0);

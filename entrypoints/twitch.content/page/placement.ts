@@ -150,7 +150,12 @@ function foldedSlot(view: PageView, { chat, navigation, controls, right }: Layou
   const places = [
     { x: right - width, width, obstacles: chat === null ? overChat : [...overChat, chat] },
     { x: view.width - width, width, obstacles: overChat },
-    { x: right - width, width, obstacles: overChat },
+    // Anywhere, the farthest to the right first.
+    ...Array.from({ length: Math.floor(view.width / width) }, (_, index) => ({
+      x: view.width - (index + 1) * width,
+      width,
+      obstacles: overChat,
+    })),
   ];
   return bestSlot(places, {
     ...rulesIn(view),
