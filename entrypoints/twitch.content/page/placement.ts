@@ -42,8 +42,8 @@ const WHISPERS_HANDLE = 40;
 /** The height of the player's buttons along its lower edge. */
 const PLAYER_CONTROLS = 60;
 const SMALLEST_COLUMN = 160;
-/** The height of the header and one row. */
-const LEAST_HEIGHT = 120;
+/** The height of the header and two rows, or of the longest hint. */
+const LEAST_HEIGHT = 160;
 const MIN_HEIGHT = 280;
 const MAX_HEIGHT = 760;
 /** A window with room for the panel, whatever the page will look like. */

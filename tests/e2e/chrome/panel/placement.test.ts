@@ -28,34 +28,50 @@ const CONTROLS = [
   '.automod-queue button',
 ].join();
 
-/** Returns what is wrong with the place of the panel or its tab: an empty list if nothing is. */
-async function faultsOfPlace(channel: Page): Promise<string[]> {
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Measures the panel, the video, and the controls that the user could click without the panel. */
+async function measure(channel: Page) {
   return await channel.evaluate((controls) => {
     const host = document.querySelector('streamer-event-panel');
-    const panel = host?.shadowRoot?.querySelector('section')?.getBoundingClientRect();
-    if (panel === undefined) return ['no panel'];
-    const overlap = (box: DOMRect) => {
-      const width = Math.min(panel.right, box.right) - Math.max(panel.left, box.left);
-      const height = Math.min(panel.bottom, box.bottom) - Math.max(panel.top, box.top);
-      return Math.max(0, width) * Math.max(0, height);
-    };
+    const boxOf = (element: Element | null | undefined) =>
+      (element?.getBoundingClientRect() ?? new DOMRect()).toJSON();
     // Something else of the page may lie over a control, such as the player in theater mode.
-    const isReachable = (control: Element, { x, y, width, height }: DOMRect) =>
-      document
-        .elementsFromPoint(x + width / 2, y + height / 2)
-        .find((element) => element !== host)
-        ?.closest(controls) === control;
-    const faults: string[] = [];
-    for (const control of document.querySelectorAll(controls)) {
-      const box = control.getBoundingClientRect();
-      if (overlap(box) > 0 && isReachable(control, box)) faults.push(`over ${control.className}`);
-    }
-    const isInside = panel.left >= 0 && panel.top >= 0;
-    if (!isInside || panel.right > innerWidth || panel.bottom > innerHeight) faults.push('outside');
-    const video = document.querySelector('.video-player')?.getBoundingClientRect();
-    if (video && overlap(video) > (video.width * video.height) / 3) faults.push('over the video');
-    return faults;
+    const isReachable = (control: Element) => {
+      const { x, y, width, height } = control.getBoundingClientRect();
+      const stack = document.elementsFromPoint(x + width / 2, y + height / 2);
+      return stack.find((element) => element !== host)?.closest(controls) === control;
+    };
+    return {
+      panel: boxOf(host?.shadowRoot?.querySelector('section')),
+      video: boxOf(document.querySelector('.video-player')),
+      window: { left: 0, top: 0, right: innerWidth, bottom: innerHeight },
+      controls: [...document.querySelectorAll(controls)]
+        .filter(isReachable)
+        .map((control) => ({ name: control.className, box: boxOf(control) })),
+    };
   }, CONTROLS);
+}
+
+function overlap(one: Box, other: Box): number {
+  const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  return Math.max(0, width) * Math.max(0, height);
+}
+
+/** Returns what is wrong with the place of the panel or its tab: an empty list if nothing is. */
+async function faultsOfPlace(channel: Page): Promise<string[]> {
+  const { panel, video, window, controls } = await measure(channel);
+  const faults = controls.filter(({ box }) => overlap(panel, box) > 0).map(({ name }) => name);
+  const size = overlap(panel, panel);
+  if (size === 0 || overlap(panel, window) < size) faults.push('outside');
+  if (overlap(panel, video) > overlap(video, video) / 3) faults.push('over the video');
+  return faults;
 }
 
 /** Expects a good place, now and after the panel was unfolded or folded. Leaves it as it was. */
