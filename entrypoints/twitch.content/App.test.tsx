@@ -23,12 +23,24 @@ describe('the panel: open or folded', () => {
     ['folded on another channel', '/other_streamer', {}, false],
     ['folded on pages that belong to no channel', '/directory/following', {}, false],
     ['folded on a popout chat', '/popout/demo_streamer/chat', {}, false],
+    ['folded in the mod view', '/moderator/demo_streamer', {}, false],
     ['folded if the user has chosen so', '/demo_streamer', { onFavorite: 'folded' }, false],
     ['open if the user has chosen so', '/other_streamer', { elsewhere: 'open' }, true],
   ] as const)('is %s', async (_name, pathname, choice, isOpen) => {
     await openPanel(aFeed(), { page: { pathname }, choice });
     expect(fold() !== null).toBe(isOpen);
     expect(unfold() === null).toBe(isOpen);
+  });
+
+  it.each([
+    ['folded where it would cover too much', {}, 300, false],
+    ['open there if the user has chosen so', { onFavorite: 'open' }, 300, true],
+    ['folded if it fits nowhere, whatever the choice', { onFavorite: 'open' }, 0, false],
+  ] as const)('is %s', async (_name, choice, height, isOpen) => {
+    const { placement } = FAVORITE_PAGE;
+    const narrow = { ...placement, hasRoom: false, open: { ...placement.open, height } };
+    await openPanel(aFeed(), { page: { placement: narrow }, choice });
+    expect(fold() !== null).toBe(isOpen);
   });
 
   it('changes with the page and stores the choice', async () => {

@@ -42,6 +42,7 @@ function PanelOnPage(props: PanelOnPageProps) {
   const { send, reload, isTrusted = (event) => event.isTrusted, page, feed } = props;
   const { placement, theme, isFullscreen } = page;
   const state = panelStateOf(feed, page, props.choice);
+  const slot = state.isOpen ? placement.open : placement.folded;
   const signIn = useCommand(() => send('auth/begin', {}));
   const setFavorite = useCommand((userName: string) => send('favorite/set', { userName }));
 
@@ -64,9 +65,10 @@ function PanelOnPage(props: PanelOnPageProps) {
       data-theme={theme}
       hidden={isFullscreen}
       style={{
-        '--right': `${placement.right}px`,
-        '--top': `${placement.top}px`,
-        '--height': `${placement.height}px`,
+        '--right': `${slot.right}px`,
+        '--top': `${slot.top}px`,
+        '--width': `${slot.width}px`,
+        '--height': `${slot.height}px`,
       }}
     >
       <Panel

@@ -25,7 +25,7 @@ export default defineContentScript({
     render(
       <App
         send={send}
-        watchPage={(onChange) => watchPage(ctx, isOrphaned, onChange)}
+        watchPage={(onChange) => watchPage(ctx.signal, isOrphaned, onChange)}
         reload={() => location.reload()}
       />,
       container,

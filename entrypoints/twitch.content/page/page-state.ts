@@ -1,5 +1,5 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { SECOND } from '@/lib/time';
+import { readControls } from './controls';
 import { type PageView, type Placement, placementIn } from './placement';
 
 /** The state of the twitch.tv page that the panel depends on. */
@@ -22,6 +22,7 @@ const readView = (): PageView => ({
   width: document.documentElement.clientWidth,
   height: innerHeight,
   rectOf: (selector) => document.querySelector(selector)?.getBoundingClientRect() ?? null,
+  controls: readControls,
 });
 
 /** Returns true if the transition may have moved the chat column. */
@@ -32,23 +33,29 @@ function hasMovedColumn(event: TransitionEvent): boolean {
   );
 }
 
+/** Returns true if something else than the chat was scrolled: the chat scrolls all the time. */
+function hasScrolledPage({ target }: Event): boolean {
+  return !(target instanceof Element && target.closest('[role="log"], .chat-shell') !== null);
+}
+
 /**
- * Calls `onChange` with the state of the page, at once and after every change, until the script
- * ends. Measures at most once per animation frame.
+ * Calls `onChange` with the state of the page, at once and after every change, until the signal
+ * aborts. Measures at most once per animation frame.
  */
 export function watchPage(
-  ctx: ContentScriptContext,
+  signal: AbortSignal,
   isOrphaned: () => boolean,
   onChange: (page: PageState) => void,
 ): void {
-  let { pathname } = location;
   let lastKey = '';
   let frame = 0;
 
   function measure(): void {
     frame = 0;
     const next: PageState = {
-      pathname,
+      // Read from the page, never from an event: a link to a mail program or a download also begins
+      // a navigation, but it ends without one.
+      pathname: location.pathname,
       theme: themeOf(document.documentElement),
       isFullscreen: document.fullscreenElement !== null,
       isOrphaned: isOrphaned(),
@@ -63,16 +70,21 @@ export function watchPage(
     if (frame === 0) frame = requestAnimationFrame(measure);
   }
 
-  ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => {
-    pathname = newUrl.pathname;
-    schedule();
-  });
-  const { signal } = ctx;
+  // Firefox has no Navigation API before version 147. There, the timer below notices the change.
+  // https://developer.mozilla.org/en-US/docs/Web/API/Navigation/currententrychange_event
+  globalThis.navigation?.addEventListener('currententrychange', schedule, { signal });
+  // The browser may show the page again as it was left.
+  window.addEventListener('pageshow', schedule, { signal });
   window.addEventListener('resize', schedule, { signal, passive: true });
   document.addEventListener('fullscreenchange', schedule, { signal });
   document.addEventListener('visibilitychange', schedule, { signal });
   document.addEventListener('transitionend', (event) => hasMovedColumn(event) && schedule(), {
     signal,
+    passive: true,
+  });
+  document.addEventListener('scrollend', (event) => hasScrolledPage(event) && schedule(), {
+    signal,
+    capture: true,
     passive: true,
   });
   const classObserver = new MutationObserver(schedule);

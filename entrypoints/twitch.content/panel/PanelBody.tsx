@@ -62,7 +62,8 @@ function Content({ feed, state, signIn, makeFavorite, onReload }: PanelBodyProps
 function Rows({ feed, favorite }: { feed: Feed; favorite: Streamer }) {
   const { rows, gaps, isFiltered } = feed;
   return (
-    <div class={styles.rows}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keyboard users must be able to scroll it
+    <div class={styles.rows} role="group" aria-label={t('feed.list')} tabIndex={0}>
       <EventList key={favorite.id} rows={rows} gaps={gaps} />
       {isFiltered && <p class={styles.note}>{t('feed.filtered')}</p>}
       {!isFiltered && rows.length === 0 && <p class={styles.empty}>{t('feed.empty')}</p>}

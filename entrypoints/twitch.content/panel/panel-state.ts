@@ -14,21 +14,34 @@ export interface PanelState {
   isOrphaned: boolean;
 }
 
-/** The path of a popout chat. Its window is too narrow for an open panel by default. */
-const POPOUT_PATH = '/popout/';
+/**
+ * Pages without room for an open panel by default: a popout chat has a narrow window, and the mod
+ * view has controls everywhere.
+ */
+const FULL_PAGES = ['/popout/', '/moderator/'];
 
 /**
- * Returns the state of the panel: as the user has chosen, else a default that depends on the page.
+ * Returns the state of the panel: as the user has chosen, else a default that depends on the page
+ * and its room. Where the open panel would cover controls whatever its position, it is folded.
  */
 export function panelStateOf(
   { favorite }: Pick<Feed, 'favorite'>,
-  { pathname, isOrphaned }: Pick<PageState, 'pathname' | 'isOrphaned'>,
+  { pathname, isOrphaned, placement }: Pick<PageState, 'pathname' | 'isOrphaned' | 'placement'>,
   choice: PanelChoice,
 ): PanelState {
   const channel = channelOfPath(pathname);
-  const hasRoom = channel !== null && !pathname.startsWith(POPOUT_PATH);
-  const scope = hasRoom && channel === favorite?.login ? 'onFavorite' : 'elsewhere';
-  const isOpenByDefault = scope === 'onFavorite' || (favorite === null && hasRoom);
-  const foldState = choice[scope] ?? (isOpenByDefault ? 'open' : 'folded');
-  return { isOpen: foldState === 'open', scope, channel, isOrphaned };
+  const isChannelPage = channel !== null && !isFullPage(pathname);
+  const scope = isChannelPage && channel === favorite?.login ? 'onFavorite' : 'elsewhere';
+  const isWanted = scope === 'onFavorite' || (favorite === null && isChannelPage);
+  const foldState = choice[scope] ?? defaultFoldState(isWanted, placement);
+  const isOpen = foldState === 'open' && placement.open.height > 0;
+  return { isOpen, scope, channel, isOrphaned };
+}
+
+function isFullPage(pathname: string): boolean {
+  return FULL_PAGES.some((path) => pathname.startsWith(path));
+}
+
+function defaultFoldState(isWanted: boolean, { hasRoom }: PageState['placement']) {
+  return isWanted && hasRoom ? 'open' : 'folded';
 }

@@ -44,3 +44,27 @@ export async function sendResubs(
   }
   return ids;
 }
+
+/** Sends a gift bomb of `Viewer_1` with `total` recipients, `Viewer_1` to `Viewer_<total>`. */
+export async function sendGiftBomb(admin: AdminClient, total: number): Promise<void> {
+  const chatter = createViewer(1);
+  const id = `bomb-of-${total}`;
+  await sendNotification(admin, {
+    notice_type: 'community_sub_gift',
+    chatter,
+    community_sub_gift: { id, total },
+  });
+  for (let number = 1; number <= total; number += 1) {
+    const recipient = createViewer(number);
+    await sendNotification(admin, {
+      notice_type: 'sub_gift',
+      chatter,
+      sub_gift: {
+        community_gift_id: id,
+        recipient_user_id: recipient.id,
+        recipient_user_login: recipient.login,
+        recipient_user_name: recipient.name,
+      },
+    });
+  }
+}

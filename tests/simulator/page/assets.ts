@@ -13,6 +13,7 @@ const STYLES = new Set([
   'channel.css',
   'player.css',
   'chat.css',
+  'moderation.css',
   'authorize.css',
 ]);
 /** Files in `browser/`. */

@@ -59,8 +59,8 @@ function playerControls(): Markup {
   </div>`;
 }
 
-/** The player; as on Twitch it is not inside the channel's element, but next to it. */
-function persistentPlayer({ channel, wrap }: ChannelView): Markup {
+/** Returns the player; as on Twitch it is not inside the channel's element, but next to it. */
+export function persistentPlayer({ channel, wrap }: ChannelView): Markup {
   const { owner, broadcast } = channel;
   const [hiddenLive, hiddenOffline] = broadcast ? ['', 'hidden'] : ['hidden', ''];
   return html`<div class="persistent-player" data-a-player-state="">

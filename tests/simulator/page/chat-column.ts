@@ -14,7 +14,8 @@ function chatLine({ number, kind, name, text }: ChatLine): Markup {
   </div>`;
 }
 
-function chatRoom({ chat, wrap }: ChannelView): Markup {
+/** Returns the chat without its header. */
+export function chatRoom({ chat, wrap }: ChannelView): Markup {
   return html`<section class="chat-room__content" data-test-selector="chat-room-component-layout" aria-label="Stream chat">
     <div class="community-highlight-stack"></div>
     ${wrap(html`<div class="chat-list--default">

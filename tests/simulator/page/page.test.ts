@@ -96,6 +96,15 @@ it.each([
   expect(text).not.toContain('class="channel-root ');
 });
 
+it('has a mod view with a queue of held messages', async () => {
+  const { text } = await get('/moderator/demo_streamer');
+  expect(text).toContain('data-a-page-loaded-name="ModerationViewChannelPage"');
+  for (const part of ['modview-dock__followed-channels', 'aria-label="Allow"', 'chat-shell']) {
+    expect(text).toContain(part);
+  }
+  expect((await get('/moderator/nobody_here')).status).toBe(404);
+});
+
 it('answers 404 for everything else', async () => {
   expect((await get('/nobody_here')).status).toBe(404);
   expect((await get('/demo_streamer/videos')).status).toBe(404);

@@ -12,6 +12,7 @@ import { channelMain } from './channel-page.ts';
 import { chatColumn } from './chat-column.ts';
 import { directoryMain } from './directory-page.ts';
 import { createWrap } from './markup.ts';
+import { moderationMain } from './moderation-page.ts';
 import { shellPage } from './shell.ts';
 import { type ChannelView, type PageView, viewersText } from './view.ts';
 
@@ -58,6 +59,16 @@ function channelDocument(view: ChannelView) {
     pageName: 'ChannelWatchPage',
     main: channelMain(view),
     rightColumn: chatColumn(view),
+  });
+}
+
+function moderationDocument(view: ChannelView) {
+  return shellPage({
+    ...view,
+    title: 'Moderation View - Twitch',
+    pageName: 'ModerationViewChannelPage',
+    main: moderationMain(view),
+    rightColumn: html``,
   });
 }
 
@@ -112,12 +123,17 @@ export function pageRoutes(options: PageOptions): Hono {
     });
   }
 
-  pages.get('/:login', (context) => {
-    const channel = channels.byLogin(context.req.param('login'));
-    if (!channel) return context.notFound();
-    const chat = [...ambientChat(channel), ...chatLog.linesOf(channel.owner.id)];
-    context.header('Content-Security-Policy', POLICY);
-    return context.html(channelDocument({ ...viewOf(options, context.req), channel, chat }));
-  });
+  for (const [path, documentOf] of [
+    ['/:login', channelDocument],
+    ['/moderator/:login', moderationDocument],
+  ] as const) {
+    pages.get(path, (context) => {
+      const channel = channels.byLogin(context.req.param('login'));
+      if (!channel) return context.notFound();
+      const chat = [...ambientChat(channel), ...chatLog.linesOf(channel.owner.id)];
+      context.header('Content-Security-Policy', POLICY);
+      return context.html(documentOf({ ...viewOf(options, context.req), channel, chat }));
+    });
+  }
   return pages;
 }

@@ -7,7 +7,12 @@ import { type PageView, viewersText } from './view.ts';
 export interface Shell extends PageView {
   title: string;
   /** The kind of the page, an attribute of `#root`. */
-  pageName: 'ChannelWatchPage' | 'BrowsePage' | 'FrontPage' | 'VideoWatchPage';
+  pageName:
+    | 'ChannelWatchPage'
+    | 'ModerationViewChannelPage'
+    | 'BrowsePage'
+    | 'FrontPage'
+    | 'VideoWatchPage';
   main: Markup;
   rightColumn: Markup;
 }
@@ -86,6 +91,7 @@ export function shellPage(shell: Shell): Markup {
     <link rel="stylesheet" href="/_page/channel.css">
     <link rel="stylesheet" href="/_page/player.css">
     <link rel="stylesheet" href="/_page/chat.css">
+    <link rel="stylesheet" href="/_page/moderation.css">
     <script type="module" src="/_page/main.ts"></script>
   </head>
   <body>

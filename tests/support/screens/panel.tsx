@@ -13,7 +13,11 @@ export const FAVORITE_PAGE: PageState = {
   theme: 'dark',
   isFullscreen: false,
   isOrphaned: false,
-  placement: { right: 340, top: 58, height: 500 },
+  placement: {
+    open: { right: 348, top: 58, width: 320, height: 500 },
+    folded: { right: 340, top: 58, width: 32, height: 80 },
+    hasRoom: true,
+  },
 };
 
 interface Setup {

@@ -53,7 +53,7 @@ export function followLinks(): void {
   document.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.button !== 0) return;
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (!link || link.origin !== location.origin) return;
+    if (!link || link.hasAttribute('download') || link.origin !== location.origin) return;
     event.preventDefault();
     void navigate(link.pathname);
   });

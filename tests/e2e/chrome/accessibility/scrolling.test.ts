@@ -1,0 +1,66 @@
+import type { Locator, Page } from '@playwright/test';
+import { accessibilityViolations } from '../../support/accessibility.ts';
+import { sendGiftBomb, sendResubs } from '../../support/events.ts';
+import { expect, test } from '../../support/fixtures.ts';
+import { eventList, eventRows, panelOn } from '../../support/screens.ts';
+import { listenTo, openChannel } from '../../support/steps.ts';
+
+const RECIPIENTS = 50;
+
+/** Unfolds the recipients of the newest row. */
+async function unfoldRecipients(screen: Page | Locator): Promise<void> {
+  const newest = eventList(screen).getByRole('listitem').first();
+  await newest.locator('summary').click();
+  await expect(newest.getByText(`Viewer_${RECIPIENTS}`, { exact: true })).toBeVisible();
+}
+
+/** Returns how many elements that scroll are inside others that scroll. */
+async function nestedScrollers(list: Locator): Promise<number> {
+  return await list.evaluate((element) => {
+    const scrolls = (node: Element) =>
+      /auto|scroll/.test(getComputedStyle(node).overflowY) && node.scrollHeight > node.clientHeight;
+    const inside = [...element.querySelectorAll('*')].filter(scrolls);
+    return inside.filter((node) => {
+      let parent = node.parentElement;
+      while (parent !== null && !scrolls(parent)) parent = parent.parentElement;
+      return parent !== null;
+    }).length;
+  });
+}
+
+for (const theme of ['dark', 'light'] as const) {
+  test(`a list that scrolls is accessible, ${theme}`, async ({ world }) => {
+    const popup = await listenTo(world, 'demo_streamer');
+    await popup.emulateMedia({ colorScheme: theme });
+    await sendResubs(world.admin, 9);
+    await sendGiftBomb(world.admin, RECIPIENTS);
+    const channel = await openChannel(world, 'demo_streamer');
+    await channel.evaluate(`window.simulator.setTheme('${theme}')`);
+    await channel.setViewportSize({ width: 1366, height: 768 });
+    await expect(eventRows(panelOn(channel))).toHaveCount(10);
+    await expect(panelOn(channel).getByText(`${RECIPIENTS} of ${RECIPIENTS} named`)).toBeVisible();
+    expect(await accessibilityViolations(channel, 'streamer-event-panel')).toEqual([]);
+
+    await unfoldRecipients(panelOn(channel));
+    expect(await accessibilityViolations(channel, 'streamer-event-panel')).toEqual([]);
+    expect(await nestedScrollers(eventList(panelOn(channel)))).toBe(0);
+    await unfoldRecipients(popup);
+    expect(await accessibilityViolations(popup)).toEqual([]);
+    expect(await nestedScrollers(eventList(popup))).toBe(0);
+  });
+}
+
+test('the list of the panel scrolls with the keyboard alone', async ({ world }) => {
+  await listenTo(world, 'demo_streamer');
+  await sendResubs(world.admin, 10);
+  const channel = await openChannel(world, 'demo_streamer');
+  await channel.setViewportSize({ width: 1366, height: 768 });
+  await expect(eventRows(panelOn(channel))).toHaveCount(10);
+  expect(await accessibilityViolations(channel, 'streamer-event-panel')).toEqual([]);
+  const scroller = panelOn(channel).getByRole('group', { name: 'Recent events' });
+  await panelOn(channel).getByRole('button', { name: 'Fold the panel' }).focus();
+  await channel.keyboard.press('Tab');
+  await expect(scroller).toBeFocused();
+  await channel.keyboard.press('End');
+  await expect.poll(() => scroller.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
+});
