@@ -45,7 +45,13 @@ function missingPaths(document: string): string[] {
   ];
 }
 
-describe.each(['README.md', 'CONTRIBUTING.md', 'docs/architecture.md'])('%s', (document) => {
+describe.each([
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/architecture.md',
+  'docs/reliability.md',
+  'docs/security.md',
+])('%s', (document) => {
   it('names only files and folders that exist', () => {
     expect(missingPaths(document)).toEqual([]);
   });

@@ -82,6 +82,25 @@ describe('reading page by page', () => {
     expect(pages.map(({ rows }) => rows.length)).toEqual([10, 10, 0]);
   });
 
+  it('says whether there are older rows, also after a page that a filter made short', async () => {
+    const db = freshDatabase();
+    const large = (id: string, minute: number) => aCheer({ id, ...at(minute) }, 100);
+    const small = (minute: number) => aCheer(at(minute), 1);
+    await recordEvents(db, [
+      large('oldest', 0),
+      ...Array.from({ length: 600 }, (_, number) => small(1 + number / 100)),
+      large('newest', 10),
+    ]);
+    const filter = withLeast(DEFAULT_FILTER, 'bits', 100);
+    const [first, second] = [await read(db, undefined, filter), await read(db, 'newest', filter)];
+    expect([idsOf(first.rows), first.hasOlder]).toEqual([['newest'], false]);
+    expect(second.rows).toEqual([]);
+    expect((await read(db)).hasOlder).toBe(true);
+    expect((await read(db, 'newest')).hasOlder).toBe(true);
+    expect((await read(db, (await read(db)).rows.at(-1)?.id)).hasOlder).toBe(true);
+    expect((await read(db, 'oldest')).hasOlder).toBe(false);
+  });
+
   it('keeps a gift bomb and grouped follows in one row of one page', async () => {
     const db = freshDatabase();
     const gifts = Array.from({ length: 12 }, (_, number) => aGift('b', number, at(20)));
@@ -114,7 +133,12 @@ describe('reading page by page', () => {
     await recordEvents(db, [aSub({ id: 'gone' })]);
     await deleteHistory(db);
     await recordEvents(db, [aSub({ ...at(-5) })]);
-    expect(await read(db, 'gone')).toEqual({ rows: [], gaps: [], newestSeq: 2 });
+    expect(await read(db, 'gone')).toEqual({
+      rows: [],
+      gaps: [],
+      newestSeq: 2,
+      hasOlder: false,
+    });
   });
 });
 

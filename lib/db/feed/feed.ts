@@ -1,4 +1,4 @@
-import type { Filter } from '@/lib/domain/filter/filter';
+import { type Filter, isFiltering } from '@/lib/domain/filter/filter';
 import type { Gap } from '@/lib/domain/history/gap';
 import { type RowView, viewOf } from '@/lib/domain/view/row-view';
 import type { Database } from '../database';
@@ -24,6 +24,8 @@ export interface FeedPage {
   gaps: Gap[];
   /** Arrival number of the newest event in the log, whether or not the filter shows it. */
   newestSeq: number;
+  /** True if there are older rows that pass the filter. */
+  hasOlder: boolean;
 }
 
 /** A user who closes the browser every night must not see more gaps than events. */
@@ -31,8 +33,8 @@ const MAX_GAPS = 3;
 
 /**
  * Reads one page of the list of a streamer. Pass the id of the last row as `before` to read the
- * next page; there is none if the page has fewer rows than `limit`. If the row of `before` has been
- * deleted, the page is empty: old events are deleted first.
+ * next page, as long as `hasOlder` is true: with a filter, a short page is not always the last. If
+ * the row of `before` has been deleted, the page is empty: old events are deleted first.
  *
  * Opens no transaction, so that it works in a live query, see {@link newestRows}.
  */
@@ -43,14 +45,39 @@ export async function readFeed(
   // Read first: an event that arrives while the rows are read must not count as seen.
   const newest = await newestSeq(db);
   const position = before === undefined ? undefined : await positionOf(db, before);
-  if (position === null) return { rows: [], gaps: [], newestSeq: newest };
-  const query = { streamerId, filter, limit, ...(position && { before: position }) };
-  const rows = (await newestRows(db, query)).map(viewOf);
-  const gaps = await newestGaps(db, {
-    streamerId,
-    endedAfter: rows.at(-1)?.createdAt ?? 0,
-    ...(position && { endedBy: position.at }),
-    limit: MAX_GAPS,
-  });
-  return { rows, gaps, newestSeq: newest };
+  if (position === null) return { rows: [], gaps: [], newestSeq: newest, hasOlder: false };
+  const end = position && { before: position };
+  // The gaps are not read after the rows: a live query observes only what begins before an await
+  // that is nested in other async functions. Dexie loses its zone there:
+  // https://dexie.org/docs/liveQuery()
+  const [feedRows, gaps] = await Promise.all([
+    newestRows(db, { streamerId, filter, limit, ...end }),
+    newestGaps(db, {
+      streamerId,
+      endedAfter: 0,
+      ...(position && { endedBy: position.at }),
+      limit: MAX_GAPS,
+    }),
+  ]);
+  const rows = feedRows.map(viewOf);
+  const oldest = rows.at(-1);
+  return {
+    rows,
+    gaps: gaps.filter(({ until }) => until > (oldest?.createdAt ?? 0)),
+    newestSeq: newest,
+    hasOlder:
+      oldest !== undefined &&
+      (rows.length >= limit || isFiltering(filter)) &&
+      (await hasRowBefore(db, { streamerId, filter }, oldest.id)),
+  };
+}
+
+async function hasRowBefore(
+  db: Database,
+  query: Pick<FeedQuery, 'streamerId' | 'filter'>,
+  rowId: string,
+): Promise<boolean> {
+  const before = await positionOf(db, rowId);
+  if (before === null) return false;
+  return (await newestRows(db, { ...query, limit: 1, before })).length > 0;
 }

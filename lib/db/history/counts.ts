@@ -14,8 +14,8 @@ export interface StreamerCount {
 
 /** Reads the counters by streamer, and by streamer and type; highest count first. */
 export async function countsByStreamer(db: Database): Promise<StreamerCount[]> {
-  const counts = await readTotals(db);
-  const channels = await db.channels.toArray();
+  // Begun together, so that a live query observes both, see `readFeed`.
+  const [counts, channels] = await Promise.all([readTotals(db), db.channels.toArray()]);
   const names = new Map(channels.map((channel) => [channel.id, channel.name]));
   const byStreamer = Map.groupBy(counts, (count) => count.streamer_id);
   return [...byStreamer]

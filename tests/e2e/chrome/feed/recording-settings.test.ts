@@ -26,7 +26,7 @@ async function openPages(world: World, as: Login): Promise<{ popup: Page; option
 
 async function switchOn(options: Page, name: string): Promise<void> {
   await options.getByRole('switch', { name }).click();
-  await expect(options.getByText(/^Saved\. It applies/)).toBeVisible();
+  await expect(options.getByText(/^Saved\. The change applies/)).toBeVisible();
 }
 
 /** Sends the three messages of a ban: for viewers, for the streamer, and for moderators. */
