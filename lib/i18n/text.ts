@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { sanitize } from '@/lib/domain/untrusted-text';
+import { roundedDuration } from '@/lib/domain/wording/duration';
 import type { Message, MessageParam, Money } from '@/lib/domain/wording/message';
 import type { MessageKey } from '@/lib/domain/wording/message-key';
 
@@ -48,18 +49,10 @@ function formatMoney({ amount, currency }: Money): string {
   }
 }
 
-const UNITS = [
-  ['day', 86_400],
-  ['hour', 3600],
-  ['minute', 60],
-  ['second', 1],
-] as const;
-
-/** Formats seconds in the largest unit that divides them evenly. */
 function formatDuration(seconds: number): string {
-  const [unit, size] = UNITS.find(([, size]) => seconds % size === 0) ?? ['second', 1];
+  const { amount, unit } = roundedDuration(seconds);
   const style = { style: 'unit', unit, unitDisplay: 'long' } as const;
-  return new Intl.NumberFormat(language(), style).format(seconds / size);
+  return new Intl.NumberFormat(language(), style).format(amount);
 }
 
 /** Returns the value of a placeholder as plain text. Untrusted text is sanitized. */

@@ -5,7 +5,7 @@ import { type Describers, type Message, userParam, viewerParam } from './message
 
 function describeDrops(event: EventOf<'gifted_drops'>): Message {
   const { recipients } = event.detail;
-  if (recipients === null) {
+  if (!recipients) {
     return { message: 'event.gifted_drops.uncounted', params: { viewer: viewerParam(event) } };
   }
   return {
@@ -42,16 +42,18 @@ export function describeFollows(event: StreamEvent, followers: readonly User[]):
 /** Describers of the community kinds. */
 export const COMMUNITY_DESCRIBERS: Describers<(typeof KIND_GROUPS.community)[number]> = {
   follow: (event) => ({ message: 'event.follow', params: { viewer: viewerParam(event) } }),
-  watch_streak: (event) => ({
-    message: 'event.watch_streak',
-    count: event.detail.streams,
-    params: { viewer: viewerParam(event), streams: event.detail.streams },
-  }),
-  modiversary: (event) => ({
-    message: 'event.modiversary',
-    count: event.detail.months,
-    params: { viewer: viewerParam(event), months: event.detail.months },
-  }),
+  watch_streak: (event) => {
+    const { streams } = event.detail;
+    const viewer = viewerParam(event);
+    if (streams <= 0) return { message: 'event.watch_streak.uncounted', params: { viewer } };
+    return { message: 'event.watch_streak', count: streams, params: { viewer, streams } };
+  },
+  modiversary: (event) => {
+    const { months } = event.detail;
+    const viewer = viewerParam(event);
+    if (months <= 0) return { message: 'event.modiversary.uncounted', params: { viewer } };
+    return { message: 'event.modiversary', count: months, params: { viewer, months } };
+  },
   gifted_drops: describeDrops,
   announcement: (event) => ({
     message: 'event.announcement',
@@ -59,20 +61,21 @@ export const COMMUNITY_DESCRIBERS: Describers<(typeof KIND_GROUPS.community)[num
   }),
   highlight: (event) => ({ message: 'event.highlight', params: { viewer: viewerParam(event) } }),
   redemption: describeRedemption,
-  raid_in: (event) => ({
-    message: 'event.raid_in',
-    count: event.detail.viewers,
-    params: { viewer: viewerParam(event, 'someone.channel'), viewers: event.detail.viewers },
-  }),
-  raid_out: (event) => ({
-    message: 'event.raid_out',
-    count: event.detail.viewers,
-    params: {
+  raid_in: (event) => {
+    const { viewers } = event.detail;
+    const viewer = viewerParam(event, 'someone.channel');
+    if (viewers <= 0) return { message: 'event.raid_in.uncounted', params: { viewer } };
+    return { message: 'event.raid_in', count: viewers, params: { viewer, viewers } };
+  },
+  raid_out: (event) => {
+    const { viewers, target } = event.detail;
+    const params = {
       streamer: event.streamer_name,
-      target: userParam(event.detail.target, 'someone.channel'),
-      viewers: event.detail.viewers,
-    },
-  }),
+      target: userParam(target, 'someone.channel'),
+    };
+    if (viewers <= 0) return { message: 'event.raid_out.uncounted', params };
+    return { message: 'event.raid_out', count: viewers, params: { ...params, viewers } };
+  },
   unraid: (event) => ({ message: 'event.unraid', params: { streamer: event.streamer_name } }),
   shoutout_given: (event) => ({
     message: 'event.shoutout_given',

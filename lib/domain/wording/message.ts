@@ -39,9 +39,15 @@ const TIERS: ReadonlyMap<string, MessageKey> = new Map([
   ['3000', 'tier.three'],
 ]);
 
-/** Returns a tier as a message; an unknown tier as Twitch's number. */
+/** Returns true if Twitch did not report the tier. */
+export function isTierUnknown(subTier: string): boolean {
+  return subTier === '' || subTier === '0';
+}
+
+/** Returns a tier as a message; a tier that is new at Twitch as Twitch's number. */
 export function tierParam(subTier: string, isPrime = false): MessageParam {
   if (isPrime) return { message: 'tier.prime' };
+  if (isTierUnknown(subTier)) return { message: 'tier.unknown' };
   const message = TIERS.get(subTier);
   return message === undefined ? subTier : { message };
 }
@@ -66,7 +72,15 @@ export function userParam({ name, login }: User, fallback: NameFallback): Messag
   return nameOr(withLogin(name, login), fallback);
 }
 
-/** Returns the name of the user who acted. */
+/** Returns the name of the user who acted, or `null` if Twitch does not name them. */
+export function namedViewerParam({
+  viewer_name,
+  viewer_login,
+}: Pick<FeedRow['event'], 'viewer_name' | 'viewer_login'>): string | null {
+  return withLogin(viewer_name, viewer_login);
+}
+
+/** Returns the name of the user who acted, or a replacement for it. */
 export function viewerParam(
   event: FeedRow['event'],
   fallback: NameFallback = 'someone.viewer',

@@ -32,7 +32,8 @@ const MODES: Readonly<Record<ChatMode, MessageKey>> = {
 function describeTimeout(event: EventOf<'timeout'>): Message {
   const { seconds } = event.detail;
   const params = { viewer: viewerParam(event) };
-  if (seconds === null) return { message: 'event.timeout.untimed', params };
+  // It may have ended before Twitch reported it. Then its length is unknown.
+  if (seconds === null || seconds <= 0) return { message: 'event.timeout.untimed', params };
   return { message: 'event.timeout.timed', params: { ...params, duration: { seconds } } };
 }
 

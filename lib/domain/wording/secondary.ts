@@ -31,6 +31,28 @@ function describeRequester({
   };
 }
 
+function bothOf(first: Message | null, second: Message | null): Message | null {
+  if (first === null || second === null) return first ?? second;
+  return { message: 'more.both', params: { first, second } };
+}
+
+function describeResub(detail: EventOf<'resub'>['detail']): Message | null {
+  const { isGift, isGifterAnonymous, gifter, durationMonths: months } = detail;
+  const isNamed = gifter !== null && !isGifterAnonymous;
+  const gift: Message = isNamed
+    ? { message: 'more.resub.gift', params: { gifter: userParam(gifter, 'someone.gifter') } }
+    : { message: 'more.resub.unnamed_gift', params: {} };
+  const duration: Message = { message: 'more.resub.months', count: months, params: { months } };
+  return bothOf(isGift ? gift : null, months > 1 ? duration : null);
+}
+
+function describeSharing({ sharedWith }: HypeTrain): Message | null {
+  if (sharedWith === undefined) return null;
+  if (sharedWith.length === 0) return { message: 'more.hype_train.shared', params: {} };
+  const list = sharedWith.map((channel) => userParam(channel, 'someone.channel'));
+  return { message: 'more.hype_train.shared_with', params: { channels: { list } } };
+}
+
 function describeTrain({ level, progress, goal, top }: HypeTrain): Message | null {
   if (progress !== null && goal !== null) {
     return { message: 'more.hype_train.progress', params: { level, progress, goal } };
@@ -99,7 +121,9 @@ function describeChatMode(detail: EventOf<'chat_settings'>['detail']): Message |
   return byModerator({ detail });
 }
 
-const train = ofDetail(describeTrain);
+const train = ofDetail((detail: HypeTrain) =>
+  bothOf(describeTrain(detail), describeSharing(detail)),
+);
 const poll = ofDetail(describeVotes);
 const prediction = ofDetail(describePoints);
 const goal = ofDetail(
@@ -109,10 +133,11 @@ const charity = ofDetail(describeRaised);
 
 /** Describers of the kinds that have a secondary message. */
 const SECONDARY_DESCRIBERS: Partial<Describers<EventKind, Message | null>> = {
+  resub: ofDetail(describeResub),
   gift: gifts,
   community_gift: gifts,
   power_up: ({ detail: { bits } }) =>
-    bits === null ? null : { message: 'more.bits', count: bits, params: { bits } },
+    bits === null || bits === 0 ? null : { message: 'more.bits', count: bits, params: { bits } },
   redemption: ({ detail: { cost: points } }) =>
     points === 0 ? null : { message: 'more.channel_points', count: points, params: { points } },
   shoutout_given: shoutout,

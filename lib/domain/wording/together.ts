@@ -39,12 +39,22 @@ const charity = (event: EventOf<'charity_begin' | 'charity_progress' | 'charity_
 
 /** Describers of polls, predictions, goals, hype trains and charity campaigns. */
 export const TOGETHER_DESCRIBERS: Describers<(typeof KIND_GROUPS.together)[number]> = {
-  hype_train_begin: (event) => ({
-    message: TRAINS.get(event.detail.trainType) ?? 'event.hype_train_begin.regular',
+  hype_train_begin: ({ detail: { trainType, sharedWith } }) => ({
+    message:
+      TRAINS.get(trainType) ??
+      (sharedWith ? 'event.shared_hype_train.begin' : 'event.hype_train_begin.regular'),
     params: {},
   }),
-  hype_train_progress: (event) => ({ message: 'event.hype_train_progress', params: level(event) }),
-  hype_train_end: (event) => ({ message: 'event.hype_train_end', params: level(event) }),
+  hype_train_progress: (event) => ({
+    message: event.detail.sharedWith
+      ? 'event.shared_hype_train.progress'
+      : 'event.hype_train_progress',
+    params: level(event),
+  }),
+  hype_train_end: (event) => ({
+    message: event.detail.sharedWith ? 'event.shared_hype_train.end' : 'event.hype_train_end',
+    params: level(event),
+  }),
   poll_begin: (event) => ({ message: 'event.poll_begin', params: title(event) }),
   poll_progress: (event) => ({ message: 'event.poll_progress', params: title(event) }),
   poll_end: (event) => ({

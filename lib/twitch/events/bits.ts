@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { flag, text } from '../payload/fields';
-import { fragmentedMessage, textWithoutCheermotes } from '../payload/message-text';
+import { chatText, fragmentedMessage, textWithoutCheermotes } from '../payload/message-text';
 import { userFields, userOf } from '../payload/users';
 import { type Mappers, mapper } from './mapper';
 
 const user = userFields('user');
-const cheer = z.object({ ...user, is_anonymous: flag, bits: z.number(), message: text });
+const cheer = z.object({ ...user, is_anonymous: flag, bits: z.number(), message: chatText });
 
 const use = z.object({
   ...user,
@@ -18,8 +18,8 @@ const use = z.object({
 
 const redemption = z.object({
   ...user,
-  id: z.string(),
-  user_input: text,
+  id: text,
+  user_input: chatText,
   custom_power_up: z.object({ title: text, bits: z.number() }),
 });
 
@@ -53,7 +53,7 @@ export const BITS_MAPPERS: Mappers = {
   'channel.custom_power_up_redemption.add': mapper(redemption, (event) => ({
     kind: 'power_up',
     viewer: userOf(event, 'user'),
-    naturalKey: `power_up:${event.id}`,
+    ...(event.id !== '' && { naturalKey: `power_up:${event.id}` }),
     detail: {
       message: event.user_input,
       effect: 'custom',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { count, text } from '../payload/fields';
-import { fragmentedMessage, textWithoutCheermotes } from '../payload/message-text';
+import { chatText, fragmentedMessage, textWithoutCheermotes } from '../payload/message-text';
 import { userFields, userOf } from '../payload/users';
 import { type Mappers, mapper } from './mapper';
 
@@ -8,14 +8,14 @@ const user = userFields('user');
 
 const custom = z.object({
   ...user,
-  id: z.string(),
-  user_input: text,
+  id: text,
+  user_input: chatText,
   reward: z.object({ title: text, cost: count }),
 });
 
 const automatic = z.object({
   ...user,
-  id: z.string(),
+  id: text,
   message: fragmentedMessage,
   reward: z.object({
     type: z.string(),
@@ -24,12 +24,16 @@ const automatic = z.object({
   }),
 });
 
+function keyOf({ id }: { id: string }) {
+  return id === '' ? {} : { naturalKey: `redemption:${id}` };
+}
+
 /** Mappers of redemptions of channel points. Twitch sends them to the streamer only. */
 export const REDEMPTION_MAPPERS: Mappers = {
   'channel.channel_points_custom_reward_redemption.add': mapper(custom, (event) => ({
     kind: 'redemption',
     viewer: userOf(event, 'user'),
-    naturalKey: `redemption:${event.id}`,
+    ...keyOf(event),
     detail: {
       message: event.user_input,
       rewardType: 'custom',
@@ -45,7 +49,7 @@ export const REDEMPTION_MAPPERS: Mappers = {
     return {
       kind: 'redemption',
       viewer: userOf(event, 'user'),
-      naturalKey: `redemption:${event.id}`,
+      ...keyOf(event),
       detail: {
         message: textWithoutCheermotes(event.message),
         rewardType: event.reward.type,

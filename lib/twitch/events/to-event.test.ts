@@ -79,6 +79,28 @@ describe('a notification that is not understood', () => {
     expect(eventOf(type, payload)).toMatchObject({ event_type: 'other', detail: { raw } });
   });
 
+  it.each<[string, object, object]>([
+    [
+      'the user, with null for what is missing',
+      { user_id: '200' },
+      { viewer_id: '200', viewer_login: null, viewer_name: null },
+    ],
+    [
+      'the user by name alone',
+      { user_name: 'Ada' },
+      { viewer_id: null, viewer_login: null, viewer_name: 'Ada' },
+    ],
+    [
+      'the user without what is unreadable',
+      { user_id: '200', user_login: 7, user_name: 'Ada' },
+      { viewer_id: '200', viewer_login: null, viewer_name: 'Ada' },
+    ],
+    ['the chatter', { chatter_user_name: 'Ada' }, { viewer_id: null, viewer_name: 'Ada' }],
+    ['nobody who is anonymous', { user_name: 'Ada', is_anonymous: true }, { viewer_name: null }],
+  ])('names %s', (_whom, payload, viewer) => {
+    expect(eventOf('channel.cheese_rain', payload)).toMatchObject(viewer);
+  });
+
   it('has the known name of the streamer and no viewer if the payload has neither', () => {
     expect(eventOf('stream.offline', {})).toMatchObject({
       streamer_name: 'Demo_Streamer',

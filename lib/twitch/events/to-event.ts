@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import type { StreamEvent } from '@/lib/domain/event/event';
-import { text } from '../payload/fields';
+import type { User } from '@/lib/domain/event/user';
+import { flag, maybeText, text } from '../payload/fields';
 import type { Notification } from '../payload/notification';
 import { rawPayload } from '../payload/raw-payload';
+import { userFields, userOf } from '../payload/users';
 import { AD_MAPPERS } from './ads';
 import { BITS_MAPPERS } from './bits';
 import { CHANNEL_UPDATE_MAPPERS } from './channel-update';
@@ -80,28 +82,41 @@ export function toEvent(notification: Notification, context: MapContext): Stream
   return event !== null || MOSTLY_IGNORED.has(type) ? event : mapOther(notification, context);
 }
 
+/** Each field is read by itself: what is unreadable is missing. */
 const otherSchema = z.object({
-  broadcaster_user_name: text,
-  system_message: text,
-  user_id: text,
-  user_login: text,
-  user_name: text,
+  broadcaster_user_name: z.catch(maybeText, null),
+  system_message: z.catch(text, ''),
+  chatter_is_anonymous: z.catch(flag, false),
+  is_anonymous: z.catch(flag, false),
+  ...lenientUserFields('user'),
+  ...lenientUserFields('chatter_user'),
 });
+
+function lenientUserFields<Prefix extends string>(prefix: Prefix) {
+  const fields = Object.entries(userFields(prefix)).map(([key, field]) => [
+    key,
+    z.catch(field as typeof maybeText, null),
+  ]);
+  return Object.fromEntries(fields) as ReturnType<typeof userFields<Prefix>>;
+}
+
+/** Returns the viewer whom a payload of an unknown type or form names. */
+function viewerOf(payload: z.infer<typeof otherSchema>): User | null {
+  if (payload.is_anonymous || payload.chatter_is_anonymous) return null;
+  return userOf(payload, 'user') ?? userOf(payload, 'chatter_user');
+}
 
 function mapOther(notification: Notification, context: MapContext): StreamEvent {
   const { event: payload } = notification.payload;
-  const parsed = z.safeParse(otherSchema, payload);
-  const known = parsed.success ? parsed.data : null;
+  const known = z.parse(otherSchema, payload);
   return notificationEvent(notification, context, {
     kind: 'other',
-    streamerName: known?.broadcaster_user_name || context.streamerName,
-    viewer: known?.user_id
-      ? { id: known.user_id, login: known.user_login, name: known.user_name }
-      : null,
+    streamerName: known.broadcaster_user_name ?? context.streamerName,
+    viewer: viewerOf(known),
     detail: {
       message: '',
       noticeType: '',
-      systemMessage: known?.system_message ?? '',
+      systemMessage: known.system_message,
       raw: rawPayload(payload),
     },
   });

@@ -105,7 +105,7 @@ describe('messages about chat notices', () => {
       'Something happened in the chat of Other_Streamer',
       { notice_type: 'shared_chat_sub', system_message: '', source: OTHER_STREAMER },
     ],
-    ['Something new from Twitch: confetti', { notice_type: 'confetti', system_message: '' }],
+    ['Something new from Twitch by Ada: confetti', { notice_type: 'confetti', system_message: '' }],
   ])('%s', (text, options) => {
     expect(textOf(noticeRow({ chatter: ADA, ...options }))).toBe(text);
   });

@@ -175,7 +175,7 @@ describe('messages about channel.moderate', () => {
     ['remove_blocked_term', 'A term is no longer blocked in chat', null],
     ['add_permitted_term', 'A term was permitted in chat', null],
     ['remove_permitted_term', 'A term is no longer permitted in chat', null],
-    ['hologram', 'Something new from Twitch: hologram', null],
+    ['hologram', 'Something new from Twitch by Demo_Mod: hologram', null],
   ])('%s: %s', (action, text, secondaryText) => {
     const row = rowOf('channel.moderate', channelModerate({ action }), { timestamp: moment(0) });
     expect(textsOf(row)).toEqual([text, secondaryText]);

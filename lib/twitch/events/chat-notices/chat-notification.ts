@@ -7,7 +7,9 @@ import { rawPayload } from '@/lib/twitch/payload/raw-payload';
 import { isFromOtherChannel, sourceBroadcaster } from '@/lib/twitch/payload/shared-chat-source';
 import { userFields, userOf, userOrUnknown } from '@/lib/twitch/payload/users';
 import { type MapContext, notificationEvent } from '../mapper';
-import { readNotice } from './read-notice';
+import type { NoticeParts } from './notice-reader';
+import { isKnownNotice, readNotice } from './read-notice';
+import { readUndocumentedNotice } from './undocumented-notices';
 
 const schema = z.object({
   ...broadcaster,
@@ -46,14 +48,13 @@ export function mapChatNotification(
       detail: {
         ...commonDetail(notice),
         source: userOrUnknown(notice, 'source_broadcaster_user'),
+        ...(!isKnownNotice(plainType(notice)) && { raw: rawPayload(payload) }),
       },
     });
   }
   const body = payload[notice.notice_type];
-  const { viewer = chatter, ...parts } = readNotice(notice.notice_type, body, notice.message) ?? {
-    kind: 'other' as const,
-    detail: { ...commonDetail(notice), raw: rawPayload(payload) },
-  };
+  const { viewer = chatter, ...parts } =
+    readNotice(notice.notice_type, body, notice.message) ?? readUnknown(notice, payload);
   return notificationEvent(notification, context, { ...parts, streamerName, viewer });
 }
 
@@ -61,6 +62,22 @@ function isShared(notice: ChatNotice, context: MapContext): boolean {
   return (
     notice.notice_type.startsWith(SHARED_CHAT_PREFIX) ||
     isFromOtherChannel(notice.source_broadcaster_user_id, context.streamerId)
+  );
+}
+
+/** Returns the notice type that a notice of another channel of a shared chat has there. */
+function plainType({ notice_type: type }: ChatNotice): string {
+  return type.startsWith(SHARED_CHAT_PREFIX) ? type.slice(SHARED_CHAT_PREFIX.length) : type;
+}
+
+function readUnknown(notice: ChatNotice, payload: unknown): NoticeParts {
+  const { notice_type: type, system_message: systemMessage, message } = notice;
+  const raw = rawPayload(payload);
+  return (
+    readUndocumentedNotice({ type, systemMessage, message, raw }) ?? {
+      kind: 'other',
+      detail: { ...commonDetail(notice), raw },
+    }
   );
 }
 

@@ -69,6 +69,11 @@ const READERS: ReadonlyMap<string, NoticeReader> = new Map<string, NoticeReader>
   ],
 ]);
 
+/** Returns true if a notice type has a kind of its own. */
+export function isKnownNotice(type: string): boolean {
+  return READERS.has(type);
+}
+
 /**
  * Reads the body of a chat notice. Returns `null` for a notice type without a kind of its own, and
  * for a body that lacks a field that its kind needs.

@@ -16,8 +16,8 @@ function gifterOf(body: GifterBody): { gifter: User | null; isGifterAnonymous: b
 }
 
 /** Returns the thread that connects the gifts of one gift bomb with its header. */
-function bombThread(communityGiftId: string): string {
-  return `gift:${communityGiftId}`;
+function bombThread(communityGiftId: string | null) {
+  return communityGiftId === null ? {} : { thread: `gift:${communityGiftId}` };
 }
 
 /** Readers of the notices about subs and gifted subs. */
@@ -90,7 +90,7 @@ export const SUB_NOTICE_READERS: readonly (readonly [type: string, NoticeReader]
           cumulativeTotal: body.cumulative_total,
           communityGiftId: body.community_gift_id,
         },
-        ...(body.community_gift_id !== null && { thread: bombThread(body.community_gift_id) }),
+        ...bombThread(body.community_gift_id),
       }),
     ),
   ],
@@ -104,9 +104,9 @@ export const SUB_NOTICE_READERS: readonly (readonly [type: string, NoticeReader]
           tier: body.sub_tier,
           total: body.total,
           cumulativeTotal: body.cumulative_total,
-          communityGiftId: body.id,
+          communityGiftId: body.id || null,
         },
-        thread: bombThread(body.id),
+        ...bombThread(body.id || null),
       }),
     ),
   ],

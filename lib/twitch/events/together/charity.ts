@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { amount, text } from '@/lib/twitch/payload/fields';
 import { userFields, userOf } from '@/lib/twitch/payload/users';
 import { type Mappers, mapper } from '../mapper';
-import { phaseKeys } from './phase-keys';
+import { receivedPhaseKeys } from './phase-keys';
 
 const donation = z.object({ ...userFields('user'), charity_name: text, amount });
 
@@ -16,7 +16,7 @@ const campaign = z.object({
 function phase(name: 'begin' | 'progress' | 'end') {
   return mapper(campaign, ({ id: campaignId, ...event }) => ({
     kind: `charity_${name}`,
-    ...phaseKeys('charity', campaignId, name),
+    ...receivedPhaseKeys('charity', campaignId, name),
     detail: {
       campaignId,
       charityName: event.charity_name,

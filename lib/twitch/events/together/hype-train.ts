@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { count, maybeCount, text } from '@/lib/twitch/payload/fields';
+import type { User } from '@/lib/domain/event/user';
+import { count, flag, maybeCount, text } from '@/lib/twitch/payload/fields';
 import { userFields, userOrUnknown } from '@/lib/twitch/payload/users';
 import { type Mappers, mapper } from '../mapper';
-import { phaseKeys } from './phase-keys';
+import { receivedPhaseKeys } from './phase-keys';
 
 const schema = z.object({
   id: z.string(),
@@ -17,14 +18,31 @@ const schema = z.object({
     z.nullish(z.array(z.object({ ...userFields('user'), total: count }))),
     null,
   ),
+  is_shared_train: z.catch(flag, false),
+  shared_train_participants: z.catch(
+    z.nullish(z.array(z.object(userFields('broadcaster_user')))),
+    null,
+  ),
 });
 
+/** Returns the channels that share the train. A train that is not shared has none. */
+function sharing(
+  { is_shared_train, shared_train_participants }: z.infer<typeof schema>,
+  streamerId: string,
+): { sharedWith?: User[] } {
+  const others = (shared_train_participants ?? [])
+    .map((participant) => userOrUnknown(participant, 'broadcaster_user'))
+    .filter(({ id }) => id !== streamerId);
+  return is_shared_train || others.length > 0 ? { sharedWith: others } : {};
+}
+
 function phase(name: 'begin' | 'progress' | 'end') {
-  return mapper(schema, ({ id: trainId, level, total, progress, goal, type, ...event }) => {
+  return mapper(schema, (train, { streamerId }) => {
+    const { id: trainId, level, total, progress, goal, type, ...event } = train;
     const top = (event.top_contributions ?? []).toSorted((a, b) => b.total - a.total);
     return {
       kind: `hype_train_${name}`,
-      ...phaseKeys('hype_train', trainId, name),
+      ...receivedPhaseKeys('hype_train', trainId, name),
       detail: {
         trainId,
         level,
@@ -33,6 +51,7 @@ function phase(name: 'begin' | 'progress' | 'end') {
         goal,
         trainType: type || 'regular',
         top: top.map((contribution) => userOrUnknown(contribution, 'user')),
+        ...sharing(train, streamerId),
       },
     };
   });

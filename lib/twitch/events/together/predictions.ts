@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { count, maybeText, text } from '@/lib/twitch/payload/fields';
 import { type Mappers, mapper } from '../mapper';
-import { phaseKeys } from './phase-keys';
+import { receivedPhaseKeys } from './phase-keys';
 
 const schema = z.object({
   id: z.string(),
@@ -15,7 +15,7 @@ const schema = z.object({
 function phase(name: 'begin' | 'progress' | 'lock' | 'end') {
   return mapper(schema, ({ id: predictionId, title, ...event }) => ({
     kind: `prediction_${name}`,
-    ...phaseKeys('prediction', predictionId, name),
+    ...receivedPhaseKeys('prediction', predictionId, name),
     detail: {
       predictionId,
       title,
