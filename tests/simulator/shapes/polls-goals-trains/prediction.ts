@@ -27,8 +27,8 @@ export interface PredictionOptions {
   broadcaster?: Person;
   title?: string;
   outcomes?: readonly Outcome[];
-  /** The title of the winning outcome. */
-  winner?: string;
+  /** The title of the winning outcome; without it, the first one wins. */
+  winner?: string | undefined;
   status?: 'resolved' | 'canceled';
   /** The winner's value of a canceled prediction. */
   noWinner?: null | '';
@@ -52,8 +52,6 @@ const OUTCOMES: readonly Outcome[] = [
     top_predictors: [{ user: MODERATOR, channel_points_used: 1_000 }],
   },
 ];
-
-const FIRST_TITLE = OUTCOMES[0]?.title ?? '';
 
 /** The outcomes of a prediction; without a winner until it is resolved. */
 interface Resolution {
@@ -103,10 +101,15 @@ function outcomeOf(phase: PredictionPhase, predictionId: string, resolution: Res
 }
 
 function resultOf(id: string, options: PredictionOptions) {
-  const { status = 'resolved', winner = FIRST_TITLE, noWinner = null } = options;
+  const { status = 'resolved', winner = '', noWinner = null } = options;
   const ended_at = options.ended_at ?? moment(600);
   const winning_outcome_id = status === 'canceled' ? noWinner : outcomeId(id, winner);
   return { winning_outcome_id, status, ended_at };
+}
+
+function winnerOf(phase: PredictionPhase, options: PredictionOptions): string | undefined {
+  if (phase !== 'end' || options.status === 'canceled') return undefined;
+  return options.winner ?? options.outcomes?.[0]?.title;
 }
 
 /** Returns the event of `channel.prediction.begin`, `.progress`, `.lock` and `.end`. */
@@ -115,8 +118,7 @@ export function channelPrediction(
   options: PredictionOptions = {},
 ): EventShape {
   const { id = '4d0f2b1e-9a7c-4a52-9f0a-5b8d7f1c6e21', outcomes = OUTCOMES } = options;
-  const isResolved = phase === 'end' && options.status !== 'canceled';
-  const winner = isResolved ? (options.winner ?? FIRST_TITLE) : undefined;
+  const winner = winnerOf(phase, { ...options, outcomes });
   const begun = {
     id,
     ...channelFields(options.broadcaster),
@@ -124,7 +126,7 @@ export function channelPrediction(
     outcomes: outcomes.map(outcomeOf(phase, id, { winner, outcomes })),
     started_at: options.started_at ?? moment(),
   };
-  if (phase === 'end') return { ...begun, ...resultOf(id, options) };
+  if (phase === 'end') return { ...begun, ...resultOf(id, { ...options, winner }) };
   if (phase === 'lock') return { ...begun, locked_at: options.locked_at ?? moment(120) };
   return { ...begun, locks_at: options.locks_at ?? moment(120) };
 }
