@@ -100,7 +100,11 @@ async function completeFeed(
   if (favorite === null) return { ...state, ...EMPTY_LISTS };
   const streamerId = favorite.id;
   const [filters, seen] = await Promise.all([readFilters(), readSeen()]);
-  const page = await readFeed(db, { streamerId, filter: filters.feed, limit: FEED_ROWS });
+  const { rows, gaps, newestSeq } = await readFeed(db, {
+    streamerId,
+    filter: filters.feed,
+    limit: FEED_ROWS,
+  });
   // Counted after the rows, so that a row that is new in the list also counts as unseen.
   const unseen = await countRowsAfter(db, {
     streamerId,
@@ -110,7 +114,9 @@ async function completeFeed(
   });
   return {
     ...state,
-    ...page,
+    rows,
+    gaps,
+    newestSeq,
     unseen,
     filter: filters.feed,
     isFiltered: isFiltering(filters.feed),
