@@ -1,18 +1,15 @@
 import type { EventOf, StreamEvent } from '../event/event';
 import type { KIND_GROUPS } from '../event/event-kind';
 import type { User } from '../event/user';
-import { type Describers, type Message, userParam, viewerParam } from './message';
+import { countedMessage, type Describers, type Message, userParam, viewerParam } from './message';
 
 function describeDrops(event: EventOf<'gifted_drops'>): Message {
-  const { recipients } = event.detail;
-  if (!recipients) {
-    return { message: 'event.gifted_drops.uncounted', params: { viewer: viewerParam(event) } };
-  }
-  return {
-    message: 'event.gifted_drops.counted',
-    count: recipients,
-    params: { viewer: viewerParam(event), recipients },
-  };
+  return countedMessage(
+    'event.gifted_drops.counted',
+    'event.gifted_drops.uncounted',
+    { viewer: viewerParam(event) },
+    { recipients: event.detail.recipients ?? 0 },
+  );
 }
 
 function describeRedemption(event: EventOf<'redemption'>): Message {
@@ -42,18 +39,20 @@ export function describeFollows(event: StreamEvent, followers: readonly User[]):
 /** Describers of the community kinds. */
 export const COMMUNITY_DESCRIBERS: Describers<(typeof KIND_GROUPS.community)[number]> = {
   follow: (event) => ({ message: 'event.follow', params: { viewer: viewerParam(event) } }),
-  watch_streak: (event) => {
-    const { streams } = event.detail;
-    const viewer = viewerParam(event);
-    if (streams <= 0) return { message: 'event.watch_streak.uncounted', params: { viewer } };
-    return { message: 'event.watch_streak', count: streams, params: { viewer, streams } };
-  },
-  modiversary: (event) => {
-    const { months } = event.detail;
-    const viewer = viewerParam(event);
-    if (months <= 0) return { message: 'event.modiversary.uncounted', params: { viewer } };
-    return { message: 'event.modiversary', count: months, params: { viewer, months } };
-  },
+  watch_streak: (event) =>
+    countedMessage(
+      'event.watch_streak',
+      'event.watch_streak.uncounted',
+      { viewer: viewerParam(event) },
+      { streams: event.detail.streams },
+    ),
+  modiversary: (event) =>
+    countedMessage(
+      'event.modiversary',
+      'event.modiversary.uncounted',
+      { viewer: viewerParam(event) },
+      { months: event.detail.months },
+    ),
   gifted_drops: describeDrops,
   announcement: (event) => ({
     message: 'event.announcement',
@@ -61,21 +60,20 @@ export const COMMUNITY_DESCRIBERS: Describers<(typeof KIND_GROUPS.community)[num
   }),
   highlight: (event) => ({ message: 'event.highlight', params: { viewer: viewerParam(event) } }),
   redemption: describeRedemption,
-  raid_in: (event) => {
-    const { viewers } = event.detail;
-    const viewer = viewerParam(event, 'someone.channel');
-    if (viewers <= 0) return { message: 'event.raid_in.uncounted', params: { viewer } };
-    return { message: 'event.raid_in', count: viewers, params: { viewer, viewers } };
-  },
-  raid_out: (event) => {
-    const { viewers, target } = event.detail;
-    const params = {
-      streamer: event.streamer_name,
-      target: userParam(target, 'someone.channel'),
-    };
-    if (viewers <= 0) return { message: 'event.raid_out.uncounted', params };
-    return { message: 'event.raid_out', count: viewers, params: { ...params, viewers } };
-  },
+  raid_in: (event) =>
+    countedMessage(
+      'event.raid_in',
+      'event.raid_in.uncounted',
+      { viewer: viewerParam(event, 'someone.channel') },
+      { viewers: event.detail.viewers },
+    ),
+  raid_out: ({ streamer_name: streamer, detail: { viewers, target } }) =>
+    countedMessage(
+      'event.raid_out',
+      'event.raid_out.uncounted',
+      { streamer, target: userParam(target, 'someone.channel') },
+      { viewers },
+    ),
   unraid: (event) => ({ message: 'event.unraid', params: { streamer: event.streamer_name } }),
   shoutout_given: (event) => ({
     message: 'event.shoutout_given',

@@ -97,6 +97,22 @@ export function gifterParam(detail: {
   return userParam(detail.gifter, 'someone.gifter');
 }
 
+/**
+ * Returns a message with a number, or another one without it if the number is 0: Twitch sends 0 for
+ * what it does not know. `quantity` has the number under the name of its placeholder.
+ */
+export function countedMessage(
+  message: MessageKey,
+  uncounted: MessageKey,
+  params: Message['params'],
+  quantity: Record<string, number>,
+): Message {
+  const [count = 0] = Object.values(quantity);
+  return count > 0
+    ? { message, count, params: { ...params, ...quantity } }
+    : { message: uncounted, params };
+}
+
 /** Converts an amount to whole units of its currency. */
 export function moneyParam({ amount, decimalPlaces, currency }: Amount): Money {
   return { amount: amount / 10 ** decimalPlaces, currency };

@@ -1,6 +1,7 @@
 import type { EventOf } from '../event/event';
 import type { KIND_GROUPS } from '../event/event-kind';
 import {
+  countedMessage,
   type Describers,
   gifterParam,
   isTierUnknown,
@@ -25,13 +26,12 @@ function describeResub(event: EventOf<'resub'>): Message {
   const { cumulativeMonths: months, streakMonths, ...detail } = event.detail;
   const common = { viewer: viewerParam(event), tier: tierParam(detail.tier, detail.isPrime) };
   const streak = streakMonths ?? 0;
-  if (months <= 0) {
-    if (streak <= 0) return { message: 'event.resub.uncounted', params: common };
-    return { message: 'event.resub.streak_only', count: streak, params: { ...common, streak } };
+  if (months > 0 && streak > 0) {
+    return { message: 'event.resub.streak', count: months, params: { ...common, months, streak } };
   }
-  const params = { ...common, months };
-  if (streak <= 0) return { message: 'event.resub.plain', count: months, params };
-  return { message: 'event.resub.streak', count: months, params: { ...params, streak } };
+  return streak > 0
+    ? { message: 'event.resub.streak_only', count: streak, params: { ...common, streak } }
+    : countedMessage('event.resub.plain', 'event.resub.uncounted', common, { months });
 }
 
 /** Describes gifts that Twitch matched: see `lib/twitch/events/chat-notices/undocumented-notices.ts`. */
@@ -61,15 +61,13 @@ function describeCommunityGift(event: EventOf<'community_gift'>): Message {
   const match = describeMatch(event);
   if (match !== null) return match;
   const viewer = viewerParam(event, 'someone.gifter');
+  if (isTierUnknown(tier)) return { message: 'event.community_gift.unknown', params: { viewer } };
   const params = { viewer, tier: tierParam(tier) };
-  if (total <= 0) {
-    return isTierUnknown(tier)
-      ? { message: 'event.community_gift.unknown', params: { viewer } }
-      : { message: 'event.community_gift.uncounted', params };
-  }
   // channel.subscription.gift, which has no such id, also reports a gift to one viewer by name.
   if (total === 1 && communityGiftId === null) return { message: 'event.gift.unnamed', params };
-  return { message: 'event.community_gift.counted', count: total, params: { ...params, total } };
+  return countedMessage('event.community_gift.counted', 'event.community_gift.uncounted', params, {
+    total,
+  });
 }
 
 function describePayItForward(event: EventOf<'pay_it_forward'>): Message {
@@ -117,12 +115,10 @@ export const SUPPORT_DESCRIBERS: Describers<(typeof KIND_GROUPS.support)[number]
     params: { viewer: viewerParam(event, 'someone.cheerer'), bits: event.detail.bits },
   }),
   power_up: describePowerUp,
-  bits_badge: (event) => {
-    const { threshold: bits } = event.detail;
-    const viewer = viewerParam(event);
-    if (bits <= 0) return { message: 'event.any_bits_badge', params: { viewer } };
-    return { message: 'event.bits_badge', params: { viewer, bits } };
-  },
+  bits_badge: (event) => ({
+    message: 'event.bits_badge',
+    params: { viewer: viewerParam(event), bits: event.detail.threshold },
+  }),
   charity_donation: (event) => ({
     message: 'event.charity_donation',
     params: {

@@ -49,7 +49,6 @@ describe('an amount of 0 is unknown, so the message has no number', () => {
       'Ada gifted drops to the community',
       { notice_type: 'gifted_drops_summary', gifted_drops_summary: { recipient_count: 0 } },
     ],
-    ['Ada earned a bits badge', { notice_type: 'bits_badge_tier', bits_badge_tier: { tier: 0 } }],
     [
       'Ada is gifting Tier 1 subs to the community',
       { notice_type: 'community_sub_gift', community_sub_gift: { total: 0 } },

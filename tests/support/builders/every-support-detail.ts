@@ -63,10 +63,7 @@ export const EVERY_SUPPORT_DETAIL: {
     { message: 'nice', bits: 1 },
     { message, bits: 12_345 },
   ],
-  bits_badge: [
-    { message, threshold: 1000 },
-    { message, threshold: 0 },
-  ],
+  bits_badge: [{ message, threshold: 1000 }],
   charity_donation: [
     { message, charityName: 'Trees', amount: 1050, decimalPlaces: 2, currency: 'EUR' },
     { message, charityName: 'Trees', amount: 5, decimalPlaces: 0, currency: '??' },
