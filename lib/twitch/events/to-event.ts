@@ -66,18 +66,18 @@ const MAPPERS: ReadonlyMap<string, Mapper> = new Map(
 /** The EventSub types that have a mapper. */
 export const MAPPED_TYPES: readonly string[] = [...MAPPERS.keys()];
 
-/** Types whose notifications are mostly ignored, so one that is not understood is dropped too. */
-const MOSTLY_IGNORED: ReadonlySet<string> = new Set(['channel.chat.message']);
-
 /**
- * Returns the event of a notification, or `null` if it is not recorded. A notification of an unknown
- * type or with an unknown payload becomes an event of kind `other` that keeps the payload.
+ * Returns the event of a notification, or `null` if it is not recorded on purpose. A notification of
+ * an unknown type or with an unknown payload becomes an event of kind `other` that keeps the payload.
  */
 export function toEvent(notification: Notification, context: MapContext): StreamEvent | null {
   const type = notification.metadata.subscription_type;
-  const event = MAPPERS.get(type)?.(notification, context) ?? null;
+  const map = MAPPERS.get(type);
+  const event = map?.(notification, context) ?? null;
   if (event === 'ignored') return null;
-  return event !== null || MOSTLY_IGNORED.has(type) ? event : mapOther(notification, context);
+  if (event !== null) return event;
+  if (map !== undefined) context.payloadUnreadable?.();
+  return mapOther(notification, context);
 }
 
 const otherSchema = z.object({
@@ -94,7 +94,7 @@ function mapOther(notification: Notification, context: MapContext): StreamEvent 
   const known = parsed.success ? parsed.data : null;
   return notificationEvent(notification, context, {
     kind: 'other',
-    streamerName: known?.broadcaster_user_name || context.streamerName,
+    streamerName: known?.broadcaster_user_name || null,
     viewer: known?.user_id
       ? { id: known.user_id, login: known.user_login, name: known.user_name }
       : null,

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { text } from './fields';
+import { list, part, text } from './fields';
 
 /** A message of which only the text is read; empty if it is missing. */
 export const messageText = z.pipe(
-  z.nullish(z.object({ text })),
+  part(z.object({ text })),
   z.transform((value) => value?.text ?? ''),
 );
 
@@ -11,10 +11,10 @@ export const messageText = z.pipe(
  * A message with its fragments. Twitch has sent `null` for them:
  * https://github.com/twitchdev/issues/issues/983
  */
-export const fragmentedMessage = z.nullish(
+export const fragmentedMessage = part(
   z.object({
-    text: z.nullish(z.string()),
-    fragments: z.nullish(z.array(z.object({ type: z.string(), text: z.nullish(z.string()) }))),
+    text,
+    fragments: list(z.object({ type: text, text, cheermote: z.optional(z.unknown()) })),
   }),
 );
 
@@ -23,8 +23,8 @@ export function textWithoutCheermotes(message: z.infer<typeof fragmentedMessage>
   const fragments = message?.fragments ?? [];
   if (fragments.length === 0) return message?.text ?? '';
   return fragments
-    .filter(({ type }) => type !== 'cheermote')
-    .map((fragment) => fragment.text ?? '')
+    .filter(({ type, cheermote }) => type !== 'cheermote' && !cheermote)
+    .map((fragment) => fragment.text)
     .join('')
     .replace(/\s+/g, ' ')
     .trim();

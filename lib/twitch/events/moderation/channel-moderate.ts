@@ -1,7 +1,15 @@
 import * as z from 'zod/mini';
 import type { ChatMode } from '@/lib/domain/event/moderation';
 import type { User } from '@/lib/domain/event/user';
-import { broadcaster, flag, maybeCount, text } from '@/lib/twitch/payload/fields';
+import {
+  broadcaster,
+  flag,
+  list,
+  maybeCount,
+  needed,
+  objectOrEmpty,
+  text,
+} from '@/lib/twitch/payload/fields';
 import { rawPayload } from '@/lib/twitch/payload/raw-payload';
 import { sourceBroadcaster } from '@/lib/twitch/payload/shared-chat-source';
 import { secondsBetween } from '@/lib/twitch/payload/timestamp';
@@ -12,7 +20,7 @@ const schema = z.object({
   ...broadcaster,
   ...sourceBroadcaster,
   ...userFields('moderator_user'),
-  action: z.string(),
+  action: needed.text,
 });
 
 /** The fields of every action's own object. Each object has only some of them. */
@@ -20,7 +28,7 @@ const objectSchema = z.object({
   ...userFields('user'),
   reason: text,
   expires_at: text,
-  chat_rules_cited: z.nullish(z.array(z.string())),
+  chat_rules_cited: list(z.string()),
   is_approved: flag,
   moderator_message: text,
   follow_duration_minutes: maybeCount,
@@ -109,7 +117,7 @@ const ACTIONS: ReadonlyMap<string, readonly [key: string, read: ActionReader]> =
       ({ viewer, moderator, object: { reason, chat_rules_cited } }) => ({
         kind: 'warning',
         viewer,
-        detail: { moderator, reason, rules: chat_rules_cited ?? [] },
+        detail: { moderator, reason, rules: chat_rules_cited },
       }),
     ],
   ],
@@ -157,8 +165,7 @@ const mapModerate: Mapper = (notification, context) => {
     });
   }
   const [key = '', read] = ACTIONS.get(action) ?? [];
-  const object = z.safeParse(objectSchema, event[key] ?? {});
-  if (read === undefined || !object.success) {
+  if (read === undefined) {
     return notificationEvent(notification, context, {
       kind: 'other',
       streamerName,
@@ -166,9 +173,10 @@ const mapModerate: Mapper = (notification, context) => {
       detail: { ...common, raw: rawPayload(event) },
     });
   }
+  const object = z.parse(objectSchema, objectOrEmpty(event[key]));
   const parts = read({
-    object: object.data,
-    viewer: userOf(object.data, 'user'),
+    object,
+    viewer: userOf(object, 'user'),
     moderator,
     sentAt: notification.metadata.message_timestamp,
   });

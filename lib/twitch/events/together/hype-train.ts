@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { count, maybeCount, text } from '@/lib/twitch/payload/fields';
-import { userFields, userOrUnknown } from '@/lib/twitch/payload/users';
+import { count, list, maybeCount, needed, text } from '@/lib/twitch/payload/fields';
+import { userFields, userOf } from '@/lib/twitch/payload/users';
 import { type Mappers, mapper } from '../mapper';
 import { phaseKeys } from './phase-keys';
 
 const schema = z.object({
-  id: z.string(),
+  id: needed.text,
   level: count,
   total: count,
   progress: maybeCount,
@@ -13,15 +13,12 @@ const schema = z.object({
   type: text,
   // Some examples of Twitch have numbers as ids of users. The rest of the train is still readable:
   // https://dev.twitch.tv/docs/eventsub/eventsub-subscription-types/#channelhype_trainbegin
-  top_contributions: z.catch(
-    z.nullish(z.array(z.object({ ...userFields('user'), total: count }))),
-    null,
-  ),
+  top_contributions: list(z.object({ ...userFields('user'), total: count })),
 });
 
 function phase(name: 'begin' | 'progress' | 'end') {
   return mapper(schema, ({ id: trainId, level, total, progress, goal, type, ...event }) => {
-    const top = (event.top_contributions ?? []).toSorted((a, b) => b.total - a.total);
+    const top = event.top_contributions.toSorted((a, b) => b.total - a.total);
     return {
       kind: `hype_train_${name}`,
       ...phaseKeys('hype_train', trainId, name),
@@ -32,7 +29,7 @@ function phase(name: 'begin' | 'progress' | 'end') {
         progress,
         goal,
         trainType: type || 'regular',
-        top: top.map((contribution) => userOrUnknown(contribution, 'user')),
+        top: top.flatMap((contribution) => userOf(contribution, 'user') ?? []),
       },
     };
   });

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
-import { count, maybeText, text } from '@/lib/twitch/payload/fields';
+import { count, list, maybeText, needed, text } from '@/lib/twitch/payload/fields';
 import { type Mappers, mapper } from '../mapper';
 import { phaseKeys } from './phase-keys';
 
 const schema = z.object({
-  id: z.string(),
+  id: needed.text,
   title: text,
   // The begin event has no users and points. The top predictors are not stored.
-  outcomes: z.array(z.object({ id: z.string(), title: text, users: count, channel_points: count })),
+  outcomes: list(z.object({ id: text, title: text, users: count, channel_points: count })),
   status: maybeText,
   winning_outcome_id: maybeText,
 });
