@@ -15,6 +15,12 @@ function describeDrops(event: EventOf<'gifted_drops'>): Message {
   };
 }
 
+/**
+ * Ending of the rewards that unlock an emote. Others may have an emote that they only use:
+ * https://dev.twitch.tv/docs/eventsub/eventsub-subscription-types/#channelchannel_points_automatic_reward_redemptionadd-v2
+ */
+const EMOTE_UNLOCK = '_sub_emote_unlock';
+
 function describeRedemption(event: EventOf<'redemption'>): Message {
   const { rewardType, title } = event.detail;
   const params = { viewer: viewerParam(event) };
@@ -25,7 +31,23 @@ function describeRedemption(event: EventOf<'redemption'>): Message {
   if (rewardType === 'custom') {
     return { message: 'event.redemption.custom', params: { ...params, reward: title } };
   }
-  return { message: 'event.redemption.emote', params: { ...params, emote: title } };
+  return rewardType.endsWith(EMOTE_UNLOCK)
+    ? { message: 'event.redemption.emote', params: { ...params, emote: title } }
+    : { message: 'event.redemption.unknown', params };
+}
+
+function describeRaidIn(event: EventOf<'raid_in'>): Message {
+  const { viewers } = event.detail;
+  const params = { viewer: viewerParam(event, 'someone.channel') };
+  if (viewers === 0) return { message: 'event.raid_in_uncounted', params };
+  return { message: 'event.raid_in', count: viewers, params: { ...params, viewers } };
+}
+
+function describeRaidOut({ streamer_name: streamer, detail }: EventOf<'raid_out'>): Message {
+  const { viewers } = detail;
+  const params = { streamer, target: userParam(detail.target, 'someone.channel') };
+  if (viewers === 0) return { message: 'event.raid_out_uncounted', params };
+  return { message: 'event.raid_out', count: viewers, params: { ...params, viewers } };
 }
 
 /** Describes a group of follows. `event` is the newest one; `followers` are all users. */
@@ -59,20 +81,8 @@ export const COMMUNITY_DESCRIBERS: Describers<(typeof KIND_GROUPS.community)[num
   }),
   highlight: (event) => ({ message: 'event.highlight', params: { viewer: viewerParam(event) } }),
   redemption: describeRedemption,
-  raid_in: (event) => ({
-    message: 'event.raid_in',
-    count: event.detail.viewers,
-    params: { viewer: viewerParam(event, 'someone.channel'), viewers: event.detail.viewers },
-  }),
-  raid_out: (event) => ({
-    message: 'event.raid_out',
-    count: event.detail.viewers,
-    params: {
-      streamer: event.streamer_name,
-      target: userParam(event.detail.target, 'someone.channel'),
-      viewers: event.detail.viewers,
-    },
-  }),
+  raid_in: describeRaidIn,
+  raid_out: describeRaidOut,
   unraid: (event) => ({ message: 'event.unraid', params: { streamer: event.streamer_name } }),
   shoutout_given: (event) => ({
     message: 'event.shoutout_given',

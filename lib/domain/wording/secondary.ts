@@ -3,7 +3,7 @@ import type { EventKind } from '../event/event-kind';
 import type { CharityCampaign, Goal, HypeTrain, Poll, Prediction } from '../event/together';
 import type { User } from '../event/user';
 import { describePreviousInfo } from './channel';
-import { type Describers, type Message, moneyParam, userParam } from './message';
+import { type Describers, type Message, type MessageParam, moneyParam, userParam } from './message';
 
 /** Makes a describer of events from a describer of their details. */
 function ofDetail<Detail>(describe: (detail: Detail) => Message | null) {
@@ -43,26 +43,44 @@ function describeTrain({ level, progress, goal, top }: HypeTrain): Message | nul
 /** Joins untrusted titles to a list. */
 function listed(titled: readonly { title: string }[]): Message | null {
   if (titled.length === 0) return null;
-  const choices = titled.map(({ title }) => title).join(' · ');
+  const choices = { list: titled.map(({ title }) => title), join: 'dots' } as const;
   return { message: 'more.choices', params: { choices } };
 }
 
+/** Statuses of a poll whose votes are the result. */
+const COUNTED: ReadonlySet<string> = new Set(['completed', 'archived', 'terminated']);
+
+/** The most choices of a draw that are named. */
+const MAX_NAMED = 3;
+
+function describeDraw(tied: readonly { title: string }[], votes: number): Message {
+  const named: MessageParam[] = tied.map(({ title }) => title);
+  const others = named.length - MAX_NAMED + 1;
+  if (named.length > MAX_NAMED) {
+    const rest = { message: 'more.poll.others', count: others, params: { others } } as const;
+    named.splice(MAX_NAMED - 1, others, rest);
+  }
+  const choices = { list: named, join: 'and' } as const;
+  return { message: 'more.poll.draw', count: votes, params: { choices, votes } };
+}
+
 function describeVotes({ choices, status }: Poll): Message | null {
-  const [first, second] = choices.toSorted((a, b) => b.votes - a.votes);
-  if (first === undefined) return null;
-  const { votes } = first;
+  const votes = Math.max(0, ...choices.map((choice) => choice.votes));
   const isOver = status !== null;
+  if (isOver && !COUNTED.has(status)) return listed(choices);
+  const [first, ...tied] = choices.filter((choice) => choice.votes === votes);
+  if (first === undefined) return null;
   if (votes === 0) {
     return isOver ? { message: 'more.poll.nobody', params: {} } : listed(choices);
   }
-  if (second?.votes === votes)
-    return { message: 'more.poll.draw', count: votes, params: { votes } };
+  if (tied.length > 0) return describeDraw([first, ...tied], votes);
   const params = { choice: first.title, votes };
   return { message: isOver ? 'more.poll.won' : 'more.poll.leads', count: votes, params };
 }
 
 function describePoints({ outcomes, status, winnerId }: Prediction): Message | null {
   if (status !== null) {
+    if (status !== 'resolved') return null;
     const winner = outcomes.find(({ id }) => id === winnerId);
     if (winner === undefined) return null;
     const { title: outcome, users } = winner;

@@ -101,8 +101,8 @@ export const EVERY_DETAIL: Details = {
   modiversary: [{ message, months: 12 }],
   gifted_drops: [drops, { ...drops, recipients: 4 }],
   announcement: [{ message: 'Read this', color: 'BLUE' }],
-  raid_in: [{ viewers: 1 }, { viewers: 1284 }],
-  raid_out: [{ viewers: 80, target: aRecipient(4) }],
+  raid_in: [{ viewers: 1 }, { viewers: 1284 }, { viewers: 0 }],
+  raid_out: [80, 0].map((viewers) => ({ viewers, target: aRecipient(4) })),
   unraid: [{}],
   stream_online: [{ streamId: '1', startedAt: 0 }],
   stream_offline: [{ streamId: null, startedAt: null }],
@@ -172,6 +172,11 @@ export const EVERY_DETAIL: Details = {
       status: 'completed',
       choices: ['Tea', 'Milk'].map((title) => ({ title, votes: 3 })),
     },
+    {
+      ...poll,
+      status: 'completed',
+      choices: ['Tea', 'Milk', 'Ale', 'Gin'].map((title) => ({ title, votes: 3 })),
+    },
   ],
   prediction_begin: [prediction],
   prediction_progress: [{ ...prediction, outcomes: [outcome] }],
@@ -179,6 +184,7 @@ export const EVERY_DETAIL: Details = {
   prediction_end: [
     { ...prediction, status: 'resolved', outcomes: [outcome], winnerId: outcome.id },
     { ...prediction, status: 'canceled' },
+    { ...prediction, status: 'hologram' },
   ],
   goal_begin: [
     'follow',
@@ -216,7 +222,10 @@ export const EVERY_DETAIL: Details = {
     status,
   })),
   suspicious_user: [
-    ...['none', 'active_monitoring', 'restricted'].map((status) => ({ ...suspiciousUser, status })),
+    ...['no_treatment', 'active_monitoring', 'restricted', 'hologram'].map((status) => ({
+      ...suspiciousUser,
+      status,
+    })),
     { ...suspiciousUser, hasWritten: true, message: 'hello' },
   ],
   moderator_add: [{ moderator: null }],

@@ -3,7 +3,6 @@ import type { ChatMode } from '@/lib/domain/event/moderation';
 import type { User } from '@/lib/domain/event/user';
 import {
   broadcaster,
-  flag,
   list,
   maybeCount,
   needed,
@@ -29,7 +28,6 @@ const objectSchema = z.object({
   reason: text,
   expires_at: text,
   chat_rules_cited: list(z.string()),
-  is_approved: flag,
   moderator_message: text,
   follow_duration_minutes: maybeCount,
   wait_time_seconds: maybeCount,
@@ -59,15 +57,13 @@ const userAction =
   ): ActionReader =>
   ({ viewer, moderator }) => ({ kind, viewer, detail: { moderator } });
 
-const unbanRequestResolved: ActionReader = ({ viewer, moderator, object }) => ({
-  kind: 'unban_request_resolved',
-  viewer,
-  detail: {
-    status: object.is_approved ? 'approved' : 'denied',
-    reason: object.moderator_message,
-    moderator,
-  },
-});
+const unbanRequestResolved =
+  (status: 'approved' | 'denied'): ActionReader =>
+  ({ viewer, moderator, object }) => ({
+    kind: 'unban_request_resolved',
+    viewer,
+    detail: { status, reason: object.moderator_message, moderator },
+  });
 
 const chatMode =
   (mode: ChatMode, isOn: boolean): ActionReader =>
@@ -129,8 +125,8 @@ const ACTIONS: ReadonlyMap<string, readonly [key: string, read: ActionReader]> =
   ['unmod', ['unmod', userAction('moderator_remove')]],
   ['vip', ['vip', userAction('vip_add')]],
   ['unvip', ['unvip', userAction('vip_remove')]],
-  ['approve_unban_request', ['unban_request', unbanRequestResolved]],
-  ['deny_unban_request', ['unban_request', unbanRequestResolved]],
+  ['approve_unban_request', ['unban_request', unbanRequestResolved('approved')]],
+  ['deny_unban_request', ['unban_request', unbanRequestResolved('denied')]],
   ['raid', ['raid', raid]],
   ['unraid', ['unraid', raid]],
   ['emoteonly', ['', chatMode('emote', true)]],

@@ -12,6 +12,11 @@ const schema = z.object({
   winning_outcome_id: maybeText,
 });
 
+/** Returns the status of an ended prediction without one: only a decided one has a winner. */
+function statusOf(winnerId: string | null): string {
+  return winnerId === null ? '' : 'resolved';
+}
+
 function phase(name: 'begin' | 'progress' | 'lock' | 'end') {
   return mapper(schema, ({ id: predictionId, title, ...event }) => ({
     kind: `prediction_${name}`,
@@ -23,7 +28,7 @@ function phase(name: 'begin' | 'progress' | 'lock' | 'end') {
         ...outcome,
         channelPoints,
       })),
-      status: name === 'end' ? (event.status ?? 'resolved') : null,
+      status: name === 'end' ? (event.status ?? statusOf(event.winning_outcome_id)) : null,
       winnerId: event.winning_outcome_id,
     },
   }));
