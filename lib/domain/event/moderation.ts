@@ -35,7 +35,10 @@ export interface ModerationDetails {
   /** `status`: `approved`, `denied` or `canceled`. An open list. */
   unban_request_resolved: Reasoned & { status: string };
   suspicious_user: Moderated & {
-    /** The treatment: `none`, `active_monitoring` or `restricted`. An open list. */
+    /**
+     * The treatment: `no_treatment`, `active_monitoring`, `restricted`, or `none`, which is only
+     * documented. An open list.
+     */
     status: string;
     /**
      * True if the event reports a chat message of the viewer, and not a change of the treatment.

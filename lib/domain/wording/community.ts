@@ -12,6 +12,12 @@ function describeDrops(event: EventOf<'gifted_drops'>): Message {
   );
 }
 
+/**
+ * Ending of the rewards that unlock an emote. Others may have an emote that they only use:
+ * https://dev.twitch.tv/docs/eventsub/eventsub-subscription-types/#channelchannel_points_automatic_reward_redemptionadd-v2
+ */
+const EMOTE_UNLOCK = '_sub_emote_unlock';
+
 function describeRedemption(event: EventOf<'redemption'>): Message {
   const { rewardType, title } = event.detail;
   const params = { viewer: viewerParam(event) };
@@ -22,7 +28,9 @@ function describeRedemption(event: EventOf<'redemption'>): Message {
   if (rewardType === 'custom') {
     return { message: 'event.redemption.custom', params: { ...params, reward: title } };
   }
-  return { message: 'event.redemption.emote', params: { ...params, emote: title } };
+  return rewardType.endsWith(EMOTE_UNLOCK)
+    ? { message: 'event.redemption.emote', params: { ...params, emote: title } }
+    : { message: 'event.redemption.unknown', params };
 }
 
 /** Describes a group of follows. `event` is the newest one; `followers` are all users. */

@@ -17,7 +17,10 @@ const RESOLUTIONS: ReadonlyMap<string, MessageKey> = new Map([
 ]);
 
 const SUSPICIONS: ReadonlyMap<string, MessageKey> = new Map([
+  // Twitch sends `no_treatment`, although its reference says `none`.
+  ['no_treatment', 'event.suspicious_user.cleared'],
   ['none', 'event.suspicious_user.cleared'],
+  ['active_monitoring', 'event.suspicious_user.monitored'],
   ['restricted', 'event.suspicious_user.restricted'],
 ]);
 
@@ -41,7 +44,7 @@ function describeSuspicious(event: EventOf<'suspicious_user'>): Message {
   const { status, hasWritten } = event.detail;
   const message = hasWritten
     ? 'event.suspicious_user.wrote'
-    : (SUSPICIONS.get(status) ?? 'event.suspicious_user.monitored');
+    : (SUSPICIONS.get(status) ?? 'event.suspicious_user.unknown');
   return { message, params: { viewer: viewerParam(event) } };
 }
 

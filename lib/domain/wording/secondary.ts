@@ -1,9 +1,10 @@
 import type { EventOf, StreamEvent } from '../event/event';
 import type { EventKind } from '../event/event-kind';
-import type { CharityCampaign, Goal, HypeTrain, Poll, Prediction } from '../event/together';
+import type { CharityCampaign, Goal, HypeTrain } from '../event/together';
 import type { User } from '../event/user';
 import { describePreviousInfo } from './channel';
 import { type Describers, type Message, moneyParam, userParam } from './message';
+import { describePoints, describeVotes } from './results';
 
 /** Makes a describer of events from a describer of their details. */
 function ofDetail<Detail>(describe: (detail: Detail) => Message | null) {
@@ -60,39 +61,6 @@ function describeTrain({ level, progress, goal, top }: HypeTrain): Message | nul
   const [first] = top;
   if (first === undefined) return null;
   return { message: 'more.hype_train.top', params: { viewer: userParam(first, 'someone.viewer') } };
-}
-
-/** Joins untrusted titles to a list. */
-function listed(titled: readonly { title: string }[]): Message | null {
-  if (titled.length === 0) return null;
-  const choices = titled.map(({ title }) => title).join(' · ');
-  return { message: 'more.choices', params: { choices } };
-}
-
-function describeVotes({ choices, status }: Poll): Message | null {
-  const [first, second] = choices.toSorted((a, b) => b.votes - a.votes);
-  if (first === undefined) return null;
-  const { votes } = first;
-  const isOver = status !== null;
-  if (votes === 0) {
-    return isOver ? { message: 'more.poll.nobody', params: {} } : listed(choices);
-  }
-  if (second?.votes === votes)
-    return { message: 'more.poll.draw', count: votes, params: { votes } };
-  const params = { choice: first.title, votes };
-  return { message: isOver ? 'more.poll.won' : 'more.poll.leads', count: votes, params };
-}
-
-function describePoints({ outcomes, status, winnerId }: Prediction): Message | null {
-  if (status !== null) {
-    const winner = outcomes.find(({ id }) => id === winnerId);
-    if (winner === undefined) return null;
-    const { title: outcome, users } = winner;
-    return { message: 'more.prediction.won', count: users, params: { outcome, users } };
-  }
-  const points = outcomes.reduce((sum, { channelPoints }) => sum + channelPoints, 0);
-  if (points === 0) return listed(outcomes);
-  return { message: 'more.prediction.points', count: points, params: { points } };
 }
 
 function describeRaised({ current, target }: CharityCampaign): Message | null {

@@ -24,6 +24,11 @@ const GOALS: ReadonlyMap<string, MessageKey> = new Map([
   ['new_cheerer', 'goal.new_cheerers'],
 ]);
 
+const PREDICTION_ENDS: ReadonlyMap<string, MessageKey> = new Map([
+  ['resolved', 'event.prediction_end.resolved'],
+  ['canceled', 'event.prediction_end.canceled'],
+]);
+
 /** Returns a goal in the words of the streamer, or by the things that it counts. */
 function goalOf({ description, goalType }: Goal): MessageParam {
   if (description !== '') return description;
@@ -66,10 +71,7 @@ export const TOGETHER_DESCRIBERS: Describers<(typeof KIND_GROUPS.together)[numbe
   prediction_progress: (event) => ({ message: 'event.prediction_progress', params: title(event) }),
   prediction_lock: (event) => ({ message: 'event.prediction_lock', params: title(event) }),
   prediction_end: (event) => ({
-    message:
-      event.detail.status === 'canceled'
-        ? 'event.prediction_end.canceled'
-        : 'event.prediction_end.resolved',
+    message: PREDICTION_ENDS.get(event.detail.status ?? '') ?? 'event.prediction_end.unknown',
     params: title(event),
   }),
   goal_begin: (event) => ({ message: 'event.goal_begin', params: goal(event) }),

@@ -18,6 +18,11 @@ export interface MapContext {
   live: ChannelState['live'];
   /** Used when a timestamp of Twitch cannot be read, in milliseconds since 1970. */
   now: number;
+  /**
+   * Called for a payload of a known type that lacks what its kind needs. Nothing is lost: its event
+   * is of kind `other` and keeps the payload.
+   */
+  payloadUnreadable?(): void;
 }
 
 /**
@@ -43,16 +48,19 @@ export type EventParts = {
   };
 }[EventKind];
 
-/** Builds the event of a notification from its metadata, the context and the given parts. */
+/**
+ * Builds the event of a notification from its metadata, the context and the given parts. Without
+ * a `streamerName`, the streamer has the name that the context has.
+ */
 export function notificationEvent(
   { metadata }: Notification,
   context: MapContext,
-  { streamerName, ...parts }: EventParts & { streamerName: string },
+  { streamerName, ...parts }: EventParts & { streamerName: string | null },
 ): StreamEvent {
   return buildEvent({
     ...parts,
     id: metadata.message_id,
-    streamer: { id: context.streamerId, name: streamerName },
+    streamer: { id: context.streamerId, name: streamerName ?? context.streamerName },
     sourceType: metadata.subscription_type,
     createdAt: plausibleTime(metadata.message_timestamp, context.now),
   });
@@ -74,7 +82,7 @@ export function mapper<Schema extends z.ZodMiniType>(
     const parts = parsed.success ? read(parsed.data, context) : null;
     if (parts === null || parts === 'ignored') return parts;
     const name = event.broadcaster_user_name ?? event.broadcaster_name;
-    const streamerName = typeof name === 'string' ? name : context.streamerName;
+    const streamerName = typeof name === 'string' && name !== '' ? name : null;
     return notificationEvent(notification, context, { ...parts, streamerName });
   };
 }

@@ -68,37 +68,28 @@ const MAPPERS: ReadonlyMap<string, Mapper> = new Map(
 /** The EventSub types that have a mapper. */
 export const MAPPED_TYPES: readonly string[] = [...MAPPERS.keys()];
 
-/** Types whose notifications are mostly ignored, so one that is not understood is dropped too. */
-const MOSTLY_IGNORED: ReadonlySet<string> = new Set(['channel.chat.message']);
-
 /**
- * Returns the event of a notification, or `null` if it is not recorded. A notification of an unknown
- * type or with an unknown payload becomes an event of kind `other` that keeps the payload.
+ * Returns the event of a notification, or `null` if it is not recorded on purpose. A notification of
+ * an unknown type or with an unknown payload becomes an event of kind `other` that keeps the payload.
  */
 export function toEvent(notification: Notification, context: MapContext): StreamEvent | null {
   const type = notification.metadata.subscription_type;
-  const event = MAPPERS.get(type)?.(notification, context) ?? null;
+  const map = MAPPERS.get(type);
+  const event = map?.(notification, context) ?? null;
   if (event === 'ignored') return null;
-  return event !== null || MOSTLY_IGNORED.has(type) ? event : mapOther(notification, context);
+  if (event !== null) return event;
+  if (map !== undefined) context.payloadUnreadable?.();
+  return mapOther(notification, context);
 }
 
-/** Each field is read by itself: what is unreadable is missing. */
 const otherSchema = z.object({
-  broadcaster_user_name: z.catch(maybeText, null),
-  system_message: z.catch(text, ''),
-  chatter_is_anonymous: z.catch(flag, false),
-  is_anonymous: z.catch(flag, false),
-  ...lenientUserFields('user'),
-  ...lenientUserFields('chatter_user'),
+  broadcaster_user_name: maybeText,
+  system_message: text,
+  chatter_is_anonymous: flag,
+  is_anonymous: flag,
+  ...userFields('user'),
+  ...userFields('chatter_user'),
 });
-
-function lenientUserFields<Prefix extends string>(prefix: Prefix) {
-  const fields = Object.entries(userFields(prefix)).map(([key, field]) => [
-    key,
-    z.catch(field as typeof maybeText, null),
-  ]);
-  return Object.fromEntries(fields) as ReturnType<typeof userFields<Prefix>>;
-}
 
 /** Returns the viewer whom a payload of an unknown type or form names. */
 function viewerOf(payload: z.infer<typeof otherSchema>): User | null {
@@ -111,7 +102,7 @@ function mapOther(notification: Notification, context: MapContext): StreamEvent 
   const known = z.parse(otherSchema, payload);
   return notificationEvent(notification, context, {
     kind: 'other',
-    streamerName: known.broadcaster_user_name ?? context.streamerName,
+    streamerName: known.broadcaster_user_name,
     viewer: viewerOf(known),
     detail: {
       message: '',

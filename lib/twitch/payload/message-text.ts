@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { text } from './fields';
+import { list, part, text } from './fields';
 
 const ME_START = '\u0001ACTION';
 const ME_END = '\u0001';
@@ -19,7 +19,7 @@ export const chatText = z.pipe(text, z.transform(withoutMeMarks));
 
 /** A message of which only the text is read; empty if it is missing. */
 export const messageText = z.pipe(
-  z.nullish(z.object({ text: chatText })),
+  part(z.object({ text: chatText })),
   z.transform((value) => value?.text ?? ''),
 );
 
@@ -27,10 +27,10 @@ export const messageText = z.pipe(
  * A message with its fragments. Twitch has sent `null` for them:
  * https://github.com/twitchdev/issues/issues/983
  */
-export const fragmentedMessage = z.nullish(
+export const fragmentedMessage = part(
   z.object({
-    text: z.nullish(z.string()),
-    fragments: z.nullish(z.array(z.object({ type: text, text: z.nullish(z.string()) }))),
+    text,
+    fragments: list(z.object({ type: text, text, cheermote: z.optional(z.unknown()) })),
   }),
 );
 
@@ -39,8 +39,8 @@ export function textWithoutCheermotes(message: z.infer<typeof fragmentedMessage>
   const fragments = message?.fragments ?? [];
   if (fragments.length === 0) return withoutMeMarks(message?.text ?? '');
   const written = fragments
-    .filter(({ type }) => type !== 'cheermote')
-    .map((fragment) => fragment.text ?? '')
+    .filter(({ type, cheermote }) => type !== 'cheermote' && !cheermote)
+    .map((fragment) => fragment.text)
     .join('')
     .replace(/\s+/g, ' ')
     .trim();

@@ -148,6 +148,11 @@ export const EVERY_DETAIL: Details = {
       status: 'completed',
       choices: ['Tea', 'Milk'].map((title) => ({ title, votes: 3 })),
     },
+    {
+      ...poll,
+      status: 'completed',
+      choices: ['Tea', 'Milk', 'Ale', 'Gin'].map((title) => ({ title, votes: 3 })),
+    },
   ],
   prediction_begin: [prediction],
   prediction_progress: [{ ...prediction, outcomes: [outcome] }],
@@ -155,6 +160,7 @@ export const EVERY_DETAIL: Details = {
   prediction_end: [
     { ...prediction, status: 'resolved', outcomes: [outcome], winnerId: outcome.id },
     { ...prediction, status: 'canceled' },
+    { ...prediction, status: 'hologram' },
   ],
   goal_begin: [
     'follow',
@@ -192,7 +198,10 @@ export const EVERY_DETAIL: Details = {
     status,
   })),
   suspicious_user: [
-    ...['none', 'active_monitoring', 'restricted'].map((status) => ({ ...suspiciousUser, status })),
+    ...['no_treatment', 'active_monitoring', 'restricted', 'hologram'].map((status) => ({
+      ...suspiciousUser,
+      status,
+    })),
     { ...suspiciousUser, hasWritten: true, message: 'hello' },
   ],
   moderator_add: [{ moderator: null }],

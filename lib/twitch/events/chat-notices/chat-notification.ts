@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { StreamEvent } from '@/lib/domain/event/event';
-import { broadcaster, flag, text } from '@/lib/twitch/payload/fields';
+import { broadcaster, flag, needed, text } from '@/lib/twitch/payload/fields';
 import { messageText } from '@/lib/twitch/payload/message-text';
 import type { Notification } from '@/lib/twitch/payload/notification';
 import { rawPayload } from '@/lib/twitch/payload/raw-payload';
@@ -18,7 +18,7 @@ const schema = z.object({
   chatter_is_anonymous: flag,
   system_message: text,
   message: messageText,
-  notice_type: z.string(),
+  notice_type: needed.text,
 });
 
 type ChatNotice = z.infer<typeof schema>;
@@ -53,9 +53,14 @@ export function mapChatNotification(
     });
   }
   const body = payload[notice.notice_type];
-  const { viewer = chatter, ...parts } =
-    readNotice(notice.notice_type, body, notice.message) ?? readUnknown(notice, payload);
-  return notificationEvent(notification, context, { ...parts, streamerName, viewer });
+  const read = readNotice(notice.notice_type, body, notice.message);
+  if (read === null && isKnownNotice(notice.notice_type)) context.payloadUnreadable?.();
+  const { viewer, ...parts } = read ?? readUnknown(notice, payload);
+  return notificationEvent(notification, context, {
+    ...parts,
+    streamerName,
+    viewer: viewer ?? chatter,
+  });
 }
 
 function isShared(notice: ChatNotice, context: MapContext): boolean {

@@ -1,10 +1,17 @@
 import * as z from 'zod/mini';
 import type { User } from '@/lib/domain/event/user';
-import { count, flag, maybeCount, maybeText, sharedTotal } from '@/lib/twitch/payload/fields';
+import {
+  count,
+  flag,
+  maybeCount,
+  maybeText,
+  needed,
+  sharedTotal,
+} from '@/lib/twitch/payload/fields';
 import { userFields, userOf, userOrUnknown } from '@/lib/twitch/payload/users';
 import { type NoticeReader, noticeReader } from './notice-reader';
 
-const tier = { sub_tier: z.string() };
+const tier = { sub_tier: needed.text };
 const recipient = userFields('recipient_user');
 const gifterUser = userFields('gifter_user');
 const gifter = { ...gifterUser, gifter_is_anonymous: flag };
@@ -97,16 +104,16 @@ export const SUB_NOTICE_READERS: readonly (readonly [type: string, NoticeReader]
   [
     'community_sub_gift',
     noticeReader(
-      z.object({ ...tier, id: z.string(), total: z.number(), cumulative_total: sharedTotal }),
+      z.object({ ...tier, id: maybeText, total: needed.count, cumulative_total: sharedTotal }),
       (body) => ({
         kind: 'community_gift',
         detail: {
           tier: body.sub_tier,
           total: body.total,
           cumulativeTotal: body.cumulative_total,
-          communityGiftId: body.id || null,
+          communityGiftId: body.id,
         },
-        ...bombThread(body.id || null),
+        ...bombThread(body.id),
       }),
     ),
   ],

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { count, flag, text } from '@/lib/twitch/payload/fields';
+import { count, flag, needed, text } from '@/lib/twitch/payload/fields';
 import { type Mappers, mapper } from '../mapper';
 import { receivedPhaseKeys } from './phase-keys';
 
 const schema = z.object({
-  id: z.string(),
+  id: needed.text,
   type: text,
   description: text,
   current_amount: count,
