@@ -114,11 +114,16 @@ export async function createStreamerListener(
   };
 }
 
-function contextOf(streamer: Streamer, { live, text }: ChannelState, now: number): MapContext {
+function contextOf(
+  streamer: Streamer,
+  { live, text, chat }: ChannelState,
+  now: number,
+): MapContext {
   return {
     streamerId: streamer.id,
     streamerName: streamer.name,
     channelInfo: text,
+    ...(chat !== undefined && { chatBefore: chat }),
     live,
     now,
   };

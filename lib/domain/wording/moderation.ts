@@ -1,6 +1,6 @@
 import type { EventOf } from '../event/event';
 import type { KIND_GROUPS } from '../event/event-kind';
-import type { ChatMode } from '../event/moderation';
+import { describeChatSettings } from './chat-settings';
 import { type Describers, type Message, viewerParam } from './message';
 import type { MessageKey } from './message-key';
 
@@ -24,14 +24,6 @@ const SUSPICIONS: ReadonlyMap<string, MessageKey> = new Map([
   ['restricted', 'event.suspicious_user.restricted'],
 ]);
 
-const MODES: Readonly<Record<ChatMode, MessageKey>> = {
-  emote: 'chat_mode.emote',
-  follower: 'chat_mode.follower',
-  slow: 'chat_mode.slow',
-  subscriber: 'chat_mode.subscriber',
-  unique: 'chat_mode.unique',
-};
-
 function describeTimeout(event: EventOf<'timeout'>): Message {
   const { seconds } = event.detail;
   const params = { viewer: viewerParam(event) };
@@ -46,24 +38,6 @@ function describeSuspicious(event: EventOf<'suspicious_user'>): Message {
     ? 'event.suspicious_user.wrote'
     : (SUSPICIONS.get(status) ?? 'event.suspicious_user.unknown');
   return { message, params: { viewer: viewerParam(event) } };
-}
-
-function describeChatSettings({ detail: { on, off } }: EventOf<'chat_settings'>): Message {
-  const [first] = on;
-  if (on.length > 1) {
-    return {
-      message: 'event.chat_settings.several',
-      count: on.length,
-      params: { modes: on.length },
-    };
-  }
-  if (first !== undefined) {
-    return { message: 'event.chat_settings.on', params: { mode: { message: MODES[first] } } };
-  }
-  const [ended] = off;
-  if (ended === undefined) return { message: 'event.chat_settings.unknown', params: {} };
-  if (off.length > 1) return { message: 'event.chat_settings.open', params: {} };
-  return { message: 'event.chat_settings.off', params: { mode: { message: MODES[ended] } } };
 }
 
 /**

@@ -3,6 +3,7 @@ import type { EventKind } from '../event/event-kind';
 import type { CharityCampaign, Goal, HypeTrain } from '../event/together';
 import type { User } from '../event/user';
 import { describePreviousInfo } from './channel';
+import { describeModeLengths } from './chat-settings';
 import { type Describers, type Message, moneyParam, userParam } from './message';
 import { describePoints, describeVotes } from './results';
 
@@ -77,18 +78,6 @@ const byModerator = ofDetail(({ moderator }: { moderator: User | null }): Messag
   return { message: 'more.by_moderator', params };
 });
 
-function describeChatMode(detail: EventOf<'chat_settings'>['detail']): Message | null {
-  const { on, slowSeconds, followerMinutes } = detail;
-  if (on.includes('slow') && slowSeconds) {
-    return { message: 'more.slow_mode', params: { duration: { seconds: slowSeconds } } };
-  }
-  if (on.includes('follower') && followerMinutes) {
-    const duration = { seconds: followerMinutes * 60 };
-    return { message: 'more.follower_mode', params: { duration } };
-  }
-  return byModerator({ detail });
-}
-
 const train = ofDetail((detail: HypeTrain) =>
   bothOf(describeTrain(detail), describeSharing(detail)),
 );
@@ -140,7 +129,7 @@ const SECONDARY_DESCRIBERS: Partial<Describers<EventKind, Message | null>> = {
   moderator_remove: byModerator,
   vip_add: byModerator,
   vip_remove: byModerator,
-  chat_settings: ofDetail(describeChatMode),
+  chat_settings: (event) => describeModeLengths(event.detail) ?? byModerator(event),
   shield_on: byModerator,
   shield_off: byModerator,
 };

@@ -3,6 +3,7 @@ import type { ChannelState } from '@/lib/domain/channel/channel';
 import { buildEvent } from '@/lib/domain/event/build-event';
 import type { ChannelInfo, EventDetails, StreamEvent } from '@/lib/domain/event/event';
 import type { EventKind } from '@/lib/domain/event/event-kind';
+import type { ChatRestrictions } from '@/lib/domain/event/moderation';
 import type { User } from '@/lib/domain/event/user';
 import type { Notification } from '../payload/notification';
 import { plausibleTime } from '../payload/timestamp';
@@ -14,6 +15,8 @@ export interface MapContext {
   streamerName: string;
   /** Title, category, language and labels of the channel before this event. */
   channelInfo: ChannelInfo | null;
+  /** The restrictions on chatting before this event; absent if they are unknown. */
+  chatBefore?: ChatRestrictions;
   /** The broadcast that was live before this event; `null` if there was none or it is unknown. */
   live: ChannelState['live'];
   /** Used when a timestamp of Twitch cannot be read, in milliseconds since 1970. */
