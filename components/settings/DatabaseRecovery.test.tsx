@@ -73,6 +73,14 @@ describe('a damaged database', () => {
   });
 });
 
+describe('a browser that keeps no history', () => {
+  it('is told how to allow it, and not to start anew', async () => {
+    open(brokenDatabase(new ProblemError('storage_private')));
+    expect(await screen.findByText(/choose "Remember history"/)).toBeDefined();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+});
+
 describe('a database of a newer version', () => {
   it('offers no action', async () => {
     open(brokenDatabase(new ProblemError('database_newer')));
