@@ -45,7 +45,9 @@ function SubscriptionRow({ subscription }: { subscription: ReportedSubscription 
     <tr>
       <th class={styles.events} scope="row">
         {listFormat.format(listed.map((kind) => t(`kind.${kind}`)))}{' '}
-        <code class={styles.type}>{type}</code>
+        <code class={styles.type} translate={false}>
+          {type}
+        </code>
       </th>
       <td class={styles.state}>
         <span class={styles.mark}>

@@ -7,9 +7,13 @@ interface UntrustedTextProps {
 }
 
 /**
- * Shows an untrusted text: sanitized, never as markup, and with its own writing direction, which
- * `<bdi>` keeps from changing the text around it.
+ * Shows an untrusted text: sanitized, never as markup or in translation, and with its own writing
+ * direction, which `<bdi>` keeps from changing the text around it.
  */
 export function UntrustedText({ text, class: className }: UntrustedTextProps) {
-  return <bdi class={className}>{sanitize(text)}</bdi>;
+  return (
+    <bdi class={className} translate={false}>
+      {sanitize(text)}
+    </bdi>
+  );
 }
