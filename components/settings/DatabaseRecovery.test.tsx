@@ -37,6 +37,13 @@ describe('a database that opens', () => {
 });
 
 describe('a damaged database', () => {
+  it('is described without leading to the options, where the user is', async () => {
+    open(brokenDatabase(new Error('corrupt')));
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toMatch(/^The recorded events can't be opened\./);
+    expect(alert.textContent).not.toContain('in the options');
+  });
+
   it('offers to save what is readable', async () => {
     const { user, salvage } = open(brokenDatabase(new Error('corrupt')));
     const url = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:test');
