@@ -10,6 +10,7 @@ import type { Database } from '@/lib/db/database';
 import { readFeed } from '@/lib/db/feed/feed';
 import { countsByStreamer } from '@/lib/db/history/counts';
 import { DEFAULT_FILTER, type Filter } from '@/lib/domain/filter/filter';
+import type { Problem } from '@/lib/domain/problem';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
 import { FEED_ROWS, type Feed } from '@/lib/settings/feed';
@@ -38,18 +39,7 @@ export function PopupFeed({ feed, db, send, optionsUrl }: PopupFeedProps) {
   const markSeen = useCallback((upTo: number) => void send('feed/seen', { upTo }), [send]);
   useMarkSeen(recent.value?.newestSeq ?? 0, useVisible(), markSeen);
 
-  if (openProblem !== null) {
-    return (
-      <div class="failed">
-        <Notice>
-          {t(`problem.${openProblem}`)}{' '}
-          <a href={optionsUrl} target="_blank" rel="noopener noreferrer">
-            {t('action.go_to_options')}
-          </a>
-        </Notice>
-      </div>
-    );
-  }
+  if (openProblem !== null) return <NotOpened problem={openProblem} optionsUrl={optionsUrl} />;
   if (recent.hasFailed || counts.hasFailed) {
     return (
       <div class="failed">
@@ -75,6 +65,22 @@ export function PopupFeed({ feed, db, send, optionsUrl }: PopupFeedProps) {
       )}
       <Counts counts={counts.value} favoriteId={favoriteId} />
     </>
+  );
+}
+
+/** Says why the database cannot be opened, with a link if the options can help. */
+function NotOpened({ problem, optionsUrl }: { problem: Problem; optionsUrl: string }) {
+  return (
+    <div class="failed">
+      <Notice>
+        {t(`problem.${problem}`)}{' '}
+        {problem === 'database_damaged' && (
+          <a href={optionsUrl} target="_blank" rel="noopener noreferrer">
+            {t('action.go_to_options')}
+          </a>
+        )}
+      </Notice>
+    </div>
   );
 }
 

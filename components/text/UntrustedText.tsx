@@ -9,12 +9,12 @@ interface UntrustedTextProps {
 }
 
 /**
- * Shows an untrusted text: sanitized, never as markup, and with its own writing direction, which
- * `<bdi>` keeps from changing the text around it.
+ * Shows an untrusted text: sanitized, never as markup or in translation, and with its own writing
+ * direction, which `<bdi>` keeps from changing the text around it.
  */
 export function UntrustedText({ text, class: className, dir }: UntrustedTextProps) {
   return (
-    <bdi class={className} dir={dir}>
+    <bdi class={className} dir={dir} translate={false}>
       {sanitize(text)}
     </bdi>
   );

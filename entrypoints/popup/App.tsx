@@ -24,7 +24,7 @@ export function App(props: AppProps) {
   if (feed === undefined) return null;
   return (
     <main class="app">
-      <Head feed={feed} />
+      <Head feed={feed} optionsUrl={optionsUrl} />
       {feed.account === null ? (
         <SignedOutContent {...props} feed={feed} />
       ) : (
@@ -39,7 +39,10 @@ export function App(props: AppProps) {
   );
 }
 
-function Head({ feed: { account, favorite, channel, connection } }: { feed: Feed }) {
+function Head({
+  feed: { account, favorite, channel, connection },
+  optionsUrl,
+}: Pick<ContentProps, 'feed' | 'optionsUrl'>) {
   return (
     <div class="head">
       {account === null || favorite === null ? (
@@ -47,7 +50,7 @@ function Head({ feed: { account, favorite, channel, connection } }: { feed: Feed
       ) : (
         <FavoriteHeader favorite={favorite} channel={channel} />
       )}
-      <ConnectionStatus connection={connection} />
+      <ConnectionStatus connection={connection} optionsUrl={optionsUrl} />
     </div>
   );
 }

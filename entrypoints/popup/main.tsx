@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { surviveTranslation } from '@/components/ui/survive-translation';
 import '@/components/ui/tokens.css';
 import '@/components/ui/base.css';
 import './style.css';
@@ -19,4 +20,5 @@ if (root !== null) {
     <App db={createDatabase()} send={send} optionsUrl={browser.runtime.getURL('/options.html')} />,
     root,
   );
+  surviveTranslation(root);
 }
