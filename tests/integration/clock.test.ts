@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { newestGaps } from '@/lib/db/history/gaps';
+import { newestGaps } from '@/lib/db/history/newest-gaps';
 import { HOUR, MINUTE, SECOND, utcDay } from '@/lib/time';
 import { createRandom } from '@/tests/simulator/core/random';
 import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { IN_FLIGHT_MS } from '@/lib/app/listening/gaps/gap-tracker';
-import { newestGaps } from '@/lib/db/history/gaps';
+import { newestGaps } from '@/lib/db/history/newest-gaps';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
 import { createRandom } from '@/tests/simulator/core/random';
 import { channelUpdate, streamOnline } from '@/tests/simulator/shapes/channel/stream';

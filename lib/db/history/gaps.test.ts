@@ -8,7 +8,8 @@ import { START } from '@/tests/support/fakes/fake-clock';
 import { channelOf, markBackfilled, storeListenedUntil, storeStreamer } from '../channels';
 import type { Database } from '../database';
 import { deleteHistory, recordEvents } from './events';
-import { newestGaps, recordGap } from './gaps';
+import { recordGap } from './gaps';
+import { newestGaps } from './newest-gaps';
 
 let db: Database;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { channelOf, storeStreamer } from '@/lib/db/channels';
 import type { ChannelRecord, Database } from '@/lib/db/database';
-import { newestGaps } from '@/lib/db/history/gaps';
+import { newestGaps } from '@/lib/db/history/newest-gaps';
 import { NOTHING_KNOWN } from '@/lib/domain/channel/channel';
 import { createSerialQueue } from '@/lib/serial-queue';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';

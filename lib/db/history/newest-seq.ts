@@ -1,0 +1,8 @@
+import type { Database } from '../database';
+
+// Not in the file that writes events: the popup would carry all of that.
+/** Returns the arrival number of the newest event; 0 for an empty log. */
+export async function newestSeq(db: Database): Promise<number> {
+  const newest = await db.events.orderBy('seq').last();
+  return newest?.seq ?? 0;
+}
