@@ -34,8 +34,12 @@ export default defineConfig({
   },
   vite: ({ browser, command }) => ({
     plugins: [preact(), ...(command === 'build' ? [listBundledPackages(browser)] : [])],
-    // The oldest browsers the manifests allow.
-    build: { target: ['chrome130', 'firefox140'] },
+    build: {
+      // The oldest browsers the manifests allow.
+      target: ['chrome130', 'firefox140'],
+      // All of these know modulepreload.
+      modulePreload: { polyfill: false },
+    },
   }),
   autoIcons: { baseIconPath: 'assets/icon.svg' },
   manifest: ({ browser, command }) => ({

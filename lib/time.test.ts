@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { stubBrowserLocale } from '@/tests/support/fakes/browser-locale';
 import {
   absoluteTime,
   clockTime,
@@ -36,6 +37,8 @@ describe('isRecent', () => {
 });
 
 describe('relativeTime', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
   it.each([
     [0, 'now'],
     [59 * SECOND, 'now'],
@@ -53,6 +56,25 @@ describe('relativeTime', () => {
     expect(relativeTime(NOW - elapsed, NOW, 'en')).toBe(text);
   });
 
+  it.each([
+    ['2026-10-03T12:00', '2026-10-01T12:30', '2 days ago'],
+    ['2026-10-03T23:45', '2026-10-02T00:15', 'yesterday'],
+    ['2026-10-03T00:15', '2026-10-01T23:45', '2 days ago'],
+    ['2026-10-03T23:45', '2026-10-01T00:15', '2 days ago'],
+    ['2026-10-03T00:01', '2026-10-01T00:00', '2 days ago'],
+    ['2026-03-01T12:00', '2026-02-26T13:00', '3 days ago'],
+    ['2026-10-03T00:15', '2026-10-02T23:45', '30 min. ago'],
+  ])('counts days by the calendar of the user: at %s, %s is "%s"', (now, time, text) => {
+    expect(relativeTime(new Date(time).getTime(), new Date(now).getTime(), 'en')).toBe(text);
+  });
+
+  it('says hours if a day of 25 hours has not ended', () => {
+    vi.stubEnv('TZ', 'Europe/Berlin');
+    const now = Date.parse('2026-10-25T23:30:00+01:00');
+    expect(relativeTime(now - 24.2 * HOUR, now, 'en')).toBe('24 hr. ago');
+    expect(relativeTime(now - 25 * HOUR, now, 'en')).toBe('yesterday');
+  });
+
   it('returns text in the given language', () => {
     expect(relativeTime(NOW - 2 * DAY, NOW, 'de')).toBe('vorgestern');
   });
@@ -60,7 +82,10 @@ describe('relativeTime', () => {
 
 describe('absoluteTime', () => {
   it('returns date and time of day', () => {
-    expect(absoluteTime(NOW, 'en')).toMatch(/^Oct \d, 2026, \d{1,2}:\d\d:\d\d\s[AP]M$/);
+    stubBrowserLocale('en-US');
+    expect(absoluteTime(NOW)).toMatch(/^Oct \d, 2026, \d{1,2}:\d\d:\d\d\s[AP]M$/);
+    stubBrowserLocale('en-GB');
+    expect(absoluteTime(NOW)).toMatch(/^\d Oct 2026, \d\d:\d\d:\d\d$/);
   });
 });
 
@@ -101,9 +126,12 @@ describe('clockTime', () => {
   const noon = new Date(2026, 9, 1, 12).getTime();
 
   it.each([
-    ['only the time on the same day', noon + 8 * HOUR, '8:00 PM'],
-    ['date and time on another day', noon + DAY, 'Oct 2, 2026, 12:00 PM'],
-  ])('returns %s', (_parts, time, expected) => {
-    expect(clockTime(time, noon, 'en-US').replaceAll('\u202f', ' ')).toBe(expected);
+    ['only the time on the same day', noon + 8 * HOUR, '8:00 PM', '20:00'],
+    ['date and time on another day', noon + DAY, 'Oct 2, 2026, 12:00 PM', '2 Oct 2026, 12:00'],
+  ])("returns %s, by the browser's clock", (_parts, time, american, british) => {
+    stubBrowserLocale('en-US');
+    expect(clockTime(time, noon).replaceAll('\u202f', ' ')).toBe(american);
+    stubBrowserLocale('en-GB');
+    expect(clockTime(time, noon)).toBe(british);
   });
 });

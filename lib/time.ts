@@ -39,30 +39,39 @@ export function isRecent(time: number, periodMs: number, now: number): boolean {
   return time <= now && now - time < periodMs;
 }
 
-const UNITS = [
-  ['day', DAY],
-  ['hour', HOUR],
-  ['minute', MINUTE],
-] as const;
+/** Returns the days from one time to another by the user's calendar. */
+function calendarDays(from: number, until: number): number {
+  const [start, end] = [from, until].map((time) => new Date(time).setHours(0, 0, 0, 0));
+  // Days at a change of the clock have 23 or 25 hours.
+  return Math.round(((end ?? until) - (start ?? from)) / DAY);
+}
 
-/** Returns text such as "5 min. ago"; "now" if it is less than a minute, or in the future. */
+/**
+ * Returns text such as "5 min. ago"; "now" if it is less than a minute, or in the future. From 24
+ * hours on it says days, by the user's calendar: "yesterday" is never the day before yesterday.
+ */
 export function relativeTime(time: number, now: number, locale?: string): string {
   const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
   const elapsed = Math.max(0, now - time);
-  for (const [unit, length] of UNITS) {
-    if (elapsed >= length) return format.format(-Math.floor(elapsed / length), unit);
-  }
+  const days = elapsed < DAY ? 0 : calendarDays(time, now);
+  if (days > 0) return format.format(-days, 'day');
+  if (elapsed >= HOUR) return format.format(-Math.floor(elapsed / HOUR), 'hour');
+  if (elapsed >= MINUTE) return format.format(-Math.floor(elapsed / MINUTE), 'minute');
   return format.format(0, 'second');
 }
 
-/** Returns the time of day. The date is added if it is not the same day as that of `reference`. */
-export function clockTime(time: number, reference: number, locale?: string): string {
+/**
+ * Returns the time of day as the browser's own language writes it, whatever language the texts are
+ * in. The date is added if it is not the same day as that of `reference`.
+ */
+export function clockTime(time: number, reference: number): string {
   const isSameDay = new Date(time).toDateString() === new Date(reference).toDateString();
   const date = isSameDay ? {} : ({ dateStyle: 'medium' } as const);
-  return new Intl.DateTimeFormat(locale, { ...date, timeStyle: 'short' }).format(time);
+  return new Intl.DateTimeFormat(undefined, { ...date, timeStyle: 'short' }).format(time);
 }
 
-/** Returns date and time of day in the user's time zone. */
-export function absoluteTime(time: number, locale?: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(time);
+/** Returns date and time of day in the user's time zone, as the browser's own language writes it. */
+export function absoluteTime(time: number): string {
+  const format = { dateStyle: 'medium', timeStyle: 'medium' } as const;
+  return new Intl.DateTimeFormat(undefined, format).format(time);
 }

@@ -18,7 +18,12 @@ export function StreamerAvatar({ name, url, size }: StreamerAvatarProps) {
   const [brokenUrl, setBrokenUrl] = useState<string>();
   const isShown = url.startsWith(TWITCH_IMAGE_HOST) && url !== brokenUrl;
   return (
-    <span class={styles.avatar} style={{ '--size': `${size}px` }} aria-hidden="true">
+    <span
+      class={styles.avatar}
+      style={{ '--size': `${size}px` }}
+      translate={false}
+      aria-hidden="true"
+    >
       {isShown ? (
         <img
           class={styles.image}

@@ -14,7 +14,12 @@ export function SuggestedChannel({ channel }: { channel: Suggestion }) {
       <span class={styles.names}>
         <UntrustedText class={styles.name} text={name} />
         {/* Display names can be in any script. The login is the name in the channel's address. */}
-        {name.toLowerCase() !== login && <span class={styles.login}> {login}</span>}
+        {name.toLowerCase() !== login && (
+          <span class={styles.login} translate={false}>
+            {' '}
+            {login}
+          </span>
+        )}
       </span>
       {isLive && <LiveBadge>{t('channel.live')}</LiveBadge>}
     </div>

@@ -3,8 +3,14 @@ import { t } from '@/lib/i18n/text';
 import { ConnectionDot } from './ConnectionDot';
 import styles from './ConnectionStatus.module.css';
 
+interface ConnectionStatusProps {
+  connection: Connection;
+  /** The address of the options; empty on that page itself, absent where no link can open it. */
+  optionsUrl?: string;
+}
+
 /** The state of the connection as a text, with its problem except while signed out. */
-export function ConnectionStatus({ connection }: { connection: Connection }) {
+export function ConnectionStatus({ connection, optionsUrl }: ConnectionStatusProps) {
   const problem =
     'problem' in connection && connection.state !== 'signed_out' ? connection.problem : null;
   const headline = t(
@@ -14,7 +20,27 @@ export function ConnectionStatus({ connection }: { connection: Connection }) {
     <div class={styles.status} role="status">
       <ConnectionDot connection={connection} />
       <span class={styles.state}>{headline}</span>
-      {problem !== null && <span class={styles.problem}>{t(`problem.${problem}`)}</span>}
+      {problem !== null && (
+        <span class={styles.problem}>
+          {problem === 'storage_full' && optionsUrl !== undefined ? (
+            <StorageFull optionsUrl={optionsUrl} />
+          ) : (
+            t(`problem.${problem}`)
+          )}
+        </span>
+      )}
     </div>
+  );
+}
+
+function StorageFull({ optionsUrl }: { optionsUrl: string }) {
+  const target = optionsUrl === '' ? {} : { target: '_blank', rel: 'noopener noreferrer' };
+  return (
+    <>
+      {t('options.history.full')}{' '}
+      <a href={`${optionsUrl}#history`} {...target}>
+        {t('options.history.title')}
+      </a>
+    </>
   );
 }

@@ -61,7 +61,7 @@ function RowContent({ row, gaps, isNew }: EventRowProps) {
           )}
         </p>
         {words !== '' && (
-          <p class={styles.words} dir="auto" title={words}>
+          <p class={styles.words} dir="auto" translate={false} title={words}>
             {words}
           </p>
         )}

@@ -6,12 +6,11 @@ import styles from './GapMark.module.css';
 
 /** Shows a gap: from when to when the extension did not listen, and why. */
 export function GapMark({ gap: { from, until, reason } }: { gap: Gap }) {
-  const language = t('app.language');
   return (
     <p class={styles.mark}>
       {t('gap.mark', {
-        from: clockTime(from, useNow(), language),
-        until: clockTime(until, from, language),
+        from: clockTime(from, useNow()),
+        until: clockTime(until, from),
         reason: t(`gap.${reason}`),
       })}
     </p>

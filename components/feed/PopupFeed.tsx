@@ -38,18 +38,7 @@ export function PopupFeed({ feed, db, openProblem, send, optionsUrl }: PopupFeed
   const counts = useLiveQuery(() => countsByStreamer(db), [db]);
   useMarkSeen(recent.value ?? null, useVisible(), send);
 
-  if (openProblem !== null) {
-    return (
-      <div class="failed">
-        <Notice>
-          {t(`problem.${openProblem}`)}{' '}
-          <a href={optionsUrl} target="_blank" rel="noopener noreferrer">
-            {t('action.go_to_options')}
-          </a>
-        </Notice>
-      </div>
-    );
-  }
+  if (openProblem !== null) return <NotOpened problem={openProblem} optionsUrl={optionsUrl} />;
   if (recent.hasFailed || counts.hasFailed) {
     return (
       <div class="failed">
@@ -78,6 +67,22 @@ export function PopupFeed({ feed, db, openProblem, send, optionsUrl }: PopupFeed
       )}
       <Counts counts={counts.value} favoriteId={favoriteId} />
     </>
+  );
+}
+
+/** Says why the database cannot be opened, with a link if the options can help. */
+function NotOpened({ problem, optionsUrl }: { problem: Problem; optionsUrl: string }) {
+  return (
+    <div class="failed">
+      <Notice>
+        {t(`problem.${problem}`)}{' '}
+        {problem === 'database_damaged' && (
+          <a href={optionsUrl} target="_blank" rel="noopener noreferrer">
+            {t('action.go_to_options')}
+          </a>
+        )}
+      </Notice>
+    </div>
   );
 }
 

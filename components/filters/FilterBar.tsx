@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { useCommand } from '@/components/hooks/use-command';
 import { Notice } from '@/components/ui/Notice';
 import { type Filter, isFiltering } from '@/lib/domain/filter/filter';
@@ -16,14 +17,25 @@ interface FilterBarProps {
 /** The bar above a list: a switch to show only subs and cheers, and a link to all filters. */
 export function FilterBar({ filter, setSubsAndCheersOnly, optionsUrl }: FilterBarProps) {
   const command = useCommand(setSubsAndCheersOnly);
+  const { subsAndCheersOnly } = filter;
+  // What the user has just chosen, until the stored filter has changed or could not be changed.
+  const [chosen, setChosen] = useState<boolean>();
+  useEffect(() => setChosen(undefined), [subsAndCheersOnly]);
+  const isOn = chosen ?? subsAndCheersOnly;
+
+  async function choose(): Promise<void> {
+    setChosen(!isOn);
+    if (!(await command.run(!isOn)).ok) setChosen(undefined);
+  }
+
   return (
     <>
       <div class={styles.bar}>
         <button
           type="button"
           class={styles.toggle}
-          aria-pressed={filter.subsAndCheersOnly}
-          onClick={() => void command.run(!filter.subsAndCheersOnly)}
+          aria-pressed={isOn}
+          onClick={() => void choose()}
         >
           {t('filter.only')}
         </button>

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { useFilterChange } from '@/components/hooks/use-filter-change';
 import { useSettings } from '@/components/hooks/use-settings';
+import { NotSaved } from '@/components/settings/NotSaved';
 import { Button } from '@/components/ui/form/Button';
 import { useScrollTarget } from '@/components/ui/hooks/use-scroll-target';
-import { Notice } from '@/components/ui/Notice';
 import { SuccessMessage } from '@/components/ui/SuccessMessage';
 import { DEFAULT_FILTER } from '@/lib/domain/filter/filter';
 import { t } from '@/lib/i18n/text';
@@ -12,7 +12,7 @@ import { FilterTable } from './FilterTable';
 /** The section with the filters of the lists and of the badge. Links lead here by `#filters`. */
 export function FilterSettings() {
   const settings = useSettings();
-  const { change, hasFailed } = useFilterChange();
+  const { change, problem } = useFilterChange();
   const [isReset, setIsReset] = useState(false);
   const section = useScrollTarget('filters', settings !== undefined);
 
@@ -40,9 +40,9 @@ export function FilterSettings() {
       <div>
         <Button onClick={() => void reset()}>{t('filter.reset')}</Button>
       </div>
-      {hasFailed && <Notice>{t('filter.not_saved')}</Notice>}
+      {problem !== null && <NotSaved problem={problem} />}
       <div role="status">
-        {isReset && !hasFailed && <SuccessMessage>{t('filter.is_reset')}</SuccessMessage>}
+        {isReset && problem === null && <SuccessMessage>{t('filter.is_reset')}</SuccessMessage>}
       </div>
     </section>
   );

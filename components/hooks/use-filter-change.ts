@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Filter } from '@/lib/domain/filter/filter';
+import { type Problem, problemOf } from '@/lib/domain/problem';
 import { changeFilter, type Filtered } from '@/lib/settings/settings';
 
 /** Changes the filter of the lists or of the badge. */
@@ -8,17 +9,17 @@ export type FilterChange = (
   change: (filter: Filter) => Filter,
 ) => Promise<void>;
 
-/** Returns a function that changes a filter; `hasFailed` if the last change was not stored. */
-export function useFilterChange(): { change: FilterChange; hasFailed: boolean } {
-  const [hasFailed, setHasFailed] = useState(false);
+/** Returns a function that changes a filter, and why the last change was not stored. */
+export function useFilterChange(): { change: FilterChange; problem: Problem | null } {
+  const [problem, setProblem] = useState<Problem | null>(null);
   return {
-    hasFailed,
+    problem,
     change: async (filtered, change) => {
       try {
         await changeFilter(filtered, change);
-        setHasFailed(false);
-      } catch {
-        setHasFailed(true);
+        setProblem(null);
+      } catch (error) {
+        setProblem(problemOf(error));
       }
     },
   };

@@ -37,6 +37,13 @@ describe('a database that opens', () => {
 });
 
 describe('a damaged database', () => {
+  it('is described without leading to the options, where the user is', async () => {
+    open(brokenDatabase(new Error('corrupt')));
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toMatch(/^The recorded events can't be opened\./);
+    expect(alert.textContent).not.toContain('in the options');
+  });
+
   it('offers to save what is readable', async () => {
     const { user, salvage } = open(brokenDatabase(new Error('corrupt')));
     const url = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:test');
@@ -70,6 +77,14 @@ describe('a damaged database', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Start anew' }));
     expect(await screen.findByText(/could not save the events/)).toBeDefined();
     expect(reload).not.toHaveBeenCalled();
+  });
+});
+
+describe('a browser that keeps no history', () => {
+  it('is told how to allow it, and not to start anew', async () => {
+    open(brokenDatabase(new ProblemError('storage_private')));
+    expect(await screen.findByText(/choose "Remember history"/)).toBeDefined();
+    expect(screen.queryByRole('button')).toBeNull();
   });
 });
 

@@ -42,7 +42,9 @@ export function DatabaseRecovery({ db, salvage, startOver, reload }: DatabaseRec
   return (
     <section class="card" aria-labelledby="rescue-title">
       <h2 id="rescue-title">{t('options.recovery.title')}</h2>
-      <Notice>{t(`problem.${problem}`)}</Notice>
+      <Notice>
+        {t(problem === 'database_damaged' ? 'options.recovery.damaged' : `problem.${problem}`)}
+      </Notice>
       {problem === 'database_damaged' && (
         <>
           <p>{t('options.recovery.why')}</p>

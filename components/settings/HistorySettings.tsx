@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useCommand } from '@/components/hooks/use-command';
 import { ConfirmButton } from '@/components/ui/form/ConfirmButton';
+import { useScrollTarget } from '@/components/ui/hooks/use-scroll-target';
 import { Notice } from '@/components/ui/Notice';
 import { SuccessMessage } from '@/components/ui/SuccessMessage';
 import { t } from '@/lib/i18n/text';
@@ -14,6 +15,7 @@ interface HistorySettingsProps {
 /** The section about recorded events: how long to keep them, and a button to delete them all. */
 export function HistorySettings({ deleteHistory }: HistorySettingsProps) {
   const deleting = useCommand(deleteHistory);
+  const section = useScrollTarget('history', true);
   const [isDeleted, setIsDeleted] = useState(false);
 
   async function deleteAll(): Promise<void> {
@@ -23,8 +25,8 @@ export function HistorySettings({ deleteHistory }: HistorySettingsProps) {
   }
 
   return (
-    <section class="card">
-      <h2>{t('options.history.title')}</h2>
+    <section class="card" id="history" aria-labelledby="history-title" ref={section}>
+      <h2 id="history-title">{t('options.history.title')}</h2>
       <p>{t('options.history.why')}</p>
       <RetentionSettings />
       <div>

@@ -2,14 +2,15 @@ import { useState } from 'preact/hooks';
 import { useFeed } from '@/components/hooks/use-feed';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { useSettings } from '@/components/hooks/use-settings';
-import { Notice } from '@/components/ui/Notice';
 import { SuccessMessage } from '@/components/ui/SuccessMessage';
 import type { Database } from '@/lib/db/database';
 import { readSubscriptionReport } from '@/lib/db/subscription-report';
 import { RECORDING_OPTIONS, type RecordingOption } from '@/lib/domain/history/recording-options';
+import { type Problem, problemOf } from '@/lib/domain/problem';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
 import { changeRecording } from '@/lib/settings/settings';
+import { NotSaved } from './NotSaved';
 import { RecordingSwitch } from './RecordingSwitch';
 
 interface RecordingSettingsProps {
@@ -22,7 +23,7 @@ export function RecordingSettings({ db, send }: RecordingSettingsProps) {
   const settings = useSettings();
   const feed = useFeed();
   const { value: report } = useLiveQuery(() => readSubscriptionReport(db), [db]);
-  const [outcome, setOutcome] = useState<'saved' | 'failed'>();
+  const [outcome, setOutcome] = useState<'saved' | { problem: Problem }>();
   if (settings === undefined) return null;
   // After a change of the favorite, the stored report is about the previous one for a moment.
   const isCurrent = feed?.account && report?.streamerId === feed.favorite?.id;
@@ -32,8 +33,8 @@ export function RecordingSettings({ db, send }: RecordingSettingsProps) {
     try {
       await changeRecording(option, isOn);
       setOutcome('saved');
-    } catch {
-      setOutcome('failed');
+    } catch (error) {
+      setOutcome({ problem: problemOf(error) });
     }
   }
 
@@ -51,7 +52,7 @@ export function RecordingSettings({ db, send }: RecordingSettingsProps) {
           requestScopes={(scopes) => send('auth/begin', { rights: scopes })}
         />
       ))}
-      {outcome === 'failed' && <Notice>{t('filter.not_saved')}</Notice>}
+      {typeof outcome === 'object' && <NotSaved problem={outcome.problem} />}
       <div role="status">
         {outcome === 'saved' && <SuccessMessage>{t('recording.saved')}</SuccessMessage>}
       </div>

@@ -1,9 +1,11 @@
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { useSettings } from '@/components/hooks/use-settings';
 import { Select } from '@/components/ui/form/Select';
 import type { Retention } from '@/lib/domain/history/retention';
+import { type Problem, problemOf } from '@/lib/domain/problem';
 import { t } from '@/lib/i18n/text';
 import { storeSettings } from '@/lib/settings/settings';
+import { NotSaved } from './NotSaved';
 
 const DAY_LIMITS = [30, 90, 180, 365];
 const EVENT_LIMITS = [50_000, 100_000, 500_000, 1_000_000];
@@ -15,11 +17,15 @@ const NO_LIMIT = 'null';
 export function RetentionSettings() {
   const id = useId();
   const settings = useSettings();
+  const [problem, setProblem] = useState<Problem | null>(null);
   if (settings === undefined) return null;
   const { retention } = settings;
 
   function store(change: Partial<Retention>): void {
-    void storeSettings({ retention: { ...retention, ...change } });
+    setProblem(null);
+    storeSettings({ retention: { ...retention, ...change } }).catch((error) =>
+      setProblem(problemOf(error)),
+    );
   }
 
   return (
@@ -56,6 +62,7 @@ export function RetentionSettings() {
         />
         <label for={id}>{t('options.history.make_room')}</label>
       </div>
+      {problem !== null && <NotSaved problem={problem} />}
     </>
   );
 }

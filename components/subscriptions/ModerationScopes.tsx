@@ -22,7 +22,10 @@ export function ModerationScopes() {
     <ul class={styles.list}>
       {MODERATION_SCOPES.map((scope) => (
         <li key={scope} class={styles.scope}>
-          {t(PURPOSES[scope])} <code class={styles.name}>{scope}</code>
+          {t(PURPOSES[scope])}{' '}
+          <code class={styles.name} translate={false}>
+            {scope}
+          </code>
         </li>
       ))}
     </ul>

@@ -45,7 +45,9 @@ export function SubscriptionReportView(props: SubscriptionReportViewProps) {
           message={{ message: 'receiving.budget', params: { cost, limit: MAX_TOTAL_COST } }}
         />
       </p>
-      {connection.state !== 'listening' && <ConnectionStatus connection={connection} />}
+      {(connection.state !== 'listening' || connection.problem === 'storage_full') && (
+        <ConnectionStatus connection={connection} optionsUrl="" />
+      )}
       <MoreScopes offer={scopesToOffer(report, isOwnChannel)} requestScopes={requestScopes} />
       {role === 'viewer' && isRoleKnown && <p>{t('receiving.not_moderator')}</p>}
       <MissingEventsHelp report={report} />

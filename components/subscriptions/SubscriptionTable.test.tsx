@@ -31,7 +31,10 @@ describe('SubscriptionTable', () => {
     ['needs_permission', 'Needs your permission'],
     ['covered_by_other', 'Covered by another type'],
     ['switched_off', 'Not recorded unless switched on'],
-    ['over_budget', 'Over budget'],
+    [
+      'over_budget',
+      "Left out: the extension uses at most 5 of Twitch's budget of 10, so that a new session has room next to an old one",
+    ],
     ['refused', 'Refused by Twitch'],
     ['revoked', 'Ended by Twitch'],
   ] as const)('describes the state %s', (state, text) => {
@@ -67,6 +70,16 @@ describe('SubscriptionTable', () => {
       aReportedSubscription({ kinds: ['cheer', 'power_up', 'highlight'], taken: ['highlight'] }),
     );
     expect(screen.getByRole('rowheader').textContent).toBe(`Highlighted messages ${TYPE}`);
+  });
+
+  it.each([
+    ['add', 'New channel point rewards'],
+    ['update', 'Changes of channel point rewards'],
+    ['remove', 'Removed channel point rewards'],
+  ])('names the changes of rewards apart: %s', (change, name) => {
+    const type = `channel.channel_points_custom_reward.${change}`;
+    show(aReportedSubscription({ type, kinds: ['other'], taken: [] }));
+    expect(screen.getByRole('rowheader').textContent).toBe(`${name} ${type}`);
   });
 
   it('shows a reason from Twitch as text, never as markup', () => {

@@ -2,6 +2,7 @@ import { MessageText } from '@/components/text/MessageText';
 import { Icon } from '@/components/ui/Icon';
 import { familyStyle } from '@/components/ui/palette';
 import type { ReportedSubscription } from '@/lib/domain/access/subscription-report';
+import type { MessageKey } from '@/lib/domain/wording/message-key';
 import { t } from '@/lib/i18n/text';
 import { describeReason } from './describe-reason';
 import { ListeningSince } from './ListeningSince';
@@ -12,6 +13,13 @@ interface SubscriptionTableProps {
   caption: string;
   subscriptions: readonly ReportedSubscription[];
 }
+
+/** Names for types whose events are all of the kind `other`. */
+const NAMES: ReadonlyMap<string, MessageKey> = new Map([
+  ['channel.channel_points_custom_reward.add', 'receiving.reward.added'],
+  ['channel.channel_points_custom_reward.update', 'receiving.reward.changed'],
+  ['channel.channel_points_custom_reward.remove', 'receiving.reward.removed'],
+]);
 
 /** A table of all subscriptions, grouped by state. */
 export function SubscriptionTable({ caption, subscriptions }: SubscriptionTableProps) {
@@ -40,12 +48,16 @@ function SubscriptionRow({ subscription }: { subscription: ReportedSubscription 
   const { type, kinds, taken, state, since, reason } = subscription;
   const look = lookOfState(state);
   const listed = taken.length > 0 ? taken : kinds;
+  const name = NAMES.get(type);
+  const names = name === undefined ? listed.map((kind) => `kind.${kind}` as const) : [name];
   const listFormat = new Intl.ListFormat(t('app.language'), { type: 'unit', style: 'short' });
   return (
     <tr>
       <th class={styles.events} scope="row">
-        {listFormat.format(listed.map((kind) => t(`kind.${kind}`)))}{' '}
-        <code class={styles.type}>{type}</code>
+        {listFormat.format(names.map((name) => t(name)))}{' '}
+        <code class={styles.type} translate={false}>
+          {type}
+        </code>
       </th>
       <td class={styles.state}>
         <span class={styles.mark}>

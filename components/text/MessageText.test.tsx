@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
+import type { List } from '@/lib/domain/wording/message';
 import { setUpScreen } from '@/tests/support/screens/screen';
 import { MessageText } from './MessageText';
 
@@ -65,6 +66,32 @@ describe('MessageText', () => {
   it('isolates the writing direction of a name', () => {
     render(<MessageText message={{ message: 'event.unraid', params: { streamer: 'שלום' } }} />);
     expect(screen.getByText('שלום').tagName).toBe('BDI');
+  });
+
+  it('isolates a name and its login from each other', () => {
+    const viewer = { name: 'אמירה', login: 'amira_' };
+    const { container } = render(
+      <MessageText message={{ message: 'event.follow', params: { viewer } }} />,
+    );
+    expect(container.textContent).toBe('אמירה (amira_) followed');
+    const pieces = [...container.querySelectorAll('b > bdi')];
+    expect(pieces.map((piece) => [piece.textContent, piece.getAttribute('dir')])).toEqual([
+      ['אמירה', null],
+      ['amira_', 'ltr'],
+    ]);
+  });
+
+  it('isolates each member of a list', () => {
+    const choices: List = { list: ['תה', 'Tea'], join: 'and' };
+    const { container } = render(
+      <MessageText
+        message={{ message: 'more.poll.draw', count: 2, params: { choices, votes: 2 } }}
+      />,
+    );
+    expect(container.textContent).toBe('A draw of תה and Tea with 2 votes each');
+    expect([...container.querySelectorAll('bdi')].map((piece) => piece.textContent)).toEqual(
+      choices.list,
+    );
   });
 
   it('shows lists, and messages inside messages', () => {

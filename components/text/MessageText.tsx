@@ -1,5 +1,5 @@
 import type { Message, MessageParam } from '@/lib/domain/wording/message';
-import { paramText, pieces } from '@/lib/i18n/text';
+import { listPieces, paramText, pieces } from '@/lib/i18n/text';
 import { UntrustedText } from './UntrustedText';
 
 /**
@@ -8,9 +8,10 @@ import { UntrustedText } from './UntrustedText';
  */
 export function MessageText({ message }: { message: Message }) {
   const parts = pieces(message);
-  if (parts.length === 1 && parts[0] !== undefined && 'param' in parts[0]) {
-    // The message is one untrusted text only: bold would not set it apart from anything.
-    return <UntrustedText text={paramText(parts[0].param)} />;
+  const [first] = parts;
+  // The message is one untrusted text only: bold would not set it apart from anything.
+  if (parts.length === 1 && first !== undefined && 'param' in first) {
+    return <Text param={first.param} />;
   }
   return parts.map((piece, index) =>
     // oxlint-disable-next-line react/no-array-index-key -- the pieces never change their order
@@ -19,16 +20,29 @@ export function MessageText({ message }: { message: Message }) {
 }
 
 function Value({ param }: { param: MessageParam }) {
-  if (typeof param === 'string' || (typeof param === 'object' && 'list' in param)) {
+  if (typeof param === 'object' && 'params' in param) return <MessageText message={param} />;
+  const term = typeof param === 'object' && 'message' in param ? param.message : undefined;
+  return (
+    <b data-term={term}>
+      <Text param={param} />
+    </b>
+  );
+}
+
+function Text({ param }: { param: MessageParam }) {
+  if (typeof param === 'string') return <UntrustedText text={param} />;
+  if (typeof param === 'number') return paramText(param);
+  if ('params' in param) return <MessageText message={param} />;
+  if ('login' in param) {
     return (
-      <b>
-        <UntrustedText text={paramText(param)} />
-      </b>
+      <>
+        <UntrustedText text={param.name} /> (<UntrustedText text={param.login} dir="ltr" />)
+      </>
     );
   }
-  if (typeof param === 'object' && 'params' in param) return <MessageText message={param} />;
-  if (typeof param === 'object' && 'message' in param) {
-    return <b data-term={param.message}>{paramText(param)}</b>;
-  }
-  return <b>{paramText(param)}</b>;
+  if (!('list' in param)) return paramText(param);
+  return listPieces(param).map((piece, index) =>
+    // oxlint-disable-next-line react/no-array-index-key -- the pieces never change their order
+    'words' in piece ? piece.words : <Text key={index} param={piece.param} />,
+  );
 }

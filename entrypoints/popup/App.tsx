@@ -33,7 +33,7 @@ export function App(props: AppProps) {
   return (
     // Dimmed: everything that is left of a sign-in that Twitch has ended.
     <main class="app" data-dimmed={feed.account === null}>
-      <Head feed={feed} reloadTab={reloadTab} />
+      <Head feed={feed} optionsUrl={optionsUrl} reloadTab={reloadTab} />
       <Content {...props} feed={feed} openProblem={openProblem} />
       <AccountFooter
         account={feed.account}
@@ -49,7 +49,9 @@ function withProblem(feed: Feed, problem: Problem | null): Feed {
   return problem === null ? feed : { ...feed, connection: { state: 'problem', problem } };
 }
 
-function Head({ feed, reloadTab }: Pick<ContentProps, 'feed'> & Pick<AppProps, 'reloadTab'>) {
+type HeadProps = Pick<ContentProps, 'feed' | 'optionsUrl'> & Pick<AppProps, 'reloadTab'>;
+
+function Head({ feed, optionsUrl, reloadTab }: HeadProps) {
   const { account, favorite, channel, connection, lastHeard } = feed;
   return (
     <div class="head">
@@ -63,7 +65,7 @@ function Head({ feed, reloadTab }: Pick<ContentProps, 'feed'> & Pick<AppProps, '
           lastHeard={lastHeard}
         />
       )}
-      <ConnectionStatus connection={connection} />
+      <ConnectionStatus connection={connection} optionsUrl={optionsUrl} />
       <PanelHint reloadTab={reloadTab} />
     </div>
   );

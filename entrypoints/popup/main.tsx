@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { surviveTranslation } from '@/components/ui/survive-translation';
 import '@/components/ui/tokens.css';
 import '@/components/ui/base.css';
 import './style.css';
@@ -24,4 +25,5 @@ if (root !== null) {
     />,
     root,
   );
+  surviveTranslation(root);
 }

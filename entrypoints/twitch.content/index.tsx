@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { surviveTranslation } from '@/components/ui/survive-translation';
 import '@/components/ui/tokens.css';
 import './host.css';
 import { t } from '@/lib/i18n/text';
@@ -30,6 +31,7 @@ export default defineContentScript({
       />,
       container,
     );
+    surviveTranslation(container);
     keepInPage(ctx, host);
     ctx.onInvalidated(() => {
       // An orphaned panel stays and asks the user to reload. Else a newer script has taken over.

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { HOSTILE_TEXTS } from '@/tests/fixtures/hostile-text';
-import { sanitize } from './untrusted-text';
+import { isolated, sanitize } from './untrusted-text';
 
 it.each([
   ['an override', 'a\u202Eb\u202Dc', 'abc'],
@@ -44,4 +44,17 @@ it.each([
 
 it.each(Object.entries(HOSTILE_TEXTS))('changes nothing the second time: %s', (_what, text) => {
   expect(sanitize(sanitize(text))).toBe(sanitize(text));
+});
+
+it.each([
+  ['Hebrew', 'אמירה'],
+  ['Arabic', 'شاي'],
+  ['Thaana', 'ދިވެހި'],
+  ['a right-to-left mark', 'a\u200F'],
+])('isolates %s', (_script, text) => {
+  expect(isolated(text)).toBe(`\u2068${text}\u2069`);
+});
+
+it.each(['Ann', 'デモ', 'Ёлка', '1:0'])('does not isolate %s', (text) => {
+  expect(isolated(text)).toBe(text);
 });

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
-import { sanitize } from '@/lib/domain/untrusted-text';
-import type { Message, MessageParam, Money } from '@/lib/domain/wording/message';
+import { roundedDuration } from '@/lib/domain/duration';
+import { isolated, isRightToLeft, sanitize } from '@/lib/domain/untrusted-text';
+import type { List, Message, MessageParam, Money, NamedUser } from '@/lib/domain/wording/message';
 import type { MessageKey } from '@/lib/domain/wording/message-key';
 
 /** A part of a message: words of the catalog, or the value of a placeholder. */
@@ -48,50 +49,88 @@ function formatMoney({ amount, currency }: Money): string {
   }
 }
 
-const UNITS = [
-  ['day', 86_400],
-  ['hour', 3600],
-  ['minute', 60],
-  ['second', 1],
-] as const;
-
-/** Formats seconds in the largest unit that divides them evenly. */
 function formatDuration(seconds: number): string {
-  const [unit, size] = UNITS.find(([, size]) => seconds % size === 0) ?? ['second', 1];
+  const { amount, unit } = roundedDuration(seconds);
   const style = { style: 'unit', unit, unitDisplay: 'long' } as const;
-  return new Intl.NumberFormat(language(), style).format(seconds / size);
+  return new Intl.NumberFormat(language(), style).format(amount);
 }
 
-/** Returns the value of a placeholder as plain text. Untrusted text is sanitized. */
+function formatUser({ name, login }: NamedUser): string {
+  // Without the isolate, the end of a login such as `amira_` would move to its other side.
+  const latin = isRightToLeft(name) ? `\u2066${sanitize(login)}\u2069` : sanitize(login);
+  return `${isolated(name)} (${latin})`;
+}
+
+const LIST_TYPES = { and: 'conjunction', or: 'disjunction' } as const;
+
+/** Splits a list into its members and the words between them. */
+export function listPieces({ list, join }: List): Piece[] {
+  if (join === 'dots') {
+    return list.flatMap((param, index) =>
+      index === 0 ? { param } : [{ words: ' · ' }, { param }],
+    );
+  }
+  const type = join === undefined ? 'unit' : LIST_TYPES[join];
+  return new Intl.ListFormat(language(), { type })
+    .formatToParts(list.map((_, index) => String(index)))
+    .map((part): Piece => {
+      const param = part.type === 'element' ? list[Number(part.value)] : undefined;
+      return param === undefined ? { words: part.value } : { param };
+    });
+}
+
+function textOfPieces(parts: readonly Piece[]): string {
+  return parts.map((piece) => ('words' in piece ? piece.words : paramText(piece.param))).join('');
+}
+
+/** Returns the value of a placeholder as plain text. Untrusted text is sanitized and isolated. */
 export function paramText(param: MessageParam): string {
-  if (typeof param === 'string') return sanitize(param);
+  if (typeof param === 'string') return isolated(param);
   if (typeof param === 'number') return formatNumber(param);
   if ('currency' in param) return formatMoney(param);
   if ('seconds' in param) return formatDuration(param.seconds);
-  if ('list' in param) {
-    return new Intl.ListFormat(language(), { type: 'unit' }).format(param.list.map(paramText));
-  }
+  if ('login' in param) return formatUser(param);
+  if ('list' in param) return textOfPieces(listPieces(param));
   return plainText({ params: {}, ...param });
 }
 
-/** Splits a message at its placeholders. A placeholder without a value stays as written. */
+/** The forms inside a sentence of texts that stand for a missing name. */
+const INSIDE: ReadonlyMap<MessageKey, MessageKey> = new Map([
+  ['someone.viewer', 'someone.viewer_inside'],
+  ['someone.gifter', 'someone.gifter_inside'],
+  ['someone.cheerer', 'someone.cheerer_inside'],
+  ['someone.moderator', 'someone.moderator_inside'],
+  ['someone.channel', 'someone.channel_inside'],
+]);
+
+function insideForm(param: MessageParam): MessageParam {
+  if (typeof param !== 'object' || !('message' in param)) return param;
+  const message = INSIDE.get(param.message);
+  return message === undefined ? param : { message };
+}
+
+/**
+ * Splits a message at its placeholders. A placeholder without a value stays as written. Each
+ * language decides by the place of a placeholder if its value begins the sentence.
+ */
 export function pieces({ message, params, count }: Message): Piece[] {
   // The group in the pattern makes split return words and placeholder names in turn.
-  return template(message, count)
+  const text = template(message, count);
+  const begins = text.startsWith('{');
+  return text
     .split(/\{(\w+)\}/)
     .map((part, index): Piece => {
       if (index % 2 === 0) return { words: part };
       const param = params[part];
-      return param === undefined ? { words: `{${part}}` } : { param };
+      if (param === undefined) return { words: `{${part}}` };
+      return { param: index === 1 && begins ? param : insideForm(param) };
     })
     .filter((piece) => !('words' in piece) || piece.words !== '');
 }
 
 /** Returns a message as plain text, for titles, labels and announcements. */
 export function plainText(message: Message): string {
-  return pieces(message)
-    .map((piece) => ('words' in piece ? piece.words : paramText(piece.param)))
-    .join('');
+  return textOfPieces(pieces(message));
 }
 
 /**

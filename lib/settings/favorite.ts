@@ -1,6 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 import * as z from 'zod/mini';
 import type { Streamer } from '@/lib/domain/channel/channel';
+import { writeSynced } from './sync-problem';
 
 const PREFIX = 'favorite:';
 
@@ -19,7 +20,7 @@ export async function favoriteOf(accountId: string): Promise<Streamer | null> {
 
 /** Stores the favorite of a Twitch account. The browser syncs it to the user's other computers. */
 export async function storeFavorite(accountId: string, streamer: Streamer): Promise<void> {
-  await storage.setItem(`sync:${PREFIX}${accountId}`, streamer);
+  await writeSynced(() => storage.setItem(`sync:${PREFIX}${accountId}`, streamer));
 }
 
 /** Returns true if a key of `storage.sync` holds the favorite of an account. */

@@ -5,6 +5,9 @@ import {
   DEFAULT_RECORDING_OPTIONS,
   RECORDING_OPTIONS,
 } from '@/lib/domain/history/recording-options';
+import { problemOf } from '@/lib/domain/problem';
+import { DEMO_STREAMER } from '@/tests/support/builders/accounts';
+import { storeFavorite } from './favorite';
 import {
   changeFilter,
   changeRecording,
@@ -143,5 +146,22 @@ describe('the retention', () => {
     [7, { days: null, events: null, makeRoom: false }],
   ])('is longer, not shorter, if another version stored %o', (retention, expected) => {
     expect(parseSettings({ retention }).retention).toEqual(expected);
+  });
+});
+
+describe('a change that the browser does not store', () => {
+  it.each([
+    ['This request exceeds the MAX_WRITE_OPERATIONS_PER_MINUTE quota.', 'settings_limit'],
+    ['This request exceeds the MAX_WRITE_OPERATIONS_PER_HOUR quota.', 'settings_limit'],
+    ['QUOTA_BYTES_PER_ITEM quota exceeded', 'settings_full'],
+    ['QUOTA_BYTES quota exceeded', 'settings_full'],
+    ['storage.sync API call exceeded its quota limitations.', 'settings_full'],
+    ['disk I/O', 'unknown'],
+  ])('is reported with its reason: %s', async (words, problem) => {
+    vi.spyOn(browser.storage.sync, 'set').mockRejectedValue(new Error(words));
+    const change = changeRecording('moderation', true);
+    expect(await change.then(() => 'stored', problemOf)).toBe(problem);
+    const choice = storeFavorite('200', DEMO_STREAMER);
+    expect(await choice.then(() => 'stored', problemOf)).toBe(problem);
   });
 });

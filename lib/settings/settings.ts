@@ -12,6 +12,9 @@ import {
   type RecordingOptions,
 } from '@/lib/domain/history/recording-options';
 import { DEFAULT_RETENTION, type Retention } from '@/lib/domain/history/retention';
+import { systemClock } from '@/lib/time';
+import { createGatheredWrites } from './gathered-writes';
+import { writeSynced } from './sync-problem';
 
 /** The settings of the user. The browser syncs them to the user's other computers. */
 export interface Settings {
@@ -91,19 +94,28 @@ export async function readFilters(): Promise<Settings['filters']> {
   return (await readSettings()).filters;
 }
 
-let lastChange: Promise<unknown> = Promise.resolve();
+const writes = createGatheredWrites<Settings>({
+  read: readSettings,
+  write: (settings) => writeSynced(() => settingsItem.setValue(settings)),
+  clock: systemClock,
+});
+
+// Does nothing in the background worker, which has no window that could be closed.
+globalThis.addEventListener?.('pagehide', writes.flush);
+
+/** Returns stored settings with the changes of this context that are not stored yet. */
+export const withUnsavedSettings = writes.withUnsaved;
+
+/** Calls `listener` whenever the unsaved changes change. Returns a function that stops this. */
+export const onUnsavedSettings = writes.onUnsaved;
 
 /**
- * Changes some settings. `change` receives the current settings. Changes of one context wait for
- * each other, so that none undoes another. Throws the errors of the browser's storage.
+ * Changes some settings. `change` receives the current settings. Changes of one context are
+ * gathered, so that none undoes another and the browser's limit of writes is not reached. Throws
+ * `settings_limit`, `settings_full`, and the errors of the browser's storage.
  */
 async function changeSettings(change: (now: Settings) => Partial<Settings>): Promise<void> {
-  const changed = lastChange.then(async () => {
-    const now = await readSettings();
-    await settingsItem.setValue({ ...now, ...change(now) });
-  });
-  lastChange = changed.catch(() => undefined);
-  await changed;
+  await writes.change((now) => ({ ...now, ...change(now) }));
 }
 
 /** Stores some settings and keeps the others. Throws the errors of the browser's storage. */

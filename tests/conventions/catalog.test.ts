@@ -59,9 +59,9 @@ function placeholders(key: string): string[] {
 
 /** Returns a message and the messages in its placeholders. */
 function withInner(message: Message): Message[] {
-  const inner = Object.values(message.params).filter(
-    (param): param is Message => typeof param === 'object' && 'params' in param,
-  );
+  const inner = Object.values(message.params)
+    .flatMap((param) => (typeof param === 'object' && 'list' in param ? param.list : param))
+    .filter((param): param is Message => typeof param === 'object' && 'params' in param);
   return [message, ...inner.flatMap(withInner)];
 }
 

@@ -15,7 +15,7 @@ const OTHER_TYPES = /^channel\.channel_points_custom_reward\./;
 
 /** Names of payload variants that have no kind of their own, even if their type has. */
 const OTHER_VARIANTS =
-  /^(?:unknown|hologram|combo|shared_chat_|(?:add|remove)_(?:blocked|permitted)_term)|^unknown notice/;
+  /^(?:unknown|hologram|sponsored_shopping_purchase|shared_chat_|(?:add|remove)_(?:blocked|permitted)_term)|^unknown notice/;
 
 describe('the mappers', () => {
   it('exist for every type that reports something about a channel', () => {

@@ -51,6 +51,7 @@ describe.each([
   'docs/architecture.md',
   'docs/reliability.md',
   'docs/security.md',
+  'docs/twitch.md',
 ])('%s', (document) => {
   it('names only files and folders that exist', () => {
     expect(missingPaths(document)).toEqual([]);

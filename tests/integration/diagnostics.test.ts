@@ -69,6 +69,23 @@ describe('the diagnostics report', () => {
 
 const frameErrors = async () => (await journalItem.getValue()).faults;
 
+describe('unreadable payloads', () => {
+  it('are kept as other events and counted, once each', async () => {
+    const running = await runBackground();
+    await running.listenTo('demo_streamer');
+    running.notify('channel.chat.message', { cheer: { bits: 'all' } });
+    running.notify('channel.chat.notification', { notice_type: 'sub', system_message: 'Ann!' });
+    // A type and a notice that nobody knows are new, not unreadable.
+    running.notify('channel.brand_new', {});
+    running.notify('channel.chat.notification', { notice_type: 'brand_new' });
+    await running.background.tick();
+    await until(async () => expect(await frameErrors()).toEqual({ unreadable_payload: 2 }));
+    await running.waitForFeed(({ rows }) =>
+      expect(rows.map(({ kind }) => kind)).toEqual(['other', 'other', 'other', 'other']),
+    );
+  });
+});
+
 describe('unreadable frames', () => {
   it('are counted by reason, also after another favorite and by another worker', async () => {
     const first = await runBackground();

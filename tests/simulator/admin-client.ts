@@ -1,4 +1,10 @@
-import type { EventInput, LiveInput, MissedInput, ScenarioInput } from './admin/schemas.ts';
+import type {
+  EventInput,
+  LiveInput,
+  MissedInput,
+  ScenarioInput,
+  UserInput,
+} from './admin/schemas.ts';
 import type { SimulatorState } from './admin/state.ts';
 import type { FaultInput } from './core/faults.ts';
 import type { SentEvent } from './core/sent-log.ts';
@@ -13,6 +19,8 @@ export interface AdminClient {
   sendFrame(raw: string): Promise<number>;
   /** Changes a channel in Helix without an event; returns the id of its broadcast. */
   setLive(change: LiveInput): Promise<string | null>;
+  /** Changes a user without an event. */
+  changeUser(change: UserInput): Promise<void>;
   fault(fault: FaultInput): Promise<void>;
   state(): Promise<SimulatorState>;
   /** Returns every event after the one with that number. */
@@ -38,6 +46,7 @@ export function createAdminClient(port: number): AdminClient {
     sendFrame: async (raw) => (await call<{ sockets: number }>('/frames', raw)).sockets,
     setLive: async (change) =>
       (await post<{ stream_id: string | null }>('/live', change)).stream_id,
+    changeUser: (change) => post('/users', change),
     fault: (fault) => post('/faults', fault),
     state: () => call<SimulatorState>('/state'),
     listSent: (number) => call<SentEvent[]>(`/sent?after=${number}`),

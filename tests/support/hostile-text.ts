@@ -37,3 +37,13 @@ export function withTexts<Value>(
 export function withPlainTextAs<Value>(plain: Value, text: string): Value {
   return withTexts(plain, (found) => found.replaceAll(PLAIN_TEXT, () => text));
 }
+
+/**
+ * Returns a copy of a value without the isolates around texts that are written from right to left.
+ * An isolate without its end stays.
+ */
+export function withoutIsolates<Value>(value: Value): Value {
+  return withTexts(value, (text) =>
+    text.replaceAll(/[\u2066\u2068]([^\u2066-\u2069]*)\u2069/g, '$1'),
+  );
+}

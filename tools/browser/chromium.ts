@@ -12,6 +12,8 @@ export interface ChromiumOptions {
   isHeadless: boolean;
   /** Further command-line arguments. */
   args?: readonly string[];
+  /** The browser's own language. */
+  locale?: string;
 }
 
 /** Starts Chromium with the extension. Twitch's hosts are a local server, and no other host exists. */
@@ -24,6 +26,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<BrowserC
     headless: false,
     ignoreDefaultArgs: ['--disable-extensions'],
     viewport: null,
+    ...(options.locale !== undefined && { locale: options.locale }),
     // The caller closes the browser on a signal, together with the rest.
     handleSIGINT: false,
     handleSIGTERM: false,

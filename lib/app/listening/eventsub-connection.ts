@@ -10,12 +10,12 @@ import {
   startSession,
 } from '@/lib/twitch/eventsub/session/session';
 import type { Socket } from '@/lib/twitch/eventsub/socket/socket-connection';
+import type { SubscriptionApi } from '@/lib/twitch/eventsub/subscriptions/create-subscription';
 import {
   createSubscription,
   type SubscriptionOutcome,
 } from '@/lib/twitch/eventsub/subscriptions/create-subscription';
 import type { PlannedSubscription } from '@/lib/twitch/eventsub/subscriptions/plan';
-import type { TwitchApi } from '@/lib/twitch/helix/api';
 import type { Notification } from '@/lib/twitch/payload/notification';
 import { type BackoffStorage, openBackoffStore } from './backoff-store';
 import { createConnectionStatus } from './connection-status';
@@ -60,7 +60,7 @@ export interface EventSubConnectionOptions {
   backoffStorage: BackoffStorage;
   /** A stored backoff with another key is ignored. */
   backoffKey: string;
-  api: Pick<TwitchApi, 'createSubscription' | 'deleteSubscription' | 'subscriptionsOfType'>;
+  api: SubscriptionApi;
   db: Database;
   /** The queue of database writes, shared with the streamers of this connection. */
   writes: SerialQueue;

@@ -36,8 +36,11 @@ export interface Listener {
   check(): void;
   /** Retries immediately if it waits for a network. */
   hurry(): void;
-  /** The number of discarded frames by reason. The numbers grow while the listener runs. */
-  readonly frameErrors: FrameErrorCounts;
+  /**
+   * The number of discarded frames by reason, and of payloads that were not understood. The numbers
+   * grow while the listener runs.
+   */
+  readonly frameErrors: FrameErrorCounts & { unreadable_payload: number };
 }
 
 /**
@@ -78,6 +81,10 @@ export async function startListener(
   return {
     ...connection,
     streamerId: streamer.id,
+    get frameErrors() {
+      const { unreadablePayloads } = streamerListener;
+      return { ...connection.frameErrors, unreadable_payload: unreadablePayloads };
+    },
     stop: async (reason) => {
       streamerListener.stop(reason);
       await Promise.all([connection.stop(), writes.idle()]);

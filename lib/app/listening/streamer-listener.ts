@@ -6,10 +6,10 @@ import type { GapReason } from '@/lib/domain/history/gap';
 import type { Log } from '@/lib/log';
 import type { SerialQueue } from '@/lib/serial-queue';
 import type { Clock } from '@/lib/time';
+import type { MapContext } from '@/lib/twitch/events/mapper';
 import { toEvent } from '@/lib/twitch/events/to-event';
 import { isFromPlannedSource, type Plan } from '@/lib/twitch/eventsub/subscriptions/plan';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
-import type { Notification } from '@/lib/twitch/payload/notification';
 import { createChannelTracker } from './channel/channel-tracker';
 import type { EventSubReceiver } from './eventsub-connection';
 import { createGapRecovery, type GapRecoveryEvents } from './gaps/gap-recovery';
@@ -42,6 +42,8 @@ export interface StreamerListenerOptions {
  */
 export interface StreamerListener extends EventSubReceiver {
   readonly plan: Plan;
+  /** The number of payloads that lacked what their kind needs. It grows while listening. */
+  readonly unreadablePayloads: number;
   /** Ends listening. Adds the end and its reason to the queue of database writes. */
   stop(reason: GapReason): void;
 }
@@ -74,9 +76,13 @@ export async function createStreamerListener(
   const shared = { api, db, writes, clock, log, events };
   const gaps = createGapRecovery({ ...shared, streamer, known, plan, channel });
   events.channelChanged(channel.state);
+  let unreadablePayloads = 0;
 
   return {
     plan,
+    get unreadablePayloads() {
+      return unreadablePayloads;
+    },
     connected: gaps.connected,
     disconnected: () => {
       gaps.disconnected();
@@ -84,7 +90,13 @@ export async function createStreamerListener(
     },
     frameReceived: gaps.frameReceived,
     notificationReceived: (notification) => {
-      const event = readEvent(notification, streamer, channel.state, clock.now());
+      const event = toEvent(notification, {
+        ...contextOf(streamer, channel.state, clock.now()),
+        payloadUnreadable: () => {
+          unreadablePayloads += 1;
+          log.warn(`unreadable payload: ${notification.metadata.subscription_type}`);
+        },
+      });
       if (event === null || !isFromPlannedSource(plan, event)) return;
       if (channel.applyEvent(event)) events.record(event);
     },
@@ -102,17 +114,17 @@ export async function createStreamerListener(
   };
 }
 
-function readEvent(
-  notification: Notification,
+function contextOf(
   streamer: Streamer,
-  { live, text }: ChannelState,
+  { live, text, chat }: ChannelState,
   now: number,
-): StreamEvent | null {
-  return toEvent(notification, {
+): MapContext {
+  return {
     streamerId: streamer.id,
     streamerName: streamer.name,
     channelInfo: text,
+    ...(chat !== undefined && { chatBefore: chat }),
     live,
     now,
-  });
+  };
 }

@@ -2,7 +2,7 @@ import { DEFAULT_FILTER, type Filter } from '@/lib/domain/filter/filter';
 import { passes } from '@/lib/domain/filter/filter-rule';
 import { type FeedRow, type StoredEvent, toRow } from '@/lib/domain/row/row';
 import type { Database } from '../database';
-import { membersOf } from '../history/adjacent-rows';
+import { membersOf } from '../history/row-members';
 import { newestAnchors, type RowPosition } from './row-anchors';
 
 /** The rows to read. */

@@ -6,9 +6,9 @@ import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { naiveLog, shapeOf } from '@/tests/support/database/naive-log';
 import type { Database } from '../database';
 import { newestRows } from '../feed/rows';
-import { membersOf } from './adjacent-rows';
 import { recordEvents } from './events';
 import { groupFollows } from './group-follows';
+import { membersOf } from './row-members';
 
 /** Each test takes a second; a busy machine needs more. */
 const timeout = MINUTE;

@@ -23,16 +23,3 @@ export function channelOfPath(pathname: string): string | null {
   const first = segments.find((segment) => !PREFIXES.has(segment));
   return first === undefined || OWN_PAGES.has(first) ? null : parseLogin(first);
 }
-
-/**
- * Returns the address of the page of a channel. For a text that cannot be a login, which a synced
- * setting may contain, it is Twitch's front page and never another site.
- */
-export function channelUrl(login: string): string {
-  return `https://www.twitch.tv/${parseLogin(login) ?? ''}`;
-}
-
-/** Returns the address of a VOD, or `null` for a text that cannot be the id of one. */
-export function vodUrl(videoId: string): string | null {
-  return /^\d+$/.test(videoId) ? `https://www.twitch.tv/videos/${videoId}` : null;
-}

@@ -1,4 +1,5 @@
 import type { ChannelInfo } from '../event/event';
+import type { ChatRestrictions } from '../event/moderation';
 
 /** A Twitch user whose channel the extension can listen to. */
 export interface Streamer {
@@ -16,6 +17,8 @@ export interface ChannelState {
   text: ChannelInfo | null;
   /** Address of the latest VOD; `null` during a broadcast, and if none is known. */
   recordingUrl: string | null;
+  /** Absent if nothing is known about them. */
+  chat?: ChatRestrictions;
 }
 
 /** The state of a channel before anything is known about it. */

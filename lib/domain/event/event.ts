@@ -4,7 +4,9 @@ import type { ModerationDetails } from './moderation';
 import type { TogetherDetails } from './together';
 import type { User } from './user';
 
-/** Subscription tier: 1000, 2000 or 3000. An open list, Twitch may add more. */
+/**
+ * Subscription tier: 1000, 2000 or 3000. An open list, Twitch may add more. Empty if it is unknown.
+ */
 export type SubTier = string;
 
 interface WithMessage {
@@ -27,6 +29,17 @@ export interface ChannelInfo {
   labels: string[];
 }
 
+/** Set if the event comes from a chat notice whose fields Twitch has not documented. */
+interface FromUndocumentedNotice {
+  notice?: {
+    /** Twitch's name of the notice. */
+    type: string;
+    /** Twitch's own sentence; may be empty. */
+    systemMessage: string;
+    raw: unknown;
+  };
+}
+
 interface SharedChat {
   sessionId: string;
   /** The other channels that share the chat, without the streamer's own. */
@@ -35,7 +48,8 @@ interface SharedChat {
 
 /** Details of the kinds that every viewer can receive, by kind. */
 interface PublicDetails {
-  sub: WithMessage & { tier: SubTier; isPrime: boolean; durationMonths: number };
+  sub: WithMessage &
+    FromUndocumentedNotice & { tier: SubTier; isPrime: boolean; durationMonths: number };
   resub: WithMessage &
     Gifter & {
       tier: SubTier;
@@ -46,7 +60,7 @@ interface PublicDetails {
       durationMonths: number;
       isGift: boolean;
     };
-  gift: {
+  gift: FromUndocumentedNotice & {
     tier: SubTier;
     durationMonths: number;
     recipient: User;
@@ -55,8 +69,9 @@ interface PublicDetails {
     /** Set if the gift is part of a gift bomb. */
     communityGiftId: string | null;
   };
-  community_gift: {
+  community_gift: FromUndocumentedNotice & {
     tier: SubTier;
+    /** 0 if it is unknown. */
     total: number;
     cumulativeTotal: number | null;
     /** `null` if the source does not report each gift. */
@@ -96,14 +111,26 @@ interface PublicDetails {
   unraid: Record<string, never>;
   shoutout_given: { target: User; viewers: number };
   shoutout_received: { viewers: number };
-  stream_online: { streamId: string; startedAt: number };
+  stream_online: {
+    /** Empty if Twitch did not report it. */
+    streamId: string;
+    startedAt: number;
+    /** Set only if it is not `live`: `playlist`, `premiere`, `rerun`, `watch_party`. An open list. */
+    broadcastType?: string;
+  };
   stream_offline: { streamId: string | null; startedAt: number | null };
   channel_update: { before: ChannelInfo | null; after: ChannelInfo };
   ad_break: { seconds: number; isAutomatic: boolean; requester: User | null };
   shared_chat_begin: SharedChat;
   shared_chat_update: SharedChat;
   shared_chat_end: { sessionId: string };
-  shared_chat: WithMessage & { noticeType: string; systemMessage: string; source: User };
+  shared_chat: WithMessage & {
+    noticeType: string;
+    systemMessage: string;
+    source: User;
+    /** Set only if the type of the notice is unknown. */
+    raw?: unknown;
+  };
   other: WithMessage & {
     /** Twitch's name of the notice or of the action; empty if it has none. An open list. */
     noticeType: string;

@@ -16,6 +16,13 @@ export const CHAT_MODES = ['emote', 'follower', 'slow', 'subscriber', 'unique'] 
 /** One of {@link CHAT_MODES}. */
 export type ChatMode = (typeof CHAT_MODES)[number];
 
+/** All restrictions on chatting in a channel. A length is `null` while its mode is off. */
+export interface ChatRestrictions {
+  on: ChatMode[];
+  slowSeconds: number | null;
+  followerMinutes: number | null;
+}
+
 /**
  * Details of the moderation kinds. The `viewer` of the event is the user that the moderator acted
  * on.
@@ -35,7 +42,10 @@ export interface ModerationDetails {
   /** `status`: `approved`, `denied` or `canceled`. An open list. */
   unban_request_resolved: Reasoned & { status: string };
   suspicious_user: Moderated & {
-    /** The treatment: `none`, `active_monitoring` or `restricted`. An open list. */
+    /**
+     * The treatment: `no_treatment`, `active_monitoring`, `restricted`, or `none`, which is only
+     * documented. An open list.
+     */
     status: string;
     /**
      * True if the event reports a chat message of the viewer, and not a change of the treatment.
@@ -54,6 +64,8 @@ export interface ModerationDetails {
     off: ChatMode[];
     slowSeconds: number | null;
     followerMinutes: number | null;
+    /** The restrictions before; absent if they were not known, or if the lists are the change. */
+    before?: ChatRestrictions;
   };
   shield_on: Moderated;
   shield_off: Moderated;

@@ -13,6 +13,8 @@ export interface HypeTrain {
   trainType: string;
   /** The users who contributed most; empty if Twitch names none. */
   top: User[];
+  /** The other channels of a shared hype train; missing if it is the streamer's own. */
+  sharedWith?: User[];
 }
 
 /** The state of a poll. */

@@ -36,9 +36,9 @@ function sizesOfSub(event: StreamEvent): Sizes {
       // 0 months means that Twitch did not report them.
       return { tier: tierOf(event.detail), months: event.detail.cumulativeMonths || null };
     case 'gift':
-      return { tier: tierOf(event.detail), gifts: 1 };
+      return { tier: tierOf(event.detail), gifts: event.detail.notice ? null : 1 };
     case 'community_gift':
-      return { tier: tierOf(event.detail), gifts: event.detail.total };
+      return { tier: tierOf(event.detail), gifts: event.detail.total || null };
     default:
       return {};
   }
@@ -54,7 +54,7 @@ function sizesOf({ event, bomb }: FeedRow): Sizes {
       return { viewers: event.detail.viewers };
     default: {
       const sizes = sizesOfSub(event);
-      return bomb === null ? sizes : { ...sizes, gifts: bomb.total };
+      return bomb === null ? sizes : { ...sizes, gifts: bomb.total || null };
     }
   }
 }

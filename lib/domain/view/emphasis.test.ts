@@ -65,4 +65,12 @@ describe('isImportant', () => {
     expect(isImportant(aRow(tier3))).toBe(true);
     expect(isImportant(aRow(aBomb('b', 5), { total: 5, recipients: [] }))).toBe(true);
   });
+
+  it.each([
+    [undefined, true],
+    ['rerun', false],
+  ])('of a broadcast of type %s is %s', (broadcastType, expected) => {
+    const detail = { streamId: '1', startedAt: 0, ...(broadcastType && { broadcastType }) };
+    expect(isImportant(aRow(anEvent('stream_online', detail)))).toBe(expected);
+  });
 });

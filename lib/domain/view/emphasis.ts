@@ -1,3 +1,4 @@
+import { isLiveBroadcast } from '../event/broadcast';
 import type { EventKind } from '../event/event-kind';
 import type { FeedRow } from '../row/row';
 
@@ -49,7 +50,6 @@ const TOP_TIER = '3000';
 
 /** Kinds that are always important. */
 const ALWAYS_IMPORTANT: ReadonlySet<EventKind> = new Set([
-  'stream_online',
   'community_gift',
   'charity_donation',
   'hype_train_begin',
@@ -58,9 +58,7 @@ const ALWAYS_IMPORTANT: ReadonlySet<EventKind> = new Set([
   'prediction_end',
 ]);
 
-/** Returns true if a row is highlighted among its neighbors. */
-export function isImportant({ event, bomb }: FeedRow): boolean {
-  if (bomb !== null || ALWAYS_IMPORTANT.has(event.event_type)) return true;
+function isBig(event: FeedRow['event']): boolean {
   switch (event.event_type) {
     case 'raid_in':
       return event.detail.viewers >= BIG_RAID;
@@ -75,4 +73,11 @@ export function isImportant({ event, bomb }: FeedRow): boolean {
     default:
       return false;
   }
+}
+
+/** Returns true if a row is highlighted among its neighbors. */
+export function isImportant({ event, bomb }: FeedRow): boolean {
+  if (bomb !== null || ALWAYS_IMPORTANT.has(event.event_type)) return true;
+  if (event.event_type === 'stream_online') return isLiveBroadcast(event.detail);
+  return isBig(event);
 }

@@ -1,19 +1,22 @@
 import type { EventOf, StreamEvent } from '../event/event';
 import type { KIND_GROUPS } from '../event/event-kind';
 import type { User } from '../event/user';
-import { type Describers, type Message, userParam, viewerParam } from './message';
+import { countedMessage, type Describers, type Message, userParam, viewerParam } from './message';
 
 function describeDrops(event: EventOf<'gifted_drops'>): Message {
-  const { recipients } = event.detail;
-  if (recipients === null) {
-    return { message: 'event.gifted_drops.uncounted', params: { viewer: viewerParam(event) } };
-  }
-  return {
-    message: 'event.gifted_drops.counted',
-    count: recipients,
-    params: { viewer: viewerParam(event), recipients },
-  };
+  return countedMessage(
+    'event.gifted_drops.counted',
+    'event.gifted_drops.uncounted',
+    { viewer: viewerParam(event) },
+    { recipients: event.detail.recipients ?? 0 },
+  );
 }
+
+/**
+ * Ending of the rewards that unlock an emote. Others may have an emote that they only use:
+ * https://dev.twitch.tv/docs/eventsub/eventsub-subscription-types/#channelchannel_points_automatic_reward_redemptionadd-v2
+ */
+const EMOTE_UNLOCK = '_sub_emote_unlock';
 
 function describeRedemption(event: EventOf<'redemption'>): Message {
   const { rewardType, title } = event.detail;
@@ -25,7 +28,9 @@ function describeRedemption(event: EventOf<'redemption'>): Message {
   if (rewardType === 'custom') {
     return { message: 'event.redemption.custom', params: { ...params, reward: title } };
   }
-  return { message: 'event.redemption.emote', params: { ...params, emote: title } };
+  return rewardType.endsWith(EMOTE_UNLOCK)
+    ? { message: 'event.redemption.emote', params: { ...params, emote: title } }
+    : { message: 'event.redemption.unknown', params };
 }
 
 /** Describes a group of follows. `event` is the newest one; `followers` are all users. */
@@ -42,16 +47,20 @@ export function describeFollows(event: StreamEvent, followers: readonly User[]):
 /** Describers of the community kinds. */
 export const COMMUNITY_DESCRIBERS: Describers<(typeof KIND_GROUPS.community)[number]> = {
   follow: (event) => ({ message: 'event.follow', params: { viewer: viewerParam(event) } }),
-  watch_streak: (event) => ({
-    message: 'event.watch_streak',
-    count: event.detail.streams,
-    params: { viewer: viewerParam(event), streams: event.detail.streams },
-  }),
-  modiversary: (event) => ({
-    message: 'event.modiversary',
-    count: event.detail.months,
-    params: { viewer: viewerParam(event), months: event.detail.months },
-  }),
+  watch_streak: (event) =>
+    countedMessage(
+      'event.watch_streak',
+      'event.watch_streak.uncounted',
+      { viewer: viewerParam(event) },
+      { streams: event.detail.streams },
+    ),
+  modiversary: (event) =>
+    countedMessage(
+      'event.modiversary',
+      'event.modiversary.uncounted',
+      { viewer: viewerParam(event) },
+      { months: event.detail.months },
+    ),
   gifted_drops: describeDrops,
   announcement: (event) => ({
     message: 'event.announcement',
@@ -59,20 +68,20 @@ export const COMMUNITY_DESCRIBERS: Describers<(typeof KIND_GROUPS.community)[num
   }),
   highlight: (event) => ({ message: 'event.highlight', params: { viewer: viewerParam(event) } }),
   redemption: describeRedemption,
-  raid_in: (event) => ({
-    message: 'event.raid_in',
-    count: event.detail.viewers,
-    params: { viewer: viewerParam(event, 'someone.channel'), viewers: event.detail.viewers },
-  }),
-  raid_out: (event) => ({
-    message: 'event.raid_out',
-    count: event.detail.viewers,
-    params: {
-      streamer: event.streamer_name,
-      target: userParam(event.detail.target, 'someone.channel'),
-      viewers: event.detail.viewers,
-    },
-  }),
+  raid_in: (event) =>
+    countedMessage(
+      'event.raid_in',
+      'event.raid_in.uncounted',
+      { viewer: viewerParam(event, 'someone.channel') },
+      { viewers: event.detail.viewers },
+    ),
+  raid_out: ({ streamer_name: streamer, detail: { viewers, target } }) =>
+    countedMessage(
+      'event.raid_out',
+      'event.raid_out.uncounted',
+      { streamer, target: userParam(target, 'someone.channel') },
+      { viewers },
+    ),
   unraid: (event) => ({ message: 'event.unraid', params: { streamer: event.streamer_name } }),
   shoutout_given: (event) => ({
     message: 'event.shoutout_given',

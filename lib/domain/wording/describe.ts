@@ -34,6 +34,9 @@ export function describeRow({ event, bomb, followers, isUndone }: FeedRow): Mess
     };
   }
   if (followers.length > 0) return describeFollows(event, followers);
+  if ('notice' in event.detail && event.detail.notice?.systemMessage) {
+    return { message: 'event.other.said', params: { text: event.detail.notice.systemMessage } };
+  }
   if (isUndone) return { message: 'event.channel_update.undone', params: {} };
   // The kind is the discriminant of the event, but TypeScript cannot follow it through the table.
   return describeEvent(event.event_type, event as EventOf<typeof event.event_type>);
@@ -45,7 +48,8 @@ export function describeSecondary({ event, bomb, followers }: FeedRow): Message 
   if (count > 1) return { message: 'more.followers', count, params: { followers: count } };
   if (bomb === null) return secondaryOf(event);
   const named = bomb.recipients.length;
-  if (bomb.total === null) return { message: 'more.bomb.named', count: named, params: { named } };
+  // A total of 0 is unknown.
+  if (!bomb.total) return { message: 'more.bomb.named', count: named, params: { named } };
   return { message: 'more.bomb.of_total', params: { named, total: bomb.total } };
 }
 

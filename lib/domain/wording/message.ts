@@ -16,15 +16,31 @@ export interface Duration {
   seconds: number;
 }
 
-/** The value of a placeholder: untrusted text, a quantity, another message, or a list. */
+/**
+ * A user whose display name and login differ by more than case. They stay apart, because the name
+ * may be written from right to left, which the login never is.
+ */
+export interface NamedUser {
+  name: string;
+  login: string;
+}
+
+/** Several values. `join` is the way to join them; without it, by commas. */
+export interface List {
+  list: MessageParam[];
+  join?: 'and' | 'or' | 'dots';
+}
+
+/** The value of a placeholder: untrusted text, a user, a quantity, another message, or a list. */
 export type MessageParam =
   | string
+  | NamedUser
   | number
   | Money
   | Duration
   | { message: MessageKey }
   | Message
-  | { list: MessageParam[] };
+  | List;
 
 /** A key of the message catalog with parameters. `count` selects the plural form. */
 export interface Message {
@@ -39,39 +55,46 @@ const TIERS: ReadonlyMap<string, MessageKey> = new Map([
   ['3000', 'tier.three'],
 ]);
 
-/** Returns a tier as a message; an unknown tier as Twitch's number. */
+/** Returns true if Twitch did not report the tier. */
+export function isTierUnknown(subTier: string): boolean {
+  return subTier === '' || subTier === '0';
+}
+
+/** Returns a tier as a message; a tier that is new at Twitch as Twitch's number. */
 export function tierParam(subTier: string, isPrime = false): MessageParam {
   if (isPrime) return { message: 'tier.prime' };
+  if (isTierUnknown(subTier)) return { message: 'tier.unknown' };
   const message = TIERS.get(subTier);
   return message === undefined ? subTier : { message };
 }
 
-/** The message to show instead of a missing name. */
-type NameFallback = Extract<MessageKey, `someone.${string}`>;
+/** The message to show instead of a missing name, as it begins a sentence. */
+type NameFallback = Exclude<Extract<MessageKey, `someone.${string}`>, `${string}_inside`>;
 
-function nameOr(name: string | null, fallback: NameFallback): MessageParam {
-  return name ?? { message: fallback };
+/** Returns the name of a user, with the login if the two differ by more than case. */
+export function userParam(
+  { name, login }: Pick<User, 'name' | 'login'>,
+  fallback: NameFallback,
+): MessageParam {
+  if (name === null || login === null) return name ?? login ?? { message: fallback };
+  const trimmed = name.trim();
+  return trimmed.toLowerCase() === login.toLowerCase() ? trimmed : { name: trimmed, login };
 }
 
-/** Adds the login to a display name if the two differ by more than case. */
-function withLogin(name: string | null, login: string | null): string | null {
-  if (name === null || login === null) return name ?? login;
-  return name.trim().toLowerCase() === login.toLowerCase()
-    ? name.trim()
-    : `${name.trim()} (${login})`;
+/** Returns the name of the user who acted, or `null` if Twitch does not name them. */
+export function namedViewerParam(
+  event: Pick<FeedRow['event'], 'viewer_name' | 'viewer_login'>,
+): MessageParam | null {
+  const { viewer_name: name, viewer_login: login } = event;
+  return name === null && login === null ? null : userParam({ name, login }, 'someone.viewer');
 }
 
-/** Returns the name of a user. */
-export function userParam({ name, login }: User, fallback: NameFallback): MessageParam {
-  return nameOr(withLogin(name, login), fallback);
-}
-
-/** Returns the name of the user who acted. */
+/** Returns the name of the user who acted, or a replacement for it. */
 export function viewerParam(
   event: FeedRow['event'],
   fallback: NameFallback = 'someone.viewer',
 ): MessageParam {
-  return nameOr(withLogin(event.viewer_name, event.viewer_login), fallback);
+  return userParam({ name: event.viewer_name, login: event.viewer_login }, fallback);
 }
 
 /** Returns the name of the user who gave the gift that a viewer continues or passes on. */
@@ -81,6 +104,22 @@ export function gifterParam(detail: {
 }): MessageParam {
   if (detail.isGifterAnonymous || detail.gifter === null) return { message: 'someone.gifter' };
   return userParam(detail.gifter, 'someone.gifter');
+}
+
+/**
+ * Returns a message with a number, or another one without it if the number is 0: Twitch sends 0 for
+ * what it does not know. `quantity` has the number under the name of its placeholder.
+ */
+export function countedMessage(
+  message: MessageKey,
+  uncounted: MessageKey,
+  params: Message['params'],
+  quantity: Record<string, number>,
+): Message {
+  const [count = 0] = Object.values(quantity);
+  return count > 0
+    ? { message, count, params: { ...params, ...quantity } }
+    : { message: uncounted, params };
 }
 
 /** Converts an amount to whole units of its currency. */

@@ -1,6 +1,6 @@
 import type { EventOf } from '../event/event';
 import type { KIND_GROUPS } from '../event/event-kind';
-import type { ChatMode } from '../event/moderation';
+import { describeChatSettings } from './chat-settings';
 import { type Describers, type Message, viewerParam } from './message';
 import type { MessageKey } from './message-key';
 
@@ -17,22 +17,18 @@ const RESOLUTIONS: ReadonlyMap<string, MessageKey> = new Map([
 ]);
 
 const SUSPICIONS: ReadonlyMap<string, MessageKey> = new Map([
+  // Twitch sends `no_treatment`, although its reference says `none`.
+  ['no_treatment', 'event.suspicious_user.cleared'],
   ['none', 'event.suspicious_user.cleared'],
+  ['active_monitoring', 'event.suspicious_user.monitored'],
   ['restricted', 'event.suspicious_user.restricted'],
 ]);
-
-const MODES: Readonly<Record<ChatMode, MessageKey>> = {
-  emote: 'chat_mode.emote',
-  follower: 'chat_mode.follower',
-  slow: 'chat_mode.slow',
-  subscriber: 'chat_mode.subscriber',
-  unique: 'chat_mode.unique',
-};
 
 function describeTimeout(event: EventOf<'timeout'>): Message {
   const { seconds } = event.detail;
   const params = { viewer: viewerParam(event) };
-  if (seconds === null) return { message: 'event.timeout.untimed', params };
+  // It may have ended before Twitch reported it. Then its length is unknown.
+  if (seconds === null || seconds <= 0) return { message: 'event.timeout.untimed', params };
   return { message: 'event.timeout.timed', params: { ...params, duration: { seconds } } };
 }
 
@@ -40,26 +36,8 @@ function describeSuspicious(event: EventOf<'suspicious_user'>): Message {
   const { status, hasWritten } = event.detail;
   const message = hasWritten
     ? 'event.suspicious_user.wrote'
-    : (SUSPICIONS.get(status) ?? 'event.suspicious_user.monitored');
+    : (SUSPICIONS.get(status) ?? 'event.suspicious_user.unknown');
   return { message, params: { viewer: viewerParam(event) } };
-}
-
-function describeChatSettings({ detail: { on, off } }: EventOf<'chat_settings'>): Message {
-  const [first] = on;
-  if (on.length > 1) {
-    return {
-      message: 'event.chat_settings.several',
-      count: on.length,
-      params: { modes: on.length },
-    };
-  }
-  if (first !== undefined) {
-    return { message: 'event.chat_settings.on', params: { mode: { message: MODES[first] } } };
-  }
-  const [ended] = off;
-  if (ended === undefined) return { message: 'event.chat_settings.unknown', params: {} };
-  if (off.length > 1) return { message: 'event.chat_settings.open', params: {} };
-  return { message: 'event.chat_settings.off', params: { mode: { message: MODES[ended] } } };
 }
 
 /**

@@ -1,16 +1,21 @@
 import type { EventOf } from '../event/event';
-import { type Message, userParam } from './message';
+import { type Message, namedViewerParam, userParam } from './message';
 import type { MessageKey } from './message-key';
 
 /** Describes an event in another channel of a shared chat, in Twitch's words if there are any. */
 export function describeSharedChat({
-  detail: { systemMessage, source },
+  detail: { systemMessage, source, raw },
+  ...event
 }: EventOf<'shared_chat'>): Message {
   if (systemMessage !== '') {
     return { message: 'event.shared_chat.said', params: { text: systemMessage } };
   }
   const channel = userParam(source, 'someone.channel');
-  return { message: 'event.shared_chat.unsaid', params: { channel } };
+  // Of a notice with an unknown type, its viewer is all that can be told.
+  const viewer = raw === undefined ? null : namedViewerParam(event);
+  return viewer === null
+    ? { message: 'event.shared_chat.unsaid', params: { channel } }
+    : { message: 'event.shared_chat.named', params: { viewer, channel } };
 }
 
 /** Messages that contain the title of the subject. */
@@ -39,5 +44,9 @@ export function describeOther(event: EventOf<'other'>): Message {
     return { message: titled, params: { title: subject } };
   const untitled = UNTITLED.get(noticeType);
   if (untitled !== undefined) return { message: untitled, params: {} };
-  return { message: 'event.other.unnamed', params: { type: noticeType || event.source_type } };
+  const type = noticeType || event.source_type;
+  const viewer = namedViewerParam(event);
+  return viewer === null
+    ? { message: 'event.other.unnamed', params: { type } }
+    : { message: 'event.other.named', params: { viewer, type } };
 }

@@ -1,9 +1,11 @@
 import type { EventOf, StreamEvent } from '../event/event';
 import type { EventKind } from '../event/event-kind';
-import type { CharityCampaign, Goal, HypeTrain, Poll, Prediction } from '../event/together';
+import type { CharityCampaign, Goal, HypeTrain } from '../event/together';
 import type { User } from '../event/user';
 import { describePreviousInfo } from './channel';
+import { describeModeLengths } from './chat-settings';
 import { type Describers, type Message, moneyParam, userParam } from './message';
+import { describePoints, describeVotes } from './results';
 
 /** Makes a describer of events from a describer of their details. */
 function ofDetail<Detail>(describe: (detail: Detail) => Message | null) {
@@ -31,6 +33,28 @@ function describeRequester({
   };
 }
 
+function bothOf(first: Message | null, second: Message | null): Message | null {
+  if (first === null || second === null) return first ?? second;
+  return { message: 'more.both', params: { first, second } };
+}
+
+function describeResub(detail: EventOf<'resub'>['detail']): Message | null {
+  const { isGift, isGifterAnonymous, gifter, durationMonths: months } = detail;
+  const isNamed = gifter !== null && !isGifterAnonymous;
+  const gift: Message = isNamed
+    ? { message: 'more.resub.gift', params: { gifter: userParam(gifter, 'someone.gifter') } }
+    : { message: 'more.resub.unnamed_gift', params: {} };
+  const duration: Message = { message: 'more.resub.months', count: months, params: { months } };
+  return bothOf(isGift ? gift : null, months > 1 ? duration : null);
+}
+
+function describeSharing({ sharedWith }: HypeTrain): Message | null {
+  if (sharedWith === undefined) return null;
+  if (sharedWith.length === 0) return { message: 'more.hype_train.shared', params: {} };
+  const list = sharedWith.map((channel) => userParam(channel, 'someone.channel'));
+  return { message: 'more.hype_train.shared_with', params: { channels: { list } } };
+}
+
 function describeTrain({ level, progress, goal, top }: HypeTrain): Message | null {
   if (progress !== null && goal !== null) {
     return { message: 'more.hype_train.progress', params: { level, progress, goal } };
@@ -38,39 +62,6 @@ function describeTrain({ level, progress, goal, top }: HypeTrain): Message | nul
   const [first] = top;
   if (first === undefined) return null;
   return { message: 'more.hype_train.top', params: { viewer: userParam(first, 'someone.viewer') } };
-}
-
-/** Joins untrusted titles to a list. */
-function listed(titled: readonly { title: string }[]): Message | null {
-  if (titled.length === 0) return null;
-  const choices = titled.map(({ title }) => title).join(' · ');
-  return { message: 'more.choices', params: { choices } };
-}
-
-function describeVotes({ choices, status }: Poll): Message | null {
-  const [first, second] = choices.toSorted((a, b) => b.votes - a.votes);
-  if (first === undefined) return null;
-  const { votes } = first;
-  const isOver = status !== null;
-  if (votes === 0) {
-    return isOver ? { message: 'more.poll.nobody', params: {} } : listed(choices);
-  }
-  if (second?.votes === votes)
-    return { message: 'more.poll.draw', count: votes, params: { votes } };
-  const params = { choice: first.title, votes };
-  return { message: isOver ? 'more.poll.won' : 'more.poll.leads', count: votes, params };
-}
-
-function describePoints({ outcomes, status, winnerId }: Prediction): Message | null {
-  if (status !== null) {
-    const winner = outcomes.find(({ id }) => id === winnerId);
-    if (winner === undefined) return null;
-    const { title: outcome, users } = winner;
-    return { message: 'more.prediction.won', count: users, params: { outcome, users } };
-  }
-  const points = outcomes.reduce((sum, { channelPoints }) => sum + channelPoints, 0);
-  if (points === 0) return listed(outcomes);
-  return { message: 'more.prediction.points', count: points, params: { points } };
 }
 
 function describeRaised({ current, target }: CharityCampaign): Message | null {
@@ -87,19 +78,9 @@ const byModerator = ofDetail(({ moderator }: { moderator: User | null }): Messag
   return { message: 'more.by_moderator', params };
 });
 
-function describeChatMode(detail: EventOf<'chat_settings'>['detail']): Message | null {
-  const { on, slowSeconds, followerMinutes } = detail;
-  if (on.includes('slow') && slowSeconds) {
-    return { message: 'more.slow_mode', params: { duration: { seconds: slowSeconds } } };
-  }
-  if (on.includes('follower') && followerMinutes) {
-    const duration = { seconds: followerMinutes * 60 };
-    return { message: 'more.follower_mode', params: { duration } };
-  }
-  return byModerator({ detail });
-}
-
-const train = ofDetail(describeTrain);
+const train = ofDetail((detail: HypeTrain) =>
+  bothOf(describeTrain(detail), describeSharing(detail)),
+);
 const poll = ofDetail(describeVotes);
 const prediction = ofDetail(describePoints);
 const goal = ofDetail(
@@ -109,10 +90,11 @@ const charity = ofDetail(describeRaised);
 
 /** Describers of the kinds that have a secondary message. */
 const SECONDARY_DESCRIBERS: Partial<Describers<EventKind, Message | null>> = {
+  resub: ofDetail(describeResub),
   gift: gifts,
   community_gift: gifts,
   power_up: ({ detail: { bits } }) =>
-    bits === null ? null : { message: 'more.bits', count: bits, params: { bits } },
+    bits === null || bits === 0 ? null : { message: 'more.bits', count: bits, params: { bits } },
   redemption: ({ detail: { cost: points } }) =>
     points === 0 ? null : { message: 'more.channel_points', count: points, params: { points } },
   shoutout_given: shoutout,
@@ -147,7 +129,7 @@ const SECONDARY_DESCRIBERS: Partial<Describers<EventKind, Message | null>> = {
   moderator_remove: byModerator,
   vip_add: byModerator,
   vip_remove: byModerator,
-  chat_settings: ofDetail(describeChatMode),
+  chat_settings: (event) => describeModeLengths(event.detail) ?? byModerator(event),
   shield_on: byModerator,
   shield_off: byModerator,
 };

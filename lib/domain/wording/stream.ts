@@ -1,7 +1,24 @@
+import { isLiveBroadcast } from '../event/broadcast';
 import type { EventOf } from '../event/event';
 import type { KIND_GROUPS } from '../event/event-kind';
 import { describeUpdate } from './channel';
 import { type Describers, type Message, userParam } from './message';
+import type { MessageKey } from './message-key';
+
+/** Broadcasts that are not live, by Twitch's type. */
+const BROADCASTS: ReadonlyMap<string, MessageKey> = new Map([
+  ['playlist', 'event.not_live.playlist'],
+  ['premiere', 'event.not_live.premiere'],
+  ['rerun', 'event.not_live.rerun'],
+  ['watch_party', 'event.not_live.watch_party'],
+]);
+
+function describeOnline({ streamer_name: streamer, detail }: EventOf<'stream_online'>): Message {
+  const params = { streamer };
+  if (isLiveBroadcast(detail)) return { message: 'event.stream_online', params };
+  const message = BROADCASTS.get(detail.broadcastType ?? '') ?? 'event.not_live.unknown';
+  return { message, params };
+}
 
 function describeAdBreak({ detail: { seconds } }: EventOf<'ad_break'>): Message {
   if (seconds <= 0) return { message: 'event.ad_break.untimed', params: {} };
@@ -36,10 +53,7 @@ function describeSharedChat(
 
 /** Describers of the stream kinds. */
 export const STREAM_DESCRIBERS: Describers<(typeof KIND_GROUPS.stream)[number]> = {
-  stream_online: (event) => ({
-    message: 'event.stream_online',
-    params: { streamer: event.streamer_name },
-  }),
+  stream_online: describeOnline,
   stream_offline: (event) => ({
     message: 'event.stream_offline',
     params: { streamer: event.streamer_name },

@@ -24,6 +24,11 @@ const GOALS: ReadonlyMap<string, MessageKey> = new Map([
   ['new_cheerer', 'goal.new_cheerers'],
 ]);
 
+const PREDICTION_ENDS: ReadonlyMap<string, MessageKey> = new Map([
+  ['resolved', 'event.prediction_end.resolved'],
+  ['canceled', 'event.prediction_end.canceled'],
+]);
+
 /** Returns a goal in the words of the streamer, or by the things that it counts. */
 function goalOf({ description, goalType }: Goal): MessageParam {
   if (description !== '') return description;
@@ -39,12 +44,22 @@ const charity = (event: EventOf<'charity_begin' | 'charity_progress' | 'charity_
 
 /** Describers of polls, predictions, goals, hype trains and charity campaigns. */
 export const TOGETHER_DESCRIBERS: Describers<(typeof KIND_GROUPS.together)[number]> = {
-  hype_train_begin: (event) => ({
-    message: TRAINS.get(event.detail.trainType) ?? 'event.hype_train_begin.regular',
+  hype_train_begin: ({ detail: { trainType, sharedWith } }) => ({
+    message:
+      TRAINS.get(trainType) ??
+      (sharedWith ? 'event.shared_hype_train.begin' : 'event.hype_train_begin.regular'),
     params: {},
   }),
-  hype_train_progress: (event) => ({ message: 'event.hype_train_progress', params: level(event) }),
-  hype_train_end: (event) => ({ message: 'event.hype_train_end', params: level(event) }),
+  hype_train_progress: (event) => ({
+    message: event.detail.sharedWith
+      ? 'event.shared_hype_train.progress'
+      : 'event.hype_train_progress',
+    params: level(event),
+  }),
+  hype_train_end: (event) => ({
+    message: event.detail.sharedWith ? 'event.shared_hype_train.end' : 'event.hype_train_end',
+    params: level(event),
+  }),
   poll_begin: (event) => ({ message: 'event.poll_begin', params: title(event) }),
   poll_progress: (event) => ({ message: 'event.poll_progress', params: title(event) }),
   poll_end: (event) => ({
@@ -56,10 +71,7 @@ export const TOGETHER_DESCRIBERS: Describers<(typeof KIND_GROUPS.together)[numbe
   prediction_progress: (event) => ({ message: 'event.prediction_progress', params: title(event) }),
   prediction_lock: (event) => ({ message: 'event.prediction_lock', params: title(event) }),
   prediction_end: (event) => ({
-    message:
-      event.detail.status === 'canceled'
-        ? 'event.prediction_end.canceled'
-        : 'event.prediction_end.resolved',
+    message: PREDICTION_ENDS.get(event.detail.status ?? '') ?? 'event.prediction_end.unknown',
     params: title(event),
   }),
   goal_begin: (event) => ({ message: 'event.goal_begin', params: goal(event) }),

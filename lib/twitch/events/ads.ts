@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { looseCount, looseFlag } from '../payload/fields';
+import { count, looseFlag } from '../payload/fields';
 import { userFields, userOf } from '../payload/users';
 import { type Mappers, mapper } from './mapper';
 
 const schema = z.object({
   ...userFields('requester_user'),
-  duration_seconds: looseCount,
+  duration_seconds: count,
   is_automatic: looseFlag,
 });
 

@@ -1,26 +1,26 @@
 import * as z from 'zod/mini';
-import { flag, text } from '../payload/fields';
-import { fragmentedMessage, textWithoutCheermotes } from '../payload/message-text';
+import { flag, maybeCount, maybeText, needed, part, text } from '../payload/fields';
+import { chatText, fragmentedMessage, textWithoutCheermotes } from '../payload/message-text';
 import { userFields, userOf } from '../payload/users';
 import { type Mappers, mapper } from './mapper';
 
 const user = userFields('user');
-const cheer = z.object({ ...user, is_anonymous: flag, bits: z.number(), message: text });
+const cheer = z.object({ ...user, is_anonymous: flag, bits: needed.count, message: chatText });
 
 const use = z.object({
   ...user,
-  bits: z.number(),
-  type: z.string(),
+  bits: needed.count,
+  type: needed.text,
   message: fragmentedMessage,
-  power_up: z.nullish(z.object({ type: text })),
-  custom_power_up: z.nullish(z.object({ title: text })),
+  power_up: part(z.object({ type: text })),
+  custom_power_up: part(z.object({ title: maybeText })),
 });
 
 const redemption = z.object({
   ...user,
-  id: z.string(),
-  user_input: text,
-  custom_power_up: z.object({ title: text, bits: z.number() }),
+  id: maybeText,
+  user_input: chatText,
+  custom_power_up: part(z.object({ title: maybeText, bits: maybeCount })),
 });
 
 /** Mappers of cheers and power-ups. Twitch sends these types to the streamer only. */
@@ -43,7 +43,7 @@ export const BITS_MAPPERS: Mappers = {
           detail: { ...common, effect: power_up?.type ?? '', title: null },
         };
       case 'custom_power_up': {
-        const title = custom_power_up?.title || null;
+        const title = custom_power_up?.title ?? null;
         return { kind: 'power_up', viewer, detail: { ...common, effect: 'custom', title } };
       }
       default:
@@ -53,12 +53,12 @@ export const BITS_MAPPERS: Mappers = {
   'channel.custom_power_up_redemption.add': mapper(redemption, (event) => ({
     kind: 'power_up',
     viewer: userOf(event, 'user'),
-    naturalKey: `power_up:${event.id}`,
+    ...(event.id !== null && { naturalKey: `power_up:${event.id}` }),
     detail: {
       message: event.user_input,
       effect: 'custom',
-      title: event.custom_power_up.title || null,
-      bits: event.custom_power_up.bits,
+      title: event.custom_power_up?.title ?? null,
+      bits: event.custom_power_up?.bits ?? null,
     },
   })),
 };

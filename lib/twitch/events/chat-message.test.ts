@@ -92,6 +92,30 @@ describe('a cheer', () => {
     expect(eventOf(MESSAGE, payload)).toMatchObject({ detail: { message: 'yes' } });
   });
 
+  it.each([
+    ['the name of the streamer', withoutKeys(cheer, 'broadcaster_user_name')],
+    ['everything about the streamer', { cheer: { bits: 100 }, chatter_user_id: '200' }],
+    ['the type of a fragment', withoutKeys(cheer, 'message.fragments.type')],
+    ['readable fragments', { ...cheer, message: { text: 'so good', fragments: ['so', null] } }],
+    ['a number of bits, but with a text of digits', { ...cheer, cheer: { bits: '100' } }],
+  ])('is recorded without %s', (_case, payload) => {
+    expect(eventOf(MESSAGE, payload)).toMatchObject({
+      event_type: 'cheer',
+      streamer_name: 'Demo_Streamer',
+      viewer_id: '200',
+      detail: { bits: 100 },
+    });
+  });
+
+  it('has no cheermote of a fragment without a type in its text', () => {
+    const { type: _type, ...cheermote } = cheermoteFragment('Cheer100', 100);
+    const payload = {
+      ...cheer,
+      message: { text: '', fragments: [cheermote, textFragment(' hi')] },
+    };
+    expect(eventOf(MESSAGE, payload)).toMatchObject({ detail: { message: 'hi' } });
+  });
+
   it('has no viewer if Twitch does not name the chatter', () => {
     const chatter = ['chatter_user_id', 'chatter_user_login', 'chatter_user_name'];
     for (const payload of [withNull(cheer, ...chatter), withoutKeys(cheer, ...chatter)]) {

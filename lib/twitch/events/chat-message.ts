@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { broadcaster, text } from '../payload/fields';
+import { broadcaster, needed, text } from '../payload/fields';
 import { fragmentedMessage, textWithoutCheermotes } from '../payload/message-text';
 import { isFromOtherChannel, sourceBroadcaster } from '../payload/shared-chat-source';
 import { userFields, userOf } from '../payload/users';
@@ -11,15 +11,24 @@ const schema = z.object({
   ...userFields('chatter_user'),
   message: fragmentedMessage,
   message_type: text,
-  cheer: z.nullish(z.object({ bits: z.number() })),
+  cheer: z.optional(z.unknown()),
 });
+
+const cheerSchema = z.object({ bits: needed.count });
 
 const POWER_UP_PREFIX = 'power_ups_';
 
-function read({ cheer, message_type, ...event }: z.infer<typeof schema>): EventParts | 'ignored' {
+function read({
+  cheer,
+  message_type,
+  ...event
+}: z.infer<typeof schema>): EventParts | 'ignored' | null {
   const viewer = userOf(event, 'chatter_user');
   const message = textWithoutCheermotes(event.message);
-  if (cheer) return { kind: 'cheer', viewer, detail: { message, bits: cheer.bits } };
+  if (cheer) {
+    const { success, data } = z.safeParse(cheerSchema, cheer);
+    return success ? { kind: 'cheer', viewer, detail: { message, bits: data.bits } } : null;
+  }
   if (message_type.startsWith(POWER_UP_PREFIX)) {
     const effect = message_type.slice(POWER_UP_PREFIX.length);
     return { kind: 'power_up', viewer, detail: { message, effect, title: null, bits: null } };

@@ -3,6 +3,7 @@ import type { ChannelState } from '@/lib/domain/channel/channel';
 import { buildEvent } from '@/lib/domain/event/build-event';
 import type { ChannelInfo, EventDetails, StreamEvent } from '@/lib/domain/event/event';
 import type { EventKind } from '@/lib/domain/event/event-kind';
+import type { ChatRestrictions } from '@/lib/domain/event/moderation';
 import type { User } from '@/lib/domain/event/user';
 import type { Notification } from '../payload/notification';
 import { plausibleTime } from '../payload/timestamp';
@@ -14,10 +15,17 @@ export interface MapContext {
   streamerName: string;
   /** Title, category, language and labels of the channel before this event. */
   channelInfo: ChannelInfo | null;
+  /** The restrictions on chatting before this event; absent if they are unknown. */
+  chatBefore?: ChatRestrictions;
   /** The broadcast that was live before this event; `null` if there was none or it is unknown. */
   live: ChannelState['live'];
   /** Used when a timestamp of Twitch cannot be read, in milliseconds since 1970. */
   now: number;
+  /**
+   * Called for a payload of a known type that lacks what its kind needs. Nothing is lost: its event
+   * is of kind `other` and keeps the payload.
+   */
+  payloadUnreadable?(): void;
 }
 
 /**
@@ -43,16 +51,19 @@ export type EventParts = {
   };
 }[EventKind];
 
-/** Builds the event of a notification from its metadata, the context and the given parts. */
+/**
+ * Builds the event of a notification from its metadata, the context and the given parts. Without
+ * a `streamerName`, the streamer has the name that the context has.
+ */
 export function notificationEvent(
   { metadata }: Notification,
   context: MapContext,
-  { streamerName, ...parts }: EventParts & { streamerName: string },
+  { streamerName, ...parts }: EventParts & { streamerName: string | null },
 ): StreamEvent {
   return buildEvent({
     ...parts,
     id: metadata.message_id,
-    streamer: { id: context.streamerId, name: streamerName },
+    streamer: { id: context.streamerId, name: streamerName ?? context.streamerName },
     sourceType: metadata.subscription_type,
     createdAt: plausibleTime(metadata.message_timestamp, context.now),
   });
@@ -74,7 +85,7 @@ export function mapper<Schema extends z.ZodMiniType>(
     const parts = parsed.success ? read(parsed.data, context) : null;
     if (parts === null || parts === 'ignored') return parts;
     const name = event.broadcaster_user_name ?? event.broadcaster_name;
-    const streamerName = typeof name === 'string' ? name : context.streamerName;
+    const streamerName = typeof name === 'string' && name !== '' ? name : null;
     return notificationEvent(notification, context, { ...parts, streamerName });
   };
 }

@@ -19,14 +19,14 @@ const mapRaid: Mapper = (notification, context) => {
   if (to?.id === context.streamerId) {
     return notificationEvent(notification, context, {
       kind: 'raid_in',
-      streamerName: to.name ?? context.streamerName,
+      streamerName: to.name,
       viewer: from,
       detail: { viewers },
     });
   }
   return notificationEvent(notification, context, {
     kind: 'raid_out',
-    streamerName: from.name ?? context.streamerName,
+    streamerName: from.name,
     viewer: null,
     detail: { viewers, target: userOrUnknown(raid, 'to_broadcaster_user') },
   });

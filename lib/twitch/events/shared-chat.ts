@@ -1,15 +1,16 @@
 import * as z from 'zod/mini';
+import { text } from '../payload/fields';
 import { userFields, userOrUnknown } from '../payload/users';
 import { type Mappers, mapper } from './mapper';
 
 const session = z.object({
-  session_id: z.string(),
+  session_id: text,
   // The reference says object, but Twitch sends a list. The host is in it too:
   // https://dev.twitch.tv/docs/eventsub/eventsub-subscription-types/#channelshared_chatbegin
   participants: z.array(z.object(userFields('broadcaster_user'))),
 });
 
-const end = z.object({ session_id: z.string() });
+const end = z.object({ session_id: text });
 
 function phase(name: 'begin' | 'update') {
   return mapper(session, ({ session_id: sessionId, participants }, { streamerId }) => ({

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { LIVE_BROADCAST } from '@/lib/domain/event/broadcast';
 import { offlineKey, onlineKey } from '@/lib/domain/event/natural-key';
 import { broadcaster, maybeText, text } from '../payload/fields';
 import { plausibleTime } from '../payload/timestamp';
 import { type Mappers, mapper } from './mapper';
 
-const online = z.object({ ...broadcaster, id: z.string(), started_at: text });
+const online = z.object({ ...broadcaster, id: z.string(), type: text, started_at: text });
 
 // Twitch added the id in 2026:
 // https://dev.twitch.tv/docs/eventsub/eventsub-subscription-types/#streamoffline
@@ -12,15 +13,19 @@ const offline = z.object({ ...broadcaster, id: maybeText });
 
 /** Mappers of the begin and the end of a broadcast. */
 export const STREAM_MAPPERS: Mappers = {
-  'stream.online': mapper(online, ({ id: streamId, started_at: startedAt }, { now }) => ({
+  'stream.online': mapper(online, ({ id: streamId, type, started_at: startedAt }, { now }) => ({
     kind: 'stream_online',
     viewer: null,
-    naturalKey: onlineKey(streamId),
-    detail: { streamId, startedAt: plausibleTime(startedAt, now) },
+    ...(streamId !== '' && { naturalKey: onlineKey(streamId) }),
+    detail: {
+      streamId,
+      startedAt: plausibleTime(startedAt, now),
+      ...(type !== '' && type !== LIVE_BROADCAST && { broadcastType: type }),
+    },
   })),
   'stream.offline': mapper(offline, ({ id }, { live }) => {
     // Without an id, it is the end of the broadcast that was live.
-    const streamId = id ?? live?.streamId ?? null;
+    const streamId = id ?? (live?.streamId || null);
     return {
       kind: 'stream_offline',
       viewer: null,

@@ -1,23 +1,23 @@
 import * as z from 'zod/mini';
-import { count, flag, maybeCount, sharedTotal } from '../payload/fields';
+import { count, flag, maybeCount, needed, sharedTotal } from '../payload/fields';
 import { messageText } from '../payload/message-text';
 import { userFields, userOf } from '../payload/users';
 import { type Mappers, mapper } from './mapper';
 
 const user = userFields('user');
-const sub = z.object({ ...user, tier: z.string(), is_gift: flag });
+const sub = z.object({ ...user, tier: needed.text, is_gift: flag });
 
 const gift = z.object({
   ...user,
-  tier: z.string(),
-  total: z.number(),
+  tier: needed.text,
+  total: needed.count,
   cumulative_total: sharedTotal,
   is_anonymous: flag,
 });
 
 const resub = z.object({
   ...user,
-  tier: z.string(),
+  tier: needed.text,
   message: messageText,
   cumulative_months: count,
   streak_months: maybeCount,

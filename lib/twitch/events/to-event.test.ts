@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { streamOnline } from '@/tests/simulator/shapes/channel/stream';
-import { chatMessage } from '@/tests/simulator/shapes/chat/chat-message';
 import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
 import { eventOf, RECEIVED_AT } from '@/tests/support/running/notification-event';
 
@@ -69,8 +68,8 @@ describe('a notification that is not understood', () => {
   it.each([
     ['a notice without a type', CHAT, { ...sub, notice_type: null }],
     ['a stream without an id', 'stream.online', { ...streamOnline(), id: undefined }],
-    ['an end of a broadcast without a channel', 'stream.offline', {}],
-    ['a channel update without a channel', 'channel.update', { title: 'Tea' }],
+    ['a channel update without a change', 'channel.update', {}],
+    ['a cheer with a text as number of bits', 'channel.chat.message', { cheer: { bits: 'all' } }],
     ['a raid with a text as number of viewers', 'channel.raid', { viewers: 'many' }],
     ['a raid without a source', 'channel.raid', { viewers: 12 }],
   ])('becomes `other` if it is %s', (_case, type, payload) => {
@@ -79,8 +78,30 @@ describe('a notification that is not understood', () => {
     expect(eventOf(type, payload)).toMatchObject({ event_type: 'other', detail: { raw } });
   });
 
+  it.each<[string, object, object]>([
+    [
+      'the user, with null for what is missing',
+      { user_id: '200' },
+      { viewer_id: '200', viewer_login: null, viewer_name: null },
+    ],
+    [
+      'the user by name alone',
+      { user_name: 'Ada' },
+      { viewer_id: null, viewer_login: null, viewer_name: 'Ada' },
+    ],
+    [
+      'the user without what is unreadable',
+      { user_id: '200', user_login: 7, user_name: 'Ada' },
+      { viewer_id: '200', viewer_login: null, viewer_name: 'Ada' },
+    ],
+    ['the chatter', { chatter_user_name: 'Ada' }, { viewer_id: null, viewer_name: 'Ada' }],
+    ['nobody who is anonymous', { user_name: 'Ada', is_anonymous: true }, { viewer_name: null }],
+  ])('names %s', (_whom, payload, viewer) => {
+    expect(eventOf('channel.cheese_rain', payload)).toMatchObject(viewer);
+  });
+
   it('has the known name of the streamer and no viewer if the payload has neither', () => {
-    expect(eventOf('stream.offline', {})).toMatchObject({
+    expect(eventOf('channel.cheese_rain', {})).toMatchObject({
       streamer_name: 'Demo_Streamer',
       viewer_id: null,
       viewer_name: null,
@@ -102,11 +123,7 @@ describe('a notification that is not understood', () => {
     });
   });
 
-  it.each([
-    ['with a text as number of bits', { ...chatMessage({ bits: 100 }), cheer: { bits: 'all' } }],
-    ['without a channel', { cheer: { bits: 100 } }],
-    ['that is empty', {}],
-  ])('is dropped if it is a chat message %s', (_case, payload) => {
-    expect(eventOf('channel.chat.message', payload)).toBeNull();
+  it('is dropped if it is an empty chat message', () => {
+    expect(eventOf('channel.chat.message', {})).toBeNull();
   });
 });

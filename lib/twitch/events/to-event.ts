@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import type { StreamEvent } from '@/lib/domain/event/event';
-import { text } from '../payload/fields';
+import type { User } from '@/lib/domain/event/user';
+import { flag, maybeText, text } from '../payload/fields';
 import type { Notification } from '../payload/notification';
 import { rawPayload } from '../payload/raw-payload';
+import { userFields, userOf } from '../payload/users';
 import { AD_MAPPERS } from './ads';
 import { BITS_MAPPERS } from './bits';
 import { CHANNEL_UPDATE_MAPPERS } from './channel-update';
@@ -66,42 +68,46 @@ const MAPPERS: ReadonlyMap<string, Mapper> = new Map(
 /** The EventSub types that have a mapper. */
 export const MAPPED_TYPES: readonly string[] = [...MAPPERS.keys()];
 
-/** Types whose notifications are mostly ignored, so one that is not understood is dropped too. */
-const MOSTLY_IGNORED: ReadonlySet<string> = new Set(['channel.chat.message']);
-
 /**
- * Returns the event of a notification, or `null` if it is not recorded. A notification of an unknown
- * type or with an unknown payload becomes an event of kind `other` that keeps the payload.
+ * Returns the event of a notification, or `null` if it is not recorded on purpose. A notification of
+ * an unknown type or with an unknown payload becomes an event of kind `other` that keeps the payload.
  */
 export function toEvent(notification: Notification, context: MapContext): StreamEvent | null {
   const type = notification.metadata.subscription_type;
-  const event = MAPPERS.get(type)?.(notification, context) ?? null;
+  const map = MAPPERS.get(type);
+  const event = map?.(notification, context) ?? null;
   if (event === 'ignored') return null;
-  return event !== null || MOSTLY_IGNORED.has(type) ? event : mapOther(notification, context);
+  if (event !== null) return event;
+  if (map !== undefined) context.payloadUnreadable?.();
+  return mapOther(notification, context);
 }
 
 const otherSchema = z.object({
-  broadcaster_user_name: text,
+  broadcaster_user_name: maybeText,
   system_message: text,
-  user_id: text,
-  user_login: text,
-  user_name: text,
+  chatter_is_anonymous: flag,
+  is_anonymous: flag,
+  ...userFields('user'),
+  ...userFields('chatter_user'),
 });
+
+/** Returns the viewer whom a payload of an unknown type or form names. */
+function viewerOf(payload: z.infer<typeof otherSchema>): User | null {
+  if (payload.is_anonymous || payload.chatter_is_anonymous) return null;
+  return userOf(payload, 'user') ?? userOf(payload, 'chatter_user');
+}
 
 function mapOther(notification: Notification, context: MapContext): StreamEvent {
   const { event: payload } = notification.payload;
-  const parsed = z.safeParse(otherSchema, payload);
-  const known = parsed.success ? parsed.data : null;
+  const known = z.parse(otherSchema, payload);
   return notificationEvent(notification, context, {
     kind: 'other',
-    streamerName: known?.broadcaster_user_name || context.streamerName,
-    viewer: known?.user_id
-      ? { id: known.user_id, login: known.user_login, name: known.user_name }
-      : null,
+    streamerName: known.broadcaster_user_name,
+    viewer: viewerOf(known),
     detail: {
       message: '',
       noticeType: '',
-      systemMessage: known?.system_message ?? '',
+      systemMessage: known.system_message,
       raw: rawPayload(payload),
     },
   });

@@ -8,6 +8,7 @@ import { createHelixClient } from './client';
 import {
   createSessionSubscription,
   type ExistingSubscription,
+  readSubscription,
   readSubscriptionsOfType,
   type SubscriptionRequest,
 } from './eventsub-subscriptions';
@@ -52,6 +53,8 @@ export interface TwitchApi {
   /** Creates a subscription for a WebSocket session and returns its id. */
   createSubscription(request: SubscriptionRequest, sessionId: string): Promise<string>;
   deleteSubscription(id: string): Promise<void>;
+  /** Returns the user's subscription with an id, or `null` if there is none. */
+  subscription(id: string): Promise<ExistingSubscription | null>;
   /** Returns all of the user's subscriptions of a type, also those of other sessions. */
   subscriptionsOfType(type: string): Promise<ExistingSubscription[]>;
 }
@@ -83,6 +86,7 @@ export function createTwitchApi(credentials: Credentials): TwitchApi {
     createSubscription: (request, sessionId) =>
       guarded(() => createSessionSubscription(client, userId, request, sessionId)),
     deleteSubscription: (id) => guarded(() => client.eventSub.deleteSubscription(id)),
+    subscription: (id) => guarded(() => readSubscription(client, id)),
     subscriptionsOfType: (type) => guarded(() => readSubscriptionsOfType(client, type)),
   };
 }

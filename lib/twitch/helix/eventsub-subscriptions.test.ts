@@ -54,3 +54,19 @@ it('subscriptionsOfType returns each subscription with its session', async () =>
     { id: 'f2', condition, sessionId: null },
   ]);
 });
+
+it('subscription returns the subscription with an id', async () => {
+  const { value, last } = await callHelix(
+    (api) => api.subscription('f1'),
+    [existing('f1', { method: 'websocket', session_id: 's1' })],
+  );
+  expect(last.url.search).toBe('?subscription_id=f1');
+  expect(value).toMatchObject({ id: 'f1', condition, sessionId: 's1' });
+});
+
+it.each([[[]], [[existing('f2', { method: 'webhook' })]]])(
+  'subscription returns null if Twitch does not list the id: %#',
+  async (data) => {
+    expect((await callHelix((api) => api.subscription('f1'), data)).value).toBeNull();
+  },
+);

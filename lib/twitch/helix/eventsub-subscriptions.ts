@@ -25,6 +25,15 @@ const subscriptionSchema = z.object({
   transport: z.object({ session_id: z.optional(z.string()) }),
 });
 
+const pageSchema = z.object({ data: z.array(subscriptionSchema) });
+
+function toExisting({
+  transport,
+  ...subscription
+}: z.infer<typeof subscriptionSchema>): ExistingSubscription {
+  return { ...subscription, sessionId: transport.session_id ?? null };
+}
+
 /**
  * Creates a subscription for a WebSocket session and returns its id. `userId` is the user of the
  * token: https://dev.twitch.tv/docs/api/reference/#create-eventsub-subscription
@@ -47,8 +56,22 @@ export async function readSubscriptionsOfType(
   type: string,
 ): Promise<ExistingSubscription[]> {
   const page = await client.eventSub.getSubscriptionsForType(type);
-  return page.data.map((row) => {
-    const { transport, ...subscription } = parseRow(subscriptionSchema, row);
-    return { ...subscription, sessionId: transport.session_id ?? null };
-  });
+  return page.data.map((row) => toExisting(parseRow(subscriptionSchema, row)));
+}
+
+/** Returns the user's subscription with an id, or `null` if there is none. */
+export async function readSubscription(
+  client: ApiClient,
+  id: string,
+): Promise<ExistingSubscription | null> {
+  const page = pageSchema.parse(
+    // Twurple has no function for this filter.
+    await client.callApi({
+      type: 'helix',
+      url: 'eventsub/subscriptions',
+      query: { subscription_id: id },
+    }),
+  );
+  const row = page.data.find((candidate) => candidate.id === id);
+  return row === undefined ? null : toExisting(row);
 }

@@ -30,6 +30,20 @@ describe('toHelixError', () => {
   });
 
   it.each([
+    ['its id', '{"message":"subscription already exists","id":"f1"}', 'f1'],
+    ['no id', '{"message":"subscription already exists"}', null],
+    ['an empty id', '{"message":"subscription already exists","id":""}', null],
+    ['an id of another type', '{"message":"subscription already exists","id":7}', null],
+  ])('reads what exists already from a 409 with %s', (_case, body, existingId) => {
+    const error = toHelixError(answered(409, body));
+    expect(error).toMatchObject({ reason: 'subscription already exists', existingId });
+  });
+
+  it('reads no id from other statuses', () => {
+    expect(toHelixError(answered(400, '{"message":"no","id":"f1"}')).existingId).toBeNull();
+  });
+
+  it.each([
     new TypeError('Failed to fetch'),
     new DOMException('timed out', 'TimeoutError'),
     'gone',

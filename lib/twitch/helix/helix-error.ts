@@ -2,18 +2,25 @@ import { HttpStatusCodeError } from '@twurple/api-call';
 import * as z from 'zod/mini';
 import { type Problem, ProblemError } from '@/lib/domain/problem';
 
+interface HelixErrorDetails {
+  problem?: Problem;
+  existingId?: string | null;
+}
+
 /** A Helix call that failed. */
 export class HelixError extends ProblemError {
   /** The HTTP status; `null` if there was no answer, or none that could be read. */
   readonly status: number | null;
   /** Twitch's words. They distinguish refusals with the same status, and are shown to the user. */
   readonly reason: string;
+  /** For the status 409: the id of what exists already. `null` if Twitch does not name it. */
+  readonly existingId: string | null;
 
   constructor(
     status: number | null,
     reason: string,
     cause: unknown,
-    problem = problemOfStatus(status),
+    { problem = problemOfStatus(status), existingId = null }: HelixErrorDetails = {},
   ) {
     super(problem, {
       cause,
@@ -22,6 +29,7 @@ export class HelixError extends ProblemError {
     this.name = 'HelixError';
     this.status = status;
     this.reason = reason;
+    this.existingId = existingId;
   }
 }
 
@@ -33,14 +41,19 @@ function problemOfStatus(status: number | null): Problem {
   return status >= 500 ? 'twitch_down' : 'unknown';
 }
 
-const bodySchema = z.object({ message: z.string() });
+const bodySchema = z.object({
+  message: z.string(),
+  // Only 409 has one. The message counts even if the id is not as expected.
+  id: z.catch(z.nullable(z.string().check(z.minLength(1))), null),
+});
 
-function reasonIn(body: string): string {
+/** Returns Twitch's words and the id of what exists already. Without JSON, the body is the words. */
+function parseBody(body: string): z.infer<typeof bodySchema> {
   try {
     const parsed = z.safeParse(bodySchema, JSON.parse(body));
-    return parsed.success ? parsed.data.message : body;
+    return parsed.success ? parsed.data : { message: body, id: null };
   } catch {
-    return body;
+    return { message: body, id: null };
   }
 }
 
@@ -53,8 +66,11 @@ function isUnreadable(error: unknown): boolean {
 export function toHelixError(error: unknown): HelixError {
   if (error instanceof HelixError) return error;
   if (error instanceof HttpStatusCodeError) {
-    return new HelixError(error.statusCode, reasonIn(error.body), error);
+    const { message, id } = parseBody(error.body);
+    const existingId = error.statusCode === 409 ? id : null;
+    return new HelixError(error.statusCode, message, error, { existingId });
   }
   const reason = error instanceof Error ? error.message : String(error);
-  return new HelixError(null, reason, error, isUnreadable(error) ? 'twitch_down' : 'offline');
+  const problem = isUnreadable(error) ? 'twitch_down' : 'offline';
+  return new HelixError(null, reason, error, { problem });
 }

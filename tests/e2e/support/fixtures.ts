@@ -33,6 +33,8 @@ export interface StartOptions {
   /** Folders of other extensions to install next to ours. */
   otherExtensions: readonly string[];
   args: readonly string[];
+  /** The browser's own language. */
+  locale?: string;
 }
 
 interface OpenOptions {
@@ -49,6 +51,7 @@ async function open({ profile, simulator, extension, start }: OpenOptions): Prom
     tlsPort: simulator.ports.tls,
     isHeadless: true,
     args: start.args,
+    ...(start.locale !== undefined && { locale: start.locale }),
   });
   const page = context.pages()[0] ?? (await context.newPage());
   return { context, origin: await extensionOrigin(context), page };

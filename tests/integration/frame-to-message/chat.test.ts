@@ -66,11 +66,11 @@ describe('messages about chat notices', () => {
     ],
     ['Ada is continuing the gift sub from Demo_Mod', { notice_type: 'gift_paid_upgrade' }],
     [
-      'Ada is continuing the gift sub from An anonymous gifter',
+      'Ada is continuing the gift sub from an anonymous gifter',
       { notice_type: 'gift_paid_upgrade', gift_paid_upgrade: { gifter_is_anonymous: true } },
     ],
     [
-      'Ada is continuing the gift sub from An anonymous gifter',
+      'Ada is continuing the gift sub from an anonymous gifter',
       { notice_type: 'gift_paid_upgrade', gift_paid_upgrade: NO_GIFTER },
     ],
     ['Ada moved from Prime to a Tier 1 sub', { notice_type: 'prime_paid_upgrade' }],
@@ -93,7 +93,7 @@ describe('messages about chat notices', () => {
     ['Other_Streamer is raiding with 1 viewer', { notice_type: 'raid', raid: { viewer_count: 1 } }],
     ['Demo_Streamer called off the raid', { notice_type: 'unraid' }],
     ['Announcement by Ada', { notice_type: 'announcement' }],
-    ['Announcement by A moderator', { notice_type: 'announcement', chatter: null }],
+    ['Announcement by a moderator', { notice_type: 'announcement', chatter: null }],
     ['Ada earned the 1,000 bits badge', { notice_type: 'bits_badge_tier' }],
     [`Ada donated ${formatEuros(5)} to Seawatch Trust`, { notice_type: 'charity_donation' }],
     ['Ada is on a watch streak of 5 streams', { notice_type: 'watch_streak' }],
@@ -105,7 +105,7 @@ describe('messages about chat notices', () => {
       'Something happened in the chat of Other_Streamer',
       { notice_type: 'shared_chat_sub', system_message: '', source: OTHER_STREAMER },
     ],
-    ['Something new from Twitch: confetti', { notice_type: 'confetti', system_message: '' }],
+    ['Something new from Twitch by Ada: confetti', { notice_type: 'confetti', system_message: '' }],
   ])('%s', (text, options) => {
     expect(textOf(noticeRow({ chatter: ADA, ...options }))).toBe(text);
   });

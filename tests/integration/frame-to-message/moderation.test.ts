@@ -5,7 +5,6 @@ import {
   chatClearUserMessages,
   chatMessageDelete,
 } from '@/tests/simulator/shapes/chat/chat-clearing';
-import { chatSettingsUpdate } from '@/tests/simulator/shapes/chat/chat-settings';
 import { withNull } from '@/tests/simulator/shapes/event-shape';
 import { channelBan, channelUnban } from '@/tests/simulator/shapes/moderation/ban';
 import { channelModerate } from '@/tests/simulator/shapes/moderation/moderate';
@@ -105,25 +104,6 @@ const MODERATION: MessageCase[] = [
   ['Demo_Viewer is no longer a VIP', null, 'channel.vip.remove', teamChange()],
   ['Shield mode is on', BY, 'channel.shield_mode.begin', shieldMode('begin')],
   ['Shield mode is off', BY, 'channel.shield_mode.end', shieldMode('end')],
-  [
-    'Chat is now in slow mode',
-    'One message every 30 seconds',
-    'channel.chat_settings.update',
-    chatSettingsUpdate({ slow_mode_wait_time_seconds: 30 }),
-  ],
-  [
-    'Chat is now followers-only',
-    'For those who have followed for 1 day',
-    'channel.chat_settings.update',
-    chatSettingsUpdate({ follower_mode_duration_minutes: 1440 }),
-  ],
-  [
-    'Chat now has 2 restrictions',
-    null,
-    'channel.chat_settings.update',
-    chatSettingsUpdate({ emote_mode: true, unique_chat_mode: true }),
-  ],
-  ['Chat has no restrictions', null, 'channel.chat_settings.update', chatSettingsUpdate()],
 ];
 
 describe('messages about moderation', () => {
@@ -175,7 +155,7 @@ describe('messages about channel.moderate', () => {
     ['remove_blocked_term', 'A term is no longer blocked in chat', null],
     ['add_permitted_term', 'A term was permitted in chat', null],
     ['remove_permitted_term', 'A term is no longer permitted in chat', null],
-    ['hologram', 'Something new from Twitch: hologram', null],
+    ['hologram', 'Something new from Twitch by Demo_Mod: hologram', null],
   ])('%s: %s', (action, text, secondaryText) => {
     const row = rowOf('channel.moderate', channelModerate({ action }), { timestamp: moment(0) });
     expect(textsOf(row)).toEqual([text, secondaryText]);

@@ -46,7 +46,7 @@ const SUPPORT: MessageCase[] = [
     'community_gift',
   ],
   [
-    'An anonymous gifter gifted 1 Tier 1 sub to the community',
+    'An anonymous gifter gifted a Tier 1 sub',
     null,
     ...subGift({ user: null, total: 1, cumulative_total: 0 }),
     'community_gift',
@@ -100,7 +100,12 @@ const SUPPORT: MessageCase[] = [
     customPowerUpRedemption(),
     'power_up',
   ],
-  ['Something new from Twitch: channel.bits.use', null, ...bits({ type: 'combo' }), 'other'],
+  [
+    'Something new from Twitch by Demo_Viewer: channel.bits.use',
+    null,
+    ...bits({ type: 'combo' }),
+    'other',
+  ],
   [
     'Demo_Viewer sent a message with an effect',
     null,

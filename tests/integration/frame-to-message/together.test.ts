@@ -63,9 +63,27 @@ const POLLS: PhaseCase[] = [
   ],
   [
     'Poll running: Where to next?',
-    'A draw with 1 vote each',
+    'A draw of Choice 1 and Choice 2 with 1 vote each',
     'progress',
     channelPoll('progress', { choices: votes(1, 1) }),
+  ],
+  [
+    'Poll ended: Where to next?',
+    'A draw of Choice 1 and Choice 3 with 16 votes each',
+    'end',
+    channelPoll('end', { choices: votes(16, 13, 16) }),
+  ],
+  [
+    'Poll ended: Where to next?',
+    'A draw of Choice 1, Choice 2, and Choice 3 with 2 votes each',
+    'end',
+    channelPoll('end', { choices: votes(2, 2, 2, 1) }),
+  ],
+  [
+    'Poll ended: Where to next?',
+    'A draw of Choice 1, Choice 2, and 3 others with 2 votes each',
+    'end',
+    channelPoll('end', { choices: votes(2, 2, 2, 2, 2) }),
   ],
   ['Poll ended: Where to next?', 'The mines won with 31 votes', 'end', channelPoll('end')],
   [

@@ -10,6 +10,7 @@ import { checked } from './checked.ts';
 import { addLiveRoute, type LiveOptions } from './live.ts';
 import { eventSchema, missedSchema, scenarioSchema } from './schemas.ts';
 import { type StateSources, stateOf } from './state.ts';
+import { addUserRoute, type UserOptions } from './users.ts';
 
 interface EventRoutesOptions {
   records: Pick<Records, 'store'>;
@@ -27,7 +28,8 @@ export type AdminOptions = EventRoutesOptions &
   FaultTargets &
   LiveOptions &
   ScenarioOptions &
-  StateSources;
+  StateSources &
+  UserOptions;
 
 function addEventRoutes(admin: Hono, options: EventRoutesOptions): void {
   const { records, sentLog, delivery, publish } = options;
@@ -83,6 +85,7 @@ export function createAdminApp(options: AdminOptions): Hono {
   admin.get('/state', (context) => context.json(stateOf(options)));
   addEventRoutes(admin, options);
   addLiveRoute(admin, options);
+  addUserRoute(admin, options);
   addFaultRoute(admin, options);
   addScenarioRoute(admin, options);
   admin.notFound((context) => context.json({ error: 'no such path' }, 404));

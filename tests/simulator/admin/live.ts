@@ -5,17 +5,17 @@ import { liveSchema } from './schemas.ts';
 
 /** Dependencies of addLiveRoute. */
 export interface LiveOptions {
-  channels: Pick<Channels, 'byId' | 'byLogin' | 'change'>;
+  channels: Pick<Channels, 'find' | 'change'>;
 }
 
 /** Adds `POST /live`, which changes a channel without an event. */
 export function addLiveRoute(admin: Hono, { channels }: LiveOptions): void {
   admin.post(
     '/live',
-    checked(liveSchema, ({ streamer, ...change }, context) => {
-      const channel = channels.byId(streamer) ?? channels.byLogin(streamer);
+    checked(liveSchema, ({ streamer, stream_id: streamId, ...change }, context) => {
+      const channel = channels.find(streamer);
       if (!channel) return context.json({ error: `streamer: nobody is called ${streamer}` }, 400);
-      channels.change(channel, change);
+      channels.change(channel, { ...change, streamId });
       const { owner, title, category, broadcast } = channel;
       return context.json({
         streamer: owner.login,

@@ -15,11 +15,20 @@ export const eventSchema = z.strictObject({
 export const liveSchema = z.strictObject({
   streamer: z.string(),
   live: z.optional(z.boolean()),
+  stream_id: z.optional(z.string().check(z.regex(/^\d+$/))),
   title: z.optional(z.string()),
   category: z.optional(z.string()),
   viewers: z.optional(z.int().check(z.nonnegative())),
   language: z.optional(z.string()),
   labels: z.optional(z.array(z.string())),
+});
+
+/** The body of `POST /users`; `user` is a login or an id. */
+export const userSchema = z.strictObject({
+  user: z.string(),
+  login: z.optional(z.string().check(z.regex(/^[a-z0-9]\w{0,24}$/))),
+  name: z.optional(z.string().check(z.minLength(1))),
+  gone: z.optional(z.boolean()),
 });
 
 /** The body of `POST /missed`: an event that Helix lists but that is not sent. */
@@ -38,6 +47,7 @@ export const scenarioSchema = z.strictObject({
 export type EventInput = z.input<typeof eventSchema>;
 export type LiveInput = z.input<typeof liveSchema>;
 export type MissedInput = z.input<typeof missedSchema>;
+export type UserInput = z.input<typeof userSchema>;
 export type ScenarioInput = z.input<typeof scenarioSchema>;
 
 /** Returns the errors of a body in one line. */

@@ -13,11 +13,16 @@ const NAMES: Readonly<Record<number, string>> = {
   503: 'Service Unavailable',
 };
 
-/** Returns an error in Helix's form. */
-export function helixError(context: Context, status: number, message: string): Response {
+/** Returns an error in Helix's form; some errors have more fields. */
+export function helixError(
+  context: Context,
+  status: number,
+  message: string,
+  more: Readonly<Record<string, unknown>> = {},
+): Response {
   // A fault may set any status; Hono's list of statuses is shorter than HTTP's.
   const code = status as ContentfulStatusCode;
-  return context.json({ error: NAMES[status] ?? 'Error', status, message }, code);
+  return context.json({ error: NAMES[status] ?? 'Error', status, message, ...more }, code);
 }
 
 /** Returns an error in the form of id.twitch.tv. */

@@ -99,14 +99,32 @@ describe('connections', () => {
 
 describe('equal subscriptions', () => {
   it('are refused with 409 on the same session', async () => {
-    const { id } = await twitch.listen(api);
-    const answer = await api.subscribe(id, 'channel.chat.notification', CHAT);
+    const { id: session } = await twitch.listen(api);
+    const { body } = await api.get('/eventsub/subscriptions?type=channel.chat.notification');
+    const own = (body.data as { id: string; transport: { session_id: string } }[]).find(
+      ({ transport }) => transport.session_id === session,
+    );
+    const answer = await api.subscribe(session, 'channel.chat.notification', CHAT);
     expect(answer.status).toBe(409);
     expect(answer.body).toEqual({
       error: 'Conflict',
       status: 409,
       message: 'subscription already exists',
+      id: own?.id,
     });
+  });
+
+  it('are not refused if only their version differs', async () => {
+    const moderator = await twitch.signIn({ userId: '300', scopes: 'moderator:manage:automod' });
+    const condition = { broadcaster_user_id: '100', moderator_user_id: '300' };
+    const session = await openSession();
+    for (const version of ['1', '2']) {
+      const answer = await moderator.subscribe(session, 'automod.message.hold', condition, version);
+      expect(answer.status).toBe(202);
+    }
+    expect(
+      (await moderator.subscribe(session, 'automod.message.hold', condition, '2')).status,
+    ).toBe(409);
   });
 
   it('are allowed once on each of the three connections', async () => {

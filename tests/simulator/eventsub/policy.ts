@@ -24,6 +24,8 @@ export interface SubscriptionRequest {
 export interface Refusal {
   status: 400 | 403 | 409 | 429;
   message: string;
+  /** The id of the subscription that exists already; Twitch sends it since 2026-04-17. */
+  id?: string;
 }
 
 /** A request with everything that decides about it. */
@@ -98,13 +100,15 @@ function enabledOfOwner({ subscriptions, token }: Application): Subscription[] {
   return subscriptions.ofOwner(token).filter(({ status }) => status === 'enabled');
 }
 
+/** Versions of a type count as one for the limit, but not for the 409. */
 const identicalCheck: Check = (application) => {
-  const { type, condition, sessionId } = application.request;
+  const { type, version, condition, sessionId } = application.request;
   const same = enabledOfOwner(application).filter(
     (own) => own.type === type && hasSameCondition(own.condition, condition),
   );
-  if (same.some((own) => own.sessionId === sessionId)) {
-    return { status: 409, message: 'subscription already exists' };
+  const existing = same.find((own) => own.sessionId === sessionId && own.version === version);
+  if (existing) {
+    return { status: 409, message: 'subscription already exists', id: existing.id };
   }
   if (same.length < MAX_IDENTICAL) return undefined;
   return { status: 429, message: 'maximum subscriptions with type and condition exceeded' };

@@ -67,7 +67,8 @@ export function addEventSubRoutes(helix: HelixApp, options: EventSubRoutesOption
     if (fault) return helixError(context, fault.status, fault.message);
     const result = hub.subscribe(request, token);
     if ('refusal' in result) {
-      return helixError(context, result.refusal.status, result.refusal.message);
+      const { status, message, ...more } = result.refusal;
+      return helixError(context, status, message, more);
     }
     const data = [subscriptionInHelix(result.subscription)];
     return context.json({ data, ...totals(subscriptions, token) }, 202);

@@ -1,5 +1,6 @@
 import { type Clock, isoSeconds } from '../core/clock.ts';
 import { helixError } from '../core/error-answers.ts';
+import type { Channels } from '../world/channels.ts';
 import { accountById, moderates } from '../world/people/accounts.ts';
 import type { Person } from '../world/people/person.ts';
 import type { Records } from '../world/records/records.ts';
@@ -33,6 +34,7 @@ function namesRefusal({ scopes, userId }: Token, broadcasterId: string): string 
 /** Dependencies of addFollowRoutes. */
 export interface FollowRoutesOptions {
   clock: Clock;
+  channels: Pick<Channels, 'byId'>;
   records: Pick<Records, 'followersOf'>;
 }
 
@@ -40,8 +42,15 @@ export interface FollowRoutesOptions {
  * Adds Get Followed Channels and Get Channel Followers, which returns names only to moderators
  * and the total to every user.
  */
-export function addFollowRoutes(helix: HelixApp, { clock, records }: FollowRoutesOptions): void {
+export function addFollowRoutes(helix: HelixApp, options: FollowRoutesOptions): void {
+  const { clock, channels, records } = options;
   const startedAt = clock.now();
+
+  /** Returns the names of a follower, who may have another one than at the time of the follow. */
+  function presentNames(userId: unknown) {
+    const owner = channels.byId(String(userId))?.owner;
+    return owner && { user_login: owner.login, user_name: owner.name };
+  }
 
   helix.get('/channels/followed', (context) => {
     const refusal = ownDataRefusal(context, OWN_FOLLOWS);
@@ -51,7 +60,7 @@ export function addFollowRoutes(helix: HelixApp, { clock, records }: FollowRoute
     if (first === undefined) return helixError(context, 400, 'The parameter "first" is invalid');
     const follows = accountById(context.var.token.userId)?.follows ?? [];
     const rows = follows
-      .flatMap((id) => accountById(id) ?? [])
+      .flatMap((id) => channels.byId(id)?.owner ?? [])
       .map((owner, index) => followedRow(owner, startedAt - (index + 1) * DAY_MS))
       .filter((row) => only === undefined || row.broadcaster_id === only);
     return context.json({ total: follows.length, ...pageOf(rows, first, after) });
@@ -68,7 +77,9 @@ export function addFollowRoutes(helix: HelixApp, { clock, records }: FollowRoute
     const total = followers.length;
     const refusal = namesRefusal(token, broadcaster_id);
     if (refusal === undefined) {
-      const rows = followers.filter((row) => user_id === undefined || row.user_id === user_id);
+      const rows = followers
+        .filter((row) => user_id === undefined || row.user_id === user_id)
+        .map((row) => ({ ...row, ...presentNames(row.user_id) }));
       return context.json({ total, ...pageOf(rows, first, after) });
     }
     if (user_id !== undefined) return helixError(context, 401, refusal);

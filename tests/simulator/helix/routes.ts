@@ -7,7 +7,7 @@ import { addEventSubRoutes, type EventSubRoutesOptions } from './eventsub.ts';
 import { addFollowRoutes, type FollowRoutesOptions } from './follows.ts';
 import { addOwnChannelRoutes, type OwnChannelRoutesOptions } from './own-channel.ts';
 import { addStreamRoutes, type StreamRoutesOptions } from './streams.ts';
-import { addUserRoutes } from './users.ts';
+import { addUserRoutes, type UserRoutesOptions } from './users.ts';
 import { addVideoRoutes, type VideoRoutesOptions } from './videos.ts';
 
 /** Dependencies of helixRoutes. */
@@ -17,13 +17,14 @@ export type HelixOptions = CallerOptions &
   FollowRoutesOptions &
   OwnChannelRoutesOptions &
   StreamRoutesOptions &
+  UserRoutesOptions &
   VideoRoutesOptions;
 
 /** Creates the endpoints of api.twitch.tv/helix that this project uses. */
 export function helixRoutes(options: HelixOptions): HelixApp {
   const helix = new Hono<HelixEnvironment>();
   helix.use(identifyCaller(options));
-  addUserRoutes(helix);
+  addUserRoutes(helix, options);
   addStreamRoutes(helix, options);
   addChannelRoutes(helix, options);
   addFollowRoutes(helix, options);

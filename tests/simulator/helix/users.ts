@@ -1,27 +1,34 @@
 import { helixError } from '../core/error-answers.ts';
-import { type Account, accountById, accountByLogin, avatarUrl } from '../world/people/accounts.ts';
+import type { Channel, Channels } from '../world/channels.ts';
+import { accountById, avatarUrl } from '../world/people/accounts.ts';
 import type { HelixApp } from './app.ts';
 
 const MAX_USERS = 100;
 
-function userRow(account: Account, hasEmail: boolean) {
+function userRow({ id, login, name }: Channel['owner'], hasEmail: boolean) {
+  const account = accountById(id);
   return {
-    id: account.id,
-    login: account.login,
-    display_name: account.name,
+    id,
+    login,
+    display_name: name,
     type: '',
-    broadcaster_type: account.broadcasterType,
-    description: account.description,
-    profile_image_url: avatarUrl(account.login),
+    broadcaster_type: account?.broadcasterType ?? '',
+    description: account?.description ?? '',
+    profile_image_url: avatarUrl(login),
     offline_image_url: '',
     view_count: 0,
-    ...(hasEmail ? { email: `${account.login}@example.com` } : {}),
-    created_at: account.createdAt,
+    ...(hasEmail ? { email: `${login}@example.com` } : {}),
+    created_at: account?.createdAt ?? '',
   };
 }
 
+/** Dependencies of addUserRoutes. */
+export interface UserRoutesOptions {
+  channels: Pick<Channels, 'byId' | 'byLogin'>;
+}
+
 /** Adds Get Users: by ids and logins, or without both the user of the token. */
-export function addUserRoutes(helix: HelixApp): void {
+export function addUserRoutes(helix: HelixApp, { channels }: UserRoutesOptions): void {
   helix.get('/users', (context) => {
     const { userId, scopes } = context.var.token;
     const ids = context.req.queries('id') ?? [];
@@ -34,11 +41,13 @@ export function addUserRoutes(helix: HelixApp): void {
       return helixError(context, 400, message);
     }
     const wanted =
-      count > 0 ? [...ids.map(accountById), ...logins.map(accountByLogin)] : [accountById(userId)];
-    const found = new Set(wanted.filter((account) => account !== undefined));
+      count > 0
+        ? [...ids.map(channels.byId), ...logins.map(channels.byLogin)]
+        : [channels.byId(userId)];
+    const found = new Set(wanted.filter((channel) => channel !== undefined));
     const mayReadEmail = scopes.includes('user:read:email');
     return context.json({
-      data: [...found].map((account) => userRow(account, mayReadEmail && account.id === userId)),
+      data: [...found].map(({ owner }) => userRow(owner, mayReadEmail && owner.id === userId)),
     });
   });
 }

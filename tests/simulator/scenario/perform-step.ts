@@ -12,10 +12,15 @@ export interface PerformOptions {
   publish(publication: Publication): unknown;
 }
 
-function goLive(channel: Channel, viewers: number, { channels, publish }: PerformOptions): void {
+type StepOfKind<K extends ScenarioStep['kind']> = Extract<ScenarioStep, { kind: K }>;
+
+function goLive(channel: Channel, step: StepOfKind<'online'>, options: PerformOptions): void {
+  const { channels, publish } = options;
+  const { viewers, isAgain = false } = step;
   // End a broadcast that is still running, so that the new one has its own id.
   channels.change(channel, { live: false });
-  channels.change(channel, { live: true, viewers });
+  const streamId = isAgain ? channel.past[0]?.id : undefined;
+  channels.change(channel, { live: true, viewers, streamId });
   const { owner: broadcaster, broadcast } = channel;
   if (!broadcast) return;
   const { id } = broadcast;
@@ -23,11 +28,13 @@ function goLive(channel: Channel, viewers: number, { channels, publish }: Perfor
   publish({ type: 'stream.online', event: streamOnline({ broadcaster, id, started_at }) });
 }
 
-function goOffline(channel: Channel, { channels, publish }: PerformOptions): void {
-  const { owner: broadcaster, broadcast } = channel;
-  if (!broadcast) return;
-  channels.change(channel, { live: false });
-  publish({ type: 'stream.offline', event: streamOffline({ broadcaster, id: broadcast.id }) });
+function goOffline(channel: Channel, step: StepOfKind<'offline'>, options: PerformOptions): void {
+  const { channels, publish } = options;
+  const { owner: broadcaster, broadcast, past } = channel;
+  const ended = step.isLate === true ? past[0] : broadcast;
+  if (!ended) return;
+  if (ended === broadcast) channels.change(channel, { live: false });
+  publish({ type: 'stream.offline', event: streamOffline({ broadcaster, id: ended.id }) });
 }
 
 /** Performs one step of a scenario: changes a channel or sends an event. */
@@ -40,6 +47,6 @@ export function performStep(step: ScenarioStep, options: PerformOptions): void {
   const channel = channels.byId(step.broadcasterId);
   if (!channel) return;
   if (step.kind === 'channel') channels.change(channel, step.change);
-  if (step.kind === 'online') goLive(channel, step.viewers, options);
-  if (step.kind === 'offline') goOffline(channel, options);
+  if (step.kind === 'online') goLive(channel, step, options);
+  if (step.kind === 'offline') goOffline(channel, step, options);
 }

@@ -7,8 +7,10 @@ import type { ChannelChange } from '../world/channels.ts';
  */
 export type ScenarioStep =
   | { kind: 'event'; publication: Publication }
-  | { kind: 'online'; broadcasterId: string; viewers: number }
-  | { kind: 'offline'; broadcasterId: string }
+  /** `isAgain`: the latest broadcast continues, as when an encoder loses its connection. */
+  | { kind: 'online'; broadcasterId: string; viewers: number; isAgain?: boolean }
+  /** `isLate`: the end of the broadcast before the latest one. */
+  | { kind: 'offline'; broadcasterId: string; isLate?: boolean }
   | { kind: 'channel'; broadcasterId: string; change: ChannelChange };
 
 /**

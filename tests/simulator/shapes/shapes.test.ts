@@ -8,6 +8,7 @@ import { gifFragment } from './chat/message-body.ts';
 import { NOTICE_DEFAULTS } from './chat/notice-defaults.ts';
 import { NOTICE_KEYS, NOTICE_TYPES, plainNotice } from './chat/notice-payloads.ts';
 import { withNull, withoutKeys } from './event-shape.ts';
+import { channelPrediction } from './polls-goals-trains/prediction.ts';
 
 const COMMON_KEYS = [
   'broadcaster_user_id',
@@ -140,6 +141,44 @@ describe('the events of a stream', () => {
       to_broadcaster_user_id: '101',
       viewers: 42,
     });
+  });
+});
+
+describe('the predictors of an outcome', () => {
+  const outcomes = [
+    {
+      title: 'Yes',
+      channel_points: 100,
+      top_predictors: [{ user: VIEWER, channel_points_used: 50 }],
+    },
+    {
+      title: 'No',
+      channel_points: 300,
+      top_predictors: [{ user: OTHER_STREAMER, channel_points_used: 300 }],
+    },
+    { title: 'Maybe' },
+  ];
+  const won = (event: Record<string, unknown>) =>
+    (event.outcomes as { top_predictors: { channel_points_won: number | null }[] }[]).map(
+      ({ top_predictors }) => top_predictors.map(({ channel_points_won }) => channel_points_won),
+    );
+
+  it('have won nothing yet while the prediction runs', () => {
+    expect(won(channelPrediction('lock', { outcomes }))).toEqual([[null], [null], []]);
+  });
+
+  it('have won their share of all points at the end', () => {
+    expect(won(channelPrediction('end', { outcomes }))).toEqual([[200], [0], []]);
+  });
+
+  it('have won nothing if the prediction is canceled', () => {
+    const canceled = channelPrediction('end', { outcomes, status: 'canceled' });
+    expect(won(canceled)).toEqual([[null], [null], []]);
+  });
+
+  it('are those of the outcome that won', () => {
+    const event = channelPrediction('end', { outcomes });
+    expect(event.outcomes).toMatchObject([{ id: event.winning_outcome_id }, {}, {}]);
   });
 });
 

@@ -22,7 +22,10 @@ export interface PastBroadcast {
 
 /** The state of one channel, as Helix and the channel page show it. */
 export interface Channel {
+  /** The user with the present names. */
   owner: Person;
+  /** True for a user whom Twitch has suspended: the user and the channel cannot be found. */
+  isGone: boolean;
   title: string;
   category: Category;
   language: string;
@@ -37,6 +40,8 @@ export interface Channel {
 /** A change of a channel's state; it sends no event. */
 export interface ChannelChange {
   live?: boolean | undefined;
+  /** The broadcast that is live: a new one, or one that has ended and continues. */
+  streamId?: string | undefined;
   title?: string | undefined;
   category?: string | undefined;
   viewers?: number | undefined;
@@ -44,12 +49,24 @@ export interface ChannelChange {
   labels?: readonly string[] | undefined;
 }
 
+/** A change of a user; it sends no event. */
+export interface UserChange {
+  login?: string | undefined;
+  name?: string | undefined;
+  isGone?: boolean | undefined;
+}
+
+/** All channels. Every user has one. */
 export interface Channels {
   byId(id: string): Channel | undefined;
   byLogin(login: string): Channel | undefined;
   all(): Channel[];
+  /** Returns the channel of a user by id or login, even if the user is gone. */
+  find(idOrLogin: string): Channel | undefined;
   /** Applies a change; a channel that goes live starts a broadcast with a new id. */
   change(channel: Channel, change: ChannelChange): void;
+  /** Renames a user, or lets the user disappear or return. */
+  changeUser(channel: Channel, change: UserChange): void;
 }
 
 /** Titles and categories of the channels that are not live at the start. */
@@ -62,6 +79,7 @@ function firstState(owner: Person): Channel {
   const { title = '', category = '' } = FIRST_STATES[owner.id] ?? {};
   return {
     owner,
+    isGone: false,
     title,
     category: categoryNamed(category),
     language: 'en',
@@ -74,7 +92,8 @@ function firstState(owner: Person): Channel {
 
 export function createChannels({ clock, random }: { clock: Clock; random: Random }): Channels {
   const channels = ACCOUNTS.map((owner) => firstState(owner));
-  const byId = (id: string) => channels.find(({ owner }) => owner.id === id);
+  const all = () => channels.filter(({ isGone }) => !isGone);
+  const byId = (id: string) => all().find(({ owner }) => owner.id === id);
 
   function start(viewers: number, agoMs = 0): Broadcast {
     const id = String(40_000_000_000 + random.integer(0, 999_999_999));
@@ -89,6 +108,16 @@ export function createChannels({ clock, random }: { clock: Clock; random: Random
     channel.broadcast = null;
   }
 
+  /** Starts a broadcast. With the id of one that has ended, that one continues. */
+  function goLive(channel: Channel, viewers: number, streamId: string | undefined): void {
+    if (channel.broadcast && (streamId ?? channel.broadcast.id) === channel.broadcast.id) return;
+    end(channel);
+    const { startedAt = clock.now() } = channel.past.find(({ id }) => id === streamId) ?? {};
+    channel.past = channel.past.filter(({ id }) => id !== streamId);
+    channel.broadcast =
+      streamId === undefined ? start(viewers) : { id: streamId, startedAt, viewers };
+  }
+
   function setDetails(channel: Channel, change: ChannelChange): void {
     const { title, category, language, labels } = change;
     if (category !== undefined) channel.category = categoryNamed(category);
@@ -98,9 +127,9 @@ export function createChannels({ clock, random }: { clock: Clock; random: Random
   }
 
   function change(channel: Channel, change: ChannelChange): void {
-    const { live, viewers } = change;
+    const { live, viewers, streamId } = change;
     setDetails(channel, change);
-    if (live === true) channel.broadcast ??= start(viewers ?? 120);
+    if (live === true) goLive(channel, viewers ?? 120, streamId);
     if (live === false) end(channel);
     if (viewers !== undefined && channel.broadcast) channel.broadcast.viewers = viewers;
   }
@@ -114,8 +143,16 @@ export function createChannels({ clock, random }: { clock: Clock; random: Random
 
   return {
     byId,
-    byLogin: (login) => channels.find(({ owner }) => owner.login === login.toLowerCase()),
-    all: () => channels,
+    byLogin: (login) => all().find(({ owner }) => owner.login === login.toLowerCase()),
+    all,
+    find: (idOrLogin) =>
+      channels.find(({ owner }) => owner.id === idOrLogin) ??
+      channels.find(({ owner }) => owner.login === idOrLogin.toLowerCase()),
     change,
+    changeUser(channel, { login, name, isGone }) {
+      const { owner } = channel;
+      channel.owner = { ...owner, login: login ?? owner.login, name: name ?? owner.name };
+      channel.isGone = isGone ?? channel.isGone;
+    },
   };
 }

@@ -2,20 +2,9 @@ import type { ChannelInfo, EventDetails } from '@/lib/domain/event/event';
 import type { EventKind } from '@/lib/domain/event/event-kind';
 import { CHAT_MODES } from '@/lib/domain/event/moderation';
 import { aRecipient } from './events';
+import { EVERY_SUPPORT_DETAIL } from './every-support-detail';
 
 const message = '';
-const noGifter = { gifter: null, isGifterAnonymous: false };
-const knownGifter = { gifter: aRecipient(1), isGifterAnonymous: false };
-const sub = { message, tier: '1000', isPrime: false, durationMonths: 1 };
-const resub = { ...sub, ...noGifter, cumulativeMonths: 14, streakMonths: null, isGift: false };
-const gift = {
-  tier: '2000',
-  durationMonths: 1,
-  recipient: aRecipient(2),
-  cumulativeTotal: null,
-  communityGiftId: null,
-};
-const giftBomb = { tier: '1000', total: 20, cumulativeTotal: null, communityGiftId: 'bomb' };
 const drops = { message, recipients: null };
 const other = { message, noticeType: 'new_thing', systemMessage: '', raw: {} };
 const TERM_CHANGES = [
@@ -75,36 +64,22 @@ type Details = { [Kind in EventKind]: readonly EventDetails[Kind][] };
 
 /** Details of every kind of event, with at least one for each message that a kind can have. */
 export const EVERY_DETAIL: Details = {
-  sub: [sub, { ...sub, tier: '3000' }, { ...sub, isPrime: true }],
-  resub: [resub, { ...resub, cumulativeMonths: 1, streakMonths: 1, message: 'Hello again' }],
-  gift: [gift, { ...gift, durationMonths: 6, cumulativeTotal: 1 }],
-  community_gift: [giftBomb, { ...giftBomb, total: 1, cumulativeTotal: 120 }],
-  gift_upgrade: [
-    { message, ...knownGifter },
-    { message, gifter: null, isGifterAnonymous: true },
-  ],
-  prime_upgrade: [{ message, tier: '1000' }],
-  pay_it_forward: [
-    { message, ...knownGifter, recipient: null },
-    { message, ...knownGifter, recipient: aRecipient(3) },
-  ],
-  cheer: [
-    { message: 'nice', bits: 1 },
-    { message, bits: 12_345 },
-  ],
-  bits_badge: [{ message, threshold: 1000 }],
-  charity_donation: [
-    { message, charityName: 'Trees', amount: 1050, decimalPlaces: 2, currency: 'EUR' },
-    { message, charityName: 'Trees', amount: 5, decimalPlaces: 0, currency: '??' },
-  ],
-  watch_streak: [{ message, streams: 5, channelPoints: 450 }],
-  modiversary: [{ message, months: 12 }],
+  ...EVERY_SUPPORT_DETAIL,
+  watch_streak: [5, 0].map((streams) => ({ message, streams, channelPoints: 450 })),
+  modiversary: [12, 0].map((months) => ({ message, months })),
   gifted_drops: [drops, { ...drops, recipients: 4 }],
   announcement: [{ message: 'Read this', color: 'BLUE' }],
-  raid_in: [{ viewers: 1 }, { viewers: 1284 }],
-  raid_out: [{ viewers: 80, target: aRecipient(4) }],
+  raid_in: [{ viewers: 1 }, { viewers: 1284 }, { viewers: 0 }],
+  raid_out: [80, 0].map((viewers) => ({ viewers, target: aRecipient(4) })),
   unraid: [{}],
-  stream_online: [{ streamId: '1', startedAt: 0 }],
+  stream_online: [
+    { streamId: '1', startedAt: 0 },
+    ...['playlist', 'premiere', 'rerun', 'watch_party', 'hologram'].map((broadcastType) => ({
+      streamId: '1',
+      startedAt: 0,
+      broadcastType,
+    })),
+  ],
   stream_offline: [{ streamId: null, startedAt: null }],
   channel_update: [
     update({ title: 'New' }),
@@ -116,11 +91,15 @@ export const EVERY_DETAIL: Details = {
     update({}),
     { before: null, after: channelInfo },
   ],
-  shared_chat: ['', 'Someone subscribed.'].map((systemMessage) => ({
-    ...other,
-    systemMessage,
-    source: aRecipient(5),
-  })),
+  shared_chat: [
+    ...['', 'Someone subscribed.'].map((systemMessage) => ({
+      message,
+      noticeType: 'shared_chat_sub',
+      systemMessage,
+      source: aRecipient(5),
+    })),
+    { ...other, source: aRecipient(5) },
+  ],
   other: [
     other,
     { ...other, systemMessage: 'Someone did something.' },
@@ -130,13 +109,6 @@ export const EVERY_DETAIL: Details = {
       subject: 'Hydrate',
     })),
     ...TERM_CHANGES.map((noticeType) => ({ ...other, noticeType })),
-  ],
-  power_up: ['message_effect', 'gigantified_emote', 'celebration', 'hologram', 'custom'].map(
-    (effect) => ({ message, effect, title: effect === 'custom' ? 'Rain' : null, bits: 250 }),
-  ),
-  sub_end: [
-    { tier: '1000', isGift: false },
-    { tier: '1000', isGift: true },
   ],
   follow: [{}],
   highlight: [{ message: 'Read this' }],
@@ -159,9 +131,13 @@ export const EVERY_DETAIL: Details = {
     train,
     { ...train, trainType: 'golden_kappa' },
     { ...train, trainType: 'treasure' },
+    { ...train, sharedWith: [] },
   ],
-  hype_train_progress: [train],
-  hype_train_end: [{ ...train, progress: null, goal: null }],
+  hype_train_progress: [train, { ...train, sharedWith: [aRecipient(1), aRecipient(2)] }],
+  hype_train_end: [
+    { ...train, progress: null, goal: null },
+    { ...train, progress: null, goal: null, sharedWith: [aRecipient(1)] },
+  ],
   poll_begin: [poll],
   poll_progress: [{ ...poll, choices: [{ title: 'Tea', votes: 3 }, ...poll.choices] }],
   poll_end: [
@@ -172,6 +148,11 @@ export const EVERY_DETAIL: Details = {
       status: 'completed',
       choices: ['Tea', 'Milk'].map((title) => ({ title, votes: 3 })),
     },
+    {
+      ...poll,
+      status: 'completed',
+      choices: ['Tea', 'Milk', 'Ale', 'Gin'].map((title) => ({ title, votes: 3 })),
+    },
   ],
   prediction_begin: [prediction],
   prediction_progress: [{ ...prediction, outcomes: [outcome] }],
@@ -179,6 +160,7 @@ export const EVERY_DETAIL: Details = {
   prediction_end: [
     { ...prediction, status: 'resolved', outcomes: [outcome], winnerId: outcome.id },
     { ...prediction, status: 'canceled' },
+    { ...prediction, status: 'hologram' },
   ],
   goal_begin: [
     'follow',
@@ -216,7 +198,10 @@ export const EVERY_DETAIL: Details = {
     status,
   })),
   suspicious_user: [
-    ...['none', 'active_monitoring', 'restricted'].map((status) => ({ ...suspiciousUser, status })),
+    ...['no_treatment', 'active_monitoring', 'restricted', 'hologram'].map((status) => ({
+      ...suspiciousUser,
+      status,
+    })),
     { ...suspiciousUser, hasWritten: true, message: 'hello' },
   ],
   moderator_add: [{ moderator: null }],
@@ -227,7 +212,9 @@ export const EVERY_DETAIL: Details = {
     settings,
     { ...settings, off: [...CHAT_MODES] },
     { ...settings, off: ['unique'] },
+    { ...settings, on: ['emote', 'slow'], off: ['follower', 'subscriber', 'unique'] },
     { ...settings, on: ['slow', 'emote'], slowSeconds: 30 },
+    { ...settings, on: ['slow'], off: ['emote'], before: { ...settings, on: ['emote'] } },
     { ...settings, on: ['follower'], followerMinutes: 10 },
   ],
   shield_on: [{ moderator: null }],

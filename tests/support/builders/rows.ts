@@ -5,6 +5,8 @@ import { type RowView, viewOf } from '@/lib/domain/view/row-view';
 import { aBomb, aGift, anEvent, aRecipient } from './events';
 import { EVERY_DETAIL } from './every-detail';
 
+const NO_VIEWER = { viewer_id: null, viewer_login: null, viewer_name: null };
+
 let made = 0;
 
 /** Returns a row of one event. */
@@ -56,5 +58,6 @@ export function everyRow(): FeedRow[] {
     aBombRow(null, 1),
     ...[1, 2, 14].map(aFollowsRow),
     { ...aRow(update), isUndone: true },
+    ...EVERY_DETAIL.other.map((detail) => aRow(anEvent('other', detail, NO_VIEWER))),
   ];
 }

@@ -164,6 +164,10 @@ export function createFakeTwitchApi(): FakeTwitchApi {
       if (remaining.length === subscriptions.length) throw new HelixError(404, 'not found', null);
       subscriptions = remaining;
     },
+    subscription: async (id) => {
+      check();
+      return subscriptions.find((existing) => existing.id === id) ?? null;
+    },
     subscriptionsOfType: async (type) => {
       check();
       return subscriptions.filter((existing) => existing.type === type);

@@ -11,6 +11,11 @@ describe('channelChangeOf', () => {
       anEvent('stream_online', { streamId: '77', startedAt: 5 }),
       { live: { streamId: '77', startedAt: 5 } },
     ],
+    [
+      'a broadcast that is not live',
+      anEvent('stream_online', { streamId: '77', startedAt: 5, broadcastType: 'rerun' }),
+      {},
+    ],
     ['stream_offline', anEvent('stream_offline', { streamId: '77', startedAt: 5 }), { live: null }],
     ['channel_update', anEvent('channel_update', { before: null, after }), { text: after }],
     ['any other event', aCheer(), {}],

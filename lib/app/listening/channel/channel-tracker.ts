@@ -2,6 +2,7 @@ import type { BackfillResult } from '@/lib/app/backfill/backfilled-event';
 import type { KnownChannel } from '@/lib/app/backfill/source';
 import type { ChannelState } from '@/lib/domain/channel/channel';
 import { changedParts } from '@/lib/domain/channel/channel-info';
+import { restrictionsAfter } from '@/lib/domain/channel/chat-restrictions';
 import type { StreamEvent } from '@/lib/domain/event/event';
 import { MINUTE } from '@/lib/time';
 import { channelChangeOf } from './channel-change';
@@ -57,7 +58,8 @@ export function createChannelTracker(options: ChannelTrackerOptions): ChannelTra
     },
     applyEvent: (event) => {
       const isNew = !isAlreadyBackfilled(event);
-      const change = channelChangeOf(event);
+      const chat = restrictionsAfter(event, channel.state.chat);
+      const change = { ...channelChangeOf(event), ...(chat !== undefined && { chat }) };
       for (const part of Object.keys(change)) receivedParts.add(part);
       channel.apply(change);
       return isNew;
@@ -85,8 +87,8 @@ interface ChannelStore {
 /** Creates the state of a channel, which has the URL of the latest VOD while it is offline. */
 function createChannelStore(options: ChannelTrackerOptions): ChannelStore {
   const { streamerId, api, clock, log, changed } = options;
-  const { live, text, recordingUrl } = options.known;
-  let state: ChannelState = { live, text, recordingUrl };
+  const { live, text, recordingUrl, chat } = options.known;
+  let state: ChannelState = { live, text, recordingUrl, ...(chat !== undefined && { chat }) };
   let isStopped = false;
   const vodLookup = createVodLookup({
     streamerId,

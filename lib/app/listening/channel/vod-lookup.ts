@@ -1,4 +1,4 @@
-import { vodUrl } from '@/lib/domain/channel/channel-page';
+import { vodUrl } from '@/lib/domain/channel/channel-url';
 import type { Log } from '@/lib/log';
 import { type Clock, MINUTE } from '@/lib/time';
 import type { TwitchApi } from '@/lib/twitch/helix/api';

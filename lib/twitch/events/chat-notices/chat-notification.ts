@@ -1,13 +1,15 @@
 import * as z from 'zod/mini';
 import type { StreamEvent } from '@/lib/domain/event/event';
-import { broadcaster, flag, text } from '@/lib/twitch/payload/fields';
+import { broadcaster, flag, needed, text } from '@/lib/twitch/payload/fields';
 import { messageText } from '@/lib/twitch/payload/message-text';
 import type { Notification } from '@/lib/twitch/payload/notification';
 import { rawPayload } from '@/lib/twitch/payload/raw-payload';
 import { isFromOtherChannel, sourceBroadcaster } from '@/lib/twitch/payload/shared-chat-source';
 import { userFields, userOf, userOrUnknown } from '@/lib/twitch/payload/users';
 import { type MapContext, notificationEvent } from '../mapper';
-import { readNotice } from './read-notice';
+import type { NoticeParts } from './notice-reader';
+import { isKnownNotice, readNotice } from './read-notice';
+import { readUndocumentedNotice } from './undocumented-notices';
 
 const schema = z.object({
   ...broadcaster,
@@ -16,7 +18,7 @@ const schema = z.object({
   chatter_is_anonymous: flag,
   system_message: text,
   message: messageText,
-  notice_type: z.string(),
+  notice_type: needed.text,
 });
 
 type ChatNotice = z.infer<typeof schema>;
@@ -46,21 +48,41 @@ export function mapChatNotification(
       detail: {
         ...commonDetail(notice),
         source: userOrUnknown(notice, 'source_broadcaster_user'),
+        ...(!isKnownNotice(plainType(notice)) && { raw: rawPayload(payload) }),
       },
     });
   }
   const body = payload[notice.notice_type];
-  const { viewer = chatter, ...parts } = readNotice(notice.notice_type, body, notice.message) ?? {
-    kind: 'other' as const,
-    detail: { ...commonDetail(notice), raw: rawPayload(payload) },
-  };
-  return notificationEvent(notification, context, { ...parts, streamerName, viewer });
+  const read = readNotice(notice.notice_type, body, notice.message);
+  if (read === null && isKnownNotice(notice.notice_type)) context.payloadUnreadable?.();
+  const { viewer, ...parts } = read ?? readUnknown(notice, payload);
+  return notificationEvent(notification, context, {
+    ...parts,
+    streamerName,
+    viewer: viewer ?? chatter,
+  });
 }
 
 function isShared(notice: ChatNotice, context: MapContext): boolean {
   return (
     notice.notice_type.startsWith(SHARED_CHAT_PREFIX) ||
     isFromOtherChannel(notice.source_broadcaster_user_id, context.streamerId)
+  );
+}
+
+/** Returns the notice type that a notice of another channel of a shared chat has there. */
+function plainType({ notice_type: type }: ChatNotice): string {
+  return type.startsWith(SHARED_CHAT_PREFIX) ? type.slice(SHARED_CHAT_PREFIX.length) : type;
+}
+
+function readUnknown(notice: ChatNotice, payload: unknown): NoticeParts {
+  const { notice_type: type, system_message: systemMessage, message } = notice;
+  const raw = rawPayload(payload);
+  return (
+    readUndocumentedNotice({ type, systemMessage, message, raw }) ?? {
+      kind: 'other',
+      detail: { ...commonDetail(notice), raw },
+    }
   );
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { EventDetails } from '@/lib/domain/event/event';
 import type { EventKind } from '@/lib/domain/event/event-kind';
 import type { User } from '@/lib/domain/event/user';
+import { objectOrEmpty } from '@/lib/twitch/payload/fields';
 
 /** The fields of an event that depend on the body of a chat notice. */
 export type NoticeParts = {
@@ -9,7 +10,7 @@ export type NoticeParts = {
     kind: Kind;
     detail: EventDetails[Kind];
     /** Set only if the viewer is not the chatter of the notice. */
-    viewer?: User;
+    viewer?: User | null;
     thread?: string;
   };
 }[EventKind];
@@ -26,7 +27,8 @@ export function noticeReader<Schema extends z.ZodMiniType>(
   read: (body: z.infer<Schema>, message: string) => NoticeParts,
 ): NoticeReader {
   return (body, message) => {
-    const parsed = z.safeParse(schema, body);
+    // A body may be missing if the kind needs nothing of it.
+    const parsed = z.safeParse(schema, objectOrEmpty(body));
     return parsed.success ? read(parsed.data, message) : null;
   };
 }

@@ -156,7 +156,7 @@ describe('the decimals of an amount', () => {
   it.each([
     ['decimal_place', { decimal_place: 2 }, 2],
     ['decimal_places', { decimal_places: 3 }, 3],
-    ['neither, for money without cents', {}, 0],
+    ['neither: those of the currency', {}, 2],
     ['decimal_places if decimal_place is null', { decimal_place: null, decimal_places: 2 }, 2],
   ])('are read from %s', (_case, decimals, decimalPlaces) => {
     const charity_donation = {

@@ -116,28 +116,47 @@ describe('every notice type', () => {
 });
 
 describe('a body without a required field', () => {
+  const independent = [
+    'unraid',
+    'raid',
+    'announcement',
+    'gift_paid_upgrade',
+    'pay_it_forward',
+    'gifted_drops_summary',
+  ] as const;
   const required = plainNotices.filter(
-    (type) => !['unraid', 'announcement', 'raid'].includes(type),
+    (type) => !(independent as readonly string[]).includes(type),
   );
 
-  it.each([...required, 'raid', 'announcement'] as const)(
-    '%s becomes `other` if its body is null or missing',
-    (type) => {
-      const payload = chatNotification({ notice_type: type });
-      for (const broken of [withNull(payload, type), withoutKeys(payload, type)]) {
-        expect(eventOf(CHAT, broken)).toMatchObject({
-          event_type: 'other',
-          detail: { noticeType: type, raw: broken },
-        });
-      }
-    },
-  );
+  it.each(required)('%s becomes `other` if its body is null or missing', (type) => {
+    const payload = chatNotification({ notice_type: type });
+    for (const broken of [withNull(payload, type), withoutKeys(payload, type)]) {
+      expect(eventOf(CHAT, broken)).toMatchObject({
+        event_type: 'other',
+        detail: { noticeType: type, raw: broken },
+      });
+    }
+  });
+
+  it.each(independent)('%s does not need its body', (type) => {
+    const payload = chatNotification({ notice_type: type });
+    const kind = eventOf(CHAT, payload)?.event_type;
+    for (const poor of [withNull(payload, type), withoutKeys(payload, type)]) {
+      expect(eventOf(CHAT, poor)?.event_type).toBe(kind);
+    }
+  });
+
+  it('community_sub_gift has no thread without id', () => {
+    const payload = chatNotification({ notice_type: 'community_sub_gift' });
+    const event = eventOf(CHAT, withoutKeys(payload, 'community_sub_gift.id'));
+    expect(event).toMatchObject({ detail: { total: 5, communityGiftId: null } });
+    expect(event).not.toHaveProperty('thread');
+  });
 
   it.each([
     ['sub', 'sub_tier'],
     ['resub', 'sub_tier'],
     ['sub_gift', 'sub_tier'],
-    ['community_sub_gift', 'id'],
     ['community_sub_gift', 'total'],
     ['community_sub_gift', 'sub_tier'],
     ['prime_paid_upgrade', 'sub_tier'],
@@ -174,10 +193,10 @@ describe('a raid', () => {
     });
   });
 
-  it('has no viewer if Twitch does not name the raider', () => {
-    const raider = { user_id: null, user_login: null, user_name: null };
-    const payload = { ...chatNotification({ notice_type: 'raid' }), raid: raider };
-    expect(eventOf(CHAT, payload)).toMatchObject({ viewer_id: null, detail: { viewers: 0 } });
+  it('has the chatter as viewer if its body does not name the raider', () => {
+    const raid = { user_id: null, user_login: null, user_name: null };
+    const payload = { ...chatNotification({ notice_type: 'raid', chatter: VIEWER }), raid };
+    expect(eventOf(CHAT, payload)).toMatchObject({ viewer_id: '200', detail: { viewers: 0 } });
   });
 });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { amount, count, maybeCount, text } from '@/lib/twitch/payload/fields';
-import { userFields, userOrUnknown } from '@/lib/twitch/payload/users';
+import { amount, count, maybeCount, needed, text } from '@/lib/twitch/payload/fields';
+import { userFields, userOf } from '@/lib/twitch/payload/users';
 import { type NoticeParts, type NoticeReader, noticeReader } from './notice-reader';
 import { SUB_NOTICE_READERS } from './sub-notices';
 
@@ -11,7 +11,7 @@ const READERS: ReadonlyMap<string, NoticeReader> = new Map<string, NoticeReader>
     'raid',
     noticeReader(z.object({ ...userFields('user'), viewer_count: count }), (body) => ({
       kind: 'raid_in',
-      viewer: userOrUnknown(body, 'user'),
+      viewer: userOf(body, 'user'),
       detail: { viewers: body.viewer_count },
     })),
   ],
@@ -27,7 +27,7 @@ const READERS: ReadonlyMap<string, NoticeReader> = new Map<string, NoticeReader>
   ],
   [
     'bits_badge_tier',
-    noticeReader(z.object({ tier: z.number() }), (body, message) => ({
+    noticeReader(z.object({ tier: needed.count }), (body, message) => ({
       kind: 'bits_badge',
       detail: { message, threshold: body.tier },
     })),
@@ -42,7 +42,7 @@ const READERS: ReadonlyMap<string, NoticeReader> = new Map<string, NoticeReader>
   [
     'watch_streak',
     noticeReader(
-      z.object({ streak_count: z.number(), channel_points_awarded: count }),
+      z.object({ streak_count: needed.count, channel_points_awarded: count }),
       (body, message) => ({
         kind: 'watch_streak',
         detail: {
@@ -55,7 +55,7 @@ const READERS: ReadonlyMap<string, NoticeReader> = new Map<string, NoticeReader>
   ],
   [
     'modiversary',
-    noticeReader(z.object({ months: z.number() }), (body, message) => ({
+    noticeReader(z.object({ months: needed.count }), (body, message) => ({
       kind: 'modiversary',
       detail: { message, months: body.months },
     })),
@@ -68,6 +68,11 @@ const READERS: ReadonlyMap<string, NoticeReader> = new Map<string, NoticeReader>
     })),
   ],
 ]);
+
+/** Returns true if notices of this type have a kind of their own. */
+export function isKnownNotice(type: string): boolean {
+  return READERS.has(type);
+}
 
 /**
  * Reads the body of a chat notice. Returns `null` for a notice type without a kind of its own, and

@@ -1,10 +1,17 @@
 import * as z from 'zod/mini';
 import type { User } from '@/lib/domain/event/user';
-import { count, flag, maybeCount, maybeText, sharedTotal } from '@/lib/twitch/payload/fields';
+import {
+  count,
+  flag,
+  maybeCount,
+  maybeText,
+  needed,
+  sharedTotal,
+} from '@/lib/twitch/payload/fields';
 import { userFields, userOf, userOrUnknown } from '@/lib/twitch/payload/users';
 import { type NoticeReader, noticeReader } from './notice-reader';
 
-const tier = { sub_tier: z.string() };
+const tier = { sub_tier: needed.text };
 const recipient = userFields('recipient_user');
 const gifterUser = userFields('gifter_user');
 const gifter = { ...gifterUser, gifter_is_anonymous: flag };
@@ -16,8 +23,8 @@ function gifterOf(body: GifterBody): { gifter: User | null; isGifterAnonymous: b
 }
 
 /** Returns the thread that connects the gifts of one gift bomb with its header. */
-function bombThread(communityGiftId: string): string {
-  return `gift:${communityGiftId}`;
+function bombThread(communityGiftId: string | null) {
+  return communityGiftId === null ? {} : { thread: `gift:${communityGiftId}` };
 }
 
 /** Readers of the notices about subs and gifted subs. */
@@ -90,14 +97,14 @@ export const SUB_NOTICE_READERS: readonly (readonly [type: string, NoticeReader]
           cumulativeTotal: body.cumulative_total,
           communityGiftId: body.community_gift_id,
         },
-        ...(body.community_gift_id !== null && { thread: bombThread(body.community_gift_id) }),
+        ...bombThread(body.community_gift_id),
       }),
     ),
   ],
   [
     'community_sub_gift',
     noticeReader(
-      z.object({ ...tier, id: z.string(), total: z.number(), cumulative_total: sharedTotal }),
+      z.object({ ...tier, id: maybeText, total: needed.count, cumulative_total: sharedTotal }),
       (body) => ({
         kind: 'community_gift',
         detail: {
@@ -106,7 +113,7 @@ export const SUB_NOTICE_READERS: readonly (readonly [type: string, NoticeReader]
           cumulativeTotal: body.cumulative_total,
           communityGiftId: body.id,
         },
-        thread: bombThread(body.id),
+        ...bombThread(body.id),
       }),
     ),
   ],

@@ -1,7 +1,14 @@
 import * as z from 'zod/mini';
 import type { ChatMode } from '@/lib/domain/event/moderation';
 import type { User } from '@/lib/domain/event/user';
-import { broadcaster, flag, maybeCount, text } from '@/lib/twitch/payload/fields';
+import {
+  broadcaster,
+  list,
+  maybeCount,
+  needed,
+  objectOrEmpty,
+  text,
+} from '@/lib/twitch/payload/fields';
 import { rawPayload } from '@/lib/twitch/payload/raw-payload';
 import { sourceBroadcaster } from '@/lib/twitch/payload/shared-chat-source';
 import { secondsBetween } from '@/lib/twitch/payload/timestamp';
@@ -12,7 +19,7 @@ const schema = z.object({
   ...broadcaster,
   ...sourceBroadcaster,
   ...userFields('moderator_user'),
-  action: z.string(),
+  action: needed.text,
 });
 
 /** The fields of every action's own object. Each object has only some of them. */
@@ -20,8 +27,7 @@ const objectSchema = z.object({
   ...userFields('user'),
   reason: text,
   expires_at: text,
-  chat_rules_cited: z.nullish(z.array(z.string())),
-  is_approved: flag,
+  chat_rules_cited: list(z.string()),
   moderator_message: text,
   follow_duration_minutes: maybeCount,
   wait_time_seconds: maybeCount,
@@ -51,15 +57,13 @@ const userAction =
   ): ActionReader =>
   ({ viewer, moderator }) => ({ kind, viewer, detail: { moderator } });
 
-const unbanRequestResolved: ActionReader = ({ viewer, moderator, object }) => ({
-  kind: 'unban_request_resolved',
-  viewer,
-  detail: {
-    status: object.is_approved ? 'approved' : 'denied',
-    reason: object.moderator_message,
-    moderator,
-  },
-});
+const unbanRequestResolved =
+  (status: 'approved' | 'denied'): ActionReader =>
+  ({ viewer, moderator, object }) => ({
+    kind: 'unban_request_resolved',
+    viewer,
+    detail: { status, reason: object.moderator_message, moderator },
+  });
 
 const chatMode =
   (mode: ChatMode, isOn: boolean): ActionReader =>
@@ -109,7 +113,7 @@ const ACTIONS: ReadonlyMap<string, readonly [key: string, read: ActionReader]> =
       ({ viewer, moderator, object: { reason, chat_rules_cited } }) => ({
         kind: 'warning',
         viewer,
-        detail: { moderator, reason, rules: chat_rules_cited ?? [] },
+        detail: { moderator, reason, rules: chat_rules_cited },
       }),
     ],
   ],
@@ -121,8 +125,8 @@ const ACTIONS: ReadonlyMap<string, readonly [key: string, read: ActionReader]> =
   ['unmod', ['unmod', userAction('moderator_remove')]],
   ['vip', ['vip', userAction('vip_add')]],
   ['unvip', ['unvip', userAction('vip_remove')]],
-  ['approve_unban_request', ['unban_request', unbanRequestResolved]],
-  ['deny_unban_request', ['unban_request', unbanRequestResolved]],
+  ['approve_unban_request', ['unban_request', unbanRequestResolved('approved')]],
+  ['deny_unban_request', ['unban_request', unbanRequestResolved('denied')]],
   ['raid', ['raid', raid]],
   ['unraid', ['unraid', raid]],
   ['emoteonly', ['', chatMode('emote', true)]],
@@ -157,8 +161,7 @@ const mapModerate: Mapper = (notification, context) => {
     });
   }
   const [key = '', read] = ACTIONS.get(action) ?? [];
-  const object = z.safeParse(objectSchema, event[key] ?? {});
-  if (read === undefined || !object.success) {
+  if (read === undefined) {
     return notificationEvent(notification, context, {
       kind: 'other',
       streamerName,
@@ -166,9 +169,10 @@ const mapModerate: Mapper = (notification, context) => {
       detail: { ...common, raw: rawPayload(event) },
     });
   }
+  const object = z.parse(objectSchema, objectOrEmpty(event[key]));
   const parts = read({
-    object: object.data,
-    viewer: userOf(object.data, 'user'),
+    object,
+    viewer: userOf(object, 'user'),
     moderator,
     sentAt: notification.metadata.message_timestamp,
   });

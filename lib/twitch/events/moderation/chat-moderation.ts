@@ -1,22 +1,29 @@
 import * as z from 'zod/mini';
 import { CHAT_MODES } from '@/lib/domain/event/moderation';
-import { flag, maybeCount } from '@/lib/twitch/payload/fields';
+import { maybeCount, part } from '@/lib/twitch/payload/fields';
 import { userFields, userOf } from '@/lib/twitch/payload/users';
 import { type Mappers, mapper } from '../mapper';
 
 const target = z.object(userFields('target_user'));
 
+/** `null` for a mode that is missing: it is neither on nor off. */
+const mode = part(z.boolean());
+
 const settings = z.object({
-  emote_mode: flag,
-  follower_mode: flag,
+  emote_mode: mode,
+  follower_mode: mode,
   follower_mode_duration_minutes: maybeCount,
-  slow_mode: flag,
+  slow_mode: mode,
   slow_mode_wait_time_seconds: maybeCount,
-  subscriber_mode: flag,
-  unique_chat_mode: flag,
+  subscriber_mode: mode,
+  unique_chat_mode: mode,
 });
 
-/** Mappers of moderation that every viewer receives. These types do not name the moderator. */
+/**
+ * Mappers of moderation that every viewer receives. These types do not name the moderator. The
+ * settings of chat come whole and not as what changed, so the event keeps those before it too:
+ * https://dev.twitch.tv/docs/eventsub/eventsub-subscription-types/#channelchat_settingsupdate
+ */
 export const CHAT_MODERATION_MAPPERS: Mappers = {
   'channel.chat.clear': mapper(z.object({}), () => ({
     kind: 'chat_clear',
@@ -33,7 +40,7 @@ export const CHAT_MODERATION_MAPPERS: Mappers = {
     viewer: userOf(event, 'target_user'),
     detail: { moderator: null },
   })),
-  'channel.chat_settings.update': mapper(settings, (event) => {
+  'channel.chat_settings.update': mapper(settings, (event, { chatBefore }) => {
     const isOn = {
       emote: event.emote_mode,
       follower: event.follower_mode,
@@ -46,10 +53,11 @@ export const CHAT_MODERATION_MAPPERS: Mappers = {
       viewer: null,
       detail: {
         moderator: null,
-        on: CHAT_MODES.filter((mode) => isOn[mode]),
-        off: CHAT_MODES.filter((mode) => !isOn[mode]),
+        on: CHAT_MODES.filter((name) => isOn[name] === true),
+        off: CHAT_MODES.filter((name) => isOn[name] === false),
         slowSeconds: event.slow_mode_wait_time_seconds,
         followerMinutes: event.follower_mode_duration_minutes,
+        ...(chatBefore !== undefined && { before: chatBefore }),
       },
     };
   }),

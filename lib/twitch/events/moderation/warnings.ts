@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { text } from '@/lib/twitch/payload/fields';
+import { list, text } from '@/lib/twitch/payload/fields';
 import { userFields, userOf } from '@/lib/twitch/payload/users';
 import { type Mappers, mapper } from '../mapper';
 
@@ -9,7 +9,7 @@ const send = z.object({
   ...user,
   ...userFields('moderator_user'),
   reason: text,
-  chat_rules_cited: z.nullish(z.array(z.string())),
+  chat_rules_cited: list(z.string()),
 });
 
 /** Mappers of warnings that viewers receive and acknowledge. */
@@ -19,7 +19,7 @@ export const WARNING_MAPPERS: Mappers = {
     viewer: userOf(event, 'user'),
     detail: {
       reason: event.reason,
-      rules: event.chat_rules_cited ?? [],
+      rules: event.chat_rules_cited,
       moderator: userOf(event, 'moderator_user'),
     },
   })),

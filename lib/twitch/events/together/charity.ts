@@ -1,27 +1,27 @@
 import * as z from 'zod/mini';
-import { amount, text } from '@/lib/twitch/payload/fields';
+import { amount, needed, part, text } from '@/lib/twitch/payload/fields';
 import { userFields, userOf } from '@/lib/twitch/payload/users';
 import { type Mappers, mapper } from '../mapper';
-import { phaseKeys } from './phase-keys';
+import { receivedPhaseKeys } from './phase-keys';
 
 const donation = z.object({ ...userFields('user'), charity_name: text, amount });
 
 const campaign = z.object({
-  id: z.string(),
+  id: needed.text,
   charity_name: text,
-  current_amount: z.nullish(amount),
-  target_amount: z.nullish(amount),
+  current_amount: part(amount),
+  target_amount: part(amount),
 });
 
 function phase(name: 'begin' | 'progress' | 'end') {
   return mapper(campaign, ({ id: campaignId, ...event }) => ({
     kind: `charity_${name}`,
-    ...phaseKeys('charity', campaignId, name),
+    ...receivedPhaseKeys('charity', campaignId, name),
     detail: {
       campaignId,
       charityName: event.charity_name,
-      current: event.current_amount ?? null,
-      target: event.target_amount ?? null,
+      current: event.current_amount,
+      target: event.target_amount,
     },
   }));
 }

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { count, flag, text } from '@/lib/twitch/payload/fields';
+import { count, flag, needed, text } from '@/lib/twitch/payload/fields';
 import { type Mappers, mapper } from '../mapper';
-import { phaseKeys } from './phase-keys';
+import { receivedPhaseKeys } from './phase-keys';
 
 const schema = z.object({
-  id: z.string(),
+  id: needed.text,
   type: text,
   description: text,
   current_amount: count,
@@ -15,7 +15,7 @@ const schema = z.object({
 function phase(name: 'begin' | 'progress' | 'end') {
   return mapper(schema, ({ id: goalId, type: goalType, description, ...event }) => ({
     kind: `goal_${name}`,
-    ...phaseKeys('goal', goalId, name),
+    ...receivedPhaseKeys('goal', goalId, name),
     detail: {
       goalId,
       goalType,

@@ -7,3 +7,8 @@ export function phaseKeys(thing: string, id: string, phase: string) {
   const thread = `${thing}:${id}`;
   return { viewer: null, thread, naturalKey: `${thread}:${phase}` };
 }
+
+/** Returns the same parts for an id that Twitch may leave empty; then no event belongs to it. */
+export function receivedPhaseKeys(thing: string, id: string, phase: string) {
+  return id === '' ? { viewer: null } : phaseKeys(thing, id, phase);
+}

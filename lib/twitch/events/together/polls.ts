@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
-import { count, maybeText, text } from '@/lib/twitch/payload/fields';
+import { count, list, maybeText, needed, text } from '@/lib/twitch/payload/fields';
 import { type Mappers, mapper } from '../mapper';
-import { phaseKeys } from './phase-keys';
+import { receivedPhaseKeys } from './phase-keys';
 
 const schema = z.object({
-  id: z.string(),
+  id: needed.text,
   title: text,
   // The begin event has no votes.
-  choices: z.array(z.object({ title: text, votes: count })),
+  choices: list(z.object({ title: text, votes: count })),
   status: maybeText,
 });
 
@@ -16,7 +16,7 @@ function phase(name: 'begin' | 'progress' | 'end') {
     kind: `poll_${name}`,
     // Twitch may send two ends of a poll, `completed` and later `archived`. The natural key makes
     // them one event.
-    ...phaseKeys('poll', pollId, name),
+    ...receivedPhaseKeys('poll', pollId, name),
     detail: { pollId, title, choices, status: name === 'end' ? (status ?? 'completed') : null },
   }));
 }

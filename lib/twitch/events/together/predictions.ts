@@ -1,21 +1,26 @@
 import * as z from 'zod/mini';
-import { count, maybeText, text } from '@/lib/twitch/payload/fields';
+import { count, list, maybeText, needed, text } from '@/lib/twitch/payload/fields';
 import { type Mappers, mapper } from '../mapper';
-import { phaseKeys } from './phase-keys';
+import { receivedPhaseKeys } from './phase-keys';
 
 const schema = z.object({
-  id: z.string(),
+  id: needed.text,
   title: text,
   // The begin event has no users and points. The top predictors are not stored.
-  outcomes: z.array(z.object({ id: z.string(), title: text, users: count, channel_points: count })),
+  outcomes: list(z.object({ id: text, title: text, users: count, channel_points: count })),
   status: maybeText,
   winning_outcome_id: maybeText,
 });
 
+/** Returns the status of an ended prediction without one: only a decided one has a winner. */
+function statusOf(winnerId: string | null): string {
+  return winnerId === null ? '' : 'resolved';
+}
+
 function phase(name: 'begin' | 'progress' | 'lock' | 'end') {
   return mapper(schema, ({ id: predictionId, title, ...event }) => ({
     kind: `prediction_${name}`,
-    ...phaseKeys('prediction', predictionId, name),
+    ...receivedPhaseKeys('prediction', predictionId, name),
     detail: {
       predictionId,
       title,
@@ -23,7 +28,7 @@ function phase(name: 'begin' | 'progress' | 'lock' | 'end') {
         ...outcome,
         channelPoints,
       })),
-      status: name === 'end' ? (event.status ?? 'resolved') : null,
+      status: name === 'end' ? (event.status ?? statusOf(event.winning_outcome_id)) : null,
       winnerId: event.winning_outcome_id,
     },
   }));

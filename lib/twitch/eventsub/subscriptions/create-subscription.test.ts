@@ -17,19 +17,25 @@ const PLANNED: PlannedSubscription = {
   kinds: ['stream_online'],
 };
 
-function refusal(status: number | null, reason = ''): HelixError {
-  return new HelixError(status, reason, null);
+function refusal(status: number | null, reason = '', existingId?: string): HelixError {
+  return new HelixError(status, reason, null, { existingId: existingId ?? null });
 }
 
 /** A Helix API that refuses a second subscription of the same kind with 409. */
-function apiWith(existing: ExistingSubscription[], invisible = false) {
+function apiWith(
+  existing: ExistingSubscription[],
+  { invisible = false, namedId }: { invisible?: boolean; namedId?: string } = {},
+) {
   const stored = [...existing];
   const deleted: string[] = [];
+  const listed: string[] = [];
   return {
     deleted,
+    /** The types that were listed. */
+    listed,
     createSubscription: async ({ type, condition }: SubscriptionRequest, sessionId: string) => {
       if (invisible || stored.some((known) => known.condition['broadcaster_user_id'] === '100')) {
-        throw refusal(409, 'subscription already exists');
+        throw refusal(409, 'subscription already exists', namedId);
       }
       stored.push({ id: 'made', type, condition, sessionId });
       return 'made';
@@ -41,7 +47,11 @@ function apiWith(existing: ExistingSubscription[], invisible = false) {
         1,
       );
     },
-    subscriptionsOfType: async (type: string) => stored.filter((known) => known.type === type),
+    subscription: async (id: string) => stored.find((known) => known.id === id) ?? null,
+    subscriptionsOfType: async (type: string) => {
+      listed.push(type);
+      return stored.filter((known) => known.type === type);
+    },
   };
 }
 
@@ -49,7 +59,12 @@ function failing(error: unknown) {
   const fail = async () => {
     throw error;
   };
-  return { createSubscription: fail, deleteSubscription: fail, subscriptionsOfType: fail };
+  return {
+    createSubscription: fail,
+    deleteSubscription: fail,
+    subscription: fail,
+    subscriptionsOfType: fail,
+  };
 }
 
 const existing = (id: string, sessionId: string | null, streamerId = '100') => ({
@@ -143,15 +158,36 @@ describe('createSubscription, when the subscription exists', () => {
       condition: { from_broadcaster_user_id: '100', to_broadcaster_user_id: '' },
       sessionId: 'mine',
     };
-    const api = apiWith([raidOut], true);
+    const api = apiWith([raidOut], { invisible: true });
     const answer = await createSubscription(api, raidIn, 'mine');
     expect(answer).toEqual({ outcome: 'later', problem: 'twitch_down' });
     expect(api.deleted).toEqual([]);
   });
 
   it('suggests another request if Twitch does not list it', async () => {
-    const answer = await createSubscription(apiWith([], true), PLANNED, 'mine');
+    const answer = await createSubscription(apiWith([], { invisible: true }), PLANNED, 'mine');
     expect(answer).toEqual({ outcome: 'later', problem: 'twitch_down' });
+  });
+
+  it('asks only for the subscription that the answer names', async () => {
+    const api = apiWith([existing('other', 'mine'), existing('own', 'mine')], { namedId: 'own' });
+    const answer = await createSubscription(api, PLANNED, 'mine');
+    expect(answer).toEqual({ outcome: 'enabled', id: 'own' });
+    expect(api.listed).toEqual([]);
+  });
+
+  it('deletes the named subscription of an ended session, and creates it again', async () => {
+    const api = apiWith([existing('old', 'dead')], { namedId: 'old' });
+    const answer = await createSubscription(api, PLANNED, 'mine');
+    expect(answer).toEqual({ outcome: 'enabled', id: 'made' });
+    expect([api.deleted, api.listed]).toEqual([['old'], []]);
+  });
+
+  it('lists all of the type if Twitch does not know the id that it named', async () => {
+    const api = apiWith([existing('old', 'dead')], { namedId: 'gone' });
+    const answer = await createSubscription(api, PLANNED, 'mine');
+    expect(answer).toEqual({ outcome: 'enabled', id: 'made' });
+    expect([api.deleted, api.listed]).toEqual([['old'], ['stream.online']]);
   });
 
   it.each([
@@ -160,7 +196,7 @@ describe('createSubscription, when the subscription exists', () => {
     [new Error('?'), { outcome: 'later', problem: 'unknown' }],
   ])('fails with the error of the lookup: %s', async (error, outcome) => {
     const api = { ...apiWith([existing('old', 'dead')]), ...failing(error) };
-    const { createSubscription: conflict } = apiWith([], true);
+    const { createSubscription: conflict } = apiWith([], { invisible: true });
     expect(
       await createSubscription({ ...api, createSubscription: conflict }, PLANNED, 'mine'),
     ).toEqual(outcome);

@@ -1,5 +1,6 @@
 import type { Problem } from '@/lib/domain/problem';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
+import type { ExistingSubscription } from '@/lib/twitch/helix/eventsub-subscriptions';
 import { HelixError } from '@/lib/twitch/helix/helix-error';
 import type { PlannedSubscription } from './plan';
 import { isSameSubscription } from './subscription-key';
@@ -16,9 +17,10 @@ export type SubscriptionOutcome =
   /** Not possible now, but worth another request. */
   | { outcome: 'later'; problem: Problem };
 
-type SubscriptionApi = Pick<
+/** The calls of Helix about subscriptions. */
+export type SubscriptionApi = Pick<
   TwitchApi,
-  'createSubscription' | 'deleteSubscription' | 'subscriptionsOfType'
+  'createSubscription' | 'deleteSubscription' | 'subscription' | 'subscriptionsOfType'
 >;
 
 /** Requests one subscription for a session from Twitch. Never throws. */
@@ -32,8 +34,23 @@ export async function createSubscription(
   } catch (error) {
     if (!(error instanceof HelixError)) return { outcome: 'later', problem: 'unknown' };
     if (error.status !== 409) return outcomeOf(error);
-    return await takeOver(api, planned, sessionId);
+    return await takeOver(api, planned, sessionId, error.existingId);
   }
+}
+
+/**
+ * Returns the subscriptions that prevent another one. Twitch names the one that exists in the 409;
+ * without its id, all of the type must be listed.
+ */
+async function findExisting(
+  api: SubscriptionApi,
+  planned: PlannedSubscription,
+  existingId: string | null,
+): Promise<ExistingSubscription[]> {
+  const named = existingId === null ? null : await api.subscription(existingId);
+  if (named !== null) return [named];
+  const sameType = await api.subscriptionsOfType(planned.type);
+  return sameType.filter((subscription) => isSameSubscription(planned, subscription));
 }
 
 /**
@@ -45,11 +62,10 @@ async function takeOver(
   api: SubscriptionApi,
   planned: PlannedSubscription,
   sessionId: string,
+  existingId: string | null,
 ): Promise<SubscriptionOutcome> {
   try {
-    const existing = (await api.subscriptionsOfType(planned.type)).filter((subscription) =>
-      isSameSubscription(planned, subscription),
-    );
+    const existing = await findExisting(api, planned, existingId);
     const own = existing.find((subscription) => subscription.sessionId === sessionId);
     if (own !== undefined) return { outcome: 'enabled', id: own.id };
     for (const { id } of existing) await api.deleteSubscription(id);

@@ -116,3 +116,25 @@ test('an empty list names the filter as the reason', async ({ world }) => {
   await expect(popup.getByText('Nothing from Demo_Streamer passes your filter yet.')).toBeVisible();
   await expect(eventList(popup)).toBeHidden();
 });
+
+test('150 quick changes end in the last one, without an error', async ({ world }) => {
+  const popup = await listenTo(world, 'demo_streamer');
+  const options = await openOptions(world, 'filters');
+  const raids = options.getByRole('checkbox', { name: 'Raids Lists' });
+  await expect(raids).toBeChecked();
+  const states = await raids.evaluate(async (box: HTMLInputElement) => {
+    const seen: boolean[] = [];
+    for (let change = 0; change < 151; change += 1) {
+      box.click();
+      // Until the page is rendered again.
+      await new Promise(requestAnimationFrame);
+      seen.push(box.checked);
+    }
+    return seen;
+  });
+  expect(states).toEqual(states.map((_, index) => index % 2 === 1));
+  await expect(popup.getByText('Filtered: without Raids')).toBeVisible();
+  await expect(options.getByRole('alert')).toHaveCount(0);
+  await options.reload();
+  await expect(raids).not.toBeChecked();
+});

@@ -2,6 +2,7 @@ import { moment } from '../../shapes/moments.ts';
 import { type Contribution, hypeTrain } from '../../shapes/polls-goals-trains/hype-train.ts';
 import { channelPoll } from '../../shapes/polls-goals-trains/poll.ts';
 import { channelPrediction, type Outcome } from '../../shapes/polls-goals-trains/prediction.ts';
+import { AUDIENCE } from '../../world/people/audience.ts';
 import type { Script } from '../script.ts';
 import type { Act } from './act.ts';
 
@@ -42,7 +43,9 @@ export function poll(title: string, titles: readonly string[]): Act {
 function outcomesAt(script: Script, titles: readonly string[], row: readonly number[]): Outcome[] {
   return titles.map((title, index) => {
     const users = row[index] ?? 0;
-    return { title, users, channel_points: users * 350, top_predictors: [] };
+    const top = users === 0 ? [] : AUDIENCE.slice(index, index + 1);
+    const top_predictors = top.map((user) => ({ user, channel_points_used: 350 }));
+    return { title, users, channel_points: users * 350, top_predictors };
   });
 }
 

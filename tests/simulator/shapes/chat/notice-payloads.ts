@@ -122,6 +122,24 @@ export const NOTICE_TYPES: readonly NoticeType[] = [
   'shared_chat_gifted_drops_summary',
 ];
 
+const UNDOCUMENTED_PLAIN_NOTICES = [
+  'subsidized_sub',
+  'subsidized_community_sub_gift',
+  'gift_sub_base_match',
+  'gift_sub_bonus_match',
+  'gift_sub_bonus_match_summary',
+];
+
+/**
+ * Notice types that Twitch sends since August 2026 without having documented their objects, which
+ * are therefore left out: https://github.com/twitchdev/issues/issues/1203
+ */
+export const UNDOCUMENTED_NOTICES: readonly string[] = [
+  ...UNDOCUMENTED_PLAIN_NOTICES,
+  ...UNDOCUMENTED_PLAIN_NOTICES.map((notice) => `shared_chat_${notice}`),
+  'sponsored_shopping_purchase',
+];
+
 const PLAIN_OF_SHARED: ReadonlyMap<string, PlainNotice> = new Map(
   SHARED_NOTICES.map((notice) => [`shared_chat_${notice}`, notice]),
 );

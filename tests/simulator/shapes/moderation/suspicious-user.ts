@@ -8,6 +8,7 @@ export interface SuspiciousUserOptions {
   broadcaster?: Person;
   moderator?: Person;
   user?: Person;
+  /** `no_treatment`, `active_monitoring` or `restricted`; `none` is documented but never sent. */
   low_trust_status?: string;
   types?: readonly string[];
   ban_evasion_evaluation?: string;

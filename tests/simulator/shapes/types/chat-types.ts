@@ -5,7 +5,12 @@ import { chatMessage } from '../chat/chat-message.ts';
 import { CHAT_MESSAGE_FORMS } from '../chat/chat-message-forms.ts';
 import { chatNotification } from '../chat/chat-notification.ts';
 import { chatSettingsUpdate } from '../chat/chat-settings.ts';
-import { NOTICE_TYPES, type NoticeType, plainNotice } from '../chat/notice-payloads.ts';
+import {
+  NOTICE_TYPES,
+  type NoticeType,
+  plainNotice,
+  UNDOCUMENTED_NOTICES,
+} from '../chat/notice-payloads.ts';
 import type { EventShape } from '../event-shape.ts';
 import { type TypeShapes, userKeys } from './type-shape.ts';
 
@@ -40,6 +45,19 @@ function noticeForms(): Record<string, EventShape> {
       ]),
     ),
   };
+}
+
+/** Undocumented notices with Twitch's sentence, without it, and from an anonymous viewer. */
+function undocumentedForms(): Record<string, EventShape> {
+  const forms = UNDOCUMENTED_NOTICES.flatMap((notice_type) => [
+    [notice_type, chatNotification({ notice_type })],
+    [
+      `${notice_type} without a sentence`,
+      chatNotification({ notice_type, system_message: '', otherKeys: 'missing' }),
+    ],
+    [`${notice_type} of an anonymous viewer`, chatNotification({ notice_type, chatter: null })],
+  ]);
+  return Object.fromEntries(forms);
 }
 
 const GIFTER = {
@@ -91,6 +109,7 @@ export const CHAT_TYPES: TypeShapes = {
     ],
     forms: {
       ...noticeForms(),
+      ...undocumentedForms(),
       'gifted resub': chatNotification({
         notice_type: 'resub',
         resub: { ...GIFTER, is_gift: true, streak_months: 3 },

@@ -65,7 +65,11 @@ export const MODERATION_TYPES: TypeShapes = {
   'channel.suspicious_user.update': {
     version: '1',
     build: (random) => suspiciousUserUpdate({ user: user(random) }),
-    forms: { cleared: suspiciousUserUpdate({ low_trust_status: 'none' }) },
+    forms: {
+      cleared: suspiciousUserUpdate({ low_trust_status: 'no_treatment' }),
+      // Only documented: Twitch sends `no_treatment`.
+      'cleared as documented': suspiciousUserUpdate({ low_trust_status: 'none' }),
+    },
   },
   'channel.unban_request.create': {
     version: '1',

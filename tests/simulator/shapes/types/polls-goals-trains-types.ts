@@ -22,6 +22,8 @@ function poll(phase: PollPhase, forms: Record<string, EventShape> = {}): TypeSha
   };
 }
 
+const NO_PREDICTORS = { outcomes: [{ title: 'Yes' }, { title: 'No' }] };
+
 function prediction(phase: PredictionPhase, forms: Record<string, EventShape> = {}): TypeShape {
   return {
     version: '1',
@@ -32,7 +34,10 @@ function prediction(phase: PredictionPhase, forms: Record<string, EventShape> = 
       'outcomes.top_predictors',
       'outcomes.top_predictors.channel_points_won',
     ],
-    forms,
+    forms: {
+      ...(phase === 'begin' ? {} : { 'no predictors': channelPrediction(phase, NO_PREDICTORS) }),
+      ...forms,
+    },
   };
 }
 

@@ -89,7 +89,6 @@ export const SUPPORT_TYPES: TypeShapes = {
         bits: 250,
         custom_power_up: { title: 'Rain of parsnips', reward_id: 'parsnips' },
       }),
-      combo: bitsUse({ type: 'combo', bits: 5 }),
       anonymous: bitsUse({ user: null }),
     },
   },

@@ -63,11 +63,6 @@ export function accountById(id: string): Account | undefined {
   return ACCOUNTS.find((candidate) => candidate.id === id);
 }
 
-export function accountByLogin(login: string): Account | undefined {
-  const wanted = login.toLowerCase();
-  return ACCOUNTS.find((candidate) => candidate.login === wanted);
-}
-
 /** Returns true for a moderator of the channel and for its streamer. */
 export function moderates(userId: string, broadcasterId: string): boolean {
   return (
