@@ -1,5 +1,6 @@
 import { channelOf, storeStreamer, updateChannel } from '@/lib/db/channels';
 import type { Database } from '@/lib/db/database';
+import { latestReports } from '@/lib/db/history/broadcasts';
 import { type ChannelState, NOTHING_KNOWN, type Streamer } from '@/lib/domain/channel/channel';
 import type { StreamEvent } from '@/lib/domain/event/event';
 import type { GapReason } from '@/lib/domain/history/gap';
@@ -10,7 +11,8 @@ import { toEvent } from '@/lib/twitch/events/to-event';
 import { isFromPlannedSource, type Plan } from '@/lib/twitch/eventsub/subscriptions/plan';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 import type { Notification } from '@/lib/twitch/payload/notification';
-import { createChannelTracker } from './channel/channel-tracker';
+import { plausibleTime } from '@/lib/twitch/payload/timestamp';
+import { type ChannelTracker, createChannelTracker } from './channel/channel-tracker';
 import type { EventSubReceiver } from './eventsub-connection';
 import { createGapRecovery, type GapRecoveryEvents } from './gaps/gap-recovery';
 import { type ListenTarget, planStreamer } from './streamer-plan';
@@ -62,6 +64,7 @@ export async function createStreamerListener(
   const report = createReportWriter({ db, writes, clock });
   const channel = createChannelTracker({
     known,
+    reports: await latestReports(db, streamer.id),
     streamerId: streamer.id,
     api,
     clock,
@@ -84,9 +87,10 @@ export async function createStreamerListener(
     },
     frameReceived: gaps.frameReceived,
     notificationReceived: (notification) => {
-      const event = readEvent(notification, streamer, channel.state, clock.now());
-      if (event === null || !isFromPlannedSource(plan, event)) return;
-      if (channel.applyEvent(event)) events.record(event);
+      const received = readEvent(notification, streamer, channel, clock.now());
+      if (received === null || !isFromPlannedSource(plan, received)) return;
+      const event = channel.applyEvent(received);
+      if (event !== null) events.record(event);
     },
     subscriptionAnswered: report.answered,
     subscriptionsRevoked: (keys, status) => {
@@ -105,14 +109,15 @@ export async function createStreamerListener(
 function readEvent(
   notification: Notification,
   streamer: Streamer,
-  { live, text }: ChannelState,
+  channel: ChannelTracker,
   now: number,
 ): StreamEvent | null {
+  const sentAt = plausibleTime(notification.metadata.message_timestamp, now);
   return toEvent(notification, {
     streamerId: streamer.id,
     streamerName: streamer.name,
-    channelInfo: text,
-    live,
+    channelInfo: channel.state.text,
+    live: channel.endedAt(sentAt),
     now,
   });
 }

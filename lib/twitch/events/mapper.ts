@@ -14,7 +14,7 @@ export interface MapContext {
   streamerName: string;
   /** Title, category, language and labels of the channel before this event. */
   channelInfo: ChannelInfo | null;
-  /** The broadcast that was live before this event; `null` if there was none or it is unknown. */
+  /** The broadcast that an end without an id ends; `null` if there was none or it is unknown. */
   live: ChannelState['live'];
   /** Used when a timestamp of Twitch cannot be read, in milliseconds since 1970. */
   now: number;

@@ -19,13 +19,13 @@ export const STREAM_MAPPERS: Mappers = {
     detail: { streamId, startedAt: plausibleTime(startedAt, now) },
   })),
   'stream.offline': mapper(offline, ({ id }, { live }) => {
-    // Without an id, it is the end of the broadcast that was live.
+    // An end names its broadcast, which need not be the one that is live.
     const streamId = id ?? live?.streamId ?? null;
     return {
       kind: 'stream_offline',
       viewer: null,
       ...(streamId !== null && { naturalKey: offlineKey(streamId) }),
-      detail: { streamId, startedAt: live?.startedAt ?? null },
+      detail: { streamId, startedAt: streamId === live?.streamId ? live.startedAt : null },
     };
   }),
 };
