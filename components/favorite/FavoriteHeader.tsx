@@ -12,10 +12,12 @@ import { watchStreamLink } from './watch-stream-link';
 interface FavoriteHeaderProps {
   favorite: Streamer;
   channel: ChannelState;
+  /** True if there is nothing to watch, because Twitch no longer has the streamer. */
+  isGone: boolean;
 }
 
 /** The favorite streamer, with the state of the channel and a link to the stream. */
-export function FavoriteHeader({ favorite, channel }: FavoriteHeaderProps) {
+export function FavoriteHeader({ favorite, channel, isGone }: FavoriteHeaderProps) {
   return (
     <header class={styles.header}>
       <StreamerAvatar name={favorite.name} url={favorite.avatarUrl} size={40} />
@@ -25,9 +27,11 @@ export function FavoriteHeader({ favorite, channel }: FavoriteHeaderProps) {
         </h1>
         <LiveStatus channel={channel} />
       </div>
-      <LinkButton look="primary" {...watchStreamLink(favorite, channel)}>
-        {t('action.watch')}
-      </LinkButton>
+      {!isGone && (
+        <LinkButton look="primary" {...watchStreamLink(favorite, channel)}>
+          {t('action.watch')}
+        </LinkButton>
+      )}
       {channel.text !== null && channel.text.title !== '' && (
         <p class={styles.title} title={sanitize(channel.text.title)}>
           {channel.text.category !== '' && (

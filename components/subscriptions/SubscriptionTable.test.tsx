@@ -11,9 +11,7 @@ setUpScreen();
 const TYPE = 'channel.chat.notification';
 
 function show(...subscriptions: ReportedSubscription[]) {
-  return render(
-    <SubscriptionTable caption="All event types" subscriptions={subscriptions} />,
-  );
+  return render(<SubscriptionTable caption="All event types" subscriptions={subscriptions} />);
 }
 
 const row = () => screen.getByRole('row', { name: /channel\.chat\.notification/ });
@@ -85,9 +83,7 @@ describe('SubscriptionTable', () => {
     const raidIn = aReportedSubscription({ key: 'in', type: 'channel.raid', kinds: ['raid_in'] });
     const { rerender } = show(raidOut, raidIn);
     const revoked = { ...raidIn, state: 'revoked', reason: 'user_removed' } as const;
-    rerender(
-      <SubscriptionTable caption="All event types" subscriptions={[raidOut, revoked]} />,
-    );
+    rerender(<SubscriptionTable caption="All event types" subscriptions={[raidOut, revoked]} />);
     const rows = screen.getAllByRole('row', { name: /channel\.raid/ });
     expect(rows.map((item) => item.querySelector('td')?.textContent)).toEqual([
       expect.stringMatching(/^Listening since/),

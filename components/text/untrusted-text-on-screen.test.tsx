@@ -31,7 +31,7 @@ function components(text: string): ComponentChildren {
   return (
     <>
       <PanelHeader favorite={user} channel={channel} />
-      <FavoriteHeader favorite={user} channel={channel} />
+      <FavoriteHeader favorite={user} channel={channel} isGone={false} />
       <SuggestedChannel channel={{ ...user, isLive: true }} />
       <RecentEvents
         favorite={user}

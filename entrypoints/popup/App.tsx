@@ -7,6 +7,7 @@ import { ConnectionStatus } from '@/components/feed/ConnectionStatus';
 import { PopupFeed } from '@/components/feed/PopupFeed';
 import { useFeed } from '@/components/hooks/use-feed';
 import type { Database } from '@/lib/db/database';
+import { isFavoriteGone } from '@/lib/domain/connection/connection';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
 import type { Feed } from '@/lib/settings/feed';
@@ -45,7 +46,7 @@ function Head({ feed: { account, favorite, channel, connection } }: { feed: Feed
       {account === null || favorite === null ? (
         <h1 class="product">{t('app.name')}</h1>
       ) : (
-        <FavoriteHeader favorite={favorite} channel={channel} />
+        <FavoriteHeader favorite={favorite} channel={channel} isGone={isFavoriteGone(connection)} />
       )}
       <ConnectionStatus connection={connection} />
     </div>

@@ -13,6 +13,7 @@ import {
   createAccountManager,
   type TokenSource,
 } from './account/account-manager';
+import { createNameRefresh } from './channels/refresh-names';
 import { type ChannelCommands, createChannelCommands } from './commands/channel-commands';
 import { createHistoryCommands, type HistoryCommands } from './commands/history-commands';
 import type { ConnectionJournal } from './diagnostics/connection-journal';
@@ -85,7 +86,15 @@ export function createBackground(options: BackgroundOptions): Background {
       signedOut,
       exclusively,
     }),
-    ...createMaintenance({ account, listening, recorder, followGrouping, retention, reconcile }),
+    ...createMaintenance({
+      account,
+      listening,
+      recorder,
+      followGrouping,
+      retention,
+      reconcile,
+      refreshNames: createNameRefresh({ ...options, account, reconcile }),
+    }),
     reconcile,
     settingsChanged: async () => {
       publisher.publish();

@@ -1,9 +1,13 @@
+import { HOUR } from '@/lib/time';
 import { VALIDATE_EVERY_MS } from '@/lib/twitch/auth/token';
 import type { AccountManager } from './account/account-manager';
 import type { FollowGrouping } from './history/group-follows';
 import type { Recorder } from './history/recorder';
 import type { RetentionJob } from './history/retention';
 import type { Supervisor } from './listening/supervisor';
+
+/** Twitch users may rename themselves at any time. */
+const REFRESH_NAMES_EVERY_MS = HOUR;
 
 /** Dependencies of {@link createMaintenance}. */
 export interface MaintenanceOptions {
@@ -13,6 +17,8 @@ export interface MaintenanceOptions {
   followGrouping: Pick<FollowGrouping, 'groupDue'>;
   retention: Pick<RetentionJob, 'deleteOldEvents'>;
   reconcile(): Promise<void>;
+  /** Asks Twitch for the names of viewer and favorite, unless that was done recently. */
+  refreshNames(maxAgeMs: number): Promise<void>;
 }
 
 /** Work that the background does by itself, without a command. */
@@ -28,12 +34,14 @@ export interface Maintenance {
 /** Creates the maintenance. Nothing happens before `start`. */
 export function createMaintenance(options: MaintenanceOptions): Maintenance {
   const { account, listening, recorder, followGrouping, retention, reconcile } = options;
+  const { refreshNames } = options;
   return {
     start: async () => {
       await reconcile();
       await followGrouping.groupDue();
       await account.validate(0);
       await account.renew();
+      await refreshNames(0);
     },
     tick: async () => {
       listening.recordFrameErrors();
@@ -42,6 +50,7 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
       await reconcile();
       await account.validate(VALIDATE_EVERY_MS);
       await account.renew();
+      await refreshNames(REFRESH_NAMES_EVERY_MS);
       await retention.deleteOldEvents();
     },
     hurry: listening.hurry,

@@ -44,6 +44,8 @@ export interface StreamerListenerOptions {
  */
 export interface StreamerListener extends EventSubReceiver {
   readonly plan: Plan;
+  /** Called with the streamer's latest names, which may have changed at Twitch. */
+  renamed(streamer: Streamer): void;
   /** Ends listening. Adds the end and its reason to the queue of database writes. */
   stop(reason: GapReason): void;
 }
@@ -57,7 +59,7 @@ export async function createStreamerListener(
   options: StreamerListenerOptions,
 ): Promise<StreamerListener> {
   const { target, api, db, writes, clock, log, events } = options;
-  const { streamer } = target;
+  let { streamer } = target;
   await storeStreamer(db, streamer);
   const known = (await channelOf(db, streamer.id)) ?? { ...streamer, ...NOTHING_KNOWN };
   const plan = await planStreamer(target, { api, db, clock, log });
@@ -75,11 +77,14 @@ export async function createStreamerListener(
     },
   });
   const shared = { api, db, writes, clock, log, events };
-  const gaps = createGapRecovery({ ...shared, streamer, known, plan, channel });
+  const gaps = createGapRecovery({ ...shared, streamer: () => streamer, known, plan, channel });
   events.channelChanged(channel.state);
 
   return {
     plan,
+    renamed: (changed) => {
+      streamer = changed;
+    },
     connected: gaps.connected,
     disconnected: () => {
       gaps.disconnected();
