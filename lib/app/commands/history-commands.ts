@@ -1,5 +1,6 @@
 import type { Database } from '@/lib/db/database';
-import { deleteHistory, newestSeq } from '@/lib/db/history/events';
+import { deleteHistory } from '@/lib/db/history/events';
+import { newestSeq } from '@/lib/db/history/newest-seq';
 import type { Publisher } from '../feed/publisher';
 import type { Recorder } from '../history/recorder';
 import type { Supervisor } from '../listening/supervisor';

@@ -2,8 +2,8 @@ import type { Filter } from '@/lib/domain/filter/filter';
 import type { Gap } from '@/lib/domain/history/gap';
 import { type RowView, viewOf } from '@/lib/domain/view/row-view';
 import type { Database } from '../database';
-import { newestSeq } from '../history/events';
 import { newestGaps } from '../history/gaps';
+import { newestSeq } from '../history/newest-seq';
 import { newestRows, positionOf } from './rows';
 
 /** The part of a list to read. */

@@ -4,7 +4,8 @@ import { aBomb, aCheer, aGift, anEvent, aSub } from '@/tests/support/builders/ev
 import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { START } from '@/tests/support/fakes/fake-clock';
 import type { Database } from '../database';
-import { deleteHistory, newestSeq, recordEvents } from './events';
+import { deleteHistory, recordEvents } from './events';
+import { newestSeq } from './newest-seq';
 
 async function countOf(db: Database, type: string, period: string): Promise<number> {
   return (await db.counts.get(['100', type, period]))?.count ?? 0;

@@ -92,9 +92,3 @@ export async function deleteHistory(db: Database): Promise<void> {
     await db.gaps.clear();
   });
 }
-
-/** Returns the arrival number of the newest event; 0 for an empty log. */
-export async function newestSeq(db: Database): Promise<number> {
-  const newest = await db.events.orderBy('seq').last();
-  return newest?.seq ?? 0;
-}
