@@ -93,7 +93,11 @@ export function createBackground(options: BackgroundOptions): Background {
       followGrouping,
       retention,
       reconcile,
-      refreshNames: createNameRefresh({ ...options, account, reconcile }),
+      refreshNames: createNameRefresh({
+        ...options,
+        tokenRefused: account.tokenRefused,
+        reconcile,
+      }),
     }),
     reconcile,
     settingsChanged: async () => {

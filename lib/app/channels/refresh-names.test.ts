@@ -33,7 +33,7 @@ async function prepare() {
         return await api.usersByIds(ids);
       },
     }),
-    account: { tokenRefused: () => void (happened.refused += 1) },
+    tokenRefused: () => void (happened.refused += 1),
     favoriteOf: async () => favorite,
     storeFavorite: async (_accountId, streamer) => {
       stored.push(streamer);

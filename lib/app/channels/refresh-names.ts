@@ -8,13 +8,13 @@ import { type Clock, isRecent, MINUTE } from '@/lib/time';
 import type { Credentials } from '@/lib/twitch/auth/auth-provider';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 import type { TwitchUser } from '@/lib/twitch/helix/users';
-import type { AccountManager } from '../account/account-manager';
 
 /** Dependencies of {@link createNameRefresh}. */
 export interface NameRefreshOptions {
   db: Database;
   apiFor(credentials: Credentials): Pick<TwitchApi, 'usersByIds'>;
-  account: Pick<AccountManager, 'tokenRefused'>;
+  /** Called when Twitch refused the token, so that it has to be validated. */
+  tokenRefused(): void;
   favoriteOf(accountId: string): Promise<Streamer | null>;
   storeFavorite(accountId: string, streamer: Streamer): Promise<void>;
   /** Called when names have changed, or when a favorite is gone or has come back. */
@@ -36,7 +36,7 @@ const RETRY_AFTER_MS = 5 * MINUTE;
 export function createNameRefresh(
   options: NameRefreshOptions,
 ): (maxAgeMs: number) => Promise<void> {
-  const { db, apiFor, account: accounts, favoriteOf, reconcile, clock, log } = options;
+  const { db, apiFor, tokenRefused, favoriteOf, reconcile, clock, log } = options;
   let last: { key: string; at: number; validMs: number } | null = null;
 
   async function lookUp(account: AccountRecord, ids: string[]): Promise<TwitchUser[] | null> {
@@ -46,7 +46,7 @@ export function createNameRefresh(
       return users.some(({ id }) => id === account.id) ? users : null;
     } catch (error) {
       log.warn('names could not be looked up', error);
-      if (problemOf(error) === 'not_signed_in') accounts.tokenRefused();
+      if (problemOf(error) === 'not_signed_in') tokenRefused();
       return null;
     }
   }

@@ -1,8 +1,7 @@
-import { MINUTE } from '@/lib/time';
 import type { EventOf } from '../event/event';
 
 /** Live events have Twitch's time, backfilled ones the time of this computer. */
-export const MAX_CLOCK_DIFFERENCE_MS = MINUTE;
+export const MAX_CLOCK_DIFFERENCE_MS = 60_000;
 
 /**
  * Returns true if a broadcast went on after this report of its end. When an encoder loses its
