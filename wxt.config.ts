@@ -34,6 +34,8 @@ export default defineConfig({
   },
   vite: ({ browser, command }) => ({
     plugins: [preact(), ...(command === 'build' ? [listBundledPackages(browser)] : [])],
+    // Dexie's default entry also carries code for old browsers.
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
     build: {
       // The oldest browsers the manifests allow.
       target: ['chrome130', 'firefox140'],

@@ -16,10 +16,13 @@ interface FavoriteHeaderProps {
   isSignedIn: boolean;
   /** Until when the extension listened, if Twitch has ended the sign-in; `null` if unknown. */
   lastHeard: number | null;
+  /** True if there is nothing to watch, because Twitch no longer has the streamer. */
+  isGone: boolean;
 }
 
 /** The favorite streamer, with the state of the channel and a link to the stream. */
-export function FavoriteHeader({ favorite, channel, isSignedIn, lastHeard }: FavoriteHeaderProps) {
+export function FavoriteHeader(props: FavoriteHeaderProps) {
+  const { favorite, channel, isSignedIn, lastHeard, isGone } = props;
   return (
     <header class={styles.header}>
       <StreamerAvatar name={favorite.name} url={favorite.avatarUrl} size={40} />
@@ -34,9 +37,11 @@ export function FavoriteHeader({ favorite, channel, isSignedIn, lastHeard }: Fav
           </p>
         )}
       </div>
-      <LinkButton look="primary" {...watchStreamLink(favorite, channel)}>
-        {t('action.watch')}
-      </LinkButton>
+      {!isGone && (
+        <LinkButton look="primary" {...watchStreamLink(favorite, channel)}>
+          {t('action.watch')}
+        </LinkButton>
+      )}
       {channel.text !== null && channel.text.title !== '' && (
         <p class={styles.title} title={sanitize(channel.text.title)}>
           {channel.text.category !== '' && (

@@ -36,7 +36,13 @@ function components(text: string): ComponentChildren {
   return (
     <>
       <PanelHeader favorite={user} channel={channel} lastHeard={null} />
-      <FavoriteHeader favorite={user} channel={channel} isSignedIn lastHeard={null} />
+      <FavoriteHeader
+        favorite={user}
+        channel={channel}
+        isSignedIn
+        lastHeard={null}
+        isGone={false}
+      />
       <SuggestedChannel channel={{ ...user, isLive: true }} />
       <RecentEvents
         favorite={user}

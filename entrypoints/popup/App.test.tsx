@@ -114,6 +114,14 @@ describe('the popup when signed in', () => {
     expect(screen.getByText('Offline')).toBeDefined();
   });
 
+  it('says that the favorite is gone, and links to no stream of another user', async () => {
+    const connection = { state: 'problem', problem: 'streamer_gone' } as const;
+    await openPopup(aFeed({ channel: NOTHING_KNOWN, connection }));
+    expect(screen.getByRole('status').textContent).toContain('Choose another streamer.');
+    expect(screen.getByRole('combobox', { name: 'Favorite streamer' })).toBeDefined();
+    expect(screen.queryByRole('link', { name: 'Watch stream' })).toBeNull();
+  });
+
   it('lists the events of the favorite, newest first, and marks them as seen', async () => {
     const db = freshDatabase();
     await storeEvents(db, [aSub({ id: 'first' }), aCheer({ id: 'second' })]);

@@ -9,6 +9,7 @@ import { PopupFeed } from '@/components/feed/PopupFeed';
 import { useDatabaseProblem } from '@/components/hooks/use-database-problem';
 import { useFeed } from '@/components/hooks/use-feed';
 import type { Database } from '@/lib/db/database';
+import { isFavoriteGone } from '@/lib/domain/connection/connection';
 import type { Problem } from '@/lib/domain/problem';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
@@ -63,6 +64,7 @@ function Head({ feed, optionsUrl, reloadTab }: HeadProps) {
           channel={channel}
           isSignedIn={account !== null}
           lastHeard={lastHeard}
+          isGone={isFavoriteGone(connection)}
         />
       )}
       <ConnectionStatus connection={connection} optionsUrl={optionsUrl} />

@@ -160,6 +160,15 @@ describe('the content of the panel', () => {
     },
   );
 
+  it('says that the favorite is gone, and offers whoever has its name now', async () => {
+    const connection = { state: 'problem', problem: 'streamer_gone' } as const;
+    const { goTo } = await openPanel(aFeed({ connection }));
+    expect(screen.getByRole('status').textContent).toContain('Choose another streamer.');
+    expect(screen.getByRole('button', { name: 'Make demo_streamer my favorite' })).toBeDefined();
+    await goTo('/other_streamer');
+    expect(screen.queryByRole('link', { name: 'Watch stream' })).toBeNull();
+  });
+
   it('links to the stream on every other page', async () => {
     const { goTo } = await openPanel(aFeed(), { choice: { elsewhere: 'open' } });
     expect(screen.queryByRole('link', { name: 'Watch stream' })).toBeNull();

@@ -14,6 +14,7 @@ import {
   createAccountManager,
   type TokenSource,
 } from './account/account-manager';
+import { createNameRefresh } from './channels/refresh-names';
 import { type ChannelCommands, createChannelCommands } from './commands/channel-commands';
 import { createHistoryCommands, type HistoryCommands } from './commands/history-commands';
 import type { ConnectionJournal } from './diagnostics/connection-journal';
@@ -101,6 +102,17 @@ export function createBackground(options: BackgroundOptions): Background {
       retention,
       reconcile,
       publish: publisher.publish,
+      refreshNames: createNameRefresh({
+        db,
+        apiFor: options.apiFor,
+        tokenRefused: account.tokenRefused,
+        favoriteOf: options.favoriteOf,
+        storeFavorite: options.storeFavorite,
+        reconcile,
+        exclusively,
+        clock,
+        log,
+      }),
     }),
     reconcile,
     clientIdChanged: parts.clientIdChanged,

@@ -1,9 +1,13 @@
+import { HOUR } from '@/lib/time';
 import { VALIDATE_EVERY_MS } from '@/lib/twitch/auth/token';
 import type { AccountManager } from './account/account-manager';
 import type { FollowGrouping } from './history/group-follows';
 import type { Recorder } from './history/recorder';
 import type { RetentionJob } from './history/retention';
 import type { Supervisor } from './listening/supervisor';
+
+/** Twitch users may rename themselves at any time. */
+const REFRESH_NAMES_EVERY_MS = HOUR;
 
 /** Dependencies of {@link createMaintenance}. */
 export interface MaintenanceOptions {
@@ -15,6 +19,8 @@ export interface MaintenanceOptions {
   reconcile(): Promise<void>;
   /** Confirms to the screens that the background is at work. */
   publish(): void;
+  /** Asks Twitch for the names of viewer and favorite, unless that was done recently. */
+  refreshNames(maxAgeMs: number): Promise<void>;
 }
 
 /** Work that the background does by itself, without a command. */
@@ -29,13 +35,15 @@ export interface Maintenance {
 
 /** Creates the maintenance. Nothing happens before `start`. */
 export function createMaintenance(options: MaintenanceOptions): Maintenance {
-  const { account, listening, recorder, followGrouping, retention, reconcile, publish } = options;
+  const { account, listening, recorder, followGrouping, retention, reconcile } = options;
+  const { publish, refreshNames } = options;
   return {
     start: async () => {
       await reconcile();
       await followGrouping.groupDue();
       await account.validate(0);
       await account.renew();
+      await refreshNames(0);
     },
     tick: async () => {
       publish();
@@ -45,6 +53,7 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
       await reconcile();
       await account.validate(VALIDATE_EVERY_MS);
       await account.renew();
+      await refreshNames(REFRESH_NAMES_EVERY_MS);
       await retention.deleteOldEvents();
     },
     hurry: listening.hurry,

@@ -1,4 +1,5 @@
 import { currentAccount } from '@/lib/db/accounts';
+import { channelOf } from '@/lib/db/channels';
 import type { AccountRecord, Database } from '@/lib/db/database';
 import { problemOfOpening, problemOfStorage } from '@/lib/db/storage-problem';
 import type { Streamer } from '@/lib/domain/channel/channel';
@@ -52,6 +53,11 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
       void listening.stop('other_favorite');
       publisher.update({ channel: EMPTY_FEED.channel });
       return report.connectionChanged({ state: 'no_favorite' });
+    }
+    if ((await channelOf(db, favorite.id))?.is_gone === true) {
+      void listening.stop('disconnected');
+      publisher.update({ channel: EMPTY_FEED.channel });
+      return report.connectionChanged({ state: 'problem', problem: 'streamer_gone' });
     }
     await listening.listen({
       account,

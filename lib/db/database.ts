@@ -39,6 +39,8 @@ export type ChannelRecord = Streamer &
     paused_for?: GapReason;
     /** The start of the time that is not yet backfilled; absent if the backfill is done. */
     missed_since?: number;
+    /** True while Twitch has no such user, because it was deleted or suspended. */
+    is_gone?: boolean;
   };
 
 /** A gap as stored. */

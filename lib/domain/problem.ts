@@ -13,6 +13,7 @@ export const PROBLEMS = [
   'missing_scope',
   'invalid_user_name',
   'streamer_not_found',
+  'streamer_gone',
   'chat_refused',
   'nothing_allowed',
   'too_many_connections',

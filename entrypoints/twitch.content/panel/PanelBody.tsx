@@ -6,6 +6,7 @@ import { Icon } from '@/components/ui/Icon';
 import { arrowUpRight } from '@/components/ui/icons';
 import { Notice } from '@/components/ui/Notice';
 import type { Streamer } from '@/lib/domain/channel/channel';
+import { isFavoriteGone } from '@/lib/domain/connection/connection';
 import { t } from '@/lib/i18n/text';
 import type { Feed } from '@/lib/settings/feed';
 import styles from './PanelBody.module.css';
@@ -54,7 +55,12 @@ function Content({ feed, state, signIn, makeFavorite, onReload }: PanelBodyProps
   return (
     <>
       <Rows feed={feed} favorite={feed.favorite} />
-      <MakeFavorite favorite={feed.favorite} state={state} makeFavorite={makeFavorite} />
+      <MakeFavorite
+        // Whoever has the name of a favorite that is gone is another streamer.
+        favoriteLogin={isFavoriteGone(feed.connection) ? null : feed.favorite.login}
+        state={state}
+        makeFavorite={makeFavorite}
+      />
     </>
   );
 }
@@ -72,8 +78,10 @@ function Rows({ feed, favorite }: { feed: Feed; favorite: Streamer }) {
 }
 
 /** The link to the favorite's stream, except on its own page. */
-function WatchLink({ feed: { favorite, channel }, state }: Pick<PanelBodyProps, 'feed' | 'state'>) {
+function WatchLink({ feed, state }: Pick<PanelBodyProps, 'feed' | 'state'>) {
+  const { favorite, channel, connection } = feed;
   if (favorite === null || state.channel === favorite.login) return null;
+  if (isFavoriteGone(connection)) return null;
   return (
     <a
       class={styles.link}
@@ -88,13 +96,13 @@ function WatchLink({ feed: { favorite, channel }, state }: Pick<PanelBodyProps, 
 }
 
 interface MakeFavoriteProps extends Pick<PanelActions, 'makeFavorite'> {
-  favorite: Streamer;
+  favoriteLogin: string | null;
   state: PanelState;
 }
 
 /** On another channel's page: a button that makes its streamer the favorite. */
-function MakeFavorite({ favorite, state: { channel }, makeFavorite }: MakeFavoriteProps) {
-  if (channel === null || channel === favorite.login) return null;
+function MakeFavorite({ favoriteLogin, state: { channel }, makeFavorite }: MakeFavoriteProps) {
+  if (channel === null || channel === favoriteLogin) return null;
   return (
     <div class={styles.foot}>
       {makeFavorite.problem !== null && <Notice>{t(`problem.${makeFavorite.problem}`)}</Notice>}

@@ -6,7 +6,7 @@ import type { Validation } from '@/lib/twitch/auth/token';
 
 /** The result of a validation. */
 type AccountCheck =
-  | { state: 'good'; account: AccountRecord }
+  | { state: 'good'; validated: Pick<AccountRecord, 'scopes' | 'expiresAt' | 'validatedAt'> }
   /** Twitch did not answer, so the token may still be valid. */
   | { state: 'unknown' }
   | { state: 'ended'; problem: Problem };
@@ -27,7 +27,7 @@ async function validateAccountToken(
     }
     const now = clock.now();
     const expiresAt = expiresInMs === null ? null : now + expiresInMs;
-    return { state: 'good', account: { ...account, scopes, expiresAt, validatedAt: now } };
+    return { state: 'good', validated: { scopes, expiresAt, validatedAt: now } };
   } catch (error) {
     const problem = problemOf(error);
     return problem === 'signed_out_by_twitch' ? { state: 'ended', problem } : { state: 'unknown' };
@@ -59,8 +59,10 @@ export function createValidation(options: ValidationOptions): (maxAgeMs: number)
     const check = await validateAccountToken(account, validate, clock);
     await exclusively(async () => {
       // The user may have signed in with another account while the validation was running.
-      if ((await currentAccount(db))?.token !== account.token) return;
-      if (check.state === 'good') await storeAccount(db, check.account);
+      const current = await currentAccount(db);
+      if (current?.token !== account.token) return;
+      // The names may have changed meanwhile.
+      if (check.state === 'good') await storeAccount(db, { ...current, ...check.validated });
       if (check.state === 'ended') await end(account, check.problem);
     });
   }

@@ -12,6 +12,7 @@ import type { KnownChannel, Source } from './source';
 
 const CHANNEL: KnownChannel = {
   state: NOTHING_KNOWN,
+  lastEnd: null,
   wasKnownBeforeGap: false,
   hasReceived: () => false,
 };

@@ -1,4 +1,5 @@
 import type { ChannelState, Streamer } from '@/lib/domain/channel/channel';
+import type { EventOf } from '@/lib/domain/event/event';
 import type { Clock } from '@/lib/time';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 import type { BackfillResult } from './backfilled-event';
@@ -6,6 +7,8 @@ import type { BackfillResult } from './backfilled-event';
 /** The channel as it is known from before the gap and from the events received since. */
 export interface KnownChannel {
   readonly state: Pick<ChannelState, 'live' | 'text'>;
+  /** The latest known end of a broadcast. */
+  readonly lastEnd: EventOf<'stream_offline'> | null;
   /** False if nothing was known before the gap, so that Helix's answer cannot be compared. */
   readonly wasKnownBeforeGap: boolean;
   /** Returns true if an event since the gap has set this part. It is newer than Helix's answer. */

@@ -17,7 +17,15 @@ const vod = (streamId: string | null, start: number, end: number) => ({
 
 /** Returns each change as text, such as `online a at 30`. */
 function changesOf(input: Partial<StreamChangesInput>): string[] {
-  const all = { known: null, reported: null, vods: [], since: START, now: NOW, ...input };
+  const all = {
+    known: null,
+    ended: null,
+    reported: null,
+    vods: [],
+    since: START,
+    now: NOW,
+    ...input,
+  };
   return streamChanges(all).map(
     ({ change, streamId, at: time }) => `${change} ${streamId} at ${(time - START) / MINUTE}`,
   );
@@ -32,6 +40,11 @@ describe('streamChanges', () => {
       [],
     ],
     ['a stream that started', { reported: stream('b', 30) }, ['online b at 30']],
+    [
+      'that an ended stream goes on, not earlier than now',
+      { ended: { streamId: 'a', at: at(-5) }, reported: stream('a', -60) },
+      ['online a at 180'],
+    ],
     [
       'the end of the VOD as the end of its stream',
       { known: stream('a', -60), vods: [vod('a', -60, 45)] },
@@ -110,6 +123,20 @@ describe('liveNow', () => {
       stream('b', 177),
     ],
   ])('returns %s', (_case, known, reported, expected) => {
-    expect(liveNow({ known, reported, now: NOW })).toEqual(expected);
+    expect(liveNow({ known, ended: null, reported, now: NOW })).toEqual(expected);
+  });
+
+  it('returns a stream that has just started instead of the one before it', () => {
+    const [known, reported] = [stream('b', 176), stream('a', 100)];
+    expect(liveNow({ known, ended: null, reported, now: NOW })).toEqual(known);
+  });
+
+  it.each([
+    ['null for a stream that has just ended, which Twitch still returns', 'a', 176, null],
+    ['a stream that goes on some minutes after its end', 'a', 175, stream('a', 100)],
+    ['another stream than the one that has just ended', 'b', 176, stream('a', 100)],
+  ])('returns %s', (_case, streamId, minute, expected) => {
+    const ended = { streamId, at: at(minute) };
+    expect(liveNow({ known: null, ended, reported: stream('a', 100), now: NOW })).toEqual(expected);
   });
 });

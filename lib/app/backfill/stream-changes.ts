@@ -1,5 +1,5 @@
 import type { ChannelState } from '@/lib/domain/channel/channel';
-import { MINUTE } from '@/lib/time';
+import { isRecent, MINUTE } from '@/lib/time';
 import type { Vod } from '@/lib/twitch/helix/vods';
 
 /**
@@ -23,6 +23,8 @@ export interface StreamChange {
 export interface StreamChangesInput {
   /** The stream that was live when the gap started. */
   known: Live;
+  /** The latest known end of a stream, or `null`. */
+  ended: { streamId: string | null; at: number } | null;
   /** The stream that Get Streams returns. */
   reported: Live;
   /** The latest VODs of the channel. */
@@ -33,16 +35,21 @@ export interface StreamChangesInput {
 }
 
 /**
- * Returns the current stream. If Get Streams returns none, a known stream that has just started is
- * still taken to be live.
+ * Returns the current stream. Get Streams may still return a stream that has just ended, and may
+ * not yet return one that has just started.
  */
 export function liveNow({
   known,
+  ended,
   reported,
   now,
-}: Pick<StreamChangesInput, 'known' | 'reported' | 'now'>): Live {
-  if (reported !== null) return reported;
-  return known !== null && now - known.startedAt < HELIX_LAG_MS ? known : null;
+}: Pick<StreamChangesInput, 'known' | 'ended' | 'reported' | 'now'>): Live {
+  if (known !== null && isRecent(known.startedAt, HELIX_LAG_MS, now)) {
+    return reported === null || reported.startedAt < known.startedAt ? known : reported;
+  }
+  const hasJustEnded = ended !== null && isRecent(ended.at, HELIX_LAG_MS, now);
+  const isOver = hasJustEnded && known === null && ended.streamId === reported?.streamId;
+  return isOver ? null : reported;
 }
 
 /** Returns the streams of a channel that started or ended during a gap, oldest change first. */
@@ -54,7 +61,9 @@ export function streamChanges(input: StreamChangesInput): StreamChange[] {
     changes.push({ ...known, change: 'offline', at: endTime(known, live, input) });
   }
   if (live !== null && live.streamId !== known?.streamId) {
-    changes.push({ ...live, change: 'online', at: live.startedAt });
+    // The report that an ended stream goes on must not look older than its end.
+    const at = live.streamId === input.ended?.streamId ? input.now : live.startedAt;
+    changes.push({ ...live, change: 'online', at });
   }
   return changes.toSorted((a, b) => a.at - b.at);
 }

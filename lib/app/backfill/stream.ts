@@ -24,9 +24,11 @@ export async function backfillStream({
   if (channel.hasReceived('live')) return NO_RESULT;
   const now = clock.now();
   const { live: known } = channel.state;
-  const state = { live: liveNow({ known, reported, now }) };
+  const { lastEnd } = channel;
+  const ended = lastEnd && { streamId: lastEnd.detail.streamId, at: lastEnd.created_at };
+  const state = { live: liveNow({ known, ended, reported, now }) };
   if (since === null || !channel.wasKnownBeforeGap) return { events: [], state };
-  const changes = streamChanges({ known, reported, vods, since, now });
+  const changes = streamChanges({ known, ended, reported, vods, since, now });
   return { events: changes.map((change) => streamEvent(streamer, now, change)), state };
 }
 

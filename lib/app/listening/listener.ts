@@ -1,4 +1,5 @@
 import type { Database } from '@/lib/db/database';
+import type { Streamer } from '@/lib/domain/channel/channel';
 import type { GapReason } from '@/lib/domain/history/gap';
 import type { Log } from '@/lib/log';
 import { createSerialQueue } from '@/lib/serial-queue';
@@ -32,6 +33,8 @@ export interface Listener {
   readonly streamerId: string;
   /** Resolves when the end of listening and its reason are stored. */
   stop(reason: GapReason): Promise<void>;
+  /** Called with the streamer's latest names. Listening goes on. */
+  renamed(streamer: Streamer): void;
   /** Catches up with timers that did not run, as after sleep. */
   check(): void;
   /** Retries immediately if it waits for a network. */
@@ -81,6 +84,7 @@ export async function startListener(
   return {
     ...connection,
     streamerId: streamer.id,
+    renamed: streamerListener.renamed,
     get frameErrors() {
       const { unreadablePayloads } = streamerListener;
       return { ...connection.frameErrors, unreadable_payload: unreadablePayloads };

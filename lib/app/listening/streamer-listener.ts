@@ -1,5 +1,6 @@
 import { channelOf, storeStreamer, updateChannel } from '@/lib/db/channels';
 import type { Database } from '@/lib/db/database';
+import { latestReports } from '@/lib/db/history/broadcasts';
 import { type ChannelState, NOTHING_KNOWN, type Streamer } from '@/lib/domain/channel/channel';
 import type { StreamEvent } from '@/lib/domain/event/event';
 import type { GapReason } from '@/lib/domain/history/gap';
@@ -10,7 +11,9 @@ import type { MapContext } from '@/lib/twitch/events/mapper';
 import { toEvent } from '@/lib/twitch/events/to-event';
 import { isFromPlannedSource, type Plan } from '@/lib/twitch/eventsub/subscriptions/plan';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
-import { createChannelTracker } from './channel/channel-tracker';
+import type { Notification } from '@/lib/twitch/payload/notification';
+import { plausibleTime } from '@/lib/twitch/payload/timestamp';
+import { type ChannelTracker, createChannelTracker } from './channel/channel-tracker';
 import type { EventSubReceiver } from './eventsub-connection';
 import { createGapRecovery, type GapRecoveryEvents } from './gaps/gap-recovery';
 import { type ListenTarget, planStreamer } from './streamer-plan';
@@ -44,6 +47,8 @@ export interface StreamerListener extends EventSubReceiver {
   readonly plan: Plan;
   /** The number of payloads that lacked what their kind needs. It grows while listening. */
   readonly unreadablePayloads: number;
+  /** Called with the streamer's latest names, which may have changed at Twitch. */
+  renamed(streamer: Streamer): void;
   /** Ends listening. Adds the end and its reason to the queue of database writes. */
   stop(reason: GapReason): void;
 }
@@ -57,13 +62,14 @@ export async function createStreamerListener(
   options: StreamerListenerOptions,
 ): Promise<StreamerListener> {
   const { target, api, db, writes, clock, log, events } = options;
-  const { streamer } = target;
+  let { streamer } = target;
   await storeStreamer(db, streamer);
   const known = (await channelOf(db, streamer.id)) ?? { ...streamer, ...NOTHING_KNOWN };
   const plan = await planStreamer(target, { api, db, clock, log });
   const report = createReportWriter({ db, writes, clock });
   const channel = createChannelTracker({
     known,
+    reports: await latestReports(db, streamer.id),
     streamerId: streamer.id,
     api,
     clock,
@@ -74,14 +80,17 @@ export async function createStreamerListener(
     },
   });
   const shared = { api, db, writes, clock, log, events };
-  const gaps = createGapRecovery({ ...shared, streamer, known, plan, channel });
+  const gaps = createGapRecovery({ ...shared, streamer: () => streamer, known, plan, channel });
   events.channelChanged(channel.state);
-  let unreadablePayloads = 0;
+  const reader = createReader({ streamer: () => streamer, plan, channel, clock, log, events });
 
   return {
     plan,
     get unreadablePayloads() {
-      return unreadablePayloads;
+      return reader.unreadablePayloads;
+    },
+    renamed: (changed) => {
+      streamer = changed;
     },
     connected: gaps.connected,
     disconnected: () => {
@@ -89,17 +98,7 @@ export async function createStreamerListener(
       channel.connectionLost();
     },
     frameReceived: gaps.frameReceived,
-    notificationReceived: (notification) => {
-      const event = toEvent(notification, {
-        ...contextOf(streamer, channel.state, clock.now()),
-        payloadUnreadable: () => {
-          unreadablePayloads += 1;
-          log.warn(`unreadable payload: ${notification.metadata.subscription_type}`);
-        },
-      });
-      if (event === null || !isFromPlannedSource(plan, event)) return;
-      if (channel.applyEvent(event)) events.record(event);
-    },
+    notificationReceived: reader.read,
     subscriptionAnswered: report.answered,
     subscriptionsRevoked: (keys, status) => {
       report.revoked(keys, status);
@@ -114,17 +113,47 @@ export async function createStreamerListener(
   };
 }
 
+interface ReaderOptions extends Pick<StreamerListenerOptions, 'clock' | 'log' | 'events'> {
+  streamer(): Streamer;
+  plan: Plan;
+  channel: ChannelTracker;
+}
+
+/** Turns notifications into events, and counts the payloads that lack what their kind needs. */
+function createReader({ streamer, plan, channel, clock, log, events }: ReaderOptions) {
+  let unreadablePayloads = 0;
+  return {
+    get unreadablePayloads() {
+      return unreadablePayloads;
+    },
+    read: (notification: Notification): void => {
+      const { message_timestamp, subscription_type } = notification.metadata;
+      const received = toEvent(notification, {
+        ...contextOf(streamer(), channel, { sentAt: message_timestamp, now: clock.now() }),
+        payloadUnreadable: () => {
+          unreadablePayloads += 1;
+          log.warn(`unreadable payload: ${subscription_type}`);
+        },
+      });
+      if (received === null || !isFromPlannedSource(plan, received)) return;
+      const event = channel.applyEvent(received);
+      if (event !== null) events.record(event);
+    },
+  };
+}
+
 function contextOf(
   streamer: Streamer,
-  { live, text, chat }: ChannelState,
-  now: number,
+  channel: ChannelTracker,
+  { sentAt, now }: { sentAt: string; now: number },
 ): MapContext {
+  const { text, chat } = channel.state;
   return {
     streamerId: streamer.id,
     streamerName: streamer.name,
     channelInfo: text,
     ...(chat !== undefined && { chatBefore: chat }),
-    live,
+    live: channel.endedAt(plausibleTime(sentAt, now)),
     now,
   };
 }

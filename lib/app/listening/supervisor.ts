@@ -48,7 +48,10 @@ export function createSupervisor(
     listen: async (target) => {
       const { account, streamer } = target;
       const key = JSON.stringify([account.token, streamer.id, target.recordingOptions]);
-      if (listener !== null && key === currentKey) return listener.check();
+      if (listener !== null && key === currentKey) {
+        listener.renamed(streamer);
+        return listener.check();
+      }
       // The next listener reads what this one stores.
       await stop(listener?.streamerId === streamer.id ? 'disconnected' : 'other_favorite');
       listener = await startListener(target, {

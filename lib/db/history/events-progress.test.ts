@@ -59,3 +59,15 @@ it('keeps the id and time of a row that a progress began', async () => {
     },
   ]);
 });
+
+it('counts a progress on its new day when it is replaced after midnight', async () => {
+  const db = freshDatabase();
+  const untilMidnight = 6 * 3600;
+  await recordEvents(db, [report('progress', untilMidnight - 1)]);
+  await recordEvents(db, [report('progress', untilMidnight + 1)]);
+  const counts = await db.counts.toArray();
+  expect(counts.map(({ period, count }) => [period, count])).toEqual([
+    ['2026-10-02', 1],
+    ['all', 1],
+  ]);
+});

@@ -7,15 +7,16 @@ import {
   withRowStarts,
 } from '@/lib/domain/history/new-events';
 import type { StoredEvent } from '@/lib/domain/row/row';
-import { utcDay } from '@/lib/time';
-import type { CountRecord, Database } from '../database';
+import type { Database } from '../database';
+import { settleBroadcasts } from './broadcasts';
+import { addToCounts, moveCount } from './change-counts';
 import { mergeUpdates } from './merge-updates';
 import { repairTotals } from './repair-totals';
 
 /**
  * Writes events and their counters in one transaction. Events that the log already contains are
  * left out: by `id`, or by `natural_key` for two reports of the same event. A report of a progress
- * replaces the one before. Returns the new events as stored, in order of arrival. Throws what
+ * replaces the one before, and so does a later end of the same broadcast. Returns the new events as stored, in order of arrival. Throws what
  * IndexedDB throws; then nothing was written.
  */
 export async function recordEvents(
@@ -26,7 +27,7 @@ export async function recordEvents(
     await repairTotals(db);
     const current = newestProgress(events);
     await replaceProgress(db, current.filter(isProgress));
-    const added = await withoutStored(db, current);
+    const added = await withoutStored(db, await settleBroadcasts(db, current));
     if (added.length === 0) return [];
     const records = withRowStarts(added, await storedThreads(db, added));
     const seqs = (await db.events.bulkAdd(records, { allKeys: true })).map(Number);
@@ -46,6 +47,7 @@ async function replaceProgress(db: Database, reports: readonly Progress[]): Prom
     if (before === undefined || before.created_at >= event.created_at) continue;
     const { id, seq, row_at } = before;
     await db.events.put({ ...event, id, seq, ...(row_at !== undefined && { row_at }) });
+    await moveCount(db, before, event);
   }
 }
 
@@ -80,27 +82,6 @@ async function knownKeys(
 ): Promise<Set<unknown>> {
   if (values.length === 0) return new Set();
   return new Set(await db.events.where(index).anyOf(values).uniqueKeys());
-}
-
-async function addToCounts(db: Database, events: readonly StreamEvent[]): Promise<void> {
-  const additions = new Map<string, CountRecord>();
-  for (const { streamer_id, event_type, created_at } of events) {
-    for (const period of ['all', utcDay(created_at)]) {
-      const key = [streamer_id, event_type, period].join(' ');
-      const addition = additions.get(key) ?? { streamer_id, event_type, period, count: 0 };
-      additions.set(key, { ...addition, count: addition.count + 1 });
-    }
-  }
-  const added = [...additions.values()];
-  const before = await db.counts.bulkGet(
-    added.map(({ streamer_id, event_type, period }) => [streamer_id, event_type, period]),
-  );
-  await db.counts.bulkPut(
-    added.map((record, index) => ({
-      ...record,
-      count: record.count + (before[index]?.count ?? 0),
-    })),
-  );
 }
 
 /** Deletes all events, counters and gaps. The account and the channels stay. */

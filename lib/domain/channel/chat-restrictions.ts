@@ -1,10 +1,5 @@
 import type { StreamEvent } from '../event/event';
-import { CHAT_MODES, type ChatMode, type ChatRestrictions } from '../event/moderation';
-
-/** Returns true if the lists name every mode, so that they are the whole state of the chat. */
-export function areAllModes(on: readonly ChatMode[], off: readonly ChatMode[]): boolean {
-  return CHAT_MODES.every((mode) => on.includes(mode) || off.includes(mode));
-}
+import { areAllModes, CHAT_MODES, type ChatMode, type ChatRestrictions } from '../event/moderation';
 
 /**
  * Returns the restrictions on chatting after an event; `undefined` if the event does not change

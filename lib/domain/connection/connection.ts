@@ -10,6 +10,11 @@ export type Connection =
   | { state: 'reconnecting'; problem: Problem | null }
   | { state: 'problem'; problem: Problem };
 
+/** Returns true if Twitch no longer has the favorite. Another user may have its name now. */
+export function isFavoriteGone(connection: Connection): boolean {
+  return 'problem' in connection && connection.problem === 'streamer_gone';
+}
+
 /** Names of the connection's states. */
 export type ConnectionState = Connection['state'];
 

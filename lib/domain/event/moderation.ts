@@ -70,3 +70,8 @@ export interface ModerationDetails {
   shield_on: Moderated;
   shield_off: Moderated;
 }
+
+/** Returns true if the lists name every mode, so that they are the whole state of the chat. */
+export function areAllModes(on: readonly ChatMode[], off: readonly ChatMode[]): boolean {
+  return CHAT_MODES.every((mode) => on.includes(mode) || off.includes(mode));
+}

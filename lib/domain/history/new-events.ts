@@ -3,7 +3,7 @@ import { GROUPED_AFTER_MS } from '../row/grouping';
 import type { StoredEvent } from '../row/row';
 
 /** An event that is about to be stored. It has no `seq` until the log assigns one. */
-export type NewEvent = StreamEvent & Pick<StoredEvent, 'row_at' | 'folds_at'>;
+export type NewEvent = StreamEvent & Pick<StoredEvent, 'row_at' | 'folds_at' | 'resumed_at'>;
 
 /** A report on the progress of something. The log keeps only the latest one. */
 export type Progress = StreamEvent & { natural_key: string };

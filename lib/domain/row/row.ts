@@ -14,6 +14,11 @@ export type StoredEvent = StreamEvent & {
   row_at?: number;
   /** Time from which a follow may be grouped (milliseconds since 1970); removed once tried. */
   folds_at?: number;
+  /**
+   * Of the start of a broadcast: the time of the latest report that it went on after an end
+   * (milliseconds since 1970).
+   */
+  resumed_at?: number;
 };
 
 /** The known parts of a gift bomb. They arrive in any order, and some may never arrive. */
@@ -56,6 +61,7 @@ function withoutLogFields({
   seq: _seq,
   row_at: _rowAt,
   folds_at: _foldsAt,
+  resumed_at: _resumedAt,
   ...event
 }: StoredEvent): StreamEvent {
   return event;

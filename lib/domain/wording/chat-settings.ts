@@ -1,6 +1,6 @@
-import { areAllModes } from '../channel/chat-restrictions';
 import type { EventOf } from '../event/event';
 import type { ChatMode } from '../event/moderation';
+import { areAllModes } from '../event/moderation';
 import type { List, Message } from './message';
 import type { MessageKey } from './message-key';
 

@@ -17,7 +17,7 @@ export interface MapContext {
   channelInfo: ChannelInfo | null;
   /** The restrictions on chatting before this event; absent if they are unknown. */
   chatBefore?: ChatRestrictions;
-  /** The broadcast that was live before this event; `null` if there was none or it is unknown. */
+  /** The broadcast that an end without an id ends; `null` if there was none or it is unknown. */
   live: ChannelState['live'];
   /** Used when a timestamp of Twitch cannot be read, in milliseconds since 1970. */
   now: number;

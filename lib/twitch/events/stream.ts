@@ -24,13 +24,16 @@ export const STREAM_MAPPERS: Mappers = {
     },
   })),
   'stream.offline': mapper(offline, ({ id }, { live }) => {
-    // Without an id, it is the end of the broadcast that was live.
+    // An end names its broadcast, which need not be the one that is live.
     const streamId = id ?? (live?.streamId || null);
     return {
       kind: 'stream_offline',
       viewer: null,
       ...(streamId !== null && { naturalKey: offlineKey(streamId) }),
-      detail: { streamId, startedAt: live?.startedAt ?? null },
+      detail: {
+        streamId,
+        startedAt: live !== null && streamId === (live.streamId || null) ? live.startedAt : null,
+      },
     };
   }),
 };

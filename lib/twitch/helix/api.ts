@@ -17,7 +17,7 @@ import { toHelixError } from './helix-error';
 import { moderatesChannel } from './moderated-channels';
 import { type PastPoll, readPastPolls } from './past-polls';
 import { type PastPrediction, readPastPredictions } from './past-predictions';
-import { readUserById, readUserByLogin, type TwitchUser } from './users';
+import { readUserById, readUserByLogin, readUsersByIds, type TwitchUser } from './users';
 import { readVods, type Vod } from './vods';
 
 /**
@@ -27,6 +27,8 @@ import { readVods, type Vod } from './vods';
 export interface TwitchApi {
   /** Returns `null` if there is no such user. */
   userByLogin(login: string): Promise<TwitchUser | null>;
+  /** Returns the users with these ids, as far as there are any. At most a hundred ids. */
+  usersByIds(ids: readonly string[]): Promise<TwitchUser[]>;
   /** Returns the user of the token. */
   me(): Promise<TwitchUser | null>;
   /** Returns the live stream of a user, or `null` if the channel is offline. */
@@ -73,6 +75,7 @@ export function createTwitchApi(credentials: Credentials): TwitchApi {
   const { userId } = credentials;
   return {
     userByLogin: (login) => guarded(() => readUserByLogin(client, login)),
+    usersByIds: (ids) => guarded(() => readUsersByIds(client, ids)),
     me: () => guarded(() => readUserById(client, userId)),
     stream: (id) => guarded(() => readStream(client, id)),
     channelInfo: (id) => guarded(() => readChannelInfo(client, id)),

@@ -26,6 +26,15 @@ describe('userByLogin', () => {
   });
 });
 
+describe('usersByIds', () => {
+  it('returns the users that exist, by the ids in the request', async () => {
+    const call = callHelix((api) => api.usersByIds(['200', '100']), [HELIX_USER]);
+    const { value, last } = await call;
+    expect(last.url.search).toBe('?id=200&id=100');
+    expect(value).toMatchObject([{ id: '100', login: 'demo_streamer' }]);
+  });
+});
+
 describe('me', () => {
   it('requests the viewer by id', async () => {
     const { value, last } = await callHelix((api) => api.me(), [{ ...HELIX_USER, id: '200' }]);

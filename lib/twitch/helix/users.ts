@@ -31,8 +31,23 @@ export async function readUserById(client: ApiClient, id: string): Promise<Twitc
   return toUser(await client.users.getUserById(id));
 }
 
+/**
+ * Returns the users with these ids. A user who was renamed has the new names. A user who was
+ * deleted or suspended is missing: https://dev.twitch.tv/docs/api/reference/#get-users
+ */
+export async function readUsersByIds(
+  client: ApiClient,
+  ids: readonly string[],
+): Promise<TwitchUser[]> {
+  const rows = await client.users.getUsersByIds([...ids]);
+  return rows.map(parseUser);
+}
+
 function toUser(row: HelixUser | null): TwitchUser | null {
-  if (row === null) return null;
+  return row === null ? null : parseUser(row);
+}
+
+function parseUser(row: HelixUser): TwitchUser {
   const { id, login, display_name: name, profile_image_url: avatarUrl } = parseRow(userSchema, row);
   return { id, login, name, avatarUrl };
 }

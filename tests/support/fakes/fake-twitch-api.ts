@@ -29,6 +29,8 @@ interface StoredSubscription extends ExistingSubscription {
 
 /** The Helix API of a small Twitch with two streamers, one viewer and their subscriptions. */
 export interface FakeTwitchApi extends TwitchApi {
+  /** All users. A test may rename or remove them. */
+  readonly users: TwitchUser[];
   readonly subscriptions: readonly StoredSubscription[];
   /** State of the channels by user id. A channel without an entry is offline and has no title. */
   readonly channels: Map<string, Pick<ChannelState, 'live' | 'text'>>;
@@ -85,6 +87,7 @@ export function createFakeTwitchApi(): FakeTwitchApi {
   }
 
   return {
+    users,
     channels,
     archives,
     follows,
@@ -110,9 +113,13 @@ export function createFakeTwitchApi(): FakeTwitchApi {
       check();
       return users.find((user) => user.login === login) ?? null;
     },
+    usersByIds: async (ids) => {
+      check();
+      return users.filter(({ id }) => ids.includes(id));
+    },
     me: async () => {
       check();
-      return VIEWER;
+      return users.find(({ id }) => id === VIEWER.id) ?? null;
     },
     stream: async (userId) => (await channel(userId))?.live ?? null,
     channelInfo: async (userId) => (await channel(userId))?.text ?? null,

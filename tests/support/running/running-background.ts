@@ -4,7 +4,7 @@ import type { Background } from '@/lib/app/background';
 import type { Database } from '@/lib/db/database';
 import { journalItem } from '@/lib/settings/connection-journal';
 import { type Feed, feedItem } from '@/lib/settings/feed';
-import { notificationFrame, welcomeFrame } from '../builders/frames';
+import { type Envelope, notificationFrame, welcomeFrame } from '../builders/frames';
 import { freshDatabase } from '../database/fresh-database';
 import { installEnglish } from '../english';
 import { createFakeBackoffStore } from '../fakes/fake-backoff-store';
@@ -37,8 +37,8 @@ export interface RunningBackground {
   listenTo(userName: string): Promise<void>;
   /** Welcomes the socket that was opened last. */
   welcome(): Promise<void>;
-  /** Delivers a notification through the socket that was opened last. */
-  notify(type: string, event: object, id?: string): void;
+  /** Delivers a notification through the socket that was opened last. A text is its id. */
+  notify(type: string, event: object, envelope?: string | Envelope): void;
   /** Kills the worker and composes another one with the same database and storage. */
   restart(): Promise<RunningBackground>;
 }
@@ -98,8 +98,10 @@ async function run(world: World): Promise<RunningBackground> {
       await background.chooseFavorite(userName);
       await welcome();
     },
-    notify: (type, event, id) =>
-      network.latest.deliver(notificationFrame(type, event, id === undefined ? {} : { id })),
+    notify: (type, event, envelope = {}) =>
+      network.latest.deliver(
+        notificationFrame(type, event, typeof envelope === 'string' ? { id: envelope } : envelope),
+      ),
     restart: async () => {
       // The sockets and timers of a worker end with it. The new clock has no timers.
       for (const socket of network.sockets) socket.vanish();

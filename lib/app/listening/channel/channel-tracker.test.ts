@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { type ChannelState, NOTHING_KNOWN } from '@/lib/domain/channel/channel';
+import { NO_REPORTS } from '@/lib/domain/history/broadcast-reports';
 import { MINUTE } from '@/lib/time';
 import type { Vod } from '@/lib/twitch/helix/vods';
 import { createFakeClock, START, settled } from '@/tests/support/fakes/fake-clock';
@@ -25,6 +26,7 @@ function prepareTracker(known: Partial<ChannelState> = {}) {
   const changes: Partial<ChannelState>[] = [];
   const tracker = createChannelTracker({
     streamerId: '100',
+    reports: NO_REPORTS,
     known: { ...NOTHING_KNOWN, ...known },
     api,
     clock,

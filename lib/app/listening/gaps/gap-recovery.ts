@@ -14,7 +14,8 @@ import { createGapTracker, type GapTracker } from './gap-tracker';
 
 /** Options of {@link createGapRecovery}. */
 export interface GapRecoveryOptions {
-  streamer: Streamer;
+  /** Returns the streamer by the latest known name. */
+  streamer(): Streamer;
   /** The record of the streamer when listening starts. */
   known: ChannelRecord;
   plan: Plan;
@@ -69,7 +70,7 @@ export function createGapRecovery(options: GapRecoveryOptions): GapRecovery {
     startBackfill: (since) => {
       stopBackfill = startBackfill({
         sources: sourcesFor(plan),
-        request: { streamer, api, channel, clock, since },
+        request: { streamer: streamer(), api, channel, clock, since },
         clock,
         log,
         resultReceived: (result) => {
