@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { dexieBuild } from './tools/dexie-build.ts';
 import { isTerminal } from './tools/output.ts';
 
 const shared = { setupFiles: ['tests/support/setup.ts'], restoreMocks: true };
@@ -12,6 +13,7 @@ export default defineConfig({
     projects: [
       {
         plugins: [WxtVitest()],
+        resolve: { alias: dexieBuild },
         test: {
           ...shared,
           name: 'logic',
@@ -24,6 +26,7 @@ export default defineConfig({
       },
       {
         plugins: [WxtVitest()],
+        resolve: { alias: dexieBuild },
         test: {
           ...shared,
           name: 'screens',

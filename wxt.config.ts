@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { listBundledPackages } from './tools/bundled-packages.ts';
+import { dexieBuild } from './tools/dexie-build.ts';
 
 /**
  * Fixes the extension id, and with it the OAuth redirect URL, on every machine. This is the public
@@ -34,8 +35,7 @@ export default defineConfig({
   },
   vite: ({ browser, command }) => ({
     plugins: [preact(), ...(command === 'build' ? [listBundledPackages(browser)] : [])],
-    // Dexie's default entry also carries code for old browsers.
-    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+    resolve: { alias: dexieBuild },
     build: {
       // The oldest browsers the manifests allow.
       target: ['chrome130', 'firefox140'],

@@ -10,6 +10,8 @@ test('changes of the channel within two minutes share one row', async ({ world }
   const change = (options: Parameters<typeof channelUpdate>[0]) =>
     world.admin.sendEvent({ type: 'channel.update', event: channelUpdate(options) });
   const list = eventList(popup);
+  // Only now is it known what a change begins with.
+  await expect(popup.locator('header')).toContainText('Stardew Valley');
   const [first] = await change({ title: 'Tea' });
   await expect(list.getByText(/^New title: Tea/)).toBeVisible();
   await change({ title: 'Coffee', content_classification_labels: ['Gambling'] });

@@ -86,7 +86,9 @@ async function runsLeftToRight(row: Locator): Promise<boolean> {
 
 async function expectText(screen: Locator, id: string, text: string): Promise<void> {
   const row = screen.locator(`[data-event-id="${id}"]`);
-  await expect.poll(() => row.locator('bdi').first().textContent()).toBe(`${sanitize(text)} (ann)`);
+  const name = row.locator('b').first();
+  await expect.poll(() => name.textContent()).toBe(`${sanitize(text)} (ann)`);
+  expect(await name.locator('bdi').allTextContents()).toEqual([sanitize(text), 'ann']);
   expect(await runsLeftToRight(row)).toBe(true);
   const { height = 0 } = (await row.boundingBox()) ?? {};
   expect(height).toBeLessThan(300);
