@@ -71,6 +71,8 @@ test('a click that a script of the page simulates does nothing', async ({ world 
   await expect(makeFavorite).toBeEnabled();
   const lookups = await requestCount(world, '/helix/users');
   await makeFavorite.click();
+  // Before the click is answered, the panel still says that it listens to the old favorite.
+  await expect.poll(() => requestCount(world, '/helix/users')).toBe(lookups + 1);
   await expectListening(panel);
   expect(await requestCount(world, '/helix/users')).toBe(lookups + 1);
 });
