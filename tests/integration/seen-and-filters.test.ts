@@ -2,13 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_FILTER } from '@/lib/domain/filter/filter';
 import { readSeen, storeSeen } from '@/lib/settings/seen-watermark';
 import { changeFilter } from '@/lib/settings/settings';
+import { SECOND } from '@/lib/time';
+import { streamOffline, streamOnline } from '@/tests/simulator/shapes/channel/stream';
 import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
+import { START } from '@/tests/support/fakes/fake-clock';
 import { type RunningBackground, runBackground } from '@/tests/support/running/running-background';
 import { until } from '@/tests/support/until';
 
 const CHAT = 'channel.chat.notification';
 const sub = chatNotification({ notice_type: 'sub' });
 
+const secondsLater = (seconds: number) => new Date(START + seconds * SECOND).toISOString();
 const idsIn = (rows: { id: string }[]) => rows.map(({ id }) => id);
 
 describe('the seen watermark', () => {
@@ -104,6 +108,23 @@ describe('the mark of what was seen', () => {
     if ((await running.feed()).account === null) await listenTo('demo_streamer');
     for (const id of ['a', 'b', 'c', 'd', 'e']) notify(CHAT, sub, id);
     await waitForFeed(({ unseen }) => expect(unseen).toBe(5));
+  });
+
+  it('stays when the newest event, the end of a broadcast, is withdrawn', async () => {
+    const { background, listenTo, notify, waitForFeed } = await runBackground();
+    await listenTo('demo_streamer');
+    for (const id of ['a', 'b', 'c']) notify(CHAT, sub, id);
+    const broadcast = { id: '7', started_at: secondsLater(0) };
+    const online = streamOnline(broadcast);
+    notify('stream.online', online, { id: 'begin', timestamp: secondsLater(5) });
+    notify('stream.offline', streamOffline(broadcast), { id: 'end', timestamp: secondsLater(20) });
+    await waitForFeed(({ unseen }) => expect(unseen).toBe(5));
+    await background.markSeen(5);
+    notify('stream.online', online, { id: 'again', timestamp: secondsLater(40) });
+    await waitForFeed(({ newestSeq }) => expect(newestSeq).toBe(4));
+    await waitForFeed(({ unseen }) => expect(unseen).toBe(0));
+    notify(CHAT, sub, 'd');
+    await waitForFeed(({ unseen }) => expect(unseen).toBe(1));
   });
 
   it('is not taken for that of a log that has already grown past it', async () => {

@@ -59,6 +59,8 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     headless: true,
     acceptInsecureCerts: true,
     // Allows tests to open the extension's own pages.
+    // Pages are as large as the window, as for a user.
+    defaultViewport: null,
     args: ['--remote-allow-system-access', '--width=1440', '--height=900'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [options.addonId]: options.uuid }),

@@ -1,7 +1,7 @@
 import type { Database } from '@/lib/db/database';
 import { hasUnseen, partDownTo } from '@/lib/db/feed/seen';
 import { newestSeq } from '@/lib/db/history/newest-seq';
-import { NOTHING_SEEN, type Seen, seenUpTo, withPart } from '@/lib/domain/history/seen';
+import { type Seen, seenUpTo, seenWithin, withPart } from '@/lib/domain/history/seen';
 
 /** Dependencies of {@link createSeenMark}. */
 export interface SeenMarkOptions {
@@ -13,8 +13,8 @@ export interface SeenMarkOptions {
 /** The mark of what the user has seen of the log. */
 export interface SeenMark {
   /**
-   * Returns what the user has seen. The mark never outlives its log: if the log ends before the
-   * mark, it is another log, and nothing of it has been seen. Throws what IndexedDB throws.
+   * Returns what the user has seen. The mark never outlives its log: it is never beyond the newest
+   * event. Throws what IndexedDB throws.
    */
   read(): Promise<Seen>;
   /**
@@ -38,8 +38,9 @@ export function createSeenMark({ db, load, store }: SeenMarkOptions): SeenMark {
     const seen = await load();
     const newest = await newestSeq(db);
     if (Math.max(seen.upTo, ...seen.parts.map(({ upTo }) => upTo)) <= newest) return seen;
-    await store(NOTHING_SEEN);
-    return NOTHING_SEEN;
+    const within = seenWithin(seen, newest);
+    await store(within);
+    return within;
   }
 
   async function markNow(upTo: number, downTo: string | undefined): Promise<boolean> {

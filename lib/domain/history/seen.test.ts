@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isSeen, NOTHING_SEEN, type Seen, type SeenPart, seenUpTo, withPart } from './seen';
+import { isSeen, type Seen, type SeenPart, seenUpTo, seenWithin, withPart } from './seen';
+
+const NOTHING_SEEN: Seen = { upTo: 0, parts: [] };
 
 const part = (upTo: number, at: number, seq = 1): SeenPart => ({
   streamerId: '100',
@@ -52,5 +54,28 @@ describe('the parts', () => {
   it('end with the watermark', () => {
     const seen = { upTo: 0, parts: [part(20, 500), part(30, 700)] };
     expect(seenUpTo(seen, 20)).toEqual({ upTo: 20, parts: [part(30, 700)] });
+  });
+});
+
+describe('of a log that ends at 25', () => {
+  it.each<[what: string, seen: Seen, within: Seen]>([
+    ['a mark below stays', { upTo: 20, parts: [part(24, 1)] }, { upTo: 20, parts: [part(24, 1)] }],
+    ['a mark beyond ends with it', { upTo: 30, parts: [] }, { upTo: 25, parts: [] }],
+    [
+      'a part beyond ends with it',
+      { upTo: 2, parts: [part(30, 1)] },
+      { upTo: 2, parts: [part(25, 1)] },
+    ],
+    [
+      'a part adds nothing to a mark beyond',
+      { upTo: 26, parts: [part(30, 1)] },
+      { upTo: 25, parts: [] },
+    ],
+  ])('%s', (_what, seen, within) => {
+    expect(seenWithin(seen, 25)).toEqual(within);
+  });
+
+  it('nothing is seen if it is empty', () => {
+    expect(seenWithin({ upTo: 26, parts: [part(30, 1)] }, 0)).toEqual(NOTHING_SEEN);
   });
 });

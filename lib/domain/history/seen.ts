@@ -20,9 +20,6 @@ export interface Seen {
   parts: readonly SeenPart[];
 }
 
-/** Nothing is seen of an empty log. */
-export const NOTHING_SEEN: Seen = { upTo: 0, parts: [] };
-
 /** Enough for a day of short looks at a busy channel. The rows of older parts count as unseen. */
 const MAX_PARTS = 50;
 
@@ -49,6 +46,15 @@ export function withPart({ upTo, parts }: Seen, part: SeenPart): Seen {
 function isWithin(part: SeenPart, outer: SeenPart): boolean {
   if (part.streamerId !== outer.streamerId || part.upTo > outer.upTo) return false;
   return part.at > outer.at || (part.at === outer.at && part.seq >= outer.seq);
+}
+
+/**
+ * Returns what is seen of a log that ends at an arrival number. A log may lose its newest event, such
+ * as the end of a broadcast that goes on; of a log that begins anew nothing is seen.
+ */
+export function seenWithin(seen: Seen, newestSeq: number): Seen {
+  const parts = seen.parts.map((part) => ({ ...part, upTo: Math.min(part.upTo, newestSeq) }));
+  return seenUpTo({ ...seen, parts }, Math.min(seen.upTo, newestSeq));
 }
 
 /** Returns what is seen after everything up to an arrival number was. */

@@ -3,6 +3,7 @@ import { type ChannelState, NOTHING_KNOWN } from '@/lib/domain/channel/channel';
 import { NO_REPORTS } from '@/lib/domain/history/broadcast-reports';
 import { MINUTE } from '@/lib/time';
 import type { Vod } from '@/lib/twitch/helix/vods';
+import { anEvent } from '@/tests/support/builders/events';
 import { createFakeClock, START, settled } from '@/tests/support/fakes/fake-clock';
 import { createFakeLog } from '@/tests/support/fakes/fake-log';
 import { createFakeTwitchApi } from '@/tests/support/fakes/fake-twitch-api';
@@ -116,4 +117,17 @@ it.each([
   await settled();
   expect(tracker.state.recordingUrl).toBeNull();
   expect(clock.pending).toBe(0);
+});
+
+it('does not show a rerun as live', () => {
+  const { changes, tracker } = prepareTracker();
+  const rerun = { streamId: '78', startedAt: START, broadcastType: 'rerun' };
+  expect(tracker.applyEvent(anEvent('stream_online', rerun))).not.toBeNull();
+  expect([tracker.state.live, changes]).toEqual([null, []]);
+});
+
+it('goes offline with a broadcast that has an empty id', () => {
+  const { tracker } = prepareTracker({ live: { streamId: '', startedAt: START } });
+  tracker.applyEvent(anEvent('stream_offline', { streamId: null, startedAt: null }));
+  expect(tracker.state.live).toBeNull();
 });

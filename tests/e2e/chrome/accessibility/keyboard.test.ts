@@ -11,6 +11,9 @@ test('the popup works with the keyboard alone', async ({ world }) => {
   await popup.keyboard.press('Tab');
   await expect(popup.getByRole('link', { name: 'Watch stream' })).toBeFocused();
   await popup.keyboard.press('Tab');
+  // Offered after an installation, until the first page of Twitch has been loaded.
+  await expect(popup.getByRole('button', { name: 'Reload this tab' })).toBeFocused();
+  await popup.keyboard.press('Tab');
   await expect(box).toBeFocused();
   await popup.keyboard.press('ControlOrMeta+a');
   await popup.keyboard.type('other_streamer');

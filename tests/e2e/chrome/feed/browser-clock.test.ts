@@ -7,8 +7,9 @@ import { listenTo, openChannel, openPopup } from '../../support/steps.ts';
 test.use({ start: { otherExtensions: [], args: [], locale: 'en-GB' } });
 
 test("a gap has the times of the browser's own clock, in popup and panel", async ({ world }) => {
-  await listenTo(world, 'demo_streamer');
+  const before = await listenTo(world, 'demo_streamer');
   await sendResubs(world.admin, 1);
+  await expect(eventList(before).getByRole('listitem')).toHaveCount(1);
   await world.restart();
   const popup = await openPopup(world);
   await expectListening(popup);
