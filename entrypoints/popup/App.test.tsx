@@ -29,7 +29,7 @@ describe('the popup when signed out', () => {
       connection: { state: 'signed_out', problem: 'no_client_id' },
     });
     const alert = screen.getByRole('alert');
-    expect(alert.textContent).toContain('Enter your Twitch Client ID in the options first.');
+    expect(alert.textContent).toContain('Enter your Twitch Client ID first.');
     const link = within(alert).getByRole('link', { name: 'Open the options' });
     expect(link.getAttribute('href')).toBe('ext:/options.html');
   });

@@ -42,7 +42,7 @@ describe('the panel without a Client ID', () => {
     const connection = { state: 'signed_out', problem: 'no_client_id' } as const;
     const send = fakeSend({ 'auth/begin': { ok: false, problem: 'no_client_id' } });
     const { user } = await openPanel({ ...SIGNED_OUT, connection }, { send });
-    const needed = /Client ID in the options first.* extension's button .* then Options/;
+    const needed = /Client ID first.* extension's button .* then Options/;
     expect(screen.getByRole('alert').textContent).toMatch(needed);
     await user.click(screen.getByRole('button', { name: 'Sign in with Twitch' }));
     expect(screen.getByRole('alert').textContent).toMatch(needed);
