@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { MessageText } from '@/components/text/MessageText';
 import { Button } from '@/components/ui/form/Button';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import { type Filter, isFiltering } from '@/lib/domain/filter/filter';
@@ -59,7 +60,11 @@ function Rows(props: Omit<RecentEventsProps, 'filterBar'>) {
     <>
       {/* A new list for each filter: rows that another filter lets through are not new. */}
       <EventList key={JSON.stringify(filter)} rows={rows} gaps={gaps} />
-      {rows.length === 0 && <p class="empty">{t(empty, { streamer: favorite.name })}</p>}
+      {rows.length === 0 && (
+        <p class="empty">
+          <MessageText message={{ message: empty, params: { streamer: favorite.name } }} />
+        </p>
+      )}
       {recent.hasOlder && (
         <div class="older">
           <Button look="quiet" onClick={showOlder}>

@@ -52,7 +52,7 @@ export function SubscriptionReportView(props: SubscriptionReportViewProps) {
       {role === 'viewer' && isRoleKnown && <p>{t('receiving.not_moderator')}</p>}
       <MissingEventsHelp report={report} />
       <SubscriptionTable
-        caption={t('receiving.table', { streamer: favorite.name })}
+        caption={{ message: 'receiving.table', params: { streamer: favorite.name } }}
         subscriptions={withDisplayStates(types, connection)}
       />
     </>

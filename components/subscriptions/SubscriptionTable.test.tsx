@@ -10,8 +10,10 @@ setUpScreen();
 
 const TYPE = 'channel.chat.notification';
 
+const caption = { message: 'receiving.table', params: { streamer: 'Demo_Streamer' } } as const;
+
 function show(...subscriptions: ReportedSubscription[]) {
-  return render(<SubscriptionTable caption="All event types" subscriptions={subscriptions} />);
+  return render(<SubscriptionTable caption={caption} subscriptions={subscriptions} />);
 }
 
 const row = () => screen.getByRole('row', { name: /channel\.chat\.notification/ });
@@ -19,7 +21,8 @@ const row = () => screen.getByRole('row', { name: /channel\.chat\.notification/ 
 describe('SubscriptionTable', () => {
   it('has a caption and names the events of each type next to Twitch’s name of it', () => {
     show(aReportedSubscription());
-    expect(screen.getByRole('table', { name: 'All event types' })).toBeDefined();
+    const name = 'All event types that Twitch offers for Demo_Streamer';
+    expect(screen.getByRole('table', { name })).toBeDefined();
     const header = screen.getByRole('rowheader', { name: `New subs, Resubs ${TYPE}` });
     expect(header.textContent).toBe(`New subs, Resubs ${TYPE}`);
   });
@@ -96,7 +99,7 @@ describe('SubscriptionTable', () => {
     const raidIn = aReportedSubscription({ key: 'in', type: 'channel.raid', kinds: ['raid_in'] });
     const { rerender } = show(raidOut, raidIn);
     const revoked = { ...raidIn, state: 'revoked', reason: 'user_removed' } as const;
-    rerender(<SubscriptionTable caption="All event types" subscriptions={[raidOut, revoked]} />);
+    rerender(<SubscriptionTable caption={caption} subscriptions={[raidOut, revoked]} />);
     const rows = screen.getAllByRole('row', { name: /channel\.raid/ });
     expect(rows.map((item) => item.querySelector('td')?.textContent)).toEqual([
       expect.stringMatching(/^Listening since/),

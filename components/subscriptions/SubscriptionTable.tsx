@@ -2,6 +2,7 @@ import { MessageText } from '@/components/text/MessageText';
 import { Icon } from '@/components/ui/Icon';
 import { familyStyle } from '@/components/ui/palette';
 import type { ReportedSubscription } from '@/lib/domain/access/subscription-report';
+import type { Message } from '@/lib/domain/wording/message';
 import type { MessageKey } from '@/lib/domain/wording/message-key';
 import { t } from '@/lib/i18n/text';
 import { describeReason } from './describe-reason';
@@ -10,7 +11,7 @@ import styles from './SubscriptionTable.module.css';
 import { lookOfState, STATES_IN_ORDER } from './subscription-state-look';
 
 interface SubscriptionTableProps {
-  caption: string;
+  caption: Message;
   subscriptions: readonly ReportedSubscription[];
 }
 
@@ -26,7 +27,9 @@ export function SubscriptionTable({ caption, subscriptions }: SubscriptionTableP
   const byState = Map.groupBy(subscriptions, ({ state }) => state);
   return (
     <table class={styles.table}>
-      <caption class={styles.caption}>{caption}</caption>
+      <caption class={styles.caption}>
+        <MessageText message={caption} />
+      </caption>
       <thead class={styles.head}>
         <tr>
           <th scope="col">{t('receiving.events')}</th>

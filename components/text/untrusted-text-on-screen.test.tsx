@@ -6,7 +6,9 @@ import { Counts } from '@/components/counts/Counts';
 import { FavoriteHeader } from '@/components/favorite/FavoriteHeader';
 import { SuggestedChannel } from '@/components/favorite/SuggestedChannel';
 import { RecentEvents } from '@/components/feed/RecentEvents';
+import { SubscriptionTable } from '@/components/subscriptions/SubscriptionTable';
 import { PanelHeader } from '@/entrypoints/twitch.content/panel/PanelHeader';
+import { ChooseFavorite } from '@/entrypoints/twitch.content/panel/SetUp';
 import { DEFAULT_FILTER } from '@/lib/domain/filter/filter';
 import { sanitize } from '@/lib/domain/untrusted-text';
 import { HOSTILE_TEXTS } from '@/tests/fixtures/hostile-text';
@@ -52,6 +54,14 @@ function components(text: string): ComponentChildren {
         markSeen={() => undefined}
         filterBar={null}
       />
+      <ChooseFavorite
+        channel={text}
+        makeFavorite={{ isBusy: false, problem: null, run: () => undefined }}
+      />
+      <SubscriptionTable
+        caption={{ message: 'receiving.table', params: { streamer: text } }}
+        subscriptions={[]}
+      />
       <Counts counts={[count]} favoriteId="100" />
       <AccountFooter
         account={user}
@@ -81,3 +91,16 @@ it.each(Object.entries(HOSTILE_TEXTS))(
     expect(withoutIsolates(outlineWith(text))).toEqual(expected);
   },
 );
+
+it('keeps names and titles from being translated in every component', () => {
+  const { container } = render(components(PLAIN_TEXT));
+  const texts = document.createTreeWalker(container, NodeFilter.SHOW_TEXT);
+  const translated: (string | undefined)[] = [];
+  while (texts.nextNode()) {
+    const { data, parentElement } = texts.currentNode as Text;
+    // The element of UntrustedText. Its `translate` is a property that happy-dom does not have.
+    if (!data.includes(PLAIN_TEXT) || parentElement?.closest('bdi')) continue;
+    translated.push(parentElement?.outerHTML);
+  }
+  expect(translated).toEqual([]);
+});

@@ -144,7 +144,8 @@ describe('the popup when signed in', () => {
 
   it('shows an event that arrives while the popup is open', async () => {
     const { db } = await openPopup(aFeed());
-    await screen.findByText('Waiting for the next event from Demo_Streamer.');
+    const text = await screen.findByText(/^Waiting for/);
+    expect(text.textContent).toBe('Waiting for the next event from Demo_Streamer.');
     await storeEvents(db, [aCheer({ id: 'live' })]);
     const item = await screen.findByRole('listitem');
     expect(item.dataset.eventId).toBe('live');

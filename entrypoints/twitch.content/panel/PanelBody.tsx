@@ -1,6 +1,7 @@
 import { watchStreamLink } from '@/components/favorite/watch-stream-link';
 import { ConnectionStatus } from '@/components/feed/ConnectionStatus';
 import { EventList } from '@/components/feed/EventList';
+import { MessageText } from '@/components/text/MessageText';
 import { Button } from '@/components/ui/form/Button';
 import { Icon } from '@/components/ui/Icon';
 import { arrowUpRight } from '@/components/ui/icons';
@@ -107,7 +108,7 @@ function MakeFavorite({ favoriteLogin, state: { channel }, makeFavorite }: MakeF
     <div class={styles.foot}>
       {makeFavorite.problem !== null && <Notice>{t(`problem.${makeFavorite.problem}`)}</Notice>}
       <Button look="quiet" isBusy={makeFavorite.isBusy} onClick={makeFavorite.run}>
-        {t('action.make_favorite', { channel })}
+        <MessageText message={{ message: 'action.make_favorite', params: { channel } }} />
       </Button>
     </div>
   );

@@ -1,3 +1,4 @@
+import { MessageText } from '@/components/text/MessageText';
 import { Button } from '@/components/ui/form/Button';
 import { Notice } from '@/components/ui/Notice';
 import { type Problem, SOLVED_IN_OPTIONS, signInProblem } from '@/lib/domain/problem';
@@ -46,7 +47,7 @@ export function ChooseFavorite({ channel, makeFavorite }: ChooseFavoriteProps) {
       {makeFavorite.problem !== null && <Notice>{t(`problem.${makeFavorite.problem}`)}</Notice>}
       {channel !== null && (
         <Button look="primary" isBusy={makeFavorite.isBusy} onClick={makeFavorite.run}>
-          {t('action.make_favorite', { channel })}
+          <MessageText message={{ message: 'action.make_favorite', params: { channel } }} />
         </Button>
       )}
     </div>
