@@ -25,7 +25,22 @@ export async function addSubscription(db: Database, subscriptionId: string): Pro
     });
 }
 
-/** Returns the ids of the stale subscriptions, which belong to sessions before the current one. */
+/** Makes subscriptions of the current session stale, because they are not wanted any more. */
+export async function retireSubscriptions(
+  db: Database,
+  subscriptionIds: readonly string[],
+): Promise<void> {
+  await db.session
+    .where('id')
+    .equals(KEY)
+    .modify((session) => {
+      const remaining = session.subscriptionIds.filter((id) => !subscriptionIds.includes(id));
+      session.subscriptionIds = remaining;
+      session.leftoverIds.push(...subscriptionIds);
+    });
+}
+
+/** Returns the ids of the stale subscriptions: Twitch counts them, but nobody needs them. */
 export async function staleSubscriptions(db: Database): Promise<string[]> {
   return (await db.session.get(KEY))?.leftoverIds ?? [];
 }

@@ -19,6 +19,16 @@ export async function storeSubscriptionReport(
   await db.receiving.put({ id: KEY, ...report });
 }
 
+/** Stores the report that `next` returns for the one before; that one is `null` if there is none. */
+export async function replaceSubscriptionReport(
+  db: Database,
+  next: (before: SubscriptionReport | null) => SubscriptionReport,
+): Promise<void> {
+  await db.transaction('rw', db.receiving, async () => {
+    await storeSubscriptionReport(db, next(await readSubscriptionReport(db)));
+  });
+}
+
 /** Changes the entry with a subscription key in the report. Does nothing if there is none. */
 export async function updateReportedSubscription(
   db: Database,

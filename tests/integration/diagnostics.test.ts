@@ -99,6 +99,7 @@ describe('unreadable frames', () => {
     await first.background.chooseFavorite('other_streamer');
     await until(async () => expect(await frameErrors()).toEqual({ not_json: 2, not_a_message: 1 }));
 
+    await first.waitForFeed(({ connection }) => expect(connection.state).toBe('listening'));
     const second = await first.restart();
     await second.background.start();
     await second.welcome();

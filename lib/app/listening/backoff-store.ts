@@ -23,6 +23,8 @@ export interface BackoffStore {
   /** The backoff that the worker before this one stored, or `null`. */
   readonly earlier: Backoff | null;
   store(backoff: Backoff): void;
+  /** Stores the backoff under another key from now on. */
+  changeKey(key: string): void;
   /** Deletes the backoff, so that the next connection starts without a delay. */
   clear(): Promise<void>;
 }
@@ -34,9 +36,10 @@ export interface BackoffStore {
  */
 export async function openBackoffStore({
   storage,
-  key,
+  key: initialKey,
   log,
 }: BackoffStoreOptions): Promise<BackoffStore> {
+  let key = initialKey;
   // Not the queue of the database writes: those may be slow or fail.
   const writes = createSerialQueue(log);
   const stored = await storage.read().catch((error) => {
@@ -47,6 +50,9 @@ export async function openBackoffStore({
     earlier: stored?.about === key ? stored.backoff : null,
     store: (backoff) =>
       writes.enqueue('storing the backoff', () => storage.write({ about: key, backoff })),
+    changeKey: (changed) => {
+      key = changed;
+    },
     clear: () => {
       writes.enqueue('clearing the backoff', () => storage.write(null));
       return writes.idle();

@@ -17,15 +17,20 @@ async function connect(backoffStorage = createFakeBackoffStore()) {
   const log = createFakeLog();
   const calls: string[] = [];
   const connection = await startEventSubConnection({
-    subscriptions: VIEWER_PLAN,
-    receiver: {
-      connected: () => void calls.push('connected'),
-      disconnected: () => void calls.push('disconnected'),
-      frameReceived: () => {},
-      notificationReceived: ({ metadata }) => void calls.push(metadata.subscription_type),
-      subscriptionAnswered: (key, { outcome }) => void calls.push(`${outcome} ${key}`),
-      subscriptionsRevoked: (keys, status) => void calls.push(`${status} ${keys.join()}`),
-    },
+    served: [
+      {
+        streamerId: '100',
+        subscriptions: VIEWER_PLAN,
+        receiver: {
+          connected: () => void calls.push('connected'),
+          disconnected: () => void calls.push('disconnected'),
+          frameReceived: () => {},
+          notificationReceived: ({ metadata }) => void calls.push(metadata.subscription_type),
+          subscriptionAnswered: (key, { outcome }) => void calls.push(`${outcome} ${key}`),
+          subscriptionsRevoked: (keys, status) => void calls.push(`${status} ${keys.join()}`),
+        },
+      },
+    ],
     events: {
       connectionChanged: ({ state }) => void calls.push(`status: ${state}`),
       unauthorized: () => void calls.push('unauthorized'),

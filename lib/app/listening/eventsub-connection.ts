@@ -1,5 +1,5 @@
 import type { Database } from '@/lib/db/database';
-import { addSubscription, openSession } from '@/lib/db/session';
+import { addSubscription, openSession, retireSubscriptions } from '@/lib/db/session';
 import type { Connection } from '@/lib/domain/connection/connection';
 import type { Log } from '@/lib/log';
 import type { SerialQueue } from '@/lib/serial-queue';
@@ -11,39 +11,12 @@ import {
 } from '@/lib/twitch/eventsub/session/session';
 import type { Socket } from '@/lib/twitch/eventsub/socket/socket-connection';
 import type { SubscriptionApi } from '@/lib/twitch/eventsub/subscriptions/create-subscription';
-import {
-  createSubscription,
-  type SubscriptionOutcome,
-} from '@/lib/twitch/eventsub/subscriptions/create-subscription';
+import { createSubscription } from '@/lib/twitch/eventsub/subscriptions/create-subscription';
 import type { PlannedSubscription } from '@/lib/twitch/eventsub/subscriptions/plan';
-import type { Notification } from '@/lib/twitch/payload/notification';
 import { type BackoffStorage, openBackoffStore } from './backoff-store';
 import { createConnectionStatus } from './connection-status';
+import { forEachOwner, recipientOf, type ServedStreamer } from './served-streamers';
 import { deleteStaleSubscriptions } from './stale-subscriptions';
-
-/**
- * Receives what arrives over a connection. A connection knows nothing else about the streamers that
- * it serves. Subscriptions are identified by their keys.
- */
-export interface EventSubReceiver {
-  /**
-   * Called when every subscription has an answer: from now on no event is missed. May be called
-   * several times in a row.
-   */
-  connected(): void;
-  /** Called while events are missed: before `connected`, and when the connection is lost. */
-  disconnected(): void;
-  /** Called for every frame, also for keepalives. `sentAt` is in milliseconds since 1970. */
-  frameReceived(sentAt: number): void;
-  notificationReceived(notification: Notification): void;
-  /** Called each time Twitch answers a request for a subscription. */
-  subscriptionAnswered(key: string, answer: SubscriptionOutcome): void;
-  /**
-   * Called when Twitch revokes subscriptions. `status` is the reason.
-   * See https://dev.twitch.tv/docs/eventsub/handling-websocket-events/
-   */
-  subscriptionsRevoked(keys: readonly string[], status: string): void;
-}
 
 /** The events of a connection that concern the account, not one of the streamers. */
 export interface EventSubConnectionEvents {
@@ -54,8 +27,8 @@ export interface EventSubConnectionEvents {
 
 /** Options of {@link startEventSubConnection}. */
 export interface EventSubConnectionOptions {
-  subscriptions: readonly PlannedSubscription[];
-  receiver: EventSubReceiver;
+  /** Whom to listen to at first, the most important streamer first. */
+  served: readonly ServedStreamer[];
   events: EventSubConnectionEvents;
   backoffStorage: BackoffStorage;
   /** A stored backoff with another key is ignored. */
@@ -74,6 +47,11 @@ export interface EventSubConnectionOptions {
 /** A connection to EventSub. It opens a new session after each loss, until it is stopped. */
 export interface EventSubConnection
   extends Pick<EventSubSession, 'check' | 'hurry' | 'frameErrors'> {
+  /**
+   * Replaces the streamers and their subscriptions, the most important streamer first. The session
+   * goes on, so nothing is missed of what stays.
+   */
+  serve(served: readonly ServedStreamer[], backoffKey: string): void;
   /** Resolves when the stored backoff is deleted, so that the next connection has no delay. */
   stop(): Promise<void>;
 }
@@ -85,37 +63,43 @@ export interface EventSubConnection
 export async function startEventSubConnection(
   options: EventSubConnectionOptions,
 ): Promise<EventSubConnection> {
-  const { subscriptions, receiver, events, api, db, writes, openSocket, clock, random, log } =
-    options;
+  const { api, db, writes, log } = options;
+  let { served } = options;
   const backoff = await openBackoffStore({
     storage: options.backoffStorage,
     key: options.backoffKey,
     log,
   });
+  const reportStatus = createConnectionStatus(options.events.connectionChanged);
+  let isListening = false;
   const session = startSession({
-    plan: subscriptions,
-    openSocket,
+    ...options,
+    plan: planOf(served),
     subscribe: (planned, sessionId) => createSubscription(api, planned, sessionId),
-    deleteStaleSubscriptions: async () => {
-      try {
-        // Ids of stale subscriptions may still be in the queue.
-        await writes.idle();
-        await deleteStaleSubscriptions(db, api, log);
-      } catch (error) {
-        // They count against the cost limit, but some subscriptions are better than none.
-        log.warn('stale subscriptions were not deleted', error);
-      }
-    },
-    clock,
-    random,
+    ...createDeletions({ api, db, writes, log }),
     earlier: backoff.earlier,
     events: {
-      ...sessionEvents({ receiver, events, db, writes, log }),
+      ...sessionEvents({ ...options, served: () => served }),
+      stateChanged: (state) => {
+        isListening = state.state === 'listening';
+        reportStatus(state);
+        for (const { receiver } of served) {
+          if (isListening) receiver.connected();
+          else receiver.disconnected();
+        }
+      },
       backoffChanged: backoff.store,
     },
   });
   return {
     ...session,
+    serve: (next, backoffKey) => {
+      const stays = next.some(({ receiver }) => served.some((now) => now.receiver === receiver));
+      served = next;
+      backoff.changeKey(backoffKey);
+      if (isListening && !stays) reportStatus({ state: 'subscribing' });
+      session.changePlan(planOf(next));
+    },
     stop: async () => {
       session.stop();
       await backoff.clear();
@@ -123,36 +107,63 @@ export async function startEventSubConnection(
   };
 }
 
+function planOf(served: readonly ServedStreamer[]): PlannedSubscription[] {
+  return served.flatMap(({ subscriptions }) => subscriptions);
+}
+
+/** Returns the two ways in which a session deletes subscriptions. They never throw. */
+function createDeletions({
+  api,
+  db,
+  writes,
+  log,
+}: Pick<EventSubConnectionOptions, 'api' | 'db' | 'writes' | 'log'>) {
+  async function deleteStale(): Promise<void> {
+    try {
+      // Ids of stale subscriptions may still be in the queue.
+      await writes.idle();
+      await deleteStaleSubscriptions(db, api, log);
+    } catch (error) {
+      // They count against the cost limit, but some subscriptions are better than none.
+      log.warn('stale subscriptions were not deleted', error);
+    }
+  }
+  return {
+    deleteStaleSubscriptions: deleteStale,
+    unsubscribe: async (ids: readonly string[]) => {
+      // Stored first: if Twitch does not answer now, they are deleted later.
+      writes.enqueue('storing which subscriptions to delete', () => retireSubscriptions(db, ids));
+      await deleteStale();
+    },
+  };
+}
+
 function sessionEvents({
-  receiver,
+  served,
   events,
   db,
   writes,
   log,
-}: Pick<EventSubConnectionOptions, 'receiver' | 'events' | 'db' | 'writes' | 'log'>): Omit<
-  SessionEvents,
-  'backoffChanged'
-> {
-  const reportStatus = createConnectionStatus(events.connectionChanged);
+}: Pick<EventSubConnectionOptions, 'events' | 'db' | 'writes' | 'log'> & {
+  served(): readonly ServedStreamer[];
+}): Omit<SessionEvents, 'stateChanged' | 'backoffChanged'> {
   return {
-    stateChanged: (state) => {
-      reportStatus(state);
-      if (state.state === 'listening') receiver.connected();
-      else receiver.disconnected();
+    frameReceived: (sentAt) => {
+      for (const { receiver } of served()) receiver.frameReceived(sentAt);
     },
-    frameReceived: receiver.frameReceived,
     sessionOpened: (sessionId) =>
       writes.enqueue('storing the session', () => openSession(db, sessionId)),
     subscriptionAnswered: ({ key }, answer) => {
       if (answer.outcome === 'enabled') {
         writes.enqueue('storing a subscription', () => addSubscription(db, answer.id));
       }
-      receiver.subscriptionAnswered(key, answer);
+      forEachOwner([key], served(), (receiver) => receiver.subscriptionAnswered(key, answer));
     },
-    notificationReceived: receiver.notificationReceived,
+    notificationReceived: (notification) =>
+      recipientOf(notification, served())?.receiver.notificationReceived(notification),
     subscriptionRevoked: ({ type, status }, keys) => {
       log.warn(`Twitch revoked ${type}: ${status}`);
-      receiver.subscriptionsRevoked(keys, status);
+      forEachOwner(keys, served(), (receiver, own) => receiver.subscriptionsRevoked(own, status));
       events.unauthorized();
     },
     unauthorized: events.unauthorized,

@@ -10,6 +10,7 @@ import type { Socket } from '@/lib/twitch/eventsub/socket/socket-connection';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 import { type BackoffStorage, backoffKeyOf } from './backoff-store';
 import { type EventSubConnectionEvents, startEventSubConnection } from './eventsub-connection';
+import type { ServedStreamer } from './served-streamers';
 import { createStreamerListener, type StreamerListenerEvents } from './streamer-listener';
 import type { ListenTarget } from './streamer-plan';
 
@@ -28,9 +29,15 @@ export interface ListenerDependencies {
 /** The events of a listener: those of its connection and those of its streamer. */
 export interface ListenerEvents extends EventSubConnectionEvents, StreamerListenerEvents {}
 
-/** Listens to one streamer with one account. */
+/** Listens to one streamer at a time with one account. */
 export interface Listener {
+  /** The streamer of the latest target. */
   readonly streamerId: string;
+  /**
+   * Listens to another target of the same account and token: to another streamer, or to the same one
+   * with another plan. The connection stays. Throws what the database throws.
+   */
+  change(target: ListenTarget): Promise<void>;
   /** Resolves when the end of listening and its reason are stored. */
   stop(reason: GapReason): Promise<void>;
   /** Called with the streamer's latest names. Listening goes on. */
@@ -55,21 +62,24 @@ export async function startListener(
   events: ListenerEvents,
 ): Promise<Listener> {
   const { db, clock, random, openSocket, backoff, log } = dependencies;
-  const { account, streamer } = target;
+  const { account } = target;
   const api = dependencies.apiFor({ ...account, userId: account.id });
   const writes = createSerialQueue(log);
-  const streamerListener = await createStreamerListener({
-    target,
-    api,
-    db,
-    writes,
-    clock,
-    log,
-    events,
-  });
+  const listenTo = async (next: ListenTarget) =>
+    await createStreamerListener({ target: next, api, db, writes, clock, log, events });
+
+  let streamerId = target.streamer.id;
+  let streamerListener = await listenTo(target);
+  let earlierUnreadable = 0;
+  const served = (): ServedStreamer[] => [
+    {
+      streamerId,
+      subscriptions: streamerListener.plan.subscriptions,
+      receiver: streamerListener,
+    },
+  ];
   const connection = await startEventSubConnection({
-    subscriptions: streamerListener.plan.subscriptions,
-    receiver: streamerListener,
+    served: served(),
     events,
     backoffStorage: backoff,
     backoffKey: backoffKeyOf(target),
@@ -81,13 +91,30 @@ export async function startListener(
     random,
     log,
   });
+
+  async function changeStreamer(next: ListenTarget): Promise<void> {
+    streamerListener.stop('other_favorite');
+    earlierUnreadable += streamerListener.unreadablePayloads;
+    // What is known of the next one may still be in the queue.
+    await writes.idle();
+    streamerListener = await listenTo(next);
+    streamerId = next.streamer.id;
+  }
+
   return {
     ...connection,
-    streamerId: streamer.id,
-    renamed: streamerListener.renamed,
+    get streamerId() {
+      return streamerId;
+    },
+    renamed: (streamer) => streamerListener.renamed(streamer),
     get frameErrors() {
-      const { unreadablePayloads } = streamerListener;
-      return { ...connection.frameErrors, unreadable_payload: unreadablePayloads };
+      const unreadable_payload = earlierUnreadable + streamerListener.unreadablePayloads;
+      return { ...connection.frameErrors, unreadable_payload };
+    },
+    change: async (next) => {
+      if (next.streamer.id === streamerId) await streamerListener.replan(next);
+      else await changeStreamer(next);
+      connection.serve(served(), backoffKeyOf(next));
     },
     stop: async (reason) => {
       streamerListener.stop(reason);

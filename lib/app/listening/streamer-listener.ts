@@ -14,7 +14,7 @@ import type { TwitchApi } from '@/lib/twitch/helix/api';
 import type { Notification } from '@/lib/twitch/payload/notification';
 import { plausibleTime } from '@/lib/twitch/payload/timestamp';
 import { type ChannelTracker, createChannelTracker } from './channel/channel-tracker';
-import type { EventSubReceiver } from './eventsub-connection';
+import type { EventSubReceiver } from './eventsub-receiver';
 import { createGapRecovery, type GapRecoveryEvents } from './gaps/gap-recovery';
 import { type ListenTarget, planStreamer } from './streamer-plan';
 import { createReportWriter } from './subscription-report';
@@ -49,6 +49,11 @@ export interface StreamerListener extends EventSubReceiver {
   readonly unreadablePayloads: number;
   /** Called with the streamer's latest names, which may have changed at Twitch. */
   renamed(streamer: Streamer): void;
+  /**
+   * Plans again for the same streamer, after scopes, role or recording options have changed. The
+   * caller passes the new plan to the connection. Throws what the database throws.
+   */
+  replan(target: ListenTarget): Promise<void>;
   /** Ends listening. Adds the end and its reason to the queue of database writes. */
   stop(reason: GapReason): void;
 }
@@ -65,7 +70,7 @@ export async function createStreamerListener(
   let { streamer } = target;
   await storeStreamer(db, streamer);
   const known = (await channelOf(db, streamer.id)) ?? { ...streamer, ...NOTHING_KNOWN };
-  const plan = await planStreamer(target, { api, db, clock, log });
+  let plan = await planStreamer(target, options);
   const report = createReportWriter({ db, writes, clock });
   const channel = createChannelTracker({
     known,
@@ -80,17 +85,24 @@ export async function createStreamerListener(
     },
   });
   const shared = { api, db, writes, clock, log, events };
-  const gaps = createGapRecovery({ ...shared, streamer: () => streamer, known, plan, channel });
+  const current = { streamer: () => streamer, plan: () => plan };
+  const gaps = createGapRecovery({ ...shared, ...current, known, channel });
   events.channelChanged(channel.state);
-  const reader = createReader({ streamer: () => streamer, plan, channel, clock, log, events });
+  const reader = createReader({ ...current, channel, clock, log, events });
 
   return {
-    plan,
+    get plan() {
+      return plan;
+    },
     get unreadablePayloads() {
       return reader.unreadablePayloads;
     },
     renamed: (changed) => {
       streamer = changed;
+    },
+    replan: async (changed) => {
+      streamer = changed.streamer;
+      plan = await planStreamer(changed, { ...options, isListening: true });
     },
     connected: gaps.connected,
     disconnected: () => {
@@ -115,7 +127,7 @@ export async function createStreamerListener(
 
 interface ReaderOptions extends Pick<StreamerListenerOptions, 'clock' | 'log' | 'events'> {
   streamer(): Streamer;
-  plan: Plan;
+  plan(): Plan;
   channel: ChannelTracker;
 }
 
@@ -135,7 +147,7 @@ function createReader({ streamer, plan, channel, clock, log, events }: ReaderOpt
           log.warn(`unreadable payload: ${subscription_type}`);
         },
       });
-      if (received === null || !isFromPlannedSource(plan, received)) return;
+      if (received === null || !isFromPlannedSource(plan(), received)) return;
       const event = channel.applyEvent(received);
       if (event !== null) events.record(event);
     },

@@ -1,12 +1,12 @@
 import type { AccountRecord, Database } from '@/lib/db/database';
-import { storeSubscriptionReport } from '@/lib/db/subscription-report';
+import { replaceSubscriptionReport } from '@/lib/db/subscription-report';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import { isRecorded, type RecordingOptions } from '@/lib/domain/history/recording-options';
 import type { Log } from '@/lib/log';
 import type { Clock } from '@/lib/time';
 import { makePlan, type Plan } from '@/lib/twitch/eventsub/subscriptions/plan';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
-import { initialReport } from './subscription-report';
+import { initialReport, withAnswersOf } from './subscription-report';
 import { readViewerRole } from './viewer-role';
 
 /** The account that listens, the streamer, and the user's choice of what to record. */
@@ -22,6 +22,8 @@ export interface StreamerPlanDependencies {
   db: Database;
   clock: Clock;
   log: Log;
+  /** True if subscriptions of the plan before are still there. */
+  isListening?: boolean;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface StreamerPlanDependencies {
  */
 export async function planStreamer(
   target: ListenTarget,
-  { api, db, clock, log }: StreamerPlanDependencies,
+  { api, db, clock, log, isListening = false }: StreamerPlanDependencies,
 ): Promise<Plan> {
   const { account, streamer } = target;
   const request = { viewerId: account.id, streamerId: streamer.id, scopes: account.scopes };
@@ -40,6 +42,9 @@ export async function planStreamer(
     role: viewer.role,
     isWanted: (kind) => isRecorded(kind, target.recordingOptions),
   });
-  await storeSubscriptionReport(db, initialReport(plan, viewer, streamer.id, clock.now()));
+  const report = initialReport(plan, viewer, streamer.id, clock.now());
+  await replaceSubscriptionReport(db, (before) =>
+    isListening && before !== null ? withAnswersOf(before, report) : report,
+  );
   return plan;
 }

@@ -25,6 +25,27 @@ export function initialReport(
   };
 }
 
+/** Returns the report with the answers that the one before has for the same subscriptions. */
+export function withAnswersOf(
+  before: SubscriptionReport,
+  report: SubscriptionReport,
+): SubscriptionReport {
+  const answers = new Map(before.types.map(({ key, ...answer }) => [key, answer]));
+  return {
+    ...report,
+    types: report.types.map((entry) => {
+      const answer = answers.get(entry.key);
+      if (entry.state !== 'waiting' || answer === undefined || !isAnswer(answer)) return entry;
+      const { state, since, reason } = answer;
+      return { ...entry, state, since, reason };
+    }),
+  };
+}
+
+function isAnswer({ state }: Pick<ReportedSubscription, 'state'>): boolean {
+  return state === 'listening' || state === 'refused' || state === 'revoked';
+}
+
 /** In characters. Twitch's reasons are one sentence; anything longer is an HTML error page. */
 const MAX_REASON_LENGTH = 200;
 

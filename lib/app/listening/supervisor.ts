@@ -30,7 +30,8 @@ export function createSupervisor(
   events: Omit<ListenerEvents, 'planOutdated'>,
 ): Supervisor {
   let listener: Listener | null = null;
-  let currentKey = '';
+  /** The token that the listener uses, and the part of its target that it was planned for. */
+  let current = { token: '', plan: '' };
   let stopped: Promise<void> = Promise.resolve();
 
   function recordFrameErrors(): void {
@@ -44,24 +45,43 @@ export function createSupervisor(
     return stopped;
   }
 
+  async function start(target: ListenTarget): Promise<Listener> {
+    // The next listener reads what this one stores.
+    const isSame = listener === null || listener.streamerId === target.streamer.id;
+    await stop(isSame ? 'disconnected' : 'other_favorite');
+    return await startListener(target, {
+      ...events,
+      planOutdated: () => {
+        // The next call of `listen` plans again.
+        current.plan = '';
+      },
+    });
+  }
+
+  async function change(running: Listener, target: ListenTarget): Promise<void> {
+    recordFrameErrors();
+    try {
+      await running.change(target);
+    } catch (error) {
+      // Between two plans it is of no use. The next call of `listen` starts another one.
+      await stop('disconnected');
+      throw error;
+    }
+  }
+
   return {
     listen: async (target) => {
-      const { account, streamer } = target;
-      const key = JSON.stringify([account.token, streamer.id, target.recordingOptions]);
-      if (listener !== null && key === currentKey) {
-        listener.renamed(streamer);
-        return listener.check();
+      const { token } = target.account;
+      const plan = JSON.stringify([target.streamer.id, target.recordingOptions]);
+      if (listener === null || current.token !== token) {
+        listener = await start(target);
+      } else if (current.plan !== plan) {
+        await change(listener, target);
+      } else {
+        listener.renamed(target.streamer);
+        listener.check();
       }
-      // The next listener reads what this one stores.
-      await stop(listener?.streamerId === streamer.id ? 'disconnected' : 'other_favorite');
-      listener = await startListener(target, {
-        ...events,
-        planOutdated: () => {
-          // The next call of `listen` replaces the listener.
-          currentKey = '';
-        },
-      });
-      currentKey = key;
+      current = { token, plan };
     },
     stop,
     hurry: () => listener?.hurry(),

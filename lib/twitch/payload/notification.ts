@@ -10,6 +10,18 @@ export const textOrEmpty = z.pipe(
 );
 
 /**
+ * The readable part of a condition, which names channels and users by their ids. What is not a text
+ * is left out: a message counts even if its condition is not valid.
+ */
+export const conditionOrEmpty = z.pipe(
+  z.optional(z.unknown()),
+  z.transform((value): Record<string, string> => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+    return Object.fromEntries(Object.entries(value).filter(([, id]) => typeof id === 'string'));
+  }),
+);
+
+/**
  * A notification with the fields that this project reads.
  * See https://dev.twitch.tv/docs/eventsub/websocket-reference/
  */
@@ -20,7 +32,11 @@ export const notificationSchema = z.object({
     message_timestamp: textOrEmpty,
     subscription_type: word,
   }),
-  payload: z.object({ event: z.record(z.string(), z.unknown()) }),
+  payload: z.object({
+    // Says for which channel the event was sent; without it, the event says that itself.
+    subscription: z.catch(z.optional(z.object({ condition: conditionOrEmpty })), undefined),
+    event: z.record(z.string(), z.unknown()),
+  }),
 });
 
 /** An EventSub notification: something happened on the channel. */

@@ -55,10 +55,15 @@ export function reconnectFrame(url: string): string {
 export const RAID_OUT_CONDITION = { from_broadcaster_user_id: '100', to_broadcaster_user_id: '' };
 export const RAID_IN_CONDITION = { from_broadcaster_user_id: '', to_broadcaster_user_id: '100' };
 
-function conditionOf(type: string): unknown {
-  return type === 'channel.raid'
-    ? RAID_OUT_CONDITION
-    : { broadcaster_user_id: '100', user_id: '200' };
+function conditionOf(type: string, event: object = {}): unknown {
+  if (type === 'channel.raid') return RAID_OUT_CONDITION;
+  return { broadcaster_user_id: '100', user_id: '200', ...channelOf(event) };
+}
+
+/** Returns the channel of an event, for its condition. */
+function channelOf(event: { broadcaster_user_id?: unknown }) {
+  const { broadcaster_user_id } = event;
+  return typeof broadcaster_user_id === 'string' && { broadcaster_user_id };
 }
 
 function subscription(type: string, status: string, condition = conditionOf(type)) {
@@ -83,7 +88,7 @@ export interface Envelope {
 export function notificationFrame(type: string, event: object, envelope: Envelope = {}): string {
   return frame(
     'notification',
-    { subscription: subscription(type, 'enabled'), event },
+    { subscription: subscription(type, 'enabled', conditionOf(type, event)), event },
     {
       subscription_type: type,
       subscription_version: '1',

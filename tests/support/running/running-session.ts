@@ -113,6 +113,7 @@ export function runSession(
       return await answer(planned, sessionId);
     },
     deleteStaleSubscriptions: async () => void reports.requested.push('delete stale'),
+    unsubscribe: async (ids) => void reports.requested.push(`delete ${ids.join()}`),
     clock,
     random,
     earlier: earlier ?? null,

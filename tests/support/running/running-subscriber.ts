@@ -51,6 +51,10 @@ export function runSubscriber(
       return answer(planned, requestedAt(planned).length);
     },
     deleteStaleSubscriptions: async () => void requests.push([secondsSinceStart(), 'delete']),
+    unsubscribe: async (ids) =>
+      void requests.push(
+        ...ids.map((id): [number, string] => [secondsSinceStart(), `delete ${id}`]),
+      ),
     answered: ({ type }, outcome) => {
       if (outcome.outcome === 'enabled') reports.push(`${type} is ${outcome.id}`);
     },

@@ -18,7 +18,8 @@ export interface GapRecoveryOptions {
   streamer(): Streamer;
   /** The record of the streamer when listening starts. */
   known: ChannelRecord;
-  plan: Plan;
+  /** Returns the latest plan. */
+  plan(): Plan;
   channel: ChannelTracker;
   api: TwitchApi;
   db: Database;
@@ -69,13 +70,13 @@ export function createGapRecovery(options: GapRecoveryOptions): GapRecovery {
     gapRecorded: events.gapRecorded,
     startBackfill: (since) => {
       stopBackfill = startBackfill({
-        sources: sourcesFor(plan),
+        sources: sourcesFor(plan()),
         request: { streamer: streamer(), api, channel, clock, since },
         clock,
         log,
         resultReceived: (result) => {
           for (const event of result.events) {
-            if (isFromPlannedSource(plan, event)) events.record(event);
+            if (isFromPlannedSource(plan(), event)) events.record(event);
           }
           channel.applyBackfill(result);
         },

@@ -33,6 +33,8 @@ export interface Reconnect {
   check(): void;
   /** Retries at once if the session waits for a network. */
   hurry(): void;
+  /** Ends a delay and retries: what failed was another plan, and the user has changed it. */
+  planChanged(): void;
 }
 
 /** A session that listened this long was a good one: the next failure counts as the first. */
@@ -88,6 +90,11 @@ export function createReconnect(options: ReconnectOptions): Reconnect {
     },
     hurry: () => {
       if (delay?.pace === 'soon') options.retry();
+    },
+    planChanged: () => {
+      if (delay === null) return;
+      failures = 0;
+      options.retry();
     },
   };
 }

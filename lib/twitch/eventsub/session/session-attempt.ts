@@ -39,6 +39,8 @@ export interface AttemptOptions {
   openSocket(url: string): Socket;
   subscribe(planned: PlannedSubscription, sessionId: string): Promise<SubscriptionOutcome>;
   deleteStaleSubscriptions(): Promise<void>;
+  /** Deletes subscriptions, by their ids, which are not planned any more. */
+  unsubscribe(subscriptionIds: readonly string[]): Promise<void>;
   clock: Clock;
   /** Returns a number from 0 up to, but not including, 1. */
   random(): number;
@@ -48,13 +50,15 @@ export interface AttemptOptions {
 /** One session at Twitch with its socket and subscriptions, until one of them fails. */
 export interface Attempt {
   stop(): void;
+  changePlan(plan: readonly PlannedSubscription[]): void;
   /** Catches up on timers that did not run because the computer slept. */
   check(): void;
 }
 
 /** Opens a socket and subscribes to the plan when Twitch welcomes it. */
 export function startAttempt(options: AttemptOptions): Attempt {
-  const { plan, clock, events } = options;
+  const { clock, events } = options;
+  let { plan } = options;
   /** Aborted at the end of the attempt. */
   const lifetime = new AbortController();
   let sessionId = '';
@@ -81,6 +85,7 @@ export function startAttempt(options: AttemptOptions): Attempt {
     sessionId = newSessionId;
     events.sessionOpened(newSessionId);
     subscriber = subscribeToPlan(options, {
+      plan,
       signal: lifetime.signal,
       subscribe: (planned) => options.subscribe(planned, sessionId),
       failed: onSubscriberFailed,
@@ -110,18 +115,25 @@ export function startAttempt(options: AttemptOptions): Attempt {
     socket.close();
   }
 
-  return { stop, check: socket.check };
+  return {
+    stop,
+    check: socket.check,
+    changePlan: (changed) => {
+      plan = changed;
+      subscriber?.changePlan(changed);
+    },
+  };
 }
 
 function subscribeToPlan(
-  { plan, refusals, clock, deleteStaleSubscriptions, events }: AttemptOptions,
-  session: Pick<SubscriberOptions, 'signal' | 'subscribe' | 'failed'>,
+  { refusals, clock, deleteStaleSubscriptions, unsubscribe, events }: AttemptOptions,
+  session: Pick<SubscriberOptions, 'plan' | 'signal' | 'subscribe' | 'failed'>,
 ): Subscriber {
   return startSubscriber({
-    plan,
     refusals,
     clock,
     deleteStaleSubscriptions,
+    unsubscribe,
     answered: events.subscriptionAnswered,
     settled: events.settled,
     ...session,

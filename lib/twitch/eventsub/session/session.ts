@@ -61,6 +61,8 @@ export interface SessionOptions {
   subscribe(planned: PlannedSubscription, sessionId: string): Promise<SubscriptionOutcome>;
   /** Deletes what earlier sessions left at Twitch, where it still counts against the budget. */
   deleteStaleSubscriptions(): Promise<void>;
+  /** Deletes subscriptions of this session, by their ids, which are not planned any more. */
+  unsubscribe(subscriptionIds: readonly string[]): Promise<void>;
   clock: Clock;
   /** Returns a number from 0 up to, but not including, 1. */
   random(): number;
@@ -72,6 +74,13 @@ export interface SessionOptions {
 /** A running EventSub session. */
 export interface EventSubSession {
   stop(): void;
+  /**
+   * Replaces the plan. The connection stays, and so does every subscription that is still planned:
+   * no event of those is missed.
+   */
+  changePlan(plan: readonly PlannedSubscription[]): void;
+  /** Called when the token has other scopes: what Twitch has refused is requested again. */
+  scopesChanged(): void;
   /** Catches up on timers that did not run because the computer slept. */
   check(): void;
   /** Retries at once if the session waits for a network. */
@@ -85,7 +94,8 @@ export interface EventSubSession {
  * stopped. If the session before this one was waiting for a retry, this one continues that delay.
  */
 export function startSession(options: SessionOptions): EventSubSession {
-  const { plan, clock, events, earlier } = options;
+  const { clock, events, earlier } = options;
+  let { plan } = options;
   const refusals = createRefusals(clock, earlier?.refusedUntil);
   const frameErrors = createFrameErrorCounter();
   let attempt: Attempt | null = null;
@@ -111,7 +121,7 @@ export function startSession(options: SessionOptions): EventSubSession {
     events.stateChanged({ state: 'connecting' });
     // The callback may have stopped the session.
     if (isStopped) return;
-    attempt = startAttempt({ ...options, refusals, events: onAttempt });
+    attempt = startAttempt({ ...options, plan, refusals, events: onAttempt });
   }
 
   if (!reconnect.resume()) connect();
@@ -123,6 +133,12 @@ export function startSession(options: SessionOptions): EventSubSession {
       reconnect.end();
       attempt?.stop();
     },
+    changePlan: (changed) => {
+      plan = changed;
+      attempt?.changePlan(changed);
+      reconnect.planChanged();
+    },
+    scopesChanged: refusals.clear,
     check: () => {
       attempt?.check();
       reconnect.check();

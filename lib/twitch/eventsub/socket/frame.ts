@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+  conditionOrEmpty,
   type Notification,
   notificationSchema,
   textOrEmpty,
@@ -13,15 +14,6 @@ const MAX_DEPTH = 32;
 
 /** Twitch moves a keepalive outside of these bounds to the nearer one. */
 const KEEPALIVE_SECONDS = { min: 10, max: 600 };
-
-/** The readable part of a condition. A revocation counts even if its condition is not valid. */
-const conditionOrEmpty = z.pipe(
-  z.optional(z.unknown()),
-  z.transform((value): Record<string, string> => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
-    return Object.fromEntries(Object.entries(value).filter(([, id]) => typeof id === 'string'));
-  }),
-);
 
 const revokedSchema = z.object({
   id: word,

@@ -3,6 +3,8 @@ import { type Clock, MINUTE } from '@/lib/time';
 /** The subscriptions that Twitch has refused or revoked, by subscription key. */
 export interface Refusals {
   add(key: string): void;
+  /** Forgets all refusals: they may not hold for a token with other scopes. */
+  clear(): void;
   /** Returns for how many milliseconds a subscription must not be requested; 0 if it may be. */
   endsIn(key: string): number;
   /** Returns the end of each refusal in milliseconds since 1970, for the next session. */
@@ -23,6 +25,7 @@ export function createRefusals(
   const until = new Map(Object.entries(earlier));
   return {
     add: (key) => void until.set(key, clock.now() + VALID_FOR_MS),
+    clear: () => until.clear(),
     endsIn: (key) => {
       const remainingMs = (until.get(key) ?? 0) - clock.now();
       // A longer time is impossible: the clock was set back since.

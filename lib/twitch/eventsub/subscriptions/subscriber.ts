@@ -20,6 +20,8 @@ export interface SubscriberOptions {
   subscribe(planned: PlannedSubscription): Promise<SubscriptionOutcome>;
   /** Deletes what earlier sessions left at Twitch, where it still counts against the budget. */
   deleteStaleSubscriptions(): Promise<void>;
+  /** Deletes subscriptions of this session, by their ids, which are not planned any more. */
+  unsubscribe(subscriptionIds: readonly string[]): Promise<void>;
   /** Called with the answer to a request, unless Twitch has already revoked the subscription. */
   answered(planned: PlannedSubscription, outcome: SubscriptionOutcome): void;
   /** Called when every request has an answer. `problem` is why some subscriptions are missing. */
@@ -31,6 +33,8 @@ export interface SubscriberOptions {
 export interface Subscriber {
   /** Takes the keys of subscriptions that Twitch has revoked. Ignores unknown keys. */
   revoke(keys: readonly string[]): void;
+  /** Replaces the plan: deletes what is not planned any more, and requests what is new. */
+  changePlan(plan: readonly PlannedSubscription[]): void;
 }
 
 const FIRST_RETRY_MS = 15 * SECOND;
@@ -46,16 +50,26 @@ export function startSubscriber(options: SubscriberOptions): Subscriber {
   const progress = createSubscriptionProgress(options.plan, refusals);
   let retryMs = 0;
   let isRequesting = false;
+  let hasPlanChanged = false;
   let stopTimer: (() => void) | null = null;
   signal.addEventListener('abort', () => stopTimer?.(), { once: true });
 
   async function request(): Promise<void> {
     isRequesting = true;
-    const failure = await requestRound(progress, options);
+    let failure: SubscriberFailure | null;
+    do {
+      hasPlanChanged = false;
+      failure = await requestMissing(progress, options);
+    } while (hasPlanChanged && failure === null);
     isRequesting = false;
     if (signal.aborted) return;
     if (failure !== null) options.failed(failure);
     else settle();
+  }
+
+  function requestAgain(): void {
+    progress.startRound();
+    void request();
   }
 
   function settle(): void {
@@ -70,7 +84,7 @@ export function startSubscriber(options: SubscriberOptions): Subscriber {
     const delays = progress
       .missing()
       .map(({ key }) => refusals.endsIn(key) || Math.max(retryMs, FIRST_RETRY_MS));
-    if (delays.length > 0) stopTimer = clock.after(Math.min(...delays), () => void request());
+    if (delays.length > 0) stopTimer = clock.after(Math.min(...delays), requestAgain);
   }
 
   void request();
@@ -80,30 +94,47 @@ export function startSubscriber(options: SubscriberOptions): Subscriber {
       const hasChanged = progress.revoke(keys);
       if (hasChanged && !isRequesting && !signal.aborted) settle();
     },
+    changePlan: (plan) => {
+      progress.changePlan(plan);
+      hasPlanChanged = true;
+      stopTimer?.();
+      if (!isRequesting && !signal.aborted) void request();
+    },
   };
 }
 
-/** Requests every subscription that is due. Returns why the session is useless, or `null`. */
-async function requestRound(
+/** Requests what is missing in this round. Returns why the session is useless, or `null`. */
+async function requestMissing(
   progress: SubscriptionProgress,
-  { signal, subscribe, deleteStaleSubscriptions, answered }: SubscriberOptions,
+  options: SubscriberOptions,
 ): Promise<'session_gone' | 'unauthorized' | null> {
+  const { signal, subscribe, deleteStaleSubscriptions, answered } = options;
   let areStaleDeleted = false;
-  for (const planned of progress.startRound()) {
+  while (!signal.aborted) {
+    await deleteUnplanned(progress, options);
+    const planned = signal.aborted ? null : progress.next();
+    if (planned === null) return null;
     if (planned.cost > 0 && !areStaleDeleted) {
       await deleteStaleSubscriptions();
       areStaleDeleted = true;
+      if (signal.aborted) return null;
     }
-    if (signal.aborted) return null;
-    progress.request(planned);
     const answer = await subscribe(planned);
     // Also reported after the end of the session: Twitch counts a subscription until it is deleted.
     if (progress.store(planned, answer)) answered(planned, answer);
     const { outcome } = answer;
     if (outcome === 'session_gone' || outcome === 'unauthorized') return outcome;
-    if (signal.aborted) return null;
   }
   return null;
+}
+
+/** Comes before every request: what is not planned any more counts against the budget. */
+async function deleteUnplanned(
+  progress: SubscriptionProgress,
+  { unsubscribe }: SubscriberOptions,
+): Promise<void> {
+  const unplanned = progress.takeUnplanned();
+  if (unplanned.length > 0) await unsubscribe(unplanned);
 }
 
 /** Doubles the interval. It starts longer for a limit, which Twitch does not lift in seconds. */

@@ -7,10 +7,12 @@ import type { Refusals } from './refusals';
 export interface SubscriptionProgress {
   /** The first reason why Twitch delayed a subscription in this round; `null` if there is none. */
   readonly delayedBy: Problem | null;
-  /** Starts a round of requests and returns the subscriptions to request in it. */
-  startRound(): PlannedSubscription[];
-  /** Takes the subscription that is requested next. */
-  request(planned: PlannedSubscription): void;
+  /** Replaces the plan. What is enabled and still planned stays enabled. */
+  changePlan(plan: readonly PlannedSubscription[]): void;
+  /** Starts another round of requests: in one round, each subscription is requested once. */
+  startRound(): void;
+  /** Takes the subscription that is requested next; `null` if the round is over. */
+  next(): PlannedSubscription | null;
   /**
    * Stores the outcome of the request. Returns false if Twitch has enabled the subscription and
    * already revoked it again: the socket can be faster than the answer of Helix.
@@ -18,6 +20,8 @@ export interface SubscriptionProgress {
   store(planned: PlannedSubscription, outcome: SubscriptionOutcome): boolean;
   /** Takes the keys of revoked subscriptions. Returns true if one of them was enabled. */
   revoke(keys: readonly string[]): boolean;
+  /** Takes the ids of the enabled subscriptions that are not planned any more. */
+  takeUnplanned(): string[];
   /** Returns the subscriptions that are not enabled. */
   missing(): PlannedSubscription[];
   hasEnabled(): boolean;
@@ -26,28 +30,40 @@ export interface SubscriptionProgress {
 
 /** Creates the progress of a session that has no subscription yet. */
 export function createSubscriptionProgress(
-  plan: readonly PlannedSubscription[],
+  initialPlan: readonly PlannedSubscription[],
   refusals: Refusals,
 ): SubscriptionProgress {
-  /** Keys of the enabled subscriptions. */
-  const enabled = new Set<string>();
+  let plan = initialPlan;
+  /** The ids of the enabled subscriptions, by key. */
+  const enabled = new Map<string, string>();
+  /** The keys that were requested in this round. */
+  const requested = new Set<string>();
   let delayedBy: Problem | null = null;
   let requestedKey: string | null = null;
   let isRequestedRevoked = false;
 
   const missing = () => plan.filter(({ key }) => !enabled.has(key));
+  const isPlanned = (planned: string) => plan.some(({ key }) => key === planned);
 
   return {
     get delayedBy() {
       return delayedBy;
     },
+    changePlan: (changed) => {
+      plan = changed;
+    },
     startRound: () => {
       delayedBy = null;
-      return missing().filter(({ key }) => refusals.endsIn(key) === 0);
+      requested.clear();
     },
-    request: ({ key }) => {
-      requestedKey = key;
+    next: () => {
+      const due = ({ key }: PlannedSubscription) =>
+        !requested.has(key) && refusals.endsIn(key) === 0;
+      const planned = missing().find(due) ?? null;
+      requestedKey = planned?.key ?? null;
+      if (requestedKey !== null) requested.add(requestedKey);
       isRequestedRevoked = false;
+      return planned;
     },
     store: ({ key }, answer) => {
       requestedKey = null;
@@ -55,7 +71,7 @@ export function createSubscriptionProgress(
       if (answer.outcome === 'later') delayedBy ??= answer.problem;
       if (answer.outcome !== 'enabled') return true;
       if (isRequestedRevoked) return false;
-      enabled.add(key);
+      enabled.set(key, answer.id);
       return true;
     },
     revoke: (keys) => {
@@ -65,8 +81,16 @@ export function createSubscriptionProgress(
       }
       return keys.filter((key) => enabled.delete(key)).length > 0;
     },
+    takeUnplanned: () => {
+      const unplanned = [...enabled].filter(([key]) => !isPlanned(key));
+      for (const [key] of unplanned) {
+        enabled.delete(key);
+        requested.delete(key);
+      }
+      return unplanned.map(([, id]) => id);
+    },
     missing,
-    hasEnabled: () => enabled.size > 0,
+    hasEnabled: () => plan.some(({ key }) => enabled.has(key)),
     isChatRefused: () =>
       plan.some(({ type, key }) => type === CHAT_NOTICES && refusals.endsIn(key) > 0),
   };
