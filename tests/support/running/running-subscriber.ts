@@ -22,10 +22,14 @@ export interface RunningSubscriber {
   requestedAt(planned: PlannedSubscription): number[];
 }
 
-/** Starts a subscriber. `answer` gets the planned subscription and how often it was requested. */
+/**
+ * Starts a subscriber. `answer` gets the planned subscription and how often it was requested. Twitch
+ * answers when `ready` resolves.
+ */
 export function runSubscriber(
   answer: (planned: PlannedSubscription, requestCount: number) => SubscriptionOutcome,
   plan: readonly PlannedSubscription[] = VIEWER_PLAN,
+  ready: () => Promise<void> = async () => {},
 ): RunningSubscriber {
   const clock = createFakeClock();
   const start = clock.now();
@@ -48,6 +52,7 @@ export function runSubscriber(
       const seconds = secondsSinceStart();
       requests.push([seconds, planned.type]);
       plannedRequests.push({ seconds, planned });
+      await ready();
       return answer(planned, requestedAt(planned).length);
     },
     deleteStaleSubscriptions: async () => void requests.push([secondsSinceStart(), 'delete']),

@@ -67,7 +67,11 @@ export function createSubscriptionProgress(
     },
     store: ({ key }, answer) => {
       requestedKey = null;
-      if (answer.outcome === 'refused') refusals.add(key);
+      if (answer.outcome === 'refused') {
+        refusals.add(key);
+        // From now on, only the refusal decides when it is requested again.
+        requested.delete(key);
+      }
       if (answer.outcome === 'later') delayedBy ??= answer.problem;
       if (answer.outcome !== 'enabled') return true;
       if (isRequestedRevoked) return false;
