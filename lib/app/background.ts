@@ -147,6 +147,7 @@ function createParts(options: BackgroundOptions) {
       connectionChanged: report.connectionChanged,
       channelChanged: (channel) => publisher.update({ channel }),
       gapRecorded: publisher.publish,
+      sessionOpened: (token) => void account.sessionOpened(token),
       unauthorized: () => account.tokenRefused(),
     },
   );

@@ -26,6 +26,11 @@ export interface AccountRecord {
   /** Milliseconds since 1970; `null` for a token that never expires. */
   expiresAt: number | null;
   validatedAt: number;
+  /**
+   * Earlier tokens of this sign-in, which the running session may still need: Twitch ends the
+   * subscriptions of a token that is revoked. Absent if there are none.
+   */
+  replacedTokens?: string[];
   /** Time of the last silent renewal attempt, in milliseconds since 1970; absent if none. */
   renewalTriedAt?: number;
 }

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { currentAccount } from '@/lib/db/accounts';
 import { type Problem, problemOf } from '@/lib/domain/problem';
 import { clientIdItem } from '@/lib/settings/client-id';
-import { DAY } from '@/lib/time';
+import { DAY, SECOND } from '@/lib/time';
 import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
 import { runBackground } from '@/tests/support/running/running-background';
+import { until } from '@/tests/support/until';
 
 describe('signing in', () => {
   it('opens one window when it is requested twice at the same time', async () => {
@@ -32,8 +33,8 @@ describe('signing in', () => {
     },
   );
 
-  it('again keeps the old token if it fails, and revokes it if it succeeds', async () => {
-    const { background, listenTo, idHost, network, db } = await runBackground();
+  it('again keeps the old token if it fails, and otherwise until a session needs it no more', async () => {
+    const { background, listenTo, welcome, idHost, network, clock, db } = await runBackground();
     await listenTo('demo_streamer');
     idHost.answerWith('cancelled');
     await background.signIn('viewer').catch(() => {});
@@ -42,8 +43,25 @@ describe('signing in', () => {
     idHost.answerWith(null);
     await background.signIn('viewer');
     expect((await currentAccount(db))?.token).toBe('token-3');
-    expect(idHost.revoked).toEqual(['token-1']);
-    expect(network.openNow).toBe(1);
+    expect(network.sockets).toHaveLength(1);
+    expect(idHost.revoked).toEqual([]);
+
+    network.latest.closeWith(4000);
+    await clock.advance(SECOND);
+    await welcome();
+    await until(() => expect(idHost.revoked).toEqual(['token-1']));
+    expect(await currentAccount(db)).not.toHaveProperty('replacedTokens');
+  });
+
+  it('with another account revokes the tokens of the first one at once', async () => {
+    const { background, listenTo, idHost, api } = await runBackground();
+    await listenTo('demo_streamer');
+    await background.signIn('viewer');
+    const viewer = api.users.findIndex(({ id }) => id === '200');
+    api.users[viewer] = { id: '201', login: 'second', name: 'Second', avatarUrl: '' };
+    idHost.signInAs('201');
+    await background.signIn('viewer');
+    expect(idHost.revoked).toEqual(['token-2', 'token-1']);
   });
 });
 
@@ -108,8 +126,7 @@ describe('a token that expires within a week', () => {
     expect(query.get('scope')).toBe('user:read:chat');
     expect(query.get('force_verify')).toBeNull();
     expect(await currentAccount(db)).toMatchObject({ token: 'unseen-token-1' });
-    expect(idHost.revoked).toEqual(['token-1']);
-    expect(network.openNow).toBe(1);
+    expect(network.sockets).toHaveLength(1);
   });
 
   it('is kept if Twitch would have to show a page', async () => {
@@ -130,8 +147,9 @@ describe('signing out', () => {
     await listenTo('demo_streamer');
     notify('channel.chat.notification', chatNotification({ notice_type: 'sub' }));
     await waitForFeed(({ rows }) => expect(rows).toHaveLength(1));
+    await background.signIn('viewer');
     await background.signOut();
-    expect(idHost.revoked).toEqual(['token-1']);
+    expect(idHost.revoked).toEqual(['token-2', 'token-1']);
     expect(await currentAccount(db)).toBeNull();
     expect(await db.session.count()).toBe(0);
     expect(network.openNow).toBe(0);

@@ -1,4 +1,11 @@
-import { currentAccount, forgetAccount, storeAccount } from '@/lib/db/accounts';
+import {
+  currentAccount,
+  forgetAccount,
+  isSameSignIn,
+  storeAccount,
+  takeReplacedTokens,
+  withReplacedTokens,
+} from '@/lib/db/accounts';
 import type { AccountRecord, Database } from '@/lib/db/database';
 import { forgetSession } from '@/lib/db/session';
 import type { ScopeSet } from '@/lib/domain/access/scopes';
@@ -51,6 +58,11 @@ export interface AccountManager {
   validate(maxAgeMs: number): Promise<void>;
   /** Called when Twitch refused the token: validates it. Never throws. */
   tokenRefused(): void;
+  /**
+   * Called when a session begins that needs no other token than this one: revokes the tokens that it
+   * has replaced. Never throws.
+   */
+  sessionOpened(token: string): Promise<void>;
   /** Replaces a token that ends soon, without a window and at most once a day. Never throws. */
   renew(): Promise<void>;
 }
@@ -68,21 +80,34 @@ export function createAccountManager(options: AccountManagerOptions): AccountMan
     await signedOut(problem);
   }
 
-  /** Revokes a token that is no longer used. Never throws: the token will expire anyway. */
-  async function revoke({ clientId, token }: AccountRecord): Promise<void> {
-    await tokens
-      .revoke(clientId, token)
-      .catch((error) => log.warn('a token was not revoked', error));
+  /** Revokes tokens that are no longer used. Never throws: they will expire anyway. */
+  async function revoke(clientId: string, unused: readonly string[]): Promise<void> {
+    for (const token of unused) {
+      await tokens
+        .revoke(clientId, token)
+        .catch((error) => log.warn('a token was not revoked', error));
+    }
+  }
+
+  const revokeAllOf = async ({ clientId, token, replacedTokens = [] }: AccountRecord) =>
+    await revoke(clientId, [token, ...replacedTokens]);
+
+  async function sessionOpened(token: string): Promise<void> {
+    try {
+      const replaced = await takeReplacedTokens(db, token);
+      if (replaced !== null) await revoke(replaced.clientId, replaced.tokens);
+    } catch (error) {
+      log.warn('replaced tokens were not revoked', error);
+    }
   }
 
   async function signInOnce(scopeSet: ScopeSet): Promise<void> {
     const before = await currentAccount(db);
-    await replaceAccount(before, scopeSet, options);
+    const after = await replaceAccount(before, scopeSet, options);
     await lastSignOut.setValue(null);
     await signedIn();
-    // Twitch may return the same token again. Revoking it would also end the new sign-in.
-    const after = await currentAccount(db);
-    if (before !== null && before.token !== after?.token) await revoke(before);
+    // The session of the same sign-in goes on, with the tokens that it began with.
+    if (before !== null && !isSameSignIn(before, after)) await revokeAllOf(before);
   }
 
   const { validate, renew } = tokens;
@@ -105,30 +130,41 @@ export function createAccountManager(options: AccountManagerOptions): AccountMan
     signOut: async () => {
       const account = await currentAccount(db);
       await exclusively(() => end({ by: 'user' }, null));
-      if (account !== null) await revoke(account);
+      if (account !== null) await revokeAllOf(account);
     },
     validate: validateCurrent,
     tokenRefused: () => {
       validateCurrent(0).catch((error) => log.warn('the token was not validated', error));
     },
-    renew: createRenewal({ db, renew, revoke, renewed: signedIn, exclusively, clock, log }),
+    sessionOpened,
+    renew: createRenewal({
+      db,
+      renew,
+      revoke: revokeAllOf,
+      renewed: signedIn,
+      exclusively,
+      clock,
+      log,
+    }),
   };
 }
 
 /**
- * Shows Twitch's sign-in page and stores the account. `before` is the account that is signed in
+ * Shows Twitch's sign-in page, and stores and returns the account. `before` is the account that is signed in
  * now. After a sign-out, Twitch must let the user choose the account.
  */
 async function replaceAccount(
   before: AccountRecord | null,
   scopeSet: ScopeSet,
   { db, tokens, readRecording, lastSignOut, signedOut }: AccountManagerOptions,
-): Promise<void> {
+): Promise<AccountRecord> {
   const recording = await readRecording();
   const scopes = scopesFor({ scopeSet, granted: before?.scopes ?? [], recording });
   const mustAsk = before === null && (await lastSignOut.getValue())?.by === 'user';
   try {
-    await storeAccount(db, await tokens.signIn(scopes, mustAsk));
+    const account = withReplacedTokens(before, await tokens.signIn(scopes, mustAsk));
+    await storeAccount(db, account);
+    return account;
   } catch (error) {
     if (before === null) await signedOut(problemOf(error));
     throw error;

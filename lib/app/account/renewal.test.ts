@@ -55,9 +55,12 @@ async function signedInWith(account: AccountRecord, renew: () => Promise<Account
 }
 
 describe('createRenewal', () => {
-  it('stores the new token before it revokes the old one', async () => {
+  it('listens with the new token, and revokes the old one when no session needs it', async () => {
     const { db, steps, manager } = await signedInWith(ACCOUNT, async () => RENEWED);
     await manager.renew();
+    await manager.sessionOpened('old');
+    expect(steps).toEqual(['requested', 'listens with new']);
+    await manager.sessionOpened('new');
     expect(steps).toEqual(['requested', 'listens with new', 'revoked old']);
     expect(await currentAccount(db)).toEqual({ ...RENEWED, renewalTriedAt: START });
   });

@@ -1,4 +1,4 @@
-import { currentAccount, storeAccount } from '@/lib/db/accounts';
+import { currentAccount, isSameSignIn, storeAccount, withReplacedTokens } from '@/lib/db/accounts';
 import type { AccountRecord, Database } from '@/lib/db/database';
 import type { Log } from '@/lib/log';
 import { type Clock, DAY } from '@/lib/time';
@@ -15,7 +15,7 @@ export interface RenewalOptions {
   db: Database;
   /** Returns the account with a new token, or throws if Twitch would have to show a page. */
   renew(account: AccountRecord): Promise<AccountRecord>;
-  /** Revokes the token of an account that is no longer used. Never throws. */
+  /** Revokes the token of an account that nobody uses. Never throws. */
   revoke(account: AccountRecord): Promise<void>;
   /** Called when the new token is stored. */
   renewed(): Promise<void>;
@@ -48,13 +48,11 @@ export function createRenewal(options: RenewalOptions): () => Promise<void> {
     // Stored first: if the worker is killed now, the next one must not try again at once.
     await replace(account, { ...account, ...attempt });
     const next = await renew(account);
-    if (canReplace(account, next)) await replace(account, { ...next, ...attempt });
-    const current = await currentAccount(db);
-    const isReplaced = current?.token === next.token;
-    if (isReplaced) await renewed();
-    const unused = isReplaced ? account : next;
-    // Twitch may return the token that it returned before.
-    if (unused.token !== current?.token) await revoke(unused);
+    if (canReplace(account, next)) {
+      await replace(account, withReplacedTokens(account, { ...next, ...attempt }));
+    }
+    if ((await currentAccount(db))?.token === next.token) await renewed();
+    else await revoke(next);
   }
 
   return async () => {
@@ -80,9 +78,5 @@ function isRenewalDue({ expiresAt, renewalTriedAt }: AccountRecord, now: number)
 /** Returns true if `next` has the same user and Client ID, and at least the same scopes. */
 function canReplace(account: AccountRecord, next: AccountRecord): boolean {
   const granted = new Set(next.scopes);
-  return (
-    next.id === account.id &&
-    next.clientId === account.clientId &&
-    account.scopes.every((scope) => granted.has(scope))
-  );
+  return isSameSignIn(account, next) && account.scopes.every((scope) => granted.has(scope));
 }

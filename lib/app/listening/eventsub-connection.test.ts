@@ -33,6 +33,7 @@ async function connect(backoffStorage = createFakeBackoffStore()) {
     ],
     events: {
       connectionChanged: ({ state }) => void calls.push(`status: ${state}`),
+      sessionOpened: () => void calls.push('session opened'),
       unauthorized: () => void calls.push('unauthorized'),
     },
     backoffStorage,
@@ -60,6 +61,7 @@ describe('startEventSubConnection', () => {
     expect(calls).toEqual([
       'status: connecting',
       'disconnected',
+      'session opened',
       'status: connecting',
       'disconnected',
       ...VIEWER_PLAN.map(({ key }) => `enabled ${key}`),

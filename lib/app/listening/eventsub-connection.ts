@@ -21,6 +21,8 @@ import { deleteStaleSubscriptions } from './stale-subscriptions';
 /** The events of a connection that concern the account, not one of the streamers. */
 export interface EventSubConnectionEvents {
   connectionChanged(connection: Connection): void;
+  /** Called when Twitch opens a new session, which has no subscriptions yet. */
+  sessionOpened(): void;
   /** Called when the token may no longer be valid, so that it has to be validated. */
   unauthorized(): void;
 }
@@ -46,7 +48,7 @@ export interface EventSubConnectionOptions {
 
 /** A connection to EventSub. It opens a new session after each loss, until it is stopped. */
 export interface EventSubConnection
-  extends Pick<EventSubSession, 'check' | 'hurry' | 'frameErrors'> {
+  extends Pick<EventSubSession, 'check' | 'hurry' | 'frameErrors' | 'scopesChanged'> {
   /**
    * Replaces the streamers and their subscriptions, the most important streamer first. The session
    * goes on, so nothing is missed of what stays.
@@ -151,8 +153,10 @@ function sessionEvents({
     frameReceived: (sentAt) => {
       for (const { receiver } of served()) receiver.frameReceived(sentAt);
     },
-    sessionOpened: (sessionId) =>
-      writes.enqueue('storing the session', () => openSession(db, sessionId)),
+    sessionOpened: (sessionId) => {
+      writes.enqueue('storing the session', () => openSession(db, sessionId));
+      events.sessionOpened();
+    },
     subscriptionAnswered: ({ key }, answer) => {
       if (answer.outcome === 'enabled') {
         writes.enqueue('storing a subscription', () => addSubscription(db, answer.id));

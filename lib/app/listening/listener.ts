@@ -1,4 +1,4 @@
-import type { Database } from '@/lib/db/database';
+import type { AccountRecord, Database } from '@/lib/db/database';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { GapReason } from '@/lib/domain/history/gap';
 import type { Log } from '@/lib/log';
@@ -27,15 +27,21 @@ export interface ListenerDependencies {
 }
 
 /** The events of a listener: those of its connection and those of its streamer. */
-export interface ListenerEvents extends EventSubConnectionEvents, StreamerListenerEvents {}
+export interface ListenerEvents
+  extends Omit<EventSubConnectionEvents, 'sessionOpened'>,
+    StreamerListenerEvents {
+  /** Called when a session begins, with the token that its subscriptions will have. */
+  sessionOpened(token: string): void;
+}
 
 /** Listens to one streamer at a time with one account. */
 export interface Listener {
+  readonly account: AccountRecord;
   /** The streamer of the latest target. */
   readonly streamerId: string;
   /**
-   * Listens to another target of the same account and token: to another streamer, or to the same one
-   * with another plan. The connection stays. Throws what the database throws.
+   * Listens to another target of the same sign-in: to another streamer, or to the same one with
+   * another plan or token. The connection stays. Throws what the database throws.
    */
   change(target: ListenTarget): Promise<void>;
   /** Resolves when the end of listening and its reason are stored. */
@@ -62,8 +68,17 @@ export async function startListener(
   events: ListenerEvents,
 ): Promise<Listener> {
   const { db, clock, random, openSocket, backoff, log } = dependencies;
-  const { account } = target;
-  const api = dependencies.apiFor({ ...account, userId: account.id });
+  let { account } = target;
+  const api = dependencies.apiFor({
+    userId: account.id,
+    clientId: account.clientId,
+    get token() {
+      return account.token;
+    },
+    get scopes() {
+      return account.scopes;
+    },
+  });
   const writes = createSerialQueue(log);
   const listenTo = async (next: ListenTarget) =>
     await createStreamerListener({ target: next, api, db, writes, clock, log, events });
@@ -80,7 +95,7 @@ export async function startListener(
   ];
   const connection = await startEventSubConnection({
     served: served(),
-    events,
+    events: { ...events, sessionOpened: () => events.sessionOpened(account.token) },
     backoffStorage: backoff,
     backoffKey: backoffKeyOf(target),
     api,
@@ -103,6 +118,9 @@ export async function startListener(
 
   return {
     ...connection,
+    get account() {
+      return account;
+    },
     get streamerId() {
       return streamerId;
     },
@@ -112,6 +130,8 @@ export async function startListener(
       return { ...connection.frameErrors, unreadable_payload };
     },
     change: async (next) => {
+      if (String(next.account.scopes) !== String(account.scopes)) connection.scopesChanged();
+      ({ account } = next);
       if (next.streamer.id === streamerId) await streamerListener.replan(next);
       else await changeStreamer(next);
       connection.serve(served(), backoffKeyOf(next));

@@ -1,3 +1,4 @@
+import { isSameSignIn } from '@/lib/db/accounts';
 import type { GapReason } from '@/lib/domain/history/gap';
 import type { ConnectionJournal } from '../diagnostics/connection-journal';
 import type { Listener, ListenerEvents } from './listener';
@@ -30,8 +31,8 @@ export function createSupervisor(
   events: Omit<ListenerEvents, 'planOutdated'>,
 ): Supervisor {
   let listener: Listener | null = null;
-  /** The token that the listener uses, and the part of its target that it was planned for. */
-  let current = { token: '', plan: '' };
+  /** The part of the target that the listener was planned for. */
+  let currentPlan = '';
   let stopped: Promise<void> = Promise.resolve();
 
   function recordFrameErrors(): void {
@@ -53,7 +54,7 @@ export function createSupervisor(
       ...events,
       planOutdated: () => {
         // The next call of `listen` plans again.
-        current.plan = '';
+        currentPlan = '';
       },
     });
   }
@@ -71,17 +72,17 @@ export function createSupervisor(
 
   return {
     listen: async (target) => {
-      const { token } = target.account;
-      const plan = JSON.stringify([target.streamer.id, target.recordingOptions]);
-      if (listener === null || current.token !== token) {
+      const { account, streamer, recordingOptions } = target;
+      const plan = JSON.stringify([account.token, streamer.id, recordingOptions]);
+      if (listener === null || !isSameSignIn(listener.account, account)) {
         listener = await start(target);
-      } else if (current.plan !== plan) {
+      } else if (currentPlan !== plan) {
         await change(listener, target);
       } else {
-        listener.renamed(target.streamer);
+        listener.renamed(streamer);
         listener.check();
       }
-      current = { token, plan };
+      currentPlan = plan;
     },
     stop,
     hurry: () => listener?.hurry(),

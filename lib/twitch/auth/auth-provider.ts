@@ -2,10 +2,11 @@ import type { AccessTokenWithUserId, AuthProvider } from '@twurple/auth';
 
 /** A token with its user, client and scopes. */
 export interface Credentials {
-  userId: string;
-  clientId: string;
-  token: string;
-  scopes: readonly string[];
+  readonly userId: string;
+  readonly clientId: string;
+  /** Read at each request: a token may be replaced by another one of the same user and client. */
+  readonly token: string;
+  readonly scopes: readonly string[];
 }
 
 /**
@@ -13,19 +14,20 @@ export interface Credentials {
  * token before each call, and fails for a token without scopes. In this project the token is
  * validated at the start and every hour instead.
  */
-export function createAuthProvider({ userId, clientId, token, scopes }: Credentials): AuthProvider {
-  const accessToken: AccessTokenWithUserId = {
-    accessToken: token,
+export function createAuthProvider(credentials: Credentials): AuthProvider {
+  const { userId, clientId } = credentials;
+  const accessToken = (): AccessTokenWithUserId => ({
+    accessToken: credentials.token,
     refreshToken: null,
-    scope: [...scopes],
+    scope: [...credentials.scopes],
     expiresIn: null,
     obtainmentTimestamp: 0,
     userId,
-  };
+  });
   return {
     clientId,
-    getCurrentScopesForUser: () => [...scopes],
-    getAccessTokenForUser: async () => accessToken,
-    getAnyAccessToken: async () => accessToken,
+    getCurrentScopesForUser: () => [...credentials.scopes],
+    getAccessTokenForUser: async () => accessToken(),
+    getAnyAccessToken: async () => accessToken(),
   };
 }

@@ -21,6 +21,8 @@ export interface FakeIdHost extends IdHost {
   validateWith(problem: Problem | null): void;
   /** Sets the scopes of all tokens from now on. */
   grant(scopes: string[]): void;
+  /** Sets the user of all tokens from now on. */
+  signInAs(userId: string): void;
   /** Sets how long tokens are valid from now on, in milliseconds; `null` for forever. */
   expireIn(ms: number | null): void;
   /** Delays the answers of validations until this promise is resolved. */
@@ -39,6 +41,7 @@ export function createFakeIdHost(): FakeIdHost {
   const unseen: string[] = [];
   const revoked: string[] = [];
   let scopes = ['user:read:chat'];
+  let userId = '200';
   let expiresInMs: number | null = null;
   let windowProblem: Problem | null = null;
   let unseenProblem: Problem | null = 'cancelled';
@@ -65,6 +68,9 @@ export function createFakeIdHost(): FakeIdHost {
     grant: (granted) => {
       scopes = granted;
     },
+    signInAs: (id) => {
+      userId = id;
+    },
     expireIn: (ms) => {
       expiresInMs = ms;
     },
@@ -85,7 +91,7 @@ export function createFakeIdHost(): FakeIdHost {
       const problem = validateProblem;
       await release;
       if (problem !== null) throw new ProblemError(problem);
-      return { userId: '200', login: 'demo_viewer', clientId: 'client', scopes, expiresInMs };
+      return { userId, login: 'demo_viewer', clientId: 'client', scopes, expiresInMs };
     },
     revoke: async (_clientId, token) => {
       revoked.push(token);

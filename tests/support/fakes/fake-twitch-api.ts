@@ -15,6 +15,7 @@ import { subscriptionType } from '@/tests/simulator/eventsub/catalog';
 import { DEMO_STREAMER, OTHER_STREAMER } from '../builders/accounts';
 
 const BUDGET = 10;
+const STREAMER_IDS = new Set([DEMO_STREAMER.id, OTHER_STREAMER.id]);
 
 const VIEWER: TwitchUser = {
   id: '200',
@@ -119,7 +120,7 @@ export function createFakeTwitchApi(): FakeTwitchApi {
     },
     me: async () => {
       check();
-      return users.find(({ id }) => id === VIEWER.id) ?? null;
+      return users.find(({ id }) => !STREAMER_IDS.has(id)) ?? null;
     },
     stream: async (userId) => (await channel(userId))?.live ?? null,
     channelInfo: async (userId) => (await channel(userId))?.text ?? null,

@@ -86,6 +86,7 @@ export function prepareListener(): RunningListener {
         connectionChanged: (connection) => void connections.push(connection),
         channelChanged: (channel) => void channels.push(channel),
         gapRecorded: () => {},
+        sessionOpened: () => {},
         unauthorized: () => {
           unauthorized += 1;
         },
