@@ -3,7 +3,6 @@ import {
   forgetAccount,
   isSameSignIn,
   storeAccount,
-  takeReplacedTokens,
   withReplacedTokens,
 } from '@/lib/db/accounts';
 import type { AccountRecord, Database } from '@/lib/db/database';
@@ -17,6 +16,7 @@ import type { Clock } from '@/lib/time';
 import { scopesFor } from '@/lib/twitch/auth/requested-scopes';
 import type { Validation } from '@/lib/twitch/auth/token';
 import { createRenewal } from './renewal';
+import { createRevocation, type Revocation } from './revocation';
 import { createValidation } from './validate-token';
 
 /** Issues, validates and revokes tokens. */
@@ -50,7 +50,7 @@ export interface AccountManagerOptions {
 }
 
 /** The Twitch account that is signed in. */
-export interface AccountManager {
+export interface AccountManager extends Pick<Revocation, 'sessionOpened'> {
   /** Asks Twitch for the scopes of this set. Throws a `ProblemError` if the sign-in fails. */
   signIn(scopeSet: ScopeSet): Promise<void>;
   signOut(): Promise<void>;
@@ -58,11 +58,6 @@ export interface AccountManager {
   validate(maxAgeMs: number): Promise<void>;
   /** Called when Twitch refused the token: validates it. Never throws. */
   tokenRefused(): void;
-  /**
-   * Called when a session begins that needs no other token than this one: revokes the tokens that it
-   * has replaced. Never throws.
-   */
-  sessionOpened(token: string): Promise<void>;
   /** Replaces a token that ends soon, without a window and at most once a day. Never throws. */
   renew(): Promise<void>;
 }
@@ -70,6 +65,7 @@ export interface AccountManager {
 /** Creates the part of the background that signs in and out, and keeps the token valid. */
 export function createAccountManager(options: AccountManagerOptions): AccountManager {
   const { db, tokens, lastSignOut, signedIn, signedOut, exclusively, clock, log } = options;
+  const { revokeAllOf, sessionOpened } = createRevocation({ db, revoke: tokens.revoke, log });
   let signingIn: Promise<void> | null = null;
 
   async function end(signOut: SignOut, problem: Problem | null): Promise<void> {
@@ -78,27 +74,6 @@ export function createAccountManager(options: AccountManagerOptions): AccountMan
     await forgetAccount(db);
     await forgetSession(db);
     await signedOut(problem);
-  }
-
-  /** Revokes tokens that are no longer used. Never throws: they will expire anyway. */
-  async function revoke(clientId: string, unused: readonly string[]): Promise<void> {
-    for (const token of unused) {
-      await tokens
-        .revoke(clientId, token)
-        .catch((error) => log.warn('a token was not revoked', error));
-    }
-  }
-
-  const revokeAllOf = async ({ clientId, token, replacedTokens = [] }: AccountRecord) =>
-    await revoke(clientId, [token, ...replacedTokens]);
-
-  async function sessionOpened(token: string): Promise<void> {
-    try {
-      const replaced = await takeReplacedTokens(db, token);
-      if (replaced !== null) await revoke(replaced.clientId, replaced.tokens);
-    } catch (error) {
-      log.warn('replaced tokens were not revoked', error);
-    }
   }
 
   async function signInOnce(scopeSet: ScopeSet): Promise<void> {

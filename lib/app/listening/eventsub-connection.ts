@@ -48,7 +48,7 @@ export interface EventSubConnectionOptions {
 
 /** A connection to EventSub. It opens a new session after each loss, until it is stopped. */
 export interface EventSubConnection
-  extends Pick<EventSubSession, 'check' | 'hurry' | 'frameErrors' | 'scopesChanged'> {
+  extends Pick<EventSubSession, 'check' | 'hurry' | 'frameErrors' | 'tokenReplaced'> {
   /**
    * Replaces the streamers and their subscriptions, the most important streamer first. The session
    * goes on, so nothing is missed of what stays.

@@ -36,9 +36,8 @@ export interface ListenerEvents
 
 /** Listens to one streamer at a time with one account. */
 export interface Listener {
-  readonly account: AccountRecord;
-  /** The streamer of the latest target. */
-  readonly streamerId: string;
+  /** Whom it listens to now, and as whom. */
+  readonly target: ListenTarget;
   /**
    * Listens to another target of the same sign-in: to another streamer, or to the same one with
    * another plan or token. The connection stays. Throws what the database throws.
@@ -63,66 +62,44 @@ export interface Listener {
  * Starts listening to a streamer over a connection of its own. Throws what the database throws.
  */
 export async function startListener(
-  target: ListenTarget,
+  first: ListenTarget,
   dependencies: ListenerDependencies,
   events: ListenerEvents,
 ): Promise<Listener> {
-  const { db, clock, random, openSocket, backoff, log } = dependencies;
-  let { account } = target;
-  const api = dependencies.apiFor({
-    userId: account.id,
-    clientId: account.clientId,
-    get token() {
-      return account.token;
-    },
-    get scopes() {
-      return account.scopes;
-    },
-  });
-  const writes = createSerialQueue(log);
-  const listenTo = async (next: ListenTarget) =>
-    await createStreamerListener({ target: next, api, db, writes, clock, log, events });
+  let target = first;
+  const api = dependencies.apiFor(credentialsOf(() => target.account));
+  const writes = createSerialQueue(dependencies.log);
+  const listenTo = async () =>
+    await createStreamerListener({ ...dependencies, target, api, writes, events });
 
-  let streamerId = target.streamer.id;
-  let streamerListener = await listenTo(target);
+  let streamerListener = await listenTo();
   let earlierUnreadable = 0;
-  const served = (): ServedStreamer[] => [
-    {
-      streamerId,
-      subscriptions: streamerListener.plan.subscriptions,
-      receiver: streamerListener,
-    },
-  ];
+  const served = (): ServedStreamer[] => {
+    const { subscriptions } = streamerListener.plan;
+    return [{ streamerId: target.streamer.id, subscriptions, receiver: streamerListener }];
+  };
   const connection = await startEventSubConnection({
+    ...dependencies,
     served: served(),
-    events: { ...events, sessionOpened: () => events.sessionOpened(account.token) },
-    backoffStorage: backoff,
+    events: { ...events, sessionOpened: () => events.sessionOpened(target.account.token) },
+    backoffStorage: dependencies.backoff,
     backoffKey: backoffKeyOf(target),
     api,
-    db,
     writes,
-    openSocket,
-    clock,
-    random,
-    log,
   });
 
-  async function changeStreamer(next: ListenTarget): Promise<void> {
+  async function changeStreamer(): Promise<void> {
     streamerListener.stop('other_favorite');
     earlierUnreadable += streamerListener.unreadablePayloads;
     // What is known of the next one may still be in the queue.
     await writes.idle();
-    streamerListener = await listenTo(next);
-    streamerId = next.streamer.id;
+    streamerListener = await listenTo();
   }
 
   return {
     ...connection,
-    get account() {
-      return account;
-    },
-    get streamerId() {
-      return streamerId;
+    get target() {
+      return target;
     },
     renamed: (streamer) => streamerListener.renamed(streamer),
     get frameErrors() {
@@ -130,15 +107,31 @@ export async function startListener(
       return { ...connection.frameErrors, unreadable_payload };
     },
     change: async (next) => {
-      if (String(next.account.scopes) !== String(account.scopes)) connection.scopesChanged();
-      ({ account } = next);
-      if (next.streamer.id === streamerId) await streamerListener.replan(next);
-      else await changeStreamer(next);
+      const before = target;
+      target = next;
+      if (next.account.token !== before.account.token) connection.tokenReplaced();
+      if (next.streamer.id === before.streamer.id) await streamerListener.replan(next);
+      else await changeStreamer();
       connection.serve(served(), backoffKeyOf(next));
     },
     stop: async (reason) => {
       streamerListener.stop(reason);
       await Promise.all([connection.stop(), writes.idle()]);
+    },
+  };
+}
+
+/** Returns credentials that always have the latest token of the sign-in. */
+function credentialsOf(account: () => AccountRecord): Credentials {
+  const { id: userId, clientId } = account();
+  return {
+    userId,
+    clientId,
+    get token() {
+      return account().token;
+    },
+    get scopes() {
+      return account().scopes;
     },
   };
 }

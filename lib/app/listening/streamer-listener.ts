@@ -66,29 +66,26 @@ export interface StreamerListener extends EventSubReceiver {
 export async function createStreamerListener(
   options: StreamerListenerOptions,
 ): Promise<StreamerListener> {
-  const { target, api, db, writes, clock, log, events } = options;
+  const { target, db, writes, clock, events } = options;
   let { streamer } = target;
   await storeStreamer(db, streamer);
   const known = (await channelOf(db, streamer.id)) ?? { ...streamer, ...NOTHING_KNOWN };
   let plan = await planStreamer(target, options);
   const report = createReportWriter({ db, writes, clock });
   const channel = createChannelTracker({
+    ...options,
     known,
     reports: await latestReports(db, streamer.id),
     streamerId: streamer.id,
-    api,
-    clock,
-    log,
     changed: (state, change) => {
       events.channelChanged(state);
       writes.enqueue('storing the channel state', () => updateChannel(db, streamer.id, change));
     },
   });
-  const shared = { api, db, writes, clock, log, events };
   const current = { streamer: () => streamer, plan: () => plan };
-  const gaps = createGapRecovery({ ...shared, ...current, known, channel });
+  const gaps = createGapRecovery({ ...options, ...current, known, channel });
   events.channelChanged(channel.state);
-  const reader = createReader({ ...current, channel, clock, log, events });
+  const reader = createReader({ ...options, ...current, channel });
 
   return {
     get plan() {

@@ -35,6 +35,9 @@ export function createSupervisor(
   let currentPlan = '';
   let stopped: Promise<void> = Promise.resolve();
 
+  // The next call of `listen` plans again.
+  const planOutdated = () => void (currentPlan = '');
+
   function recordFrameErrors(): void {
     if (listener !== null) journal.frameErrors(listener, listener.frameErrors);
   }
@@ -48,15 +51,9 @@ export function createSupervisor(
 
   async function start(target: ListenTarget): Promise<Listener> {
     // The next listener reads what this one stores.
-    const isSame = listener === null || listener.streamerId === target.streamer.id;
-    await stop(isSame ? 'disconnected' : 'other_favorite');
-    return await startListener(target, {
-      ...events,
-      planOutdated: () => {
-        // The next call of `listen` plans again.
-        currentPlan = '';
-      },
-    });
+    const isOther = listener !== null && listener.target.streamer.id !== target.streamer.id;
+    await stop(isOther ? 'other_favorite' : 'disconnected');
+    return await startListener(target, { ...events, planOutdated });
   }
 
   async function change(running: Listener, target: ListenTarget): Promise<void> {
@@ -72,14 +69,13 @@ export function createSupervisor(
 
   return {
     listen: async (target) => {
-      const { account, streamer, recordingOptions } = target;
-      const plan = JSON.stringify([account.token, streamer.id, recordingOptions]);
-      if (listener === null || !isSameSignIn(listener.account, account)) {
+      const plan = planKeyOf(target);
+      if (listener === null || !isSameSignIn(listener.target.account, target.account)) {
         listener = await start(target);
       } else if (currentPlan !== plan) {
         await change(listener, target);
       } else {
-        listener.renamed(streamer);
+        listener.renamed(target.streamer);
         listener.check();
       }
       currentPlan = plan;
@@ -88,4 +84,9 @@ export function createSupervisor(
     hurry: () => listener?.hurry(),
     recordFrameErrors,
   };
+}
+
+/** Returns a text that is the same as long as the same is planned with the same token. */
+function planKeyOf({ account, streamer, recordingOptions }: ListenTarget): string {
+  return JSON.stringify([account.token, streamer.id, recordingOptions]);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SECOND } from '@/lib/time';
+import { revocationFrame } from '@/tests/support/builders/frames';
 import {
   ENABLED,
   keepAlive,
@@ -66,16 +67,42 @@ describe('a changed plan', () => {
   });
 });
 
-describe('other scopes', () => {
-  it('request again what Twitch has refused', async () => {
+describe('another token', () => {
+  it('may be allowed what Twitch has refused', async () => {
     const { session, clock, answerWith, listen, requested } = runSession();
     answerWith(({ key }) => (key === first?.key ? REFUSED : ENABLED));
     await listen();
     requested.length = 0;
     answerWith(() => ENABLED);
-    session.scopesChanged();
+    session.tokenReplaced();
     session.changePlan(VIEWER_PLAN);
     await clock.advance(0);
     expect(requested).toEqual([first?.type]);
+  });
+
+  it.each([
+    ['at once if the old token has ended', true, 1],
+    ['later if it is the token that has ended', false, 0],
+  ])('requests a revoked subscription %s', async (_when, isReplaced, times) => {
+    const { session, network, clock, listen, requested } = runSession();
+    await listen();
+    if (isReplaced) session.tokenReplaced();
+    requested.length = 0;
+    network.latest.deliver(revocationFrame('stream.online', 'authorization_revoked'));
+    await keepAlive({ clock, network }, 20 * SECOND);
+    expect(requested.filter((type) => type === 'stream.online')).toHaveLength(times);
+  });
+
+  it('is that of the next session, whose revocations count', async () => {
+    const { session, network, clock, listen, requested } = runSession();
+    await listen();
+    session.tokenReplaced();
+    network.latest.closeWith(4000);
+    await clock.advance(SECOND);
+    await listen();
+    requested.length = 0;
+    network.latest.deliver(revocationFrame('stream.online', 'authorization_revoked'));
+    await keepAlive({ clock, network }, 20 * SECOND);
+    expect(requested).toEqual([]);
   });
 });

@@ -79,8 +79,8 @@ export interface EventSubSession {
    * no event of those is missed.
    */
   changePlan(plan: readonly PlannedSubscription[]): void;
-  /** Called when the token has other scopes: what Twitch has refused is requested again. */
-  scopesChanged(): void;
+  /** Called when the token was replaced: what Twitch has refused before may be allowed now. */
+  tokenReplaced(): void;
   /** Catches up on timers that did not run because the computer slept. */
   check(): void;
   /** Retries at once if the session waits for a network. */
@@ -121,7 +121,7 @@ export function startSession(options: SessionOptions): EventSubSession {
     events.stateChanged({ state: 'connecting' });
     // The callback may have stopped the session.
     if (isStopped) return;
-    attempt = startAttempt({ ...options, plan, refusals, events: onAttempt });
+    attempt = startAttempt({ ...options, plan: () => plan, refusals, events: onAttempt });
   }
 
   if (!reconnect.resume()) connect();
@@ -135,10 +135,13 @@ export function startSession(options: SessionOptions): EventSubSession {
     },
     changePlan: (changed) => {
       plan = changed;
-      attempt?.changePlan(changed);
+      attempt?.planChanged();
       reconnect.planChanged();
     },
-    scopesChanged: refusals.clear,
+    tokenReplaced: () => {
+      refusals.clear();
+      attempt?.tokenReplaced();
+    },
     check: () => {
       attempt?.check();
       reconnect.check();

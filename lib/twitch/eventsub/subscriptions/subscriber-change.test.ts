@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE, SECOND } from '@/lib/time';
-import { later, REFUSED, VIEWER_PLAN } from '@/tests/support/running/running-session';
+import { later, REFUSED } from '@/tests/support/running/running-session';
 import { runSubscriber } from '@/tests/support/running/running-subscriber';
 import type { SubscriptionOutcome } from './create-subscription';
 import type { PlannedSubscription } from './plan';

@@ -13,8 +13,8 @@ describe('startSubscriber, when Twitch revokes a subscription', () => {
   it('requests it once more after half an hour', async () => {
     const { subscriber, clock, timesOf } = runSubscriber(() => ENABLED);
     await clock.advance(MINUTE);
-    subscriber.revoke([keyOf('channel.raid')]);
-    subscriber.revoke([keyOf('channel.raid')]);
+    subscriber.revoke([keyOf('channel.raid')], false);
+    subscriber.revoke([keyOf('channel.raid')], false);
     await clock.advance(2 * HOUR);
     expect(timesOf('channel.raid')).toEqual([0, 1860]);
     expect(timesOf('stream.online')).toEqual([0]);
@@ -23,7 +23,7 @@ describe('startSubscriber, when Twitch revokes a subscription', () => {
   it('reports that chat is refused when it was the one for chat notices', async () => {
     const { subscriber, clock, reports } = runSubscriber(() => ENABLED);
     await clock.advance(0);
-    subscriber.revoke([keyOf('channel.chat.notification')]);
+    subscriber.revoke([keyOf('channel.chat.notification')], false);
     expect(reports.at(-1)).toBe('settled: chat_refused');
   });
 
@@ -31,7 +31,7 @@ describe('startSubscriber, when Twitch revokes a subscription', () => {
     const { subscriber, clock, reports } = runSubscriber(() => ENABLED);
     await clock.advance(0);
     const before = [...reports];
-    subscriber.revoke(['__proto__']);
+    subscriber.revoke(['__proto__'], false);
     await clock.advance(HOUR);
     expect(reports).toEqual(before);
   });
@@ -39,7 +39,7 @@ describe('startSubscriber, when Twitch revokes a subscription', () => {
   it('fails when it was the last one', async () => {
     const { subscriber, clock, reports } = runSubscriber(() => ENABLED);
     await clock.advance(0);
-    for (const { key } of VIEWER_PLAN) subscriber.revoke([key]);
+    for (const { key } of VIEWER_PLAN) subscriber.revoke([key], false);
     expect(reports.at(-1)).toBe('failed: nothing_allowed');
   });
 
@@ -48,7 +48,7 @@ describe('startSubscriber, when Twitch revokes a subscription', () => {
     await clock.advance(0);
     endSession();
     const before = [...reports];
-    for (const { key } of VIEWER_PLAN) subscriber.revoke([key]);
+    for (const { key } of VIEWER_PLAN) subscriber.revoke([key], false);
     expect(reports).toEqual(before);
     expect(clock.pending).toBe(0);
   });
@@ -58,7 +58,7 @@ describe('startSubscriber, when a revocation arrives during a request', () => {
   it('reports revoked ones together with the outcome of the requests', async () => {
     const { subscriber, clock, reports } = runSubscriber(({ type }) => {
       if (type !== 'channel.raid') return ENABLED;
-      for (const { key } of VIEWER_PLAN) if (key !== keyOf(type)) subscriber.revoke([key]);
+      for (const { key } of VIEWER_PLAN) if (key !== keyOf(type)) subscriber.revoke([key], false);
       return ENABLED;
     });
     await clock.advance(0);
@@ -70,7 +70,7 @@ describe('startSubscriber, when a revocation arrives during a request', () => {
 
   it('requests that type again later, although Helix answers "enabled"', async () => {
     const { subscriber, clock, reports, timesOf } = runSubscriber(({ type }, requestCount) => {
-      if (type === 'channel.raid' && requestCount === 1) subscriber.revoke([keyOf(type)]);
+      if (type === 'channel.raid' && requestCount === 1) subscriber.revoke([keyOf(type)], false);
       return ENABLED;
     });
     await clock.advance(0);
@@ -84,7 +84,8 @@ describe('startSubscriber, when a revocation arrives during a request', () => {
 
   it('fails when no subscription is left', async () => {
     const { subscriber, clock, reports } = runSubscriber(({ type }) => {
-      if (type === 'channel.raid') for (const { key } of VIEWER_PLAN) subscriber.revoke([key]);
+      if (type === 'channel.raid')
+        for (const { key } of VIEWER_PLAN) subscriber.revoke([key], false);
       return ENABLED;
     });
     await clock.advance(0);

@@ -49,7 +49,7 @@ describe('two subscriptions of one type', () => {
   ])('are independent when Twitch revokes the %s one', async (_which, revoked, other) => {
     const { subscriber, clock, requestedAt } = runSubscriber(() => ENABLED, PLAN_WITHOUT_CHAT);
     await clock.advance(0);
-    subscriber.revoke([revoked.key]);
+    subscriber.revoke([revoked.key], false);
     await clock.advance(HOUR);
     expect(requestedAt(revoked)).toEqual([0, 1800]);
     expect(requestedAt(other)).toEqual([0]);
@@ -62,7 +62,7 @@ describe('two subscriptions of one type', () => {
     );
     await clock.advance(0);
     const before = reports.length;
-    subscriber.revoke([raidOut.key, raidIn.key]);
+    subscriber.revoke([raidOut.key, raidIn.key], false);
     expect(reports.slice(before)).toEqual(['settled: null']);
     await clock.advance(HOUR);
     expect([requestedAt(raidOut), requestedAt(raidIn)]).toEqual([

@@ -31,8 +31,11 @@ export interface SubscriberOptions {
 
 /** Requests the subscriptions of one session and keeps them complete. */
 export interface Subscriber {
-  /** Takes the keys of subscriptions that Twitch has revoked. Ignores unknown keys. */
-  revoke(keys: readonly string[]): void;
+  /**
+   * Takes the keys of subscriptions that Twitch has revoked. Ignores unknown keys. If they are
+   * allowed all the same, they are requested again at once.
+   */
+  revoke(keys: readonly string[], areAllowed: boolean): void;
   /** Replaces the plan: deletes what is not planned any more, and requests what is new. */
   changePlan(plan: readonly PlannedSubscription[]): void;
 }
@@ -50,7 +53,7 @@ export function startSubscriber(options: SubscriberOptions): Subscriber {
   const progress = createSubscriptionProgress(options.plan, refusals);
   let retryMs = 0;
   let isRequesting = false;
-  let hasPlanChanged = false;
+  let hasChanged = false;
   let stopTimer: (() => void) | null = null;
   signal.addEventListener('abort', () => stopTimer?.(), { once: true });
 
@@ -58,18 +61,20 @@ export function startSubscriber(options: SubscriberOptions): Subscriber {
     isRequesting = true;
     let failure: SubscriberFailure | null;
     do {
-      hasPlanChanged = false;
+      hasChanged = false;
       failure = await requestMissing(progress, options);
-    } while (hasPlanChanged && failure === null);
+    } while (hasChanged && failure === null);
     isRequesting = false;
     if (signal.aborted) return;
     if (failure !== null) options.failed(failure);
     else settle();
   }
 
-  function requestAgain(): void {
-    progress.startRound();
-    void request();
+  /** Requests what is due now, without another request for what Twitch has delayed. */
+  function requestChanges(): void {
+    hasChanged = true;
+    stopTimer?.();
+    if (!isRequesting && !signal.aborted) void request();
   }
 
   function settle(): void {
@@ -81,26 +86,39 @@ export function startSubscriber(options: SubscriberOptions): Subscriber {
   function scheduleNext(): void {
     stopTimer?.();
     retryMs = progress.delayedBy === null ? 0 : nextRetryMs(retryMs, progress.delayedBy);
-    const delays = progress
-      .missing()
-      .map(({ key }) => refusals.endsIn(key) || Math.max(retryMs, FIRST_RETRY_MS));
-    if (delays.length > 0) stopTimer = clock.after(Math.min(...delays), requestAgain);
+    const delayMs = delayOfNext(progress, options.refusals, retryMs);
+    if (delayMs === null) return;
+    stopTimer = clock.after(delayMs, () => {
+      progress.startRound();
+      void request();
+    });
   }
 
   void request();
 
   return {
-    revoke: (keys) => {
-      const hasChanged = progress.revoke(keys);
-      if (hasChanged && !isRequesting && !signal.aborted) settle();
+    revoke: (keys, areAllowed) => {
+      const wasEnabled = progress.revoke(keys, areAllowed);
+      if (areAllowed) requestChanges();
+      else if (wasEnabled && !isRequesting && !signal.aborted) settle();
     },
     changePlan: (plan) => {
       progress.changePlan(plan);
-      hasPlanChanged = true;
-      stopTimer?.();
-      if (!isRequesting && !signal.aborted) void request();
+      requestChanges();
     },
   };
+}
+
+/** Returns for how long nothing has to be requested; `null` if nothing is missing. */
+function delayOfNext(
+  progress: SubscriptionProgress,
+  refusals: Refusals,
+  retryMs: number,
+): number | null {
+  const delays = progress
+    .missing()
+    .map(({ key }) => refusals.endsIn(key) || Math.max(retryMs, FIRST_RETRY_MS));
+  return delays.length === 0 ? null : Math.min(...delays);
 }
 
 /** Requests what is missing in this round. Returns why the session is useless, or `null`. */

@@ -18,8 +18,11 @@ export interface SubscriptionProgress {
    * already revoked it again: the socket can be faster than the answer of Helix.
    */
   store(planned: PlannedSubscription, outcome: SubscriptionOutcome): boolean;
-  /** Takes the keys of revoked subscriptions. Returns true if one of them was enabled. */
-  revoke(keys: readonly string[]): boolean;
+  /**
+   * Takes the keys of revoked subscriptions. Returns true if one of them was enabled. Those that are
+   * allowed all the same may be requested again at once.
+   */
+  revoke(keys: readonly string[], areAllowed: boolean): boolean;
   /** Takes the ids of the enabled subscriptions that are not planned any more. */
   takeUnplanned(): string[];
   /** Returns the subscriptions that are not enabled. */
@@ -36,11 +39,8 @@ export function createSubscriptionProgress(
   let plan = initialPlan;
   /** The ids of the enabled subscriptions, by key. */
   const enabled = new Map<string, string>();
-  /** The keys that were requested in this round. */
-  const requested = new Set<string>();
+  const round = createRound(refusals);
   let delayedBy: Problem | null = null;
-  let requestedKey: string | null = null;
-  let isRequestedRevoked = false;
 
   const missing = () => plan.filter(({ key }) => !enabled.has(key));
   const isPlanned = (planned: string) => plan.some(({ key }) => key === planned);
@@ -54,34 +54,27 @@ export function createSubscriptionProgress(
     },
     startRound: () => {
       delayedBy = null;
-      requested.clear();
+      round.start();
     },
-    next: () => {
-      const due = ({ key }: PlannedSubscription) =>
-        !requested.has(key) && refusals.endsIn(key) === 0;
-      const planned = missing().find(due) ?? null;
-      requestedKey = planned?.key ?? null;
-      if (requestedKey !== null) requested.add(requestedKey);
-      isRequestedRevoked = false;
-      return planned;
-    },
+    next: () => round.next(missing()),
     store: ({ key }, answer) => {
-      requestedKey = null;
+      const isRevoked = round.answered();
       if (answer.outcome === 'refused') {
         refusals.add(key);
         // From now on, only the refusal decides when it is requested again.
-        requested.delete(key);
+        round.forget(key);
       }
       if (answer.outcome === 'later') delayedBy ??= answer.problem;
       if (answer.outcome !== 'enabled') return true;
-      if (isRequestedRevoked) return false;
+      if (isRevoked) return false;
       enabled.set(key, answer.id);
       return true;
     },
-    revoke: (keys) => {
+    revoke: (keys, areAllowed) => {
+      round.revoke(keys);
       for (const key of keys) {
-        refusals.add(key);
-        if (key === requestedKey) isRequestedRevoked = true;
+        if (areAllowed) round.forget(key);
+        else refusals.add(key);
       }
       return keys.filter((key) => enabled.delete(key)).length > 0;
     },
@@ -89,7 +82,7 @@ export function createSubscriptionProgress(
       const unplanned = [...enabled].filter(([key]) => !isPlanned(key));
       for (const [key] of unplanned) {
         enabled.delete(key);
-        requested.delete(key);
+        round.forget(key);
       }
       return unplanned.map(([, id]) => id);
     },
@@ -97,5 +90,34 @@ export function createSubscriptionProgress(
     hasEnabled: () => plan.some(({ key }) => enabled.has(key)),
     isChatRefused: () =>
       plan.some(({ type, key }) => type === CHAT_NOTICES && refusals.endsIn(key) > 0),
+  };
+}
+
+/** A round of requests, of which one is under way at a time. */
+function createRound(refusals: Refusals) {
+  /** The keys that were requested in this round. */
+  const requested = new Set<string>();
+  let current: { key: string; isRevoked: boolean } | null = null;
+  return {
+    start: () => requested.clear(),
+    forget: (key: string) => void requested.delete(key),
+    next: (missing: readonly PlannedSubscription[]): PlannedSubscription | null => {
+      const isDue = ({ key }: PlannedSubscription) =>
+        !requested.has(key) && refusals.endsIn(key) === 0;
+      const planned = missing.find(isDue);
+      if (planned === undefined) return null;
+      requested.add(planned.key);
+      current = { key: planned.key, isRevoked: false };
+      return planned;
+    },
+    /** Returns true if Twitch has revoked the subscription before it answered. */
+    answered: (): boolean => {
+      const isRevoked = current?.isRevoked === true;
+      current = null;
+      return isRevoked;
+    },
+    revoke: (keys: readonly string[]) => {
+      if (current !== null && keys.includes(current.key)) current.isRevoked = true;
+    },
   };
 }

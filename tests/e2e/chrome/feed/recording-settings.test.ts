@@ -5,7 +5,7 @@ import { channelBan } from '../../../simulator/shapes/moderation/ban.ts';
 import { channelModerate } from '../../../simulator/shapes/moderation/moderate.ts';
 import { MODERATOR, VIEWER } from '../../../simulator/world/people/accounts.ts';
 import { accessibilityViolations } from '../../support/accessibility.ts';
-import { storedKinds } from '../../support/database.ts';
+import { readTable, storedKinds } from '../../support/database.ts';
 import { sendResubs } from '../../support/events.ts';
 import { expect, test, type World } from '../../support/fixtures.ts';
 import { eventRows, listedIds } from '../../support/screens.ts';
@@ -65,6 +65,9 @@ test('a moderator who switches moderation on and grants its scopes sees a ban as
   await expect(eventRows(popup)).toContainText(['Demo_Viewer was banned']);
   await expect(eventRows(popup)).toContainText(['By Demo_Mod']);
   expect(await storedKinds(world)).toEqual(['ban']);
+  // Other rights and another choice took effect in the running session, without a gap.
+  expect((await world.admin.state()).sessions).toHaveLength(1);
+  expect(await readTable(world, 'gaps')).toEqual([]);
 });
 
 test('a streamer who refuses the scopes of moderation still sees what viewers see of it', async ({
