@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { staleSubscriptions } from '@/lib/db/session';
 import { createSerialQueue } from '@/lib/serial-queue';
 import { notificationFrame, revocationFrame, welcomeFrame } from '@/tests/support/builders/frames';
 import { freshDatabase } from '@/tests/support/database/fresh-database';
@@ -10,27 +11,25 @@ import { createFakeTwitchApi } from '@/tests/support/fakes/fake-twitch-api';
 import { VIEWER_PLAN } from '@/tests/support/running/running-session';
 import { until } from '@/tests/support/until';
 import { startEventSubConnection } from './eventsub-connection';
+import type { EventSubReceiver } from './eventsub-receiver';
 
 /** Starts a connection whose receiver writes down each call. */
 async function connect(backoffStorage = createFakeBackoffStore()) {
   const network = createFakeNetwork();
   const log = createFakeLog();
   const calls: string[] = [];
+  const api = createFakeTwitchApi();
+  const db = freshDatabase();
+  const receiver: EventSubReceiver = {
+    connected: () => void calls.push('connected'),
+    disconnected: () => void calls.push('disconnected'),
+    frameReceived: () => {},
+    notificationReceived: ({ metadata }) => void calls.push(metadata.subscription_type),
+    subscriptionAnswered: (key, { outcome }) => void calls.push(`${outcome} ${key}`),
+    subscriptionsRevoked: (keys, status) => void calls.push(`${status} ${keys.join()}`),
+  };
   const connection = await startEventSubConnection({
-    served: [
-      {
-        streamerId: '100',
-        subscriptions: VIEWER_PLAN,
-        receiver: {
-          connected: () => void calls.push('connected'),
-          disconnected: () => void calls.push('disconnected'),
-          frameReceived: () => {},
-          notificationReceived: ({ metadata }) => void calls.push(metadata.subscription_type),
-          subscriptionAnswered: (key, { outcome }) => void calls.push(`${outcome} ${key}`),
-          subscriptionsRevoked: (keys, status) => void calls.push(`${status} ${keys.join()}`),
-        },
-      },
-    ],
+    served: [{ streamerId: '100', subscriptions: VIEWER_PLAN, receiver }],
     events: {
       connectionChanged: ({ state }) => void calls.push(`status: ${state}`),
       sessionOpened: () => void calls.push('session opened'),
@@ -38,8 +37,8 @@ async function connect(backoffStorage = createFakeBackoffStore()) {
     },
     backoffStorage,
     backoffKey: 'demo',
-    api: createFakeTwitchApi(),
-    db: freshDatabase(),
+    api,
+    db,
     writes: createSerialQueue(log),
     openSocket: network.open,
     clock: createFakeClock(),
@@ -51,7 +50,7 @@ async function connect(backoffStorage = createFakeBackoffStore()) {
     network.latest.deliver(welcomeFrame());
     await until(() => expect(calls.at(-1)).toBe('connected'));
   };
-  return { connection, network, calls, welcome };
+  return { connection, network, api, db, receiver, calls, welcome };
 }
 
 describe('startEventSubConnection', () => {
@@ -106,5 +105,52 @@ describe('startEventSubConnection', () => {
     await storage.write({ about: 'another connection', backoff });
     const { calls } = await connect(storage);
     expect(calls).toEqual(['status: connecting', 'disconnected']);
+  });
+});
+
+describe('a connection that serves another streamer', () => {
+  it('says that it is not ready for them until Twitch has answered', async () => {
+    const { connection, receiver, calls, welcome } = await connect();
+    await welcome();
+    const before = calls.length;
+    connection.pause();
+    const others = VIEWER_PLAN.map((planned) => ({
+      ...planned,
+      key: `${planned.type}?other`,
+      condition: { broadcaster_user_id: '101' },
+    }));
+    connection.serve([{ streamerId: '101', subscriptions: others, receiver }], 'other');
+    await until(() => expect(calls.at(-1)).toBe('connected'));
+    expect(calls.slice(before)).toEqual([
+      'status: connecting',
+      ...others.map(({ key }) => `enabled ${key}`),
+      'status: listening',
+      'connected',
+    ]);
+  });
+
+  it('drops what Twitch still sends for the one before', async () => {
+    const { connection, receiver, network, calls, welcome } = await connect();
+    await welcome();
+    connection.pause();
+    const before = calls.length;
+    network.latest.deliver(notificationFrame('channel.update', {}));
+    connection.serve([{ streamerId: '101', subscriptions: [], receiver }], 'other');
+    network.latest.deliver(notificationFrame('channel.update', { broadcaster_user_id: '100' }));
+    expect(calls.slice(before)).toEqual([]);
+  });
+
+  it('repeats a deletion that failed before the next request that costs something', async () => {
+    const { connection, receiver, api, db, welcome } = await connect();
+    await welcome();
+    const [free, ...others] = VIEWER_PLAN;
+    if (free === undefined) throw new Error('The plan is empty.');
+    api.failWith(503);
+    connection.serve([{ streamerId: '100', subscriptions: [free], receiver }], 'demo');
+    await until(async () => expect(await staleSubscriptions(db)).toHaveLength(others.length));
+    api.failWith(null);
+    connection.serve([{ streamerId: '100', subscriptions: VIEWER_PLAN, receiver }], 'demo');
+    await until(async () => expect(await staleSubscriptions(db)).toEqual([]));
+    await until(() => expect(api.subscriptions).toHaveLength(VIEWER_PLAN.length));
   });
 });

@@ -54,6 +54,8 @@ export interface EventSubConnection
    * goes on, so nothing is missed of what stays.
    */
   serve(served: readonly ServedStreamer[], backoffKey: string): void;
+  /** Serves nobody until the next call of `serve`, which must follow soon. */
+  pause(): void;
   /** Resolves when the stored backoff is deleted, so that the next connection has no delay. */
   stop(): Promise<void>;
 }
@@ -96,11 +98,13 @@ export async function startEventSubConnection(
   return {
     ...session,
     serve: (next, backoffKey) => {
-      const stays = next.some(({ receiver }) => served.some((now) => now.receiver === receiver));
       served = next;
       backoff.changeKey(backoffKey);
-      if (isListening && !stays) reportStatus({ state: 'subscribing' });
       session.changePlan(planOf(next));
+    },
+    pause: () => {
+      served = [];
+      if (isListening) reportStatus({ state: 'subscribing' });
     },
     stop: async () => {
       session.stop();

@@ -89,6 +89,7 @@ export async function startListener(
   });
 
   async function changeStreamer(): Promise<void> {
+    connection.pause();
     streamerListener.stop('other_favorite');
     earlierUnreadable += streamerListener.unreadablePayloads;
     // What is known of the next one may still be in the queue.
