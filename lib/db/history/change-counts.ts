@@ -3,36 +3,15 @@ import { utcDay } from '@/lib/time';
 import type { CountRecord, Database } from '../database';
 import { repairTotals } from './repair-totals';
 
-/** A counter as it is stored, and by how much it will change. */
-interface CounterChange {
-  counter: CountRecord;
-  step: number;
-}
-
 /**
- * Reads the counters to which new events will be added, and restores the totals if they are
- * missing. Call it inside a transaction.
+ * Returns the counters that change with new events, as they are to be stored. Restores the totals if
+ * they are missing. Call it inside a transaction.
  */
-export async function readCounters(
+export async function countersWith(
   db: Database,
   events: readonly StreamEvent[],
-): Promise<CounterChange[]> {
-  const changes = changesOf(events);
-  const stored = await storedCounters(db, changes);
-  return changes.map(({ count: step, ...counter }, index) => ({
-    counter: { ...counter, count: stored[index]?.count ?? 0 },
-    step,
-  }));
-}
-
-/** Writes the counters that {@link readCounters} has read, with the new events in them. */
-export async function addToCounters(
-  db: Database,
-  changes: readonly CounterChange[],
-): Promise<void> {
-  await db.counts.bulkPut(
-    changes.map(({ counter, step }) => ({ ...counter, count: counter.count + step })),
-  );
+): Promise<CountRecord[]> {
+  return await changedBy(db, changesOf(events), 1);
 }
 
 /** Subtracts deleted events from the counters. Call it inside a transaction. */
@@ -40,10 +19,41 @@ export async function removeFromCounts(
   db: Database,
   events: readonly StreamEvent[],
 ): Promise<void> {
-  const counters = await readCounters(db, events);
-  const after = counters.map(({ counter, step }) => ({ ...counter, count: counter.count - step }));
-  await db.counts.bulkPut(after.filter(({ count }) => count > 0));
-  await db.counts.bulkDelete(after.filter(({ count }) => count <= 0).map(keyOf));
+  await subtract(db, changesOf(events));
+}
+
+/**
+ * Subtracts deleted events from the total counters only. Call it inside a transaction that deletes
+ * the counters of the days.
+ */
+export async function removeFromTotals(
+  db: Database,
+  events: readonly StreamEvent[],
+): Promise<void> {
+  const changes = changesOf(events);
+  await subtract(
+    db,
+    changes.filter(({ period }) => period === 'all'),
+  );
+}
+
+async function subtract(db: Database, changes: readonly CountRecord[]): Promise<void> {
+  const counters = await changedBy(db, changes, -1);
+  await db.counts.bulkPut(counters.filter(({ count }) => count > 0));
+  await db.counts.bulkDelete(counters.filter(({ count }) => count <= 0).map(keyOf));
+}
+
+/** Returns the stored counters after changes up (1) or down (-1). */
+async function changedBy(
+  db: Database,
+  changes: readonly CountRecord[],
+  direction: 1 | -1,
+): Promise<CountRecord[]> {
+  const stored = await storedCounters(db, changes);
+  return changes.map((change, index) => ({
+    ...change,
+    count: (stored[index]?.count ?? 0) + direction * change.count,
+  }));
 }
 
 /**
@@ -57,7 +67,7 @@ export async function moveCount(
 ): Promise<void> {
   if (utcDay(before.created_at) === utcDay(after.created_at)) return;
   await removeFromCounts(db, [before]);
-  await addToCounters(db, await readCounters(db, [after]));
+  await db.counts.bulkPut(await countersWith(db, [after]));
 }
 
 /** Returns how many events each counter counts: that of the day and that of all time. */

@@ -9,7 +9,7 @@ import {
 import type { StoredEvent } from '@/lib/domain/row/row';
 import type { Database } from '../database';
 import { settleBroadcasts } from './broadcasts';
-import { addToCounters, moveCount, readCounters } from './change-counts';
+import { countersWith, moveCount } from './change-counts';
 import { mergeUpdates } from './merge-updates';
 
 /**
@@ -48,12 +48,12 @@ async function write(
     if (added.length === 0) return [];
     const [threads, counters] = await Promise.all([
       storedThreads(db, added),
-      readCounters(db, added),
+      countersWith(db, added),
     ]);
     const records = withRowStarts(added, threads);
     const [seqs] = await Promise.all([
       db.events.bulkAdd(records, { allKeys: true }),
-      addToCounters(db, counters),
+      db.counts.bulkPut(counters),
     ]);
     const stored = records.map((record, index) => ({ ...record, seq: Number(seqs[index]) }));
     const merged = await mergeUpdates(db, stored.filter(isUpdate));
