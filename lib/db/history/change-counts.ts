@@ -3,15 +3,9 @@ import { utcDay } from '@/lib/time';
 import type { CountRecord, Database } from '../database';
 import { repairTotals } from './repair-totals';
 
-/**
- * Returns the counters that change with new events, as they are to be stored. Restores the totals if
- * they are missing. Call it inside a transaction.
- */
-export async function countersWith(
-  db: Database,
-  events: readonly StreamEvent[],
-): Promise<CountRecord[]> {
-  return await changedBy(db, changesOf(events), 1);
+/** Adds new events to the counters. Call it inside a transaction. */
+export async function addToCounts(db: Database, events: readonly StreamEvent[]): Promise<void> {
+  await db.counts.bulkPut(await changedBy(db, changesOf(events), 1));
 }
 
 /** Subtracts deleted events from the counters. Call it inside a transaction. */
@@ -67,7 +61,7 @@ export async function moveCount(
 ): Promise<void> {
   if (utcDay(before.created_at) === utcDay(after.created_at)) return;
   await removeFromCounts(db, [before]);
-  await db.counts.bulkPut(await countersWith(db, [after]));
+  await addToCounts(db, [after]);
 }
 
 /** Returns how many events each counter counts: that of the day and that of all time. */

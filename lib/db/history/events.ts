@@ -9,7 +9,7 @@ import {
 import type { StoredEvent } from '@/lib/domain/row/row';
 import type { Database } from '../database';
 import { settleBroadcasts } from './broadcasts';
-import { countersWith, moveCount } from './change-counts';
+import { addToCounts, moveCount } from './change-counts';
 import { mergeUpdates } from './merge-updates';
 
 /**
@@ -46,19 +46,17 @@ async function write(
     const known = mayBeKnown ? await knownOf(db, settled) : NOTHING_KNOWN;
     const added = withoutKnown(settled, known);
     if (added.length === 0) return [];
-    const [threads, counters] = await Promise.all([
-      storedThreads(db, added),
-      countersWith(db, added),
-    ]);
-    const records = withRowStarts(added, threads);
-    const [seqs] = await Promise.all([
-      db.events.bulkAdd(records, { allKeys: true }),
-      db.counts.bulkPut(counters),
-    ]);
-    const stored = records.map((record, index) => ({ ...record, seq: Number(seqs[index]) }));
+    // Together, so that the database need not wait until the counters are read.
+    const [stored] = await Promise.all([addEvents(db, added), addToCounts(db, added)]);
     const merged = await mergeUpdates(db, stored.filter(isUpdate));
     return stored.map((event) => merged.get(event.seq) ?? event);
   });
+}
+
+async function addEvents(db: Database, events: readonly StreamEvent[]): Promise<StoredEvent[]> {
+  const records = withRowStarts(events, await storedThreads(db, events));
+  const seqs = await db.events.bulkAdd(records, { allKeys: true });
+  return records.map((record, index) => ({ ...record, seq: Number(seqs[index]) }));
 }
 
 const NOTHING_KNOWN = { ids: new Set<string>(), keys: new Set<string>() };
