@@ -8,8 +8,13 @@ import { STREAMER } from '../../simulator/world/people/accounts.ts';
 const SECOND = 1000;
 const DAY = 24 * 60 * 60 * SECOND;
 
-/** The begin of the first evening. */
-const FIRST_EVENING = Date.UTC(2026, 0, 1, 18);
+/** When the evenings begin, in milliseconds since 1970, and how far apart. */
+export interface Evenings {
+  first: number;
+  every: number;
+}
+
+const ONE_A_DAY: Evenings = { first: Date.UTC(2026, 0, 1, 18), every: DAY };
 
 function subscriptionTo(type: string): Subscription {
   return {
@@ -19,9 +24,9 @@ function subscriptionTo(type: string): Subscription {
     condition: { broadcaster_user_id: STREAMER.id, user_id: 'bench' },
     status: 'enabled',
     cost: 0,
-    createdAt: FIRST_EVENING,
+    createdAt: ONE_A_DAY.first,
     sessionId: 'bench',
-    connectedAt: FIRST_EVENING,
+    connectedAt: ONE_A_DAY.first,
     tokenValue: '',
     clientId: '',
     userId: 'bench',
@@ -38,15 +43,18 @@ export interface EveningFrame {
 
 /**
  * Yields the frames of the simulator's evenings as Twitch would send them, without the begin and the
- * end of the broadcasts: one evening a day, without end. Each seed has events of its own.
+ * end of the broadcasts: one evening after another, without end. Each seed has events of its own.
  */
-export function* eveningFrames(seed: number): Generator<EveningFrame> {
+export function* eveningFrames(
+  seed: number,
+  { first, every }: Evenings = ONE_A_DAY,
+): Generator<EveningFrame> {
   const random = createRandom(seed);
-  let now = FIRST_EVENING;
+  let now = first;
   const { notification, messageId } = createFrames({ clock: { now: () => now }, random });
-  for (let day = 0; ; day += 1) {
-    const startedAt = FIRST_EVENING + day * DAY;
-    for (const { atSeconds, step } of evening(seed * 10_000 + day)) {
+  for (let number = 0; ; number += 1) {
+    const startedAt = first + number * every;
+    for (const { atSeconds, step } of evening(seed * 10_000 + number)) {
       if (step.kind !== 'event') continue;
       const { type, event } = step.publication;
       now = startedAt + atSeconds * SECOND;

@@ -12,6 +12,10 @@ import { eveningFrames } from './frames.ts';
 
 const FEW = 1_000;
 const MANY = 100_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** The events are not so old that the retention deletes them. */
+const DAYS = 100;
 /** Fewer than the recorder holds while it cannot write. */
 const AT_ONCE = 2_000;
 /** Requests to the simulator at the same time. */
@@ -70,10 +74,11 @@ async function record(running: Running, frames: Iterator<string>, total: number)
     else if (Date.now() - progressedAt > LOST_AFTER_MS) throw new Error(`Stuck at ${stored}.`);
     stored = now;
   }
-  await wait(SETTLES_IN_MS);
 }
 
+/** Measures so many times, once everything is quiet. */
 async function takeSamples(running: Running, count: number): Promise<Sample[]> {
+  await wait(SETTLES_IN_MS);
   const browser = running.context.browser();
   if (browser === null) throw new Error('Playwright has no handle of the browser.');
   const samples: Sample[] = [];
@@ -107,7 +112,7 @@ export const memory: Benchmark = {
   run: async ({ rounds, progress }) =>
     await withWorld({}, async (world) => {
       const running = await listen(world);
-      const frames = eveningFrames(1)
+      const frames = eveningFrames(1, { first: Date.now() - DAYS * DAY, every: 3 * HOUR })
         .filter(isForViewers)
         .map(({ text }) => text);
       progress(`recording ${FEW} events …`);
