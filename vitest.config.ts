@@ -20,7 +20,7 @@ export default defineConfig({
           environment: 'node',
           include: [
             '{lib,tools}/**/*.test.ts',
-            'tests/{integration,conventions,simulator,faults}/**/*.test.ts',
+            'tests/{bench,integration,conventions,simulator,faults}/**/*.test.ts',
           ],
         },
       },

@@ -1,9 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { SentEvent } from '../../tests/simulator/core/sent-log.ts';
+import {
+  measurePage,
+  measureWorker,
+  type PageMemory,
+  type WorkerMemory,
+} from '../browser/memory.ts';
 import type { Evening } from './calendar.ts';
 import { isForViewers } from './full-audit.ts';
 import { cause } from './incidents.ts';
-import { measurePage, measureWorker, type PageMemory, type WorkerMemory } from './memory.ts';
 import { EVENING_HOURS } from './options.ts';
 import { until, untilListening, untilPopupListens, type World } from './world.ts';
 

@@ -17,7 +17,7 @@ function isOrdinaryMessage({ cheer, message_type }: SentEvent['event']): boolean
 }
 
 /** Returns true if the extension of a viewer, who granted no further scopes, stores the event. */
-export function isForViewers({ type, event }: SentEvent): boolean {
+export function isForViewers({ type, event }: Pick<SentEvent, 'type' | 'event'>): boolean {
   if (type === 'channel.chat.message') return !isOrdinaryMessage(event);
   // Incoming raids arrive as chat notifications.
   if (type === 'channel.raid') return event['from_broadcaster_user_id'] === STREAMER.id;

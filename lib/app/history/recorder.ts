@@ -45,7 +45,7 @@ const MAX_PENDING = 10_000;
 
 /**
  * Creates a recorder. Events that arrive during a transaction share the next one, so a flood of
- * events needs few transactions, and a single event is written at once.
+ * events needs few transactions, and a single event is written at once. No timer is involved.
  */
 export function createRecorder(options: RecorderOptions): Recorder {
   const { write, subscribers, failed, clock, log } = options;
@@ -66,6 +66,8 @@ export function createRecorder(options: RecorderOptions): Recorder {
 
   /** Writes all pending events. Returns false if that failed. */
   async function drain(): Promise<boolean> {
+    // Events that are recorded one after another, as backfill does, share the first transaction.
+    await Promise.resolve();
     while (pending.length > 0) {
       writing = pending;
       pending = [];

@@ -3,7 +3,7 @@ import { isUndecided, mayPass, passes } from '@/lib/domain/filter/filter-rule';
 import { isSeen, type SeenPart } from '@/lib/domain/history/seen';
 import { makesUnseen, type StoredEvent } from '@/lib/domain/row/row';
 import type { Database } from '../database';
-import { newestAnchors } from './row-anchors';
+import { anchorReader } from './row-anchors';
 import { rowOf } from './rows';
 
 /** If at most this many events are new, each of them is looked at. */
@@ -25,7 +25,7 @@ export interface CountQuery {
 /**
  * Counts the rows of a streamer that pass the filter and have new events. If there are more than
  * 500 new events, it counts only the newest rows, and of those only the ones that began with a new
- * event, see {@link newestAnchors}.
+ * event, see {@link anchorReader}.
  */
 export async function countRowsAfter(
   db: Database,
@@ -37,18 +37,41 @@ export async function countRowsAfter(
   return await db.transaction('r', db.events, async () => {
     const since = db.events.where('seq').above(after);
     const recent = await since.limit(MAX_RECENT + 1).toArray();
-    const anchors =
-      recent.length > MAX_RECENT
-        ? await newestAnchors(db, { streamerId, filter, limit: limitOfAnchors })
-        : firstOfEachRow(
-            recent.filter(
-              (event) => event.streamer_id === streamerId && makesUnseen(event) && isNew(event),
-            ),
-          );
-    const newAnchors = anchors.filter(isNew);
-    const shown = await Promise.all(newAnchors.map((anchor) => isShown(db, anchor, filter)));
-    return Math.min(limit, shown.filter(Boolean).length);
+    if (recent.length > MAX_RECENT) {
+      const readAnchors = anchorReader(db, { streamerId, filter });
+      return await countNewest(async () => (await readAnchors(limitOfAnchors)).filter(isNew), {
+        limit,
+        isShown: (anchor) => isShown(db, anchor, filter),
+      });
+    }
+    const anchors = firstOfEachRow(
+      recent.filter(
+        (event) => event.streamer_id === streamerId && makesUnseen(event) && isNew(event),
+      ),
+    );
+    return Math.min(limit, await countShown(anchors, (anchor) => isShown(db, anchor, filter)));
   });
+}
+
+type IsShown = (anchor: StoredEvent) => Promise<boolean>;
+
+/** Counts until `limit` rows are shown, or until there are no new rows among the next ones. */
+async function countNewest(
+  readNew: () => Promise<StoredEvent[]>,
+  { limit, isShown }: { limit: number; isShown: IsShown },
+): Promise<number> {
+  let count = 0;
+  while (count < limit) {
+    const anchors = await readNew();
+    if (anchors.length === 0) break;
+    count += await countShown(anchors, isShown);
+  }
+  return Math.min(limit, count);
+}
+
+async function countShown(anchors: readonly StoredEvent[], isShown: IsShown): Promise<number> {
+  const shown = await Promise.all(anchors.map(isShown));
+  return shown.filter(Boolean).length;
 }
 
 function firstOfEachRow(events: readonly StoredEvent[]): StoredEvent[] {

@@ -16,43 +16,91 @@ export interface RowPosition {
 export interface AnchorQuery {
   streamerId: string;
   filter: Filter;
-  /** Maximum number of rows. */
-  limit: number;
   /** Only rows after this one in the list, which are older. */
   before?: RowPosition;
 }
 
-/** The number of additional anchors that are read of a kind that can be too small. */
+/** Reads the next anchors, newest first, up to a number of them. Returns none when all are read. */
+export type ReadAnchors = (limit: number) => Promise<StoredEvent[]>;
+
+/** The number of anchors of a kind that are skipped because they are too small. */
 const MAX_SKIPPED = 500;
+/** Each time a kind is read on, so many times more is read at once. */
+const GROWTH = 4;
 
 /**
- * Returns the anchors of the `limit` newest rows that pass the filter, newest first, followed by
- * more that may pass. The work is bounded, however long the history is: at most `limit` anchors of
- * each kind are read, and 500 more of a kind that can be too small. Older ones are not found.
+ * Returns a function that reads the anchors of rows that may pass the filter. The work is bounded,
+ * however long the history is: of each kind it reads little more than is asked for, and of a kind
+ * that can be too small at most 500 more. Older ones are not found.
  */
-export async function newestAnchors(db: Database, query: AnchorQuery): Promise<StoredEvent[]> {
-  const { streamerId, filter } = query;
-  if (!isFiltering(filter)) {
-    return await newest(db, { index: '[streamer_id+row_at]', prefix: [streamerId] }, query);
-  }
-  const kinds = EVENT_KINDS.filter((kind) => isKindShown(kind, filter));
-  const byKind = await Promise.all(kinds.map((kind) => newestOfKind(db, query, kind)));
-  return byKind.flat().toSorted(newestFirst);
+export function anchorReader(db: Database, query: AnchorQuery): ReadAnchors {
+  const lists = isFiltering(query.filter)
+    ? EVENT_KINDS.filter((kind) => isKindShown(kind, query.filter)).map((kind) =>
+        createList(db, query, kind),
+      )
+    : [createList(db, query, null)];
+  return async (limit) => {
+    for (;;) {
+      const waiting = lists.flatMap((list) => list.waiting).toSorted(newestFirst);
+      const last = waiting[limit - 1];
+      const behind = lists.filter((list) => mayGoBefore(list, last));
+      if (behind.length === 0) {
+        const next = waiting.slice(0, limit);
+        for (const list of lists) list.waiting = list.waiting.filter((row) => !next.includes(row));
+        return next;
+      }
+      // The kinds are read together, and only as far as the rows that are asked for.
+      await Promise.all(behind.map((list) => list.readOn(limit)));
+    }
+  };
 }
 
-async function newestOfKind(
-  db: Database,
-  query: AnchorQuery,
-  kind: EventKind,
-): Promise<StoredEvent[]> {
+/** The anchors of one kind, or of all kinds. */
+interface AnchorList {
+  /** The anchors that are read and may pass, newest first. */
+  waiting: StoredEvent[];
+  /** The place up to which the list is read; absent at the start. */
+  readonly end: RowPosition | undefined;
+  readonly isRead: boolean;
+  readOn(limit: number): Promise<void>;
+}
+
+/** Returns true if the unread part of a list may contain rows before `row`, or if there is none. */
+function mayGoBefore({ isRead, end }: AnchorList, row: StoredEvent | undefined): boolean {
+  if (isRead) return false;
+  return end === undefined || row === undefined || isOlder(row, end);
+}
+
+function createList(db: Database, query: AnchorQuery, kind: EventKind | null): AnchorList {
   const { streamerId, filter } = query;
-  const limit = isSized(kind, filter) ? query.limit + MAX_SKIPPED : query.limit;
-  const range = {
-    index: '[streamer_id+event_type+row_at]',
-    prefix: [streamerId, kind],
-  } as const;
-  const anchors = await newest(db, range, { ...query, limit });
-  return anchors.filter((anchor) => mayPass(anchor, filter));
+  const range: IndexRange =
+    kind === null
+      ? { index: '[streamer_id+row_at]', prefix: [streamerId] }
+      : { index: '[streamer_id+event_type+row_at]', prefix: [streamerId, kind] };
+  const isAlwaysShown = kind === null || !isSized(kind, filter);
+  let end = query.before;
+  let size = 0;
+  let read = 0;
+  let isRead = false;
+  return {
+    waiting: [],
+    get end() {
+      return read === 0 ? undefined : end;
+    },
+    get isRead() {
+      return isRead;
+    },
+    async readOn(limit) {
+      const most = isAlwaysShown ? limit : limit + MAX_SKIPPED - read;
+      size = Math.min(most, Math.max(limit, size * GROWTH));
+      const anchors = await newest(db, range, { limit: size, before: end });
+      read += anchors.length;
+      isRead = anchors.length < size || (!isAlwaysShown && size === most);
+      const last = anchors.at(-1);
+      if (last !== undefined) end = positionOfAnchor(last);
+      this.waiting.push(...anchors.filter((anchor) => isAlwaysShown || mayPass(anchor, filter)));
+    },
+  };
 }
 
 /** The part of an index in which all keys begin with `prefix`. */
@@ -61,23 +109,37 @@ interface IndexRange {
   prefix: readonly string[];
 }
 
+/** Returns the newest anchors of a range, or the newest of those that are older than `before`. */
 async function newest(
   db: Database,
   { index, prefix }: IndexRange,
-  { limit, before }: Pick<AnchorQuery, 'limit' | 'before'>,
+  { limit, before }: { limit: number; before: RowPosition | undefined },
 ): Promise<StoredEvent[]> {
-  const end = before?.at ?? Dexie.maxKey;
-  const anchors = db.events
-    .where(index)
-    .between([...prefix, Dexie.minKey], [...prefix, end], true, true)
-    .reverse();
+  const anchors = db.events.where(index);
+  const older = anchors
+    .between([...prefix, Dexie.minKey], [...prefix, before?.at ?? Dexie.maxKey])
+    .reverse()
+    .limit(limit)
+    .toArray();
+  if (before === undefined) return await older;
   // The index orders rows of the same time by `seq`, but a key range cannot begin at one.
-  const older = before === undefined ? anchors : anchors.filter((row) => isOlder(row, before));
-  return await older.limit(limit).toArray();
+  const [sameTime, rest] = await Promise.all([
+    db.events
+      .where(index)
+      .equals([...prefix, before.at])
+      .toArray(),
+    older,
+  ]);
+  const beforeIt = sameTime.filter(({ seq }) => seq < before.seq);
+  return [...beforeIt.toReversed(), ...rest].slice(0, limit);
+}
+
+function positionOfAnchor({ row_at, created_at, seq }: StoredEvent): RowPosition {
+  return { at: row_at ?? created_at, seq };
 }
 
 function isOlder({ row_at, seq }: StoredEvent, { at, seq: beforeSeq }: RowPosition): boolean {
-  return row_at !== at || seq < beforeSeq;
+  return row_at === at ? seq < beforeSeq : (row_at ?? 0) < at;
 }
 
 function newestFirst(a: StoredEvent, b: StoredEvent): number {

@@ -11,7 +11,7 @@ import { START } from '@/tests/support/fakes/fake-clock';
 import type { Database } from '../database';
 import { recordEvents } from '../history/events';
 import { countRowsAfter } from './count-rows';
-import { newestRows } from './rows';
+import { newestRows, positionOf } from './rows';
 
 const at = (minutes: number) => ({ created_at: START + minutes * MINUTE });
 const hiding = (...hidden: Filter['hidden']): Filter => ({ ...DEFAULT_FILTER, hidden });
@@ -120,6 +120,14 @@ describe('a long history of which little passes', () => {
     expect(counted.reads).toBeLessThan(700);
   });
 
+  it('is read only as far as the rows that are shown, whatever may be too small', async () => {
+    const db = freshDatabase();
+    await fill(db, [...smallCheers(2000, 0), ...follows(2000, 0)]);
+    const counted = countReads();
+    expect(await ids(db, least('bits', 100))).toHaveLength(10);
+    expect(counted.reads).toBeLessThan(100);
+  });
+
   it('costs only the requested rows without a filter', async () => {
     const db = freshDatabase();
     await fill(db, follows(1000, 0));
@@ -139,6 +147,39 @@ describe('a long history of which little passes', () => {
   });
 });
 
+describe('older rows', () => {
+  /** Reads page after page until there is nothing more. */
+  async function pages(db: Database, filter: Filter): Promise<string[]> {
+    const read: string[] = [];
+    let before: Parameters<typeof newestRows>[1]['before'];
+    for (;;) {
+      const rows = await newestRows(db, {
+        streamerId: '100',
+        filter,
+        limit: 20,
+        ...(before && { before }),
+      });
+      const last = rows.at(-1);
+      if (last === undefined) return read;
+      read.push(...rows.map(({ id }) => id));
+      before = (await positionOf(db, last.id)) ?? before;
+    }
+  }
+
+  it('are all found page by page, also of the same time', async () => {
+    const db = freshDatabase();
+    await recordEvents(db, shuffledEvening(24).flat());
+    await recordEvents(
+      db,
+      Array.from({ length: 50 }, (_, index) => aCheer({ ...at(5), id: `same ${index}` }, 200)),
+    );
+    for (const filter of [DEFAULT_FILTER, ONLY, least('bits', 101)]) {
+      const all = await newestRows(db, { streamerId: '100', limit: 1000, filter });
+      expect(await pages(db, filter)).toEqual(all.map(({ id }) => id));
+    }
+  });
+});
+
 describe('countRowsAfter with a filter', () => {
   it('counts only rows that pass, up to a limit', async () => {
     const db = freshDatabase();
@@ -148,6 +189,17 @@ describe('countRowsAfter with a filter', () => {
     expect(await count(db, 0, hiding('subs', 'cheers'))).toBe(5);
     expect(await count(db, 0, ONLY, 2)).toBe(2);
     expect(await count(db, 8, DEFAULT_FILTER)).toBe(0);
+  });
+
+  it('counts beyond small gift bombs that hide their size, among more than 500 events', async () => {
+    const db = freshDatabase();
+    const bombs = Array.from({ length: 200 }, (_, bomb) => [
+      aGift(`${bomb}`, 1, at(1000 + bomb)),
+      aGift(`${bomb}`, 2, at(1000 + bomb)),
+      aBomb(`${bomb}`, 2, at(1000 + bomb)),
+    ]);
+    await recordEvents(db, [aSub(at(1)), ...bombs.flat()]);
+    expect(await count(db, 0, least('gifts', 5))).toBe(1);
   });
 
   it('counts a backfilled row that is older than the seen ones', async () => {

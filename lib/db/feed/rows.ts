@@ -3,7 +3,7 @@ import { passes } from '@/lib/domain/filter/filter-rule';
 import { type FeedRow, type StoredEvent, toRow } from '@/lib/domain/row/row';
 import type { Database } from '../database';
 import { membersOf } from '../history/row-members';
-import { newestAnchors, type RowPosition } from './row-anchors';
+import { anchorReader, type RowPosition } from './row-anchors';
 
 /** The rows to read. */
 export interface RowQuery {
@@ -18,19 +18,20 @@ export interface RowQuery {
 
 /**
  * Returns the newest rows of a streamer that pass the filter, newest first: by time, then by
- * arrival. How far back it looks is bounded, see {@link newestAnchors}.
+ * arrival. How far back it looks is bounded, see {@link anchorReader}.
  */
 export async function newestRows(
   db: Database,
-  { filter = DEFAULT_FILTER, ...query }: RowQuery,
+  { filter = DEFAULT_FILTER, limit, ...query }: RowQuery,
 ): Promise<FeedRow[]> {
   // Without a transaction: inside one, live queries miss every other change, and Dexie sometimes
   // ends it too early, which makes the query fail.
-  const anchors = await newestAnchors(db, { ...query, filter });
+  const readAnchors = anchorReader(db, { ...query, filter });
   const rows: FeedRow[] = [];
-  while (rows.length < query.limit && anchors.length > 0) {
-    const next = anchors.splice(0, query.limit - rows.length);
-    const built = await Promise.all(next.map((anchor) => rowOf(db, anchor)));
+  while (rows.length < limit) {
+    const anchors = await readAnchors(limit - rows.length);
+    if (anchors.length === 0) break;
+    const built = await Promise.all(anchors.map((anchor) => rowOf(db, anchor)));
     rows.push(...built.filter((row) => passes(row, filter)));
   }
   return rows;

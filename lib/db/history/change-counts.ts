@@ -1,10 +1,11 @@
 import type { StreamEvent } from '@/lib/domain/event/event';
 import { utcDay } from '@/lib/time';
 import type { CountRecord, Database } from '../database';
+import { repairTotals } from './repair-totals';
 
 /** Adds new events to the counters. Call it inside a transaction. */
 export async function addToCounts(db: Database, events: readonly StreamEvent[]): Promise<void> {
-  await changeCounts(db, events, 1);
+  await db.counts.bulkPut(await changedBy(db, changesOf(events), 1));
 }
 
 /** Subtracts deleted events from the counters. Call it inside a transaction. */
@@ -12,7 +13,41 @@ export async function removeFromCounts(
   db: Database,
   events: readonly StreamEvent[],
 ): Promise<void> {
-  await changeCounts(db, events, -1);
+  await subtract(db, changesOf(events));
+}
+
+/**
+ * Subtracts deleted events from the total counters only. Call it inside a transaction that deletes
+ * the counters of the days.
+ */
+export async function removeFromTotals(
+  db: Database,
+  events: readonly StreamEvent[],
+): Promise<void> {
+  const changes = changesOf(events);
+  await subtract(
+    db,
+    changes.filter(({ period }) => period === 'all'),
+  );
+}
+
+async function subtract(db: Database, changes: readonly CountRecord[]): Promise<void> {
+  const counters = await changedBy(db, changes, -1);
+  await db.counts.bulkPut(counters.filter(({ count }) => count > 0));
+  await db.counts.bulkDelete(counters.filter(({ count }) => count <= 0).map(keyOf));
+}
+
+/** Returns the stored counters after changes up (1) or down (-1). */
+async function changedBy(
+  db: Database,
+  changes: readonly CountRecord[],
+  direction: 1 | -1,
+): Promise<CountRecord[]> {
+  const stored = await storedCounters(db, changes);
+  return changes.map((change, index) => ({
+    ...change,
+    count: (stored[index]?.count ?? 0) + direction * change.count,
+  }));
 }
 
 /**
@@ -29,27 +64,30 @@ export async function moveCount(
   await addToCounts(db, [after]);
 }
 
-async function changeCounts(
-  db: Database,
-  events: readonly StreamEvent[],
-  step: 1 | -1,
-): Promise<void> {
+/** Returns how many events each counter counts: that of the day and that of all time. */
+function changesOf(events: readonly StreamEvent[]): CountRecord[] {
   const changes = new Map<string, CountRecord>();
   for (const { streamer_id, event_type, created_at } of events) {
     for (const period of ['all', utcDay(created_at)]) {
       const key = [streamer_id, event_type, period].join(' ');
-      const change = changes.get(key) ?? { streamer_id, event_type, period, count: 0 };
-      changes.set(key, { ...change, count: change.count + step });
+      const count = (changes.get(key)?.count ?? 0) + 1;
+      changes.set(key, { streamer_id, event_type, period, count });
     }
   }
-  const keys = [...changes.values()].map(keyOf);
-  const before = await db.counts.bulkGet(keys);
-  const after = [...changes.values()].map((change, index) => ({
-    ...change,
-    count: change.count + (before[index]?.count ?? 0),
-  }));
-  await db.counts.bulkPut(after.filter(({ count }) => count > 0));
-  await db.counts.bulkDelete(after.filter(({ count }) => count <= 0).map(keyOf));
+  return [...changes.values()];
+}
+
+/** Returns the stored counters in the same order; `undefined` for a counter that is not stored. */
+async function storedCounters(
+  db: Database,
+  changes: readonly CountRecord[],
+): Promise<(CountRecord | undefined)[]> {
+  const keys = changes.map(keyOf);
+  const stored = await db.counts.bulkGet(keys);
+  // The database stores all totals or none, so one that is stored says that none is missing.
+  if (stored.some((counter) => counter?.period === 'all')) return stored;
+  await repairTotals(db);
+  return await db.counts.bulkGet(keys);
 }
 
 function keyOf({ streamer_id, event_type, period }: CountRecord): [string, string, string] {

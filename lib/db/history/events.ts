@@ -1,8 +1,8 @@
+import Dexie from 'dexie';
 import type { StreamEvent } from '@/lib/domain/event/event';
 import {
   isProgress,
   newestProgress,
-  type Progress,
   withoutKnown,
   withRowStarts,
 } from '@/lib/domain/history/new-events';
@@ -11,77 +11,124 @@ import type { Database } from '../database';
 import { settleBroadcasts } from './broadcasts';
 import { addToCounts, moveCount } from './change-counts';
 import { mergeUpdates } from './merge-updates';
-import { repairTotals } from './repair-totals';
 
 /**
  * Writes events and their counters in one transaction. Events that the log already contains are
  * left out: by `id`, or by `natural_key` for two reports of the same event. A report of a progress
- * replaces the one before, and so does a later end of the same broadcast. Returns the new events as stored, in order of arrival. Throws what
- * IndexedDB throws; then nothing was written.
+ * replaces the one before, and so does a later end of the same broadcast. Returns the new events as
+ * stored, in order of arrival. Throws what IndexedDB throws; then nothing was written.
  */
 export async function recordEvents(
   db: Database,
   events: readonly StreamEvent[],
 ): Promise<StoredEvent[]> {
+  try {
+    return await write(db, events, { mayBeKnown: false });
+  } catch (error) {
+    if (!isAboutKnownEvent(error)) throw error;
+    return await write(db, events, { mayBeKnown: true });
+  }
+}
+
+/**
+ * Writes events, see {@link recordEvents}. Most events are new, and looking up each of them takes
+ * as long as writing it. So they are looked up only with `mayBeKnown`. Without it, a known event
+ * violates a unique index, and nothing is written.
+ */
+async function write(
+  db: Database,
+  events: readonly StreamEvent[],
+  { mayBeKnown }: { mayBeKnown: boolean },
+): Promise<StoredEvent[]> {
   return await db.transaction('rw', db.events, db.counts, async () => {
-    await repairTotals(db);
-    const current = newestProgress(events);
-    await replaceProgress(db, current.filter(isProgress));
-    const added = await withoutStored(db, await settleBroadcasts(db, current));
+    const current = await replaceProgress(db, newestProgress(events));
+    const settled = await settleBroadcasts(db, current);
+    const known = mayBeKnown ? await knownOf(db, settled) : NOTHING_KNOWN;
+    const added = withoutKnown(settled, known);
     if (added.length === 0) return [];
-    const records = withRowStarts(added, await storedThreads(db, added));
-    const seqs = (await db.events.bulkAdd(records, { allKeys: true })).map(Number);
-    await addToCounts(db, added);
-    const stored = records.map((record, index) => ({ ...record, seq: seqs[index] ?? 0 }));
-    const updates = stored.filter(({ event_type }) => event_type === 'channel_update');
-    if (updates.length === 0) return stored;
-    await mergeUpdates(db, updates);
-    return (await db.events.bulkGet(seqs)).filter((event) => event !== undefined);
+    // Together, so that the database need not wait until the counters are read.
+    const [stored] = await Promise.all([addEvents(db, added), addToCounts(db, added)]);
+    const merged = await mergeUpdates(db, stored.filter(isUpdate));
+    return stored.map((event) => merged.get(event.seq) ?? event);
   });
 }
 
-/** The record keeps its id and place, because it may be the anchor of a row. */
-async function replaceProgress(db: Database, reports: readonly Progress[]): Promise<void> {
-  for (const event of reports) {
+async function addEvents(db: Database, events: readonly StreamEvent[]): Promise<StoredEvent[]> {
+  const records = withRowStarts(events, await storedThreads(db, events));
+  const seqs = await db.events.bulkAdd(records, { allKeys: true });
+  return records.map((record, index) => ({ ...record, seq: Number(seqs[index]) }));
+}
+
+const NOTHING_KNOWN = { ids: new Set<string>(), keys: new Set<string>() };
+
+function isUpdate({ event_type }: StoredEvent): boolean {
+  return event_type === 'channel_update';
+}
+
+function isAboutKnownEvent(error: unknown): boolean {
+  return (
+    error instanceof Dexie.BulkError &&
+    Object.values(error.failuresByPos).some(({ name }) => name === 'ConstraintError')
+  );
+}
+
+/**
+ * Replaces the stored reports of a progress. Returns the events that remain to be stored. A
+ * replaced record keeps its id and place, because it may be the anchor of a row.
+ */
+async function replaceProgress(
+  db: Database,
+  events: readonly StreamEvent[],
+): Promise<StreamEvent[]> {
+  const replaced = new Set<StreamEvent>();
+  for (const event of events.filter(isProgress)) {
     const before = await db.events.where('natural_key').equals(event.natural_key).first();
-    if (before === undefined || before.created_at >= event.created_at) continue;
+    if (before === undefined) continue;
+    replaced.add(event);
+    if (before.created_at >= event.created_at) continue;
     const { id, seq, row_at } = before;
     await db.events.put({ ...event, id, seq, ...(row_at !== undefined && { row_at }) });
     await moveCount(db, before, event);
   }
+  return events.filter((event) => !replaced.has(event));
 }
 
-async function withoutStored(db: Database, events: readonly StreamEvent[]): Promise<StreamEvent[]> {
+async function knownOf(db: Database, events: readonly StreamEvent[]) {
   const [ids, keys] = await Promise.all([
-    knownKeys(
+    storedKeys(
       db,
       'id',
       events.map(({ id }) => id),
     ),
-    knownKeys(
+    storedKeys(
       db,
       'natural_key',
       events.flatMap(({ natural_key }) => natural_key ?? []),
     ),
   ]);
-  return withoutKnown(events, { ids, keys });
+  return { ids, keys };
 }
 
-async function storedThreads(db: Database, events: readonly StreamEvent[]): Promise<Set<unknown>> {
-  return await knownKeys(
+async function storedThreads(db: Database, events: readonly StreamEvent[]): Promise<Set<string>> {
+  return await storedKeys(
     db,
     'thread',
     events.flatMap(({ thread }) => thread ?? []),
   );
 }
 
-async function knownKeys(
+/** Returns those of the values that an index contains. Reads at most one entry for each of them. */
+async function storedKeys(
   db: Database,
   index: 'id' | 'natural_key' | 'thread',
   values: readonly string[],
-): Promise<Set<unknown>> {
-  if (values.length === 0) return new Set();
-  return new Set(await db.events.where(index).anyOf(values).uniqueKeys());
+): Promise<Set<string>> {
+  const isStored = async (value: string) =>
+    (await db.events.where(index).equals(value).limit(1).primaryKeys()).length > 0;
+  const unique = [...new Set(values)];
+  // Together, because the time is spent on waiting for the database, once for each value.
+  const answers = await Promise.all(unique.map(isStored));
+  return new Set(unique.filter((_value, index) => answers[index]));
 }
 
 /** Deletes all events, counters and gaps. The account and the channels stay. */

@@ -53,7 +53,7 @@ describe('pruneBefore', () => {
   it('deletes nothing if the totals cannot be changed', async () => {
     const db = freshDatabase();
     await recordEvents(db, [aSub(before(1)), aSub(after(1))]);
-    vi.spyOn(db.counts, 'put').mockRejectedValue(new Error('disk I/O'));
+    vi.spyOn(db.counts, 'bulkPut').mockRejectedValue(new Error('disk I/O'));
     await expect(pruneBefore(db, MIDNIGHT, 100)).rejects.toThrow('disk I/O');
     expect(await db.events.count()).toBe(2);
     expect(await totalEvents(db)).toBe(2);

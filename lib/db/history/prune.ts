@@ -1,6 +1,7 @@
 import type { StoredEvent } from '@/lib/domain/row/row';
 import { utcDay } from '@/lib/time';
 import type { Database } from '../database';
+import { removeFromTotals } from './change-counts';
 import { moveRowStarts, repairTotals } from './repair-totals';
 import { storedTotals } from './totals';
 
@@ -22,7 +23,7 @@ export async function pruneBefore(db: Database, midnight: number, limit: number)
     const old = await db.events.where('created_at').below(midnight).limit(limit).toArray();
     await db.events.bulkDelete(old.map(({ seq }) => seq));
     await moveRowStarts(db, threadsBegunBy(old));
-    await subtractFromTotals(db, old);
+    await removeFromTotals(db, old);
     if (old.length < limit) {
       await deleteDaysBefore(db, midnight);
     }
@@ -57,16 +58,4 @@ function threadsBegunBy(events: readonly StoredEvent[]): Set<string> {
       thread === undefined || row_at === undefined ? [] : [thread],
     ),
   );
-}
-
-async function subtractFromTotals(db: Database, deleted: readonly StoredEvent[]): Promise<void> {
-  const byStreamer = Map.groupBy(deleted, ({ streamer_id }) => streamer_id);
-  for (const [streamerId, events] of byStreamer) {
-    for (const [type, { length }] of Map.groupBy(events, ({ event_type }) => event_type)) {
-      const total = await db.counts.get([streamerId, type, 'all']);
-      if (total === undefined) continue;
-      if (total.count > length) await db.counts.put({ ...total, count: total.count - length });
-      else await db.counts.delete([streamerId, type, 'all']);
-    }
-  }
 }

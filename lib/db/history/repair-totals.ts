@@ -24,9 +24,12 @@ async function repairAnchors(db: Database): Promise<void> {
 
 /** Makes the oldest event that is left of each thread the anchor of its row. */
 export async function moveRowStarts(db: Database, threads: ReadonlySet<string>): Promise<void> {
-  for (const thread of threads) {
-    const first = await db.events.where('thread').equals(thread).first();
-    if (first === undefined || first.row_at !== undefined) continue;
-    await db.events.update(first.seq, { row_at: first.created_at });
-  }
+  const oldest = await Promise.all(
+    [...threads].map((thread) => db.events.where('thread').equals(thread).first()),
+  );
+  const moved = oldest
+    .filter((event) => event !== undefined)
+    .filter(({ row_at }) => row_at === undefined)
+    .map((event) => ({ ...event, row_at: event.created_at }));
+  await db.events.bulkPut(moved);
 }
