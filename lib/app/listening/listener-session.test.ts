@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SessionRecord } from '@/lib/db/database';
 import { addSubscription, openSession, staleSubscriptions } from '@/lib/db/session';
 import { HelixError } from '@/lib/twitch/helix/helix-error';
 import { streamOnline } from '@/tests/simulator/shapes/channel/stream';
@@ -32,6 +33,30 @@ describe('the stored session', () => {
     await welcome();
     expect(connections.at(-1)).toEqual({ state: 'listening', problem: null });
     expect(api.subscriptions.map(({ sessionId }) => sessionId)).not.toContain('dead');
+    expect(await staleSubscriptions(db)).toEqual([]);
+  });
+
+  it('has six stale subscriptions deleted at once, with one write for the six', async () => {
+    const { db, api, start, welcome } = prepareListener();
+    await openSession(db, 'dead');
+    for (let number = 1; number <= 14; number += 1) await addSubscription(db, `stale-${number}`);
+    let running = 0;
+    const runningAtOnce: number[] = [];
+    api.deleteSubscription = async () => {
+      running += 1;
+      await Promise.resolve();
+      runningAtOnce.push(running);
+      running -= 1;
+    };
+    await start();
+    let writes = 0;
+    db.session.hook('updating', ({ leftoverIds }: Partial<SessionRecord>, _key, before) => {
+      if (leftoverIds !== undefined && leftoverIds.length < before.leftoverIds.length) writes += 1;
+    });
+    await welcome();
+    expect(runningAtOnce).toHaveLength(14);
+    expect(Math.max(...runningAtOnce)).toBe(6);
+    expect(writes).toBe(3);
     expect(await staleSubscriptions(db)).toEqual([]);
   });
 

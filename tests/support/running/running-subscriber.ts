@@ -22,10 +22,14 @@ export interface RunningSubscriber {
   requestedAt(planned: PlannedSubscription): number[];
 }
 
-/** Starts a subscriber. `answer` gets the planned subscription and how often it was requested. */
+/**
+ * Starts a subscriber. `answer` gets the planned subscription and how often it was requested.
+ * Deleting the stale subscriptions takes `deletingMs`.
+ */
 export function runSubscriber(
   answer: (planned: PlannedSubscription, requestCount: number) => SubscriptionOutcome,
   plan: readonly PlannedSubscription[] = VIEWER_PLAN,
+  deletingMs = 0,
 ): RunningSubscriber {
   const clock = createFakeClock();
   const start = clock.now();
@@ -50,7 +54,10 @@ export function runSubscriber(
       plannedRequests.push({ seconds, planned });
       return answer(planned, requestedAt(planned).length);
     },
-    deleteStaleSubscriptions: async () => void requests.push([secondsSinceStart(), 'delete']),
+    deleteStaleSubscriptions: async () => {
+      requests.push([secondsSinceStart(), 'delete']);
+      if (deletingMs > 0) await new Promise<void>((resolve) => clock.after(deletingMs, resolve));
+    },
     answered: ({ type }, outcome) => {
       if (outcome.outcome === 'enabled') reports.push(`${type} is ${outcome.id}`);
     },

@@ -18,7 +18,10 @@ export interface SubscriberOptions {
   signal: AbortSignal;
   /** Requests one subscription from Twitch. */
   subscribe(planned: PlannedSubscription): Promise<SubscriptionOutcome>;
-  /** Deletes what earlier sessions left at Twitch, where it still counts against the budget. */
+  /**
+   * Deletes what earlier sessions left at Twitch, where it still counts against the budget. Never
+   * throws.
+   */
   deleteStaleSubscriptions(): Promise<void>;
   /** Called with the answer to a request, unless Twitch has already revoked the subscription. */
   answered(planned: PlannedSubscription, outcome: SubscriptionOutcome): void;
@@ -88,12 +91,11 @@ async function requestRound(
   progress: SubscriptionProgress,
   { signal, subscribe, deleteStaleSubscriptions, answered }: SubscriberOptions,
 ): Promise<'session_gone' | 'unauthorized' | null> {
-  let areStaleDeleted = false;
-  for (const planned of progress.startRound()) {
-    if (planned.cost > 0 && !areStaleDeleted) {
-      await deleteStaleSubscriptions();
-      areStaleDeleted = true;
-    }
+  const round = progress.startRound();
+  // At the same time as the subscriptions without a cost, so that the gap is shorter.
+  const staleDeleted = round.some(({ cost }) => cost > 0) ? deleteStaleSubscriptions() : null;
+  for (const planned of round) {
+    if (planned.cost > 0) await staleDeleted;
     if (signal.aborted) return null;
     progress.request(planned);
     const answer = await subscribe(planned);
