@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { channelOf } from '@/lib/db/channels';
 import { readSubscriptionReport } from '@/lib/db/subscription-report';
 import { streamOnline } from '@/tests/simulator/shapes/channel/stream';
@@ -18,6 +18,18 @@ describe('startListener', () => {
     notify('channel.chat.message', { broadcaster_user_id: '100', cheer: null });
     notify('stream.online', streamOnline());
     expect(recorded.map(({ event_type }) => event_type)).toEqual(['stream_online']);
+  });
+
+  it('needs four transactions before it connects', async () => {
+    const { db, start, network } = prepareListener();
+    // Dexie takes the method when it opens the database.
+    const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    await db.open();
+    transactions.mockClear();
+    await start();
+    expect(network.sockets).toHaveLength(1);
+    // The streamer, the subscription report, and the latest begin and end of a broadcast.
+    expect(transactions).toHaveBeenCalledTimes(4);
   });
 
   it('ignores events of other channels in a shared chat', async () => {

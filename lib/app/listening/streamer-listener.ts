@@ -1,7 +1,7 @@
-import { channelOf, storeStreamer, updateChannel } from '@/lib/db/channels';
+import { storeStreamer, updateChannel } from '@/lib/db/channels';
 import type { Database } from '@/lib/db/database';
 import { latestReports } from '@/lib/db/history/broadcasts';
-import { type ChannelState, NOTHING_KNOWN, type Streamer } from '@/lib/domain/channel/channel';
+import type { ChannelState, Streamer } from '@/lib/domain/channel/channel';
 import type { StreamEvent } from '@/lib/domain/event/event';
 import type { GapReason } from '@/lib/domain/history/gap';
 import type { Log } from '@/lib/log';
@@ -63,13 +63,15 @@ export async function createStreamerListener(
 ): Promise<StreamerListener> {
   const { target, api, db, writes, clock, log, events } = options;
   let { streamer } = target;
-  await storeStreamer(db, streamer);
-  const known = (await channelOf(db, streamer.id)) ?? { ...streamer, ...NOTHING_KNOWN };
-  const plan = await planStreamer(target, { api, db, clock, log });
+  const [known, plan, reports] = await Promise.all([
+    storeStreamer(db, streamer),
+    planStreamer(target, { api, db, clock, log }),
+    latestReports(db, streamer.id),
+  ]);
   const report = createReportWriter({ db, writes, clock });
   const channel = createChannelTracker({
     known,
-    reports: await latestReports(db, streamer.id),
+    reports,
     streamerId: streamer.id,
     api,
     clock,

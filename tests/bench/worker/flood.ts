@@ -38,13 +38,21 @@ interface FloodWorld extends World {
   stored: Map<string, SeenEvent>;
 }
 
-async function measureBaseline(world: FloodWorld, frames: readonly ChatFrame[]): Promise<number> {
-  const { simulator, bare, processes } = world;
+interface Baseline {
+  cpuSeconds: number;
+  /** The part of it that `JSON.parse` needs. */
+  parseSeconds: number;
+}
+
+async function measureBaseline(
+  { simulator, bare, processes }: FloodWorld,
+  frames: readonly ChatFrame[],
+): Promise<Baseline> {
   const before = await processes.rendererSeconds();
   const received = bare.received(frames.length);
   await sendEvenly(frames, ({ text }) => simulator.send(bare.sessionId, text));
-  await received;
-  return (await processes.rendererSeconds()) - before;
+  const parseSeconds = (await received) / 1_000;
+  return { cpuSeconds: (await processes.rendererSeconds()) - before, parseSeconds };
 }
 
 interface Flooded {
@@ -82,11 +90,11 @@ async function measureExtension(
   };
 }
 
-function figuresOf(floods: readonly Flooded[], baselines: readonly number[]): Figure[] {
+function figuresOf(floods: readonly Flooded[], baselines: readonly Baseline[]): Figure[] {
   const share = (cpuSeconds: number) => (cpuSeconds / SECONDS) * 1_000;
   const baseline = {
     what: 'a worker that receives and parses the same frames',
-    values: baselines.map(share),
+    values: baselines.map(({ cpuSeconds }) => share(cpuSeconds)),
   };
   const delay = (fraction: number) => floods.map(({ delays }) => percentile(delays, fraction));
   return [
@@ -96,6 +104,11 @@ function figuresOf(floods: readonly Flooded[], baselines: readonly number[]): Fi
       values: floods.map(({ cpuSeconds }) => share(cpuSeconds)),
       baseline,
       reach: atMostTimes(4),
+    },
+    {
+      what: 'JSON.parse in the baseline',
+      unit: 'ms/s',
+      values: baselines.map(({ parseSeconds }) => share(parseSeconds)),
     },
     { what: 'cheer → stored, p50', unit: 'ms', values: delay(0.5) },
     { what: 'cheer → stored, p99', unit: 'ms', values: delay(0.99), reach: atMost(250, 'ms') },
@@ -129,7 +142,7 @@ export const flood: Benchmark = {
       const processes = await openProcesses(world.context);
       const floodWorld = { ...world, listening, bare, processes, stored };
       const floods: Flooded[] = [];
-      const baselines: number[] = [];
+      const baselines: Baseline[] = [];
       for (let round = 1; round <= rounds; round += 1) {
         progress(`flood ${round} of ${rounds} …`);
         const frames = chatFrames(PER_SECOND * SECONDS, round);
