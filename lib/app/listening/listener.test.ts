@@ -3,6 +3,7 @@ import { channelOf } from '@/lib/db/channels';
 import { readSubscriptionReport } from '@/lib/db/subscription-report';
 import { streamOnline } from '@/tests/simulator/shapes/channel/stream';
 import { chatClear } from '@/tests/simulator/shapes/chat/chat-clearing';
+import { chatMessage } from '@/tests/simulator/shapes/chat/chat-message';
 import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
 import { anAccount } from '@/tests/support/builders/accounts';
 import { revocationFrame, welcomeFrame } from '@/tests/support/builders/frames';
@@ -30,6 +31,18 @@ describe('startListener', () => {
     expect(network.sockets).toHaveLength(1);
     // The streamer, the subscription report, and the latest begin and end of a broadcast.
     expect(transactions).toHaveBeenCalledTimes(4);
+  });
+
+  it('needs no transactions for ordinary chat messages', async () => {
+    const { db, start, welcome, notify, recorded } = prepareListener();
+    const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    await start();
+    await welcome();
+    for (let number = 0; number < 1000; number += 1) notify('channel.chat.message', chatMessage());
+    await db.events.count();
+    expect(recorded).toEqual([]);
+    // The start needs some.
+    expect(transactions.mock.calls.length).toBeLessThan(50);
   });
 
   it('ignores events of other channels in a shared chat', async () => {
