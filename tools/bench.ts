@@ -24,7 +24,9 @@ function chosenBenchmarks() {
   const names = new Set(BENCHMARKS.map(({ name }) => name));
   const unknown = options.only.filter((name) => !names.has(name));
   if (unknown.length > 0) throw new Error(`There is no benchmark ${unknown.join(', ')}.\n${USAGE}`);
-  return BENCHMARKS.filter(({ name }) => options.only.length === 0 || options.only.includes(name));
+  if (options.only.length === 0)
+    return BENCHMARKS.filter(({ isOnRequest }) => isOnRequest !== true);
+  return BENCHMARKS.filter(({ name }) => options.only.includes(name));
 }
 
 function chosenRounds(): number {

@@ -14,8 +14,9 @@ describe('the record of a channel', () => {
     expect(await channelOf(db, '100')).toEqual({ ...DEMO_STREAMER, ...NOTHING_KNOWN });
     await updateChannel(db, '100', { text: INFO });
     await updateChannel(db, '100', { live: { streamId: '77', startedAt: 1 } });
-    await storeStreamer(db, { ...DEMO_STREAMER, name: 'デモ' });
-    expect(await channelOf(db, '100')).toEqual({
+    const stored = await storeStreamer(db, { ...DEMO_STREAMER, name: 'デモ' });
+    expect(await channelOf(db, '100')).toEqual(stored);
+    expect(stored).toEqual({
       ...DEMO_STREAMER,
       name: 'デモ',
       live: { streamId: '77', startedAt: 1 },

@@ -7,9 +7,12 @@ export async function channelOf(db: Database, streamerId: string): Promise<Chann
   return (await db.channels.get(streamerId)) ?? null;
 }
 
-/** Stores the names and picture of a streamer, and keeps the state of the channel. */
-export async function storeStreamer(db: Database, streamer: Streamer): Promise<void> {
-  await putStreamer(db, streamer, { is_gone: false });
+/**
+ * Stores the names and picture of a streamer, and keeps the state of the channel. Returns the
+ * record.
+ */
+export async function storeStreamer(db: Database, streamer: Streamer): Promise<ChannelRecord> {
+  return await putStreamer(db, streamer, { is_gone: false });
 }
 
 /** Stores that Twitch has no user with the id of this streamer any more. */
@@ -21,13 +24,14 @@ async function putStreamer(
   db: Database,
   streamer: Streamer,
   { is_gone, ...change }: Pick<ChannelRecord, 'is_gone'> & Partial<ChannelState>,
-): Promise<void> {
-  await db.transaction('rw', db.channels, async () => {
+): Promise<ChannelRecord> {
+  return await db.transaction('rw', db.channels, async () => {
     const known = await db.channels.get(streamer.id);
     const record: ChannelRecord = { ...NOTHING_KNOWN, ...known, ...streamer, ...change };
     if (is_gone === true) record.is_gone = true;
     else delete record.is_gone;
     await db.channels.put(record);
+    return record;
   });
 }
 

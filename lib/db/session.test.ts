@@ -4,7 +4,7 @@ import {
   addSubscription,
   forgetSession,
   openSession,
-  removeStaleSubscription,
+  removeStaleSubscriptions,
   staleSubscriptions,
 } from './session';
 
@@ -18,7 +18,7 @@ describe('the EventSub session', () => {
     await openSession(db, 's2');
     await addSubscription(db, 'c');
     expect(await staleSubscriptions(db)).toEqual(['a', 'b']);
-    await removeStaleSubscription(db, 'a');
+    await removeStaleSubscriptions(db, ['a']);
     await openSession(db, 's3');
     expect(await staleSubscriptions(db)).toEqual(['b', 'c']);
   });

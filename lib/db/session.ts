@@ -45,13 +45,16 @@ export async function staleSubscriptions(db: Database): Promise<string[]> {
   return (await db.session.get(KEY))?.leftoverIds ?? [];
 }
 
-/** Removes a stale subscription that has been deleted at Twitch. */
-export async function removeStaleSubscription(db: Database, subscriptionId: string): Promise<void> {
+/** Removes stale subscriptions that have been deleted at Twitch. */
+export async function removeStaleSubscriptions(
+  db: Database,
+  subscriptionIds: readonly string[],
+): Promise<void> {
   await db.session
     .where('id')
     .equals(KEY)
     .modify((session) => {
-      session.leftoverIds = session.leftoverIds.filter((id) => id !== subscriptionId);
+      session.leftoverIds = session.leftoverIds.filter((id) => !subscriptionIds.includes(id));
     });
 }
 

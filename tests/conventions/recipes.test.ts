@@ -49,7 +49,9 @@ describe.each([
   'README.md',
   'CONTRIBUTING.md',
   'docs/architecture.md',
+  'docs/performance.md',
   'docs/reliability.md',
+  'docs/scaling.md',
   'docs/security.md',
   'docs/twitch.md',
 ])('%s', (document) => {

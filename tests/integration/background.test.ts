@@ -103,6 +103,10 @@ describe('a new worker', () => {
     await killed.listenTo('demo_streamer');
     killed.notify(CHAT, sub, 'before');
     await killed.waitForFeed(({ rows }) => expect(rows).toHaveLength(1));
+    // The next worker can only delete what this one has stored.
+    await until(async () => {
+      expect((await killed.db.session.get('eventsub'))?.subscriptionIds).toHaveLength(6);
+    });
     const { background, welcome, notify, waitForFeed, api, network } = await killed.restart();
     await background.start();
     await waitForFeed(({ favorite, rows }) => {

@@ -31,6 +31,11 @@ export interface SimulatorOptions {
 /** A running simulator. */
 export interface Simulator {
   ports: Ports;
+  /**
+   * Sends a raw text to the open socket of a session. For floods, because it is much faster than
+   * the admin port. Returns false if there is no such socket.
+   */
+  send(sessionId: string, text: string): boolean;
   /** Closes all sockets and ports and stops all timers. */
   close(): Promise<void>;
 }
@@ -87,6 +92,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 
   return {
     ports: { tls: tls.port, plain: plain.port, admin: admin.port },
+    send: (sessionId, text) => simulation.sessions.byId(sessionId)?.connection.send(text) ?? false,
     async close() {
       simulation.close();
       await Promise.all([tls, plain, admin].map((listener) => listener.close()));

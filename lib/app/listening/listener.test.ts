@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { channelOf } from '@/lib/db/channels';
 import { readSubscriptionReport } from '@/lib/db/subscription-report';
 import { streamOnline } from '@/tests/simulator/shapes/channel/stream';
 import { chatClear } from '@/tests/simulator/shapes/chat/chat-clearing';
+import { chatMessage } from '@/tests/simulator/shapes/chat/chat-message';
 import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
 import { anAccount } from '@/tests/support/builders/accounts';
 import { revocationFrame, welcomeFrame } from '@/tests/support/builders/frames';
@@ -18,6 +19,30 @@ describe('startListener', () => {
     notify('channel.chat.message', { broadcaster_user_id: '100', cheer: null });
     notify('stream.online', streamOnline());
     expect(recorded.map(({ event_type }) => event_type)).toEqual(['stream_online']);
+  });
+
+  it('needs four transactions before it connects', async () => {
+    const { db, start, network } = prepareListener();
+    // Dexie takes the method when it opens the database.
+    const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    await db.open();
+    transactions.mockClear();
+    await start();
+    expect(network.sockets).toHaveLength(1);
+    // The streamer, the subscription report, and the latest begin and end of a broadcast.
+    expect(transactions).toHaveBeenCalledTimes(4);
+  });
+
+  it('needs no transactions for ordinary chat messages', async () => {
+    const { db, start, welcome, notify, recorded } = prepareListener();
+    const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    await start();
+    await welcome();
+    for (let number = 0; number < 1000; number += 1) notify('channel.chat.message', chatMessage());
+    await db.events.count();
+    expect(recorded).toEqual([]);
+    // The start needs some.
+    expect(transactions.mock.calls.length).toBeLessThan(50);
   });
 
   it('ignores events of other channels in a shared chat', async () => {

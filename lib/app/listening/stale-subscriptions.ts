@@ -1,8 +1,14 @@
 import type { Database } from '@/lib/db/database';
-import { removeStaleSubscription, staleSubscriptions } from '@/lib/db/session';
+import { removeStaleSubscriptions, staleSubscriptions } from '@/lib/db/session';
 import type { Log } from '@/lib/log';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 import { HelixError } from '@/lib/twitch/helix/helix-error';
+
+/**
+ * A viewer leaves six: two rounds of three take no longer than the two free subscriptions that are
+ * requested meanwhile. More at once would only need more connections.
+ */
+const DELETED_AT_ONCE = 3;
 
 type DeleteApi = Pick<TwitchApi, 'deleteSubscription'>;
 
@@ -16,8 +22,12 @@ export async function deleteStaleSubscriptions(
   api: DeleteApi,
   log: Log,
 ): Promise<void> {
-  for (const id of await staleSubscriptions(db)) {
-    if (await tryDelete(api, id, log)) await removeStaleSubscription(db, id);
+  const ids = await staleSubscriptions(db);
+  for (let start = 0; start < ids.length; start += DELETED_AT_ONCE) {
+    const batch = ids.slice(start, start + DELETED_AT_ONCE);
+    const areDeleted = await Promise.all(batch.map((id) => tryDelete(api, id, log)));
+    const deleted = batch.filter((_id, index) => areDeleted[index]);
+    if (deleted.length > 0) await removeStaleSubscriptions(db, deleted);
   }
 }
 

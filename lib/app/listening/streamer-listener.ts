@@ -1,7 +1,7 @@
-import { channelOf, storeStreamer, updateChannel } from '@/lib/db/channels';
+import { storeStreamer, updateChannel } from '@/lib/db/channels';
 import type { Database } from '@/lib/db/database';
 import { latestReports } from '@/lib/db/history/broadcasts';
-import { type ChannelState, NOTHING_KNOWN, type Streamer } from '@/lib/domain/channel/channel';
+import type { ChannelState, Streamer } from '@/lib/domain/channel/channel';
 import type { StreamEvent } from '@/lib/domain/event/event';
 import type { GapReason } from '@/lib/domain/history/gap';
 import type { Log } from '@/lib/log';
@@ -68,14 +68,17 @@ export async function createStreamerListener(
 ): Promise<StreamerListener> {
   const { target, db, writes, clock, events } = options;
   let { streamer } = target;
-  await storeStreamer(db, streamer);
-  const known = (await channelOf(db, streamer.id)) ?? { ...streamer, ...NOTHING_KNOWN };
-  let plan = await planStreamer(target, options);
+  const [known, firstPlan, reports] = await Promise.all([
+    storeStreamer(db, streamer),
+    planStreamer(target, options),
+    latestReports(db, streamer.id),
+  ]);
+  let plan = firstPlan;
   const report = createReportWriter({ db, writes, clock });
   const channel = createChannelTracker({
     ...options,
     known,
-    reports: await latestReports(db, streamer.id),
+    reports,
     streamerId: streamer.id,
     changed: (state, change) => {
       events.channelChanged(state);

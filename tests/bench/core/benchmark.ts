@@ -14,5 +14,7 @@ export interface Benchmark {
   name: string;
   /** What it measures, in one sentence. */
   what: string;
+  /** True if it only runs when `--only` names it, because it takes long. */
+  isOnRequest?: boolean;
   run(options: BenchmarkOptions): Promise<Figure[]>;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  asCalculated,
   atLeastTimes,
   atMost,
   atMostMore,
@@ -36,8 +37,13 @@ describe('a figure', () => {
     [atMostMore(1, 'ms'), false],
     [atMost(10, 'ms'), true],
     [atMost(9, 'ms'), false],
+    [asCalculated, false],
   ])('with the reach %o is good enough: %s', (reach, isGoodEnough) => {
     expect(isReached({ ...figure, reach })).toBe(isGoodEnough);
+  });
+
+  it('may have to be exactly as calculated', () => {
+    expect(isReached({ ...figure, values: [8], reach: asCalculated })).toBe(true);
   });
 
   it('that nothing is asked of neither passes nor fails', () => {

@@ -40,6 +40,9 @@ export const atMostMore = (difference: number, unit: string): Reach =>
 export const atMost = (limit: number, unit: string): Reach =>
   limited(`≤ ${limit} ${unit}`, (value) => value <= limit);
 
+/** Exactly what was calculated, which is the baseline. */
+export const asCalculated: Reach = limited('=', (value, baseline) => value === baseline);
+
 /** Returns the median of values; `NaN` without values. */
 export function median(values: readonly number[]): number {
   return percentile(values, 0.5);

@@ -22,14 +22,20 @@ export interface RunningSubscriber {
   requestedAt(planned: PlannedSubscription): number[];
 }
 
+/** How long Twitch needs. */
+interface Timing {
+  ready?: () => Promise<void>;
+  deletingMs?: number;
+}
+
 /**
  * Starts a subscriber. `answer` gets the planned subscription and how often it was requested. Twitch
- * answers when `ready` resolves.
+ * answers when `ready` resolves. Deleting the stale subscriptions takes `deletingMs`.
  */
 export function runSubscriber(
   answer: (planned: PlannedSubscription, requestCount: number) => SubscriptionOutcome,
   plan: readonly PlannedSubscription[] = VIEWER_PLAN,
-  ready: () => Promise<void> = async () => {},
+  { ready = async () => {}, deletingMs = 0 }: Timing = {},
 ): RunningSubscriber {
   const clock = createFakeClock();
   const start = clock.now();
@@ -55,7 +61,10 @@ export function runSubscriber(
       await ready();
       return answer(planned, requestedAt(planned).length);
     },
-    deleteStaleSubscriptions: async () => void requests.push([secondsSinceStart(), 'delete']),
+    deleteStaleSubscriptions: async () => {
+      requests.push([secondsSinceStart(), 'delete']);
+      if (deletingMs > 0) await new Promise<void>((resolve) => clock.after(deletingMs, resolve));
+    },
     unsubscribe: async (ids) =>
       void requests.push(
         ...ids.map((id): [number, string] => [secondsSinceStart(), `delete ${id}`]),

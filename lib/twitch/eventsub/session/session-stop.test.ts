@@ -106,7 +106,7 @@ describe('an answer that arrives after the stop', () => {
     { outcome: 'later', problem: 'over_budget' },
   ])('causes no request and no change: $outcome', async (answer) => {
     const { requested, states, network, clock, unauthorized } = await stopBeforeAnswer(answer);
-    expect(requested).toEqual(['channel.chat.notification']);
+    expect(requested).toEqual(['delete stale', 'channel.chat.notification']);
     expect(states.at(-1)).toEqual({ state: 'subscribing' });
     expect(network.sockets).toHaveLength(1);
     expect(clock.pending).toBe(0);

@@ -23,13 +23,13 @@ describe('startSession', () => {
     ]);
   });
 
-  it('requests the free types first, then deletes stale subscriptions', async () => {
+  it('deletes stale subscriptions and requests the free types first', async () => {
     const { listen, requested, subscribed } = runSession();
     await listen();
     expect(requested).toEqual([
+      'delete stale',
       'channel.chat.notification',
       'channel.chat.message',
-      'delete stale',
       'stream.online',
       'stream.offline',
       'channel.update',

@@ -37,13 +37,15 @@ describe('a changed plan', () => {
 
   it('is requested at once during a round of requests', async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
-    const running = runSubscriber(enable, planOf('a', 'b'), async () => await promise);
+    const running = runSubscriber(enable, planOf('a', 'b'), {
+      ready: async () => await promise,
+    });
     await running.clock.advance(0);
     running.subscriber.changePlan(planOf('c', 'b'));
     resolve();
     await running.clock.advance(0);
     // The request for a was under way: what it led to is deleted.
-    expect(running.requests.map(([, what]) => what)).toEqual(['a', 'delete a', 'c', 'delete', 'b']);
+    expect(running.requests.map(([, what]) => what)).toEqual(['delete', 'a', 'delete a', 'c', 'b']);
     expect(running.reports.filter((report) => report.startsWith('settled'))).toHaveLength(1);
   });
 

@@ -84,9 +84,9 @@ describe('startSubscriber', () => {
     );
     await clock.advance(15 * SECOND);
     expect(requests.map(([, type]) => type)).toEqual([
+      'delete',
       'channel.chat.notification',
       'channel.chat.message',
-      'delete',
       'stream.online',
       'stream.offline',
       'channel.update',
@@ -95,6 +95,20 @@ describe('startSubscriber', () => {
       'stream.online',
       'stream.offline',
     ]);
+  });
+
+  it('requests types with a cost when the stale subscriptions are deleted, the others at once', async () => {
+    const { clock, requests } = runSubscriber(() => ENABLED, VIEWER_PLAN, {
+      deletingMs: 20 * SECOND,
+    });
+    await clock.advance(19 * SECOND);
+    expect(requests).toEqual([
+      [0, 'delete'],
+      [0, 'channel.chat.notification'],
+      [0, 'channel.chat.message'],
+    ]);
+    await clock.advance(SECOND);
+    expect(requests.slice(3).map(([seconds]) => seconds)).toEqual([20, 20, 20, 20]);
   });
 
   it('deletes nothing in a round of free types', async () => {

@@ -18,7 +18,10 @@ export interface SubscriberOptions {
   signal: AbortSignal;
   /** Requests one subscription from Twitch. */
   subscribe(planned: PlannedSubscription): Promise<SubscriptionOutcome>;
-  /** Deletes what earlier sessions left at Twitch, where it still counts against the budget. */
+  /**
+   * Deletes what earlier sessions left at Twitch, where it still counts against the budget. Never
+   * throws.
+   */
   deleteStaleSubscriptions(): Promise<void>;
   /** Deletes subscriptions of this session, by their ids, which are not planned any more. */
   unsubscribe(subscriptionIds: readonly string[]): Promise<void>;
@@ -127,16 +130,15 @@ async function requestMissing(
   options: SubscriberOptions,
 ): Promise<'session_gone' | 'unauthorized' | null> {
   const { signal, subscribe, deleteStaleSubscriptions, answered } = options;
-  let areStaleDeleted = false;
+  let staleDeleted: Promise<void> | null = null;
   while (!signal.aborted) {
     await deleteUnplanned(progress, options);
-    const planned = signal.aborted ? null : progress.next();
+    // At the same time as the subscriptions without a cost, so that the gap is shorter.
+    if (progress.due().some(({ cost }) => cost > 0)) staleDeleted ??= deleteStaleSubscriptions();
+    const planned = progress.next();
     if (planned === null) return null;
-    if (planned.cost > 0 && !areStaleDeleted) {
-      await deleteStaleSubscriptions();
-      areStaleDeleted = true;
-      if (signal.aborted) return null;
-    }
+    if (planned.cost > 0) await staleDeleted;
+    if (signal.aborted) return null;
     const answer = await subscribe(planned);
     // Also reported after the end of the session: Twitch counts a subscription until it is deleted.
     if (progress.store(planned, answer)) answered(planned, answer);

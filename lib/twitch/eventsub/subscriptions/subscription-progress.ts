@@ -11,6 +11,8 @@ export interface SubscriptionProgress {
   changePlan(plan: readonly PlannedSubscription[]): void;
   /** Starts another round of requests: in one round, each subscription is requested once. */
   startRound(): void;
+  /** Returns the subscriptions that remain to be requested in this round. */
+  due(): PlannedSubscription[];
   /** Takes the subscription that is requested next; `null` if the round is over. */
   next(): PlannedSubscription | null;
   /**
@@ -56,6 +58,7 @@ export function createSubscriptionProgress(
       delayedBy = null;
       round.start();
     },
+    due: () => round.due(missing()),
     next: () => round.next(missing()),
     store: ({ key }, answer) => {
       const isRevoked = round.answered();
@@ -98,13 +101,14 @@ function createRound(refusals: Refusals) {
   /** The keys that were requested in this round. */
   const requested = new Set<string>();
   let current: { key: string; isRevoked: boolean } | null = null;
+  const due = (missing: readonly PlannedSubscription[]) =>
+    missing.filter(({ key }) => !requested.has(key) && refusals.endsIn(key) === 0);
   return {
+    due,
     start: () => requested.clear(),
     forget: (key: string) => void requested.delete(key),
     next: (missing: readonly PlannedSubscription[]): PlannedSubscription | null => {
-      const isDue = ({ key }: PlannedSubscription) =>
-        !requested.has(key) && refusals.endsIn(key) === 0;
-      const planned = missing.find(isDue);
+      const [planned] = due(missing);
       if (planned === undefined) return null;
       requested.add(planned.key);
       current = { key: planned.key, isRevoked: false };
