@@ -91,7 +91,7 @@ export async function startListener(
   async function changeStreamer(): Promise<void> {
     connection.pause();
     streamerListener.stop('other_favorite');
-    earlierUnreadable += streamerListener.unreadablePayloads;
+    earlierUnreadable += streamerListener.unreadablePayloads();
     // What is known of the next one may still be in the queue.
     await writes.idle();
     streamerListener = await listenTo();
@@ -104,7 +104,7 @@ export async function startListener(
     },
     renamed: (streamer) => streamerListener.renamed(streamer),
     get frameErrors() {
-      const unreadable_payload = earlierUnreadable + streamerListener.unreadablePayloads;
+      const unreadable_payload = earlierUnreadable + streamerListener.unreadablePayloads();
       return { ...connection.frameErrors, unreadable_payload };
     },
     change: async (next) => {

@@ -45,8 +45,8 @@ export interface StreamerListenerOptions {
  */
 export interface StreamerListener extends EventSubReceiver {
   readonly plan: Plan;
-  /** The number of payloads that lacked what their kind needs. It grows while listening. */
-  readonly unreadablePayloads: number;
+  /** Returns the number of payloads that lacked what their kind needs. It grows while listening. */
+  unreadablePayloads(): number;
   /** Called with the streamer's latest names, which may have changed at Twitch. */
   renamed(streamer: Streamer): void;
   /**
@@ -94,9 +94,7 @@ export async function createStreamerListener(
     get plan() {
       return plan;
     },
-    get unreadablePayloads() {
-      return reader.unreadablePayloads;
-    },
+    unreadablePayloads: reader.unreadablePayloads,
     renamed: (changed) => {
       streamer = changed;
     },
@@ -135,9 +133,7 @@ interface ReaderOptions extends Pick<StreamerListenerOptions, 'clock' | 'log' | 
 function createReader({ streamer, plan, channel, clock, log, events }: ReaderOptions) {
   let unreadablePayloads = 0;
   return {
-    get unreadablePayloads() {
-      return unreadablePayloads;
-    },
+    unreadablePayloads: () => unreadablePayloads,
     read: (notification: Notification): void => {
       const { message_timestamp, subscription_type } = notification.metadata;
       const received = toEvent(notification, {

@@ -45,7 +45,6 @@ export function createSubscriptionProgress(
   let delayedBy: Problem | null = null;
 
   const missing = () => plan.filter(({ key }) => !enabled.has(key));
-  const isPlanned = (planned: string) => plan.some(({ key }) => key === planned);
 
   return {
     get delayedBy() {
@@ -82,7 +81,9 @@ export function createSubscriptionProgress(
       return keys.filter((key) => enabled.delete(key)).length > 0;
     },
     takeUnplanned: () => {
-      const unplanned = [...enabled].filter(([key]) => !isPlanned(key));
+      const unplanned = [...enabled].filter(
+        ([key]) => !plan.some((planned) => planned.key === key),
+      );
       for (const [key] of unplanned) {
         enabled.delete(key);
         round.forget(key);
