@@ -42,31 +42,25 @@ export function createSubscriptionProgress(
   /** The ids of the enabled subscriptions, by key. */
   const enabled = new Map<string, string>();
   const round = createRound(refusals);
-  let delayedBy: Problem | null = null;
-
   const missing = () => plan.filter(({ key }) => !enabled.has(key));
 
   return {
     get delayedBy() {
-      return delayedBy;
+      return round.delayedBy;
     },
     changePlan: (changed) => {
       plan = changed;
     },
-    startRound: () => {
-      delayedBy = null;
-      round.start();
-    },
+    startRound: round.start,
     due: () => round.due(missing()),
     next: () => round.next(missing()),
     store: ({ key }, answer) => {
-      const isRevoked = round.answered();
+      const isRevoked = round.answered(answer);
       if (answer.outcome === 'refused') {
         refusals.add(key);
         // From now on, only the refusal decides when it is requested again.
         round.forget(key);
       }
-      if (answer.outcome === 'later') delayedBy ??= answer.problem;
       if (answer.outcome !== 'enabled') return true;
       if (isRevoked) return false;
       enabled.set(key, answer.id);
@@ -81,9 +75,8 @@ export function createSubscriptionProgress(
       return keys.filter((key) => enabled.delete(key)).length > 0;
     },
     takeUnplanned: () => {
-      const unplanned = [...enabled].filter(
-        ([key]) => !plan.some((planned) => planned.key === key),
-      );
+      const planned = new Set(plan.map(({ key }) => key));
+      const unplanned = [...enabled].filter(([key]) => !planned.has(key));
       for (const [key] of unplanned) {
         enabled.delete(key);
         round.forget(key);
@@ -102,11 +95,18 @@ function createRound(refusals: Refusals) {
   /** The keys that were requested in this round. */
   const requested = new Set<string>();
   let current: { key: string; isRevoked: boolean } | null = null;
+  let delayedBy: Problem | null = null;
   const due = (missing: readonly PlannedSubscription[]) =>
     missing.filter(({ key }) => !requested.has(key) && refusals.endsIn(key) === 0);
   return {
     due,
-    start: () => requested.clear(),
+    get delayedBy() {
+      return delayedBy;
+    },
+    start: () => {
+      delayedBy = null;
+      requested.clear();
+    },
     forget: (key: string) => void requested.delete(key),
     next: (missing: readonly PlannedSubscription[]): PlannedSubscription | null => {
       const [planned] = due(missing);
@@ -116,7 +116,8 @@ function createRound(refusals: Refusals) {
       return planned;
     },
     /** Returns true if Twitch has revoked the subscription before it answered. */
-    answered: (): boolean => {
+    answered: (answer: SubscriptionOutcome): boolean => {
+      if (answer.outcome === 'later') delayedBy ??= answer.problem;
       const isRevoked = current?.isRevoked === true;
       current = null;
       return isRevoked;
