@@ -51,7 +51,8 @@ export async function readFeed(
   // that is nested in other async functions. Dexie loses its zone there:
   // https://dexie.org/docs/liveQuery()
   const [feedRows, gaps] = await Promise.all([
-    newestRows(db, { streamerId, filter, limit, ...end }),
+    // One row more shows whether there are older ones.
+    newestRows(db, { streamerId, filter, limit: limit + 1, ...end }),
     newestGaps(db, {
       streamerId,
       endedAfter: 0,
@@ -59,16 +60,18 @@ export async function readFeed(
       limit: MAX_GAPS,
     }),
   ]);
-  const rows = feedRows.map(viewOf);
+  const rows = feedRows.slice(0, limit).map(viewOf);
   const oldest = rows.at(-1);
   return {
     rows,
     gaps: gaps.filter(({ until }) => until > (oldest?.createdAt ?? 0)),
     newestSeq: newest,
     hasOlder:
-      oldest !== undefined &&
-      (rows.length >= limit || isFiltering(filter)) &&
-      (await hasRowBefore(db, { streamerId, filter }, oldest.id)),
+      feedRows.length > limit ||
+      // Rows beyond many that are too small are found only by looking on from the last one.
+      (oldest !== undefined &&
+        isFiltering(filter) &&
+        (await hasRowBefore(db, { streamerId, filter }, oldest.id))),
   };
 }
 

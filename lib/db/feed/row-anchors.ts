@@ -25,7 +25,9 @@ export type ReadAnchors = (limit: number) => Promise<StoredEvent[]>;
 
 /** The number of anchors of a kind that are skipped because they are too small. */
 const MAX_SKIPPED = 500;
-/** Each time a kind is read on, so many times more is read at once. */
+/** At least so many anchors of a kind that can be too small are read at once. */
+const MIN_READ = 20;
+/** Each time such a kind is read on, so many times more is read at once. */
 const GROWTH = 4;
 
 /**
@@ -91,8 +93,8 @@ function createList(db: Database, query: AnchorQuery, kind: EventKind | null): A
       return isRead;
     },
     async readOn(limit) {
-      const most = isAlwaysShown ? limit : limit + MAX_SKIPPED - read;
-      size = Math.min(most, Math.max(limit, size * GROWTH));
+      const most = limit + MAX_SKIPPED - read;
+      size = isAlwaysShown ? limit : Math.min(most, Math.max(limit, MIN_READ, size * GROWTH));
       const anchors = await newest(db, range, { limit: size, before: end });
       read += anchors.length;
       isRead = anchors.length < size || (!isAlwaysShown && size === most);
@@ -115,23 +117,23 @@ async function newest(
   { index, prefix }: IndexRange,
   { limit, before }: { limit: number; before: RowPosition | undefined },
 ): Promise<StoredEvent[]> {
-  const anchors = db.events.where(index);
-  const older = anchors
-    .between([...prefix, Dexie.minKey], [...prefix, before?.at ?? Dexie.maxKey])
+  const anchors = (end: unknown) =>
+    db.events.where(index).between([...prefix, Dexie.minKey], [...prefix, end], true, true);
+  if (before === undefined) return await anchors(Dexie.maxKey).reverse().limit(limit).toArray();
+  // The index orders rows of the same time by `seq`, but a key range cannot begin at one. So the row
+  // at this position is read, too.
+  const read = await anchors(before.at)
     .reverse()
+    .limit(limit + 1)
+    .toArray();
+  const older = read.filter((row) => isOlder(row, before));
+  if (older.length >= limit || read.length <= limit) return older.slice(0, limit);
+  // There are several rows of this time.
+  return await anchors(before.at)
+    .reverse()
+    .filter((row) => isOlder(row, before))
     .limit(limit)
     .toArray();
-  if (before === undefined) return await older;
-  // The index orders rows of the same time by `seq`, but a key range cannot begin at one.
-  const [sameTime, rest] = await Promise.all([
-    db.events
-      .where(index)
-      .equals([...prefix, before.at])
-      .toArray(),
-    older,
-  ]);
-  const beforeIt = sameTime.filter(({ seq }) => seq < before.seq);
-  return [...beforeIt.toReversed(), ...rest].slice(0, limit);
 }
 
 function positionOfAnchor({ row_at, created_at, seq }: StoredEvent): RowPosition {
