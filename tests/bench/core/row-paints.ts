@@ -26,12 +26,17 @@ export async function logRowPaints(page: Page, host?: string): Promise<void> {
       return [...node.querySelectorAll<HTMLElement>('[data-event-id]')];
     }
 
+    const { port1, port2 } = new MessageChannel();
+    const waiting: (() => void)[] = [];
+    port1.addEventListener('message', () => {
+      for (const run of waiting.splice(0)) run();
+    });
+    port1.start();
+
     function afterPaint(run: () => void): void {
       requestAnimationFrame(() => {
         // The frame is painted at the end of this task, so the next task is after it.
-        const { port1, port2 } = new MessageChannel();
-        port1.addEventListener('message', run);
-        port1.start();
+        waiting.push(run);
         port2.postMessage(null);
       });
     }

@@ -11,17 +11,24 @@ export interface Seed {
   days: number;
 }
 
+/** Nothing is deleted: the background would begin with that while the history is still written. */
+const SETTINGS = { retention: { days: null, events: null, makeRoom: false } };
+
 /**
  * Adds a long history to the database of the extension, as `recordEvents` would have stored it: in
  * order of time until now, with their counters by day and in all. Each event is a row of its own and
  * of one of three kinds, in turn: a resub, a cheer and a raid. Written without Dexie and in large
- * transactions, a million events take about two minutes. The database must exist.
+ * transactions, a million events take about two minutes. The database must exist,
+ * and the service worker must run: retention is switched off.
  */
 export async function seedDatabase(
   context: BrowserContext,
   origin: string,
   seed: Seed,
 ): Promise<void> {
+  const [worker] = context.serviceWorkers();
+  if (worker === undefined) throw new Error('The service worker does not run.');
+  await worker.evaluate(`chrome.storage.sync.set({ settings: ${JSON.stringify(SETTINGS)} })`);
   const page = await openDatabasePage(context, origin);
   try {
     await page.evaluate(writeSeed, { ...seed, now: Date.now() });
