@@ -80,6 +80,19 @@ it('writes a mark of a part of the list once, too', async () => {
   expect(storage.writes).toEqual(['seen,seenParts', 'feed']);
 });
 
+it('changes the badge only if it will look different', async () => {
+  const running = await listening();
+  const { toolbar, background } = running;
+  const before = toolbar.changes;
+  running.notify(CHAT, sub, 'second');
+  await running.waitForFeed(({ unseen }) => expect(unseen).toBe(1));
+  await rest(running);
+  expect(toolbar.changes).toBe(before + 1);
+  await background.tick();
+  await rest(running);
+  expect(toolbar.changes).toBe(before + 1);
+});
+
 it('publishes a gift bomb a few times only', async () => {
   const running = await listening();
   const storage = countStorage();
