@@ -161,8 +161,11 @@ async function listsFor(
   { db, readSeen, readFilters }: Pick<PublisherOptions, 'db' | 'readSeen' | 'readFilters'>,
 ): Promise<FeedLists> {
   if (streamerId === undefined) return EMPTY_LISTS;
-  const [filters, seen] = await Promise.all([readFilters(), readSeen()]);
-  const page = await readFeed(db, { streamerId, filter: filters.feed, limit: FEED_ROWS });
+  const filters = await readFilters();
+  const [seen, page] = await Promise.all([
+    readSeen(),
+    readFeed(db, { streamerId, filter: filters.feed, limit: FEED_ROWS }),
+  ]);
   // Counted after the rows, so that a row that is new in the list also counts as unseen.
   const unseen = await countRowsAfter(db, {
     streamerId,
