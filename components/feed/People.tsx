@@ -3,13 +3,12 @@ import { MessageText } from '@/components/text/MessageText';
 import { UntrustedText } from '@/components/text/UntrustedText';
 import { Icon } from '@/components/ui/Icon';
 import { chevronDown } from '@/components/ui/icons';
-import type { User } from '@/lib/domain/event/user';
 import type { Message } from '@/lib/domain/wording/message';
 import { t } from '@/lib/i18n/text';
 import styles from './People.module.css';
 
 interface PeopleProps {
-  people: readonly User[];
+  people: readonly (string | null)[];
   /** The always visible text, for example the number of users. */
   summary: Message;
 }
@@ -29,12 +28,9 @@ export function People({ people, summary }: PeopleProps) {
       {/* Not a list: screen readers would mix its items up with those of the list of events. */}
       {isOpen && (
         <p class={styles.names}>
-          {people.map((user, index) => (
-            <UntrustedText
-              key={user.id ?? index}
-              class={styles.name}
-              text={user.name ?? user.login ?? t('someone.viewer')}
-            />
+          {people.map((name, index) => (
+            // oxlint-disable-next-line react/no-array-index-key -- a name may occur twice
+            <UntrustedText key={index} class={styles.name} text={name ?? t('someone.viewer')} />
           ))}
         </p>
       )}

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
 /** Properties whose animation costs the page no painting for each frame. */
-const CHEAP = ['opacity', 'rotate', 'transform', 'visibility'];
+const CHEAP = new Set(['opacity', 'rotate', 'transform', 'visibility']);
 
 it('no animation makes the page paint for each frame', () => {
   const keyframes = globSync('{components,entrypoints}/**/*.css').flatMap((file) =>
@@ -14,8 +14,8 @@ it('no animation makes the page paint for each frame', () => {
       .map((block) => block.slice(0, block.indexOf('\n}'))),
   );
   const properties = keyframes.flatMap((block) =>
-    [...block.matchAll(/^\s+([\w-]+):/gm)].map(([, property]) => property),
+    [...block.matchAll(/^\s+([\w-]+):/gm)].map(([, property = '']) => property),
   );
   expect(properties.length).toBeGreaterThan(0);
-  expect(properties.filter((property) => !CHEAP.includes(property ?? ''))).toEqual([]);
+  expect(properties.filter((property) => !CHEAP.has(property))).toEqual([]);
 });
