@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { stubBrowserLocale } from '@/tests/support/fakes/browser-locale';
 import {
-  absoluteTime,
   clockTime,
   DAY,
   HOUR,
@@ -81,11 +80,25 @@ describe('relativeTime', () => {
 });
 
 describe('absoluteTime', () => {
-  it('returns date and time of day', () => {
-    stubBrowserLocale('en-US');
-    expect(absoluteTime(NOW)).toMatch(/^Oct \d, 2026, \d{1,2}:\d\d:\d\d\s[AP]M$/);
-    stubBrowserLocale('en-GB');
-    expect(absoluteTime(NOW)).toMatch(/^\d Oct 2026, \d\d:\d\d:\d\d$/);
+  it.each([
+    ['en-US', /^Oct \d, 2026, \d{1,2}:\d\d:\d\d\s[AP]M$/],
+    ['en-GB', /^\d Oct 2026, \d\d:\d\d:\d\d$/],
+  ])('returns date and time of day in %s', async (locale, expected) => {
+    vi.resetModules();
+    const time = await import('./time');
+    stubBrowserLocale(locale);
+    expect(time.absoluteTime(NOW)).toMatch(expected);
+  });
+
+  it('creates one format for many times, and another one in another time zone', async () => {
+    vi.resetModules();
+    const time = await import('./time');
+    const creations = vi.spyOn(Intl, 'DateTimeFormat');
+    for (let minute = 0; minute < 10; minute += 1) time.absoluteTime(NOW + minute * MINUTE);
+    expect(creations).toHaveBeenCalledTimes(1);
+    vi.spyOn(Date.prototype, 'getTimezoneOffset').mockReturnValue(-345);
+    time.absoluteTime(NOW);
+    expect(creations).toHaveBeenCalledTimes(2);
   });
 });
 

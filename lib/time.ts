@@ -70,8 +70,16 @@ export function clockTime(time: number, reference: number): string {
   return new Intl.DateTimeFormat(undefined, { ...date, timeStyle: 'short' }).format(time);
 }
 
+/** By the offset of the time zone. Kept, because each list needs ten, and one takes 0.7 ms. */
+const absoluteFormats = new Map<number, Intl.DateTimeFormat>();
+
 /** Returns date and time of day in the user's time zone, as the browser's own language writes it. */
 export function absoluteTime(time: number): string {
-  const format = { dateStyle: 'medium', timeStyle: 'medium' } as const;
-  return new Intl.DateTimeFormat(undefined, format).format(time);
+  // A format keeps the time zone that it was created in, but the user may travel.
+  const zone = new Date().getTimezoneOffset();
+  const format =
+    absoluteFormats.get(zone) ??
+    new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
+  absoluteFormats.set(zone, format);
+  return format.format(time);
 }

@@ -1,5 +1,6 @@
 import { render, screen, within } from '@testing-library/preact';
-import { describe, expect, it } from 'vitest';
+import { options } from 'preact';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Gap } from '@/lib/domain/history/gap';
 import { HOUR, MINUTE } from '@/lib/time';
 import { aCheer } from '@/tests/support/builders/events';
@@ -12,6 +13,22 @@ setUpScreen();
 
 function aGap(from: number, until: number): Gap {
   return { streamer_id: '100', from, until, reason: 'not_running' };
+}
+
+/** Counts from now on how often each component is rendered, until the end of the test. */
+function countRenders() {
+  const counts = new Map<unknown, number>();
+  const before = options.diffed;
+  options.diffed = (vnode) => {
+    const name = typeof vnode.type === 'function' ? vnode.type.name : vnode.type;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    before?.(vnode);
+  };
+  onTestFinished(() => {
+    if (before === undefined) delete options.diffed;
+    else options.diffed = before;
+  });
+  return { of: (name: string) => counts.get(name) ?? 0 };
 }
 
 describe('EventList', () => {
@@ -33,6 +50,24 @@ describe('EventList', () => {
     const [newest, kept] = screen.getAllByRole('listitem');
     expect(newest?.dataset.eventId).toBe('newest');
     expect(kept).toBe(item);
+  });
+
+  it('adds a row without a change of the others, and renders only that row', () => {
+    const rows = Array.from({ length: 10 }, (_, index) => aView(aCheer({ id: `row-${index}` })));
+    const [newest, ...older] = rows;
+    if (newest === undefined) throw new Error('Ten rows.');
+    const { rerender } = render(<EventList rows={older} gaps={[]} />);
+    const renders = countRenders();
+    const observer = new MutationObserver(() => undefined);
+    const everything = { childList: true, attributes: true, characterData: true, subtree: true };
+    observer.observe(screen.getByRole('list'), everything);
+    rerender(<EventList rows={[newest, ...structuredClone(older)]} gaps={[]} />);
+    const changed = observer.takeRecords();
+    observer.disconnect();
+    expect(changed.map(({ type, addedNodes }) => [type, addedNodes.length])).toEqual([
+      ['childList', 1],
+    ]);
+    expect(renders.of('RelativeTime')).toBe(1);
   });
 
   it('marks new rows, but neither the first ones nor older ones that return', () => {

@@ -12,7 +12,7 @@ import {
   withPlainTextAs,
   withTexts,
 } from '@/tests/support/hostile-text';
-import { setUpScreen } from '@/tests/support/screens/screen';
+import { setUpScreen, unfoldAll } from '@/tests/support/screens/screen';
 import { EventRow } from './EventRow';
 
 setUpScreen();
@@ -55,7 +55,7 @@ function rewrite(
 const ROWS = everyRow();
 
 /** Renders every kind of row, with `text` wherever `writer` can write. */
-function outlinesWith(text: string, writer: Writer) {
+async function outlinesWith(text: string, writer: Writer) {
   const views = ROWS.map((row) => viewOf(rewrite(row, text, writer)));
   const { container, unmount } = render(
     <ol>
@@ -64,6 +64,7 @@ function outlinesWith(text: string, writer: Writer) {
       ))}
     </ol>,
   );
+  await unfoldAll(container);
   const rows = [...container.querySelectorAll('li')].map(outline);
   unmount();
   return rows;
@@ -72,16 +73,16 @@ function outlinesWith(text: string, writer: Writer) {
 /** The outlines with a harmless text, by writer. */
 const plain = new Map<Writer, Outline[]>();
 
-function expected(text: string, writer: Writer): Outline[] {
-  const rows = plain.get(writer) ?? outlinesWith(PLAIN_TEXT, writer);
+async function expected(text: string, writer: Writer): Promise<Outline[]> {
+  const rows = plain.get(writer) ?? (await outlinesWith(PLAIN_TEXT, writer));
   plain.set(writer, rows);
   return withPlainTextAs(rows, sanitize(text));
 }
 
 it.each(Object.entries(HOSTILE_TEXTS))(
   'shows hostile text of users as text in every row: %s',
-  (_name, text) => {
-    expect(outlinesWith(text, USERS)).toEqual(expected(text, USERS));
+  async (_name, text) => {
+    expect(await outlinesWith(text, USERS)).toEqual(await expected(text, USERS));
   },
 );
 
@@ -91,13 +92,13 @@ it.each([
   'a constructor',
   'our placeholders',
   'the end of an isolation',
-])('shows an unknown name from Twitch as text in every row: %s', (name) => {
+])('shows an unknown name from Twitch as text in every row: %s', async (name) => {
   const text = HOSTILE_TEXTS[name] ?? '';
-  expect(outlinesWith(text, TWITCH)).toEqual(expected(text, TWITCH));
+  expect(await outlinesWith(text, TWITCH)).toEqual(await expected(text, TWITCH));
 });
 
-it('shows the text of users in most rows', () => {
-  const rows = outlinesWith(PLAIN_TEXT, USERS).map((row) => JSON.stringify(row));
+it('shows the text of users in most rows', async () => {
+  const rows = (await outlinesWith(PLAIN_TEXT, USERS)).map((row) => JSON.stringify(row));
   const rowsWithoutText = rows.filter((row) => !row.includes(PLAIN_TEXT));
   expect(rows).toHaveLength(ROWS.length);
   expect(rowsWithoutText.length).toBeLessThan(ROWS.length / 5);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { viewOf } from '@/lib/domain/view/row-view';
 import { aCheer, anEvent } from '@/tests/support/builders/events';
 import { aBombView, aFollowsView, aRow, aView, everyRow } from '@/tests/support/builders/rows';
-import { setUpScreen } from '@/tests/support/screens/screen';
+import { setUpScreen, unfoldAll } from '@/tests/support/screens/screen';
 import { EventRow } from './EventRow';
 
 setUpScreen();
@@ -34,13 +34,25 @@ describe('EventRow', () => {
     expect(within(item).getByText('<b>hi</b> 👋')).toBeDefined();
   });
 
-  it('shows a gift bomb in one row that unfolds the recipients', () => {
+  it('shows a gift bomb in one row that unfolds the recipients', async () => {
     const { item, text } = show(aBombView(20, 3));
     expect(text).toContain('gifted 20 Tier 1 subs to the community');
     expect(text).toContain('3 of 20 named');
     expect(item.querySelector('details')?.open).toBe(false);
     expect(item.querySelectorAll('[data-event-id]')).toHaveLength(0);
-    expect(text).toContain('Recipient_2');
+    expect(text).not.toContain('Recipient_2');
+    await unfoldAll(item);
+    expect(item.textContent).toContain('Recipient_2');
+  });
+
+  it('renders the recipients of a gift bomb only while they are unfolded', async () => {
+    const row = aBombView(1000, 999);
+    const { rerender } = render(<EventRow row={row} isNew={false} />);
+    const item = screen.getByRole('listitem');
+    expect(item.querySelectorAll('*').length).toBeLessThan(30);
+    await unfoldAll(item);
+    rerender(<EventRow row={{ ...aBombView(1000, 1000), id: row.id }} isNew={false} />);
+    expect(item.querySelectorAll('details p bdi')).toHaveLength(1000);
   });
 
   it('shows a gift bomb without its first event', () => {
@@ -53,11 +65,12 @@ describe('EventRow', () => {
     [1, 'Demo_Viewer followed', null],
     [2, 'Demo_Viewer and 1 other followed', 'All 2 names'],
     [14, 'Demo_Viewer and 13 others followed', 'All 14 names'],
-  ])('shows %i follows in one row that unfolds the names', (count, text, summary) => {
+  ])('shows %i follows in one row that unfolds the names', async (count, text, summary) => {
     const { item } = show(aFollowsView(count));
     expect(item.dataset.eventType).toBe('follow');
     expect(item.querySelector('p')?.textContent).toContain(text);
     expect(item.querySelector('summary')?.textContent ?? null).toBe(summary);
+    await unfoldAll(item);
     expect(item.querySelectorAll('details bdi')).toHaveLength(count === 1 ? 0 : count);
   });
 

@@ -53,6 +53,7 @@ export function PopupFeed({ feed, db, openProblem, send, optionsUrl }: PopupFeed
           key={favorite.id}
           favorite={favorite}
           recent={recent.value}
+          published={feed.rows.length > 0 ? { ...feed, filter } : null}
           hasUnseen={feed.unseen > 0}
           showOlder={() => setPages(pages + 1)}
           markSeen={(upTo) => void send('feed/seen', { upTo })}

@@ -25,6 +25,8 @@ interface RecentEventsProps {
   favorite: Streamer;
   /** `undefined` until the rows are read. */
   recent: RecentRows | null | undefined;
+  /** The published rows, which are there before the database has been opened; `null` if none are. */
+  published: RecentRows | null;
   /** True if any row is unseen, on screen or not. */
   hasUnseen: boolean;
   showOlder: () => void;
@@ -34,9 +36,9 @@ interface RecentEventsProps {
 }
 
 /** The favorite's newest events, below the filter bar. */
-export function RecentEvents({ recent, filterBar, ...rest }: RecentEventsProps) {
+export function RecentEvents({ recent, published, filterBar, ...rest }: RecentEventsProps) {
   // Shows the previous rows while those for another filter are read, so that nothing jumps.
-  const [previous, setPrevious] = useState(recent);
+  const [previous, setPrevious] = useState(recent ?? published);
   useEffect(() => {
     if (recent !== undefined) setPrevious(recent);
   }, [recent]);
@@ -51,7 +53,7 @@ export function RecentEvents({ recent, filterBar, ...rest }: RecentEventsProps) 
   );
 }
 
-function Rows(props: Omit<RecentEventsProps, 'filterBar'>) {
+function Rows(props: Omit<RecentEventsProps, 'published' | 'filterBar'>) {
   const { favorite, recent, hasUnseen, showOlder, markSeen } = props;
   if (recent === undefined || recent === null) return <p class="empty">{t('feed.loading')}</p>;
   const { rows, gaps, filter } = recent;

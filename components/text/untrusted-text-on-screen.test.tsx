@@ -48,6 +48,7 @@ function components(text: string): ComponentChildren {
       <SuggestedChannel channel={{ ...user, isLive: true }} />
       <RecentEvents
         favorite={user}
+        published={null}
         recent={{ rows: [], gaps: [], filter: DEFAULT_FILTER, newestSeq: 0, hasOlder: false }}
         hasUnseen={false}
         showOlder={() => undefined}

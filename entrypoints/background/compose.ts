@@ -97,6 +97,7 @@ async function composePublisher(
   seenMark: SeenMark,
   { clock, log, showBadge }: Environment,
 ): Promise<Publisher> {
+  const showChangedBadge = onlyChanges(showBadge);
   return createPublisher({
     db,
     // A feed that an older version stored lacks the fields that were added since.
@@ -105,11 +106,27 @@ async function composePublisher(
     readFilters,
     show: async (feed) => {
       const badge = badgeOf(feed.connection, feed.unseen);
-      await Promise.all([feedItem.setValue(feed), showBadge(badge, titleOf(badge, feed.unseen))]);
+      try {
+        await feedItem.setValue(feed);
+      } finally {
+        // Last, because the panel waits for the feed.
+        await showChangedBadge(badge, titleOf(badge, feed.unseen));
+      }
     },
     clock,
     log,
   });
+}
+
+/** Leaves out a badge that is shown already: each takes three calls of the browser. */
+function onlyChanges(showBadge: Environment['showBadge']): Environment['showBadge'] {
+  let shown = '';
+  return async (badge, title) => {
+    const next = JSON.stringify([badge, title]);
+    if (next === shown) return;
+    await showBadge(badge, title);
+    shown = next;
+  };
 }
 
 function titleOf({ title }: Badge, unseen: number): string {

@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { NOTHING_KNOWN } from '@/lib/domain/channel/channel';
 import { DEFAULT_FILTER } from '@/lib/domain/filter/filter';
 import { feedItem } from '@/lib/settings/feed';
@@ -7,6 +7,7 @@ import { isPanelAwaitedItem } from '@/lib/settings/panel-awaited';
 import { clockTime } from '@/lib/time';
 import { aCheer, aSub } from '@/tests/support/builders/events';
 import { aFeed, anEndedFeed, SIGNED_OUT, STREAMER } from '@/tests/support/builders/feed';
+import { aView } from '@/tests/support/builders/rows';
 import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { START } from '@/tests/support/fakes/fake-clock';
 import { fakeSend } from '@/tests/support/fakes/fake-send';
@@ -42,6 +43,31 @@ describe('the popup when signed out', () => {
     expect(screen.getByRole('alert').textContent).toContain('Client ID');
     await act(() => feedItem.setValue(SIGNED_OUT));
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
+
+/** Creates a database that answers nothing until the end of the test. */
+function blockedDatabase() {
+  const db = freshDatabase();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  db.on('ready', () => promise);
+  onTestFinished(() => resolve());
+  return db;
+}
+
+describe('the popup before the database has answered', () => {
+  it('shows the published rows, but marks nothing as seen', async () => {
+    const db = blockedDatabase();
+    const rows = [aView(aCheer({ id: 'published' }))];
+    const { send } = await openPopup(aFeed({ rows, newestSeq: 7 }), { db });
+    expect(screen.getByRole('listitem').dataset.eventId).toBe('published');
+    expect(send.sent).toEqual([]);
+  });
+
+  it('says that it loads if no rows are published', async () => {
+    const db = blockedDatabase();
+    await openPopup(aFeed(), { db });
+    expect(screen.getByText('Loading…')).toBeDefined();
   });
 });
 

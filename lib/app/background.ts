@@ -117,7 +117,7 @@ export function createBackground(options: BackgroundOptions): Background {
     reconcile,
     clientIdChanged: parts.clientIdChanged,
     settingsChanged: async () => {
-      publisher.publish();
+      publisher.filtersChanged();
       await reconcile();
     },
   };

@@ -25,6 +25,12 @@ describe('readableFeed', () => {
     expect(readableFeed(stored)).toEqual({ ...stored, rows: [], gaps: [], newestSeq: 0 });
   });
 
+  it('drops rows with users instead of names', () => {
+    const user = { id: '7', login: 'ada', name: 'Ada' };
+    const rows = [{ ...aView(aSub()), people: [user] }] as unknown as Feed['rows'];
+    expect(readableFeed(aFeed({ rows })).rows).toEqual([]);
+  });
+
   it('adds the fields that an older version did not store', () => {
     const { isFiltered: _isFiltered, filter: _filter, gaps: _gaps, ...stored } = aFeed();
     expect(readableFeed(stored)).toEqual({ ...aFeed(), isFiltered: false, filter: null, gaps: [] });

@@ -90,8 +90,10 @@ export function readableFeed(stored: Partial<Feed>): Feed {
   return { ...feed, rows: [], gaps: [], newestSeq: 0 };
 }
 
-function isReadable({ message, secondary, userMessage }: Partial<RowView>): boolean {
-  return message !== undefined && secondary !== undefined && userMessage !== undefined;
+function isReadable({ message, secondary, userMessage, people }: Partial<RowView>): boolean {
+  const isDescribed = message !== undefined && secondary !== undefined && userMessage !== undefined;
+  // The first versions stored users instead of names.
+  return isDescribed && people?.some((name) => typeof name === 'object' && name !== null) === false;
 }
 
 /**

@@ -13,7 +13,10 @@ export async function readSeen(): Promise<Seen> {
   return { upTo, parts };
 }
 
-/** Stores what the user has seen. */
+/** Stores what the user has seen, in one write. */
 export async function storeSeen({ upTo, parts }: Seen): Promise<void> {
-  await Promise.all([seenItem.setValue(upTo), seenPartsItem.setValue([...parts])]);
+  await storage.setItems([
+    { item: seenItem, value: upTo },
+    { item: seenPartsItem, value: [...parts] },
+  ]);
 }

@@ -45,6 +45,8 @@ export interface Publisher {
   update(change: Partial<FeedState>): void;
   /** Publishes soon. Calls in quick succession share one publication. */
   publish(): void;
+  /** Called when the filters may have changed: reads them again and publishes soon. */
+  filtersChanged(): void;
 }
 
 /** The shortest time between two publications: about three frames of a screen. */
@@ -62,7 +64,8 @@ export function createPublisher({
   clock,
   log,
 }: PublisherOptions): Publisher {
-  const readLists = createListsReader({ db, initial, readSeen, readFilters, log });
+  const filters = createFilterCache(readFilters);
+  const readLists = createListsReader({ db, initial, readSeen, readFilters: filters.read, log });
   let state: FeedState = initial;
   let { publishedAt } = initial;
   let isConfirmed = false;
@@ -101,6 +104,29 @@ export function createPublisher({
       publish();
     },
     publish,
+    filtersChanged: () => {
+      filters.forget();
+      publish();
+    },
+  };
+}
+
+/** Keeps the filters in memory: the background is told when they change. */
+function createFilterCache(readFilters: PublisherOptions['readFilters']) {
+  let known: Promise<Settings['filters']> | undefined;
+  return {
+    forget: () => {
+      known = undefined;
+    },
+    read: async () => {
+      known ??= readFilters();
+      try {
+        return await known;
+      } catch (error) {
+        known = undefined;
+        throw error;
+      }
+    },
   };
 }
 
@@ -135,8 +161,11 @@ async function listsFor(
   { db, readSeen, readFilters }: Pick<PublisherOptions, 'db' | 'readSeen' | 'readFilters'>,
 ): Promise<FeedLists> {
   if (streamerId === undefined) return EMPTY_LISTS;
-  const [filters, seen] = await Promise.all([readFilters(), readSeen()]);
-  const page = await readFeed(db, { streamerId, filter: filters.feed, limit: FEED_ROWS });
+  const filters = await readFilters();
+  const [seen, page] = await Promise.all([
+    readSeen(),
+    readFeed(db, { streamerId, filter: filters.feed, limit: FEED_ROWS }),
+  ]);
   // Counted after the rows, so that a row that is new in the list also counts as unseen.
   const unseen = await countRowsAfter(db, {
     streamerId,

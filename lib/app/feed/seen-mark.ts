@@ -1,7 +1,7 @@
 import type { Database } from '@/lib/db/database';
 import { hasUnseen, partDownTo } from '@/lib/db/feed/seen';
 import { newestSeq } from '@/lib/db/history/newest-seq';
-import { type Seen, seenUpTo, seenWithin, withPart } from '@/lib/domain/history/seen';
+import { isEqualSeen, type Seen, seenUpTo, seenWithin, withPart } from '@/lib/domain/history/seen';
 
 /** Dependencies of {@link createSeenMark}. */
 export interface SeenMarkOptions {
@@ -24,9 +24,13 @@ export interface SeenMark {
   mark(upTo: number, downTo?: string): Promise<boolean>;
 }
 
-/** Creates the mark. Reads and changes happen one after the other. */
+/**
+ * Creates the mark. Reads and changes happen one after the other. It is loaded only once, because
+ * nothing else stores it and every publication needs it.
+ */
 export function createSeenMark({ db, load, store }: SeenMarkOptions): SeenMark {
   let last: Promise<unknown> = Promise.resolve();
+  let known: Seen | undefined;
 
   function inTurn<Value>(run: () => Promise<Value>): Promise<Value> {
     const result = last.then(run);
@@ -34,12 +38,18 @@ export function createSeenMark({ db, load, store }: SeenMarkOptions): SeenMark {
     return result;
   }
 
+  async function change(seen: Seen): Promise<void> {
+    await store(seen);
+    known = seen;
+  }
+
   async function readNow(): Promise<Seen> {
-    const seen = await load();
+    const seen = known ?? (await load());
+    known = seen;
     const newest = await newestSeq(db);
     if (Math.max(seen.upTo, ...seen.parts.map(({ upTo }) => upTo)) <= newest) return seen;
     const within = seenWithin(seen, newest);
-    await store(within);
+    await change(within);
     return within;
   }
 
@@ -49,8 +59,8 @@ export function createSeenMark({ db, load, store }: SeenMarkOptions): SeenMark {
     const seq = Math.min(upTo, await newestSeq(db));
     if (seq <= seen.upTo) return false;
     const after = await afterMark(db, seen, seq, downTo);
-    if (after === null) return false;
-    await store(after);
+    if (after === null || isEqualSeen(after, seen)) return false;
+    await change(after);
     return true;
   }
 

@@ -37,6 +37,18 @@ function isIn(part: SeenPart, at: number, seq: number): boolean {
   return seq <= part.upTo && (at > part.at || (at === part.at && seq >= part.seq));
 }
 
+/** Returns true if the same is seen. */
+export function isEqualSeen(a: Seen, b: Seen): boolean {
+  return (
+    a.upTo === b.upTo &&
+    a.parts.length === b.parts.length &&
+    a.parts.every((part, index) => {
+      const other = b.parts[index];
+      return other !== undefined && isWithin(part, other) && isWithin(other, part);
+    })
+  );
+}
+
 /** Returns what is seen after one more part was on screen. */
 export function withPart({ upTo, parts }: Seen, part: SeenPart): Seen {
   const others = parts.filter((other) => !isWithin(other, part));

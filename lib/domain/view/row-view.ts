@@ -1,5 +1,4 @@
 import type { EventKind } from '../event/event-kind';
-import type { User } from '../event/user';
 import { type FeedRow, rowKind } from '../row/row';
 import { describeRow, describeSecondary, userMessageOf } from '../wording/describe';
 import type { Message } from '../wording/message';
@@ -28,8 +27,11 @@ export interface RowView {
   secondary: Message | null;
   /** The text that the viewer wrote; may be empty. */
   userMessage: string;
-  /** The known recipients of a gift bomb, or all users who followed. */
-  people: User[];
+  /**
+   * The known recipients of a gift bomb, or all users who followed; `null` for a user without a
+   * name. Only the names, because a gift bomb may have a thousand and changes often.
+   */
+  people: (string | null)[];
   tone: Tone;
   /** True if it happened in a gap and was backfilled. */
   isFoundLater: boolean;
@@ -47,7 +49,7 @@ export function viewOf(row: FeedRow): RowView {
     message: describeRow(row),
     secondary: describeSecondary(row),
     userMessage: userMessageOf(row),
-    people: row.bomb?.recipients ?? row.followers,
+    people: (row.bomb?.recipients ?? row.followers).map(({ name, login }) => name ?? login),
     tone: toneOf(row),
     isFoundLater: row.event.found_at !== undefined,
     isImportant: isImportant(row),

@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/preact';
+import { act, cleanup } from '@testing-library/preact';
 import { afterEach, beforeEach } from 'vitest';
 import { installEnglish } from '../english';
 
@@ -6,4 +6,11 @@ import { installEnglish } from '../english';
 export function setUpScreen(): void {
   beforeEach(installEnglish);
   afterEach(cleanup);
+}
+
+/** Unfolds everything that is folded, as a click on each summary does. */
+export async function unfoldAll(container: Element): Promise<void> {
+  await act(() => {
+    for (const details of container.querySelectorAll('details')) details.open = true;
+  });
 }

@@ -1,0 +1,111 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { BrowserContext } from '@playwright/test';
+import type { Benchmark, BenchmarkOptions } from './core/benchmark.ts';
+import { STORE_BUILD, type World, withWorld } from './core/browser.ts';
+import { withEmptyExtension } from './core/empty-extension.ts';
+import { atMost, atMostMore, type Figure } from './core/figure.ts';
+import { FAVORITE, listen } from './core/listening-world.ts';
+import { seedDatabase } from './core/seed-database.ts';
+
+const EVENTS = 1_000_000;
+const DAYS = 1095;
+
+/** What it costs to open a page, in milliseconds. */
+interface Opening {
+  /** From the start of the navigation until the first row is painted. */
+  painted: number;
+  /** Until {@link SETTLED_MS} later. */
+  script: number;
+  task: number;
+}
+
+/** What a page does so long after its rows are on screen belongs to its opening. */
+const SETTLED_MS = 500;
+
+type WithPaint = typeof globalThis & { benchmarkPaintedAt?: number };
+
+/** Runs in the page before everything else: notes when the first row is painted. */
+function notePaint(): void {
+  const observer = new MutationObserver(() => {
+    if (document.querySelector('[data-event-id]') === null) return;
+    observer.disconnect();
+    requestAnimationFrame(() => {
+      // The frame is painted at the end of this task, so the next task is after it.
+      setTimeout(() => {
+        (globalThis as WithPaint).benchmarkPaintedAt = performance.now();
+      });
+    });
+  });
+  observer.observe(document, { childList: true, subtree: true });
+}
+
+/** Opens a page of an extension in a new tab and closes it again. */
+async function openOnce(context: BrowserContext, url: string): Promise<Opening> {
+  const page = await context.newPage();
+  // The tab is in the process of the extension before the clock starts, as a popup is while the
+  // background runs. Else the counters below would begin anew.
+  await page.goto(new URL('/manifest.json', url).href);
+  await page.addInitScript(notePaint);
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Performance.enable');
+  const seconds = async () => {
+    const { metrics } = await devtools.send('Performance.getMetrics');
+    return new Map(metrics.map(({ name, value }) => [name, value]));
+  };
+  const before = await seconds();
+  await page.goto(url);
+  await page.waitForFunction(() => (globalThis as WithPaint).benchmarkPaintedAt !== undefined);
+  await wait(SETTLED_MS);
+  const after = await seconds();
+  const painted = await page.evaluate(() => (globalThis as WithPaint).benchmarkPaintedAt ?? NaN);
+  await page.close();
+  const spent = (name: string) => 1000 * ((after.get(name) ?? NaN) - (before.get(name) ?? NaN));
+  return { painted, script: spent('ScriptDuration'), task: spent('TaskDuration') };
+}
+
+function figuresOf(popup: readonly Opening[], empty: readonly Opening[]): Figure[] {
+  const figure = (what: string, name: keyof Opening) => ({
+    what,
+    unit: 'ms',
+    values: popup.map((opening) => opening[name]),
+    baseline: { what: 'an empty page', values: empty.map((opening) => opening[name]) },
+  });
+  return [
+    { ...figure('popup opens: rows on screen', 'painted'), reach: atMostMore(80, 'ms') },
+    { ...figure('script time', 'script'), reach: atMost(15, 'ms') },
+    { ...figure('task time', 'task'), reach: atMost(100, 'ms') },
+  ];
+}
+
+async function openInTurn(
+  { context }: World,
+  urls: { popup: string; empty: string },
+  { rounds, progress }: BenchmarkOptions,
+): Promise<Figure[]> {
+  const popup: Opening[] = [];
+  const empty: Opening[] = [];
+  for (let round = 1; round <= rounds; round += 1) {
+    progress(`opening the popup, round ${round} …`);
+    popup.push(await openOnce(context, urls.popup));
+    empty.push(await openOnce(context, urls.empty));
+  }
+  return figuresOf(popup, empty);
+}
+
+/** How long the popup takes to show the newest rows, with a history of three years. */
+export const open: Benchmark = {
+  name: 'open',
+  what: `the popup from the start of the navigation, with ${EVENTS.toLocaleString('en')} events`,
+  run: async (options) =>
+    await withEmptyExtension(async ({ folder, page }) => {
+      const extensions = { extension: `${STORE_BUILD},${folder}` };
+      return await withWorld(extensions, async (world) => {
+        const { origin } = await listen(world);
+        options.progress(`writing ${EVENTS.toLocaleString('en')} events …`);
+        const { id: streamerId, name: streamerName } = FAVORITE;
+        const seed = { streamerId, streamerName, events: EVENTS, days: DAYS };
+        await seedDatabase(world.context, origin, seed);
+        return await openInTurn(world, { popup: `${origin}/popup.html`, empty: page }, options);
+      });
+    }),
+};
