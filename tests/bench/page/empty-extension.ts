@@ -13,6 +13,6 @@ const MANIFEST = {
 export async function createEmptyExtension(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'streamer-event-viewer-empty-'));
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(MANIFEST));
-  await writeFile(join(folder, 'empty.js'), '');
+  await writeFile(join(folder, 'empty.js'), '(() => {})();\n');
   return folder;
 }

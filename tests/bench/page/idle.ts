@@ -35,7 +35,8 @@ async function openTabs(context: BrowserContext, options: IdleOptions): Promise<
   }
   const states = await Promise.all(pages.map((page) => page.evaluate('document.visibilityState')));
   const hidden = states.filter((state) => state === 'hidden');
-  if (hidden.length !== TABS - 1) throw new Error(`Only the front tab is visible, not ${states.join()}.`);
+  if (hidden.length !== TABS - 1)
+    throw new Error(`Only the front tab is visible, not ${states.join()}.`);
   return meters;
 }
 
