@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Plugin, UserConfig } from 'vite';
 import { parse } from 'yaml';
 
@@ -90,8 +90,8 @@ function asciiLiteral(text: string): string {
 export function withoutPolyfill(config: UserConfig): void {
   const aliases = config.resolve?.alias;
   if (!Array.isArray(aliases)) throw new Error('WXT no longer lists aliases.');
-  config.resolve = {
-    ...config.resolve,
-    alias: aliases.filter(({ find }) => find !== 'wxt/browser'),
-  };
+  const replacement = resolve('lib/platform/native-browser.ts');
+  const native = ['wxt/browser', '@wxt-dev/browser'].map((find) => ({ find, replacement }));
+  const others = aliases.filter(({ find }) => find !== 'wxt/browser');
+  config.resolve = { ...config.resolve, alias: [...native, ...others] };
 }

@@ -17,7 +17,7 @@ let state: DocumentVisibilityState = 'visible';
 /** Shows or hides the tab. */
 async function show(next: DocumentVisibilityState): Promise<void> {
   state = next;
-  await act(() => document.dispatchEvent(new Event('visibilitychange')));
+  await act(() => void document.dispatchEvent(new Event('visibilitychange')));
 }
 
 afterEach(() => {
@@ -43,7 +43,7 @@ it('reads, measures and sends nothing while the tab is hidden, and catches up af
   const read = vi.spyOn(fakeBrowser.storage.local, 'get');
   const message = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
   await act(() => feedItem.setValue(aFeed({ newestSeq: 2, unseen: 1 })));
-  await act(() => vi.advanceTimersByTimeAsync(HOUR));
+  await act(() => void vi.advanceTimersByTime(HOUR));
   expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
   expect([send.sent.length, message.mock.calls.length, read.mock.calls.length]).toEqual([1, 0, 0]);
   expect(vi.getTimerCount()).toBe(0);

@@ -11,7 +11,8 @@ const DEFAULT_LANGUAGE = 'en';
  * https://developer.chrome.com/docs/extensions/reference/api/i18n
  */
 export function bringPanelTexts(): void {
-  const language = browser.i18n.getUILanguage().replace('-', '_');
+  const isOnly = Object.keys(catalogs).length === 1;
+  const language = isOnly ? DEFAULT_LANGUAGE : browser.i18n.getUILanguage().replace('-', '_');
   const [base = language] = language.split('_');
   const group = remembered(
     (name): Partial<Record<string, string>> =>

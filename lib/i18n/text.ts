@@ -42,8 +42,13 @@ function template(key: MessageKey, count: number | undefined): string {
   return entry(`${key}.${form}`) || entry(`${key}.other`);
 }
 
+/** Returns true for a number without separators. */
+const isSmall = (value: number): boolean => Number.isInteger(value) && value >= 0 && value < 1000;
+
 /** Formats a number for the language of the catalog. */
 export function formatNumber(value: number): string {
+  // The first formatter of numbers takes several milliseconds, and most numbers do not need one.
+  if (language() === 'en' && isSmall(value)) return String(value);
   return numberFormat(language()).format(value);
 }
 

@@ -14,17 +14,21 @@ export interface LoadOptions extends StaticPage {
   rounds: number;
   /** Resolves when the product shows what it should on this page; rejects if it does not. */
   isShown(page: Page): Promise<void>;
+  /** Loads the page behind another tab. */
+  isHidden?: boolean;
 }
 
 async function measureLoad(context: BrowserContext, options: LoadOptions, variant: Variant) {
   const page = await openStaticTab(context, options);
   const meter = await createMeter(page);
+  const front = options.isHidden === true ? await context.newPage() : undefined;
   await page.goto(options.url);
   await delay(SETTLE_MS);
   // Only now: whatever Playwright looks for on a page, it brings a large script of its own.
   const metrics = await meter.read({ isHeapExact: true });
   if (variant === 'product') await options.isShown(page);
   await page.close();
+  await front?.close();
   return metrics;
 }
 

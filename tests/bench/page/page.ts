@@ -85,6 +85,14 @@ async function run(options: BenchmarkOptions): Promise<Figure[]> {
         ...favorite,
         isShown: async (page) => await eventRows(panelOn(page)).nth(9).waitFor(),
       })),
+      ...(await loads(browsers, options, 'hidden tab', {
+        ...favorite,
+        isHidden: true,
+        isShown: async (page) => {
+          const shown = await panelOn(page).count();
+          if (shown > 0) throw new Error('The panel is rendered in a tab that nobody looks at.');
+        },
+      })),
     );
     options.progress('leaving five tabs alone …');
     const idle = { ...favorite, rounds: options.rounds, seconds: IDLE_SECONDS };
