@@ -9,15 +9,15 @@ const CHECK_EVERY_MS = 30 * SECOND;
 /**
  * Returns a stored feed as this version can show it; `undefined` until it has been read. If the
  * background no longer confirms it, wakes the background, and says until then that it does not run.
- * Checks this only while the screen is visible.
+ * Checks this only while the feed is current: a hidden tab does not follow it.
  */
-export function useCheckedFeed(stored: Feed | undefined, isVisible: boolean): Feed | undefined {
+export function useCheckedFeed(stored: Feed | undefined, isCurrent: boolean): Feed | undefined {
   const feed = useMemo(() => (stored === undefined ? undefined : readableFeed(stored)), [stored]);
   const [outdated, setOutdated] = useState<{ feed: Feed; connection: Connection }>();
 
   // Before the first paint: an outdated connection must not flash up.
   useLayoutEffect(() => {
-    if (feed === undefined || !isVisible) return undefined;
+    if (feed === undefined || !isCurrent) return undefined;
     const check = (): void => {
       const connection = connectionAt(feed.connection, feed.publishedAt, Date.now());
       if (connection === feed.connection) return;
@@ -27,7 +27,7 @@ export function useCheckedFeed(stored: Feed | undefined, isVisible: boolean): Fe
     check();
     const timer = setInterval(check, CHECK_EVERY_MS);
     return () => clearInterval(timer);
-  }, [feed, isVisible]);
+  }, [feed, isCurrent]);
 
   return useMemo(
     () => (feed && outdated?.feed === feed ? { ...feed, connection: outdated.connection } : feed),

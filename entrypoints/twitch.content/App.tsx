@@ -26,28 +26,36 @@ export function App({ watchPage, ...rest }: AppProps) {
   const [page, setPage] = useState<PageState>();
   const [items, setItems] = useState<PanelItems>();
   const isVisible = useVisible();
+  const [isCurrent, setIsCurrent] = useState(false);
   // In a hidden tab, nothing is read and nothing is measured.
   useEffect(() => {
     if (!isVisible) return undefined;
     const watching = new AbortController();
-    watchPanelItems(watching.signal, setItems);
     watchPage(watching.signal, setPage);
-    return () => watching.abort();
+    watchPanelItems(watching.signal, (current) => {
+      setItems(current);
+      setIsCurrent(true);
+    });
+    return () => {
+      watching.abort();
+      setIsCurrent(false);
+    };
   }, [isVisible, watchPage]);
-  const feed = useCheckedFeed(items?.feed, isVisible);
+  const feed = useCheckedFeed(items?.feed, isCurrent);
   if (page === undefined || feed === undefined || items === undefined) return null;
-  return <PanelOnPage {...rest} {...{ page, feed, isVisible }} choice={items.panel} />;
+  return <PanelOnPage {...rest} {...{ page, feed, isCurrent }} choice={items.panel} />;
 }
 
 interface PanelOnPageProps extends Omit<AppProps, 'watchPage'> {
   page: PageState;
   feed: Feed;
   choice: PanelChoice;
-  isVisible: boolean;
+  /** True while the user can see the page, and what was stored meanwhile has been read. */
+  isCurrent: boolean;
 }
 
 function PanelOnPage(props: PanelOnPageProps) {
-  const { send, reload, isTrusted = (event) => event.isTrusted, page, feed, isVisible } = props;
+  const { send, reload, isTrusted = (event) => event.isTrusted, page, feed, isCurrent } = props;
   const { placement, theme, isFullscreen } = page;
   const state = panelStateOf(feed, page, props.choice);
   const slot = state.isOpen ? placement.open : placement.folded;
@@ -55,7 +63,7 @@ function PanelOnPage(props: PanelOnPageProps) {
   const setFavorite = useCommand((userName: string) => send('favorite/set', { userName }));
 
   const [isDismissed, setIsDismissed] = useState(false);
-  useMarkSeen(feed, state.isOpen && isVisible && !isFullscreen, send);
+  useMarkSeen(feed, state.isOpen && isCurrent && !isFullscreen, send);
 
   // Without the extension, the choice cannot be stored and a folded panel cannot be updated.
   if (state.isOrphaned && (isDismissed || !state.isOpen)) return null;

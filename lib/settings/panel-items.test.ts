@@ -55,6 +55,15 @@ describe('the items of the panel', () => {
     expect(seen).toHaveLength(1);
   });
 
+  it('do not change, and nothing fails, after the extension was updated', () => {
+    vi.spyOn(fakeBrowser.storage.local.onChanged, 'addListener').mockImplementation(() => {
+      throw new Error('Extension context invalidated.');
+    });
+    watchPanelItems(watching.signal, (items) => seen.push(items));
+    watching.abort();
+    expect(seen).toEqual([]);
+  });
+
   it('say that a panel is shown only if one is awaited', async () => {
     const remove = vi.spyOn(fakeBrowser.storage.local, 'remove');
     await watch();

@@ -30,7 +30,6 @@ const itemsOf = ({ feed, panel }: Values): PanelItems => ({
  * that a page shows a panel, if one is awaited.
  */
 export function watchPanelItems(signal: AbortSignal, onChange: (items: PanelItems) => void): void {
-  const { local } = browser.storage;
   let values: Values | undefined;
   let changes: Values = {};
 
@@ -43,20 +42,24 @@ export function watchPanelItems(signal: AbortSignal, onChange: (items: PanelItem
     };
     if (values !== undefined) onChange(itemsOf({ ...values, ...changes }));
   }
-  local.onChanged.addListener(onStored);
-  signal.addEventListener('abort', () => local.onChanged.removeListener(onStored));
-
-  local.get([...KEYS, AWAITED]).then(
-    (stored: Values) => {
-      if (signal.aborted) return;
-      values = stored;
-      onChange(itemsOf({ ...values, ...changes }));
-      if (stored[AWAITED] === true) void local.remove(AWAITED);
-    },
-    // After an update of the extension, an old content script cannot read. Its panel says so.
-    () => undefined,
-  );
+  async function read(): Promise<void> {
+    const { local } = browser.storage;
+    local.onChanged.addListener(onStored);
+    signal.addEventListener('abort', () => {
+      if (isExtensionThere()) local.onChanged.removeListener(onStored);
+    });
+    const stored: Values = await local.get([...KEYS, AWAITED]);
+    if (signal.aborted) return;
+    values = stored;
+    onChange(itemsOf({ ...values, ...changes }));
+    if (stored[AWAITED] === true) await local.remove(AWAITED);
+  }
+  // After an update of the extension, an old content script can neither watch nor read. Its panel
+  // says so.
+  read().catch(() => undefined);
 }
+
+const isExtensionThere = (): boolean => browser.runtime?.id !== undefined;
 
 /** Stores the user's choice for the panel. */
 export async function storePanelChoice(choice: PanelChoice): Promise<void> {
