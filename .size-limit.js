@@ -20,7 +20,7 @@ function budget(name, files, limit) {
 }
 
 export default [
-  budget('content script', ['content-scripts/twitch.js', 'content-scripts/twitch.css'], '40 kB'),
+  budget('content script', ['content-scripts/twitch.js'], '40 kB'),
   budget('popup', [...withImports('popup.html')], '80 kB'),
   budget('background', [...withImports('background.js')], '130 kB'),
 ];

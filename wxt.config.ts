@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { listBundledPackages } from './tools/bundled-packages.ts';
 import { dexieBuild } from './tools/dexie-build.ts';
+import { panelBuild, withoutPolyfill } from './tools/panel-build.ts';
 
 /**
  * Fixes the extension id, and with it the OAuth redirect URL, on every machine. This is the public
@@ -34,7 +35,11 @@ export default defineConfig({
     escapeUnicode: true,
   },
   vite: ({ browser, command }) => ({
-    plugins: [preact(), ...(command === 'build' ? [listBundledPackages(browser)] : [])],
+    plugins: [
+      preact(),
+      panelBuild(),
+      ...(command === 'build' ? [listBundledPackages(browser)] : []),
+    ],
     resolve: { alias: dexieBuild },
     build: {
       // The oldest browsers the manifests allow.
@@ -43,6 +48,11 @@ export default defineConfig({
       modulePreload: { polyfill: false },
     },
   }),
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ type }) => type === 'content-script')) withoutPolyfill(config);
+    },
+  },
   autoIcons: { baseIconPath: 'assets/icon.svg' },
   manifest: ({ browser, command }) => ({
     name: '__MSG_app_name__',

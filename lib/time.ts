@@ -1,3 +1,5 @@
+import { remembered } from './once';
+
 /** Units of time, in milliseconds. */
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
@@ -46,12 +48,16 @@ function calendarDays(from: number, until: number): number {
   return Math.round(((end ?? until) - (start ?? from)) / DAY);
 }
 
+const relativeFormat = remembered(
+  (locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' }),
+);
+
 /**
  * Returns text such as "5 min. ago"; "now" if it is less than a minute, or in the future. From 24
  * hours on it says days, by the user's calendar: "yesterday" is never the day before yesterday.
  */
-export function relativeTime(time: number, now: number, locale?: string): string {
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+export function relativeTime(time: number, now: number, locale: string): string {
+  const format = relativeFormat(locale);
   const elapsed = Math.max(0, now - time);
   const days = elapsed < DAY ? 0 : calendarDays(time, now);
   if (days > 0) return format.format(-days, 'day');

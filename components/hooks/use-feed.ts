@@ -1,37 +1,8 @@
-import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import type { Connection } from '@/lib/domain/connection/connection';
-import { wake } from '@/lib/messaging/client';
-import { connectionAt, type Feed, feedItem, readableFeed } from '@/lib/settings/feed';
-import { SECOND } from '@/lib/time';
+import { type Feed, feedItem } from '@/lib/settings/feed';
+import { useCheckedFeed } from './use-checked-feed';
 import { useStorageItem } from './use-storage-item';
 
-const CHECK_EVERY_MS = 30 * SECOND;
-
-/**
- * Returns the feed and follows its changes; `undefined` until it has been read. If the background
- * no longer confirms it, wakes the background, and says until then that it does not run.
- */
+/** Returns the feed and follows its changes; `undefined` until it has been read. */
 export function useFeed(): Feed | undefined {
-  const stored = useStorageItem(feedItem);
-  const feed = useMemo(() => (stored === undefined ? undefined : readableFeed(stored)), [stored]);
-  const [outdated, setOutdated] = useState<{ feed: Feed; connection: Connection }>();
-
-  // Before the first paint: an outdated connection must not flash up.
-  useLayoutEffect(() => {
-    if (feed === undefined) return undefined;
-    const check = (): void => {
-      const connection = connectionAt(feed.connection, feed.publishedAt, Date.now());
-      if (connection === feed.connection) return;
-      setOutdated({ feed, connection });
-      void wake();
-    };
-    check();
-    const timer = setInterval(check, CHECK_EVERY_MS);
-    return () => clearInterval(timer);
-  }, [feed]);
-
-  return useMemo(
-    () => (feed && outdated?.feed === feed ? { ...feed, connection: outdated.connection } : feed),
-    [feed, outdated],
-  );
+  return useCheckedFeed(useStorageItem(feedItem), true);
 }

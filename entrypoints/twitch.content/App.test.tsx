@@ -211,7 +211,7 @@ describe('clicks by scripts of the page', () => {
     render(
       <App
         send={send}
-        watchPage={(onChange) => onChange(FAVORITE_PAGE)}
+        watchPage={(_signal, onChange) => onChange(FAVORITE_PAGE)}
         reload={() => undefined}
       />,
     );

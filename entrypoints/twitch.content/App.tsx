@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
+import { useCheckedFeed } from '@/components/hooks/use-checked-feed';
 import { useCommand } from '@/components/hooks/use-command';
-import { useFeed } from '@/components/hooks/use-feed';
 import { useMarkSeen } from '@/components/hooks/use-mark-seen';
-import { useStorageItem } from '@/components/hooks/use-storage-item';
 import { useVisible } from '@/components/ui/hooks/use-visible';
 import type { send } from '@/lib/messaging/client';
 import type { Feed } from '@/lib/settings/feed';
-import { type PanelChoice, panelChoiceItem } from '@/lib/settings/panel-choice';
+import type { PanelChoice } from '@/lib/settings/panel-choice';
+import { type PanelItems, storePanelChoice, watchPanelItems } from '@/lib/settings/panel-items';
 import styles from './App.module.css';
 import type { PageState } from './page/page-state';
 import { Panel } from './panel/Panel';
@@ -14,8 +14,8 @@ import { type PanelState, panelStateOf } from './panel/panel-state';
 
 interface AppProps {
   send: typeof send;
-  /** Calls `onChange` with the state of the page, now and after every change. */
-  watchPage: (onChange: (page: PageState) => void) => void;
+  /** Calls `onChange` with the state of the page, now and after every change, until `signal` aborts. */
+  watchPage: (signal: AbortSignal, onChange: (page: PageState) => void) => void;
   reload: () => void;
   /** Returns true if an event comes from the user, and not from a script of the page. */
   isTrusted?: (event: Event) => boolean;
@@ -24,31 +24,46 @@ interface AppProps {
 /** The panel on twitch.tv. Empty until the page and the stored items are read. */
 export function App({ watchPage, ...rest }: AppProps) {
   const [page, setPage] = useState<PageState>();
-  // Needs no cleanup: watching ends with the content script, and so does the panel.
-  useEffect(() => watchPage(setPage), [watchPage]);
-  const feed = useFeed();
-  const choice = useStorageItem(panelChoiceItem);
-  if (page === undefined || feed === undefined || choice === undefined) return null;
-  return <PanelOnPage {...rest} page={page} feed={feed} choice={choice} />;
+  const [items, setItems] = useState<PanelItems>();
+  const isVisible = useVisible();
+  const [isCurrent, setIsCurrent] = useState(false);
+  // In a hidden tab, nothing is read and nothing is measured.
+  useEffect(() => {
+    if (!isVisible) return undefined;
+    const watching = new AbortController();
+    watchPage(watching.signal, setPage);
+    watchPanelItems(watching.signal, (current) => {
+      setItems(current);
+      setIsCurrent(true);
+    });
+    return () => {
+      watching.abort();
+      setIsCurrent(false);
+    };
+  }, [isVisible, watchPage]);
+  const feed = useCheckedFeed(items?.feed, isCurrent);
+  if (page === undefined || feed === undefined || items === undefined) return null;
+  return <PanelOnPage {...rest} {...{ page, feed, isCurrent }} choice={items.panel} />;
 }
 
 interface PanelOnPageProps extends Omit<AppProps, 'watchPage'> {
   page: PageState;
   feed: Feed;
   choice: PanelChoice;
+  /** True while the user can see the page, and what was stored meanwhile has been read. */
+  isCurrent: boolean;
 }
 
 function PanelOnPage(props: PanelOnPageProps) {
-  const { send, reload, isTrusted = (event) => event.isTrusted, page, feed } = props;
+  const { send, reload, isTrusted = (event) => event.isTrusted, page, feed, isCurrent } = props;
   const { placement, theme, isFullscreen } = page;
   const state = panelStateOf(feed, page, props.choice);
   const slot = state.isOpen ? placement.open : placement.folded;
   const signIn = useCommand(() => send('auth/begin', {}));
   const setFavorite = useCommand((userName: string) => send('favorite/set', { userName }));
 
-  const isVisible = useVisible();
   const [isDismissed, setIsDismissed] = useState(false);
-  useMarkSeen(feed, state.isOpen && isVisible && !isFullscreen, send);
+  useMarkSeen(feed, state.isOpen && isCurrent && !isFullscreen, send);
 
   // Without the extension, the choice cannot be stored and a folded panel cannot be updated.
   if (state.isOrphaned && (isDismissed || !state.isOpen)) return null;
@@ -89,5 +104,5 @@ function PanelOnPage(props: PanelOnPageProps) {
 }
 
 async function toggle({ scope, isOpen }: PanelState, choice: PanelChoice): Promise<void> {
-  await panelChoiceItem.setValue({ ...choice, [scope]: isOpen ? 'folded' : 'open' });
+  await storePanelChoice({ ...choice, [scope]: isOpen ? 'folded' : 'open' });
 }

@@ -5,42 +5,42 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { surviveTranslation } from '@/components/ui/survive-translation';
 import '@/components/ui/tokens.css';
 import './host.css';
-import { t } from '@/lib/i18n/text';
-import { send, wake } from '@/lib/messaging/client';
-import { isPanelAwaitedItem } from '@/lib/settings/panel-awaited';
+import { send } from '@/lib/messaging/client';
 import { App } from './App';
 import { watchPage } from './page/page-state';
+import { whenVisible } from './page/when-visible';
+import { bringPanelTexts } from './panel-texts';
 import { createShadowHost } from './shadow-host';
 
 export default defineContentScript({
   matches: ['https://www.twitch.tv/*'],
-  cssInjectionMode: 'ui',
-  async main(ctx) {
-    void wake();
-    void isPanelAwaitedItem.removeValue();
-    // Caches texts that the panel shows after the extension is gone and the browser no longer
-    // answers.
-    for (const key of ['panel.left_behind', 'action.reload'] as const) t(key);
-    const { host, container } = await createShadowHost('streamer-event-panel');
-    if (ctx.isInvalid) return;
-    render(
-      <App
-        send={send}
-        watchPage={(onChange) => watchPage(ctx.signal, isOrphaned, onChange)}
-        reload={() => location.reload()}
-      />,
-      container,
-    );
-    surviveTranslation(container);
-    keepInPage(ctx, host);
-    ctx.onInvalidated(() => {
-      // An orphaned panel stays and asks the user to reload. Else a newer script has taken over.
-      if (isOrphaned()) return;
-      render(null, container);
-      host.remove();
-    });
+  // The script brings its styles along, see tools/panel-build.ts.
+  cssInjectionMode: 'manual',
+  main(ctx) {
+    whenVisible(ctx.signal, () => showPanel(ctx));
   },
 });
+
+function showPanel(ctx: ContentScriptContext): void {
+  bringPanelTexts();
+  const { host, container } = createShadowHost('streamer-event-panel');
+  render(
+    <App
+      send={send}
+      watchPage={(signal, onChange) => watchPage(signal, isOrphaned, onChange)}
+      reload={() => location.reload()}
+    />,
+    container,
+  );
+  surviveTranslation(container);
+  keepInPage(ctx, host);
+  ctx.onInvalidated(() => {
+    // An orphaned panel stays and asks the user to reload. Else a newer script has taken over.
+    if (isOrphaned()) return;
+    render(null, container);
+    host.remove();
+  });
+}
 
 /** Returns true if the extension was updated or removed while this script stays in the page. */
 function isOrphaned(): boolean {

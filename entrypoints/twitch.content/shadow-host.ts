@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import styles from 'virtual:panel-styles';
 
 interface ShadowHost {
   /** The element in the page. */
@@ -12,11 +12,11 @@ interface ShadowHost {
  * out of the panel. WXT's `createShadowRootUi` removes the panel when the extension is updated, but
  * this is when the panel must ask for a reload. See docs/adr/0006-own-shadow-host.md.
  */
-export async function createShadowHost(name: string): Promise<ShadowHost> {
+export function createShadowHost(name: string): ShadowHost {
   const host = document.createElement(name);
   const shadow = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
-  style.textContent = await loadStyles();
+  style.textContent = styles;
   const container = document.createElement('div');
   // Firefox ends this script together with the extension, so that nothing could remove the panel.
   // But Firefox also removes the style sheet of the manifest, and without it the panel is hidden.
@@ -27,12 +27,4 @@ export async function createShadowHost(name: string): Promise<ShadowHost> {
     shadow.addEventListener(type, (event) => event.stopPropagation());
   }
   return { host, container };
-}
-
-async function loadStyles(): Promise<string> {
-  // WXT's type of paths does not include style sheets. Chrome uses a dynamic URL for this file,
-  // which the page cannot guess.
-  const path = '/content-scripts/twitch.css' as '/';
-  const response = await fetch(browser.runtime.getURL(path));
-  return await response.text();
 }

@@ -3,27 +3,34 @@ import { roundedDuration } from '@/lib/domain/duration';
 import { isolated, isRightToLeft, sanitize } from '@/lib/domain/untrusted-text';
 import type { List, Message, MessageParam, Money, NamedUser } from '@/lib/domain/wording/message';
 import type { MessageKey } from '@/lib/domain/wording/message-key';
+import { remembered } from '@/lib/once';
 
 /** A part of a message: words of the catalog, or the value of a placeholder. */
 export type Piece = { words: string } | { param: MessageParam };
 
-const cache = new Map<string, string>();
+/** Returns a catalog entry as written, `undefined` if it does not know the key. */
+export type CatalogReader = (key: string) => string | undefined;
+
+let readFirst: CatalogReader = () => undefined;
 
 /**
- * Returns a catalog entry as written, or an empty string if there is none. Entries are cached:
- * after an update of the extension, a panel that is still on a page can no longer read them from
- * the browser.
+ * Makes texts come from `read` if it knows them. The browser's first answer keeps a page waiting for
+ * several milliseconds, and after an update of the extension it answers no more.
  */
-function entry(key: string): string {
-  let words = cache.get(key);
-  if (words === undefined) {
+export function readCatalogWith(read: CatalogReader): void {
+  readFirst = read;
+}
+
+/** Returns a catalog entry as written, or an empty string if there is none. */
+const entry = remembered(
+  (key) =>
+    readFirst(key) ??
     // i18n.t would fill in the placeholders, but names have to be marked up on screen, so
     // placeholders are filled in here. The types of getMessage know only the browser's own keys.
-    words = browser.i18n.getMessage(key.replaceAll('.', '_') as '@@ui_locale');
-    cache.set(key, words);
-  }
-  return words;
-}
+    browser.i18n.getMessage(key.replaceAll('.', '_') as '@@ui_locale'),
+);
+const numberFormat = remembered((locale) => new Intl.NumberFormat(locale));
+const pluralRules = remembered((locale) => new Intl.PluralRules(locale));
 
 function language(): string {
   return entry('app.language');
@@ -31,13 +38,18 @@ function language(): string {
 
 function template(key: MessageKey, count: number | undefined): string {
   if (count === undefined) return entry(key);
-  const form = new Intl.PluralRules(language()).select(count);
+  const form = pluralRules(language()).select(count);
   return entry(`${key}.${form}`) || entry(`${key}.other`);
 }
 
+/** Returns true for a number without separators. */
+const isSmall = (value: number): boolean => Number.isInteger(value) && value >= 0 && value < 1000;
+
 /** Formats a number for the language of the catalog. */
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(language()).format(value);
+  // The first formatter of numbers takes several milliseconds, and most numbers do not need one.
+  if (language() === 'en' && isSmall(value)) return String(value);
+  return numberFormat(language()).format(value);
 }
 
 function formatMoney({ amount, currency }: Money): string {

@@ -75,7 +75,10 @@ export const EMPTY_FEED: Feed = {
 };
 
 /** The feed in `storage.local`. Read it through {@link readableFeed}. */
-export const feedItem = storage.defineItem<Feed>('local:feed', { fallback: EMPTY_FEED });
+// The mark keeps it out of the panel's script, which does not use it: it reads storage when it is defined.
+export const feedItem = /* @__PURE__ */ storage.defineItem<Feed>('local:feed', {
+  fallback: EMPTY_FEED,
+});
 
 /**
  * Returns a stored feed as this version can show it. After an update, the feed of the version

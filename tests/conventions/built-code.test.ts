@@ -40,6 +40,14 @@ describe.each(['chrome-mv3', 'firefox-mv2'])('the code built as %s', (build) => 
     expect(new Set(hosts)).toEqual(new Set(known));
   });
 
+  it('brings the styles and the texts of the panel inside its script', () => {
+    const script = files.find(({ name }) => name === 'twitch.js')?.text ?? '';
+    expect(script).toContain(':host{all:initial');
+    expect(script).toContain('The extension was updated. Reload this page');
+    expect(script).not.toContain('PANEL_STYLES');
+    expect(files.map(({ name }) => name)).not.toContain('twitch.css');
+  });
+
   it('loads code only from its own files', () => {
     const code = matches(/\b(?:from|import|src=|href=)\s*\(?\s*["'`]([^"'`]*)["'`]/g);
     const paths = code.map(([, path]) => path ?? '').filter((path) => path.includes('/'));

@@ -42,7 +42,6 @@ const PARTS = [
   'options_ui',
   'permissions',
   'version',
-  'web_accessible_resources',
 ];
 
 describe('the manifest for Chrome', () => {
@@ -68,14 +67,8 @@ describe('the manifest for Chrome', () => {
     expect(manifest.content_security_policy).toEqual({ extension_pages: POLICY });
   });
 
-  it('exposes only one style sheet to Twitch’s pages, under a dynamic URL', () => {
-    expect(manifest.web_accessible_resources).toEqual([
-      {
-        resources: ['content-scripts/twitch.css'],
-        matches: ['https://www.twitch.tv/*'],
-        use_dynamic_url: true,
-      },
-    ]);
+  it('exposes no file to Twitch’s pages', () => {
+    expect(manifest.web_accessible_resources).toBeUndefined();
   });
 
   it('accepts no messages from web pages or other extensions', () => {
@@ -113,8 +106,8 @@ describe('the manifest for Firefox', () => {
     );
   });
 
-  it('exposes only one style sheet, under a URL that differs by user', () => {
-    expect(manifest.web_accessible_resources).toEqual(['content-scripts/twitch.css']);
+  it('exposes no file to Twitch’s pages', () => {
+    expect(manifest.web_accessible_resources).toBeUndefined();
   });
 });
 

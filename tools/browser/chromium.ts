@@ -16,9 +16,31 @@ export interface ChromiumOptions {
   locale?: string;
 }
 
+/** Returns the command-line arguments for an extension, or for none, and for the replaced hosts. */
+export function chromiumArguments(options: {
+  extension: string | null;
+  tlsPort: number;
+  isHeadless: boolean;
+}): string[] {
+  const { extension, isHeadless } = options;
+  const local = `127.0.0.1:${options.tlsPort}`;
+  return [
+    ...(isHeadless ? ['--headless=new', '--disable-gpu'] : []),
+    '--no-sandbox',
+    '--no-first-run',
+    '--disable-quic',
+    '--disable-background-networking',
+    '--window-size=1920,1080',
+    '--ignore-certificate-errors',
+    `--host-resolver-rules=MAP *.twitch.tv ${local}, MAP *.jtvnw.net ${local}, MAP * ~NOTFOUND`,
+    ...(extension === null
+      ? []
+      : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
+  ];
+}
+
 /** Starts Chromium with the extension. Twitch's hosts are a local server, and no other host exists. */
 export async function launchChromium(options: ChromiumOptions): Promise<BrowserContext> {
-  const local = `127.0.0.1:${options.tlsPort}`;
   return await chromium.launchPersistentContext(options.profile, {
     executablePath: chromiumPath(),
     // Playwright's own headless mode starts another browser, which has no extensions:
@@ -31,19 +53,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<BrowserC
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    args: [
-      ...(options.isHeadless ? ['--headless=new', '--disable-gpu'] : []),
-      '--no-sandbox',
-      '--no-first-run',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--window-size=1920,1080',
-      '--ignore-certificate-errors',
-      `--host-resolver-rules=MAP *.twitch.tv ${local}, MAP *.jtvnw.net ${local}, MAP * ~NOTFOUND`,
-      `--disable-extensions-except=${options.extension}`,
-      `--load-extension=${options.extension}`,
-      ...(options.args ?? []),
-    ],
+    args: [...chromiumArguments(options), ...(options.args ?? [])],
   });
 }
 

@@ -1,6 +1,7 @@
 import { SECOND } from '@/lib/time';
 import { readControls } from './controls';
-import { type PageView, type Placement, placementIn } from './placement';
+import { isInChat, watchLayout } from './layout-changes';
+import { CHAT_COLUMN, PLAYER, type Placement, placementIn } from './placement';
 
 /** The state of the twitch.tv page that the panel depends on. */
 export interface PageState {
@@ -18,12 +19,27 @@ function themeOf(root: Element): PageState['theme'] {
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
-const readView = (): PageView => ({
-  width: document.documentElement.clientWidth,
-  height: innerHeight,
-  rectOf: (selector) => document.querySelector(selector)?.getBoundingClientRect() ?? null,
-  controls: readControls,
-});
+/** Containers of controls that move when the container grows. */
+const CONTROL_BARS = '.chat-input, .stream-chat-header, #live-channel-stream-information';
+
+/** Returns the placement, the elements that it depends on, and if a page of a channel has them all. */
+function measurePlacement() {
+  const parts = new Set<Element>(document.querySelectorAll(CONTROL_BARS));
+  const placement = placementIn({
+    width: document.documentElement.clientWidth,
+    height: innerHeight,
+    rectOf: (selector) => {
+      const element = document.querySelector(selector);
+      if (element !== null) parts.add(element);
+      return element?.getBoundingClientRect() ?? null;
+    },
+    controls: readControls,
+  });
+  const isComplete = [CHAT_COLUMN, PLAYER].every((selectors) =>
+    selectors.some((selector) => document.querySelector(selector) !== null),
+  );
+  return { placement, parts, isComplete };
+}
 
 /** Returns true if the transition may have moved the chat column. */
 function hasMovedColumn(event: TransitionEvent): boolean {
@@ -34,9 +50,10 @@ function hasMovedColumn(event: TransitionEvent): boolean {
 }
 
 /** Returns true if something else than the chat was scrolled: the chat scrolls all the time. */
-function hasScrolledPage({ target }: Event): boolean {
-  return !(target instanceof Element && target.closest('[role="log"], .chat-shell') !== null);
-}
+const hasScrolledPage = ({ target }: Event): boolean => !isInChat(target);
+
+/** How often the page asks if the extension is gone. Browsers do not report this. */
+const CHECK_EVERY_MS = 3 * SECOND;
 
 /**
  * Calls `onChange` with the state of the page, at once and after every change, until the signal
@@ -52,6 +69,8 @@ export function watchPage(
 
   function measure(): void {
     frame = 0;
+    const { placement, parts, isComplete } = measurePlacement();
+    layout.follow(parts, isComplete);
     const next: PageState = {
       // Read from the page, never from an event: a link to a mail program or a download also begins
       // a navigation, but it ends without one.
@@ -59,7 +78,7 @@ export function watchPage(
       theme: themeOf(document.documentElement),
       isFullscreen: document.fullscreenElement !== null,
       isOrphaned: isOrphaned(),
-      placement: placementIn(readView()),
+      placement,
     };
     const key = JSON.stringify(next);
     if (key === lastKey) return;
@@ -70,14 +89,12 @@ export function watchPage(
     if (frame === 0) frame = requestAnimationFrame(measure);
   }
 
-  // Firefox has no Navigation API before version 147. There, the timer below notices the change.
-  // https://developer.mozilla.org/en-US/docs/Web/API/Navigation/currententrychange_event
-  globalThis.navigation?.addEventListener('currententrychange', schedule, { signal });
+  const layout = watchLayout(signal, measure);
+  watchAddress(signal, schedule);
   // The browser may show the page again as it was left.
   window.addEventListener('pageshow', schedule, { signal });
   window.addEventListener('resize', schedule, { signal, passive: true });
   document.addEventListener('fullscreenchange', schedule, { signal });
-  document.addEventListener('visibilitychange', schedule, { signal });
   document.addEventListener('transitionend', (event) => hasMovedColumn(event) && schedule(), {
     signal,
     passive: true,
@@ -87,17 +104,24 @@ export function watchPage(
     capture: true,
     passive: true,
   });
-  const classObserver = new MutationObserver(schedule);
-  classObserver.observe(document.documentElement, { attributes: true, attributeFilter: ['class'] });
-  // Twitch replaces its columns at times that no event reports. In a busy chat, observing the whole
-  // document would cost far more than measuring once a second.
-  const timer = setInterval(() => {
-    if (!document.hidden) schedule();
-  }, SECOND);
+  const timer = setInterval(() => isOrphaned() && schedule(), CHECK_EVERY_MS);
   signal.addEventListener('abort', () => {
-    classObserver.disconnect();
     clearInterval(timer);
     cancelAnimationFrame(frame);
   });
   measure();
+}
+
+/** Calls `onChange` after the address of the page may have changed. */
+function watchAddress(signal: AbortSignal, onChange: () => void): void {
+  if (globalThis.navigation !== undefined) {
+    // https://developer.mozilla.org/en-US/docs/Web/API/Navigation/currententrychange_event
+    navigation.addEventListener('currententrychange', onChange, { signal });
+    return;
+  }
+  // Firefox has no Navigation API before version 147. Twitch's pages all have titles of their own.
+  window.addEventListener('popstate', onChange, { signal });
+  const titles = new MutationObserver(onChange);
+  titles.observe(document.head, { childList: true, characterData: true, subtree: true });
+  signal.addEventListener('abort', () => titles.disconnect());
 }

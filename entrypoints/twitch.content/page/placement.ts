@@ -23,14 +23,15 @@ export interface PageView {
  * Selectors of the column with the chat, best first. Twitch may rename any of them. The outer
  * column, `right-column`, has no width in the normal layout.
  */
-const CHAT_COLUMN = [
+export const CHAT_COLUMN = [
   '.channel-root__right-column',
   '[data-a-target="right-column-chat-bar"]',
   '.right-column',
   '.chat-shell',
 ];
 const SIDE_NAVIGATION = ['#side-nav', '.side-nav', '.modview-dock'];
-const PLAYER = ['[data-a-target="video-player"]', '.video-player', '.persistent-player'];
+/** Selectors of the player, best first. */
+export const PLAYER = ['[data-a-target="video-player"]', '.video-player', '.persistent-player'];
 
 const TOP_NAV = 50;
 const GAP = 8;

@@ -38,7 +38,7 @@ export async function openPanel(feed: Feed, setup: Setup = {}) {
   render(
     <App
       send={send}
-      watchPage={(onChange) => {
+      watchPage={(_signal, onChange) => {
         notify = onChange;
         onChange({ ...FAVORITE_PAGE, ...page });
       }}
