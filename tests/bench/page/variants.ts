@@ -8,7 +8,7 @@ import { type AdminClient, createAdminClient } from '../../simulator/admin-clien
 import { startSimulator } from '../../simulator/server.ts';
 import { STORE_BUILD } from '../core/browser.ts';
 import { withRealTabs } from './browser.ts';
-import { createEmptyExtension } from './empty-extension.ts';
+import { createEmptyExtension } from './empty-content-script.ts';
 
 /** With what the page is measured: no extension, an empty content script, or the product. */
 export const VARIANTS = ['none', 'empty', 'product'] as const;
