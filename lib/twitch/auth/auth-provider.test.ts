@@ -14,3 +14,11 @@ it('returns the token to every caller, also if it has no scopes', async () => {
 it('returns a token that does not expire for Twurple', async () => {
   expect(await provider.getAnyAccessToken()).toMatchObject({ expiresIn: null });
 });
+
+it('returns the token and the scopes of the moment', async () => {
+  const credentials = { userId: '200', clientId: 'c1', token: 'first', scopes: ['a'] };
+  const latest = createAuthProvider(credentials);
+  Object.assign(credentials, { token: 'second', scopes: ['a', 'b'] });
+  expect(await latest.getAnyAccessToken()).toMatchObject({ accessToken: 'second' });
+  expect(latest.getCurrentScopesForUser('200')).toEqual(['a', 'b']);
+});

@@ -9,6 +9,7 @@ import {
   RATE_LIMIT_HEADERS,
 } from '@/tests/support/running/helix-request';
 import { timeOut } from '@/tests/support/running/time-out';
+import { createTwitchApi } from './api';
 
 describe('a call that fails', () => {
   it.each([400, 401, 403, 404, 409])('throws status and reason of a %i', async (status) => {
@@ -94,4 +95,15 @@ describe('without the rate limit headers, which a browser may hide', () => {
     expect(error).toMatchObject({ status: 429 });
     expect(network.requests).toHaveLength(1);
   });
+});
+
+it('sends the latest token with each call', async () => {
+  const network = fakeFetch(() => helixResponse([HELIX_USER]));
+  const credentials = { userId: '200', clientId: 'c1', token: 'first', scopes: [] };
+  const api = createTwitchApi(credentials);
+  await api.me();
+  credentials.token = 'second';
+  await api.me();
+  const sent = network.requests.map(({ headers }) => headers.get('Authorization'));
+  expect(sent).toEqual(['Bearer first', 'Bearer second']);
 });

@@ -18,11 +18,10 @@ const TIMEOUT_MS = 10 * SECOND;
  * 5xx. The caller decides when to try again.
  */
 export function createHelixClient(credentials: Credentials): ApiClient {
-  const { clientId, token } = credentials;
   const client = new ApiClient({ authProvider: createAuthProvider(credentials) });
   client.callApi = async <Body>(options: Parameters<ApiClient['callApi']>[0]) => {
     const call = async () =>
-      await callTwitchApi<Body>(options, clientId, token, undefined, {
+      await callTwitchApi<Body>(options, credentials.clientId, credentials.token, undefined, {
         // A redirect would send the token to another server.
         redirect: 'error',
         signal: AbortSignal.timeout(TIMEOUT_MS),
