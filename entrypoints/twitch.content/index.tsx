@@ -5,7 +5,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { surviveTranslation } from '@/components/ui/survive-translation';
 import '@/components/ui/tokens.css';
 import './host.css';
-import { send } from '@/lib/messaging/client';
+import { send, wake } from '@/lib/messaging/client';
 import { App } from './App';
 import { watchPage } from './page/page-state';
 import { whenVisible } from './page/when-visible';
@@ -34,6 +34,8 @@ function showPanel(ctx: ContentScriptContext): void {
   );
   surviveTranslation(container);
   keepInPage(ctx, host);
+  // The browser may have ended the background. Then a visit to Twitch is a good time to restart it.
+  void wake();
   ctx.onInvalidated(() => {
     // An orphaned panel stays and asks the user to reload. Else a newer script has taken over.
     if (isOrphaned()) return;
