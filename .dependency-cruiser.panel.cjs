@@ -1,5 +1,5 @@
 /** What the bundle of the panel may contain. Type-only imports are not part of it. */
-const LIBRARIES = '(^|/)(zod|dexie|@twurple|@webext-core/messaging|date-fns)(/|$)';
+const LIBRARIES = '(^|/)(zod|dexie|@twurple|@wxt-dev/storage|date-fns)(/|$)|wxt/dist/utils/storage';
 
 module.exports = {
   forbidden: [

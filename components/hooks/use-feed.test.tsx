@@ -2,7 +2,7 @@ import { act, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ConnectionStatus } from '@/components/feed/ConnectionStatus';
-import { feedItem } from '@/lib/settings/feed';
+import { feedItem } from '@/lib/settings/feed-item';
 import { MINUTE, SECOND } from '@/lib/time';
 import { aFeed } from '@/tests/support/builders/feed';
 import { setUpScreen } from '@/tests/support/screens/screen';

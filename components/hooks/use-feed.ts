@@ -1,4 +1,5 @@
-import { type Feed, feedItem } from '@/lib/settings/feed';
+import type { Feed } from '@/lib/settings/feed';
+import { feedItem } from '@/lib/settings/feed-item';
 import { useCheckedFeed } from './use-checked-feed';
 import { useStorageItem } from './use-storage-item';
 

@@ -14,7 +14,8 @@ import {
   DEFAULT_RECORDING_OPTIONS,
   type RecordingOptions,
 } from '@/lib/domain/history/recording-options';
-import { type Feed, feedItem } from '@/lib/settings/feed';
+import type { Feed } from '@/lib/settings/feed';
+import { feedItem } from '@/lib/settings/feed-item';
 import { readSettings, settingsItem, storeSettings } from '@/lib/settings/settings';
 import { OTHER_STREAMER } from '@/tests/support/builders/accounts';
 import { aFeed, SIGNED_OUT } from '@/tests/support/builders/feed';

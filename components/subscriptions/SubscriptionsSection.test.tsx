@@ -3,7 +3,8 @@ import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { storeSubscriptionReport, updateReportedSubscription } from '@/lib/db/subscription-report';
 import type { SubscriptionReport } from '@/lib/domain/access/subscription-report';
-import { type Feed, feedItem } from '@/lib/settings/feed';
+import type { Feed } from '@/lib/settings/feed';
+import { feedItem } from '@/lib/settings/feed-item';
 import { aFeed, SIGNED_OUT, STREAMER } from '@/tests/support/builders/feed';
 import {
   aReportedSubscription,

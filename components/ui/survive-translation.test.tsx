@@ -1,7 +1,8 @@
 import { screen, waitFor } from '@testing-library/preact';
 import { options } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Feed, feedItem } from '@/lib/settings/feed';
+import type { Feed } from '@/lib/settings/feed';
+import { feedItem } from '@/lib/settings/feed-item';
 import { aSub } from '@/tests/support/builders/events';
 import { aFeed } from '@/tests/support/builders/feed';
 import { aView } from '@/tests/support/builders/rows';

@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_FILTER } from '@/lib/domain/filter/filter';
-import { feedItem } from '@/lib/settings/feed';
+import { feedItem } from '@/lib/settings/feed-item';
 import { anEvent, aSub } from '@/tests/support/builders/events';
 import { aFeed } from '@/tests/support/builders/feed';
 import { freshDatabase } from '@/tests/support/database/fresh-database';

@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
-import { feedItem } from '@/lib/settings/feed';
+import { feedItem } from '@/lib/settings/feed-item';
 import { aSub } from '@/tests/support/builders/events';
 import { aFeed, anEndedFeed } from '@/tests/support/builders/feed';
 import { freshDatabase } from '@/tests/support/database/fresh-database';

@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { NOTHING_KNOWN } from '@/lib/domain/channel/channel';
 import { DEFAULT_FILTER } from '@/lib/domain/filter/filter';
-import { feedItem } from '@/lib/settings/feed';
+import { feedItem } from '@/lib/settings/feed-item';
 import { isPanelAwaitedItem } from '@/lib/settings/panel-awaited';
 import { clockTime } from '@/lib/time';
 import { aCheer, aSub } from '@/tests/support/builders/events';

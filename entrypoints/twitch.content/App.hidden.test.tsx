@@ -1,7 +1,7 @@
 import { act, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { feedItem } from '@/lib/settings/feed';
+import { feedItem } from '@/lib/settings/feed-item';
 import { HOUR } from '@/lib/time';
 import { aFeed } from '@/tests/support/builders/feed';
 import { fakeSend } from '@/tests/support/fakes/fake-send';

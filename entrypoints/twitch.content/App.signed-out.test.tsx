@@ -1,6 +1,6 @@
 import { act, screen, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { feedItem } from '@/lib/settings/feed';
+import { feedItem } from '@/lib/settings/feed-item';
 import { clockTime } from '@/lib/time';
 import { aCheer } from '@/tests/support/builders/events';
 import { anEndedFeed, SIGNED_OUT } from '@/tests/support/builders/feed';

@@ -1,7 +1,8 @@
 import { act, render, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { NOTHING_KNOWN } from '@/lib/domain/channel/channel';
-import { type Feed, feedItem } from '@/lib/settings/feed';
+import type { Feed } from '@/lib/settings/feed';
+import { feedItem } from '@/lib/settings/feed-item';
 import { panelChoiceItem } from '@/lib/settings/panel-choice';
 import { aCheer } from '@/tests/support/builders/events';
 import { aFeed, SIGNED_OUT } from '@/tests/support/builders/feed';

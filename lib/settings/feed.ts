@@ -1,4 +1,3 @@
-import { storage } from 'wxt/utils/storage';
 import { type ChannelState, NOTHING_KNOWN, type Streamer } from '@/lib/domain/channel/channel';
 import type { Connection } from '@/lib/domain/connection/connection';
 import type { Filter } from '@/lib/domain/filter/filter';
@@ -73,12 +72,6 @@ export const EMPTY_FEED: Feed = {
   filter: null,
   isFiltered: false,
 };
-
-/** The feed in `storage.local`. Read it through {@link readableFeed}. */
-// The mark keeps it out of the panel's script, which does not use it: it reads storage when it is defined.
-export const feedItem = /* @__PURE__ */ storage.defineItem<Feed>('local:feed', {
-  fallback: EMPTY_FEED,
-});
 
 /**
  * Returns a stored feed as this version can show it. After an update, the feed of the version

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { aFeed } from '@/tests/support/builders/feed';
-import { EMPTY_FEED, feedItem } from './feed';
+import { EMPTY_FEED } from './feed';
+import { feedItem } from './feed-item';
 import { isPanelAwaitedItem } from './panel-awaited';
 import { panelChoiceItem } from './panel-choice';
 import { type PanelItems, storePanelChoice, watchPanelItems } from './panel-items';

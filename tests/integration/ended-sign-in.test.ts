@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { NOTHING_KNOWN } from '@/lib/domain/channel/channel';
-import { type Feed, feedItem } from '@/lib/settings/feed';
+import type { Feed } from '@/lib/settings/feed';
+import { feedItem } from '@/lib/settings/feed-item';
 import { MINUTE } from '@/lib/time';
 import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
 import { type RunningBackground, runBackground } from '@/tests/support/running/running-background';

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { recordEvents } from '@/lib/db/history/events';
 import { totalEvents } from '@/lib/db/history/totals';
 import { DEFAULT_RETENTION } from '@/lib/domain/history/retention';
-import { feedItem } from '@/lib/settings/feed';
+import { feedItem } from '@/lib/settings/feed-item';
 import { storeSettings } from '@/lib/settings/settings';
 import { DAY, SECOND } from '@/lib/time';
 import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';

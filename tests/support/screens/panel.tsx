@@ -3,7 +3,8 @@ import { userEvent } from '@testing-library/user-event';
 import { vi } from 'vitest';
 import { App } from '@/entrypoints/twitch.content/App';
 import type { PageState } from '@/entrypoints/twitch.content/page/page-state';
-import { type Feed, feedItem } from '@/lib/settings/feed';
+import type { Feed } from '@/lib/settings/feed';
+import { feedItem } from '@/lib/settings/feed-item';
 import { type PanelChoice, panelChoiceItem } from '@/lib/settings/panel-choice';
 import { fakeSend } from '../fakes/fake-send';
 

@@ -4,7 +4,8 @@ import { vi } from 'vitest';
 import { App } from '@/entrypoints/popup/App';
 import type { Database } from '@/lib/db/database';
 import type { StreamEvent } from '@/lib/domain/event/event';
-import { type Feed, feedItem } from '@/lib/settings/feed';
+import type { Feed } from '@/lib/settings/feed';
+import { feedItem } from '@/lib/settings/feed-item';
 import { freshDatabase } from '../database/fresh-database';
 import { fakeSend } from '../fakes/fake-send';
 
