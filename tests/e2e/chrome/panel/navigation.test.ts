@@ -1,15 +1,18 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../../support/fixtures.ts';
-import { expectListening, panelOn } from '../../support/screens.ts';
+import { sendResubs } from '../../support/events.ts';
+import { expect, test, type World } from '../../support/fixtures.ts';
+import { expectListening, listedIds, panelOn } from '../../support/screens.ts';
 import { listenTo, openChannel } from '../../support/steps.ts';
 
-/** Expects the panel to be open, and to stay so for longer than one measurement of the page. */
-async function expectOpen(channel: Page): Promise<void> {
-  const fold = panelOn(channel).getByRole('button', { name: 'Fold the panel' });
+/** Expects the panel to be open, and to be so after another event, which renders it again. */
+async function expectOpen({ admin }: World, channel: Page): Promise<void> {
+  const panel = panelOn(channel);
+  const fold = panel.getByRole('button', { name: 'Fold the panel' });
   await expect(fold).toBeVisible();
-  await channel.waitForTimeout(1500);
+  const ids = await sendResubs(admin, 1);
+  await expect.poll(() => listedIds(panel)).toEqual(ids);
   await expect(fold).toBeVisible();
-  await expect(panelOn(channel).getByRole('link', { name: 'Watch stream' })).toBeHidden();
+  await expect(panel.getByRole('link', { name: 'Watch stream' })).toBeHidden();
 }
 
 for (const [name, script] of [
@@ -28,7 +31,7 @@ for (const [name, script] of [
     const channel = await openChannel(world, 'demo_streamer');
     await expectListening(panelOn(channel));
     await channel.evaluate(script);
-    await expectOpen(channel);
+    await expectOpen(world, channel);
   });
 }
 
@@ -40,5 +43,5 @@ test('the panel is open again when the user comes back to the favorite’s page'
   await expectListening(panelOn(channel));
   await channel.goto('https://www.twitch.tv/directory');
   await channel.goBack();
-  await expectOpen(channel);
+  await expectOpen(world, channel);
 });
