@@ -1,4 +1,4 @@
-import type { Database } from './database';
+import type { Database, SessionRecord } from './database';
 
 const KEY = 'eventsub';
 
@@ -17,12 +17,9 @@ export async function openSession(db: Database, sessionId: string): Promise<void
 
 /** Adds a subscription to the current session. Does nothing if there is no session. */
 export async function addSubscription(db: Database, subscriptionId: string): Promise<void> {
-  await db.session
-    .where('id')
-    .equals(KEY)
-    .modify((session) => {
-      session.subscriptionIds.push(subscriptionId);
-    });
+  await changeSession(db, (session) => {
+    session.subscriptionIds.push(subscriptionId);
+  });
 }
 
 /** Makes subscriptions of the current session stale, because they are not wanted any more. */
@@ -30,14 +27,11 @@ export async function retireSubscriptions(
   db: Database,
   subscriptionIds: readonly string[],
 ): Promise<void> {
-  await db.session
-    .where('id')
-    .equals(KEY)
-    .modify((session) => {
-      const remaining = session.subscriptionIds.filter((id) => !subscriptionIds.includes(id));
-      session.subscriptionIds = remaining;
-      session.leftoverIds.push(...subscriptionIds);
-    });
+  await changeSession(db, (session) => {
+    const remaining = session.subscriptionIds.filter((id) => !subscriptionIds.includes(id));
+    session.subscriptionIds = remaining;
+    session.leftoverIds.push(...subscriptionIds);
+  });
 }
 
 /** Returns the ids of the stale subscriptions: Twitch counts them, but nobody needs them. */
@@ -50,15 +44,20 @@ export async function removeStaleSubscriptions(
   db: Database,
   subscriptionIds: readonly string[],
 ): Promise<void> {
-  await db.session
-    .where('id')
-    .equals(KEY)
-    .modify((session) => {
-      session.leftoverIds = session.leftoverIds.filter((id) => !subscriptionIds.includes(id));
-    });
+  await changeSession(db, (session) => {
+    session.leftoverIds = session.leftoverIds.filter((id) => !subscriptionIds.includes(id));
+  });
 }
 
 /** Deletes the session at sign-out, when its subscriptions end with the token. */
 export async function forgetSession(db: Database): Promise<void> {
   await db.session.clear();
+}
+
+/** Changes the record of the session. Does nothing if there is none. */
+async function changeSession(
+  db: Database,
+  change: (session: SessionRecord) => void,
+): Promise<void> {
+  await db.session.where('id').equals(KEY).modify(change);
 }
