@@ -145,7 +145,10 @@ function createParts(options: BackgroundOptions) {
       record: recorder.record,
       unwrittenSince: recorder.unwrittenSince,
       connectionChanged: report.connectionChanged,
-      channelChanged: (channel) => publisher.update({ channel }),
+      channelChanged: (streamerId, channel) => {
+        if (streamerId === publisher.state.favorite?.id) publisher.update({ channel });
+      },
+      problemChanged: () => {},
       gapRecorded: publisher.publish,
       sessionOpened: (token) => void account.sessionOpened(token),
       unauthorized: () => account.tokenRefused(),

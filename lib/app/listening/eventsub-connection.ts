@@ -15,6 +15,7 @@ import { createSubscription } from '@/lib/twitch/eventsub/subscriptions/create-s
 import type { PlannedSubscription } from '@/lib/twitch/eventsub/subscriptions/plan';
 import { type BackoffStorage, openBackoffStore } from './backoff-store';
 import { createConnectionStatus } from './connection-status';
+import { createServedConnections } from './served-connections';
 import { forEachOwner, recipientOf, type ServedStreamer } from './served-streamers';
 import { deleteStaleSubscriptions } from './stale-subscriptions';
 
@@ -54,8 +55,6 @@ export interface EventSubConnection
    * goes on, so nothing is missed of what stays.
    */
   serve(served: readonly ServedStreamer[], backoffKey: string): void;
-  /** Serves nobody until the next call of `serve`, which must follow soon. */
-  pause(): void;
   /** Resolves when the stored backoff is deleted, so that the next connection has no delay. */
   stop(): Promise<void>;
 }
@@ -74,8 +73,10 @@ export async function startEventSubConnection(
     key: options.backoffKey,
     log,
   });
-  const reportStatus = createConnectionStatus(options.events.connectionChanged);
-  let isListening = false;
+  const connections = createServedConnections(
+    () => served,
+    createConnectionStatus(options.events.connectionChanged),
+  );
   const session = startSession({
     ...options,
     plan: planOf(served),
@@ -84,14 +85,8 @@ export async function startEventSubConnection(
     earlier: backoff.earlier,
     events: {
       ...sessionEvents({ ...options, served: () => served }),
-      stateChanged: (state) => {
-        isListening = state.state === 'listening';
-        reportStatus(state);
-        for (const { receiver } of served) {
-          if (isListening) receiver.connected();
-          else receiver.disconnected();
-        }
-      },
+      stateChanged: connections.sessionChanged,
+      subscriptionsChanged: connections.subscriptionsChanged,
       backoffChanged: backoff.store,
     },
   });
@@ -100,11 +95,8 @@ export async function startEventSubConnection(
     serve: (next, backoffKey) => {
       served = next;
       backoff.changeKey(backoffKey);
+      connections.servedChanged();
       session.changePlan(planOf(next));
-    },
-    pause: () => {
-      served = [];
-      if (isListening) reportStatus({ state: 'subscribing' });
     },
     stop: async () => {
       session.stop();
@@ -152,7 +144,7 @@ function sessionEvents({
   log,
 }: Pick<EventSubConnectionOptions, 'events' | 'db' | 'writes' | 'log'> & {
   served(): readonly ServedStreamer[];
-}): Omit<SessionEvents, 'stateChanged' | 'backoffChanged'> {
+}): Omit<SessionEvents, 'stateChanged' | 'subscriptionsChanged' | 'backoffChanged'> {
   return {
     frameReceived: (sentAt) => {
       for (const { receiver } of served()) receiver.frameReceived(sentAt);

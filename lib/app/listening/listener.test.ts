@@ -76,7 +76,10 @@ describe('startListener', () => {
 
   it('records what the user has chosen in addition', async () => {
     const { start, welcome, notify, recorded } = prepareListener();
-    await start({ recordingOptions: { moderation: true, redemptions: false, shared_chat: true } });
+    await start(
+      {},
+      { recordingOptions: { moderation: true, redemptions: false, shared_chat: true } },
+    );
     await welcome();
     notify('channel.chat.clear', chatClear());
     notify('channel.chat.notification', chatNotification({ notice_type: 'shared_chat_sub' }));

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { channelOf } from '@/lib/db/channels';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { StreamEvent } from '@/lib/domain/event/event';
-import { DEFAULT_RECORDING_OPTIONS } from '@/lib/domain/history/recording-options';
 import { createSerialQueue } from '@/lib/serial-queue';
 import { MINUTE } from '@/lib/time';
 import { streamOnline } from '@/tests/simulator/shapes/channel/stream';
@@ -11,6 +10,7 @@ import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { createFakeClock, START } from '@/tests/support/fakes/fake-clock';
 import { createFakeLog } from '@/tests/support/fakes/fake-log';
 import { createFakeTwitchApi } from '@/tests/support/fakes/fake-twitch-api';
+import { aFavorite } from '@/tests/support/running/running-listener';
 import { createStreamerListener, type StreamerListener } from './streamer-listener';
 
 /** Creates listeners that share the database, the queue of writes and the clock. */
@@ -22,7 +22,8 @@ function prepareListeners() {
   const recorded: StreamEvent[] = [];
   const listenTo = async (streamer: Streamer) =>
     await createStreamerListener({
-      target: { account: anAccount(), streamer, recordingOptions: DEFAULT_RECORDING_OPTIONS },
+      account: anAccount(),
+      target: aFavorite(streamer),
       api: createFakeTwitchApi(),
       db,
       writes,
@@ -32,6 +33,7 @@ function prepareListeners() {
         record: (event) => void recorded.push(event),
         unwrittenSince: () => null,
         channelChanged: () => {},
+        problemChanged: () => {},
         gapRecorded: () => {},
         unauthorized: () => {},
         planOutdated: () => {},

@@ -9,11 +9,20 @@ import type { TwitchApi } from '@/lib/twitch/helix/api';
 import { initialReport, withAnswersOf } from './subscription-report';
 import { readViewerRole } from './viewer-role';
 
-/** The account that listens, the streamer, and the user's choice of what to record. */
+/** One streamer to listen to, and the user's choice of what to record. */
+export interface StreamerTarget {
+  streamer: Streamer;
+  /** The favorite gets every type that the viewer may have, the others what costs nothing. */
+  isFavorite: boolean;
+  /** Whether the cheers of one of the others are recorded. */
+  recordsCheers: boolean;
+  recordingOptions: RecordingOptions;
+}
+
+/** The account that listens, and to whom: the favorite first, if there is one. */
 export interface ListenTarget {
   account: AccountRecord;
-  streamer: Streamer;
-  recordingOptions: RecordingOptions;
+  streamers: readonly StreamerTarget[];
 }
 
 /** Dependencies of {@link planStreamer}. */
@@ -31,10 +40,11 @@ export interface StreamerPlanDependencies {
  * the plan as the subscription report. Throws what the database throws.
  */
 export async function planStreamer(
-  target: ListenTarget,
+  account: AccountRecord,
+  target: StreamerTarget,
   { api, db, clock, log, isListening = false }: StreamerPlanDependencies,
 ): Promise<Plan> {
-  const { account, streamer } = target;
+  const { streamer } = target;
   const request = { viewerId: account.id, streamerId: streamer.id, scopes: account.scopes };
   const viewer = await readViewerRole(request, api, log);
   const plan = makePlan({
