@@ -15,6 +15,7 @@ import { createSubscription } from '@/lib/twitch/eventsub/subscriptions/create-s
 import type { PlannedSubscription } from '@/lib/twitch/eventsub/subscriptions/plan';
 import { type BackoffStorage, openBackoffStore } from './backoff-store';
 import { createConnectionStatus } from './connection-status';
+import type { Attendance } from './gaps/attendance';
 import { forEachOwner, recipientOf, type ServedStreamer } from './served-streamers';
 import { deleteStaleSubscriptions } from './stale-subscriptions';
 
@@ -32,6 +33,7 @@ export interface EventSubConnectionOptions {
   /** Whom to listen to at first, the most important streamer first. */
   served: readonly ServedStreamer[];
   events: EventSubConnectionEvents;
+  attendance: Pick<Attendance, 'frameReceived' | 'connectionLost'>;
   backoffStorage: BackoffStorage;
   /** A stored backoff with another key is ignored. */
   backoffKey: string;
@@ -87,6 +89,7 @@ export async function startEventSubConnection(
       stateChanged: (state) => {
         isListening = state.state === 'listening';
         reportStatus(state);
+        if (!isListening) options.attendance.connectionLost();
         for (const { receiver } of served) {
           if (isListening) receiver.connected();
           else receiver.disconnected();
@@ -147,16 +150,15 @@ function createDeletions({
 function sessionEvents({
   served,
   events,
+  attendance,
   db,
   writes,
   log,
-}: Pick<EventSubConnectionOptions, 'events' | 'db' | 'writes' | 'log'> & {
+}: Pick<EventSubConnectionOptions, 'events' | 'attendance' | 'db' | 'writes' | 'log'> & {
   served(): readonly ServedStreamer[];
 }): Omit<SessionEvents, 'stateChanged' | 'backoffChanged'> {
   return {
-    frameReceived: (sentAt) => {
-      for (const { receiver } of served()) receiver.frameReceived(sentAt);
-    },
+    frameReceived: attendance.frameReceived,
     sessionOpened: (sessionId) => {
       writes.enqueue('storing the session', () => openSession(db, sessionId));
       events.sessionOpened();

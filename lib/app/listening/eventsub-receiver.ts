@@ -13,8 +13,6 @@ export interface EventSubReceiver {
   connected(): void;
   /** Called while events are missed: before `connected`, and when the connection is lost. */
   disconnected(): void;
-  /** Called for every frame, also for keepalives. `sentAt` is in milliseconds since 1970. */
-  frameReceived(sentAt: number): void;
   notificationReceived(notification: Notification): void;
   /** Called each time Twitch answers a request for a subscription. */
   subscriptionAnswered(key: string, answer: SubscriptionOutcome): void;

@@ -1,4 +1,6 @@
+import { readAttendance } from '@/lib/db/attendance';
 import type { AccountRecord, Database } from '@/lib/db/database';
+import { deleteSubscriptionReport } from '@/lib/db/subscription-report';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { GapReason } from '@/lib/domain/history/gap';
 import type { Log } from '@/lib/log';
@@ -10,6 +12,7 @@ import type { Socket } from '@/lib/twitch/eventsub/socket/socket-connection';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 import { type BackoffStorage, backoffKeyOf } from './backoff-store';
 import { type EventSubConnectionEvents, startEventSubConnection } from './eventsub-connection';
+import { type AttendanceEvents, createAttendance } from './gaps/attendance';
 import type { ServedStreamer } from './served-streamers';
 import { createStreamerListener, type StreamerListenerEvents } from './streamer-listener';
 import type { ListenTarget } from './streamer-plan';
@@ -29,6 +32,7 @@ export interface ListenerDependencies {
 /** The events of a listener: those of its connection and those of its streamer. */
 export interface ListenerEvents
   extends Omit<EventSubConnectionEvents, 'sessionOpened'>,
+    AttendanceEvents,
     StreamerListenerEvents {
   /** Called when a session begins, with the token that its subscriptions will have. */
   sessionOpened(token: string): void;
@@ -69,8 +73,13 @@ export async function startListener(
   let target = first;
   const api = dependencies.apiFor(credentialsOf(() => target.account));
   const writes = createSerialQueue(dependencies.log);
+  const { db } = dependencies;
+  const { unwrittenSince, gapRecorded } = events;
+  const record = await readAttendance(db);
+  const known = { record, unwrittenSince, gapRecorded };
+  const attendance = createAttendance({ ...dependencies, ...known, writes });
   const listenTo = async () =>
-    await createStreamerListener({ ...dependencies, target, api, writes, events });
+    await createStreamerListener({ ...dependencies, target, api, writes, attendance, events });
 
   let streamerListener = await listenTo();
   let earlierUnreadable = 0;
@@ -82,15 +91,18 @@ export async function startListener(
     ...dependencies,
     served: served(),
     events: { ...events, sessionOpened: () => events.sessionOpened(target.account.token) },
+    attendance,
     backoffStorage: dependencies.backoff,
     backoffKey: backoffKeyOf(target),
     api,
     writes,
   });
 
-  async function changeStreamer(): Promise<void> {
+  async function changeStreamer({ id }: Streamer): Promise<void> {
     connection.pause();
-    streamerListener.stop('other_favorite');
+    streamerListener.stop();
+    attendance.remove(id, 'other_favorite');
+    writes.enqueue('deleting a subscription report', () => deleteSubscriptionReport(db, id));
     earlierUnreadable += streamerListener.unreadablePayloads();
     // What is known of the next one may still be in the queue.
     await writes.idle();
@@ -112,11 +124,12 @@ export async function startListener(
       target = next;
       if (next.account.token !== before.account.token) connection.tokenReplaced();
       if (next.streamer.id === before.streamer.id) await streamerListener.replan(next);
-      else await changeStreamer();
+      else await changeStreamer(before.streamer);
       connection.serve(served(), backoffKeyOf(next));
     },
     stop: async (reason) => {
-      streamerListener.stop(reason);
+      streamerListener.stop();
+      attendance.stop(reason);
       await Promise.all([connection.stop(), writes.idle()]);
     },
   };
