@@ -15,6 +15,7 @@ import { createSubscription } from '@/lib/twitch/eventsub/subscriptions/create-s
 import type { PlannedSubscription } from '@/lib/twitch/eventsub/subscriptions/plan';
 import { type BackoffStorage, openBackoffStore } from './backoff-store';
 import { createConnectionStatus } from './connection-status';
+import type { Attendance } from './gaps/attendance';
 import { createServedConnections } from './served-connections';
 import { forEachOwner, recipientOf, type ServedStreamer } from './served-streamers';
 import { deleteStaleSubscriptions } from './stale-subscriptions';
@@ -33,6 +34,7 @@ export interface EventSubConnectionOptions {
   /** Whom to listen to at first, the most important streamer first. */
   served: readonly ServedStreamer[];
   events: EventSubConnectionEvents;
+  attendance: Pick<Attendance, 'frameReceived' | 'connectionLost'>;
   backoffStorage: BackoffStorage;
   /** A stored backoff with another key is ignored. */
   backoffKey: string;
@@ -85,7 +87,10 @@ export async function startEventSubConnection(
     earlier: backoff.earlier,
     events: {
       ...sessionEvents({ ...options, served: () => served }),
-      stateChanged: connections.sessionChanged,
+      stateChanged: (state) => {
+        connections.sessionChanged(state);
+        if (state.state !== 'listening') options.attendance.connectionLost();
+      },
       subscriptionsChanged: connections.subscriptionsChanged,
       backoffChanged: backoff.store,
     },
@@ -139,16 +144,15 @@ function createDeletions({
 function sessionEvents({
   served,
   events,
+  attendance,
   db,
   writes,
   log,
-}: Pick<EventSubConnectionOptions, 'events' | 'db' | 'writes' | 'log'> & {
+}: Pick<EventSubConnectionOptions, 'events' | 'attendance' | 'db' | 'writes' | 'log'> & {
   served(): readonly ServedStreamer[];
 }): Omit<SessionEvents, 'stateChanged' | 'subscriptionsChanged' | 'backoffChanged'> {
   return {
-    frameReceived: (sentAt) => {
-      for (const { receiver } of served()) receiver.frameReceived(sentAt);
-    },
+    frameReceived: attendance.frameReceived,
     sessionOpened: (sessionId) => {
       writes.enqueue('storing the session', () => openSession(db, sessionId));
       events.sessionOpened();

@@ -15,8 +15,6 @@ export interface EventSubReceiver {
   refused(): void;
   /** Called when the reason changes why some events of this streamer are not received. */
   problemChanged(problem: Problem | null): void;
-  /** Called for every frame, also for keepalives. `sentAt` is in milliseconds since 1970. */
-  frameReceived(sentAt: number): void;
   notificationReceived(notification: Notification): void;
   /** Called each time Twitch answers a request for a subscription. */
   subscriptionAnswered(key: string, answer: SubscriptionOutcome): void;

@@ -1,3 +1,4 @@
+import { readAttendance } from '@/lib/db/attendance';
 import type { AccountRecord, Database } from '@/lib/db/database';
 import type { GapReason } from '@/lib/domain/history/gap';
 import type { Log } from '@/lib/log';
@@ -9,6 +10,7 @@ import type { Socket } from '@/lib/twitch/eventsub/socket/socket-connection';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 import { type BackoffStorage, backoffKeyOf } from './backoff-store';
 import { type EventSubConnectionEvents, startEventSubConnection } from './eventsub-connection';
+import { type AttendanceEvents, createAttendance } from './gaps/attendance';
 import type { StreamerListenerEvents } from './streamer-listener';
 import { createStreamerListeners } from './streamer-listeners';
 import type { ListenTarget } from './streamer-plan';
@@ -28,6 +30,7 @@ export interface ListenerDependencies {
 /** The events of a listener: those of its connection and those of its streamers. */
 export interface ListenerEvents
   extends Omit<EventSubConnectionEvents, 'sessionOpened'>,
+    AttendanceEvents,
     StreamerListenerEvents {
   /** Called when a session begins, with the token that its subscriptions will have. */
   sessionOpened(token: string): void;
@@ -69,13 +72,18 @@ export async function startListener(
   let target = first;
   const api = dependencies.apiFor(credentialsOf(() => target.account));
   const writes = createSerialQueue(dependencies.log);
-  const streamers = createStreamerListeners({ ...dependencies, api, writes, events });
+  const { unwrittenSince, gapRecorded } = events;
+  const record = await readAttendance(dependencies.db);
+  const known = { record, unwrittenSince, gapRecorded };
+  const attendance = createAttendance({ ...dependencies, ...known, writes });
+  const streamers = createStreamerListeners({ ...dependencies, api, writes, attendance, events });
 
   await streamers.start(first);
   const connection = await startEventSubConnection({
     ...dependencies,
     served: streamers.served(),
     events: { ...events, sessionOpened: () => events.sessionOpened(target.account.token) },
+    attendance,
     backoffStorage: dependencies.backoff,
     backoffKey: backoffKeyOf(target),
     api,
@@ -88,7 +96,8 @@ export async function startListener(
   }
 
   async function stop(reason: GapReason): Promise<void> {
-    streamers.stop(reason);
+    streamers.stop();
+    attendance.stop(reason);
     await Promise.all([connection.stop(), writes.idle()]);
   }
 

@@ -30,7 +30,6 @@ function serve(...names: string[]) {
       disconnected: () => void calls.push(`${name} disconnected`),
       refused: () => void calls.push(`${name} refused`),
       problemChanged: (problem) => void calls.push(`${name} ${problem}`),
-      frameReceived: () => {},
       notificationReceived: () => {},
       subscriptionAnswered: () => {},
       subscriptionsRevoked: () => {},

@@ -3,7 +3,6 @@ import type { AccountRecord, Database } from '@/lib/db/database';
 import { latestReports } from '@/lib/db/history/broadcasts';
 import type { ChannelState, Streamer } from '@/lib/domain/channel/channel';
 import type { StreamEvent } from '@/lib/domain/event/event';
-import type { GapReason } from '@/lib/domain/history/gap';
 import type { Problem } from '@/lib/domain/problem';
 import type { Log } from '@/lib/log';
 import type { SerialQueue } from '@/lib/serial-queue';
@@ -16,6 +15,7 @@ import type { Notification } from '@/lib/twitch/payload/notification';
 import { plausibleTime } from '@/lib/twitch/payload/timestamp';
 import { type ChannelTracker, createChannelTracker } from './channel/channel-tracker';
 import type { EventSubReceiver } from './eventsub-receiver';
+import type { Attendance } from './gaps/attendance';
 import { createGapRecovery, type GapRecoveryEvents } from './gaps/gap-recovery';
 import { planStreamer, type StreamerTarget } from './streamer-plan';
 import { createReportWriter } from './subscription-report';
@@ -38,6 +38,8 @@ export interface StreamerListenerOptions {
   db: Database;
   /** The queue of database writes, shared with the connection. */
   writes: SerialQueue;
+  /** The attendance of the connection. The caller removes the streamer from it. */
+  attendance: Attendance;
   clock: Clock;
   log: Log;
   events: StreamerListenerEvents;
@@ -59,19 +61,18 @@ export interface StreamerListener extends EventSubReceiver {
    * caller passes the new plan to the connection. Throws what the database throws.
    */
   replan(account: AccountRecord, target: StreamerTarget): Promise<void>;
-  /** Ends listening. Adds the end and its reason to the queue of database writes. */
-  stop(reason: GapReason): void;
+  /** Ends listening. */
+  stop(): void;
 }
 
 /**
  * Reads the stored state of the streamer and plans the subscriptions. Turns notifications into
- * events, tracks the state of the channel, and records and backfills gaps. Throws what the database
- * throws.
+ * events, tracks the state of the channel, and backfills gaps. Throws what the database throws.
  */
 export async function createStreamerListener(
   options: StreamerListenerOptions,
 ): Promise<StreamerListener> {
-  const { target, db, writes, clock, events } = options;
+  const { target, db, writes, attendance, clock, events } = options;
   let { streamer } = target;
   const [known, firstPlan, reports] = await Promise.all([
     storeStreamer(db, streamer),
@@ -79,7 +80,7 @@ export async function createStreamerListener(
     latestReports(db, streamer.id),
   ]);
   let plan = firstPlan;
-  const report = createReportWriter({ db, writes, clock });
+  const report = createReportWriter({ streamerId: streamer.id, db, writes, clock });
   const channel = createChannelTracker({
     ...options,
     known,
@@ -91,7 +92,8 @@ export async function createStreamerListener(
     },
   });
   const current = { streamer: () => streamer, plan: () => plan };
-  const gaps = createGapRecovery({ ...options, ...current, known, channel });
+  attendance.add(known, { keepsMissed: true });
+  const gaps = createGapRecovery({ ...options, ...current, channel });
   events.channelChanged(streamer.id, channel.state);
   const reader = createReader({ ...options, ...current, channel });
 
@@ -113,9 +115,11 @@ export async function createStreamerListener(
       gaps.disconnected();
       channel.connectionLost();
     },
-    refused: gaps.disconnected,
+    refused: () => {
+      gaps.disconnected();
+      attendance.lost(streamer.id);
+    },
     problemChanged: (problem) => events.problemChanged(streamer.id, problem),
-    frameReceived: gaps.frameReceived,
     notificationReceived: reader.read,
     subscriptionAnswered: report.answered,
     subscriptionsRevoked: (keys, status) => {
@@ -123,10 +127,10 @@ export async function createStreamerListener(
       // The viewer is no longer a moderator.
       if (status === 'moderator_removed') events.planOutdated();
     },
-    stop: (reason) => {
+    stop: () => {
       report.stop();
       channel.stop();
-      gaps.stop(reason);
+      gaps.disconnected();
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { AccountRecord } from '@/lib/db/database';
-import type { GapReason } from '@/lib/domain/history/gap';
+import { deleteSubscriptionReport } from '@/lib/db/subscription-report';
 import type { ServedStreamer } from './served-streamers';
 import {
   createStreamerListener,
@@ -22,7 +22,7 @@ export interface StreamerListeners {
   /** Returns the number of payloads that lacked what their kind needs. */
   unreadablePayloads(): number;
   renamed(target: ListenTarget): void;
-  stop(reason: GapReason): void;
+  stop(): void;
 }
 
 /** Options of {@link createStreamerListeners}. */
@@ -38,6 +38,7 @@ export function createStreamerListeners(options: StreamerListenersOptions): Stre
   let entries = new Map<string, Entry>();
   let scopes: readonly string[] = [];
   let earlierUnreadable = 0;
+  const { db, writes, attendance } = options;
   const factory = createEntries(options);
 
   /** Returns the listener of a streamer, with the plan that the target needs. */
@@ -54,7 +55,9 @@ export function createStreamerListeners(options: StreamerListenersOptions): Stre
     const ids = new Set(streamers.map(({ streamer }) => streamer.id));
     for (const [id, { listener }] of entries) {
       if (ids.has(id)) continue;
-      listener.stop('other_favorite');
+      listener.stop();
+      attendance.remove(id, 'not_listed');
+      writes.enqueue('deleting a subscription report', () => deleteSubscriptionReport(db, id));
       earlierUnreadable += listener.unreadablePayloads();
       entries.delete(id);
     }
@@ -69,7 +72,7 @@ export function createStreamerListeners(options: StreamerListenersOptions): Stre
     change: async ({ account, streamers }) => {
       stopOthers(streamers);
       // What is known of the next ones may still be in the queue.
-      await options.writes.idle();
+      await writes.idle();
       const next = await Promise.all(streamers.map((target) => entryOf(account, target)));
       entries = new Map(next.map((entry) => [entry.target.streamer.id, entry]));
       scopes = account.scopes;
@@ -83,8 +86,8 @@ export function createStreamerListeners(options: StreamerListenersOptions): Stre
     renamed: ({ streamers }) => {
       for (const { streamer } of streamers) entries.get(streamer.id)?.listener.renamed(streamer);
     },
-    stop: (reason) => {
-      for (const { listener } of entries.values()) listener.stop(reason);
+    stop: () => {
+      for (const { listener } of entries.values()) listener.stop();
     },
   };
 }
