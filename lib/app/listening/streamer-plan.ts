@@ -5,6 +5,7 @@ import { isRecorded, type RecordingOptions } from '@/lib/domain/history/recordin
 import type { Log } from '@/lib/log';
 import type { Clock } from '@/lib/time';
 import { makePlan, type Plan } from '@/lib/twitch/eventsub/subscriptions/plan';
+import { MAX_SUBSCRIPTIONS } from '@/lib/twitch/eventsub/subscriptions/roster-plan';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 import { initialReport, withAnswersOf } from './subscription-report';
 import { readViewerRole } from './viewer-role';
@@ -40,6 +41,9 @@ export async function planStreamer(
   const plan = makePlan({
     ...request,
     role: viewer.role,
+    isFavorite: true,
+    recordsCheers: true,
+    maxSubscriptions: MAX_SUBSCRIPTIONS,
     isWanted: (kind) => isRecorded(kind, target.recordingOptions),
   });
   const report = initialReport(plan, viewer, streamer.id, clock.now());
