@@ -8,7 +8,7 @@ import { makePlan, type Plan } from '@/lib/twitch/eventsub/subscriptions/plan';
 import { MAX_SUBSCRIPTIONS } from '@/lib/twitch/eventsub/subscriptions/roster-plan';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 import { initialReport, withAnswersOf } from './subscription-report';
-import { readViewerRole } from './viewer-role';
+import { createRoleReader } from './viewer-role';
 
 /** The account that listens, the streamer, and the user's choice of what to record. */
 export interface ListenTarget {
@@ -19,7 +19,7 @@ export interface ListenTarget {
 
 /** Dependencies of {@link planStreamer}. */
 export interface StreamerPlanDependencies {
-  api: Pick<TwitchApi, 'moderates'>;
+  api: Pick<TwitchApi, 'moderatedChannels'>;
   db: Database;
   clock: Clock;
   log: Log;
@@ -37,7 +37,7 @@ export async function planStreamer(
 ): Promise<Plan> {
   const { account, streamer } = target;
   const request = { viewerId: account.id, streamerId: streamer.id, scopes: account.scopes };
-  const viewer = await readViewerRole(request, api, log);
+  const viewer = await createRoleReader({ ...request, api, log }).roleOn(streamer.id);
   const plan = makePlan({
     ...request,
     role: viewer.role,
