@@ -5,9 +5,10 @@ import { isRecorded, type RecordingOptions } from '@/lib/domain/history/recordin
 import type { Log } from '@/lib/log';
 import type { Clock } from '@/lib/time';
 import { makePlan, type Plan } from '@/lib/twitch/eventsub/subscriptions/plan';
+import { MAX_SUBSCRIPTIONS } from '@/lib/twitch/eventsub/subscriptions/roster-plan';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 import { initialReport, withAnswersOf } from './subscription-report';
-import { readViewerRole } from './viewer-role';
+import { createRoleReader } from './viewer-role';
 
 /** One streamer to listen to, and the user's choice of what to record. */
 export interface StreamerTarget {
@@ -27,7 +28,7 @@ export interface ListenTarget {
 
 /** Dependencies of {@link planStreamer}. */
 export interface StreamerPlanDependencies {
-  api: Pick<TwitchApi, 'moderates'>;
+  api: Pick<TwitchApi, 'moderatedChannels'>;
   db: Database;
   clock: Clock;
   log: Log;
@@ -46,10 +47,13 @@ export async function planStreamer(
 ): Promise<Plan> {
   const { streamer } = target;
   const request = { viewerId: account.id, streamerId: streamer.id, scopes: account.scopes };
-  const viewer = await readViewerRole(request, api, log);
+  const viewer = await createRoleReader({ ...request, api, log }).roleOn(streamer.id);
   const plan = makePlan({
     ...request,
     role: viewer.role,
+    isFavorite: true,
+    recordsCheers: true,
+    maxSubscriptions: MAX_SUBSCRIPTIONS,
     isWanted: (kind) => isRecorded(kind, target.recordingOptions),
   });
   const report = initialReport(plan, viewer, streamer.id, clock.now());

@@ -1,5 +1,4 @@
 import type { Backoff } from '@/lib/domain/connection/backoff';
-import { DEFAULT_RECORDING_OPTIONS, isRecorded } from '@/lib/domain/history/recording-options';
 import type { Problem } from '@/lib/domain/problem';
 import { SECOND } from '@/lib/time';
 import {
@@ -16,6 +15,7 @@ import {
 } from '@/lib/twitch/eventsub/subscriptions/standing';
 import type { Notification } from '@/lib/twitch/payload/notification';
 import { keepaliveFrame, notificationFrame, welcomeFrame } from '../builders/frames';
+import { aPlanRequest } from '../builders/plan-request';
 import { createFakeClock, type FakeClock } from '../fakes/fake-clock';
 import { createFakeNetwork, type FakeNetwork } from '../fakes/fake-socket';
 
@@ -56,13 +56,7 @@ export interface RunningSession {
 }
 
 function viewerPlan(scopes: readonly string[]): PlannedSubscription[] {
-  return makePlan({
-    streamerId: '100',
-    viewerId: '200',
-    role: 'viewer',
-    scopes,
-    isWanted: (kind) => isRecorded(kind, DEFAULT_RECORDING_OPTIONS),
-  }).subscriptions;
+  return makePlan(aPlanRequest({ scopes })).subscriptions;
 }
 
 /** The plan of a viewer without a special role. */
