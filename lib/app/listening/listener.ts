@@ -78,7 +78,7 @@ export async function startListener(
   const attendance = createAttendance({ ...dependencies, ...known, writes });
   const streamers = createStreamerListeners({ ...dependencies, api, writes, attendance, events });
 
-  await streamers.start(first);
+  const listenToAll = await streamers.start(first);
   const connection = await startEventSubConnection({
     ...dependencies,
     served: streamers.served(),
@@ -90,10 +90,7 @@ export async function startListener(
     writes,
   });
 
-  async function serve(): Promise<void> {
-    await streamers.change(target);
-    connection.serve(streamers.served(), backoffKeyOf(target));
-  }
+  const serve = () => connection.serve(streamers.served(), backoffKeyOf(target));
 
   async function stop(reason: GapReason): Promise<void> {
     streamers.stop();
@@ -102,10 +99,13 @@ export async function startListener(
   }
 
   if (first.streamers.length > 1) {
-    await serve().catch(async (error) => {
+    try {
+      await listenToAll();
+    } catch (error) {
       await stop('disconnected');
       throw error;
-    });
+    }
+    serve();
   }
 
   return {
@@ -120,7 +120,8 @@ export async function startListener(
     change: async (next) => {
       if (next.account.token !== target.account.token) connection.tokenReplaced();
       target = next;
-      await serve();
+      await streamers.change(next);
+      serve();
     },
     stop,
   };

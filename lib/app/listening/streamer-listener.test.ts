@@ -14,6 +14,7 @@ import { createFakeTwitchApi } from '@/tests/support/fakes/fake-twitch-api';
 import { aFavorite } from '@/tests/support/running/running-listener';
 import { createAttendance } from './gaps/attendance';
 import { createStreamerListener, type StreamerListener } from './streamer-listener';
+import { planStreamers } from './streamer-plan';
 
 /** Creates listeners that share the database, the queue of writes and the clock. */
 function prepareListeners() {
@@ -30,11 +31,18 @@ function prepareListeners() {
     unwrittenSince: () => null,
     gapRecorded: () => {},
   });
-  const listenTo = async (streamer: Streamer) =>
-    await createStreamerListener({
-      account: anAccount(),
-      target: aFavorite(streamer),
-      api: createFakeTwitchApi(),
+  const listenTo = async (streamer: Streamer) => {
+    const target = aFavorite(streamer);
+    const api = createFakeTwitchApi();
+    const [planned] = await planStreamers(
+      { account: anAccount(), streamers: [target] },
+      { api, log },
+    );
+    if (planned === undefined) throw new Error('There is no plan.');
+    return await createStreamerListener({
+      target,
+      planned,
+      api,
       db,
       writes,
       attendance,
@@ -48,6 +56,7 @@ function prepareListeners() {
         planOutdated: () => {},
       },
     });
+  };
   return { db, clock, writes, attendance, recorded, listenTo };
 }
 
@@ -66,7 +75,7 @@ function notifyOnline(listener: StreamerListener, streamer: Streamer, streamId: 
 describe('createStreamerListener', () => {
   it('plans subscriptions for its own streamer only', async () => {
     const { listenTo } = prepareListeners();
-    const { plan } = await listenTo(OTHER_STREAMER);
+    const { plan } = (await listenTo(OTHER_STREAMER)).planned;
     expect(plan.subscriptions.length).toBeGreaterThan(0);
     for (const { condition } of plan.subscriptions) {
       expect(Object.values(condition)).toContain(OTHER_STREAMER.id);

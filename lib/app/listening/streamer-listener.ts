@@ -1,5 +1,5 @@
 import { storeStreamer, updateChannel } from '@/lib/db/channels';
-import type { AccountRecord, Database } from '@/lib/db/database';
+import type { Database } from '@/lib/db/database';
 import { latestReports } from '@/lib/db/history/broadcasts';
 import type { ChannelState, Streamer } from '@/lib/domain/channel/channel';
 import type { StreamEvent } from '@/lib/domain/event/event';
@@ -17,7 +17,7 @@ import { type ChannelTracker, createChannelTracker } from './channel/channel-tra
 import type { EventSubReceiver } from './eventsub-receiver';
 import type { Attendance } from './gaps/attendance';
 import { createGapRecovery, type GapRecoveryEvents } from './gaps/gap-recovery';
-import { planStreamer, type StreamerTarget } from './streamer-plan';
+import { type StreamerPlan, type StreamerTarget, storePlan } from './streamer-plan';
 import { createReportWriter } from './subscription-report';
 
 /** The events of one streamer's listener. */
@@ -32,8 +32,8 @@ export interface StreamerListenerEvents extends GapRecoveryEvents {
 
 /** Options of {@link createStreamerListener}. */
 export interface StreamerListenerOptions {
-  account: AccountRecord;
   target: StreamerTarget;
+  planned: StreamerPlan;
   api: TwitchApi;
   db: Database;
   /** The queue of database writes, shared with the connection. */
@@ -50,17 +50,17 @@ export interface StreamerListenerOptions {
  * streamers, creates the planned subscriptions and calls the methods of {@link EventSubReceiver}.
  */
 export interface StreamerListener extends EventSubReceiver {
-  readonly plan: Plan;
+  readonly planned: StreamerPlan;
   isLive(): boolean;
   /** Returns the number of payloads that lacked what their kind needs. It grows while listening. */
   unreadablePayloads(): number;
   /** Called with the streamer's latest names, which may have changed at Twitch. */
   renamed(streamer: Streamer): void;
   /**
-   * Plans again for the same streamer, after scopes, role or the user's choices have changed. The
-   * caller passes the new plan to the connection. Throws what the database throws.
+   * Takes another plan for the same streamer, after scopes, role or the user's choices have changed.
+   * The caller passes it to the connection. Throws what the database throws.
    */
-  replan(account: AccountRecord, target: StreamerTarget): Promise<void>;
+  replan(target: StreamerTarget, planned: StreamerPlan): Promise<void>;
   /** Ends listening. */
   stop(): void;
 }
@@ -72,18 +72,20 @@ export interface StreamerListener extends EventSubReceiver {
 export async function createStreamerListener(
   options: StreamerListenerOptions,
 ): Promise<StreamerListener> {
-  const { target, db, writes, attendance, clock, events } = options;
+  const { db, writes, attendance, clock, events } = options;
+  let { target, planned } = options;
   let { streamer } = target;
-  const [known, firstPlan, reports] = await Promise.all([
+  const [known, reports] = await Promise.all([
     storeStreamer(db, streamer),
-    planStreamer(options.account, target, options),
     latestReports(db, streamer.id),
+    storePlan(planned, streamer.id, { db, clock, isListening: false }),
   ]);
-  let plan = firstPlan;
   const report = createReportWriter({ streamerId: streamer.id, db, writes, clock });
+  const isFavorite = () => target.isFavorite;
   const channel = createChannelTracker({
     ...options,
     known,
+    isFavorite,
     reports,
     streamerId: streamer.id,
     changed: (state, change) => {
@@ -91,24 +93,26 @@ export async function createStreamerListener(
       writes.enqueue('storing the channel state', () => updateChannel(db, streamer.id, change));
     },
   });
-  const current = { streamer: () => streamer, plan: () => plan };
-  attendance.add(known, { keepsMissed: true });
-  const gaps = createGapRecovery({ ...options, ...current, channel });
+  const current = { streamer: () => streamer, plan: () => planned.plan, isFavorite };
+  const gaps = createGapRecovery({ ...options, ...current, known, channel });
   events.channelChanged(streamer.id, channel.state);
   const reader = createReader({ ...options, ...current, channel });
 
   return {
-    get plan() {
-      return plan;
+    get planned() {
+      return planned;
     },
     isLive: () => channel.state.live !== null,
     unreadablePayloads: reader.unreadablePayloads,
     renamed: (changed) => {
       streamer = changed;
     },
-    replan: async (account, changed) => {
-      streamer = changed.streamer;
-      plan = await planStreamer(account, changed, { ...options, isListening: true });
+    replan: async (changed, next) => {
+      await storePlan(next, streamer.id, { db, clock, isListening: true });
+      const isPromoted = changed.isFavorite && !target.isFavorite;
+      ({ streamer } = changed);
+      [target, planned] = [changed, next];
+      gaps.planChanged(isPromoted);
     },
     connected: gaps.connected,
     disconnected: () => {

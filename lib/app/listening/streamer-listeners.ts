@@ -1,4 +1,3 @@
-import type { AccountRecord } from '@/lib/db/database';
 import { deleteSubscriptionReport } from '@/lib/db/subscription-report';
 import type { ServedStreamer } from './served-streamers';
 import {
@@ -6,12 +5,20 @@ import {
   type StreamerListener,
   type StreamerListenerOptions,
 } from './streamer-listener';
-import type { ListenTarget, StreamerTarget } from './streamer-plan';
+import {
+  type ListenTarget,
+  planStreamers,
+  type StreamerPlan,
+  type StreamerTarget,
+} from './streamer-plan';
 
 /** The listeners of all streamers of one connection. */
 export interface StreamerListeners {
-  /** Listens to the first of the streamers only. The others follow with `change`. */
-  start(target: ListenTarget): Promise<void>;
+  /**
+   * Listens to the first of the streamers only. Returns a function that does the same for all of
+   * them. Both throw what the database throws.
+   */
+  start(target: ListenTarget): Promise<() => Promise<void>>;
   /**
    * Listens to other streamers, or to the same with another plan. The caller passes them to the
    * connection. Throws what the database throws.
@@ -26,7 +33,7 @@ export interface StreamerListeners {
 }
 
 /** Options of {@link createStreamerListeners}. */
-export type StreamerListenersOptions = Omit<StreamerListenerOptions, 'account' | 'target'>;
+export type StreamerListenersOptions = Omit<StreamerListenerOptions, 'target' | 'planned'>;
 
 interface Entry {
   target: StreamerTarget;
@@ -35,20 +42,21 @@ interface Entry {
 
 /** Creates the listeners. Nothing happens before `start`. */
 export function createStreamerListeners(options: StreamerListenersOptions): StreamerListeners {
-  let entries = new Map<string, Entry>();
-  let scopes: readonly string[] = [];
-  let earlierUnreadable = 0;
   const { db, writes, attendance } = options;
-  const factory = createEntries(options);
+  let entries = new Map<string, Entry>();
+  let earlierUnreadable = 0;
 
-  /** Returns the listener of a streamer, with the plan that the target needs. */
-  async function entryOf(account: AccountRecord, target: StreamerTarget): Promise<Entry> {
+  /** Returns the listener of a streamer, with this plan. */
+  async function entryOf(target: StreamerTarget, planned: StreamerPlan): Promise<Entry> {
     const known = entries.get(target.streamer.id);
-    if (known === undefined) return await factory.create(account, target);
-    known.listener.renamed(target.streamer);
-    const areScopesSame = scopes.join(' ') === account.scopes.join(' ');
-    if (areScopesSame && factory.isPlanned(known, target)) return known;
-    return await factory.replan(known, account, target);
+    if (known === undefined) {
+      return { target, listener: await createStreamerListener({ ...options, target, planned }) };
+    }
+    const { listener } = known;
+    const isSame = known.target.isFavorite === target.isFavorite;
+    if (isSame && isSamePlan(listener.planned, planned)) listener.renamed(target.streamer);
+    else await listener.replan(target, planned);
+    return { target, listener };
   }
 
   function stopOthers(streamers: readonly StreamerTarget[]): void {
@@ -63,19 +71,30 @@ export function createStreamerListeners(options: StreamerListenersOptions): Stre
     }
   }
 
+  async function listenTo(
+    streamers: readonly StreamerTarget[],
+    plans: readonly StreamerPlan[],
+  ): Promise<void> {
+    const next = await Promise.all(
+      streamers.flatMap((target, index) => {
+        const planned = plans[index];
+        return planned === undefined ? [] : entryOf(target, planned);
+      }),
+    );
+    entries = new Map(next.map((entry) => [entry.target.streamer.id, entry]));
+  }
+
   return {
-    start: async ({ account, streamers: [first] }) => {
-      if (first === undefined) return;
-      entries = new Map([[first.streamer.id, await factory.create(account, first)]]);
-      scopes = account.scopes;
+    start: async (target) => {
+      const plans = await planStreamers(target, options);
+      await listenTo(target.streamers.slice(0, 1), plans);
+      return async () => await listenTo(target.streamers, plans);
     },
-    change: async ({ account, streamers }) => {
-      stopOthers(streamers);
+    change: async (target) => {
+      stopOthers(target.streamers);
       // What is known of the next ones may still be in the queue.
-      await writes.idle();
-      const next = await Promise.all(streamers.map((target) => entryOf(account, target)));
-      entries = new Map(next.map((entry) => [entry.target.streamer.id, entry]));
-      scopes = account.scopes;
+      const [plans] = await Promise.all([planStreamers(target, options), writes.idle()]);
+      await listenTo(target.streamers, plans);
     },
     served: () => [...entries.values()].toSorted(byImportance).map(toServed),
     unreadablePayloads: () =>
@@ -92,41 +111,8 @@ export function createStreamerListeners(options: StreamerListenersOptions): Stre
   };
 }
 
-/** Creates listeners, and knows which of their plans are outdated. */
-function createEntries(options: StreamerListenersOptions) {
-  const { events } = options;
-  /** The streamers on whose channel the viewer has another role now. */
-  const outdated = new Set<string>();
-  return {
-    create: async (account: AccountRecord, target: StreamerTarget): Promise<Entry> => {
-      const planOutdated = () => {
-        outdated.add(target.streamer.id);
-        events.planOutdated();
-      };
-      const listener = await createStreamerListener({
-        ...options,
-        account,
-        target,
-        events: { ...events, planOutdated },
-      });
-      return { target, listener };
-    },
-    isPlanned: (known: Entry, target: StreamerTarget): boolean =>
-      choicesOf(known.target) === choicesOf(target) && !outdated.has(target.streamer.id),
-    replan: async (
-      { listener }: Entry,
-      account: AccountRecord,
-      target: StreamerTarget,
-    ): Promise<Entry> => {
-      await listener.replan(account, target);
-      outdated.delete(target.streamer.id);
-      return { target, listener };
-    },
-  };
-}
-
 function toServed({ target, listener }: Entry): ServedStreamer {
-  const { subscriptions } = listener.plan;
+  const { subscriptions } = listener.planned.plan;
   return { streamerId: target.streamer.id, subscriptions, receiver: listener };
 }
 
@@ -136,7 +122,7 @@ function byImportance(a: Entry, b: Entry): number {
   return rank(a) - rank(b);
 }
 
-/** Returns a text that is the same as long as the user has chosen the same. */
-function choicesOf({ streamer: _streamer, ...choices }: StreamerTarget): string {
-  return JSON.stringify(choices);
+/** A plan is data only, made in the same order each time. */
+function isSamePlan(a: StreamerPlan, b: StreamerPlan): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

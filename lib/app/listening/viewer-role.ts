@@ -10,7 +10,8 @@ const REQUIRED_SCOPE = 'user:read:moderated_channels';
  */
 export type ViewerRole = Pick<SubscriptionReport, 'role' | 'isRoleKnown'>;
 
-const UNKNOWN: ViewerRole = { role: 'viewer', isRoleKnown: false };
+/** The role of a viewer as long as Twitch does not tell it. */
+export const UNKNOWN_ROLE: ViewerRole = { role: 'viewer', isRoleKnown: false };
 
 /** Options of {@link createRoleReader}. */
 export interface RoleReaderOptions {
@@ -52,7 +53,7 @@ export function createRoleReader({ viewerId, scopes, api, log }: RoleReaderOptio
       if (viewerId === streamerId) return { role: 'streamer', isRoleKnown: true };
       moderated ??= readModerated();
       const ids = await moderated;
-      if (ids === null) return UNKNOWN;
+      if (ids === null) return UNKNOWN_ROLE;
       return { role: ids.has(streamerId) ? 'moderator' : 'viewer', isRoleKnown: true };
     },
   };

@@ -26,6 +26,7 @@ function prepareTracker(known: Partial<ChannelState> = {}) {
   const log = createFakeLog();
   const changes: Partial<ChannelState>[] = [];
   const tracker = createChannelTracker({
+    isFavorite: () => true,
     streamerId: '100',
     reports: NO_REPORTS,
     known: { ...NOTHING_KNOWN, ...known },

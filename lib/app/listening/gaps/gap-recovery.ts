@@ -1,9 +1,10 @@
 import { startBackfill } from '@/lib/app/backfill/backfill';
 import { sourcesFor } from '@/lib/app/backfill/sources';
+import type { ChannelRecord } from '@/lib/db/database';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { StreamEvent } from '@/lib/domain/event/event';
 import type { Log } from '@/lib/log';
-import type { Clock } from '@/lib/time';
+import { type Clock, MINUTE } from '@/lib/time';
 import { isFromPlannedSource, type Plan } from '@/lib/twitch/eventsub/subscriptions/plan';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 import type { ChannelTracker } from '../channel/channel-tracker';
@@ -13,11 +14,14 @@ import type { Attendance } from './attendance';
 export interface GapRecoveryOptions {
   /** Returns the streamer by the latest known name. */
   streamer(): Streamer;
+  /** The record of the streamer when listening starts. */
+  known: ChannelRecord;
   /** Returns the latest plan. */
   plan(): Plan;
+  isFavorite(): boolean;
   channel: ChannelTracker;
   api: TwitchApi;
-  attendance: Pick<Attendance, 'connected' | 'backfillCompleted'>;
+  attendance: Pick<Attendance, 'add' | 'connected' | 'backfillCompleted'>;
   clock: Clock;
   log: Log;
   events: GapRecoveryEvents;
@@ -37,37 +41,53 @@ export interface GapRecovery {
   connected(): void;
   /** Stops the backfill. The next `connected` starts it again. */
   disconnected(): void;
+  /** Called when the streamer has another plan, and when that is because it is the favorite now. */
+  planChanged(isPromoted: boolean): void;
 }
 
-/** Creates the gap recovery of one streamer, which the attendance knows. */
+/** The state of the other streamers is looked up once a minute. */
+const LOOKED_UP_WITHIN_MS = 2 * MINUTE;
+
+/** Creates the gap recovery of one streamer, and adds the streamer to the attendance. */
 export function createGapRecovery(options: GapRecoveryOptions): GapRecovery {
-  const { streamer, plan, channel, api, attendance, clock, log, events } = options;
+  const { streamer, known, plan, isFavorite, channel, api, attendance, clock, log, events } =
+    options;
   /** `null` during a gap. */
   let stopBackfill: (() => void) | null = null;
+  const sources = () => sourcesFor(plan(), isFavorite());
+  const attend = () => attendance.add(known, { keepsMissed: sources().length > 0 });
 
+  function backfill(since: number | null): void {
+    stopBackfill = startBackfill({
+      sources: sources(),
+      request: { streamer: streamer(), api, channel, clock, since },
+      clock,
+      log,
+      resultReceived: (result) => {
+        for (const event of result.events) {
+          if (isFromPlannedSource(plan(), event)) events.record(event);
+        }
+        channel.applyBackfill(result);
+      },
+      unauthorized: events.unauthorized,
+      completed: () => attendance.backfillCompleted(known.id),
+    });
+  }
+
+  attend();
   return {
     connected: () => {
-      if (stopBackfill !== null) return;
-      const { id } = streamer();
-      const since = attendance.connected(id);
-      stopBackfill = startBackfill({
-        sources: sourcesFor(plan()),
-        request: { streamer: streamer(), api, channel, clock, since },
-        clock,
-        log,
-        resultReceived: (result) => {
-          for (const event of result.events) {
-            if (isFromPlannedSource(plan(), event)) events.record(event);
-          }
-          channel.applyBackfill(result);
-        },
-        unauthorized: events.unauthorized,
-        completed: () => attendance.backfillCompleted(id),
-      });
+      if (stopBackfill === null) backfill(attendance.connected(known.id));
     },
     disconnected: () => {
       stopBackfill?.();
       stopBackfill = null;
+    },
+    planChanged: (isPromoted) => {
+      attend();
+      if (!isPromoted || stopBackfill === null) return;
+      stopBackfill();
+      backfill(clock.now() - LOOKED_UP_WITHIN_MS);
     },
   };
 }
