@@ -1,8 +1,9 @@
 import { readAttendance } from '@/lib/db/attendance';
 import type { AccountRecord, Database } from '@/lib/db/database';
+import type { Connection } from '@/lib/domain/connection/connection';
 import type { GapReason } from '@/lib/domain/history/gap';
 import type { Log } from '@/lib/log';
-import { createSerialQueue } from '@/lib/serial-queue';
+import { createSerialQueue, type SerialQueue } from '@/lib/serial-queue';
 import type { Clock } from '@/lib/time';
 import type { Credentials } from '@/lib/twitch/auth/auth-provider';
 import type { FrameErrorCounts } from '@/lib/twitch/eventsub/socket/frame-errors';
@@ -10,7 +11,8 @@ import type { Socket } from '@/lib/twitch/eventsub/socket/socket-connection';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 import { type BackoffStorage, backoffKeyOf } from './backoff-store';
 import { type EventSubConnectionEvents, startEventSubConnection } from './eventsub-connection';
-import { type AttendanceEvents, createAttendance } from './gaps/attendance';
+import { type Attendance, type AttendanceEvents, createAttendance } from './gaps/attendance';
+import { createLookUps, type LookUpOptions } from './others/look-ups';
 import type { StreamerListenerEvents } from './streamer-listener';
 import { createStreamerListeners } from './streamer-listeners';
 import type { ListenTarget } from './streamer-plan';
@@ -72,44 +74,58 @@ export async function startListener(
   let target = first;
   const api = dependencies.apiFor(credentialsOf(() => target.account));
   const writes = createSerialQueue(dependencies.log);
-  const { unwrittenSince, gapRecorded } = events;
-  const record = await readAttendance(dependencies.db);
-  const known = { record, unwrittenSince, gapRecorded };
-  const attendance = createAttendance({ ...dependencies, ...known, writes });
-  const streamers = createStreamerListeners({ ...dependencies, api, writes, attendance, events });
-
+  const attendance = await createStoredAttendance(dependencies, writes, events);
+  const shared = { ...dependencies, api, writes, attendance };
+  const streamers = createStreamerListeners({ ...shared, events });
   const listenToAll = await streamers.start(first);
+  const { unauthorized } = events;
+  const looks = startLooks({
+    ...shared,
+    streamers: streamers.lookedUp,
+    found: streamers.found,
+    unauthorized,
+  });
   const connection = await startEventSubConnection({
-    ...dependencies,
+    ...shared,
     served: streamers.served(),
-    events: { ...events, sessionOpened: () => events.sessionOpened(target.account.token) },
-    attendance,
+    events: {
+      unauthorized,
+      sessionOpened: () => events.sessionOpened(target.account.token),
+      connectionChanged: (connection) => {
+        looks.connectionChanged(connection);
+        events.connectionChanged(connection);
+      },
+    },
     backoffStorage: dependencies.backoff,
     backoffKey: backoffKeyOf(target),
-    api,
-    writes,
   });
 
-  const serve = () => connection.serve(streamers.served(), backoffKeyOf(target));
+  function serve(): void {
+    connection.serve(streamers.served(), backoffKeyOf(target));
+    looks.streamersChanged();
+  }
 
   async function stop(reason: GapReason): Promise<void> {
+    looks.stop();
     streamers.stop();
     attendance.stop(reason);
     await Promise.all([connection.stop(), writes.idle()]);
   }
 
-  if (first.streamers.length > 1) {
-    try {
-      await listenToAll();
-    } catch (error) {
-      await stop('disconnected');
-      throw error;
-    }
-    serve();
+  try {
+    await listenToAll();
+  } catch (error) {
+    await stop('disconnected');
+    throw error;
   }
+  if (first.streamers.length > 1) serve();
 
   return {
-    ...connection,
+    hurry: connection.hurry,
+    check: () => {
+      connection.check();
+      looks.check();
+    },
     get target() {
       return target;
     },
@@ -124,6 +140,34 @@ export async function startListener(
       serve();
     },
     stop,
+  };
+}
+
+async function createStoredAttendance(
+  dependencies: ListenerDependencies,
+  writes: SerialQueue,
+  { unwrittenSince, gapRecorded }: ListenerEvents,
+): Promise<Attendance> {
+  const record = await readAttendance(dependencies.db);
+  return createAttendance({ ...dependencies, writes, record, unwrittenSince, gapRecorded });
+}
+
+/** Looks up the other streamers while the connection listens. */
+function startLooks(options: LookUpOptions) {
+  const lookUps = createLookUps(options);
+  let isListening = false;
+  function look(): void {
+    if (isListening) lookUps.look();
+    else lookUps.stop();
+  }
+  return {
+    stop: lookUps.stop,
+    check: lookUps.check,
+    streamersChanged: look,
+    connectionChanged: ({ state }: Connection) => {
+      isListening = state === 'listening';
+      look();
+    },
   };
 }
 

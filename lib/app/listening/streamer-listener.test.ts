@@ -32,15 +32,14 @@ function prepareListeners() {
     gapRecorded: () => {},
   });
   const listenTo = async (streamer: Streamer) => {
-    const target = aFavorite(streamer);
     const api = createFakeTwitchApi();
     const [planned] = await planStreamers(
-      { account: anAccount(), streamers: [target] },
+      { account: anAccount(), streamers: [aFavorite(streamer)] },
       { api, log },
     );
     if (planned === undefined) throw new Error('There is no plan.');
     return await createStreamerListener({
-      target,
+      streamer,
       planned,
       api,
       db,

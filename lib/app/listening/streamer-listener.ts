@@ -1,3 +1,4 @@
+import type { BackfillResult } from '@/lib/app/backfill/backfilled-event';
 import { storeStreamer, updateChannel } from '@/lib/db/channels';
 import type { Database } from '@/lib/db/database';
 import { latestReports } from '@/lib/db/history/broadcasts';
@@ -9,7 +10,11 @@ import type { SerialQueue } from '@/lib/serial-queue';
 import type { Clock } from '@/lib/time';
 import type { MapContext } from '@/lib/twitch/events/mapper';
 import { toEvent } from '@/lib/twitch/events/to-event';
-import { isFromPlannedSource, type Plan } from '@/lib/twitch/eventsub/subscriptions/plan';
+import {
+  isFromPlannedSource,
+  lookedUpParts,
+  type Plan,
+} from '@/lib/twitch/eventsub/subscriptions/plan';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 import type { Notification } from '@/lib/twitch/payload/notification';
 import { plausibleTime } from '@/lib/twitch/payload/timestamp';
@@ -17,7 +22,8 @@ import { type ChannelTracker, createChannelTracker } from './channel/channel-tra
 import type { EventSubReceiver } from './eventsub-receiver';
 import type { Attendance } from './gaps/attendance';
 import { createGapRecovery, type GapRecoveryEvents } from './gaps/gap-recovery';
-import { type StreamerPlan, type StreamerTarget, storePlan } from './streamer-plan';
+import type { OtherChannel } from './others/look';
+import { type StreamerPlan, storePlan } from './streamer-plan';
 import { createReportWriter } from './subscription-report';
 
 /** The events of one streamer's listener. */
@@ -32,7 +38,7 @@ export interface StreamerListenerEvents extends GapRecoveryEvents {
 
 /** Options of {@link createStreamerListener}. */
 export interface StreamerListenerOptions {
-  target: StreamerTarget;
+  streamer: Streamer;
   planned: StreamerPlan;
   api: TwitchApi;
   db: Database;
@@ -51,7 +57,10 @@ export interface StreamerListenerOptions {
  */
 export interface StreamerListener extends EventSubReceiver {
   readonly planned: StreamerPlan;
-  isLive(): boolean;
+  /** The channel and the parts of its state that have to be looked up. */
+  readonly lookedUp: OtherChannel;
+  /** Called with what was looked up. */
+  found(result: BackfillResult): void;
   /** Returns the number of payloads that lacked what their kind needs. It grows while listening. */
   unreadablePayloads(): number;
   /** Called with the streamer's latest names, which may have changed at Twitch. */
@@ -60,7 +69,7 @@ export interface StreamerListener extends EventSubReceiver {
    * Takes another plan for the same streamer, after scopes, role or the user's choices have changed.
    * The caller passes it to the connection. Throws what the database throws.
    */
-  replan(target: StreamerTarget, planned: StreamerPlan): Promise<void>;
+  replan(streamer: Streamer, planned: StreamerPlan): Promise<void>;
   /** Ends listening. */
   stop(): void;
 }
@@ -73,19 +82,17 @@ export async function createStreamerListener(
   options: StreamerListenerOptions,
 ): Promise<StreamerListener> {
   const { db, writes, attendance, clock, events } = options;
-  let { target, planned } = options;
-  let { streamer } = target;
+  let { streamer, planned } = options;
   const [known, reports] = await Promise.all([
     storeStreamer(db, streamer),
     latestReports(db, streamer.id),
     storePlan(planned, streamer.id, { db, clock, isListening: false }),
   ]);
   const report = createReportWriter({ streamerId: streamer.id, db, writes, clock });
-  const isFavorite = () => target.isFavorite;
   const channel = createChannelTracker({
     ...options,
     known,
-    isFavorite,
+    hasReports: () => !lookedUpParts(planned.plan).has('live'),
     reports,
     streamerId: streamer.id,
     changed: (state, change) => {
@@ -93,7 +100,7 @@ export async function createStreamerListener(
       writes.enqueue('storing the channel state', () => updateChannel(db, streamer.id, change));
     },
   });
-  const current = { streamer: () => streamer, plan: () => planned.plan, isFavorite };
+  const current = { streamer: () => streamer, plan: () => planned.plan };
   const gaps = createGapRecovery({ ...options, ...current, known, channel });
   events.channelChanged(streamer.id, channel.state);
   const reader = createReader({ ...options, ...current, channel });
@@ -102,17 +109,22 @@ export async function createStreamerListener(
     get planned() {
       return planned;
     },
-    isLive: () => channel.state.live !== null,
+    get lookedUp() {
+      return { streamer, channel, parts: lookedUpParts(planned.plan) };
+    },
+    found: (result) => {
+      for (const event of result.events) events.record(event);
+      channel.applyBackfill(result);
+    },
     unreadablePayloads: reader.unreadablePayloads,
     renamed: (changed) => {
       streamer = changed;
     },
     replan: async (changed, next) => {
       await storePlan(next, streamer.id, { db, clock, isListening: true });
-      const isPromoted = changed.isFavorite && !target.isFavorite;
-      ({ streamer } = changed);
-      [target, planned] = [changed, next];
-      gaps.planChanged(isPromoted);
+      const before = lookedUpParts(planned.plan);
+      [streamer, planned] = [changed, next];
+      gaps.planChanged(before.difference(lookedUpParts(next.plan)).size > 0);
     },
     connected: gaps.connected,
     disconnected: () => {

@@ -1,4 +1,7 @@
+import type { BackfillResult } from '@/lib/app/backfill/backfilled-event';
 import { deleteSubscriptionReport } from '@/lib/db/subscription-report';
+import { joinOrder } from './others/join-order';
+import type { OtherChannel } from './others/look';
 import type { ServedStreamer } from './served-streamers';
 import {
   createStreamerListener,
@@ -26,6 +29,10 @@ export interface StreamerListeners {
   change(target: ListenTarget): Promise<void>;
   /** Returns them in the order in which Twitch is asked: the favorite, those who are live, the rest. */
   served(): ServedStreamer[];
+  /** Returns the channels with the parts of their state that have to be looked up. */
+  lookedUp(): OtherChannel[];
+  /** Called with what was looked up. */
+  found(streamerId: string, result: BackfillResult): void;
   /** Returns the number of payloads that lacked what their kind needs. */
   unreadablePayloads(): number;
   renamed(target: ListenTarget): void;
@@ -33,16 +40,14 @@ export interface StreamerListeners {
 }
 
 /** Options of {@link createStreamerListeners}. */
-export type StreamerListenersOptions = Omit<StreamerListenerOptions, 'target' | 'planned'>;
+export type StreamerListenersOptions = Omit<StreamerListenerOptions, 'streamer' | 'planned'>;
 
-interface Entry {
-  target: StreamerTarget;
+interface Entry extends StreamerTarget {
   listener: StreamerListener;
 }
 
 /** Creates the listeners. Nothing happens before `start`. */
 export function createStreamerListeners(options: StreamerListenersOptions): StreamerListeners {
-  const { db, writes, attendance } = options;
   let entries = new Map<string, Entry>();
   let earlierUnreadable = 0;
 
@@ -50,25 +55,16 @@ export function createStreamerListeners(options: StreamerListenersOptions): Stre
   async function entryOf(target: StreamerTarget, planned: StreamerPlan): Promise<Entry> {
     const known = entries.get(target.streamer.id);
     if (known === undefined) {
-      return { target, listener: await createStreamerListener({ ...options, target, planned }) };
+      const { streamer } = target;
+      return {
+        ...target,
+        listener: await createStreamerListener({ ...options, streamer, planned }),
+      };
     }
     const { listener } = known;
-    const isSame = known.target.isFavorite === target.isFavorite;
-    if (isSame && isSamePlan(listener.planned, planned)) listener.renamed(target.streamer);
-    else await listener.replan(target, planned);
-    return { target, listener };
-  }
-
-  function stopOthers(streamers: readonly StreamerTarget[]): void {
-    const ids = new Set(streamers.map(({ streamer }) => streamer.id));
-    for (const [id, { listener }] of entries) {
-      if (ids.has(id)) continue;
-      listener.stop();
-      attendance.remove(id, 'not_listed');
-      writes.enqueue('deleting a subscription report', () => deleteSubscriptionReport(db, id));
-      earlierUnreadable += listener.unreadablePayloads();
-      entries.delete(id);
-    }
+    if (isSamePlan(listener.planned, planned)) listener.renamed(target.streamer);
+    else await listener.replan(target.streamer, planned);
+    return { ...target, listener };
   }
 
   async function listenTo(
@@ -81,7 +77,7 @@ export function createStreamerListeners(options: StreamerListenersOptions): Stre
         return planned === undefined ? [] : entryOf(target, planned);
       }),
     );
-    entries = new Map(next.map((entry) => [entry.target.streamer.id, entry]));
+    entries = new Map(next.map((entry) => [entry.streamer.id, entry]));
   }
 
   return {
@@ -91,17 +87,17 @@ export function createStreamerListeners(options: StreamerListenersOptions): Stre
       return async () => await listenTo(target.streamers, plans);
     },
     change: async (target) => {
-      stopOthers(target.streamers);
+      const gone = takeOthers(entries, target.streamers);
+      for (const entry of gone) endListening(entry, options);
+      earlierUnreadable += sumOfUnreadable(gone);
       // What is known of the next ones may still be in the queue.
-      const [plans] = await Promise.all([planStreamers(target, options), writes.idle()]);
+      const [plans] = await Promise.all([planStreamers(target, options), options.writes.idle()]);
       await listenTo(target.streamers, plans);
     },
-    served: () => [...entries.values()].toSorted(byImportance).map(toServed),
-    unreadablePayloads: () =>
-      [...entries.values()].reduce(
-        (sum, { listener }) => sum + listener.unreadablePayloads(),
-        earlierUnreadable,
-      ),
+    served: () => servedOf([...entries.values()]),
+    lookedUp: () => [...entries.values()].map(({ listener }) => listener.lookedUp),
+    found: (streamerId, result) => entries.get(streamerId)?.listener.found(result),
+    unreadablePayloads: () => earlierUnreadable + sumOfUnreadable([...entries.values()]),
     renamed: ({ streamers }) => {
       for (const { streamer } of streamers) entries.get(streamer.id)?.listener.renamed(streamer);
     },
@@ -111,15 +107,37 @@ export function createStreamerListeners(options: StreamerListenersOptions): Stre
   };
 }
 
-function toServed({ target, listener }: Entry): ServedStreamer {
-  const { subscriptions } = listener.planned.plan;
-  return { streamerId: target.streamer.id, subscriptions, receiver: listener };
+/** Takes the listeners of those who are not among the streamers any more. */
+function takeOthers(entries: Map<string, Entry>, streamers: readonly StreamerTarget[]): Entry[] {
+  const ids = new Set(streamers.map(({ streamer }) => streamer.id));
+  const others = [...entries.values()].filter(({ streamer }) => !ids.has(streamer.id));
+  for (const { streamer } of others) entries.delete(streamer.id);
+  return others;
 }
 
-/** Twitch allows few chats to be joined at once, so those who wait longest are the least missed. */
-function byImportance(a: Entry, b: Entry): number {
-  const rank = ({ target, listener }: Entry) => (target.isFavorite ? 0 : listener.isLive() ? 1 : 2);
-  return rank(a) - rank(b);
+/** Ends listening to a streamer. The history stays. */
+function endListening(
+  { streamer, listener }: Entry,
+  { db, writes, attendance }: StreamerListenersOptions,
+): void {
+  const { id } = streamer;
+  listener.stop();
+  attendance.remove(id, 'not_listed');
+  writes.enqueue('deleting a subscription report', () => deleteSubscriptionReport(db, id));
+}
+
+function sumOfUnreadable(entries: readonly Entry[]): number {
+  return entries.reduce((sum, { listener }) => sum + listener.unreadablePayloads(), 0);
+}
+
+function servedOf(entries: readonly Entry[]): ServedStreamer[] {
+  const live = entries.filter(({ listener }) => listener.lookedUp.channel.state.live !== null);
+  const liveIds = new Set(live.map(({ streamer }) => streamer.id));
+  return joinOrder(entries, liveIds).map(({ streamer, listener }) => ({
+    streamerId: streamer.id,
+    subscriptions: listener.planned.plan.subscriptions,
+    receiver: listener,
+  }));
 }
 
 /** A plan is data only, made in the same order each time. */

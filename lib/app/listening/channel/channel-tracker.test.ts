@@ -26,7 +26,7 @@ function prepareTracker(known: Partial<ChannelState> = {}) {
   const log = createFakeLog();
   const changes: Partial<ChannelState>[] = [];
   const tracker = createChannelTracker({
-    isFavorite: () => true,
+    hasReports: () => true,
     streamerId: '100',
     reports: NO_REPORTS,
     known: { ...NOTHING_KNOWN, ...known },

@@ -36,8 +36,8 @@ export interface ChannelTrackerOptions extends Omit<VodLookupOptions, 'found'> {
   known: ChannelState;
   /** The latest reports of broadcasts in the log. */
   reports: LatestReports;
-  /** Only the latest VOD of the favorite is looked up. */
-  isFavorite(): boolean;
+  /** Returns true if subscriptions report when the stream begins and ends. Only then VODs are looked up. */
+  hasReports(): boolean;
   changed(state: ChannelState, change: Partial<ChannelState>): void;
 }
 
@@ -122,7 +122,7 @@ interface ChannelStore {
 
 /** Creates the state of a channel, which has the URL of the latest VOD while it is offline. */
 function createChannelStore(options: ChannelTrackerOptions): ChannelStore {
-  const { streamerId, api, clock, log, isFavorite, changed } = options;
+  const { streamerId, api, clock, log, hasReports, changed } = options;
   const { live, text, recordingUrl, chat } = options.known;
   let state: ChannelState = { live, text, recordingUrl, ...(chat !== undefined && { chat }) };
   let isStopped = false;
@@ -151,7 +151,7 @@ function createChannelStore(options: ChannelTrackerOptions): ChannelStore {
       if (change.live === undefined) return setState(change);
       if (change.live === null) {
         setState(change);
-        return isFavorite() ? vodLookup.channelOffline(wasLive) : undefined;
+        return hasReports() ? vodLookup.channelOffline(wasLive) : undefined;
       }
       vodLookup.stop();
       setState({ ...change, recordingUrl: null });

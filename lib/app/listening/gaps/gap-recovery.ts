@@ -18,7 +18,6 @@ export interface GapRecoveryOptions {
   known: ChannelRecord;
   /** Returns the latest plan. */
   plan(): Plan;
-  isFavorite(): boolean;
   channel: ChannelTracker;
   api: TwitchApi;
   attendance: Pick<Attendance, 'add' | 'connected' | 'backfillCompleted'>;
@@ -41,20 +40,22 @@ export interface GapRecovery {
   connected(): void;
   /** Stops the backfill. The next `connected` starts it again. */
   disconnected(): void;
-  /** Called when the streamer has another plan, and when that is because it is the favorite now. */
-  planChanged(isPromoted: boolean): void;
+  /**
+   * Called when the streamer has another plan. `isReportedNow` is true if subscriptions report the
+   * state of the channel from now on, which was looked up before.
+   */
+  planChanged(isReportedNow: boolean): void;
 }
 
-/** The state of the other streamers is looked up once a minute. */
+/** Where nothing else reports the state of a channel, it is looked up once a minute. */
 const LOOKED_UP_WITHIN_MS = 2 * MINUTE;
 
 /** Creates the gap recovery of one streamer, and adds the streamer to the attendance. */
 export function createGapRecovery(options: GapRecoveryOptions): GapRecovery {
-  const { streamer, known, plan, isFavorite, channel, api, attendance, clock, log, events } =
-    options;
+  const { streamer, known, plan, channel, api, attendance, clock, log, events } = options;
   /** `null` during a gap. */
   let stopBackfill: (() => void) | null = null;
-  const sources = () => sourcesFor(plan(), isFavorite());
+  const sources = () => sourcesFor(plan());
   const attend = () => attendance.add(known, { keepsMissed: sources().length > 0 });
 
   function backfill(since: number | null): void {
@@ -83,9 +84,9 @@ export function createGapRecovery(options: GapRecoveryOptions): GapRecovery {
       stopBackfill?.();
       stopBackfill = null;
     },
-    planChanged: (isPromoted) => {
+    planChanged: (isReportedNow) => {
       attend();
-      if (!isPromoted || stopBackfill === null) return;
+      if (!isReportedNow || stopBackfill === null) return;
       stopBackfill();
       backfill(clock.now() - LOOKED_UP_WITHIN_MS);
     },
