@@ -4,7 +4,7 @@ import { deleteSubscriptionReport } from '@/lib/db/subscription-report';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { GapReason } from '@/lib/domain/history/gap';
 import type { Log } from '@/lib/log';
-import { createSerialQueue } from '@/lib/serial-queue';
+import { createSerialQueue, type SerialQueue } from '@/lib/serial-queue';
 import type { Clock } from '@/lib/time';
 import type { Credentials } from '@/lib/twitch/auth/auth-provider';
 import type { FrameErrorCounts } from '@/lib/twitch/eventsub/socket/frame-errors';
@@ -12,7 +12,12 @@ import type { Socket } from '@/lib/twitch/eventsub/socket/socket-connection';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 import { type BackoffStorage, backoffKeyOf } from './backoff-store';
 import { type EventSubConnectionEvents, startEventSubConnection } from './eventsub-connection';
-import { type AttendanceEvents, createAttendance } from './gaps/attendance';
+import {
+  type Attendance,
+  type AttendanceEvents,
+  type AttendanceOptions,
+  createAttendance,
+} from './gaps/attendance';
 import type { ServedStreamer } from './served-streamers';
 import { createStreamerListener, type StreamerListenerEvents } from './streamer-listener';
 import type { ListenTarget } from './streamer-plan';
@@ -73,13 +78,8 @@ export async function startListener(
   let target = first;
   const api = dependencies.apiFor(credentialsOf(() => target.account));
   const writes = createSerialQueue(dependencies.log);
-  const { db } = dependencies;
-  const { unwrittenSince, gapRecorded } = events;
-  const record = await readAttendance(db);
-  const known = { record, unwrittenSince, gapRecorded };
-  const attendance = createAttendance({ ...dependencies, ...known, writes });
-  const listenTo = async () =>
-    await createStreamerListener({ ...dependencies, target, api, writes, attendance, events });
+  const shared = await shareAttendance({ ...dependencies, api, writes }, events);
+  const listenTo = async () => await createStreamerListener({ ...shared, target, events });
 
   let streamerListener = await listenTo();
   let earlierUnreadable = 0;
@@ -88,21 +88,17 @@ export async function startListener(
     return [{ streamerId: target.streamer.id, subscriptions, receiver: streamerListener }];
   };
   const connection = await startEventSubConnection({
-    ...dependencies,
+    ...shared,
     served: served(),
     events: { ...events, sessionOpened: () => events.sessionOpened(target.account.token) },
-    attendance,
     backoffStorage: dependencies.backoff,
     backoffKey: backoffKeyOf(target),
-    api,
-    writes,
   });
 
   async function changeStreamer({ id }: Streamer): Promise<void> {
     connection.pause();
     streamerListener.stop();
-    attendance.remove(id, 'other_favorite');
-    writes.enqueue('deleting a subscription report', () => deleteSubscriptionReport(db, id));
+    forget(id, shared);
     earlierUnreadable += streamerListener.unreadablePayloads();
     // What is known of the next one may still be in the queue.
     await writes.idle();
@@ -129,10 +125,33 @@ export async function startListener(
     },
     stop: async (reason) => {
       streamerListener.stop();
-      attendance.stop(reason);
+      shared.attendance.stop(reason);
       await Promise.all([connection.stop(), writes.idle()]);
     },
   };
+}
+
+/** Adds an attendance, which goes on where the listener before has ended. */
+async function shareAttendance<
+  Shared extends Omit<AttendanceOptions, 'record' | keyof AttendanceEvents>,
+>(
+  shared: Shared,
+  { unwrittenSince, gapRecorded }: AttendanceEvents,
+): Promise<Shared & { attendance: Attendance }> {
+  const record = await readAttendance(shared.db);
+  const attendance = createAttendance({ ...shared, record, unwrittenSince, gapRecorded });
+  return { ...shared, attendance };
+}
+
+interface Forgetting {
+  db: Database;
+  writes: SerialQueue;
+  attendance: Attendance;
+}
+
+function forget(streamerId: string, { db, writes, attendance }: Forgetting): void {
+  attendance.remove(streamerId, 'other_favorite');
+  writes.enqueue('deleting a subscription report', () => deleteSubscriptionReport(db, streamerId));
 }
 
 /** Returns credentials that always have the latest token of the sign-in. */
