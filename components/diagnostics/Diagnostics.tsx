@@ -36,7 +36,7 @@ function Report({ db, version }: DiagnosticsProps) {
   const feed = useFeed();
   const journal = useStorageItem(journalItem);
   const stats = useLiveQuery(() => readStorageStats(db), [db]);
-  const subscriptions = useSubscriptionReport(db, feed?.favorite?.id);
+  const subscriptions = useSubscriptionReport(db, feed?.favorite);
   const [isCopied, setIsCopied] = useState(false);
   const [now] = useState(() => Date.now());
   const hasFailed = useDatabaseProblem(db) !== null || stats.hasFailed;

@@ -21,7 +21,7 @@ interface RecordingSettingsProps {
 export function RecordingSettings({ db, send }: RecordingSettingsProps) {
   const settings = useSettings();
   const feed = useFeed();
-  const { value: report } = useSubscriptionReport(db, feed?.favorite?.id);
+  const { value: report } = useSubscriptionReport(db, feed?.favorite);
   const [outcome, setOutcome] = useState<'saved' | { problem: Problem }>();
   if (settings === undefined) return null;
   // After a change of the favorite, the report is that of the one before for a moment.

@@ -19,7 +19,7 @@ interface SubscriptionsSectionProps {
 /** The section with the subscription report of the favorite. Links lead here by `#receiving`. */
 export function SubscriptionsSection({ db, send }: SubscriptionsSectionProps) {
   const feed = useFeed();
-  const report = useSubscriptionReport(db, feed?.favorite?.id);
+  const report = useSubscriptionReport(db, feed?.favorite);
   const hasFailed = useDatabaseProblem(db) !== null || report.hasFailed;
   const isRead = feed !== undefined && (hasFailed || report.value !== undefined);
   const section = useScrollTarget('receiving', isRead);

@@ -3,7 +3,7 @@ import type { SubscriptionReport } from '@/lib/domain/access/subscription-report
 import type { ChannelState, Streamer } from '@/lib/domain/channel/channel';
 import type { EventKind } from '@/lib/domain/event/event-kind';
 import type { AttendanceGroup } from '@/lib/domain/history/attendance-groups';
-import type { GapReason } from '@/lib/domain/history/gap';
+import type { Gap, GapReason } from '@/lib/domain/history/gap';
 import type { StoredEvent } from '@/lib/domain/row/row';
 import { guardVersion } from './version-guard';
 
@@ -153,13 +153,15 @@ export function createDatabase(name = DATABASE_NAME): Database {
     .upgrade(async (transaction) => {
       // The subscription reports are stored again at every start; in version 3 there was only one.
       await transaction.table('receiving').clear();
-      await transaction
-        .table('gaps')
-        .toCollection()
-        .modify((gap, change) => {
-          const { seq, streamer_id, from, until, reason } = gap;
-          change.value = { seq, from, reason, ends: [[streamer_id, until]] };
-        });
+      await transaction.table('gaps').toCollection().modify(keepOneEnd);
     });
   return db;
+}
+
+/** Gives a gap of version 3, which concerned one streamer, the form of a pause. */
+function keepOneEnd(
+  { seq, from, reason, streamer_id, until }: Gap & { seq: number },
+  change: { value: GapRecord },
+): void {
+  change.value = { seq, from, reason, ends: [[streamer_id, until]] };
 }

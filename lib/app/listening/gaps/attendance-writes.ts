@@ -1,4 +1,5 @@
 import { storeAttendance } from '@/lib/db/attendance';
+import { markBackfilled } from '@/lib/db/channels';
 import type { Database } from '@/lib/db/database';
 import { type Attended, groupsOf } from '@/lib/domain/history/attendance-groups';
 import type { Gap } from '@/lib/domain/history/gap';
@@ -25,6 +26,8 @@ export interface AttendanceWrites {
   add(gap: Gap, options: Pick<Member, 'keepsMissed'>): void;
   /** Writes the attendance, the gaps and who has left, as they are when the queue gets to it. */
   store(): void;
+  /** Writes that every gap of the streamer so far has been backfilled. */
+  storeBackfilled(streamerId: string): void;
 }
 
 /** Creates the writes. A gap that could not be stored is stored with the next write. */
@@ -64,5 +67,7 @@ export function createAttendanceWrites(options: AttendanceWriteOptions): Attenda
       isWaiting = true;
       writes.enqueue('storing until when events are complete', write);
     },
+    storeBackfilled: (streamerId) =>
+      writes.enqueue('storing that the backfill is complete', () => markBackfilled(db, streamerId)),
   };
 }

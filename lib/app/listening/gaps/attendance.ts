@@ -1,4 +1,3 @@
-import { markBackfilled } from '@/lib/db/channels';
 import type { AttendanceRecord, ChannelRecord, Database } from '@/lib/db/database';
 import type { GapReason } from '@/lib/domain/history/gap';
 import type { SerialQueue } from '@/lib/serial-queue';
@@ -76,22 +75,15 @@ export function createAttendance(options: AttendanceOptions): Attendance {
   }
 
   function begin(member: Member): void {
-    const { streamerId, heardAt: from, gapReason: reason } = member;
-    presence.begin(member);
-    const { heardAt: until } = member;
-    if (from !== null && until !== null) {
-      if (member.keepsMissed) member.missedSince ??= Math.min(from, until);
-      writes.add({ streamer_id: streamerId, from, until, reason }, member);
-    }
+    const gap = presence.begin(member);
+    if (gap !== null) writes.add(gap, member);
     store();
   }
 
-  function stopListening(member: Member, reason: GapReason): void {
-    // A restart of the listener is not the reason of a gap that had already started.
-    const isReason = presence.has(member) || reason !== 'disconnected';
-    presence.end(member);
-    if (isReason) member.gapReason = reason;
-    member.isOnPurpose = true;
+  function end(members: readonly (Member | null)[]): void {
+    const present = members.filter((member) => member !== null).filter(presence.has);
+    for (const member of present) presence.end(member);
+    if (present.length > 0) store();
   }
 
   return {
@@ -99,7 +91,7 @@ export function createAttendance(options: AttendanceOptions): Attendance {
     remove: (streamerId, reason) => {
       const member = roll.find(streamerId);
       if (member === null) return;
-      stopListening(member, reason);
+      presence.endOnPurpose(member, reason);
       roll.remove(member);
       if (member.heardAt !== null) store();
     },
@@ -109,17 +101,8 @@ export function createAttendance(options: AttendanceOptions): Attendance {
       if (!presence.has(member)) begin(member);
       return member.keepsMissed ? member.missedSince : null;
     },
-    lost: (streamerId) => {
-      const member = roll.find(streamerId);
-      if (member === null || !presence.has(member)) return;
-      presence.end(member);
-      store();
-    },
-    connectionLost: () => {
-      if (presence.isEmpty()) return;
-      presence.endAll();
-      store();
-    },
+    lost: (streamerId) => end([roll.find(streamerId)]),
+    connectionLost: () => end(roll.members()),
     frameReceived: (sentAt) => {
       if (presence.isEmpty()) return;
       presence.frameReceived(sentAt);
@@ -129,12 +112,10 @@ export function createAttendance(options: AttendanceOptions): Attendance {
       const member = roll.find(streamerId);
       if (member === null || member.missedSince === null) return;
       member.missedSince = null;
-      options.writes.enqueue('storing that the backfill is complete', () =>
-        markBackfilled(options.db, streamerId),
-      );
+      writes.storeBackfilled(streamerId);
     },
     stop: (reason) => {
-      for (const member of roll.members()) stopListening(member, reason);
+      for (const member of roll.members()) presence.endOnPurpose(member, reason);
       if (roll.members().some(({ heardAt }) => heardAt !== null)) store();
     },
   };

@@ -1,3 +1,4 @@
+import type { Gap, GapReason } from '@/lib/domain/history/gap';
 import { type Clock, MINUTE, SECOND } from '@/lib/time';
 import type { Member } from './attendance-roll';
 
@@ -30,12 +31,12 @@ export interface Presence {
   lastFrameAt(): number;
   /** Called for every frame. */
   frameReceived(sentAt: number): void;
-  /** From now on everything is received. */
-  begin(member: Member): void;
-  /** A gap begins. */
+  /** From now on everything is received. Returns the gap that ends; `null` if there is none. */
+  begin(member: Member): Gap | null;
+  /** A gap begins, because the connection or the subscriptions are lost. */
   end(member: Member): void;
-  /** A gap begins for everybody. */
-  endAll(): void;
+  /** A gap begins on purpose, if there is none. */
+  endOnPurpose(member: Member, reason: GapReason): void;
   /**
    * Returns the time until which everything is certain to be received and stored, or was before the
    * gap; `null` if it never was.
@@ -82,14 +83,26 @@ export function createPresence({ clock, unwrittenSince }: PresenceOptions): Pres
       const now = clock.now();
       if (present.size === 0) lastFrameAt = now;
       latestBegin = present.size === 0 ? now : Math.max(latestBegin, now);
-      member.heardAt = now;
-      member.isOnPurpose = false;
       present.add(member);
+      return endGap(member, now);
     },
     end,
-    endAll: () => {
-      for (const member of present) end(member);
+    endOnPurpose: (member, reason) => {
+      // A restart of the listener is not the reason of a gap that had already started.
+      const isReason = present.has(member) || reason !== 'disconnected';
+      end(member);
+      if (isReason) member.gapReason = reason;
+      member.isOnPurpose = true;
     },
     completeUntil,
   };
+}
+
+function endGap(member: Member, now: number): Gap | null {
+  const { streamerId, heardAt: from, gapReason: reason, keepsMissed } = member;
+  member.heardAt = now;
+  member.isOnPurpose = false;
+  if (from === null) return null;
+  if (keepsMissed) member.missedSince ??= Math.min(from, now);
+  return { streamer_id: streamerId, from, until: now, reason };
 }
