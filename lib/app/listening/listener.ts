@@ -12,7 +12,7 @@ import type { TwitchApi } from '@/lib/twitch/helix/api';
 import { type BackoffStorage, backoffKeyOf } from './backoff-store';
 import { type EventSubConnectionEvents, startEventSubConnection } from './eventsub-connection';
 import { type Attendance, type AttendanceEvents, createAttendance } from './gaps/attendance';
-import { createLookUps, type LookUpOptions } from './others/look-ups';
+import { createListeningLooks } from './others/listening-looks';
 import type { StreamerListenerEvents } from './streamer-listener';
 import { createStreamerListeners } from './streamer-listeners';
 import type { ListenTarget } from './streamer-plan';
@@ -72,30 +72,12 @@ export async function startListener(
   events: ListenerEvents,
 ): Promise<Listener> {
   let target = first;
-  const api = dependencies.apiFor(credentialsOf(() => target.account));
-  const writes = createSerialQueue(dependencies.log);
-  const attendance = await createStoredAttendance(dependencies, writes, events);
-  const shared = { ...dependencies, api, writes, attendance };
-  const streamers = createStreamerListeners({ ...shared, events });
+  const parts = await createParts(() => target.account, dependencies, events);
+  const { writes, attendance, streamers, looks } = parts;
   const listenToAll = await streamers.start(first);
-  const { unauthorized } = events;
-  const looks = startLooks({
-    ...shared,
-    streamers: streamers.lookedUp,
-    found: streamers.found,
-    unauthorized,
-  });
   const connection = await startEventSubConnection({
-    ...shared,
+    ...parts,
     served: streamers.served(),
-    events: {
-      unauthorized,
-      sessionOpened: () => events.sessionOpened(target.account.token),
-      connectionChanged: (connection) => {
-        looks.connectionChanged(connection);
-        events.connectionChanged(connection);
-      },
-    },
     backoffStorage: dependencies.backoff,
     backoffKey: backoffKeyOf(target),
   });
@@ -112,26 +94,15 @@ export async function startListener(
     await Promise.all([connection.stop(), writes.idle()]);
   }
 
-  try {
-    await listenToAll();
-  } catch (error) {
+  await listenToAll().catch(async (error) => {
     await stop('disconnected');
     throw error;
-  }
+  });
   if (first.streamers.length > 1) serve();
 
   return {
-    hurry: connection.hurry,
-    check: () => {
-      connection.check();
-      looks.check();
-    },
     get target() {
       return target;
-    },
-    renamed: streamers.renamed,
-    get frameErrors() {
-      return { ...connection.frameErrors, unreadable_payload: streamers.unreadablePayloads() };
     },
     change: async (next) => {
       if (next.account.token !== target.account.token) connection.tokenReplaced();
@@ -140,6 +111,44 @@ export async function startListener(
       serve();
     },
     stop,
+    renamed: streamers.renamed,
+    check: () => {
+      connection.check();
+      looks.check();
+    },
+    hurry: connection.hurry,
+    get frameErrors() {
+      return { ...connection.frameErrors, unreadable_payload: streamers.unreadablePayloads() };
+    },
+  };
+}
+
+/** Creates what the streamers of a connection share, and the events of the connection. */
+async function createParts(
+  account: () => AccountRecord,
+  dependencies: ListenerDependencies,
+  events: ListenerEvents,
+) {
+  const { unauthorized } = events;
+  const api = dependencies.apiFor(credentialsOf(account));
+  const writes = createSerialQueue(dependencies.log);
+  const attendance = await createStoredAttendance(dependencies, writes, events);
+  const shared = { ...dependencies, api, writes, attendance };
+  const streamers = createStreamerListeners({ ...shared, events });
+  const { lookedUp, found } = streamers;
+  const looks = createListeningLooks({ ...shared, streamers: lookedUp, found, unauthorized });
+  return {
+    ...shared,
+    streamers,
+    looks,
+    events: {
+      unauthorized,
+      sessionOpened: () => events.sessionOpened(account().token),
+      connectionChanged: (connection: Connection) => {
+        looks.connectionChanged(connection);
+        events.connectionChanged(connection);
+      },
+    },
   };
 }
 
@@ -150,25 +159,6 @@ async function createStoredAttendance(
 ): Promise<Attendance> {
   const record = await readAttendance(dependencies.db);
   return createAttendance({ ...dependencies, writes, record, unwrittenSince, gapRecorded });
-}
-
-/** Looks up the other streamers while the connection listens. */
-function startLooks(options: LookUpOptions) {
-  const lookUps = createLookUps(options);
-  let isListening = false;
-  function look(): void {
-    if (isListening) lookUps.look();
-    else lookUps.stop();
-  }
-  return {
-    stop: lookUps.stop,
-    check: lookUps.check,
-    streamersChanged: look,
-    connectionChanged: ({ state }: Connection) => {
-      isListening = state === 'listening';
-      look();
-    },
-  };
 }
 
 /** Returns credentials that always have the latest token of the sign-in. */

@@ -8,23 +8,16 @@ import type { Problem } from '@/lib/domain/problem';
 import type { Log } from '@/lib/log';
 import type { SerialQueue } from '@/lib/serial-queue';
 import type { Clock } from '@/lib/time';
-import type { MapContext } from '@/lib/twitch/events/mapper';
-import { toEvent } from '@/lib/twitch/events/to-event';
-import {
-  isFromPlannedSource,
-  lookedUpParts,
-  type Plan,
-} from '@/lib/twitch/eventsub/subscriptions/plan';
+import { lookedUpParts } from '@/lib/twitch/eventsub/subscriptions/plan';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
-import type { Notification } from '@/lib/twitch/payload/notification';
-import { plausibleTime } from '@/lib/twitch/payload/timestamp';
 import { type ChannelTracker, createChannelTracker } from './channel/channel-tracker';
 import type { EventSubReceiver } from './eventsub-receiver';
 import type { Attendance } from './gaps/attendance';
-import { createGapRecovery, type GapRecoveryEvents } from './gaps/gap-recovery';
+import { createGapRecovery, type GapRecovery, type GapRecoveryEvents } from './gaps/gap-recovery';
+import { createNotificationReader, type NotificationReader } from './notification-reader';
 import type { OtherChannel } from './others/look';
 import { type StreamerPlan, storePlan } from './streamer-plan';
-import { createReportWriter } from './subscription-report';
+import { createReportWriter, type ReportWriter } from './subscription-report';
 
 /** The events of one streamer's listener. */
 export interface StreamerListenerEvents extends GapRecoveryEvents {
@@ -81,7 +74,7 @@ export interface StreamerListener extends EventSubReceiver {
 export async function createStreamerListener(
   options: StreamerListenerOptions,
 ): Promise<StreamerListener> {
-  const { db, writes, attendance, clock, events } = options;
+  const { db, writes, clock, events } = options;
   let { streamer, planned } = options;
   const [known, reports] = await Promise.all([
     storeStreamer(db, streamer),
@@ -103,7 +96,7 @@ export async function createStreamerListener(
   const current = { streamer: () => streamer, plan: () => planned.plan };
   const gaps = createGapRecovery({ ...options, ...current, known, channel });
   events.channelChanged(streamer.id, channel.state);
-  const reader = createReader({ ...options, ...current, channel });
+  const reader = createNotificationReader({ ...options, ...current, channel });
 
   return {
     get planned() {
@@ -126,23 +119,7 @@ export async function createStreamerListener(
       [streamer, planned] = [changed, next];
       gaps.planChanged(before.difference(lookedUpParts(next.plan)).size > 0);
     },
-    connected: gaps.connected,
-    disconnected: () => {
-      gaps.disconnected();
-      channel.connectionLost();
-    },
-    refused: () => {
-      gaps.disconnected();
-      attendance.lost(streamer.id);
-    },
-    problemChanged: (problem) => events.problemChanged(streamer.id, problem),
-    notificationReceived: reader.read,
-    subscriptionAnswered: report.answered,
-    subscriptionsRevoked: (keys, status) => {
-      report.revoked(keys, status);
-      // The viewer is no longer a moderator.
-      if (status === 'moderator_removed') events.planOutdated();
-    },
+    ...receiverOf(streamer.id, { ...options, gaps, channel, report, reader }),
     stop: () => {
       report.stop();
       channel.stop();
@@ -151,45 +128,34 @@ export async function createStreamerListener(
   };
 }
 
-interface ReaderOptions extends Pick<StreamerListenerOptions, 'clock' | 'log' | 'events'> {
-  streamer(): Streamer;
-  plan(): Plan;
-  channel: ChannelTracker;
-}
-
-/** Turns notifications into events, and counts the payloads that lack what their kind needs. */
-function createReader({ streamer, plan, channel, clock, log, events }: ReaderOptions) {
-  let unreadablePayloads = 0;
+/** Returns what the listener of a streamer does with what arrives. */
+function receiverOf(
+  streamerId: string,
+  parts: Pick<StreamerListenerOptions, 'attendance' | 'events'> & {
+    gaps: GapRecovery;
+    channel: ChannelTracker;
+    report: ReportWriter;
+    reader: NotificationReader;
+  },
+): EventSubReceiver {
+  const { attendance, events, gaps, channel, report, reader } = parts;
   return {
-    unreadablePayloads: () => unreadablePayloads,
-    read: (notification: Notification): void => {
-      const { message_timestamp, subscription_type } = notification.metadata;
-      const received = toEvent(notification, {
-        ...contextOf(streamer(), channel, { sentAt: message_timestamp, now: clock.now() }),
-        payloadUnreadable: () => {
-          unreadablePayloads += 1;
-          log.warn(`unreadable payload: ${subscription_type}`);
-        },
-      });
-      if (received === null || !isFromPlannedSource(plan(), received)) return;
-      const event = channel.applyEvent(received);
-      if (event !== null) events.record(event);
+    connected: gaps.connected,
+    disconnected: () => {
+      gaps.disconnected();
+      channel.connectionLost();
     },
-  };
-}
-
-function contextOf(
-  streamer: Streamer,
-  channel: ChannelTracker,
-  { sentAt, now }: { sentAt: string; now: number },
-): MapContext {
-  const { text, chat } = channel.state;
-  return {
-    streamerId: streamer.id,
-    streamerName: streamer.name,
-    channelInfo: text,
-    ...(chat !== undefined && { chatBefore: chat }),
-    live: channel.endedAt(plausibleTime(sentAt, now)),
-    now,
+    refused: () => {
+      gaps.disconnected();
+      attendance.lost(streamerId);
+    },
+    problemChanged: (problem) => events.problemChanged(streamerId, problem),
+    notificationReceived: reader.read,
+    subscriptionAnswered: report.answered,
+    subscriptionsRevoked: (keys, status) => {
+      report.revoked(keys, status);
+      // The viewer is no longer a moderator.
+      if (status === 'moderator_removed') events.planOutdated();
+    },
   };
 }
