@@ -1,5 +1,6 @@
 import type { ChannelState } from '@/lib/domain/channel/channel';
 import type { Suggestion } from '@/lib/domain/channel/suggestion';
+import { joinsChat } from '@/lib/twitch/eventsub/subscriptions/join-pace';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 import type {
   ExistingSubscription,
@@ -51,6 +52,8 @@ export interface FakeTwitchApi extends TwitchApi {
   readonly unreadable: Set<string>;
   /** EventSub types that are refused with 403. */
   readonly refused: Set<string>;
+  /** Ids of the channels whose chat refuses the viewer with 403. */
+  readonly bannedIn: Set<string>;
   /** Makes every call fail with this status from now on. With `null` the calls work again. */
   failWith(status: number | null): void;
   /** Delays the answers about channels until the promise is resolved. */
@@ -72,6 +75,7 @@ export function createFakeTwitchApi(): FakeTwitchApi {
   const searches: string[] = [];
   const past: FakeTwitchApi['past'] = { followers: [], polls: [], predictions: [] };
   const refused = new Set<string>();
+  const bannedIn = new Set<string>();
   const moderated = new Set<string>();
   const unreadable = new Set<string>();
   let subscriptions: StoredSubscription[] = [];
@@ -103,6 +107,7 @@ export function createFakeTwitchApi(): FakeTwitchApi {
     searches,
     past,
     refused,
+    bannedIn,
     moderated,
     unreadable,
     moderatedChannels: async () => {
@@ -175,6 +180,9 @@ export function createFakeTwitchApi(): FakeTwitchApi {
       const { type, condition } = request;
       const cost = costOf(request);
       check();
+      const isBanned = bannedIn.has(condition['broadcaster_user_id'] ?? '');
+      if (isBanned && joinsChat(type))
+        throw new HelixError(403, 'missing proper authorization', null);
       if (refused.has(type)) throw new HelixError(403, 'missing proper authorization', null);
       const spent = subscriptions.reduce((sum, existing) => sum + existing.cost, 0);
       if (spent + cost > BUDGET) throw new HelixError(429, 'total cost exceeded', null);

@@ -13,18 +13,16 @@ export function createListeningLooks(options: LookUpOptions): ListeningLooks {
   const lookUps = createLookUps(options);
   let isListening = false;
 
-  function look(): void {
-    if (isListening) lookUps.look();
-    else lookUps.stop();
-  }
-
   return {
     stop: lookUps.stop,
     check: lookUps.check,
-    streamersChanged: look,
+    streamersChanged: () => {
+      if (isListening) lookUps.lookAtChange();
+    },
     connectionChanged: ({ state }) => {
       isListening = state === 'listening';
-      look();
+      if (isListening) lookUps.look();
+      else lookUps.stop();
     },
   };
 }

@@ -32,6 +32,17 @@ describe('requests', () => {
     expect(running.calls.streams.at(-1)?.length).toBeGreaterThan(45);
   });
 
+  it('are sent soon after a change by the user, but at most every five seconds', async () => {
+    const running = prepareLookUps(1);
+    running.lookUps.look();
+    await running.clock.advance(2 * SECOND);
+    for (let second = 0; second < 10; second += 1) {
+      running.lookUps.lookAtChange();
+      await running.clock.advance(SECOND);
+    }
+    expect(countsOf(running)).toEqual([3, 3]);
+  });
+
   it('are sent once for several changes in a row', async () => {
     const running = prepareLookUps(1);
     for (let index = 0; index < 5; index += 1) {

@@ -8,11 +8,10 @@ export interface LookUpOptions extends LookOptions {
 
 /** Looks up the channels of the other streamers, once a minute for all of them together. */
 export interface LookUps {
-  /**
-   * Looks as soon as allowed, and once a minute from then on. Called when listening has begun, and
-   * when the streamers have changed.
-   */
+  /** Looks soon, if the latest look was a minute ago, and once a minute from then on. */
   look(): void;
+  /** The same after a change by the user, who should not have to wait for a minute. */
+  lookAtChange(): void;
   /** Ends the looks until `look` is called again. */
   stop(): void;
   /** Catches up with a timer that did not run, as after sleep. */
@@ -21,10 +20,12 @@ export interface LookUps {
 
 /** Several calls in a row need only one look. */
 const SOON_MS = SECOND;
+/** The shortest time between two looks after changes by the user. */
+const BETWEEN_CHANGES_MS = 5 * SECOND;
 
 /**
  * Creates the looks, which begin with the first call of `look`. However many streamers there are,
- * and however often they change, there is one Get Streams and one Get Channel Information a minute.
+ * there is one Get Streams and one Get Channel Information a minute, unless the user changes them.
  */
 export function createLookUps(options: LookUpOptions): LookUps {
   const { clock, streamers } = options;
@@ -53,13 +54,17 @@ export function createLookUps(options: LookUpOptions): LookUps {
     void take(latest.signal);
   }
 
+  /** Looks soon, but not within this time after the latest look. */
+  function lookAfter(restMs: number): void {
+    const now = clock.now();
+    const waitMs = isRecent(lastLookAt, restMs, now) ? lastLookAt + restMs - now : 0;
+    const delayMs = Math.max(waitMs, SOON_MS);
+    if (timer === null || timer.dueAt > now + delayMs) schedule(delayMs);
+  }
+
   return {
-    look: () => {
-      const now = clock.now();
-      const waitMs = isRecent(lastLookAt, MINUTE, now) ? lastLookAt + MINUTE - now : 0;
-      const delayMs = Math.max(waitMs, SOON_MS);
-      if (timer === null || timer.dueAt > now + delayMs) schedule(delayMs);
-    },
+    look: () => lookAfter(MINUTE),
+    lookAtChange: () => lookAfter(BETWEEN_CHANGES_MS),
     check: () => {
       if (timer !== null && timer.dueAt <= clock.now()) run();
     },
