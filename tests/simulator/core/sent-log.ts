@@ -8,10 +8,7 @@ export interface SentEvent {
   /** Milliseconds since 1970. */
   at: number;
   type: string;
-  /**
-   * The id of the streamer on whose channel it happened: who raids, if it is a raid. Null if the
-   * event names no channel.
-   */
+  /** The id of the streamer on whose channel it happened; null if the event names no channel. */
   streamer_id: string | null;
   event: Publication['event'];
   /** Ids of the messages that were sent; empty if no subscription received the event. */
@@ -27,7 +24,8 @@ export interface SentLog {
 /** The fields that name the channel of an event; types have different ones. */
 const STREAMER_FIELDS = ['broadcaster_user_id', 'broadcaster_id', 'from_broadcaster_user_id'];
 
-function streamerOf(event: Publication['event']): string | null {
+/** Returns the id of the streamer on whose channel an event happened: who raids, if it is a raid. */
+export function streamerOf(event: Publication['event']): string | null {
   const ids = STREAMER_FIELDS.map((field) => event[field]);
   return ids.find((id) => typeof id === 'string') ?? null;
 }
