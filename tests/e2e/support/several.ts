@@ -28,7 +28,7 @@ export async function stopFollowing(popup: Page, name: string): Promise<void> {
 }
 
 /** Returns the ids of the streamers whose chat notices Twitch sends, in order. */
-export async function heardStreamers({ admin }: World): Promise<string[]> {
+async function heardStreamers({ admin }: World): Promise<string[]> {
   return (await admin.state()).subscriptions
     .filter(({ type, status }) => type === 'channel.chat.notification' && status === 'enabled')
     .map(({ condition }) => condition['broadcaster_user_id'] ?? '')
