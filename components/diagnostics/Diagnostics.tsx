@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { useDatabaseProblem } from '@/components/hooks/use-database-problem';
-import { useFeed } from '@/components/hooks/use-feed';
+import { useFeedIndex } from '@/components/hooks/use-feed';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { useStorageItem } from '@/components/hooks/use-storage-item';
 import { Button } from '@/components/ui/form/Button';
@@ -33,7 +33,7 @@ export function Diagnostics({ db, version }: DiagnosticsProps) {
 }
 
 function Report({ db, version }: DiagnosticsProps) {
-  const feed = useFeed();
+  const index = useFeedIndex();
   const journal = useStorageItem(journalItem);
   const stats = useLiveQuery(() => readStorageStats(db), [db]);
   const subscriptions = useLiveQuery(() => readSubscriptionReport(db), [db]);
@@ -41,13 +41,13 @@ function Report({ db, version }: DiagnosticsProps) {
   const [now] = useState(() => Date.now());
   const hasFailed = useDatabaseProblem(db) !== null || stats.hasFailed;
   const isRead = hasFailed || stats.value !== undefined;
-  if (feed === undefined || journal === undefined || !isRead) return <p>{t('feed.loading')}</p>;
+  if (index === undefined || journal === undefined || !isRead) return <p>{t('feed.loading')}</p>;
 
   const report = reportOf({
     version,
     browser: navigator.userAgent,
     now,
-    feed,
+    index,
     journal,
     stats: stats.value ?? null,
     subscriptions: subscriptions.value ?? null,

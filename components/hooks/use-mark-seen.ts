@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type * as client from '@/lib/messaging/client';
 import type { CommandData } from '@/lib/messaging/protocol';
-import type { Feed } from '@/lib/settings/feed';
+import type { StreamerFeed } from '@/lib/settings/feed';
 
 type Mark = CommandData<'feed/seen'>;
 
@@ -28,7 +28,9 @@ function createMarkQueue() {
  * only the latest mark waits: during a gift bomb, the list changes faster than it is marked.
  */
 export function useMarkSeen(
-  shown: (Pick<Feed, 'newestSeq' | 'hasOlder'> & { rows: readonly { id: string }[] }) | null,
+  shown:
+    | (Pick<StreamerFeed, 'newestSeq' | 'hasOlder'> & { rows: readonly { id: string }[] })
+    | null,
   isShown: boolean,
   send: typeof client.send,
 ): void {

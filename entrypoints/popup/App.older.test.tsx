@@ -1,8 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
-import { feedItem } from '@/lib/settings/feed-item';
 import { aSub } from '@/tests/support/builders/events';
-import { aFeed, anEndedFeed } from '@/tests/support/builders/feed';
+import { aFeed, anEndedFeed, storeFeed } from '@/tests/support/builders/feed';
 import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { openPopup, storeEvents } from '@/tests/support/screens/popup';
 import { setUpScreen } from '@/tests/support/screens/screen';
@@ -45,7 +44,7 @@ it('marks everything as seen with a button, as long as anything is unseen', asyn
   const { send, user } = await openWith(11, 1);
   await user.click(markAll() as HTMLElement);
   expect(send.sent.at(-1)).toEqual(['feed/seen', { upTo: 11 }]);
-  await act(() => feedItem.setValue(aFeed({ unseen: 0 })));
+  await act(() => storeFeed(aFeed({ unseen: 0 })));
   expect(markAll()).toBeNull();
   expect(showOlder()).not.toBeNull();
 });

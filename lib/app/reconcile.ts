@@ -2,10 +2,10 @@ import { currentAccount } from '@/lib/db/accounts';
 import { channelOf } from '@/lib/db/channels';
 import type { AccountRecord, Database } from '@/lib/db/database';
 import { problemOfOpening, problemOfStorage } from '@/lib/db/storage-problem';
-import type { Streamer } from '@/lib/domain/channel/channel';
+import { NOTHING_KNOWN, type Streamer } from '@/lib/domain/channel/channel';
 import type { RecordingOptions } from '@/lib/domain/history/recording-options';
 import type { Log } from '@/lib/log';
-import { EMPTY_FEED, type Profile } from '@/lib/settings/feed';
+import type { Profile } from '@/lib/settings/feed';
 import type { ConnectionReport } from './feed/connection-report';
 import type { Publisher } from './feed/publisher';
 import type { SeenMark } from './feed/seen-mark';
@@ -51,12 +51,12 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
     publisher.update({ account: profileOf(account), favorite, lastHeard: null });
     if (favorite === null) {
       void listening.stop('other_favorite');
-      publisher.update({ channel: EMPTY_FEED.channel });
+      publisher.update({ channel: NOTHING_KNOWN });
       return report.connectionChanged({ state: 'no_favorite' });
     }
     if ((await channelOf(db, favorite.id))?.is_gone === true) {
       void listening.stop('disconnected');
-      publisher.update({ channel: EMPTY_FEED.channel });
+      publisher.update({ channel: NOTHING_KNOWN });
       return report.connectionChanged({ state: 'problem', problem: 'streamer_gone' });
     }
     await listening.listen({

@@ -1,8 +1,7 @@
 import { channelOf } from '@/lib/db/channels';
 import type { Database } from '@/lib/db/database';
-import type { Streamer } from '@/lib/domain/channel/channel';
+import { NOTHING_KNOWN, type Streamer } from '@/lib/domain/channel/channel';
 import { type Problem, SOLVED_IN_OPTIONS } from '@/lib/domain/problem';
-import { EMPTY_FEED } from '@/lib/settings/feed';
 import type { LastSignOut } from '@/lib/settings/last-sign-out';
 import type { ConnectionReport } from './feed/connection-report';
 import type { Publisher } from './feed/publisher';
@@ -53,8 +52,8 @@ export function createSignedOutState(options: SignedOutOptions): SignedOutState 
     const stopped = listening.stop('signed_out');
     const favorite = await keptFavorite();
     // Whether the favorite is live is no longer known.
-    const { account, channel, lastHeard } = EMPTY_FEED;
-    publisher.update({ account, favorite, channel, ...(favorite === null && { lastHeard }) });
+    const ended = { account: null, favorite, channel: NOTHING_KNOWN };
+    publisher.update(favorite === null ? { ...ended, lastHeard: null } : ended);
     report.connectionChanged({ state: 'signed_out', problem: await problemNow(problem) });
     report.reconcilingWorks();
     if (favorite === null) return;

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { recordEvents } from '@/lib/db/history/events';
 import { DEFAULT_FILTER, type Filter } from '@/lib/domain/filter/filter';
 import type { RowView } from '@/lib/domain/view/row-view';
-import { EMPTY_FEED, type Feed } from '@/lib/settings/feed';
+import { EMPTY_INDEX, emptyStreamerFeed } from '@/lib/settings/feed';
 import type { Settings } from '@/lib/settings/settings';
 import { DEMO_STREAMER } from '@/tests/support/builders/accounts';
 import { aCheer, aGift, anEvent, aSub } from '@/tests/support/builders/events';
@@ -10,7 +10,11 @@ import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { createFakeClock } from '@/tests/support/fakes/fake-clock';
 import { createFakeLog } from '@/tests/support/fakes/fake-log';
 import { until } from '@/tests/support/until';
-import { createPublisher } from './publisher';
+import { createPublisher, type Feed } from './publisher';
+
+const { streamers: _, ...NOBODY } = EMPTY_INDEX;
+const { streamerId: _id, ...EMPTY_LISTS } = emptyStreamerFeed('');
+const EMPTY_FEED: Feed = { ...NOBODY, ...EMPTY_LISTS, favorite: null, unseen: 0 };
 
 function createTestPublisher(initial: Partial<Feed> = {}) {
   const db = freshDatabase();

@@ -1,13 +1,20 @@
 import type { Database } from '@/lib/db/database';
 import { countRowsAfter } from '@/lib/db/feed/count-rows';
 import { readFeed } from '@/lib/db/feed/feed';
+import type { Streamer } from '@/lib/domain/channel/channel';
 import { isFiltering } from '@/lib/domain/filter/filter';
 import type { Seen } from '@/lib/domain/history/seen';
 import type { RowView } from '@/lib/domain/view/row-view';
 import type { Log } from '@/lib/log';
-import { FEED_ROWS, type Feed } from '@/lib/settings/feed';
+import { FEED_ROWS, type FeedIndex, type StreamerFeed } from '@/lib/settings/feed';
 import type { Settings } from '@/lib/settings/settings';
 import type { Clock } from '@/lib/time';
+
+/** What is published, with the favorite as the only streamer. */
+export interface Feed extends Omit<FeedIndex, 'streamers'>, Omit<StreamerFeed, 'streamerId'> {
+  favorite: Streamer | null;
+  unseen: number;
+}
 
 /** Dependencies of {@link createPublisher}. */
 export interface PublisherOptions {
