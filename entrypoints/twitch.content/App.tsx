@@ -77,7 +77,9 @@ function PanelOnPage(props: PanelOnPageProps) {
   const setFavorite = useCommand((userName: string) => send('favorite/set', { userName }));
 
   const [isDismissed, setIsDismissed] = useState(false);
-  useMarkSeen(feed, state.isOpen && isCurrent && !isFullscreen, send);
+  const { streamer } = feed;
+  const list = streamer && { ...feed, streamerId: streamer.id };
+  useMarkSeen(list, state.isOpen && isCurrent && !isFullscreen, send);
 
   // Without the extension, the choice cannot be stored and a folded panel cannot be updated.
   if (state.isOrphaned && (isDismissed || !state.isOpen)) return null;

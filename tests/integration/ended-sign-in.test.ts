@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { NOTHING_KNOWN } from '@/lib/domain/channel/channel';
 import { MINUTE } from '@/lib/time';
 import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
-import { type FavoriteFeed, readFeed, storeFeed } from '@/tests/support/builders/feed';
+import { type FavoriteFeed, readPublished, storeFeed } from '@/tests/support/builders/feed';
 import { type RunningBackground, runBackground } from '@/tests/support/running/running-background';
 
 /** Listens, records one sub, and then lets Twitch end the sign-in. */
@@ -35,7 +35,7 @@ function expectKept(feed: FavoriteFeed, heardAt: number): void {
 it('keeps streamer and rows when Twitch ends the sign-in, also in the next worker', async () => {
   const { waitForFeed, heardAt, restart } = await endSignIn();
   await waitForFeed((feed) => expectKept(feed, heardAt));
-  const { connection } = await readFeed();
+  const { connection } = await readPublished();
   expect(connection).toEqual({ state: 'signed_out', problem: 'signed_out_by_twitch' });
   const next = await restart();
   await next.background.start();
@@ -57,7 +57,7 @@ it('keeps them if the worker is killed before it publishes the end', async () =>
   const { restart, waitForFeed, heardAt } = await endSignIn();
   await waitForFeed((feed) => expectKept(feed, heardAt));
   await storeFeed({
-    ...(await readFeed()),
+    ...(await readPublished()),
     connection: { state: 'listening', problem: null },
     lastHeard: null,
   });

@@ -29,7 +29,7 @@ async function listening() {
   await running.listenTo('demo_streamer');
   running.notify(CHAT, sub, 'first');
   await running.waitForFeed(({ rows }) => expect(rows).toHaveLength(1));
-  await running.background.markSeen(1);
+  await running.background.markSeen({ upTo: 1 });
   await running.waitForFeed(({ unseen }) => expect(unseen).toBe(0));
   await rest(running);
   return running;
@@ -62,7 +62,7 @@ it('writes a mark once and publishes it once, however many tabs send it', async 
   await running.waitForFeed(({ unseen }) => expect(unseen).toBe(1));
   await rest(running);
   const storage = countStorage();
-  for (let tab = 1; tab <= 5; tab += 1) await running.background.markSeen(2);
+  for (let tab = 1; tab <= 5; tab += 1) await running.background.markSeen({ upTo: 2 });
   await running.waitForFeed(({ unseen }) => expect(unseen).toBe(0));
   await rest(running);
   expect(storage.writes).toEqual(['seen,seenParts', 'feed,feed:unseen,feed:100']);
@@ -74,7 +74,8 @@ it('writes a mark of a part of the list once, too', async () => {
   await running.waitForFeed(({ unseen }) => expect(unseen).toBe(29));
   await rest(running);
   const storage = countStorage();
-  for (let tab = 1; tab <= 5; tab += 1) await running.background.markSeen(30, 'sub-21');
+  for (let tab = 1; tab <= 5; tab += 1)
+    await running.background.markSeen({ upTo: 30, downTo: 'sub-21' });
   await running.waitForFeed(({ unseen }) => expect(unseen).toBe(19));
   await rest(running);
   expect(storage.writes).toEqual(['seen,seenParts', 'feed,feed:unseen,feed:100']);
