@@ -57,7 +57,7 @@ export function PopupFeed({ feed, db, openProblem, send, optionsUrl }: PopupFeed
           published={feed.rows.length > 0 ? { ...feed, filter } : null}
           hasUnseen={feed.unseen > 0}
           showOlder={() => setPages(pages + 1)}
-          markSeen={(upTo) => void send('feed/seen', { upTo })}
+          markSeen={(upTo) => void send('feed/seen', { upTo, streamerId: favorite.id })}
           filterBar={
             <FilterBar
               filter={filter}
@@ -93,8 +93,12 @@ async function recentOf(
   streamerId: string | null,
   filter: Filter,
   pages: number,
-): Promise<RecentRows | null> {
+): Promise<(RecentRows & { streamerId: string }) | null> {
   if (streamerId === null) return null;
-  const page = await readFeedPages(db, { streamerId, filter, limit: FEED_ROWS }, pages);
-  return { ...page, filter };
+  const page = await readFeedPages(
+    db,
+    { streamerIds: [streamerId], filterOf: () => filter, limit: FEED_ROWS },
+    pages,
+  );
+  return { ...page, filter, streamerId };
 }

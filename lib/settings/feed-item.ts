@@ -9,8 +9,11 @@ export const feedIndexItem = storage.defineItem<FeedIndex>('local:feed', { fallb
 /** The number of unseen rows of each streamer. */
 export const unseenItem = storage.defineItem<Unseen>('local:feed:unseen', { fallback: {} });
 
+/** Returns the key of the item with the feed of a streamer. */
+export const feedKeyOf = (streamerId: string) => `local:feed:${streamerId}` as const;
+
 const defineFeed = (streamerId: string) =>
-  storage.defineItem<StreamerFeed | null>(`local:feed:${streamerId}`, { fallback: null });
+  storage.defineItem<StreamerFeed | null>(feedKeyOf(streamerId), { fallback: null });
 
 /** WXT reads an item each time that it is defined. */
 const defined = new Map<string, ReturnType<typeof defineFeed>>();

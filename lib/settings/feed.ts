@@ -153,8 +153,10 @@ export function readableStreamerFeed(
   // Without the field, the list may be only a part of what is new.
   const hasOlder = stored.rows !== undefined;
   const feed = { ...emptyStreamerFeed(stored.streamerId), hasOlder, ...stored };
-  if (feed.rows.every(isReadable)) return feed;
-  return { ...feed, rows: [], gaps: [], newestSeq: 0 };
+  if (!feed.rows.every(isReadable)) return { ...feed, rows: [], gaps: [], newestSeq: 0 };
+  // The first rows had no streamer of their own.
+  const rows = feed.rows.map((row) => ({ ...row, streamerId: row.streamerId ?? feed.streamerId }));
+  return { ...feed, rows };
 }
 
 function isReadable({ message, secondary, userMessage, people }: Partial<RowView>): boolean {
