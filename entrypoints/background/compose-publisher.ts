@@ -1,92 +1,65 @@
 import { storage } from 'wxt/utils/storage';
-import {
-  createPublisher,
-  type Feed,
-  type Publisher,
-  type PublisherOptions,
-} from '@/lib/app/feed/publisher';
-import type { SeenMark } from '@/lib/app/feed/seen-mark';
-import type { Database } from '@/lib/db/database';
-import { type Badge, badgeOf } from '@/lib/domain/view/badge';
-import { t } from '@/lib/i18n/text';
-import { favoriteOf, readableIndex, readableStreamerFeed } from '@/lib/settings/feed';
-import { feedIndexItem, streamerFeedItem, unseenItem } from '@/lib/settings/feed-item';
-import { readFilters } from '@/lib/settings/settings';
-import { shownFeedOf } from '@/lib/settings/shown-feed';
+import type { Publication, Published } from '@/lib/app/feed/publication';
+import { createPublisher, type Publisher, type PublisherOptions } from '@/lib/app/feed/publisher';
+import { type Badge, badgeOf, badgeTitle, countedOnBadge } from '@/lib/domain/view/badge';
+import { plainText } from '@/lib/i18n/text';
+import { readableIndex, readableStreamerFeed, type StreamerFeed } from '@/lib/settings/feed';
+import { feedIndexItem, feedKeyOf, unseenItem } from '@/lib/settings/feed-item';
 
 /** The environment of the publisher. */
-interface PublisherEnvironment extends Pick<PublisherOptions, 'clock' | 'log'> {
+interface PublisherEnvironment
+  extends Pick<PublisherOptions, 'db' | 'readSeen' | 'readFilters' | 'clock' | 'log'> {
   /** Shows a badge and a title on the toolbar button. */
   showBadge(badge: Badge, title: string): Promise<void>;
 }
 
 /** Creates the publisher: it writes the feed into the browser's storage, and shows the badge. */
-export async function composePublisher(
-  db: Database,
-  seenMark: SeenMark,
-  { clock, log, showBadge }: PublisherEnvironment,
-): Promise<Publisher> {
+export async function composePublisher({
+  showBadge,
+  ...options
+}: PublisherEnvironment): Promise<Publisher> {
   const showChangedBadge = onlyChanges(showBadge);
+  const [index, unseen] = await Promise.all([feedIndexItem.getValue(), unseenItem.getValue()]);
   return createPublisher({
-    db,
-    // A feed that an older version stored lacks the fields that were added since.
-    initial: await storedFeed(),
-    readSeen: seenMark.read,
-    readFilters,
-    show: async (feed) => {
-      const badge = badgeOf(feed.connection, feed.unseen);
+    ...options,
+    initial: { index: readableIndex(index), unseen },
+    readStored,
+    show: async (publication, published) => {
       try {
-        await storeFeed(feed);
+        await store(publication);
       } finally {
         // Last, because the panel waits for the feed.
-        await showChangedBadge(badge, titleOf(badge, feed.unseen));
+        await showChangedBadge(...badgeAfter(published));
       }
     },
-    clock,
-    log,
   });
 }
 
-async function storedFeed(): Promise<Feed> {
-  const index = readableIndex(await feedIndexItem.getValue());
-  const favorite = favoriteOf(index);
-  const [unseen, stored] = await Promise.all([
-    unseenItem.getValue(),
-    favorite && streamerFeedItem(favorite.id).getValue(),
-  ]);
-  const feed = stored && readableStreamerFeed(stored);
-  const {
-    streamers: _,
-    streamer,
-    ...rest
-  } = shownFeedOf(index, favorite, {
-    feed,
-    unseen: favorite === null ? 0 : (unseen[favorite.id] ?? 0),
-  });
-  if (streamer === null) return { ...rest, favorite: null };
-  const { id, login, name, avatarUrl } = streamer;
-  return { ...rest, favorite: { id, login, name, avatarUrl } };
+async function readStored(ids: readonly string[]): Promise<ReadonlyMap<string, StreamerFeed>> {
+  const stored = await storage.getItems(ids.map(feedKeyOf));
+  const feeds = stored.flatMap(({ value }) => (value === null ? [] : readableStreamerFeed(value)));
+  return new Map(feeds.map((feed) => [feed.streamerId, feed]));
 }
 
-async function storeFeed(feed: Feed): Promise<void> {
-  const { favorite, account, connection, publishedAt, lastHeard, unseen, ...lists } = feed;
-  const known = { isFavorite: true, isMuted: false, live: lists.channel.live, problem: null };
-  const streamers = favorite === null ? [] : [{ ...favorite, ...known }];
-  await storage.setItems([
-    {
-      item: feedIndexItem,
-      value: { account, streamers, connection, publishedAt, lastHeard },
-    },
-    { item: unseenItem, value: favorite !== null && unseen > 0 ? { [favorite.id]: unseen } : {} },
-    ...(favorite === null
-      ? []
-      : [
-          {
-            item: streamerFeedItem(favorite.id),
-            value: { ...lists, streamerId: favorite.id },
-          },
-        ]),
-  ]);
+/** Stores what has changed with one call, so that screens are told once. */
+async function store({ index, unseen, feeds, removed }: Publication): Promise<void> {
+  const items = [
+    ...(index === undefined ? [] : [{ key: feedIndexItem.key, value: index }]),
+    ...(unseen === undefined ? [] : [{ key: unseenItem.key, value: unseen }]),
+    ...feeds.map((feed) => ({ key: feedKeyOf(feed.streamerId), value: feed })),
+  ];
+  if (items.length > 0) await storage.setItems(items);
+  // Last: a panel that shows one of them shows the favorite by now.
+  if (removed.length > 0) await storage.removeItems(removed.map(feedKeyOf));
+}
+
+function badgeAfter({ index, unseen }: Published): [badge: Badge, title: string] {
+  const counted = countedOnBadge(index.streamers, unseen);
+  const badge = badgeOf(
+    index.connection,
+    counted.reduce((sum, { count }) => sum + count, 0),
+  );
+  return [badge, plainText(badgeTitle(badge, counted, index.streamers.length))];
 }
 
 /** Leaves out a badge that is shown already: each takes three calls of the browser. */
@@ -100,8 +73,4 @@ function onlyChanges(
     await showBadge(badge, title);
     shown = next;
   };
-}
-
-function titleOf({ title }: Badge, unseen: number): string {
-  return title === 'unseen' ? t('badge.unseen', { count: unseen }, unseen) : t(`badge.${title}`);
 }

@@ -13,7 +13,7 @@ import { journalItem } from '@/lib/settings/connection-journal';
 import { favoriteOf, storeFavorite } from '@/lib/settings/favorite';
 import { lastSignOutItem } from '@/lib/settings/last-sign-out';
 import { readSeen, storeSeen } from '@/lib/settings/seen-watermark';
-import { readSettings } from '@/lib/settings/settings';
+import { readFilters, readSettings } from '@/lib/settings/settings';
 import type { Clock } from '@/lib/time';
 import type { Credentials } from '@/lib/twitch/auth/auth-provider';
 import type { Validation } from '@/lib/twitch/auth/token';
@@ -69,7 +69,14 @@ export async function compose(environment: Environment): Promise<Background> {
     clock,
     log,
     apiFor,
-    publisher: await composePublisher(db, seenMark, environment),
+    publisher: await composePublisher({
+      db,
+      readSeen: seenMark.read,
+      readFilters,
+      clock,
+      log,
+      showBadge: environment.showBadge,
+    }),
     journal: createConnectionJournal({
       initial: await journalItem.getValue(),
       write: (journal) => journalItem.setValue(journal),

@@ -99,7 +99,7 @@ export async function storeFeed(feed: FavoriteFeed): Promise<void> {
 }
 
 /** Returns the feed that is stored. */
-export async function readFeed(): Promise<FavoriteFeed> {
+export async function readPublished(): Promise<FavoriteFeed> {
   const index = await feedIndexItem.getValue();
   const entry = favoriteOf(index);
   if (entry === null) {

@@ -3,7 +3,7 @@ import { compose, type Environment } from '@/entrypoints/background/compose';
 import type { Background } from '@/lib/app/background';
 import type { Database } from '@/lib/db/database';
 import { journalItem } from '@/lib/settings/connection-journal';
-import { type FavoriteFeed, readFeed } from '../builders/feed';
+import { type FavoriteFeed, readPublished } from '../builders/feed';
 import { type Envelope, notificationFrame, welcomeFrame } from '../builders/frames';
 import { freshDatabase } from '../database/fresh-database';
 import { installEnglish } from '../english';
@@ -73,7 +73,7 @@ async function run(world: World): Promise<RunningBackground> {
     await until(async () => {
       // A change is published after at most 50 ms. The clock does not move by itself.
       await clock.advance(50);
-      check(await readFeed());
+      check(await readPublished());
     });
   }
 
@@ -90,7 +90,7 @@ async function run(world: World): Promise<RunningBackground> {
   return {
     ...world,
     background,
-    feed: () => readFeed(),
+    feed: () => readPublished(),
     waitForFeed,
     welcome,
     listenTo: async (userName) => {
