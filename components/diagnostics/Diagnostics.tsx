@@ -3,12 +3,13 @@ import { useDatabaseProblem } from '@/components/hooks/use-database-problem';
 import { useFeedIndex } from '@/components/hooks/use-feed';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { useStorageItem } from '@/components/hooks/use-storage-item';
+import { useSubscriptionReport } from '@/components/hooks/use-subscription-report';
 import { Button } from '@/components/ui/form/Button';
 import type { Database } from '@/lib/db/database';
 import { readStorageStats } from '@/lib/db/storage-stats';
-import { readSubscriptionReport } from '@/lib/db/subscription-report';
 import { t } from '@/lib/i18n/text';
 import { journalItem } from '@/lib/settings/connection-journal';
+import { favoriteOf } from '@/lib/settings/feed';
 import { reportOf } from './report';
 
 interface DiagnosticsProps {
@@ -36,7 +37,7 @@ function Report({ db, version }: DiagnosticsProps) {
   const index = useFeedIndex();
   const journal = useStorageItem(journalItem);
   const stats = useLiveQuery(() => readStorageStats(db), [db]);
-  const subscriptions = useLiveQuery(() => readSubscriptionReport(db), [db]);
+  const subscriptions = useSubscriptionReport(db, favoriteOf(index)?.id);
   const [isCopied, setIsCopied] = useState(false);
   const [now] = useState(() => Date.now());
   const hasFailed = useDatabaseProblem(db) !== null || stats.hasFailed;

@@ -50,7 +50,7 @@ export function App(props: AppProps) {
 function useFavoriteFeed(): ShownFeed | undefined {
   const index = useFeedIndex();
   const unseen = useUnseen();
-  const favorite = index === undefined ? null : favoriteOf(index);
+  const favorite = favoriteOf(index);
   const id = favorite?.id ?? null;
   const feed = useStreamerFeed(id);
   const isRead = id === null || feed !== undefined;

@@ -129,14 +129,9 @@ function createParts(options: BackgroundOptions) {
   const { lastSignOut } = options;
   const initial = publisher.state.connection;
   const report = createConnectionReport({ initial, journal, publisher });
-  const retention = createRetentionJob({
-    db,
-    readRetention,
-    deleted: () => publisher.publish(),
-    clock,
-    log,
-  });
-  const followGrouping = createFollowGrouping({ db, grouped: publisher.publish, clock, log });
+  const { publish } = publisher;
+  const retention = createRetentionJob({ db, readRetention, deleted: publish, clock, log });
+  const followGrouping = createFollowGrouping({ db, grouped: publish, clock, log });
   const recorder = createRecorder({
     write: (events) => recordEvents(db, events),
     // Everything that happens after a commit, in this order.
@@ -151,11 +146,9 @@ function createParts(options: BackgroundOptions) {
       record: recorder.record,
       unwrittenSince: recorder.unwrittenSince,
       connectionChanged: report.connectionChanged,
-      channelChanged: (channel) => {
-        const favorite = publisher.state.streamers.find(({ isFavorite }) => isFavorite);
-        if (favorite !== undefined) publisher.channelChanged(favorite.id, channel);
-      },
-      gapRecorded: () => publisher.publish(),
+      channelChanged: publisher.channelChanged,
+      problemChanged: publisher.problemChanged,
+      gapRecorded: publish,
       sessionOpened: (token) => void account.sessionOpened(token),
       unauthorized: () => account.tokenRefused(),
     },

@@ -65,8 +65,14 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
     }
     await listening.listen({
       account,
-      streamer: favorite,
-      recordingOptions: await readRecording(),
+      streamers: [
+        {
+          streamer: favorite,
+          isFavorite: true,
+          recordsCheers: true,
+          recordingOptions: await readRecording(),
+        },
+      ],
     });
   }
 

@@ -1,4 +1,4 @@
-import { channelOf } from '@/lib/db/channels';
+import { heardUntil } from '@/lib/db/attendance';
 import type { Database } from '@/lib/db/database';
 import { NOTHING_KNOWN, type Streamer } from '@/lib/domain/channel/channel';
 import { type Problem, SOLVED_IN_OPTIONS } from '@/lib/domain/problem';
@@ -63,7 +63,7 @@ export function createSignedOutState(options: SignedOutOptions): SignedOutState 
     report.reconcilingWorks();
     if (favorite === null) return;
     await stopped;
-    publisher.update({ lastHeard: (await channelOf(db, favorite.id))?.heard_at ?? null });
+    publisher.update({ lastHeard: await heardUntil(db, favorite.id) });
   }
 
   function lastProblem(): Problem | null {

@@ -98,9 +98,11 @@ export function emptyStreamerFeed(streamerId: string): StreamerFeed {
   };
 }
 
-/** Returns the favorite, or `null`. */
-export function favoriteOf({ streamers }: Pick<FeedIndex, 'streamers'>): IndexedStreamer | null {
-  return streamers.find(({ isFavorite }) => isFavorite) ?? null;
+/** Returns the favorite; `null` if there is none, or before the index has been read. */
+export function favoriteOf(
+  index: Pick<FeedIndex, 'streamers'> | undefined,
+): IndexedStreamer | null {
+  return index?.streamers.find(({ isFavorite }) => isFavorite) ?? null;
 }
 
 /** Returns the streamer of the list whose channel a page belongs to, by its login; or `null`. */

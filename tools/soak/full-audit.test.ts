@@ -36,7 +36,7 @@ describe('isForViewers', () => {
 describe('fullAudit', () => {
   it('finds nothing wrong if every event is stored or in a gap', () => {
     const sent = [sentEvent(1), sentEvent(2, { message_ids: [] }), sentEvent(3)];
-    const gaps = [{ from: 2, until: 2 }];
+    const gaps = [{ from: 2, ends: [[STREAMER.id, 2]] }];
     expect(fullAudit(sent, [record('m1'), record('m3')], gaps)).toMatchObject({
       sent: 3,
       stored: 2,
@@ -49,7 +49,7 @@ describe('fullAudit', () => {
   });
 
   it('finds an event that was lost', () => {
-    expect(fullAudit([sentEvent(1)], [], [{ from: 2, until: 3 }]).lost).toEqual([
+    expect(fullAudit([sentEvent(1)], [], [{ from: 2, ends: [[STREAMER.id, 3]] }]).lost).toEqual([
       { at: 1, isSent: true },
     ]);
   });

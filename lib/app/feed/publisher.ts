@@ -6,16 +6,11 @@ import type { StoredEvent } from '@/lib/domain/row/row';
 import type { Log } from '@/lib/log';
 import type { StreamerFeed } from '@/lib/settings/feed';
 import type { Clock } from '@/lib/time';
-import { createDirtySet } from './dirty-set';
-import {
-  type Confirmation,
-  createBoard,
-  type IndexState,
-  type Publication,
-  type Published,
-  stateOf,
-} from './publication';
-import { createListsReader, type ListsReaderOptions } from './streamer-lists';
+import { type Board, type Confirmation, createBoard } from './board';
+import { createDirtySet, type DirtySet } from './dirty-set';
+import { createPacedRuns } from './paced-runs';
+import { type IndexState, type Publication, type Published, stateOf } from './publication';
+import { createListsReader, type ListsReader, type ListsReaderOptions } from './streamer-lists';
 
 /** Dependencies of {@link createPublisher}. */
 export interface PublisherOptions extends ListsReaderOptions {
@@ -59,62 +54,23 @@ const MAX_FEEDS = 10;
 
 /** Creates a publisher. Nothing is published before the first call. */
 export function createPublisher(options: PublisherOptions): Publisher {
-  const { initial, readStored, readSeen, show, clock, log } = options;
-  const board = createBoard(initial);
-  const reader = createListsReader(options);
-  const confirmation = createConfirmation(initial.index.publishedAt, clock);
+  const { initial, clock } = options;
   let state = stateOf(initial.index);
   const idsOf = () => state.streamers.map(({ id }) => id);
-  const dirty = createDirtySet(idsOf());
-  let isDue = false;
-  let isBusy = false;
+  const parts: Parts = {
+    board: createBoard(initial),
+    reader: createListsReader(options),
+    confirmation: createConfirmation(initial.index.publishedAt, clock),
+    dirty: createDirtySet(idsOf()),
+  };
+  const { board, reader, confirmation, dirty } = parts;
+  const publishSoon = createPacedRuns({
+    run: () => publishOnce(() => state, { ...options, ...parts }),
+    hasMore: () => !dirty.isEmpty(),
+    intervalMs: MIN_INTERVAL_MS,
+    clock,
+  });
 
-  /** Reads the lists of streamers. If the database cannot be read, they stay as they are. */
-  async function readLists(ids: readonly string[]): Promise<void> {
-    if (ids.length === 0) return;
-    const missing = ids.filter((id) => !board.isLoaded(id));
-    const stored = missing.length > 0 ? await readStored(missing) : null;
-    for (const id of missing) board.loaded(id, stored?.get(id) ?? null);
-    try {
-      const seen = await readSeen();
-      await Promise.all(ids.map(async (id) => board.listsRead(id, await reader.read(id, seen))));
-    } catch (error) {
-      // The state of the connection must be shown anyway.
-      log.warn('the lists of the feed could not be read', error);
-      dirty.failed(ids);
-    }
-  }
-
-  async function publishOnce(): Promise<void> {
-    isBusy = true;
-    isDue = false;
-    const ids = dirty.take(MAX_FEEDS);
-    try {
-      await readLists(ids);
-      const listed = new Set(idsOf());
-      const { publication, published } = board.prepare(
-        state,
-        // The list may have changed meanwhile.
-        ids.filter((id) => listed.has(id)),
-        confirmation.take(),
-      );
-      await show(publication, published);
-      board.stored(publication);
-    } catch (error) {
-      log.warn('the feed could not be published', error);
-      dirty.failed(ids);
-      confirmation.due();
-    }
-    clock.after(MIN_INTERVAL_MS, () => {
-      isBusy = false;
-      if (isDue || !dirty.isEmpty()) void publishOnce();
-    });
-  }
-
-  function publishSoon(): void {
-    isDue = true;
-    if (!isBusy) void publishOnce();
-  }
   function publish(ids: readonly string[] = idsOf()): void {
     dirty.add(ids);
     publishSoon();
@@ -150,6 +106,54 @@ export function createPublisher(options: PublisherOptions): Publisher {
       publish();
     },
   };
+}
+
+interface Parts {
+  board: Board;
+  reader: ListsReader;
+  confirmation: ReturnType<typeof createConfirmation>;
+  dirty: DirtySet;
+}
+
+/** Publishes what has changed. What could not be published is left for the next confirmation. */
+async function publishOnce(
+  stateNow: () => IndexState,
+  options: PublisherOptions & Parts,
+): Promise<void> {
+  const { board, dirty, confirmation, show, log } = options;
+  const ids = dirty.take(MAX_FEEDS);
+  try {
+    if (ids.length > 0) await readLists(ids, options);
+    const state = stateNow();
+    const confirmed = confirmation.take();
+    // The list may have changed meanwhile.
+    const listed = ids.filter((id) => state.streamers.some((entry) => entry.id === id));
+    const { publication, published } = board.prepare(state, listed, confirmed);
+    await show(publication, published);
+    board.stored(publication);
+  } catch (error) {
+    log.warn('the feed could not be published', error);
+    dirty.failed(ids);
+    confirmation.due();
+  }
+}
+
+/** Reads the lists of streamers. If the database cannot be read, they stay as they are. */
+async function readLists(
+  ids: readonly string[],
+  { board, reader, dirty, readStored, readSeen, log }: PublisherOptions & Parts,
+): Promise<void> {
+  const missing = ids.filter((id) => !board.isLoaded(id));
+  const stored = missing.length > 0 ? await readStored(missing) : null;
+  for (const id of missing) board.loaded(id, stored?.get(id) ?? null);
+  try {
+    const seen = await readSeen();
+    await Promise.all(ids.map(async (id) => board.listsRead(id, await reader.read(id, seen))));
+  } catch (error) {
+    // The state of the connection must be shown anyway.
+    log.warn('the lists of the feed could not be read', error);
+    dirty.failed(ids);
+  }
 }
 
 /** Keeps when the background confirmed the index. */

@@ -1,9 +1,9 @@
 import { storeStreamer, updateChannel } from '@/lib/db/channels';
-import type { Database } from '@/lib/db/database';
+import type { AccountRecord, Database } from '@/lib/db/database';
 import { latestReports } from '@/lib/db/history/broadcasts';
 import type { ChannelState, Streamer } from '@/lib/domain/channel/channel';
 import type { StreamEvent } from '@/lib/domain/event/event';
-import type { GapReason } from '@/lib/domain/history/gap';
+import type { Problem } from '@/lib/domain/problem';
 import type { Log } from '@/lib/log';
 import type { SerialQueue } from '@/lib/serial-queue';
 import type { Clock } from '@/lib/time';
@@ -15,25 +15,31 @@ import type { Notification } from '@/lib/twitch/payload/notification';
 import { plausibleTime } from '@/lib/twitch/payload/timestamp';
 import { type ChannelTracker, createChannelTracker } from './channel/channel-tracker';
 import type { EventSubReceiver } from './eventsub-receiver';
+import type { Attendance } from './gaps/attendance';
 import { createGapRecovery, type GapRecoveryEvents } from './gaps/gap-recovery';
-import { type ListenTarget, planStreamer } from './streamer-plan';
+import { planStreamer, type StreamerTarget } from './streamer-plan';
 import { createReportWriter } from './subscription-report';
 
 /** The events of one streamer's listener. */
 export interface StreamerListenerEvents extends GapRecoveryEvents {
   record(event: StreamEvent): void;
-  channelChanged(channel: ChannelState): void;
+  channelChanged(streamerId: string, channel: ChannelState): void;
+  /** Called when the reason changes why some events of this streamer are not received. */
+  problemChanged(streamerId: string, problem: Problem | null): void;
   /** Called when the viewer's role has changed, so that listening needs another plan. */
   planOutdated(): void;
 }
 
 /** Options of {@link createStreamerListener}. */
 export interface StreamerListenerOptions {
-  target: ListenTarget;
+  account: AccountRecord;
+  target: StreamerTarget;
   api: TwitchApi;
   db: Database;
   /** The queue of database writes, shared with the connection. */
   writes: SerialQueue;
+  /** The attendance of the connection. The caller removes the streamer from it. */
+  attendance: Attendance;
   clock: Clock;
   log: Log;
   events: StreamerListenerEvents;
@@ -45,69 +51,75 @@ export interface StreamerListenerOptions {
  */
 export interface StreamerListener extends EventSubReceiver {
   readonly plan: Plan;
+  isLive(): boolean;
   /** Returns the number of payloads that lacked what their kind needs. It grows while listening. */
   unreadablePayloads(): number;
   /** Called with the streamer's latest names, which may have changed at Twitch. */
   renamed(streamer: Streamer): void;
   /**
-   * Plans again for the same streamer, after scopes, role or recording options have changed. The
+   * Plans again for the same streamer, after scopes, role or the user's choices have changed. The
    * caller passes the new plan to the connection. Throws what the database throws.
    */
-  replan(target: ListenTarget): Promise<void>;
-  /** Ends listening. Adds the end and its reason to the queue of database writes. */
-  stop(reason: GapReason): void;
+  replan(account: AccountRecord, target: StreamerTarget): Promise<void>;
+  /** Ends listening. */
+  stop(): void;
 }
 
 /**
  * Reads the stored state of the streamer and plans the subscriptions. Turns notifications into
- * events, tracks the state of the channel, and records and backfills gaps. Throws what the database
- * throws.
+ * events, tracks the state of the channel, and backfills gaps. Throws what the database throws.
  */
 export async function createStreamerListener(
   options: StreamerListenerOptions,
 ): Promise<StreamerListener> {
-  const { target, db, writes, clock, events } = options;
+  const { target, db, writes, attendance, clock, events } = options;
   let { streamer } = target;
   const [known, firstPlan, reports] = await Promise.all([
     storeStreamer(db, streamer),
-    planStreamer(target, options),
+    planStreamer(options.account, target, options),
     latestReports(db, streamer.id),
   ]);
   let plan = firstPlan;
-  const report = createReportWriter({ db, writes, clock });
+  const report = createReportWriter({ streamerId: streamer.id, db, writes, clock });
   const channel = createChannelTracker({
     ...options,
     known,
     reports,
     streamerId: streamer.id,
     changed: (state, change) => {
-      events.channelChanged(state);
+      events.channelChanged(streamer.id, state);
       writes.enqueue('storing the channel state', () => updateChannel(db, streamer.id, change));
     },
   });
   const current = { streamer: () => streamer, plan: () => plan };
-  const gaps = createGapRecovery({ ...options, ...current, known, channel });
-  events.channelChanged(channel.state);
+  attendance.add(known, { keepsMissed: true });
+  const gaps = createGapRecovery({ ...options, ...current, channel });
+  events.channelChanged(streamer.id, channel.state);
   const reader = createReader({ ...options, ...current, channel });
 
   return {
     get plan() {
       return plan;
     },
+    isLive: () => channel.state.live !== null,
     unreadablePayloads: reader.unreadablePayloads,
     renamed: (changed) => {
       streamer = changed;
     },
-    replan: async (changed) => {
+    replan: async (account, changed) => {
       streamer = changed.streamer;
-      plan = await planStreamer(changed, { ...options, isListening: true });
+      plan = await planStreamer(account, changed, { ...options, isListening: true });
     },
     connected: gaps.connected,
     disconnected: () => {
       gaps.disconnected();
       channel.connectionLost();
     },
-    frameReceived: gaps.frameReceived,
+    refused: () => {
+      gaps.disconnected();
+      attendance.lost(streamer.id);
+    },
+    problemChanged: (problem) => events.problemChanged(streamer.id, problem),
     notificationReceived: reader.read,
     subscriptionAnswered: report.answered,
     subscriptionsRevoked: (keys, status) => {
@@ -115,10 +127,10 @@ export async function createStreamerListener(
       // The viewer is no longer a moderator.
       if (status === 'moderator_removed') events.planOutdated();
     },
-    stop: (reason) => {
+    stop: () => {
       report.stop();
       channel.stop();
-      gaps.stop(reason);
+      gaps.disconnected();
     },
   };
 }

@@ -5,20 +5,30 @@ import { isRecorded, type RecordingOptions } from '@/lib/domain/history/recordin
 import type { Log } from '@/lib/log';
 import type { Clock } from '@/lib/time';
 import { makePlan, type Plan } from '@/lib/twitch/eventsub/subscriptions/plan';
+import { MAX_SUBSCRIPTIONS } from '@/lib/twitch/eventsub/subscriptions/roster-plan';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 import { initialReport, withAnswersOf } from './subscription-report';
-import { readViewerRole } from './viewer-role';
+import { createRoleReader } from './viewer-role';
 
-/** The account that listens, the streamer, and the user's choice of what to record. */
+/** One streamer to listen to, and the user's choice of what to record. */
+export interface StreamerTarget {
+  streamer: Streamer;
+  /** The favorite gets every type that the viewer may have, the others what costs nothing. */
+  isFavorite: boolean;
+  /** Whether the cheers of one of the others are recorded. */
+  recordsCheers: boolean;
+  recordingOptions: RecordingOptions;
+}
+
+/** The account that listens, and to whom: the favorite first, if there is one. */
 export interface ListenTarget {
   account: AccountRecord;
-  streamer: Streamer;
-  recordingOptions: RecordingOptions;
+  streamers: readonly StreamerTarget[];
 }
 
 /** Dependencies of {@link planStreamer}. */
 export interface StreamerPlanDependencies {
-  api: Pick<TwitchApi, 'moderates'>;
+  api: Pick<TwitchApi, 'moderatedChannels'>;
   db: Database;
   clock: Clock;
   log: Log;
@@ -31,19 +41,23 @@ export interface StreamerPlanDependencies {
  * the plan as the subscription report. Throws what the database throws.
  */
 export async function planStreamer(
-  target: ListenTarget,
+  account: AccountRecord,
+  target: StreamerTarget,
   { api, db, clock, log, isListening = false }: StreamerPlanDependencies,
 ): Promise<Plan> {
-  const { account, streamer } = target;
+  const { streamer } = target;
   const request = { viewerId: account.id, streamerId: streamer.id, scopes: account.scopes };
-  const viewer = await readViewerRole(request, api, log);
+  const viewer = await createRoleReader({ ...request, api, log }).roleOn(streamer.id);
   const plan = makePlan({
     ...request,
     role: viewer.role,
+    isFavorite: true,
+    recordsCheers: true,
+    maxSubscriptions: MAX_SUBSCRIPTIONS,
     isWanted: (kind) => isRecorded(kind, target.recordingOptions),
   });
   const report = initialReport(plan, viewer, streamer.id, clock.now());
-  await replaceSubscriptionReport(db, (before) =>
+  await replaceSubscriptionReport(db, streamer.id, (before) =>
     isListening && before !== null ? withAnswersOf(before, report) : report,
   );
   return plan;

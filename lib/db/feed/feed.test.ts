@@ -9,6 +9,7 @@ import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { START } from '@/tests/support/fakes/fake-clock';
 import type { Database } from '../database';
 import { deleteHistory, recordEvents } from '../history/events';
+import { recordGaps } from '../history/gaps';
 import { groupFollows } from '../history/group-follows';
 import { type FeedPage, readFeed, readFeedPages } from './feed';
 
@@ -157,7 +158,7 @@ describe('the gaps of a page', () => {
       Array.from({ length: 25 }, (_, number) => aSub({ ...at(10 * number) })),
     );
     const gaps = [gap(2, 8), gap(62, 68), gap(144, 150), gap(202, 208), gap(241, 249)];
-    await db.gaps.bulkAdd(gaps);
+    await recordGaps(db, gaps);
     const pages = await readAllPages(db);
     const ends = pages.map((page) => page.gaps.map(({ until }) => (until - START) / MINUTE));
     expect(ends).toEqual([[249, 208], [150, 68], [8]]);
@@ -166,7 +167,8 @@ describe('the gaps of a page', () => {
   it('are the newest three', async () => {
     const db = freshDatabase();
     await recordEvents(db, [aSub()]);
-    await db.gaps.bulkAdd(
+    await recordGaps(
+      db,
       Array.from({ length: 5 }, (_, number) => gap(number * 10, number * 10 + 5)),
     );
     const { gaps } = await read(db);
@@ -190,7 +192,8 @@ it('reads several pages as one, with their gaps', async () => {
     Array.from({ length: 25 }, (_, number) => aSub({ id: `e${number}`, ...at(10 * number) })),
   );
   const ends = [8, 68, 150, 208, 249];
-  await db.gaps.bulkAdd(
+  await recordGaps(
+    db,
     ends.map((end) => ({
       streamer_id: '100',
       reason: 'not_running' as const,

@@ -133,9 +133,7 @@ describe('marking a streamer', () => {
         const marked = events.filter((each) => isSeen(next, each) && !isSeen(seen, each));
         const lost = events.filter((each) => isSeen(seen, each) && !isSeen(next, each));
         expect(lost).toEqual([]);
-        if (streamerId !== null) {
-          expect(marked.filter(({ streamer_id }) => streamer_id !== streamerId)).toEqual([]);
-        }
+        expect(marked.filter((of) => ![of.streamer_id, null].includes(streamerId))).toEqual([]);
         seen = next;
       }
     },

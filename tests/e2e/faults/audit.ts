@@ -1,4 +1,5 @@
 import type { SentEvent } from '../../simulator/core/sent-log.ts';
+import { STREAMER } from '../../simulator/world/people/accounts.ts';
 
 /** A comparison of what happened on Twitch with what the extension stored. */
 export interface Audit {
@@ -23,15 +24,33 @@ interface Span {
   until: number;
 }
 
-/** Compares what happened with the stored events and gaps. */
-export function audit(sent: readonly SentEvent[], events: Records, gapRecords: Records): Audit {
+/** Returns the gaps of a streamer, oldest first. */
+export function gapsOf(gapRecords: Records, streamerId = STREAMER.id): Span[] {
+  return gapRecords
+    .flatMap(({ from, ends }) =>
+      Object.values(Object(ends))
+        .map((end) => Object.values(Object(end)))
+        .filter(([id]) => id === streamerId)
+        .map(([, until]): Span => ({ from: Number(from), until: Number(until) })),
+    )
+    .toSorted((a, b) => a.from - b.from);
+}
+
+/**
+ * Compares what happened on the channel of a streamer, the demo streamer if none is given, with the
+ * stored events and gaps.
+ */
+export function audit(
+  sent: readonly SentEvent[],
+  events: Records,
+  gapRecords: Records,
+  streamerId = STREAMER.id,
+): Audit {
   const stored = Map.groupBy(
     events.map(({ id }) => String(id)),
     (id) => id,
   );
-  const gaps = gapRecords
-    .map(({ from, until }): Span => ({ from: Number(from), until: Number(until) }))
-    .toSorted((a, b) => a.from - b.from);
+  const gaps = gapsOf(gapRecords, streamerId);
   const isInGap = ({ at }: SentEvent) => gaps.some(({ from, until }) => from <= at && at <= until);
   const missing = sent.filter(({ message_ids }) => !message_ids.some((id) => stored.has(id)));
   const lost = missing

@@ -7,7 +7,7 @@ import { expect, test, type World } from '../support/fixtures.ts';
 import { closePopup, listenTo, openChannel, openPopup } from '../support/steps.ts';
 import { sessionIds } from '../support/twitch.ts';
 import { killWorker } from '../support/worker.ts';
-import { audit, measurementsOf } from './audit.ts';
+import { audit, gapsOf, measurementsOf } from './audit.ts';
 import { startFlood } from './flood.ts';
 import { untilAllStored, untilListening } from './waiting.ts';
 
@@ -93,7 +93,7 @@ test(`a worker that is killed ${KILLS} times stores every event or leaves it in 
   expect(result.gaps).toBeLessThanOrEqual(KILLS);
   expect(lostWhileListening(sent, new Set(events.map(({ id }) => id)), kills)).toEqual([]);
   for (const { at } of kills) {
-    const around = gaps.filter((gap) => Number(gap['from']) <= at && at <= Number(gap['until']));
+    const around = gapsOf(gaps).filter(({ from, until }) => from <= at && at <= until);
     expect(around).toHaveLength(1);
   }
   expect(await countedEvents(world)).toBe(events.length);

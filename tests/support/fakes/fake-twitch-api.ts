@@ -47,6 +47,8 @@ export interface FakeTwitchApi extends TwitchApi {
   readonly past: { followers: Follower[]; polls: PastPoll[]; predictions: PastPrediction[] };
   /** Ids of the channels that the viewer moderates. */
   readonly moderated: Set<string>;
+  /** Ids of users whose rows in answers about many channels cannot be read. */
+  readonly unreadable: Set<string>;
   /** EventSub types that are refused with 403. */
   readonly refused: Set<string>;
   /** Makes every call fail with this status from now on. With `null` the calls work again. */
@@ -71,6 +73,7 @@ export function createFakeTwitchApi(): FakeTwitchApi {
   const past: FakeTwitchApi['past'] = { followers: [], polls: [], predictions: [] };
   const refused = new Set<string>();
   const moderated = new Set<string>();
+  const unreadable = new Set<string>();
   let subscriptions: StoredSubscription[] = [];
   let failure: number | null = null;
   let channelsReady = Promise.resolve();
@@ -87,6 +90,10 @@ export function createFakeTwitchApi(): FakeTwitchApi {
     return state;
   }
 
+  async function channelsOf(userIds: readonly string[]) {
+    return await Promise.all(userIds.map(async (id) => [id, await channel(id)] as const));
+  }
+
   return {
     users,
     channels,
@@ -97,9 +104,10 @@ export function createFakeTwitchApi(): FakeTwitchApi {
     past,
     refused,
     moderated,
-    moderates: async (streamerId) => {
+    unreadable,
+    moderatedChannels: async () => {
       check();
-      return moderated.has(streamerId);
+      return [...moderated];
     },
     get subscriptions() {
       return subscriptions;
@@ -123,7 +131,21 @@ export function createFakeTwitchApi(): FakeTwitchApi {
       return users.find(({ id }) => !STREAMER_IDS.has(id)) ?? null;
     },
     stream: async (userId) => (await channel(userId))?.live ?? null,
+    streams: async (userIds) => {
+      const states = await channelsOf(userIds);
+      const live = states.flatMap(([id, state]) =>
+        state?.live && !unreadable.has(id) ? [[id, state.live] as const] : [],
+      );
+      return { live: new Map(live), unreadable: unreadable.intersection(new Set(userIds)) };
+    },
     channelInfo: async (userId) => (await channel(userId))?.text ?? null,
+    channelInfos: async (userIds) => {
+      const states = await channelsOf(userIds);
+      const known = states.flatMap(([id, state]) =>
+        state?.text && !unreadable.has(id) ? [[id, state.text] as const] : [],
+      );
+      return new Map(known);
+    },
     vods: async (userId, limit) => {
       check();
       return archives.get(userId)?.slice(0, limit) ?? [];

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { entriesOf, type ListedEntry, type Publication } from '@/lib/app/feed/publication';
 import { createPublisher } from '@/lib/app/feed/publisher';
 import { DEFAULT_FILTER } from '@/lib/domain/filter/filter';
-import { NOTHING_SEEN, type Seen } from '@/lib/domain/history/seen';
+import { NOTHING_SEEN } from '@/lib/domain/history/seen';
 import { EMPTY_INDEX, type FeedIndex, type StreamerFeed, type Unseen } from '@/lib/settings/feed';
 import type { Settings } from '@/lib/settings/settings';
 import { DEMO_STREAMER, OTHER_STREAMER } from '../builders/accounts';

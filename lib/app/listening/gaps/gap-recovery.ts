@@ -1,29 +1,23 @@
 import { startBackfill } from '@/lib/app/backfill/backfill';
 import { sourcesFor } from '@/lib/app/backfill/sources';
-import type { ChannelRecord, Database } from '@/lib/db/database';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { StreamEvent } from '@/lib/domain/event/event';
-import type { GapReason } from '@/lib/domain/history/gap';
 import type { Log } from '@/lib/log';
-import type { SerialQueue } from '@/lib/serial-queue';
 import type { Clock } from '@/lib/time';
 import { isFromPlannedSource, type Plan } from '@/lib/twitch/eventsub/subscriptions/plan';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 import type { ChannelTracker } from '../channel/channel-tracker';
-import { createGapTracker, type GapTracker } from './gap-tracker';
+import type { Attendance } from './attendance';
 
 /** Options of {@link createGapRecovery}. */
 export interface GapRecoveryOptions {
   /** Returns the streamer by the latest known name. */
   streamer(): Streamer;
-  /** The record of the streamer when listening starts. */
-  known: ChannelRecord;
   /** Returns the latest plan. */
   plan(): Plan;
   channel: ChannelTracker;
   api: TwitchApi;
-  db: Database;
-  writes: SerialQueue;
+  attendance: Pick<Attendance, 'connected' | 'backfillCompleted'>;
   clock: Clock;
   log: Log;
   events: GapRecoveryEvents;
@@ -33,42 +27,29 @@ export interface GapRecoveryOptions {
 export interface GapRecoveryEvents {
   /** Called with each event that the backfill finds. */
   record(event: StreamEvent): void;
-  /**
-   * Returns the arrival time of the oldest event that is not yet in the database, in milliseconds
-   * since 1970; `null` if all are.
-   */
-  unwrittenSince(): number | null;
-  /** Called when a gap has been stored. */
-  gapRecorded(): void;
   /** Called when Helix refuses the token, so that it has to be validated. */
   unauthorized(): void;
 }
 
-/** Records the gaps of one streamer and backfills them. */
+/** Backfills the gaps of one streamer. */
 export interface GapRecovery {
-  /** Ends the gap and starts its backfill. */
+  /** Ends the gap and starts its backfill. May be called several times in a row. */
   connected(): void;
-  /** Starts a gap and stops the backfill. */
+  /** Stops the backfill. The next `connected` starts it again. */
   disconnected(): void;
-  /** `sentAt` is in milliseconds since 1970. */
-  frameReceived(sentAt: number): void;
-  /** Starts a gap with this reason and stops the backfill. */
-  stop(reason: GapReason): void;
 }
 
-/** Creates the gap recovery of one streamer. The first gap ends with the first `connected`. */
+/** Creates the gap recovery of one streamer, which the attendance knows. */
 export function createGapRecovery(options: GapRecoveryOptions): GapRecovery {
-  const { streamer, plan, channel, api, clock, log, events } = options;
+  const { streamer, plan, channel, api, attendance, clock, log, events } = options;
+  /** `null` during a gap. */
   let stopBackfill: (() => void) | null = null;
 
-  const gaps: GapTracker = createGapTracker({
-    db: options.db,
-    clock,
-    writes: options.writes,
-    known: options.known,
-    unwrittenSince: events.unwrittenSince,
-    gapRecorded: events.gapRecorded,
-    startBackfill: (since) => {
+  return {
+    connected: () => {
+      if (stopBackfill !== null) return;
+      const { id } = streamer();
+      const since = attendance.connected(id);
       stopBackfill = startBackfill({
         sources: sourcesFor(plan()),
         request: { streamer: streamer(), api, channel, clock, since },
@@ -81,21 +62,12 @@ export function createGapRecovery(options: GapRecoveryOptions): GapRecovery {
           channel.applyBackfill(result);
         },
         unauthorized: events.unauthorized,
-        completed: gaps.backfillCompleted,
+        completed: () => attendance.backfillCompleted(id),
       });
     },
-  });
-
-  return {
-    connected: gaps.listeningStarted,
     disconnected: () => {
-      gaps.connectionLost();
       stopBackfill?.();
-    },
-    frameReceived: gaps.frameReceived,
-    stop: (reason) => {
-      stopBackfill?.();
-      gaps.stop(reason);
+      stopBackfill = null;
     },
   };
 }
