@@ -24,14 +24,8 @@ export async function composePublisher({
     ...options,
     initial: { index: readableIndex(index), unseen },
     readStored,
-    show: async (publication, published) => {
-      try {
-        await store(publication);
-      } finally {
-        // Last, because the panel waits for the feed.
-        await showChangedBadge(...badgeAfter(published));
-      }
-    },
+    store,
+    showBadge: (published) => showChangedBadge(...badgeAfter(published)),
   });
 }
 

@@ -154,7 +154,9 @@ describe('the popup when signed in', () => {
     const list = await screen.findByRole('list', { name: 'Recent events' });
     const items = within(list).getAllByRole('listitem');
     expect(items.map((item) => item.dataset.eventId)).toEqual(['second', 'first']);
-    await waitFor(() => expect(send.sent).toContainEqual(['feed/seen', { upTo: 2 }]));
+    await waitFor(() =>
+      expect(send.sent).toContainEqual(['feed/seen', { upTo: 2, streamerId: '100' }]),
+    );
   });
 
   it('marks hidden events as seen, so that they do not count forever', async () => {
@@ -164,7 +166,9 @@ describe('the popup when signed in', () => {
     const { send } = await openPopup(aFeed({ filter }), { db });
     const items = await screen.findAllByRole('listitem');
     expect(items.map((item) => item.dataset.eventId)).toEqual(['shown']);
-    await waitFor(() => expect(send.sent).toContainEqual(['feed/seen', { upTo: 2 }]));
+    await waitFor(() =>
+      expect(send.sent).toContainEqual(['feed/seen', { upTo: 2, streamerId: '100' }]),
+    );
   });
 
   it('shows an event that arrives while the popup is open', async () => {

@@ -48,7 +48,9 @@ it('reads, measures and sends nothing while the tab is hidden, and catches up af
   expect(vi.getTimerCount()).toBe(0);
 
   await show('visible');
-  await vi.waitFor(() => expect(send.sent.at(-1)).toEqual(['feed/seen', { upTo: 2 }]));
+  await vi.waitFor(() =>
+    expect(send.sent.at(-1)).toEqual(['feed/seen', { upTo: 2, streamerId: '100' }]),
+  );
   // The feed of an hour ago is out of date, but nothing is wrong: a new one is there.
   expect(message).not.toHaveBeenCalled();
   expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);

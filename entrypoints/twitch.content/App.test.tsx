@@ -80,13 +80,15 @@ describe('the content of the panel', () => {
     );
     expect(items.map((item) => item.dataset.eventId)).toEqual(['new', 'old']);
     // Not the newest row: a filter may hide newer events.
-    await waitFor(() => expect(send.sent).toEqual([['feed/seen', { upTo: 7 }]]));
+    await waitFor(() => expect(send.sent).toEqual([['feed/seen', { upTo: 7, streamerId: '100' }]]));
   });
 
   it('marks only its rows as seen while there are older ones', async () => {
     const rows = [aView(aCheer({ id: 'new' })), aView(aCheer({ id: 'old' }))];
     const { send } = await openPanel(aFeed({ rows, newestSeq: 7, hasOlder: true }));
-    await waitFor(() => expect(send.sent).toEqual([['feed/seen', { upTo: 7, downTo: 'old' }]]));
+    await waitFor(() =>
+      expect(send.sent).toEqual([['feed/seen', { upTo: 7, downTo: 'old', streamerId: '100' }]]),
+    );
   });
 
   it('says that nothing is recorded while the database cannot be used', async () => {

@@ -19,8 +19,9 @@ export interface PublisherOptions extends ListsReaderOptions {
   /** Returns the stored feeds of streamers by their ids, as this version can show them. */
   readStored(streamerIds: readonly string[]): Promise<ReadonlyMap<string, StreamerFeed>>;
   readSeen(): Promise<Seen>;
-  /** Stores what has changed, in one write, and shows the badge. */
-  show(publication: Publication, published: Published): Promise<void>;
+  /** Stores what has changed, in one write. */
+  store(publication: Publication): Promise<void>;
+  showBadge(published: Published): Promise<void>;
   clock: Clock;
   log: Log;
 }
@@ -120,7 +121,7 @@ async function publishOnce(
   stateNow: () => IndexState,
   options: PublisherOptions & Parts,
 ): Promise<void> {
-  const { board, dirty, confirmation, show, log } = options;
+  const { board, dirty, confirmation, store, showBadge, log } = options;
   const ids = dirty.take(MAX_FEEDS);
   try {
     if (ids.length > 0) await readLists(ids, options);
@@ -129,8 +130,13 @@ async function publishOnce(
     // The list may have changed meanwhile.
     const listed = ids.filter((id) => state.streamers.some((entry) => entry.id === id));
     const { publication, published } = board.prepare(state, listed, confirmed);
-    await show(publication, published);
-    board.stored(publication);
+    try {
+      await store(publication);
+      board.stored(publication);
+    } finally {
+      // Last, because the panel waits for the feed.
+      await showBadge(published);
+    }
   } catch (error) {
     log.warn('the feed could not be published', error);
     dirty.failed(ids);

@@ -52,7 +52,8 @@ export function runPublisher({ index = {}, streamers = [], unseen = {}, feeds = 
     readStored: async (ids) => new Map([...screen.feeds].filter(([id]) => ids.includes(id))),
     readSeen: async () => world.seen,
     readFilters: async (id) => world.filtersOf[id] ?? world.filters,
-    show: async (publication) => {
+    showBadge: async () => undefined,
+    store: async (publication) => {
       if (world.isScreenBroken) throw new Error('quota');
       publications.push(publication);
       screen.index = publication.index ?? screen.index;
@@ -91,3 +92,6 @@ export function runPublisher({ index = {}, streamers = [], unseen = {}, feeds = 
     },
   };
 }
+
+/** A publisher with its screens. */
+export type RunningPublisher = ReturnType<typeof runPublisher>;
