@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useFeed } from '@/components/hooks/use-feed';
+import { useFeedIndex } from '@/components/hooks/use-feed';
 import { useSettings } from '@/components/hooks/use-settings';
 import { useSubscriptionReport } from '@/components/hooks/use-subscription-report';
 import { SuccessMessage } from '@/components/ui/SuccessMessage';
@@ -8,6 +8,7 @@ import { RECORDING_OPTIONS, type RecordingOption } from '@/lib/domain/history/re
 import { type Problem, problemOf } from '@/lib/domain/problem';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
+import { favoriteOf } from '@/lib/settings/feed';
 import { changeRecording } from '@/lib/settings/settings';
 import { NotSaved } from './NotSaved';
 import { RecordingSwitch } from './RecordingSwitch';
@@ -20,12 +21,13 @@ interface RecordingSettingsProps {
 /** The section with switches for events that are not recorded by default. */
 export function RecordingSettings({ db, send }: RecordingSettingsProps) {
   const settings = useSettings();
-  const feed = useFeed();
-  const { value: report } = useSubscriptionReport(db, feed?.favorite);
+  const index = useFeedIndex();
+  const favorite = favoriteOf(index);
+  const { value: report } = useSubscriptionReport(db, favorite);
   const [outcome, setOutcome] = useState<'saved' | { problem: Problem }>();
   if (settings === undefined) return null;
   // After a change of the favorite, the report is that of the one before for a moment.
-  const isCurrent = feed?.account && report?.streamerId === feed.favorite?.id;
+  const isCurrent = index?.account && report?.streamerId === favorite?.id;
 
   async function store(option: RecordingOption, isOn: boolean): Promise<void> {
     setOutcome(undefined);

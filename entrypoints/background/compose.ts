@@ -2,19 +2,15 @@ import type { TokenSource } from '@/lib/app/account/account-manager';
 import { type SignInOptions, signIn } from '@/lib/app/account/sign-in';
 import { type Background, createBackground } from '@/lib/app/background';
 import { createConnectionJournal } from '@/lib/app/diagnostics/connection-journal';
-import { createPublisher, type Publisher } from '@/lib/app/feed/publisher';
-import { createSeenMark, type SeenMark } from '@/lib/app/feed/seen-mark';
+import { createSeenMark } from '@/lib/app/feed/seen-mark';
 import type { BackoffStorage } from '@/lib/app/listening/backoff-store';
 import { startListener } from '@/lib/app/listening/listener';
 import type { Database } from '@/lib/db/database';
-import { type Badge, badgeOf } from '@/lib/domain/view/badge';
-import { t } from '@/lib/i18n/text';
+import type { Badge } from '@/lib/domain/view/badge';
 import type { Log } from '@/lib/log';
 import { clientIdItem } from '@/lib/settings/client-id';
 import { journalItem } from '@/lib/settings/connection-journal';
 import { favoriteOf, storeFavorite } from '@/lib/settings/favorite';
-import { readableFeed } from '@/lib/settings/feed';
-import { feedItem } from '@/lib/settings/feed-item';
 import { lastSignOutItem } from '@/lib/settings/last-sign-out';
 import { readSeen, storeSeen } from '@/lib/settings/seen-watermark';
 import { readFilters, readSettings } from '@/lib/settings/settings';
@@ -23,6 +19,7 @@ import type { Credentials } from '@/lib/twitch/auth/auth-provider';
 import type { Validation } from '@/lib/twitch/auth/token';
 import type { Socket } from '@/lib/twitch/eventsub/socket/socket-connection';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
+import { composePublisher } from './compose-publisher';
 
 /** The host id.twitch.tv, which issues, validates and revokes tokens. */
 export interface IdHost {
@@ -72,7 +69,14 @@ export async function compose(environment: Environment): Promise<Background> {
     clock,
     log,
     apiFor,
-    publisher: await composePublisher(db, seenMark, environment),
+    publisher: await composePublisher({
+      db,
+      readSeen: seenMark.read,
+      readFilters,
+      clock,
+      log,
+      showBadge: environment.showBadge,
+    }),
     journal: createConnectionJournal({
       initial: await journalItem.getValue(),
       write: (journal) => journalItem.setValue(journal),
@@ -91,47 +95,6 @@ export async function compose(environment: Environment): Promise<Background> {
     readRetention: async () => (await readSettings()).retention,
     exclusively: environment.exclusively,
   });
-}
-
-async function composePublisher(
-  db: Database,
-  seenMark: SeenMark,
-  { clock, log, showBadge }: Environment,
-): Promise<Publisher> {
-  const showChangedBadge = onlyChanges(showBadge);
-  return createPublisher({
-    db,
-    // A feed that an older version stored lacks the fields that were added since.
-    initial: readableFeed(await feedItem.getValue()),
-    readSeen: seenMark.read,
-    readFilters,
-    show: async (feed) => {
-      const badge = badgeOf(feed.connection, feed.unseen);
-      try {
-        await feedItem.setValue(feed);
-      } finally {
-        // Last, because the panel waits for the feed.
-        await showChangedBadge(badge, titleOf(badge, feed.unseen));
-      }
-    },
-    clock,
-    log,
-  });
-}
-
-/** Leaves out a badge that is shown already: each takes three calls of the browser. */
-function onlyChanges(showBadge: Environment['showBadge']): Environment['showBadge'] {
-  let shown = '';
-  return async (badge, title) => {
-    const next = JSON.stringify([badge, title]);
-    if (next === shown) return;
-    await showBadge(badge, title);
-    shown = next;
-  };
-}
-
-function titleOf({ title }: Badge, unseen: number): string {
-  return title === 'unseen' ? t('badge.unseen', { count: unseen }, unseen) : t(`badge.${title}`);
 }
 
 /** Returns the Client ID to sign in with; empty if there is none. */

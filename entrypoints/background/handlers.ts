@@ -16,7 +16,7 @@ export function handlersOf(ready: Promise<Background>): Handlers {
     'auth/signOut': () => run((background) => background.signOut()),
     'channels/suggest': async ({ query }) => (await ready).suggestChannels(query),
     'favorite/set': async ({ userName }) => (await ready).chooseFavorite(userName),
-    'feed/seen': ({ upTo, downTo }) => run((background) => background.markSeen(upTo, downTo)),
+    'feed/seen': (report) => run((background) => background.markSeen(report)),
     'feed/subsAndCheersOnly': async ({ isOn }) => {
       // The background reacts to every change of the settings, also to those from other computers.
       await changeFilter('feed', (now) => ({ ...now, subsAndCheersOnly: isOn }));

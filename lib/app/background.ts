@@ -101,7 +101,7 @@ export function createBackground(options: BackgroundOptions): Background {
       followGrouping,
       retention,
       reconcile,
-      publish: publisher.publish,
+      confirm: publisher.confirm,
       refreshNames: createNameRefresh({
         db,
         apiFor: options.apiFor,
@@ -129,12 +129,13 @@ function createParts(options: BackgroundOptions) {
   const { lastSignOut } = options;
   const initial = publisher.state.connection;
   const report = createConnectionReport({ initial, journal, publisher });
-  const retention = createRetentionJob({ db, readRetention, clock, log });
-  const followGrouping = createFollowGrouping({ db, grouped: publisher.publish, clock, log });
+  const { publish } = publisher;
+  const retention = createRetentionJob({ db, readRetention, deleted: publish, clock, log });
+  const followGrouping = createFollowGrouping({ db, grouped: publish, clock, log });
   const recorder = createRecorder({
     write: (events) => recordEvents(db, events),
     // Everything that happens after a commit, in this order.
-    subscribers: [report.storageWorks, publisher.publish, followGrouping.groupRecorded],
+    subscribers: [report.storageWorks, publisher.recorded, followGrouping.groupRecorded],
     failed: (error) => void onRecordingFailed(error, { report, retention, recorder }),
     clock,
     log,
@@ -145,11 +146,9 @@ function createParts(options: BackgroundOptions) {
       record: recorder.record,
       unwrittenSince: recorder.unwrittenSince,
       connectionChanged: report.connectionChanged,
-      channelChanged: (streamerId, channel) => {
-        if (streamerId === publisher.state.favorite?.id) publisher.update({ channel });
-      },
-      problemChanged: () => {},
-      gapRecorded: publisher.publish,
+      channelChanged: publisher.channelChanged,
+      problemChanged: publisher.problemChanged,
+      gapRecorded: publish,
       sessionOpened: (token) => void account.sessionOpened(token),
       unauthorized: () => account.tokenRefused(),
     },

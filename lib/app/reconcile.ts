@@ -2,11 +2,12 @@ import { currentAccount } from '@/lib/db/accounts';
 import { channelOf } from '@/lib/db/channels';
 import type { AccountRecord, Database } from '@/lib/db/database';
 import { problemOfOpening, problemOfStorage } from '@/lib/db/storage-problem';
-import type { Streamer } from '@/lib/domain/channel/channel';
+import { NOTHING_KNOWN, type Streamer } from '@/lib/domain/channel/channel';
 import type { RecordingOptions } from '@/lib/domain/history/recording-options';
 import type { Log } from '@/lib/log';
-import { EMPTY_FEED, type Profile } from '@/lib/settings/feed';
+import type { Profile } from '@/lib/settings/feed';
 import type { ConnectionReport } from './feed/connection-report';
+import { entriesOf } from './feed/publication';
 import type { Publisher } from './feed/publisher';
 import type { SeenMark } from './feed/seen-mark';
 import type { Supervisor } from './listening/supervisor';
@@ -18,7 +19,7 @@ export interface ReconcilerOptions {
   listening: Pick<Supervisor, 'listen' | 'stop'>;
   signedOutState: Pick<SignedOutState, 'stillSignedOut' | 'clientIdChanged'>;
   report: Pick<ConnectionReport, 'connectionChanged' | 'reconcilingFailed' | 'reconcilingWorks'>;
-  publisher: Pick<Publisher, 'update'>;
+  publisher: Pick<Publisher, 'update' | 'channelChanged'>;
   seenMark: Pick<SeenMark, 'read'>;
   favoriteOf(accountId: string): Promise<Streamer | null>;
   readRecording(): Promise<RecordingOptions>;
@@ -48,15 +49,18 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
     const account = await currentAccount(db);
     if (account === null) return await signedOutState.stillSignedOut();
     const favorite = await favoriteOf(account.id);
-    publisher.update({ account: profileOf(account), favorite, lastHeard: null });
+    publisher.update({
+      account: profileOf(account),
+      streamers: entriesOf(favorite),
+      lastHeard: null,
+    });
     if (favorite === null) {
       void listening.stop('other_favorite');
-      publisher.update({ channel: EMPTY_FEED.channel });
       return report.connectionChanged({ state: 'no_favorite' });
     }
     if ((await channelOf(db, favorite.id))?.is_gone === true) {
       void listening.stop('disconnected');
-      publisher.update({ channel: EMPTY_FEED.channel });
+      publisher.channelChanged(favorite.id, NOTHING_KNOWN);
       return report.connectionChanged({ state: 'problem', problem: 'streamer_gone' });
     }
     await listening.listen({

@@ -1,10 +1,10 @@
 import { heardUntil } from '@/lib/db/attendance';
 import type { Database } from '@/lib/db/database';
-import type { Streamer } from '@/lib/domain/channel/channel';
+import { NOTHING_KNOWN, type Streamer } from '@/lib/domain/channel/channel';
 import { type Problem, SOLVED_IN_OPTIONS } from '@/lib/domain/problem';
-import { EMPTY_FEED } from '@/lib/settings/feed';
 import type { LastSignOut } from '@/lib/settings/last-sign-out';
 import type { ConnectionReport } from './feed/connection-report';
+import { entriesOf } from './feed/publication';
 import type { Publisher } from './feed/publisher';
 import type { Supervisor } from './listening/supervisor';
 
@@ -13,7 +13,7 @@ export interface SignedOutOptions {
   db: Database;
   listening: Pick<Supervisor, 'stop'>;
   report: Pick<ConnectionReport, 'connection' | 'connectionChanged' | 'reconcilingWorks'>;
-  publisher: Pick<Publisher, 'update'>;
+  publisher: Pick<Publisher, 'update' | 'channelChanged'>;
   favoriteOf(accountId: string): Promise<Streamer | null>;
   lastSignOut: Pick<LastSignOut, 'getValue'>;
   /** Returns true if there is a Client ID to sign in with. */
@@ -53,8 +53,12 @@ export function createSignedOutState(options: SignedOutOptions): SignedOutState 
     const stopped = listening.stop('signed_out');
     const favorite = await keptFavorite();
     // Whether the favorite is live is no longer known.
-    const { account, channel, lastHeard } = EMPTY_FEED;
-    publisher.update({ account, favorite, channel, ...(favorite === null && { lastHeard }) });
+    if (favorite !== null) publisher.channelChanged(favorite.id, NOTHING_KNOWN);
+    publisher.update({
+      account: null,
+      streamers: entriesOf(favorite),
+      ...(favorite === null && { lastHeard: null }),
+    });
     report.connectionChanged({ state: 'signed_out', problem: await problemNow(problem) });
     report.reconcilingWorks();
     if (favorite === null) return;

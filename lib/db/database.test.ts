@@ -72,7 +72,7 @@ describe.each(VERSIONS)('a database of version %i', (version) => {
 
   it('can be counted, shown and written to', async () => {
     const { db, old } = await upgraded(version);
-    const before = await newestRows(db, { streamerId: '100', limit: 100 });
+    const before = await newestRows(db, { streamerIds: ['100'], limit: 100 });
     const ids = old.tables.events?.filter(({ row_at }) => row_at !== undefined);
     expect(before.map(({ id }) => id).toSorted()).toEqual(ids?.map(({ id }) => id).toSorted());
     expect((await countsByStreamer(db))[0]?.total).toBe(old.tables.events?.length);
@@ -80,14 +80,16 @@ describe.each(VERSIONS)('a database of version %i', (version) => {
     // Ids and natural keys are still known.
     expect(await recordEvents(db, await db.events.toArray())).toEqual([]);
     expect(await recordEvents(db, [aSub()])).toHaveLength(1);
-    expect(await newestRows(db, { streamerId: '100', limit: 100 })).toHaveLength(before.length + 1);
+    expect(await newestRows(db, { streamerIds: ['100'], limit: 100 })).toHaveLength(
+      before.length + 1,
+    );
   });
 });
 
 describe('a database of version 1', () => {
   it('groups its follows like new ones', async () => {
     const { db } = await upgraded(1);
-    const follows = (await newestRows(db, { streamerId: '100', limit: 100 })).filter(
+    const follows = (await newestRows(db, { streamerIds: ['100'], limit: 100 })).filter(
       ({ event }) => event.event_type === 'follow',
     );
     expect(follows.map(({ followers }) => followers)).toEqual([[], []]);
@@ -95,7 +97,7 @@ describe('a database of version 1', () => {
     await groupFollows(db, (newer?.changedAt ?? 0) + MINUTE - 1);
     expect(await db.events.where('folds_at').above(0).count()).toBe(1);
     await groupFollows(db, (newer?.changedAt ?? 0) + MINUTE);
-    const rows = await newestRows(db, { streamerId: '100', limit: 100 });
+    const rows = await newestRows(db, { streamerIds: ['100'], limit: 100 });
     expect(rows.find(({ id }) => id === older?.id)).toMatchObject({
       followers: [{ name: 'Ben' }, { name: 'Ada' }],
     });
@@ -103,7 +105,7 @@ describe('a database of version 1', () => {
 
   it('has changes of the channel without labels, which new changes join', async () => {
     const { db } = await upgraded(1);
-    const updates = (await newestRows(db, { streamerId: '100', limit: 100 })).filter(
+    const updates = (await newestRows(db, { streamerIds: ['100'], limit: 100 })).filter(
       ({ event }) => event.event_type === 'channel_update',
     );
     expect(updates.map(({ event }) => event.detail)).toMatchObject([
@@ -112,7 +114,7 @@ describe('a database of version 1', () => {
     ]);
     const [last] = updates;
     await recordEvents(db, [{ ...anUpdate(0), created_at: (last?.changedAt ?? 0) + MINUTE }]);
-    const rows = await newestRows(db, { streamerId: '100', limit: 100 });
+    const rows = await newestRows(db, { streamerIds: ['100'], limit: 100 });
     expect(rows.find(({ id }) => id === last?.id)).toMatchObject({
       event: { detail: { before: { title: 'Tea' }, after: { title: 'Title 0' } } },
     });

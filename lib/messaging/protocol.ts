@@ -58,6 +58,8 @@ export const PROTOCOL = {
       upTo: z.int().check(z.nonnegative()),
       /** The id of the oldest row on screen; absent if there are no older rows. */
       downTo: z.optional(z.string().check(z.maxLength(200))),
+      /** The streamer of the list; absent for the list over everybody. */
+      streamerId: z.optional(z.string().check(z.maxLength(50))),
     }),
   }),
   /** `isOn` is true if the lists show only subs and cheers. */

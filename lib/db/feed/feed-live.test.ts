@@ -20,7 +20,7 @@ it.each([0, 1, 25])('reports a gap at once when it ends, with %i events', async 
   }
   const ends: number[][] = [];
   const stop = watchQuery(
-    () => readFeed(db, { streamerId: '100', filter: DEFAULT_FILTER, limit: 10 }),
+    () => readFeed(db, { streamerIds: ['100'], filterOf: () => DEFAULT_FILTER, limit: 10 }),
     ({ gaps }) => void ends.push(gaps.map(({ until: end }) => end)),
     () => undefined,
   );

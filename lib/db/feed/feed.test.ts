@@ -18,7 +18,7 @@ const at = (minutes: number) => ({ created_at: START + minutes * MINUTE });
 const idsOf = (rows: readonly RowView[]) => rows.map(({ id }) => id);
 
 async function read(db: Database, before?: string, filter = DEFAULT_FILTER): Promise<FeedPage> {
-  const query = { streamerId: '100', filter, limit: LIMIT };
+  const query = { streamerIds: ['100'], filterOf: () => filter, limit: LIMIT };
   return await readFeed(db, before === undefined ? query : { ...query, before });
 }
 
@@ -201,7 +201,7 @@ it('reads several pages as one, with their gaps', async () => {
       until: START + end * MINUTE,
     })),
   );
-  const query = { streamerId: '100', filter: DEFAULT_FILTER, limit: LIMIT };
+  const query = { streamerIds: ['100'], filterOf: () => DEFAULT_FILTER, limit: LIMIT };
   const two = await readFeedPages(db, query, 2);
   expect([idsOf(two.rows), two.hasOlder]).toEqual([newestFirst(25).slice(0, 20), true]);
   const all = await readFeedPages(db, query, 9);

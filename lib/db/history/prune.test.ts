@@ -90,7 +90,7 @@ describe('pruneBefore', () => {
       aGift('bomb', 2, after(2)),
     ]);
     await pruneBefore(db, MIDNIGHT, 100);
-    const [row, ...others] = await newestRows(db, { streamerId: '100', limit: 10 });
+    const [row, ...others] = await newestRows(db, { streamerIds: ['100'], limit: 10 });
     expect(others).toEqual([]);
     expect(row?.bomb?.recipients).toHaveLength(2);
     expect(row?.event.created_at).toBe(MIDNIGHT + 1);
@@ -150,7 +150,7 @@ describe('freeBefore', () => {
     const { db, full } = await freed();
     full.empty();
     await recordEvents(db, [aGift('bomb', 2, after(2))]);
-    const rows = await newestRows(db, { streamerId: '100', limit: 10 });
+    const rows = await newestRows(db, { streamerIds: ['100'], limit: 10 });
     expect(rows.map(({ bomb }) => bomb?.recipients.length)).toEqual([undefined, 2]);
   });
 
