@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
 import { useFeed } from '@/components/hooks/use-feed';
-import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { useSettings } from '@/components/hooks/use-settings';
+import { useSubscriptionReport } from '@/components/hooks/use-subscription-report';
 import { SuccessMessage } from '@/components/ui/SuccessMessage';
 import type { Database } from '@/lib/db/database';
-import { readSubscriptionReport } from '@/lib/db/subscription-report';
 import { RECORDING_OPTIONS, type RecordingOption } from '@/lib/domain/history/recording-options';
 import { type Problem, problemOf } from '@/lib/domain/problem';
 import { t } from '@/lib/i18n/text';
@@ -22,10 +21,10 @@ interface RecordingSettingsProps {
 export function RecordingSettings({ db, send }: RecordingSettingsProps) {
   const settings = useSettings();
   const feed = useFeed();
-  const { value: report } = useLiveQuery(() => readSubscriptionReport(db), [db]);
+  const { value: report } = useSubscriptionReport(db, feed?.favorite);
   const [outcome, setOutcome] = useState<'saved' | { problem: Problem }>();
   if (settings === undefined) return null;
-  // After a change of the favorite, the stored report is about the previous one for a moment.
+  // After a change of the favorite, the report is that of the one before for a moment.
   const isCurrent = feed?.account && report?.streamerId === feed.favorite?.id;
 
   async function store(option: RecordingOption, isOn: boolean): Promise<void> {

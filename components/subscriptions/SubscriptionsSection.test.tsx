@@ -70,7 +70,7 @@ describe('SubscriptionsSection', () => {
   it('shows a revoked subscription at once', async () => {
     const { db } = await open();
     const row = await screen.findByRole('row', { name: /channel\.chat\.notification/ });
-    await updateReportedSubscription(db, 'channel.chat.notification', {
+    await updateReportedSubscription(db, '100', 'channel.chat.notification', {
       state: 'revoked',
       since: 1,
       reason: 'chat_user_banned',
@@ -92,7 +92,7 @@ describe('SubscriptionsSection', () => {
     ['without a favorite', { feed: aFeed({ favorite: null }) }, /^Choose a favorite streamer/],
     ['before the first report', { report: null }, /^The extension has not asked Twitch yet/],
     [
-      'while the stored report is about the previous favorite',
+      'while the only report is about the previous favorite',
       { report: aSubscriptionReport({ streamerId: '999' }) },
       /^The extension has not asked Twitch yet/,
     ],

@@ -1,10 +1,10 @@
 import { useDatabaseProblem } from '@/components/hooks/use-database-problem';
 import { useFeed } from '@/components/hooks/use-feed';
-import { type LiveQuery, useLiveQuery } from '@/components/hooks/use-live-query';
+import type { LiveQuery } from '@/components/hooks/use-live-query';
+import { useSubscriptionReport } from '@/components/hooks/use-subscription-report';
 import { useScrollTarget } from '@/components/ui/hooks/use-scroll-target';
 import { Notice } from '@/components/ui/Notice';
 import type { Database } from '@/lib/db/database';
-import { readSubscriptionReport } from '@/lib/db/subscription-report';
 import type { SubscriptionReport } from '@/lib/domain/access/subscription-report';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
@@ -19,7 +19,7 @@ interface SubscriptionsSectionProps {
 /** The section with the subscription report of the favorite. Links lead here by `#receiving`. */
 export function SubscriptionsSection({ db, send }: SubscriptionsSectionProps) {
   const feed = useFeed();
-  const report = useLiveQuery(() => readSubscriptionReport(db), [db]);
+  const report = useSubscriptionReport(db, feed?.favorite);
   const hasFailed = useDatabaseProblem(db) !== null || report.hasFailed;
   const isRead = feed !== undefined && (hasFailed || report.value !== undefined);
   const section = useScrollTarget('receiving', isRead);
@@ -47,7 +47,7 @@ function Content({ feed: { account, favorite, connection }, report, send }: Cont
   if (favorite === null) return <p>{t('receiving.no_favorite')}</p>;
   if (report.hasFailed) return <Notice>{t('feed.failed')}</Notice>;
   if (report.value === undefined) return <p>{t('feed.loading')}</p>;
-  // After a change of the favorite, the stored report is about the previous one for a moment.
+  // After a change of the favorite, the report is that of the one before for a moment.
   if (report.value?.streamerId !== favorite.id) return <p>{t('receiving.not_yet')}</p>;
   return (
     <SubscriptionReportView

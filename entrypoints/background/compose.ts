@@ -7,7 +7,6 @@ import { createSeenMark, type SeenMark } from '@/lib/app/feed/seen-mark';
 import type { BackoffStorage } from '@/lib/app/listening/backoff-store';
 import { startListener } from '@/lib/app/listening/listener';
 import type { Database } from '@/lib/db/database';
-import { streamerOf, withFavorite } from '@/lib/domain/roster/roster';
 import { type Badge, badgeOf } from '@/lib/domain/view/badge';
 import { t } from '@/lib/i18n/text';
 import type { Log } from '@/lib/log';
@@ -16,6 +15,7 @@ import { journalItem } from '@/lib/settings/connection-journal';
 import { readableFeed } from '@/lib/settings/feed';
 import { feedItem } from '@/lib/settings/feed-item';
 import { lastSignOutItem } from '@/lib/settings/last-sign-out';
+import { removedStreamerItem } from '@/lib/settings/removed-streamer';
 import { changeRoster, readRoster } from '@/lib/settings/roster';
 import { readSeen, storeSeen } from '@/lib/settings/seen-watermark';
 import { readFilters, readSettings } from '@/lib/settings/settings';
@@ -83,12 +83,9 @@ export async function compose(environment: Environment): Promise<Background> {
     startListening: (target, events) =>
       startListener(target, { db, clock, log, random, openSocket, apiFor, backoff }, events),
     tokens: composeTokens(environment),
-    favoriteOf: async (accountId) => {
-      const { favorite } = await readRoster(accountId);
-      return favorite && streamerOf(favorite);
-    },
-    storeFavorite: (accountId, streamer) =>
-      changeRoster(accountId, (now) => withFavorite(now, streamer, clock.now())),
+    rosterOf: readRoster,
+    changeRoster,
+    lastRemoved: removedStreamerItem,
     seenMark,
     lastSignOut: lastSignOutItem,
     hasClientId: async () => (await clientIdOf(environment)) !== '',

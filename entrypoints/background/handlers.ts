@@ -22,6 +22,14 @@ export function handlersOf(ready: Promise<Background>): Handlers {
       await changeFilter('feed', (now) => ({ ...now, subsAndCheersOnly: isOn }));
       return null;
     },
+    'streamers/add': async ({ userName }) => (await ready).addStreamer(userName),
+    'streamers/choose': ({ streamerId, choices }) =>
+      run((background) => background.chooseFor(streamerId, choices)),
+    'streamers/remove': ({ streamerId }) =>
+      run((background) => background.removeStreamer(streamerId)),
+    'streamers/undoAdd': ({ streamerId }) => run((background) => background.undoAdd(streamerId)),
+    'streamers/undoRemove': ({ streamerId }) =>
+      run((background) => background.undoRemove(streamerId)),
     'history/delete': () => run((background) => background.deleteHistory()),
     'history/startAnew': () => run((background) => background.recreateDatabase()),
   };

@@ -39,8 +39,8 @@ export default defineBackground({
     browser.storage.onChanged.addListener((changes, area) => {
       if (area !== 'sync') return;
       const keys = Object.keys(changes);
-      if (keys.some(isRosterKey)) void ready.then((background) => background.reconcile());
-      if (keys.some(isSettingsKey)) void ready.then((background) => background.settingsChanged());
+      if (!keys.some(isRosterKey) && !keys.some(isSettingsKey)) return;
+      void ready.then((background) => background.settingsChanged());
     });
     clientIdItem.watch(() => void ready.then((background) => background.clientIdChanged()));
     globalThis.addEventListener('online', () => {

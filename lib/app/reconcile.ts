@@ -1,15 +1,19 @@
 import { currentAccount } from '@/lib/db/accounts';
-import { channelOf } from '@/lib/db/channels';
+import { channelsOf } from '@/lib/db/channels';
 import type { AccountRecord, Database } from '@/lib/db/database';
 import { problemOfOpening, problemOfStorage } from '@/lib/db/storage-problem';
-import type { Streamer } from '@/lib/domain/channel/channel';
+import { keepSubscriptionReports } from '@/lib/db/subscription-report';
+import type { Connection } from '@/lib/domain/connection/connection';
+import type { GapReason } from '@/lib/domain/history/gap';
 import type { RecordingOptions } from '@/lib/domain/history/recording-options';
+import { listedIn, type Roster, streamerOf } from '@/lib/domain/roster/roster';
 import type { Log } from '@/lib/log';
 import { EMPTY_FEED, type Profile } from '@/lib/settings/feed';
 import type { ConnectionReport } from './feed/connection-report';
 import type { Publisher } from './feed/publisher';
 import type { SeenMark } from './feed/seen-mark';
 import type { Supervisor } from './listening/supervisor';
+import { targetsOf } from './roster-targets';
 import type { SignedOutState } from './signed-out';
 
 /** Dependencies of {@link createReconciler}. */
@@ -20,7 +24,7 @@ export interface ReconcilerOptions {
   report: Pick<ConnectionReport, 'connectionChanged' | 'reconcilingFailed' | 'reconcilingWorks'>;
   publisher: Pick<Publisher, 'update'>;
   seenMark: Pick<SeenMark, 'read'>;
-  favoriteOf(accountId: string): Promise<Streamer | null>;
+  rosterOf(accountId: string): Promise<Roster>;
   readRecording(): Promise<RecordingOptions>;
   /** Deletes the oldest day if the user agreed to that. Never throws. */
   makeRoom(): Promise<boolean>;
@@ -29,7 +33,7 @@ export interface ReconcilerOptions {
   log: Log;
 }
 
-/** Makes the extension listen according to the account, the favorite and the settings. */
+/** Makes the extension listen according to the account, the roster and the settings. */
 export interface Reconciler {
   /** Starts or stops listening if needed. Errors are shown to the user, not thrown. */
   reconcile(): Promise<void>;
@@ -40,30 +44,35 @@ export interface Reconciler {
 /** Creates the reconciler. Nothing happens before the first call. */
 export function createReconciler(options: ReconcilerOptions): Reconciler {
   const { db, listening, signedOutState, report, publisher, seenMark } = options;
-  const { favoriteOf, readRecording, exclusively } = options;
+  const { rosterOf, readRecording, exclusively } = options;
+  const reports = createReportKeeper(db);
 
   async function reconcileNow(): Promise<void> {
     // Before anything is recorded: a new log must not grow past the mark of a deleted one.
     await seenMark.read();
     const account = await currentAccount(db);
     if (account === null) return await signedOutState.stillSignedOut();
-    const favorite = await favoriteOf(account.id);
-    publisher.update({ account: profileOf(account), favorite, lastHeard: null });
-    if (favorite === null) {
-      void listening.stop('other_favorite');
-      publisher.update({ channel: EMPTY_FEED.channel });
-      return report.connectionChanged({ state: 'no_favorite' });
-    }
-    if ((await channelOf(db, favorite.id))?.is_gone === true) {
-      void listening.stop('disconnected');
-      publisher.update({ channel: EMPTY_FEED.channel });
-      return report.connectionChanged({ state: 'problem', problem: 'streamer_gone' });
-    }
-    await listening.listen({
-      account,
-      streamer: favorite,
-      recordingOptions: await readRecording(),
+    const roster = await rosterOf(account.id);
+    await reports.keep(roster);
+    publisher.update({
+      account: profileOf(account),
+      favorite: roster.favorite && streamerOf(roster.favorite),
+      lastHeard: null,
     });
+    if (listedIn(roster).length === 0) return stopFor({ state: 'no_favorite' }, 'other_favorite');
+    const [recording, gone] = await Promise.all([readRecording(), goneOf(roster, db)]);
+    const [target] = targetsOf(roster, { recording, gone });
+    if (target === undefined) {
+      return stopFor({ state: 'problem', problem: 'streamer_gone' }, 'disconnected');
+    }
+    const { streamer, recordingOptions } = target;
+    await listening.listen({ account, streamer, recordingOptions });
+  }
+
+  function stopFor(connection: Connection, reason: GapReason): void {
+    void listening.stop(reason);
+    publisher.update({ channel: EMPTY_FEED.channel });
+    report.connectionChanged(connection);
   }
 
   async function clientIdChanged(): Promise<void> {
@@ -75,6 +84,27 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
     reconcile: () => exclusively(() => reconcileNow().then(report.reconcilingWorks, failed)),
     clientIdChanged: () => exclusively(() => clientIdChanged().catch(failed)),
   };
+}
+
+/** Deletes the subscription reports of streamers that have left the roster. */
+function createReportKeeper(db: Database) {
+  let kept = '';
+  return {
+    keep: async (roster: Roster) => {
+      const ids = listedIn(roster).map(({ id }) => id);
+      // Nearly always, nobody has left since the last time.
+      if (ids.join(' ') === kept) return;
+      await keepSubscriptionReports(db, ids);
+      kept = ids.join(' ');
+    },
+  };
+}
+
+/** Returns the ids of the listed streamers that Twitch no longer has. */
+async function goneOf(roster: Roster, db: Database): Promise<Set<string>> {
+  const ids = listedIn(roster).map(({ id }) => id);
+  const channels = await channelsOf(db, ids);
+  return new Set(ids.filter((id) => channels.get(id)?.is_gone === true));
 }
 
 async function showFailure(

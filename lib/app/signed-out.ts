@@ -2,6 +2,7 @@ import { channelOf } from '@/lib/db/channels';
 import type { Database } from '@/lib/db/database';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import { type Problem, SOLVED_IN_OPTIONS } from '@/lib/domain/problem';
+import { type Roster, streamerOf } from '@/lib/domain/roster/roster';
 import { EMPTY_FEED } from '@/lib/settings/feed';
 import type { LastSignOut } from '@/lib/settings/last-sign-out';
 import type { ConnectionReport } from './feed/connection-report';
@@ -14,7 +15,7 @@ export interface SignedOutOptions {
   listening: Pick<Supervisor, 'stop'>;
   report: Pick<ConnectionReport, 'connection' | 'connectionChanged' | 'reconcilingWorks'>;
   publisher: Pick<Publisher, 'update'>;
-  favoriteOf(accountId: string): Promise<Streamer | null>;
+  rosterOf(accountId: string): Promise<Roster>;
   lastSignOut: Pick<LastSignOut, 'getValue'>;
   /** Returns true if there is a Client ID to sign in with. */
   hasClientId(): Promise<boolean>;
@@ -35,12 +36,14 @@ export interface SignedOutState {
 
 /** Creates the state. Nothing happens before the first call. */
 export function createSignedOutState(options: SignedOutOptions): SignedOutState {
-  const { db, listening, report, publisher, favoriteOf, lastSignOut, hasClientId } = options;
+  const { db, listening, report, publisher, rosterOf, lastSignOut, hasClientId } = options;
 
   /** Returns the favorite of an account whose sign-in Twitch has ended, or `null`. */
   async function keptFavorite(): Promise<Streamer | null> {
     const ended = await lastSignOut.getValue();
-    return ended?.by === 'twitch' ? await favoriteOf(ended.accountId) : null;
+    if (ended?.by !== 'twitch') return null;
+    const { favorite } = await rosterOf(ended.accountId);
+    return favorite && streamerOf(favorite);
   }
 
   /** Returns `no_client_id` while there is none, because no sign-in is possible then. */

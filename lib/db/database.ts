@@ -60,8 +60,8 @@ export interface SessionRecord {
   leftoverIds: string[];
 }
 
-/** The subscription report of the favorite. The table has one record. */
-export type SubscriptionReportRecord = SubscriptionReport & { id: 'receiving' };
+/** The subscription report of a streamer. `id` is the streamer's. */
+export type SubscriptionReportRecord = SubscriptionReport & { id: string };
 
 /** The database of the extension's own origin. */
 export type Database = Dexie & {

@@ -18,7 +18,7 @@ async function createReport({ feed, db, clock }: RunningBackground): Promise<str
     feed: await feed(),
     journal: await journalItem.getValue(),
     stats: await readStorageStats(db),
-    subscriptions: await readSubscriptionReport(db),
+    subscriptions: await readSubscriptionReport(db, '100'),
   });
 }
 

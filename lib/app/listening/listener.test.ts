@@ -120,7 +120,7 @@ describe('the subscription report', () => {
     await start();
     await welcome();
     const typeOf = async (name: string) =>
-      (await readSubscriptionReport(db))?.types.find(({ type }) => type === name);
+      (await readSubscriptionReport(db, '100'))?.types.find(({ type }) => type === name);
     await until(async () =>
       expect(await typeOf('channel.update')).toMatchObject({
         state: 'refused',
@@ -141,7 +141,7 @@ describe('the subscription report', () => {
   ])('with the scopes %o knows the role of the viewer: %s', async (scopes, isRoleKnown) => {
     const { db, start } = prepareListener();
     await start({ account: anAccount({ scopes }) });
-    expect(await readSubscriptionReport(db)).toMatchObject({ role: 'viewer', isRoleKnown });
+    expect(await readSubscriptionReport(db, '100')).toMatchObject({ role: 'viewer', isRoleKnown });
   });
 });
 

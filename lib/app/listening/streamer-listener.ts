@@ -74,7 +74,7 @@ export async function createStreamerListener(
     latestReports(db, streamer.id),
   ]);
   let plan = firstPlan;
-  const report = createReportWriter({ db, writes, clock });
+  const report = createReportWriter({ streamerId: streamer.id, db, writes, clock });
   const channel = createChannelTracker({
     ...options,
     known,

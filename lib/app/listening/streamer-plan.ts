@@ -43,7 +43,7 @@ export async function planStreamer(
     isWanted: (kind) => isRecorded(kind, target.recordingOptions),
   });
   const report = initialReport(plan, viewer, streamer.id, clock.now());
-  await replaceSubscriptionReport(db, (before) =>
+  await replaceSubscriptionReport(db, streamer.id, (before) =>
     isListening && before !== null ? withAnswersOf(before, report) : report,
   );
   return plan;
