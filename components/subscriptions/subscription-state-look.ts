@@ -13,6 +13,7 @@ interface SubscriptionStateLook {
 /** The text, icon and color of every state, in the order of the table. */
 const LOOKS: Readonly<Record<SubscriptionState, SubscriptionStateLook>> = {
   listening: { text: 'receiving.state.listening', icon: icons.circleCheck, family: 'green' },
+  looked_up: { text: 'receiving.state.looked_up', icon: icons.clock, family: 'green' },
   waiting: { text: 'receiving.state.waiting', icon: icons.clock, family: 'orange' },
   revoked: { text: 'receiving.state.revoked', icon: icons.circleStop, family: 'red' },
   refused: { text: 'receiving.state.refused', icon: icons.ban, family: 'red' },
@@ -21,6 +22,7 @@ const LOOKS: Readonly<Record<SubscriptionState, SubscriptionStateLook>> = {
     icon: icons.triangleAlert,
     family: 'orange',
   },
+  favorite_only: { text: 'receiving.state.favorite_only', icon: icons.info, family: 'slate' },
   needs_permission: {
     text: 'receiving.state.needs_permission',
     icon: icons.keyRound,

@@ -1,12 +1,11 @@
 import type { Database } from '@/lib/db/database';
 import { countRowsAfter } from '@/lib/db/feed/count-rows';
 import { readFeed } from '@/lib/db/feed/feed';
-import { isFiltering } from '@/lib/domain/filter/filter';
+import { type Filters, isFiltering } from '@/lib/domain/filter/filter';
 import type { Seen } from '@/lib/domain/history/seen';
 import type { RowView } from '@/lib/domain/view/row-view';
 import type { Log } from '@/lib/log';
 import { FEED_ROWS, type Feed } from '@/lib/settings/feed';
-import type { Settings } from '@/lib/settings/settings';
 import type { Clock } from '@/lib/time';
 
 /** Dependencies of {@link createPublisher}. */
@@ -15,7 +14,7 @@ export interface PublisherOptions {
   /** The feed that was published last, by the last worker. */
   initial: Feed;
   readSeen(): Promise<Seen>;
-  readFilters(): Promise<Settings['filters']>;
+  readFilters(streamerId: string): Promise<Filters>;
   /** Shows a feed in the panel and on the toolbar button. */
   show(feed: Feed): Promise<void>;
   clock: Clock;
@@ -113,17 +112,16 @@ export function createPublisher({
 
 /** Keeps the filters in memory: the background is told when they change. */
 function createFilterCache(readFilters: PublisherOptions['readFilters']) {
-  let known: Promise<Settings['filters']> | undefined;
+  const known = new Map<string, Promise<Filters>>();
   return {
-    forget: () => {
-      known = undefined;
-    },
-    read: async () => {
-      known ??= readFilters();
+    forget: () => known.clear(),
+    read: async (streamerId: string) => {
+      const filters = known.get(streamerId) ?? readFilters(streamerId);
+      known.set(streamerId, filters);
       try {
-        return await known;
+        return await filters;
       } catch (error) {
-        known = undefined;
+        known.delete(streamerId);
         throw error;
       }
     },
@@ -161,7 +159,7 @@ async function listsFor(
   { db, readSeen, readFilters }: Pick<PublisherOptions, 'db' | 'readSeen' | 'readFilters'>,
 ): Promise<FeedLists> {
   if (streamerId === undefined) return EMPTY_LISTS;
-  const filters = await readFilters();
+  const filters = await readFilters(streamerId);
   const [seen, page] = await Promise.all([
     readSeen(),
     readFeed(db, { streamerId, filter: filters.feed, limit: FEED_ROWS }),
