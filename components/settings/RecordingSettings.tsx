@@ -31,6 +31,7 @@ export function RecordingSettings({ db, send }: RecordingSettingsProps) {
   const [outcome, setOutcome] = useState<SaveOutcome>();
   // A streamer that was removed on another page is chosen no longer.
   const streamer = listedBy(roster, chosenId ?? '');
+  const isOther = roster.others.some(({ id }) => id === streamer?.id);
   const report = useCurrentReport(db, streamer?.id);
   if (settings === undefined) return null;
 
@@ -47,7 +48,7 @@ export function RecordingSettings({ db, send }: RecordingSettingsProps) {
   return (
     <section class="card" aria-labelledby="recording-title">
       <h2 id="recording-title">{t('recording.title')}</h2>
-      <p>{t('recording.why')}</p>
+      <p>{t(isOther ? 'recording.why_other' : 'recording.why')}</p>
       <StreamerSelect
         roster={roster}
         chosenId={streamer?.id ?? null}
@@ -68,7 +69,7 @@ export function RecordingSettings({ db, send }: RecordingSettingsProps) {
         <RecordingOfStreamer
           {...shared}
           streamer={streamer}
-          isFavorite={streamer.id === roster.favorite?.id}
+          isFavorite={!isOther}
           forAll={settings.recording}
           choose={(change) => void store(() => choose(streamer.id, change))}
         />
