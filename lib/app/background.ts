@@ -1,11 +1,13 @@
 import type { Database } from '@/lib/db/database';
 import { recordEvents } from '@/lib/db/history/events';
 import { problemOfStorage } from '@/lib/db/storage-problem';
-import type { Streamer } from '@/lib/domain/channel/channel';
+import type { Filter } from '@/lib/domain/filter/filter';
 import type { RecordingOptions } from '@/lib/domain/history/recording-options';
 import type { Retention } from '@/lib/domain/history/retention';
+import type { Roster } from '@/lib/domain/roster/roster';
 import type { Log } from '@/lib/log';
 import type { LastSignOut } from '@/lib/settings/last-sign-out';
+import type { LastRemoved } from '@/lib/settings/removed-streamer';
 import type { Clock } from '@/lib/time';
 import type { Credentials } from '@/lib/twitch/auth/auth-provider';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
@@ -14,9 +16,12 @@ import {
   createAccountManager,
   type TokenSource,
 } from './account/account-manager';
+import { shownAccountId } from './account/shown-account';
 import { createNameRefresh } from './channels/refresh-names';
 import { type ChannelCommands, createChannelCommands } from './commands/channel-commands';
+import { createFilterCommands, type FilterCommands } from './commands/filter-commands';
 import { createHistoryCommands, type HistoryCommands } from './commands/history-commands';
+import { createStreamerCommands, type StreamerCommands } from './commands/streamer-commands';
 import type { ConnectionJournal } from './diagnostics/connection-journal';
 import { type ConnectionReport, createConnectionReport } from './feed/connection-report';
 import type { Publisher } from './feed/publisher';
@@ -37,8 +42,11 @@ export interface BackgroundOptions {
   startListening: SupervisorOptions['startListener'];
   apiFor(credentials: Credentials): TwitchApi;
   tokens: TokenSource;
-  favoriteOf(accountId: string): Promise<Streamer | null>;
-  storeFavorite(accountId: string, streamer: Streamer): Promise<void>;
+  rosterOf(accountId: string): Promise<Roster>;
+  changeRoster(accountId: string, change: (now: Roster) => Roster): Promise<void>;
+  lastRemoved: LastRemoved;
+  /** Changes the filter of the lists of all streamers that have none of their own. */
+  changeFilterForAll(change: (now: Filter) => Filter): Promise<void>;
   seenMark: SeenMark;
   lastSignOut: LastSignOut;
   /** Returns true if there is a Client ID to sign in with. */
@@ -55,32 +63,31 @@ export interface BackgroundOptions {
 export interface Background
   extends Pick<AccountManager, 'signIn' | 'signOut'>,
     ChannelCommands,
+    StreamerCommands,
+    FilterCommands,
     HistoryCommands,
     Maintenance {
-  /** Called when the account or the favorite changed, also on another computer. */
+  /** Called when the account changed. */
   reconcile(): Promise<void>;
   /** Called when the user entered or removed a Client ID. */
   clientIdChanged(): Promise<void>;
-  /** Called when the settings changed, also on another computer. */
+  /** Called when the settings or the roster changed, also on another computer. */
   settingsChanged(): Promise<void>;
 }
 
 /** Wires the use cases together. Nothing happens before `start`. */
 export function createBackground(options: BackgroundOptions): Background {
-  const { db, publisher, exclusively, clock, log } = options;
+  const { db, publisher, exclusively } = options;
   const parts = createParts(options);
   const { account, listening, recorder, followGrouping, retention, reconcile } = parts;
   return {
     signIn: account.signIn,
     signOut: account.signOut,
-    ...createChannelCommands({
-      db,
-      apiFor: options.apiFor,
-      account,
-      storeFavorite: options.storeFavorite,
-      reconcile,
-      clock,
-      log,
+    ...createChannelCommands({ ...options, account }),
+    ...createStreamerCommands({ ...options, account, reconcile }),
+    ...createFilterCommands({
+      ...options,
+      shownAccountId: () => shownAccountId(db, options.lastSignOut),
     }),
     ...createHistoryCommands({
       db,
@@ -103,15 +110,9 @@ export function createBackground(options: BackgroundOptions): Background {
       reconcile,
       confirm: publisher.confirm,
       refreshNames: createNameRefresh({
-        db,
-        apiFor: options.apiFor,
+        ...options,
         tokenRefused: account.tokenRefused,
-        favoriteOf: options.favoriteOf,
-        storeFavorite: options.storeFavorite,
         reconcile,
-        exclusively,
-        clock,
-        log,
       }),
     }),
     reconcile,
@@ -153,7 +154,7 @@ function createParts(options: BackgroundOptions) {
       unauthorized: () => account.tokenRefused(),
     },
   );
-  const shared = { db, listening, report, publisher, favoriteOf: options.favoriteOf };
+  const shared = { db, listening, report, publisher, rosterOf: options.rosterOf };
   const signedOutState = createSignedOutState({
     ...shared,
     lastSignOut,
@@ -173,7 +174,11 @@ function createParts(options: BackgroundOptions) {
     tokens: options.tokens,
     readRecording,
     lastSignOut,
-    signedIn: reconciler.reconcile,
+    signedIn: async () => {
+      // Another account may have other filters for a streamer.
+      publisher.filtersChanged();
+      await reconciler.reconcile();
+    },
     signedOut: signedOutState.signedOut,
     exclusively,
     clock,

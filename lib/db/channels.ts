@@ -6,6 +6,15 @@ export async function channelOf(db: Database, streamerId: string): Promise<Chann
   return (await db.channels.get(streamerId)) ?? null;
 }
 
+/** Returns the records of these streamers by id, as far as there are any. */
+export async function channelsOf(
+  db: Database,
+  streamerIds: readonly string[],
+): Promise<Map<string, ChannelRecord>> {
+  const records = await db.channels.bulkGet([...streamerIds]);
+  return new Map(records.flatMap((record) => (record === undefined ? [] : [[record.id, record]])));
+}
+
 /**
  * Stores the names and picture of a streamer, and keeps the state of the channel. Returns the
  * record.

@@ -6,6 +6,8 @@ import {
 import { freshDatabase } from '@/tests/support/database/fresh-database';
 import {
   deleteSubscriptionReport,
+  keepSubscriptionReports,
+  readAllSubscriptionReports,
   readSubscriptionReport,
   replaceSubscriptionReport,
   storeSubscriptionReport,
@@ -98,4 +100,18 @@ it('keeps one report for each streamer until it is deleted', async () => {
   await deleteSubscriptionReport(db, '100');
   expect(await readSubscriptionReport(db, '100')).toBeNull();
   expect(await readSubscriptionReport(db, '101')).not.toBeNull();
+});
+
+it('keeps only the reports of some streamers', async () => {
+  const db = freshDatabase();
+  for (const streamerId of ['100', '101', '102']) {
+    await storeSubscriptionReport(db, aSubscriptionReport({ streamerId }));
+  }
+  await keepSubscriptionReports(db, ['101', '7']);
+  expect(await db.receiving.toCollection().primaryKeys()).toEqual(['101']);
+  expect((await readAllSubscriptionReports(db)).map(({ streamerId }) => streamerId)).toEqual([
+    '101',
+  ]);
+  await keepSubscriptionReports(db, []);
+  expect(await db.receiving.count()).toBe(0);
 });

@@ -12,6 +12,11 @@ export async function readSubscriptionReport(
   return (await db.receiving.get(streamerId)) ?? null;
 }
 
+/** Returns the subscription reports of all streamers. */
+export async function readAllSubscriptionReports(db: Database): Promise<SubscriptionReport[]> {
+  return await db.receiving.toArray();
+}
+
 /** Stores a report in place of the one before about the same streamer. */
 export async function storeSubscriptionReport(
   db: Database,
@@ -51,4 +56,12 @@ export async function updateReportedSubscription(
 /** Deletes the report of a streamer that is no longer listened to. */
 export async function deleteSubscriptionReport(db: Database, streamerId: string): Promise<void> {
   await db.receiving.delete(streamerId);
+}
+
+/** Deletes the reports of all streamers except these. */
+export async function keepSubscriptionReports(
+  db: Database,
+  streamerIds: readonly string[],
+): Promise<void> {
+  await db.receiving.where('id').noneOf(streamerIds).delete();
 }

@@ -1,12 +1,17 @@
 import type { Streamer } from '@/lib/domain/channel/channel';
+import { listedIn, type Roster, streamerOf } from '@/lib/domain/roster/roster';
 import type { FeedIndex, IndexedStreamer, StreamerFeed, Unseen } from '@/lib/settings/feed';
 
 /** A streamer to listen to, as the background tells the publisher. */
 export type ListedEntry = Streamer & Pick<IndexedStreamer, 'isFavorite' | 'isMuted'>;
 
-/** Returns the list of a user who has a favorite and no others, or nobody. */
-export function entriesOf(favorite: Streamer | null): ListedEntry[] {
-  return favorite === null ? [] : [{ ...favorite, isFavorite: true, isMuted: false }];
+/** Returns the entries of a roster, the favorite first. */
+export function entriesOf(roster: Roster): ListedEntry[] {
+  return listedIn(roster).map((listed) => ({
+    ...streamerOf(listed),
+    isFavorite: listed.id === roster.favorite?.id,
+    isMuted: listed.choices.isMuted,
+  }));
 }
 
 /** The part of the index that the background tells the publisher. */

@@ -2,7 +2,7 @@ import type { ChannelState } from '@/lib/domain/channel/channel';
 import type { Suggestion } from '@/lib/domain/channel/suggestion';
 import type { ChannelInfo } from '@/lib/domain/event/event';
 import type { Credentials } from '../auth/auth-provider';
-import { readFollowedChannels, searchChannels } from './channel-lists';
+import { readFollowedChannels, readFollowedLive, searchChannels } from './channel-lists';
 import {
   readChannelInfo,
   readChannelInfos,
@@ -52,6 +52,8 @@ export interface TwitchApi {
   vods(userId: string, limit: number): Promise<Vod[]>;
   /** Returns the channels that the viewer follows, latest first, at most a thousand. */
   followedChannels(): Promise<Suggestion[]>;
+  /** Returns the followed channels that are live, most watched first, at most `limit`. */
+  followedLive(limit: number): Promise<Suggestion[]>;
   /** Returns the channels that Twitch finds for a text, in Twitch's order. */
   searchChannels(query: string): Promise<Suggestion[]>;
   /**
@@ -96,6 +98,7 @@ export function createTwitchApi(credentials: Credentials): TwitchApi {
     channelInfos: (ids) => guarded(() => readChannelInfos(client, ids)),
     vods: (id, limit) => guarded(() => readVods(client, id, limit)),
     followedChannels: () => guarded(() => readFollowedChannels(client, userId)),
+    followedLive: (limit) => guarded(() => readFollowedLive(client, userId, limit)),
     searchChannels: (query) => guarded(() => searchChannels(client, query)),
     followersSince: (id, since) => guarded(() => readFollowersSince(client, id, since)),
     polls: (id) => guarded(() => readPastPolls(client, id)),

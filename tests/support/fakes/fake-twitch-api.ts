@@ -38,7 +38,7 @@ export interface FakeTwitchApi extends TwitchApi {
   readonly channels: Map<string, Pick<ChannelState, 'live' | 'text'>>;
   /** VODs by user id, newest first. */
   readonly archives: Map<string, Vod[]>;
-  /** The channels that the viewer follows. */
+  /** The channels that the viewer follows, the most watched first. */
   readonly follows: Suggestion[];
   /** The result of every search, whatever the query. */
   readonly findable: Suggestion[];
@@ -158,6 +158,10 @@ export function createFakeTwitchApi(): FakeTwitchApi {
     followedChannels: async () => {
       check();
       return [...follows];
+    },
+    followedLive: async (limit) => {
+      check();
+      return follows.filter(({ isLive }) => isLive).slice(0, limit);
     },
     searchChannels: async (query) => {
       searches.push(query);
