@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import type { SentEvent } from '../tests/simulator/core/sent-log.ts';
+import { SEVERAL } from '../tests/simulator/scenario/several.ts';
 import { readCounts, readTable } from './browser/database.ts';
 import { createCalendar, type Evening } from './soak/calendar.ts';
 import { playEvening, type Sample, sentSince, takeSample } from './soak/evening.ts';
-import { type FullAudit, fullAudit } from './soak/full-audit.ts';
+import { type FullAudit, fullAudits } from './soak/full-audit.ts';
 import { readOptions } from './soak/options.ts';
 import { printReport } from './soak/report.ts';
 import { type Findings, problemsOf } from './soak/verdict.ts';
@@ -20,19 +21,24 @@ function printEvening(night: number, { incidents }: Evening, { worker, panel }: 
   console.log(`evening ${night + 1}: worker ${heaps[0]} MB, panel page ${heaps[1]} MB (${kinds})`);
 }
 
-async function auditOf({ database }: World, sent: readonly SentEvent[]): Promise<FullAudit> {
-  return fullAudit(sent, await readTable(database, 'events'), await readTable(database, 'gaps'));
+async function auditsOf(
+  { database, streamers }: World,
+  sent: readonly SentEvent[],
+): Promise<FullAudit[]> {
+  const events = await readTable(database, 'events');
+  const gaps = await readTable(database, 'gaps');
+  return fullAudits({ sent, events, gaps }, streamers);
 }
 
 /** Audits until nothing is lost, or until it is too late for events on their way to the database. */
-async function finalAudit(world: World, sent: readonly SentEvent[]): Promise<FullAudit> {
+async function finalAudits(world: World, sent: readonly SentEvent[]): Promise<FullAudit[]> {
   const deadline = Date.now() + SETTLES_WITHIN_MS;
-  let audit = await auditOf(world, sent);
+  let audits = await auditsOf(world, sent);
   await until('everything is in the database', world.stop, async () => {
-    audit = await auditOf(world, sent);
-    return audit.lost.length === 0 || Date.now() > deadline;
+    audits = await auditsOf(world, sent);
+    return audits.every(({ lost }) => lost.length === 0) || Date.now() > deadline;
   });
-  return audit;
+  return audits;
 }
 
 async function play(world: World, evenings: readonly Evening[], speed: number): Promise<Findings> {
@@ -46,10 +52,10 @@ async function play(world: World, evenings: readonly Evening[], speed: number): 
     samples.push(sample);
     printEvening(night, evening, sample);
   }
-  const audit = await finalAudit(world, sent);
+  const audits = await finalAudits(world, sent);
   const { sessions, inbound_frames } = await admin.state();
   return {
-    audit,
+    audits,
     counted: (await readCounts(database)).reduce((sum, { count }) => sum + count, 0),
     sessions: sessions.length,
     sockets: sessions.reduce((sum, session) => sum + session.sockets, 0),
@@ -72,7 +78,8 @@ async function main(): Promise<number> {
   const begin = Date.now();
   const evenings = createCalendar(options);
   try {
-    const world = { seed: options.seed, stop: stopping.signal };
+    const streamers = SEVERAL.slice(0, options.streamers);
+    const world = { seed: options.seed, streamers, stop: stopping.signal };
     const findings = await withWorld(world, (world) => play(world, evenings, options.speed));
     printReport(evenings, findings);
     console.log(`\nIt took ${((Date.now() - begin) / 60_000).toFixed(1)} minutes.`);

@@ -1,14 +1,15 @@
 import { useId, useState } from 'preact/hooks';
 import { useDatabaseProblem } from '@/components/hooks/use-database-problem';
-import { useFeed } from '@/components/hooks/use-feed';
+import { useFeedIndex } from '@/components/hooks/use-feed';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { useStorageItem } from '@/components/hooks/use-storage-item';
+import { useSubscriptionReport } from '@/components/hooks/use-subscription-report';
 import { Button } from '@/components/ui/form/Button';
 import type { Database } from '@/lib/db/database';
 import { readStorageStats } from '@/lib/db/storage-stats';
-import { readSubscriptionReport } from '@/lib/db/subscription-report';
 import { t } from '@/lib/i18n/text';
 import { journalItem } from '@/lib/settings/connection-journal';
+import { favoriteOf } from '@/lib/settings/feed';
 import { reportOf } from './report';
 
 interface DiagnosticsProps {
@@ -33,21 +34,21 @@ export function Diagnostics({ db, version }: DiagnosticsProps) {
 }
 
 function Report({ db, version }: DiagnosticsProps) {
-  const feed = useFeed();
+  const index = useFeedIndex();
   const journal = useStorageItem(journalItem);
   const stats = useLiveQuery(() => readStorageStats(db), [db]);
-  const subscriptions = useLiveQuery(() => readSubscriptionReport(db), [db]);
+  const subscriptions = useSubscriptionReport(db, favoriteOf(index));
   const [isCopied, setIsCopied] = useState(false);
   const [now] = useState(() => Date.now());
   const hasFailed = useDatabaseProblem(db) !== null || stats.hasFailed;
   const isRead = hasFailed || stats.value !== undefined;
-  if (feed === undefined || journal === undefined || !isRead) return <p>{t('feed.loading')}</p>;
+  if (index === undefined || journal === undefined || !isRead) return <p>{t('feed.loading')}</p>;
 
   const report = reportOf({
     version,
     browser: navigator.userAgent,
     now,
-    feed,
+    index,
     journal,
     stats: stats.value ?? null,
     subscriptions: subscriptions.value ?? null,

@@ -12,7 +12,7 @@ const NOTHING_HAPPENED: ReportParts = {
   version: '1.2.3',
   browser: 'Test/1',
   now: START,
-  feed: SIGNED_OUT,
+  index: SIGNED_OUT,
   journal: EMPTY_JOURNAL,
   stats: null,
   subscriptions: null,
@@ -28,7 +28,7 @@ describe('reportOf', () => {
   it('reports states, problems, subscriptions and storage statistics', () => {
     const report = reportOf({
       ...NOTHING_HAPPENED,
-      feed: aFeed({ connection: { state: 'listening', problem: 'chat_refused' } }),
+      index: aFeed({ connection: { state: 'listening', problem: 'chat_refused' } }),
       journal: {
         entries: [{ at: 0, state: 'reconnecting', problem: 'offline' }],
         problems: { offline: { count: 3, lastAt: 0 } },
@@ -62,7 +62,7 @@ describe('reportOf', () => {
   });
 
   it('contains no names', () => {
-    const report = reportOf({ ...NOTHING_HAPPENED, feed: aFeed() });
+    const report = reportOf({ ...NOTHING_HAPPENED, index: aFeed() });
     for (const name of ['Demo_Viewer', 'demo_streamer', 'Demo_Streamer', '200', 'Any%']) {
       expect(report).not.toContain(name);
     }

@@ -1,7 +1,7 @@
 import type { StorageStats } from '@/lib/db/storage-stats';
 import type { SubscriptionReport } from '@/lib/domain/access/subscription-report';
 import type { Journal } from '@/lib/domain/connection/connection-journal';
-import type { Feed } from '@/lib/settings/feed';
+import { type FeedIndex, favoriteOf } from '@/lib/settings/feed';
 
 /** The data of a diagnostics report. */
 export interface ReportParts {
@@ -9,7 +9,7 @@ export interface ReportParts {
   browser: string;
   /** Milliseconds since 1970. */
   now: number;
-  feed: Feed;
+  index: FeedIndex;
   journal: Journal;
   /** `null` if the database cannot be read. */
   stats: StorageStats | null;
@@ -43,14 +43,14 @@ function programLines({ version, browser, now }: ReportParts): string[] {
   return [`version: ${version}`, `browser: ${browser}`, `time: ${isoTime(now)}`];
 }
 
-function connectionLines({ feed }: ReportParts): string[] {
-  const { connection, account, favorite } = feed;
+function connectionLines({ index }: ReportParts): string[] {
+  const { connection, account } = index;
   const problem = 'problem' in connection ? connection.problem : null;
   return [
     `state: ${connection.state}`,
     `problem: ${problem ?? 'none'}`,
     `signed in: ${account === null ? 'no' : 'yes'}`,
-    `favorite: ${favorite === null ? 'none' : 'chosen'}`,
+    `favorite: ${favoriteOf(index) === null ? 'none' : 'chosen'}`,
   ];
 }
 

@@ -44,6 +44,7 @@ function RowContent({ row, gaps, isNew }: EventRowProps) {
       data-new={isNew}
       style={familyStyle(lookOfRow(row).family)}
       data-event-id={row.id}
+      data-streamer-id={row.streamerId}
       data-event-type={row.kind}
     >
       {gaps?.map((gap) => (

@@ -12,11 +12,12 @@ import { DEFAULT_FILTER, type Filter } from '@/lib/domain/filter/filter';
 import type { Problem } from '@/lib/domain/problem';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
-import { FEED_ROWS, type Feed } from '@/lib/settings/feed';
+import { FEED_ROWS } from '@/lib/settings/feed';
+import type { ShownFeed } from '@/lib/settings/shown-feed';
 import { RecentEvents, type RecentRows } from './RecentEvents';
 
 interface PopupFeedProps {
-  feed: Feed;
+  feed: ShownFeed;
   db: Database;
   /** Why the database cannot be opened. */
   openProblem: Problem | null;
@@ -26,7 +27,7 @@ interface PopupFeedProps {
 
 /** The part of the popup that reads the database: the favorite's newest events, and all counts. */
 export function PopupFeed({ feed, db, openProblem, send, optionsUrl }: PopupFeedProps) {
-  const { favorite } = feed;
+  const { streamer: favorite } = feed;
   const favoriteId = favorite?.id ?? null;
   const filter = feed.filter ?? DEFAULT_FILTER;
   const [pages, setPages] = useState(1);
@@ -56,7 +57,7 @@ export function PopupFeed({ feed, db, openProblem, send, optionsUrl }: PopupFeed
           published={feed.rows.length > 0 ? { ...feed, filter } : null}
           hasUnseen={feed.unseen > 0}
           showOlder={() => setPages(pages + 1)}
-          markSeen={(upTo) => void send('feed/seen', { upTo })}
+          markSeen={(upTo) => void send('feed/seen', { upTo, streamerId: favorite.id })}
           filterBar={
             <FilterBar
               filter={filter}
@@ -92,8 +93,12 @@ async function recentOf(
   streamerId: string | null,
   filter: Filter,
   pages: number,
-): Promise<RecentRows | null> {
+): Promise<(RecentRows & { streamerId: string }) | null> {
   if (streamerId === null) return null;
-  const page = await readFeedPages(db, { streamerId, filter, limit: FEED_ROWS }, pages);
-  return { ...page, filter };
+  const page = await readFeedPages(
+    db,
+    { streamerIds: [streamerId], filterOf: () => filter, limit: FEED_ROWS },
+    pages,
+  );
+  return { ...page, filter, streamerId };
 }

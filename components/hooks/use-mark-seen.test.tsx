@@ -19,8 +19,12 @@ function createSlowSend() {
   return { sent, send: slow as unknown as typeof send, answer: () => answer?.() };
 }
 
-function useMarks(send: ReturnType<typeof createSlowSend>['send'], newestSeq: number) {
-  useMarkSeen({ newestSeq, hasOlder: false, rows: [] }, true, send);
+function useMarks(
+  send: ReturnType<typeof createSlowSend>['send'],
+  newestSeq: number,
+  streamerId: string | null = null,
+) {
+  useMarkSeen({ streamerId, newestSeq, hasOlder: false, rows: [] }, true, send);
 }
 
 it('sends one message for each change', async () => {
@@ -44,4 +48,19 @@ it('sends only the latest of the changes that happen before the background answe
   expect(slow.sent).toEqual([{ upTo: 1 }]);
   slow.answer();
   await until(() => expect(slow.sent).toEqual([{ upTo: 1 }, { upTo: 40 }]));
+});
+
+it('sends the latest of each list while the background has not answered', async () => {
+  const slow = createSlowSend();
+  const { rerender } = renderHook(({ seq, id }) => useMarks(slow.send, seq, id), {
+    initialProps: { seq: 1, id: '100' },
+  });
+  rerender({ seq: 2, id: '100' });
+  rerender({ seq: 3, id: '100' });
+  rerender({ seq: 3, id: '101' });
+  slow.answer();
+  await until(() => expect(slow.sent).toHaveLength(2));
+  slow.answer();
+  const marks = [1, 3].map((upTo) => ({ upTo, streamerId: '100' }));
+  await until(() => expect(slow.sent).toEqual([...marks, { upTo: 3, streamerId: '101' }]));
 });

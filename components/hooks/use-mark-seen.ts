@@ -1,42 +1,58 @@
 import { useEffect, useState } from 'preact/hooks';
 import type * as client from '@/lib/messaging/client';
 import type { CommandData } from '@/lib/messaging/protocol';
-import type { Feed } from '@/lib/settings/feed';
+import type { StreamerFeed } from '@/lib/settings/feed';
 
 type Mark = CommandData<'feed/seen'>;
 
-/** Sends one mark at a time. Of those that wait meanwhile, only the latest is sent. */
+/** Sends one mark at a time. Of those of a list that wait meanwhile, only the latest is sent. */
 function createMarkQueue() {
   let isBusy = false;
-  let next: Mark | null = null;
+  const waiting = new Map<string | undefined, Mark>();
   return async (latest: Mark, send: typeof client.send): Promise<void> => {
-    next = latest;
+    waiting.set(latest.streamerId, latest);
     if (isBusy) return;
     isBusy = true;
-    for (let mark: Mark | null = next; mark !== null; mark = next) {
-      next = null;
+    // A mark that is added meanwhile is at the end of the map.
+    for (const [list, mark] of waiting) {
+      waiting.delete(list);
       await send('feed/seen', mark);
     }
     isBusy = false;
   };
 }
 
+/** A list as the user sees it. */
+interface ShownList extends Pick<StreamerFeed, 'newestSeq' | 'hasOlder'> {
+  rows: readonly { id: string }[];
+  /** The streamer of the list; `null` for the list over everybody. */
+  streamerId: string | null;
+}
+
 /**
- * Marks the rows as seen while the user can see them, and with them everything that is not older
- * and was stored before. This includes what a filter hides: otherwise the badge would count it
- * forever. If there are no older rows, everything is seen. While the background has not replied,
- * only the latest mark waits: during a gift bomb, the list changes faster than it is marked.
+ * Marks the rows as seen while the user can see them, and with them everything of the same list that
+ * is not older and was stored before. This includes what a filter hides: otherwise the badge would
+ * count it forever. If there are no older rows, the whole list is seen. While the background has not
+ * replied, only the latest mark waits: during a gift bomb, the list changes faster than it is marked.
  */
 export function useMarkSeen(
-  shown: (Pick<Feed, 'newestSeq' | 'hasOlder'> & { rows: readonly { id: string }[] }) | null,
+  shown: ShownList | null,
   isShown: boolean,
   send: typeof client.send,
 ): void {
   const upTo = shown?.newestSeq ?? 0;
   const downTo = shown?.hasOlder ? shown.rows.at(-1)?.id : undefined;
+  const streamerId = shown?.streamerId ?? undefined;
   const [markSeen] = useState(createMarkQueue);
   useEffect(() => {
     if (!isShown || upTo === 0) return;
-    void markSeen(downTo === undefined ? { upTo } : { upTo, downTo }, send);
-  }, [isShown, upTo, downTo, send, markSeen]);
+    void markSeen(
+      {
+        upTo,
+        ...(downTo !== undefined && { downTo }),
+        ...(streamerId !== undefined && { streamerId }),
+      },
+      send,
+    );
+  }, [isShown, upTo, downTo, streamerId, send, markSeen]);
 }

@@ -1,20 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { WxtStorageItem } from 'wxt/utils/storage';
 
-/** Returns the current value of a stored item; `undefined` until it is read. */
-export function useStorageItem<Value>(
-  item: WxtStorageItem<Value, Record<string, unknown>>,
-): Value | undefined {
-  const [state, setState] = useState<{ value: Value }>();
+type Item<Value> = WxtStorageItem<Value, Record<string, unknown>>;
+
+/** Returns the current value of a stored item; `undefined` until it is read, and without an item. */
+export function useStorageItem<Value>(item: Item<Value> | null): Value | undefined {
+  const [state, setState] = useState<{ item: Item<Value>; value: Value }>();
   useEffect(() => {
+    if (item === null) return undefined;
     let isOutdated = false;
     const stop = item.watch((value) => {
       isOutdated = true;
-      setState({ value });
+      setState({ item, value });
     });
     item.getValue().then(
       (value) => {
-        if (!isOutdated) setState({ value });
+        if (!isOutdated) setState({ item, value });
       },
       // After an update of the extension, an old content script cannot read. Its panel says so.
       () => undefined,
@@ -24,5 +25,6 @@ export function useStorageItem<Value>(
       stop();
     };
   }, [item]);
-  return state?.value;
+  // The value of another item is none of this one.
+  return state?.item === item ? state?.value : undefined;
 }

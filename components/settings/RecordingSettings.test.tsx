@@ -14,11 +14,9 @@ import {
   DEFAULT_RECORDING_OPTIONS,
   type RecordingOptions,
 } from '@/lib/domain/history/recording-options';
-import type { Feed } from '@/lib/settings/feed';
-import { feedItem } from '@/lib/settings/feed-item';
 import { readSettings, settingsItem, storeSettings } from '@/lib/settings/settings';
 import { OTHER_STREAMER } from '@/tests/support/builders/accounts';
-import { aFeed, SIGNED_OUT } from '@/tests/support/builders/feed';
+import { aFeed, type FavoriteFeed, SIGNED_OUT, storeFeed } from '@/tests/support/builders/feed';
 import {
   aReportedSubscription,
   aSubscriptionReport,
@@ -35,7 +33,7 @@ const MODERATION_BUTTON = 'Also show who moderates, and why';
 const REDEMPTIONS_BUTTON = 'Allow channel point redemptions';
 
 interface Setup {
-  feed?: Feed;
+  feed?: FavoriteFeed;
   report?: SubscriptionReport;
   recording?: Partial<RecordingOptions>;
   send?: ReturnType<typeof fakeSend>;
@@ -43,7 +41,7 @@ interface Setup {
 
 async function open({ feed = aFeed(), report, recording = {}, send = fakeSend() }: Setup = {}) {
   const db = freshDatabase();
-  await feedItem.setValue(feed);
+  await storeFeed(feed);
   await storeSettings({ recording: { ...DEFAULT_RECORDING_OPTIONS, ...recording } });
   await storeSubscriptionReport(db, report ?? aSubscriptionReport());
   render(<RecordingSettings db={db} send={send} />);
@@ -172,10 +170,10 @@ describe('RecordingSettings: scopes', () => {
       'the role does not allow them',
       (db) => storeSubscriptionReport(db, reportWith('ban', 'viewer', 'needs_moderator')),
     ],
-    ['the user has signed out', () => feedItem.setValue(SIGNED_OUT)],
+    ['the user has signed out', () => storeFeed(SIGNED_OUT)],
     [
       'the report is about the previous favorite',
-      () => feedItem.setValue(aFeed({ favorite: OTHER_STREAMER })),
+      () => storeFeed(aFeed({ favorite: OTHER_STREAMER })),
     ],
   ])('are no longer offered when %s', async (_reason, change) => {
     const report = reportWith('ban', 'moderator');

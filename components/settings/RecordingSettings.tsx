@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
-import { useFeed } from '@/components/hooks/use-feed';
-import { useLiveQuery } from '@/components/hooks/use-live-query';
+import { useFeedIndex } from '@/components/hooks/use-feed';
 import { useSettings } from '@/components/hooks/use-settings';
+import { useSubscriptionReport } from '@/components/hooks/use-subscription-report';
 import { SuccessMessage } from '@/components/ui/SuccessMessage';
 import type { Database } from '@/lib/db/database';
-import { readSubscriptionReport } from '@/lib/db/subscription-report';
 import { RECORDING_OPTIONS, type RecordingOption } from '@/lib/domain/history/recording-options';
 import { type Problem, problemOf } from '@/lib/domain/problem';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
+import { favoriteOf } from '@/lib/settings/feed';
 import { changeRecording } from '@/lib/settings/settings';
 import { NotSaved } from './NotSaved';
 import { RecordingSwitch } from './RecordingSwitch';
@@ -21,12 +21,13 @@ interface RecordingSettingsProps {
 /** The section with switches for events that are not recorded by default. */
 export function RecordingSettings({ db, send }: RecordingSettingsProps) {
   const settings = useSettings();
-  const feed = useFeed();
-  const { value: report } = useLiveQuery(() => readSubscriptionReport(db), [db]);
+  const index = useFeedIndex();
+  const favorite = favoriteOf(index);
+  const { value: report } = useSubscriptionReport(db, favorite);
   const [outcome, setOutcome] = useState<'saved' | { problem: Problem }>();
   if (settings === undefined) return null;
-  // After a change of the favorite, the stored report is about the previous one for a moment.
-  const isCurrent = feed?.account && report?.streamerId === feed.favorite?.id;
+  // After a change of the favorite, the report is that of the one before for a moment.
+  const isCurrent = index?.account && report?.streamerId === favorite?.id;
 
   async function store(option: RecordingOption, isOn: boolean): Promise<void> {
     setOutcome(undefined);

@@ -3,9 +3,13 @@ import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { storeSubscriptionReport, updateReportedSubscription } from '@/lib/db/subscription-report';
 import type { SubscriptionReport } from '@/lib/domain/access/subscription-report';
-import type { Feed } from '@/lib/settings/feed';
-import { feedItem } from '@/lib/settings/feed-item';
-import { aFeed, SIGNED_OUT, STREAMER } from '@/tests/support/builders/feed';
+import {
+  aFeed,
+  type FavoriteFeed,
+  SIGNED_OUT,
+  STREAMER,
+  storeFeed,
+} from '@/tests/support/builders/feed';
 import {
   aReportedSubscription,
   aSubscriptionReport,
@@ -22,7 +26,7 @@ const MODERATOR_BUTTON = 'Also show follows and shoutouts';
 const STREAMER_BUTTON = 'This is my channel: show everything';
 
 interface Setup {
-  feed?: Feed;
+  feed?: FavoriteFeed;
   report?: SubscriptionReport | null;
   send?: ReturnType<typeof fakeSend>;
 }
@@ -33,7 +37,7 @@ async function open({
   send = fakeSend(),
 }: Setup = {}) {
   const db = freshDatabase();
-  await feedItem.setValue(feed);
+  await storeFeed(feed);
   if (report !== null) await storeSubscriptionReport(db, report);
   render(<SubscriptionsSection db={db} send={send} />);
   const section = screen.getByRole('region', { name: 'What you receive' });
@@ -70,7 +74,7 @@ describe('SubscriptionsSection', () => {
   it('shows a revoked subscription at once', async () => {
     const { db } = await open();
     const row = await screen.findByRole('row', { name: /channel\.chat\.notification/ });
-    await updateReportedSubscription(db, 'channel.chat.notification', {
+    await updateReportedSubscription(db, '100', 'channel.chat.notification', {
       state: 'revoked',
       since: 1,
       reason: 'chat_user_banned',
@@ -92,7 +96,7 @@ describe('SubscriptionsSection', () => {
     ['without a favorite', { feed: aFeed({ favorite: null }) }, /^Choose a favorite streamer/],
     ['before the first report', { report: null }, /^The extension has not asked Twitch yet/],
     [
-      'while the stored report is about the previous favorite',
+      'while the only report is about the previous favorite',
       { report: aSubscriptionReport({ streamerId: '999' }) },
       /^The extension has not asked Twitch yet/,
     ],
@@ -106,7 +110,7 @@ describe('SubscriptionsSection', () => {
   it('shows an error when the database cannot be opened', async () => {
     const db = freshDatabase();
     vi.spyOn(db, 'open').mockRejectedValue(new Error('no room'));
-    await feedItem.setValue(aFeed());
+    await storeFeed(aFeed());
     render(<SubscriptionsSection db={db} send={fakeSend()} />);
     expect((await screen.findByRole('alert')).textContent).toContain("can't be opened");
   });

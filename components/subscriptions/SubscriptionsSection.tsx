@@ -1,14 +1,14 @@
 import { useDatabaseProblem } from '@/components/hooks/use-database-problem';
-import { useFeed } from '@/components/hooks/use-feed';
-import { type LiveQuery, useLiveQuery } from '@/components/hooks/use-live-query';
+import { useFeedIndex } from '@/components/hooks/use-feed';
+import type { LiveQuery } from '@/components/hooks/use-live-query';
+import { useSubscriptionReport } from '@/components/hooks/use-subscription-report';
 import { useScrollTarget } from '@/components/ui/hooks/use-scroll-target';
 import { Notice } from '@/components/ui/Notice';
 import type { Database } from '@/lib/db/database';
-import { readSubscriptionReport } from '@/lib/db/subscription-report';
 import type { SubscriptionReport } from '@/lib/domain/access/subscription-report';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
-import type { Feed } from '@/lib/settings/feed';
+import { type FeedIndex, favoriteOf } from '@/lib/settings/feed';
 import { SubscriptionReportView } from './SubscriptionReportView';
 
 interface SubscriptionsSectionProps {
@@ -18,36 +18,38 @@ interface SubscriptionsSectionProps {
 
 /** The section with the subscription report of the favorite. Links lead here by `#receiving`. */
 export function SubscriptionsSection({ db, send }: SubscriptionsSectionProps) {
-  const feed = useFeed();
-  const report = useLiveQuery(() => readSubscriptionReport(db), [db]);
+  const index = useFeedIndex();
+  const report = useSubscriptionReport(db, favoriteOf(index));
   const hasFailed = useDatabaseProblem(db) !== null || report.hasFailed;
-  const isRead = feed !== undefined && (hasFailed || report.value !== undefined);
+  const isRead = index !== undefined && (hasFailed || report.value !== undefined);
   const section = useScrollTarget('receiving', isRead);
 
   return (
     <section class="card" id="receiving" aria-labelledby="receiving-title" ref={section}>
       <h2 id="receiving-title">{t('receiving.title')}</h2>
-      {feed === undefined ? (
+      {index === undefined ? (
         <p>{t('feed.loading')}</p>
       ) : (
-        <Content feed={feed} report={{ ...report, hasFailed }} send={send} />
+        <Content index={index} report={{ ...report, hasFailed }} send={send} />
       )}
     </section>
   );
 }
 
 interface ContentProps {
-  feed: Feed;
+  index: FeedIndex;
   report: LiveQuery<SubscriptionReport | null>;
   send: typeof send;
 }
 
-function Content({ feed: { account, favorite, connection }, report, send }: ContentProps) {
+function Content({ index, report, send }: ContentProps) {
+  const { account, connection } = index;
+  const favorite = favoriteOf(index);
   if (account === null) return <p>{t('receiving.signed_out')}</p>;
   if (favorite === null) return <p>{t('receiving.no_favorite')}</p>;
   if (report.hasFailed) return <Notice>{t('feed.failed')}</Notice>;
   if (report.value === undefined) return <p>{t('feed.loading')}</p>;
-  // After a change of the favorite, the stored report is about the previous one for a moment.
+  // After a change of the favorite, the report is that of the one before for a moment.
   if (report.value?.streamerId !== favorite.id) return <p>{t('receiving.not_yet')}</p>;
   return (
     <SubscriptionReportView

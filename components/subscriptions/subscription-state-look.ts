@@ -13,6 +13,7 @@ interface SubscriptionStateLook {
 /** The text, icon and color of every state, in the order of the table. */
 const LOOKS: Readonly<Record<SubscriptionState, SubscriptionStateLook>> = {
   listening: { text: 'receiving.state.listening', icon: icons.circleCheck, family: 'green' },
+  looked_up: { text: 'receiving.state.looked_up', icon: icons.clock, family: 'green' },
   waiting: { text: 'receiving.state.waiting', icon: icons.clock, family: 'orange' },
   revoked: { text: 'receiving.state.revoked', icon: icons.circleStop, family: 'red' },
   refused: { text: 'receiving.state.refused', icon: icons.ban, family: 'red' },
@@ -32,6 +33,7 @@ const LOOKS: Readonly<Record<SubscriptionState, SubscriptionStateLook>> = {
     family: 'slate',
   },
   streamer_only: { text: 'receiving.state.streamer_only', icon: icons.crown, family: 'slate' },
+  favorite_only: { text: 'receiving.state.favorite_only', icon: icons.info, family: 'slate' },
   switched_off: { text: 'receiving.state.switched_off', icon: icons.circleStop, family: 'slate' },
   covered_by_other: {
     text: 'receiving.state.covered_by_other',

@@ -12,6 +12,7 @@ import { ChooseFavorite } from '@/entrypoints/twitch.content/panel/SetUp';
 import { DEFAULT_FILTER } from '@/lib/domain/filter/filter';
 import { sanitize } from '@/lib/domain/untrusted-text';
 import { HOSTILE_TEXTS } from '@/tests/fixtures/hostile-text';
+import { anIndexedStreamer } from '@/tests/support/builders/feed';
 import { fakeSend } from '@/tests/support/fakes/fake-send';
 import {
   outline,
@@ -37,7 +38,7 @@ function components(text: string): ComponentChildren {
   const count = { streamerId: '100', streamerName: text, total: 0, byType: [] };
   return (
     <>
-      <PanelHeader favorite={user} channel={channel} lastHeard={null} />
+      <PanelHeader streamer={anIndexedStreamer(user)} channel={channel} lastHeard={null} />
       <FavoriteHeader
         favorite={user}
         channel={channel}

@@ -1,10 +1,8 @@
 import { screen, waitFor } from '@testing-library/preact';
 import { options } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Feed } from '@/lib/settings/feed';
-import { feedItem } from '@/lib/settings/feed-item';
 import { aSub } from '@/tests/support/builders/events';
-import { aFeed } from '@/tests/support/builders/feed';
+import { aFeed, type FavoriteFeed, storeFeed } from '@/tests/support/builders/feed';
 import { aView } from '@/tests/support/builders/rows';
 import { openPanel } from '@/tests/support/screens/panel';
 import { openPopup } from '@/tests/support/screens/popup';
@@ -20,8 +18,11 @@ afterEach(() => {
 });
 
 const listening = aFeed({ connection: { state: 'listening', problem: null }, unseen: 0 });
-const offline: Feed = { ...listening, connection: { state: 'reconnecting', problem: 'offline' } };
-const withRow: Feed = { ...offline, rows: [aView(aSub())], newestSeq: 1 };
+const offline: FavoriteFeed = {
+  ...listening,
+  connection: { state: 'reconnecting', problem: 'offline' },
+};
+const withRow: FavoriteFeed = { ...offline, rows: [aView(aSub())], newestSeq: 1 };
 
 /** Puts every text of the page into two elements, as the translators of browsers do. */
 function translate(isCopied: boolean): void {
@@ -48,12 +49,12 @@ describe.each([
     await open(listening);
     surviveTranslation(document.body);
     translate(isCopied);
-    await feedItem.setValue(offline);
+    await storeFeed(offline);
     await screen.findByText('Connection lost, reconnecting…');
     expect(screen.getByText(/^Twitch can't be reached/)).toBeDefined();
     expect(document.body.textContent).not.toContain('Listening for events');
     translate(isCopied);
-    await feedItem.setValue({ ...withRow, connection: listening.connection });
+    await storeFeed({ ...withRow, connection: listening.connection });
     await screen.findByText('Listening for events');
     expect(document.body.textContent).not.toContain('Connection lost');
     expect(document.body.textContent).not.toContain("Twitch can't be reached");
@@ -65,7 +66,7 @@ it('keeps the rows of the panel in order when one arrives', async () => {
   surviveTranslation(document.body);
   translate(true);
   const newer = aView(aSub());
-  await feedItem.setValue({
+  await storeFeed({
     ...withRow,
     rows: [{ ...newer, id: 'newer', lastSeq: 2 }, ...withRow.rows],
   });

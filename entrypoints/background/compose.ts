@@ -2,20 +2,17 @@ import type { TokenSource } from '@/lib/app/account/account-manager';
 import { type SignInOptions, signIn } from '@/lib/app/account/sign-in';
 import { type Background, createBackground } from '@/lib/app/background';
 import { createConnectionJournal } from '@/lib/app/diagnostics/connection-journal';
-import { createPublisher, type Publisher } from '@/lib/app/feed/publisher';
-import { createSeenMark, type SeenMark } from '@/lib/app/feed/seen-mark';
+import { createSeenMark } from '@/lib/app/feed/seen-mark';
 import type { BackoffStorage } from '@/lib/app/listening/backoff-store';
 import { startListener } from '@/lib/app/listening/listener';
 import type { Database } from '@/lib/db/database';
-import { type Badge, badgeOf } from '@/lib/domain/view/badge';
-import { t } from '@/lib/i18n/text';
+import type { Badge } from '@/lib/domain/view/badge';
 import type { Log } from '@/lib/log';
 import { clientIdItem } from '@/lib/settings/client-id';
 import { journalItem } from '@/lib/settings/connection-journal';
-import { favoriteOf, storeFavorite } from '@/lib/settings/favorite';
-import { readableFeed } from '@/lib/settings/feed';
-import { feedItem } from '@/lib/settings/feed-item';
 import { lastSignOutItem } from '@/lib/settings/last-sign-out';
+import { removedStreamerItem } from '@/lib/settings/removed-streamer';
+import { changeRoster, readRoster } from '@/lib/settings/roster';
 import { readSeen, storeSeen } from '@/lib/settings/seen-watermark';
 import { readFilters, readSettings } from '@/lib/settings/settings';
 import type { Clock } from '@/lib/time';
@@ -23,6 +20,7 @@ import type { Credentials } from '@/lib/twitch/auth/auth-provider';
 import type { Validation } from '@/lib/twitch/auth/token';
 import type { Socket } from '@/lib/twitch/eventsub/socket/socket-connection';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
+import { composePublisher } from './compose-publisher';
 
 /** The host id.twitch.tv, which issues, validates and revokes tokens. */
 export interface IdHost {
@@ -72,7 +70,14 @@ export async function compose(environment: Environment): Promise<Background> {
     clock,
     log,
     apiFor,
-    publisher: await composePublisher(db, seenMark, environment),
+    publisher: await composePublisher({
+      db,
+      readSeen: seenMark.read,
+      readFilters,
+      clock,
+      log,
+      showBadge: environment.showBadge,
+    }),
     journal: createConnectionJournal({
       initial: await journalItem.getValue(),
       write: (journal) => journalItem.setValue(journal),
@@ -82,8 +87,9 @@ export async function compose(environment: Environment): Promise<Background> {
     startListening: (target, events) =>
       startListener(target, { db, clock, log, random, openSocket, apiFor, backoff }, events),
     tokens: composeTokens(environment),
-    favoriteOf,
-    storeFavorite,
+    rosterOf: readRoster,
+    changeRoster,
+    lastRemoved: removedStreamerItem,
     seenMark,
     lastSignOut: lastSignOutItem,
     hasClientId: async () => (await clientIdOf(environment)) !== '',
@@ -91,47 +97,6 @@ export async function compose(environment: Environment): Promise<Background> {
     readRetention: async () => (await readSettings()).retention,
     exclusively: environment.exclusively,
   });
-}
-
-async function composePublisher(
-  db: Database,
-  seenMark: SeenMark,
-  { clock, log, showBadge }: Environment,
-): Promise<Publisher> {
-  const showChangedBadge = onlyChanges(showBadge);
-  return createPublisher({
-    db,
-    // A feed that an older version stored lacks the fields that were added since.
-    initial: readableFeed(await feedItem.getValue()),
-    readSeen: seenMark.read,
-    readFilters,
-    show: async (feed) => {
-      const badge = badgeOf(feed.connection, feed.unseen);
-      try {
-        await feedItem.setValue(feed);
-      } finally {
-        // Last, because the panel waits for the feed.
-        await showChangedBadge(badge, titleOf(badge, feed.unseen));
-      }
-    },
-    clock,
-    log,
-  });
-}
-
-/** Leaves out a badge that is shown already: each takes three calls of the browser. */
-function onlyChanges(showBadge: Environment['showBadge']): Environment['showBadge'] {
-  let shown = '';
-  return async (badge, title) => {
-    const next = JSON.stringify([badge, title]);
-    if (next === shown) return;
-    await showBadge(badge, title);
-    shown = next;
-  };
-}
-
-function titleOf({ title }: Badge, unseen: number): string {
-  return title === 'unseen' ? t('badge.unseen', { count: unseen }, unseen) : t(`badge.${title}`);
 }
 
 /** Returns the Client ID to sign in with; empty if there is none. */

@@ -16,12 +16,20 @@ export function handlersOf(ready: Promise<Background>): Handlers {
     'auth/signOut': () => run((background) => background.signOut()),
     'channels/suggest': async ({ query }) => (await ready).suggestChannels(query),
     'favorite/set': async ({ userName }) => (await ready).chooseFavorite(userName),
-    'feed/seen': ({ upTo, downTo }) => run((background) => background.markSeen(upTo, downTo)),
+    'feed/seen': (report) => run((background) => background.markSeen(report)),
     'feed/subsAndCheersOnly': async ({ isOn }) => {
       // The background reacts to every change of the settings, also to those from other computers.
       await changeFilter('feed', (now) => ({ ...now, subsAndCheersOnly: isOn }));
       return null;
     },
+    'streamers/add': async ({ userName }) => (await ready).addStreamer(userName),
+    'streamers/choose': ({ streamerId, choices }) =>
+      run((background) => background.chooseFor(streamerId, choices)),
+    'streamers/remove': ({ streamerId }) =>
+      run((background) => background.removeStreamer(streamerId)),
+    'streamers/undoAdd': ({ streamerId }) => run((background) => background.undoAdd(streamerId)),
+    'streamers/undoRemove': ({ streamerId }) =>
+      run((background) => background.undoRemove(streamerId)),
     'history/delete': () => run((background) => background.deleteHistory()),
     'history/startAnew': () => run((background) => background.recreateDatabase()),
   };

@@ -3,8 +3,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { consoleLog } from '@/lib/log';
 import { createServer } from '@/lib/messaging/server';
 import { clientIdItem } from '@/lib/settings/client-id';
-import { isFavoriteKey } from '@/lib/settings/favorite';
 import { isPanelAwaitedItem } from '@/lib/settings/panel-awaited';
+import { isRosterKey } from '@/lib/settings/roster';
 import { isSettingsKey } from '@/lib/settings/settings';
 import { browserEnvironment } from './browser-environment';
 import { compose } from './compose';
@@ -39,8 +39,8 @@ export default defineBackground({
     browser.storage.onChanged.addListener((changes, area) => {
       if (area !== 'sync') return;
       const keys = Object.keys(changes);
-      if (keys.some(isFavoriteKey)) void ready.then((background) => background.reconcile());
-      if (keys.some(isSettingsKey)) void ready.then((background) => background.settingsChanged());
+      if (!keys.some(isRosterKey) && !keys.some(isSettingsKey)) return;
+      void ready.then((background) => background.settingsChanged());
     });
     clientIdItem.watch(() => void ready.then((background) => background.clientIdChanged()));
     globalThis.addEventListener('online', () => {

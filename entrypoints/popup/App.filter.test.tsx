@@ -1,9 +1,8 @@
 import { act, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_FILTER } from '@/lib/domain/filter/filter';
-import { feedItem } from '@/lib/settings/feed-item';
 import { anEvent, aSub } from '@/tests/support/builders/events';
-import { aFeed } from '@/tests/support/builders/feed';
+import { aFeed, storeFeed } from '@/tests/support/builders/feed';
 import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { fakeSend } from '@/tests/support/fakes/fake-send';
 import { openPopup, storeEvents } from '@/tests/support/screens/popup';
@@ -20,7 +19,7 @@ describe('the filter of the popup', () => {
     expect(toggle().getAttribute('aria-pressed')).toBe('false');
     await user.click(toggle());
     expect(send.sent).toContainEqual(['feed/subsAndCheersOnly', { isOn: true }]);
-    await act(() => feedItem.setValue(aFeed({ filter: subsAndCheersOnly })));
+    await act(() => storeFeed(aFeed({ filter: subsAndCheersOnly })));
     await waitFor(() => expect(toggle().getAttribute('aria-pressed')).toBe('true'));
     await user.click(toggle());
     expect(send.sent).toContainEqual(['feed/subsAndCheersOnly', { isOn: false }]);
@@ -33,10 +32,10 @@ describe('the filter of the popup', () => {
     const ids = () => screen.queryAllByRole('listitem').map((item) => item.dataset.eventId);
     await waitFor(() => expect(ids()).toEqual(['follow', 'sub']));
     expect(screen.queryByText(/^Filtered/)).toBeNull();
-    await act(() => feedItem.setValue(aFeed({ filter: subsAndCheersOnly })));
+    await act(() => storeFeed(aFeed({ filter: subsAndCheersOnly })));
     await waitFor(() => expect(ids()).toEqual(['sub']));
     expect(screen.getByText('Filtered: subs, gifts and cheers only')).toBeDefined();
-    await act(() => feedItem.setValue(aFeed()));
+    await act(() => storeFeed(aFeed()));
     await waitFor(() => expect(ids()).toEqual(['follow', 'sub']));
     // Rows that return are not new.
     expect(screen.getAllByRole('listitem').map((item) => item.dataset.new)).toEqual([

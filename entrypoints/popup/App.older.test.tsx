@@ -1,8 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
-import { feedItem } from '@/lib/settings/feed-item';
 import { aSub } from '@/tests/support/builders/events';
-import { aFeed, anEndedFeed } from '@/tests/support/builders/feed';
+import { aFeed, anEndedFeed, storeFeed } from '@/tests/support/builders/feed';
 import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { openPopup, storeEvents } from '@/tests/support/screens/popup';
 import { setUpScreen } from '@/tests/support/screens/screen';
@@ -26,12 +25,12 @@ it('marks only the rows on screen as seen, and shows older ones page by page', a
   expect(screen.getAllByRole('listitem')).toHaveLength(10);
   const sends = async (data: object) =>
     await waitFor(() => expect(send.sent.at(-1)).toEqual(['feed/seen', data]));
-  await sends({ upTo: 25, downTo: 'e16' });
+  await sends({ upTo: 25, downTo: 'e16', streamerId: '100' });
   await user.click(showOlder() as HTMLElement);
-  await sends({ upTo: 25, downTo: 'e6' });
+  await sends({ upTo: 25, downTo: 'e6', streamerId: '100' });
   expect(screen.getAllByRole('listitem')).toHaveLength(20);
   await user.click(showOlder() as HTMLElement);
-  await sends({ upTo: 25 });
+  await sends({ upTo: 25, streamerId: '100' });
   expect(screen.getAllByRole('listitem')).toHaveLength(25);
   expect([showOlder(), markAll()]).toEqual([null, null]);
 });
@@ -44,8 +43,8 @@ it('offers no older rows if there are none', async () => {
 it('marks everything as seen with a button, as long as anything is unseen', async () => {
   const { send, user } = await openWith(11, 1);
   await user.click(markAll() as HTMLElement);
-  expect(send.sent.at(-1)).toEqual(['feed/seen', { upTo: 11 }]);
-  await act(() => feedItem.setValue(aFeed({ unseen: 0 })));
+  expect(send.sent.at(-1)).toEqual(['feed/seen', { upTo: 11, streamerId: '100' }]);
+  await act(() => storeFeed(aFeed({ unseen: 0 })));
   expect(markAll()).toBeNull();
   expect(showOlder()).not.toBeNull();
 });

@@ -2,11 +2,10 @@ import { act, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { NOTHING_KNOWN } from '@/lib/domain/channel/channel';
 import { DEFAULT_FILTER } from '@/lib/domain/filter/filter';
-import { feedItem } from '@/lib/settings/feed-item';
 import { isPanelAwaitedItem } from '@/lib/settings/panel-awaited';
 import { clockTime } from '@/lib/time';
 import { aCheer, aSub } from '@/tests/support/builders/events';
-import { aFeed, anEndedFeed, SIGNED_OUT, STREAMER } from '@/tests/support/builders/feed';
+import { aFeed, anEndedFeed, SIGNED_OUT, STREAMER, storeFeed } from '@/tests/support/builders/feed';
 import { aView } from '@/tests/support/builders/rows';
 import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { START } from '@/tests/support/fakes/fake-clock';
@@ -41,7 +40,7 @@ describe('the popup when signed out', () => {
     const { user } = await openPopup({ ...SIGNED_OUT, connection: needsClientId }, { send });
     await user.click(screen.getByRole('button', { name: 'Sign in with Twitch' }));
     expect(screen.getByRole('alert').textContent).toContain('Client ID');
-    await act(() => feedItem.setValue(SIGNED_OUT));
+    await act(() => storeFeed(SIGNED_OUT));
     expect(screen.queryByRole('alert')).toBeNull();
   });
 });
@@ -155,7 +154,9 @@ describe('the popup when signed in', () => {
     const list = await screen.findByRole('list', { name: 'Recent events' });
     const items = within(list).getAllByRole('listitem');
     expect(items.map((item) => item.dataset.eventId)).toEqual(['second', 'first']);
-    await waitFor(() => expect(send.sent).toContainEqual(['feed/seen', { upTo: 2 }]));
+    await waitFor(() =>
+      expect(send.sent).toContainEqual(['feed/seen', { upTo: 2, streamerId: '100' }]),
+    );
   });
 
   it('marks hidden events as seen, so that they do not count forever', async () => {
@@ -165,7 +166,9 @@ describe('the popup when signed in', () => {
     const { send } = await openPopup(aFeed({ filter }), { db });
     const items = await screen.findAllByRole('listitem');
     expect(items.map((item) => item.dataset.eventId)).toEqual(['shown']);
-    await waitFor(() => expect(send.sent).toContainEqual(['feed/seen', { upTo: 2 }]));
+    await waitFor(() =>
+      expect(send.sent).toContainEqual(['feed/seen', { upTo: 2, streamerId: '100' }]),
+    );
   });
 
   it('shows an event that arrives while the popup is open', async () => {

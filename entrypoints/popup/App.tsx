@@ -7,13 +7,14 @@ import { ConnectionStatus } from '@/components/feed/ConnectionStatus';
 import { PanelHint } from '@/components/feed/PanelHint';
 import { PopupFeed } from '@/components/feed/PopupFeed';
 import { useDatabaseProblem } from '@/components/hooks/use-database-problem';
-import { useFeed } from '@/components/hooks/use-feed';
+import { useFeedIndex, useStreamerFeed, useUnseen } from '@/components/hooks/use-feed';
 import type { Database } from '@/lib/db/database';
 import { isFavoriteGone } from '@/lib/domain/connection/connection';
 import type { Problem } from '@/lib/domain/problem';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
-import type { Feed } from '@/lib/settings/feed';
+import { favoriteOf } from '@/lib/settings/feed';
+import { type ShownFeed, shownFeedOf } from '@/lib/settings/shown-feed';
 
 interface AppProps {
   db: Database;
@@ -26,7 +27,7 @@ interface AppProps {
 /** The toolbar popup. */
 export function App(props: AppProps) {
   const { send, optionsUrl, reloadTab } = props;
-  const published = useFeed();
+  const published = useFavoriteFeed();
   const openProblem = useDatabaseProblem(props.db);
   if (published === undefined) return null;
   const feed = withProblem(published, openProblem);
@@ -45,22 +46,34 @@ export function App(props: AppProps) {
   );
 }
 
+/** Returns the feed of the favorite; `undefined` until everything of it has been read. */
+function useFavoriteFeed(): ShownFeed | undefined {
+  const index = useFeedIndex();
+  const unseen = useUnseen();
+  const favorite = index === undefined ? null : favoriteOf(index);
+  const id = favorite?.id ?? null;
+  const feed = useStreamerFeed(id);
+  const isRead = id === null || feed !== undefined;
+  if (index === undefined || unseen === undefined || !isRead) return undefined;
+  return shownFeedOf(index, favorite, { feed, unseen: (id !== null && unseen[id]) || 0 });
+}
+
 /** Nothing is recorded in a database that cannot be opened, even before the background says so. */
-function withProblem(feed: Feed, problem: Problem | null): Feed {
+function withProblem(feed: ShownFeed, problem: Problem | null): ShownFeed {
   return problem === null ? feed : { ...feed, connection: { state: 'problem', problem } };
 }
 
 type HeadProps = Pick<ContentProps, 'feed' | 'optionsUrl'> & Pick<AppProps, 'reloadTab'>;
 
 function Head({ feed, optionsUrl, reloadTab }: HeadProps) {
-  const { account, favorite, channel, connection, lastHeard } = feed;
+  const { account, streamer, channel, connection, lastHeard } = feed;
   return (
     <div class="head">
-      {favorite === null ? (
+      {streamer === null ? (
         <h1 class="product">{t('app.name')}</h1>
       ) : (
         <FavoriteHeader
-          favorite={favorite}
+          favorite={streamer}
           channel={channel}
           isSignedIn={account !== null}
           lastHeard={lastHeard}
@@ -74,29 +87,29 @@ function Head({ feed, optionsUrl, reloadTab }: HeadProps) {
 }
 
 interface ContentProps extends Omit<AppProps, 'reloadTab'> {
-  feed: Feed;
+  feed: ShownFeed;
   /** Why the database cannot be opened. */
   openProblem: Problem | null;
 }
 
 function SignedOutContent(props: ContentProps) {
   const { feed, send, optionsUrl } = props;
-  const { connection, favorite } = feed;
+  const { connection, streamer } = feed;
   return (
     <>
       <SignIn
         lastProblem={connection.state === 'signed_out' ? connection.problem : null}
-        hasEnded={favorite !== null}
+        hasEnded={streamer !== null}
         signIn={() => send('auth/begin', {})}
         optionsUrl={optionsUrl}
       />
-      {favorite !== null && <PopupFeed {...props} />}
+      {streamer !== null && <PopupFeed {...props} />}
     </>
   );
 }
 
 function SignedInContent(props: ContentProps) {
-  const { favorite } = props.feed;
+  const { streamer: favorite } = props.feed;
   const { send, optionsUrl } = props;
   const suggest = useCallback((query: string) => send('channels/suggest', { query }), [send]);
   return (

@@ -1,9 +1,8 @@
 import { act, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { feedItem } from '@/lib/settings/feed-item';
 import { HOUR } from '@/lib/time';
-import { aFeed } from '@/tests/support/builders/feed';
+import { aFeed, storeFeed } from '@/tests/support/builders/feed';
 import { fakeSend } from '@/tests/support/fakes/fake-send';
 import { FAVORITE_PAGE } from '@/tests/support/screens/panel';
 import { setUpScreen } from '@/tests/support/screens/screen';
@@ -34,7 +33,7 @@ it('reads, measures and sends nothing while the tab is hidden, and catches up af
     onChange(FAVORITE_PAGE);
   };
   const send = fakeSend();
-  await feedItem.setValue(aFeed({ newestSeq: 1 }));
+  await storeFeed(aFeed({ newestSeq: 1 }));
   render(<App send={send} watchPage={watchPage} reload={() => undefined} />);
   await screen.findByRole('region');
   await vi.waitFor(() => expect(send.sent).toHaveLength(1));
@@ -43,13 +42,15 @@ it('reads, measures and sends nothing while the tab is hidden, and catches up af
   const read = vi.spyOn(fakeBrowser.storage.local, 'get');
   const message = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
   await act(() => void vi.advanceTimersByTime(HOUR));
-  await act(() => feedItem.setValue(aFeed({ newestSeq: 2, unseen: 1 })));
+  await act(() => storeFeed(aFeed({ newestSeq: 2, unseen: 1 })));
   expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
   expect([send.sent.length, message.mock.calls.length, read.mock.calls.length]).toEqual([1, 0, 0]);
   expect(vi.getTimerCount()).toBe(0);
 
   await show('visible');
-  await vi.waitFor(() => expect(send.sent.at(-1)).toEqual(['feed/seen', { upTo: 2 }]));
+  await vi.waitFor(() =>
+    expect(send.sent.at(-1)).toEqual(['feed/seen', { upTo: 2, streamerId: '100' }]),
+  );
   // The feed of an hour ago is out of date, but nothing is wrong: a new one is there.
   expect(message).not.toHaveBeenCalled();
   expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);

@@ -1,9 +1,8 @@
 import { act, screen, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { feedItem } from '@/lib/settings/feed-item';
 import { clockTime } from '@/lib/time';
 import { aCheer } from '@/tests/support/builders/events';
-import { anEndedFeed, SIGNED_OUT } from '@/tests/support/builders/feed';
+import { anEndedFeed, SIGNED_OUT, storeFeed } from '@/tests/support/builders/feed';
 import { aView } from '@/tests/support/builders/rows';
 import { START } from '@/tests/support/fakes/fake-clock';
 import { fakeSend } from '@/tests/support/fakes/fake-send';
@@ -46,7 +45,7 @@ describe('the panel without a Client ID', () => {
     expect(screen.getByRole('alert').textContent).toMatch(needed);
     await user.click(screen.getByRole('button', { name: 'Sign in with Twitch' }));
     expect(screen.getByRole('alert').textContent).toMatch(needed);
-    await act(() => feedItem.setValue(SIGNED_OUT));
+    await act(() => storeFeed(SIGNED_OUT));
     expect(screen.queryByRole('alert')).toBeNull();
   });
 });

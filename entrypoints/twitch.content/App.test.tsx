@@ -1,11 +1,9 @@
 import { act, render, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { NOTHING_KNOWN } from '@/lib/domain/channel/channel';
-import type { Feed } from '@/lib/settings/feed';
-import { feedItem } from '@/lib/settings/feed-item';
 import { panelChoiceItem } from '@/lib/settings/panel-choice';
 import { aCheer } from '@/tests/support/builders/events';
-import { aFeed, SIGNED_OUT } from '@/tests/support/builders/feed';
+import { aFeed, type FavoriteFeed, SIGNED_OUT, storeFeed } from '@/tests/support/builders/feed';
 import { aView } from '@/tests/support/builders/rows';
 import { fakeSend } from '@/tests/support/fakes/fake-send';
 import { FAVORITE_PAGE, openPanel } from '@/tests/support/screens/panel';
@@ -68,7 +66,7 @@ describe('the panel: open or folded', () => {
     await waitFor(() => expect(send.sent).toHaveLength(1));
     await changePage({ isFullscreen: true });
     expect(screen.queryByRole('region')).toBeNull();
-    await act(() => feedItem.setValue(aFeed({ newestSeq: 2 })));
+    await act(() => storeFeed(aFeed({ newestSeq: 2 })));
     expect(send.sent).toHaveLength(1);
   });
 });
@@ -82,13 +80,15 @@ describe('the content of the panel', () => {
     );
     expect(items.map((item) => item.dataset.eventId)).toEqual(['new', 'old']);
     // Not the newest row: a filter may hide newer events.
-    await waitFor(() => expect(send.sent).toEqual([['feed/seen', { upTo: 7 }]]));
+    await waitFor(() => expect(send.sent).toEqual([['feed/seen', { upTo: 7, streamerId: '100' }]]));
   });
 
   it('marks only its rows as seen while there are older ones', async () => {
     const rows = [aView(aCheer({ id: 'new' })), aView(aCheer({ id: 'old' }))];
     const { send } = await openPanel(aFeed({ rows, newestSeq: 7, hasOlder: true }));
-    await waitFor(() => expect(send.sent).toEqual([['feed/seen', { upTo: 7, downTo: 'old' }]]));
+    await waitFor(() =>
+      expect(send.sent).toEqual([['feed/seen', { upTo: 7, downTo: 'old', streamerId: '100' }]]),
+    );
   });
 
   it('says that nothing is recorded while the database cannot be used', async () => {
@@ -119,17 +119,17 @@ describe('the content of the panel', () => {
   it('shows an event that arrives', async () => {
     await openPanel(aFeed());
     expect(screen.getByText(/Nothing yet/)).toBeDefined();
-    await act(() => feedItem.setValue(aFeed({ rows: [aView(aCheer({ id: 'live' }))] })));
+    await act(() => storeFeed(aFeed({ rows: [aView(aCheer({ id: 'live' }))] })));
     expect((await screen.findByRole('listitem')).dataset.eventId).toBe('live');
   });
 
   it('shows an empty list until the rows that an older version stored are replaced', async () => {
     const { message: told, secondary: more, userMessage: words, ...row } = aView(aCheer());
-    const rows = [{ ...row, told, more, words }] as unknown as Feed['rows'];
+    const rows = [{ ...row, told, more, words }] as unknown as FavoriteFeed['rows'];
     const { send } = await openPanel(aFeed({ rows, newestSeq: 7 }));
     expect(screen.queryByRole('listitem')).toBeNull();
     expect(send.sent).toEqual([]);
-    await act(() => feedItem.setValue(aFeed({ rows: [aView(aCheer({ id: 'new' }))] })));
+    await act(() => storeFeed(aFeed({ rows: [aView(aCheer({ id: 'new' }))] })));
     expect((await screen.findByRole('listitem')).dataset.eventId).toBe('new');
   });
 
@@ -208,7 +208,7 @@ describe('clicks by scripts of the page', () => {
 
   it('are recognized by `isTrusted`', async () => {
     const send = fakeSend();
-    await feedItem.setValue(SIGNED_OUT);
+    await storeFeed(SIGNED_OUT);
     render(
       <App
         send={send}

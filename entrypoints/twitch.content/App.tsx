@@ -1,12 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
-import { useCheckedFeed } from '@/components/hooks/use-checked-feed';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useCheckedIndex } from '@/components/hooks/use-checked-index';
 import { useCommand } from '@/components/hooks/use-command';
 import { useMarkSeen } from '@/components/hooks/use-mark-seen';
 import { useVisible } from '@/components/ui/hooks/use-visible';
+import { channelOfPath } from '@/lib/domain/channel/channel-page';
 import type { send } from '@/lib/messaging/client';
-import type { Feed } from '@/lib/settings/feed';
+import { type FeedIndex, shownStreamer } from '@/lib/settings/feed';
 import type { PanelChoice } from '@/lib/settings/panel-choice';
 import { type PanelItems, storePanelChoice, watchPanelItems } from '@/lib/settings/panel-items';
+import { type ShownFeed, shownFeedOf } from '@/lib/settings/shown-feed';
 import styles from './App.module.css';
 import type { PageState } from './page/page-state';
 import { Panel } from './panel/Panel';
@@ -31,24 +33,36 @@ export function App({ watchPage, ...rest }: AppProps) {
   useEffect(() => {
     if (!isVisible) return undefined;
     const watching = new AbortController();
-    watchPage(watching.signal, setPage);
-    watchPanelItems(watching.signal, (current) => {
+    let channel: string | null = null;
+    const choose = (index: FeedIndex) => shownStreamer(index, channel)?.id ?? null;
+    const chooseAgain = watchPanelItems(watching.signal, choose, (current) => {
       setItems(current);
       setIsCurrent(true);
+    });
+    watchPage(watching.signal, (current) => {
+      setPage(current);
+      channel = channelOfPath(current.pathname);
+      chooseAgain();
     });
     return () => {
       watching.abort();
       setIsCurrent(false);
     };
   }, [isVisible, watchPage]);
-  const feed = useCheckedFeed(items?.feed, isCurrent);
+  const index = useCheckedIndex(items?.index, isCurrent);
+  const feed = useMemo(() => items && index && shownIn(items, index), [items, index]);
   if (page === undefined || feed === undefined || items === undefined) return null;
   return <PanelOnPage {...rest} {...{ page, feed, isCurrent }} choice={items.panel} />;
 }
 
+function shownIn({ feed, unseen }: PanelItems, index: FeedIndex): ShownFeed {
+  const streamer = index.streamers.find(({ id }) => id === feed?.streamerId) ?? null;
+  return shownFeedOf(index, streamer, { feed, unseen });
+}
+
 interface PanelOnPageProps extends Omit<AppProps, 'watchPage'> {
   page: PageState;
-  feed: Feed;
+  feed: ShownFeed;
   choice: PanelChoice;
   /** True while the user can see the page, and what was stored meanwhile has been read. */
   isCurrent: boolean;
@@ -63,7 +77,9 @@ function PanelOnPage(props: PanelOnPageProps) {
   const setFavorite = useCommand((userName: string) => send('favorite/set', { userName }));
 
   const [isDismissed, setIsDismissed] = useState(false);
-  useMarkSeen(feed, state.isOpen && isCurrent && !isFullscreen, send);
+  const { streamer } = feed;
+  const list = streamer && { ...feed, streamerId: streamer.id };
+  useMarkSeen(list, state.isOpen && isCurrent && !isFullscreen, send);
 
   // Without the extension, the choice cannot be stored and a folded panel cannot be updated.
   if (state.isOrphaned && (isDismissed || !state.isOpen)) return null;

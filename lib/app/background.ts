@@ -1,11 +1,12 @@
 import type { Database } from '@/lib/db/database';
 import { recordEvents } from '@/lib/db/history/events';
 import { problemOfStorage } from '@/lib/db/storage-problem';
-import type { Streamer } from '@/lib/domain/channel/channel';
 import type { RecordingOptions } from '@/lib/domain/history/recording-options';
 import type { Retention } from '@/lib/domain/history/retention';
+import type { Roster } from '@/lib/domain/roster/roster';
 import type { Log } from '@/lib/log';
 import type { LastSignOut } from '@/lib/settings/last-sign-out';
+import type { LastRemoved } from '@/lib/settings/removed-streamer';
 import type { Clock } from '@/lib/time';
 import type { Credentials } from '@/lib/twitch/auth/auth-provider';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
@@ -17,6 +18,7 @@ import {
 import { createNameRefresh } from './channels/refresh-names';
 import { type ChannelCommands, createChannelCommands } from './commands/channel-commands';
 import { createHistoryCommands, type HistoryCommands } from './commands/history-commands';
+import { createStreamerCommands, type StreamerCommands } from './commands/streamer-commands';
 import type { ConnectionJournal } from './diagnostics/connection-journal';
 import { type ConnectionReport, createConnectionReport } from './feed/connection-report';
 import type { Publisher } from './feed/publisher';
@@ -37,8 +39,9 @@ export interface BackgroundOptions {
   startListening: SupervisorOptions['startListener'];
   apiFor(credentials: Credentials): TwitchApi;
   tokens: TokenSource;
-  favoriteOf(accountId: string): Promise<Streamer | null>;
-  storeFavorite(accountId: string, streamer: Streamer): Promise<void>;
+  rosterOf(accountId: string): Promise<Roster>;
+  changeRoster(accountId: string, change: (now: Roster) => Roster): Promise<void>;
+  lastRemoved: LastRemoved;
   seenMark: SeenMark;
   lastSignOut: LastSignOut;
   /** Returns true if there is a Client ID to sign in with. */
@@ -55,33 +58,27 @@ export interface BackgroundOptions {
 export interface Background
   extends Pick<AccountManager, 'signIn' | 'signOut'>,
     ChannelCommands,
+    StreamerCommands,
     HistoryCommands,
     Maintenance {
-  /** Called when the account or the favorite changed, also on another computer. */
+  /** Called when the account changed. */
   reconcile(): Promise<void>;
   /** Called when the user entered or removed a Client ID. */
   clientIdChanged(): Promise<void>;
-  /** Called when the settings changed, also on another computer. */
+  /** Called when the settings or the roster changed, also on another computer. */
   settingsChanged(): Promise<void>;
 }
 
 /** Wires the use cases together. Nothing happens before `start`. */
 export function createBackground(options: BackgroundOptions): Background {
-  const { db, publisher, exclusively, clock, log } = options;
+  const { db, publisher, exclusively } = options;
   const parts = createParts(options);
   const { account, listening, recorder, followGrouping, retention, reconcile } = parts;
   return {
     signIn: account.signIn,
     signOut: account.signOut,
-    ...createChannelCommands({
-      db,
-      apiFor: options.apiFor,
-      account,
-      storeFavorite: options.storeFavorite,
-      reconcile,
-      clock,
-      log,
-    }),
+    ...createChannelCommands({ ...options, account }),
+    ...createStreamerCommands({ ...options, account, reconcile }),
     ...createHistoryCommands({
       db,
       recorder,
@@ -101,17 +98,11 @@ export function createBackground(options: BackgroundOptions): Background {
       followGrouping,
       retention,
       reconcile,
-      publish: publisher.publish,
+      confirm: publisher.confirm,
       refreshNames: createNameRefresh({
-        db,
-        apiFor: options.apiFor,
+        ...options,
         tokenRefused: account.tokenRefused,
-        favoriteOf: options.favoriteOf,
-        storeFavorite: options.storeFavorite,
         reconcile,
-        exclusively,
-        clock,
-        log,
       }),
     }),
     reconcile,
@@ -129,12 +120,13 @@ function createParts(options: BackgroundOptions) {
   const { lastSignOut } = options;
   const initial = publisher.state.connection;
   const report = createConnectionReport({ initial, journal, publisher });
-  const retention = createRetentionJob({ db, readRetention, clock, log });
-  const followGrouping = createFollowGrouping({ db, grouped: publisher.publish, clock, log });
+  const { publish } = publisher;
+  const retention = createRetentionJob({ db, readRetention, deleted: publish, clock, log });
+  const followGrouping = createFollowGrouping({ db, grouped: publish, clock, log });
   const recorder = createRecorder({
     write: (events) => recordEvents(db, events),
     // Everything that happens after a commit, in this order.
-    subscribers: [report.storageWorks, publisher.publish, followGrouping.groupRecorded],
+    subscribers: [report.storageWorks, publisher.recorded, followGrouping.groupRecorded],
     failed: (error) => void onRecordingFailed(error, { report, retention, recorder }),
     clock,
     log,
@@ -145,13 +137,14 @@ function createParts(options: BackgroundOptions) {
       record: recorder.record,
       unwrittenSince: recorder.unwrittenSince,
       connectionChanged: report.connectionChanged,
-      channelChanged: (channel) => publisher.update({ channel }),
-      gapRecorded: publisher.publish,
+      channelChanged: publisher.channelChanged,
+      problemChanged: publisher.problemChanged,
+      gapRecorded: publish,
       sessionOpened: (token) => void account.sessionOpened(token),
       unauthorized: () => account.tokenRefused(),
     },
   );
-  const shared = { db, listening, report, publisher, favoriteOf: options.favoriteOf };
+  const shared = { db, listening, report, publisher, rosterOf: options.rosterOf };
   const signedOutState = createSignedOutState({
     ...shared,
     lastSignOut,

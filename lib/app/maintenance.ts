@@ -18,7 +18,7 @@ export interface MaintenanceOptions {
   retention: Pick<RetentionJob, 'deleteOldEvents'>;
   reconcile(): Promise<void>;
   /** Confirms to the screens that the background is at work. */
-  publish(): void;
+  confirm(): void;
   /** Asks Twitch for the names of viewer and favorite, unless that was done recently. */
   refreshNames(maxAgeMs: number): Promise<void>;
 }
@@ -36,7 +36,7 @@ export interface Maintenance {
 /** Creates the maintenance. Nothing happens before `start`. */
 export function createMaintenance(options: MaintenanceOptions): Maintenance {
   const { account, listening, recorder, followGrouping, retention, reconcile } = options;
-  const { publish, refreshNames } = options;
+  const { confirm, refreshNames } = options;
   return {
     start: async () => {
       await reconcile();
@@ -46,7 +46,7 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
       await refreshNames(0);
     },
     tick: async () => {
-      publish();
+      confirm();
       listening.recordFrameErrors();
       await recorder.flush();
       await followGrouping.groupDue();

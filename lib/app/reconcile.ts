@@ -1,15 +1,21 @@
 import { currentAccount } from '@/lib/db/accounts';
-import { channelOf } from '@/lib/db/channels';
+import { channelsOf } from '@/lib/db/channels';
 import type { AccountRecord, Database } from '@/lib/db/database';
 import { problemOfOpening, problemOfStorage } from '@/lib/db/storage-problem';
-import type { Streamer } from '@/lib/domain/channel/channel';
+import { keepSubscriptionReports } from '@/lib/db/subscription-report';
+import { NOTHING_KNOWN } from '@/lib/domain/channel/channel';
+import type { Connection } from '@/lib/domain/connection/connection';
+import type { GapReason } from '@/lib/domain/history/gap';
 import type { RecordingOptions } from '@/lib/domain/history/recording-options';
+import { listedIn, type Roster } from '@/lib/domain/roster/roster';
 import type { Log } from '@/lib/log';
-import { EMPTY_FEED, type Profile } from '@/lib/settings/feed';
+import type { Profile } from '@/lib/settings/feed';
 import type { ConnectionReport } from './feed/connection-report';
+import { entriesOf } from './feed/publication';
 import type { Publisher } from './feed/publisher';
 import type { SeenMark } from './feed/seen-mark';
 import type { Supervisor } from './listening/supervisor';
+import { targetsOf } from './roster-targets';
 import type { SignedOutState } from './signed-out';
 
 /** Dependencies of {@link createReconciler}. */
@@ -18,9 +24,9 @@ export interface ReconcilerOptions {
   listening: Pick<Supervisor, 'listen' | 'stop'>;
   signedOutState: Pick<SignedOutState, 'stillSignedOut' | 'clientIdChanged'>;
   report: Pick<ConnectionReport, 'connectionChanged' | 'reconcilingFailed' | 'reconcilingWorks'>;
-  publisher: Pick<Publisher, 'update'>;
+  publisher: Pick<Publisher, 'update' | 'channelChanged' | 'problemChanged'>;
   seenMark: Pick<SeenMark, 'read'>;
-  favoriteOf(accountId: string): Promise<Streamer | null>;
+  rosterOf(accountId: string): Promise<Roster>;
   readRecording(): Promise<RecordingOptions>;
   /** Deletes the oldest day if the user agreed to that. Never throws. */
   makeRoom(): Promise<boolean>;
@@ -29,7 +35,7 @@ export interface ReconcilerOptions {
   log: Log;
 }
 
-/** Makes the extension listen according to the account, the favorite and the settings. */
+/** Makes the extension listen according to the account, the roster and the settings. */
 export interface Reconciler {
   /** Starts or stops listening if needed. Errors are shown to the user, not thrown. */
   reconcile(): Promise<void>;
@@ -40,30 +46,38 @@ export interface Reconciler {
 /** Creates the reconciler. Nothing happens before the first call. */
 export function createReconciler(options: ReconcilerOptions): Reconciler {
   const { db, listening, signedOutState, report, publisher, seenMark } = options;
-  const { favoriteOf, readRecording, exclusively } = options;
+  const { rosterOf, readRecording, exclusively } = options;
+  const reports = createReportKeeper(db);
+  const publishGone = createGonePublisher(publisher);
 
   async function reconcileNow(): Promise<void> {
     // Before anything is recorded: a new log must not grow past the mark of a deleted one.
     await seenMark.read();
     const account = await currentAccount(db);
     if (account === null) return await signedOutState.stillSignedOut();
-    const favorite = await favoriteOf(account.id);
-    publisher.update({ account: profileOf(account), favorite, lastHeard: null });
-    if (favorite === null) {
-      void listening.stop('other_favorite');
-      publisher.update({ channel: EMPTY_FEED.channel });
-      return report.connectionChanged({ state: 'no_favorite' });
-    }
-    if ((await channelOf(db, favorite.id))?.is_gone === true) {
-      void listening.stop('disconnected');
-      publisher.update({ channel: EMPTY_FEED.channel });
-      return report.connectionChanged({ state: 'problem', problem: 'streamer_gone' });
-    }
-    await listening.listen({
-      account,
-      streamer: favorite,
-      recordingOptions: await readRecording(),
+    const roster = await rosterOf(account.id);
+    await reports.keep(roster);
+    publisher.update({
+      account: profileOf(account),
+      streamers: entriesOf(roster),
+      lastHeard: null,
     });
+    if (listedIn(roster).length === 0) {
+      return stopFor(roster, { state: 'no_favorite' }, 'other_favorite');
+    }
+    const [recording, gone] = await Promise.all([readRecording(), goneOf(roster, db)]);
+    publishGone(gone);
+    const streamers = targetsOf(roster, { recording, gone });
+    if (streamers.length === 0) {
+      return stopFor(roster, { state: 'problem', problem: 'streamer_gone' }, 'disconnected');
+    }
+    await listening.listen({ account, streamers });
+  }
+
+  function stopFor(roster: Roster, connection: Connection, reason: GapReason): void {
+    void listening.stop(reason);
+    for (const { id } of listedIn(roster)) publisher.channelChanged(id, NOTHING_KNOWN);
+    report.connectionChanged(connection);
   }
 
   async function clientIdChanged(): Promise<void> {
@@ -75,6 +89,40 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
     reconcile: () => exclusively(() => reconcileNow().then(report.reconcilingWorks, failed)),
     clientIdChanged: () => exclusively(() => clientIdChanged().catch(failed)),
   };
+}
+
+/** Deletes the subscription reports of streamers that have left the roster. */
+function createReportKeeper(db: Database) {
+  let kept = '';
+  return {
+    keep: async (roster: Roster) => {
+      const ids = listedIn(roster).map(({ id }) => id);
+      // Nearly always, nobody has left since the last time.
+      if (ids.join(' ') === kept) return;
+      await keepSubscriptionReports(db, ids);
+      kept = ids.join(' ');
+    },
+  };
+}
+
+/** Publishes which streamers Twitch no longer has: nothing that listens to them could tell it. */
+function createGonePublisher(publisher: ReconcilerOptions['publisher']) {
+  let published: ReadonlySet<string> = new Set();
+  return (gone: ReadonlySet<string>): void => {
+    for (const id of gone) {
+      publisher.channelChanged(id, NOTHING_KNOWN);
+      publisher.problemChanged(id, 'streamer_gone');
+    }
+    for (const id of published) if (!gone.has(id)) publisher.problemChanged(id, null);
+    published = gone;
+  };
+}
+
+/** Returns the ids of the listed streamers that Twitch no longer has. */
+async function goneOf(roster: Roster, db: Database): Promise<Set<string>> {
+  const ids = listedIn(roster).map(({ id }) => id);
+  const channels = await channelsOf(db, ids);
+  return new Set(ids.filter((id) => channels.get(id)?.is_gone === true));
 }
 
 async function showFailure(

@@ -1,10 +1,11 @@
-import { channelOf } from '@/lib/db/channels';
+import { heardUntil } from '@/lib/db/attendance';
 import type { Database } from '@/lib/db/database';
-import type { Streamer } from '@/lib/domain/channel/channel';
+import { NOTHING_KNOWN } from '@/lib/domain/channel/channel';
 import { type Problem, SOLVED_IN_OPTIONS } from '@/lib/domain/problem';
-import { EMPTY_FEED } from '@/lib/settings/feed';
+import { EMPTY_ROSTER, listedIn, type Roster } from '@/lib/domain/roster/roster';
 import type { LastSignOut } from '@/lib/settings/last-sign-out';
 import type { ConnectionReport } from './feed/connection-report';
+import { entriesOf } from './feed/publication';
 import type { Publisher } from './feed/publisher';
 import type { Supervisor } from './listening/supervisor';
 
@@ -13,8 +14,8 @@ export interface SignedOutOptions {
   db: Database;
   listening: Pick<Supervisor, 'stop'>;
   report: Pick<ConnectionReport, 'connection' | 'connectionChanged' | 'reconcilingWorks'>;
-  publisher: Pick<Publisher, 'update'>;
-  favoriteOf(accountId: string): Promise<Streamer | null>;
+  publisher: Pick<Publisher, 'update' | 'channelChanged'>;
+  rosterOf(accountId: string): Promise<Roster>;
   lastSignOut: Pick<LastSignOut, 'getValue'>;
   /** Returns true if there is a Client ID to sign in with. */
   hasClientId(): Promise<boolean>;
@@ -24,7 +25,7 @@ export interface SignedOutOptions {
 export interface SignedOutState {
   /**
    * Stops listening. `problem` is the error that led to the sign-out. If Twitch ended the sign-in,
-   * the favorite and its rows stay on screen.
+   * the streamers and their rows stay on screen.
    */
   signedOut(problem: Problem | null): Promise<void>;
   /** Does the same and shows the last problem again. */
@@ -35,12 +36,12 @@ export interface SignedOutState {
 
 /** Creates the state. Nothing happens before the first call. */
 export function createSignedOutState(options: SignedOutOptions): SignedOutState {
-  const { db, listening, report, publisher, favoriteOf, lastSignOut, hasClientId } = options;
+  const { db, listening, report, publisher, rosterOf, lastSignOut, hasClientId } = options;
 
-  /** Returns the favorite of an account whose sign-in Twitch has ended, or `null`. */
-  async function keptFavorite(): Promise<Streamer | null> {
+  /** Returns the roster of an account whose sign-in Twitch has ended; else an empty one. */
+  async function keptRoster(): Promise<Roster> {
     const ended = await lastSignOut.getValue();
-    return ended?.by === 'twitch' ? await favoriteOf(ended.accountId) : null;
+    return ended?.by === 'twitch' ? await rosterOf(ended.accountId) : EMPTY_ROSTER;
   }
 
   /** Returns `no_client_id` while there is none, because no sign-in is possible then. */
@@ -51,15 +52,20 @@ export function createSignedOutState(options: SignedOutOptions): SignedOutState 
 
   async function signedOut(problem: Problem | null): Promise<void> {
     const stopped = listening.stop('signed_out');
-    const favorite = await keptFavorite();
-    // Whether the favorite is live is no longer known.
-    const { account, channel, lastHeard } = EMPTY_FEED;
-    publisher.update({ account, favorite, channel, ...(favorite === null && { lastHeard }) });
+    const roster = await keptRoster();
+    const { favorite } = roster;
+    // Who is live is no longer known.
+    for (const { id } of listedIn(roster)) publisher.channelChanged(id, NOTHING_KNOWN);
+    publisher.update({
+      account: null,
+      streamers: entriesOf(roster),
+      ...(favorite === null && { lastHeard: null }),
+    });
     report.connectionChanged({ state: 'signed_out', problem: await problemNow(problem) });
     report.reconcilingWorks();
     if (favorite === null) return;
     await stopped;
-    publisher.update({ lastHeard: (await channelOf(db, favorite.id))?.heard_at ?? null });
+    publisher.update({ lastHeard: await heardUntil(db, favorite.id) });
   }
 
   function lastProblem(): Problem | null {

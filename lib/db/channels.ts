@@ -1,10 +1,18 @@
 import { type ChannelState, NOTHING_KNOWN, type Streamer } from '@/lib/domain/channel/channel';
-import type { GapReason } from '@/lib/domain/history/gap';
 import type { ChannelRecord, Database } from './database';
 
 /** Returns the record of a streamer, or `null`. */
 export async function channelOf(db: Database, streamerId: string): Promise<ChannelRecord | null> {
   return (await db.channels.get(streamerId)) ?? null;
+}
+
+/** Returns the records of these streamers by id, as far as there are any. */
+export async function channelsOf(
+  db: Database,
+  streamerIds: readonly string[],
+): Promise<Map<string, ChannelRecord>> {
+  const records = await db.channels.bulkGet([...streamerIds]);
+  return new Map(records.flatMap((record) => (record === undefined ? [] : [[record.id, record]])));
 }
 
 /**
@@ -42,26 +50,6 @@ export async function updateChannel(
   state: Partial<ChannelState>,
 ): Promise<void> {
   await db.channels.update(streamerId, state);
-}
-
-/**
- * Stores until when the extension certainly listened to a streamer (milliseconds since 1970), and
- * the reason if listening was ended on purpose.
- */
-export async function storeListenedUntil(
-  db: Database,
-  streamerId: string,
-  listenedUntil: number,
-  pausedFor: GapReason | null = null,
-): Promise<void> {
-  await db.channels
-    .where('id')
-    .equals(streamerId)
-    .modify((channel) => {
-      channel.heard_at = listenedUntil;
-      if (pausedFor === null) delete channel.paused_for;
-      else channel.paused_for = pausedFor;
-    });
 }
 
 /** Stores that the backfill of a streamer is done: nothing more can be found about the gaps. */

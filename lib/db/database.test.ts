@@ -7,7 +7,9 @@ import { createDatabase, type Database } from './database';
 import { newestRows } from './feed/rows';
 import { countsByStreamer } from './history/counts';
 import { recordEvents } from './history/events';
+import { recordGaps } from './history/gaps';
 import { groupFollows } from './history/group-follows';
+import { newestGaps } from './history/newest-gaps';
 
 const newest = await createDatabase('newest').open();
 const NEWEST = newest.verno;
@@ -21,6 +23,11 @@ const DELETED_FIELDS: Record<number, Record<string, readonly string[]>> = {
   1: { channels: ['text'] },
 };
 
+/** Returns the form that the records of an old version have now. */
+const NEW_FORMS: Record<string, (record: Record<string, unknown>) => Record<string, unknown>> = {
+  gaps: ({ streamer_id, until, ends = [[streamer_id, until]], ...record }) => ({ ...record, ends }),
+};
+
 async function upgraded(version: number): Promise<{ db: Database; old: OldDatabase }> {
   const old = oldDatabase(version);
   const name = `version-${version}-${crypto.randomUUID()}`;
@@ -32,7 +39,11 @@ async function upgraded(version: number): Promise<{ db: Database; old: OldDataba
 }
 
 /** Tables that an upgrade empties, because they are stored again at every start. */
-const EMPTIED_TABLES: Record<number, readonly string[]> = { 1: ['receiving'], 2: ['receiving'] };
+const EMPTIED_TABLES: Record<number, readonly string[]> = {
+  1: ['receiving'],
+  2: ['receiving'],
+  3: ['receiving'],
+};
 
 describe.each(VERSIONS)('a database of version %i', (version) => {
   it('opens without losing data', async () => {
@@ -41,9 +52,11 @@ describe.each(VERSIONS)('a database of version %i', (version) => {
     for (const [table, records] of Object.entries(old.tables)) {
       if (EMPTIED_TABLES[version]?.includes(table)) continue;
       const deleted = DELETED_FIELDS[version]?.[table] ?? [];
-      const kept = records.map((record) =>
-        Object.fromEntries(Object.entries(record).filter(([field]) => !deleted.includes(field))),
-      );
+      const kept = records
+        .map(NEW_FORMS[table] ?? ((record) => record))
+        .map((record) =>
+          Object.fromEntries(Object.entries(record).filter(([field]) => !deleted.includes(field))),
+        );
       // An empty table in the fixture would prove nothing.
       expect({ [table]: kept }).not.toEqual({ [table]: [] });
       expect({ [table]: await db.table(table).toArray() }).toMatchObject({ [table]: kept });
@@ -59,7 +72,7 @@ describe.each(VERSIONS)('a database of version %i', (version) => {
 
   it('can be counted, shown and written to', async () => {
     const { db, old } = await upgraded(version);
-    const before = await newestRows(db, { streamerId: '100', limit: 100 });
+    const before = await newestRows(db, { streamerIds: ['100'], limit: 100 });
     const ids = old.tables.events?.filter(({ row_at }) => row_at !== undefined);
     expect(before.map(({ id }) => id).toSorted()).toEqual(ids?.map(({ id }) => id).toSorted());
     expect((await countsByStreamer(db))[0]?.total).toBe(old.tables.events?.length);
@@ -67,14 +80,16 @@ describe.each(VERSIONS)('a database of version %i', (version) => {
     // Ids and natural keys are still known.
     expect(await recordEvents(db, await db.events.toArray())).toEqual([]);
     expect(await recordEvents(db, [aSub()])).toHaveLength(1);
-    expect(await newestRows(db, { streamerId: '100', limit: 100 })).toHaveLength(before.length + 1);
+    expect(await newestRows(db, { streamerIds: ['100'], limit: 100 })).toHaveLength(
+      before.length + 1,
+    );
   });
 });
 
 describe('a database of version 1', () => {
   it('groups its follows like new ones', async () => {
     const { db } = await upgraded(1);
-    const follows = (await newestRows(db, { streamerId: '100', limit: 100 })).filter(
+    const follows = (await newestRows(db, { streamerIds: ['100'], limit: 100 })).filter(
       ({ event }) => event.event_type === 'follow',
     );
     expect(follows.map(({ followers }) => followers)).toEqual([[], []]);
@@ -82,7 +97,7 @@ describe('a database of version 1', () => {
     await groupFollows(db, (newer?.changedAt ?? 0) + MINUTE - 1);
     expect(await db.events.where('folds_at').above(0).count()).toBe(1);
     await groupFollows(db, (newer?.changedAt ?? 0) + MINUTE);
-    const rows = await newestRows(db, { streamerId: '100', limit: 100 });
+    const rows = await newestRows(db, { streamerIds: ['100'], limit: 100 });
     expect(rows.find(({ id }) => id === older?.id)).toMatchObject({
       followers: [{ name: 'Ben' }, { name: 'Ada' }],
     });
@@ -90,7 +105,7 @@ describe('a database of version 1', () => {
 
   it('has changes of the channel without labels, which new changes join', async () => {
     const { db } = await upgraded(1);
-    const updates = (await newestRows(db, { streamerId: '100', limit: 100 })).filter(
+    const updates = (await newestRows(db, { streamerIds: ['100'], limit: 100 })).filter(
       ({ event }) => event.event_type === 'channel_update',
     );
     expect(updates.map(({ event }) => event.detail)).toMatchObject([
@@ -99,7 +114,7 @@ describe('a database of version 1', () => {
     ]);
     const [last] = updates;
     await recordEvents(db, [{ ...anUpdate(0), created_at: (last?.changedAt ?? 0) + MINUTE }]);
-    const rows = await newestRows(db, { streamerId: '100', limit: 100 });
+    const rows = await newestRows(db, { streamerIds: ['100'], limit: 100 });
     expect(rows.find(({ id }) => id === last?.id)).toMatchObject({
       event: { detail: { before: { title: 'Tea' }, after: { title: 'Title 0' } } },
     });
@@ -112,5 +127,29 @@ describe('a database of version 1', () => {
       ['100', null],
       ['101', null],
     ]);
+  });
+});
+
+describe.each([2, 3])('a database of version %i', (version) => {
+  it('has its gaps in the lists, and new ones join them', async () => {
+    const { db, old } = await upgraded(version);
+    const query = { streamerId: '100', endedAfter: 0, limit: 10 };
+    const gaps = old.tables.gaps?.map(({ seq: _seq, ...gap }) => gap);
+    expect(await newestGaps(db, query)).toEqual(gaps);
+    const [gap] = await newestGaps(db, query);
+    if (gap === undefined) throw new Error('The fixture has no gap.');
+    await recordGaps(db, [{ ...gap, streamer_id: '101' }]);
+    expect(await db.gaps.toArray()).toMatchObject([
+      {
+        ends: [
+          ['100', gap.until],
+          ['101', gap.until],
+        ],
+      },
+    ]);
+    // Twenty seconds later, without an event in between.
+    const from = gap.until + 20_000;
+    await recordGaps(db, [{ ...gap, from, until: from + 1 }]);
+    expect(await newestGaps(db, query)).toEqual([{ ...gap, until: from + 1 }]);
   });
 });

@@ -2,6 +2,7 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { SubscriptionReport } from '@/lib/domain/access/subscription-report';
 import type { ChannelState, Streamer } from '@/lib/domain/channel/channel';
 import type { EventKind } from '@/lib/domain/event/event-kind';
+import type { AttendanceGroup } from '@/lib/domain/history/attendance-groups';
 import type { Gap, GapReason } from '@/lib/domain/history/gap';
 import type { StoredEvent } from '@/lib/domain/row/row';
 import { guardVersion } from './version-guard';
@@ -38,9 +39,12 @@ export interface AccountRecord {
 /** A streamer and the state of the channel. */
 export type ChannelRecord = Streamer &
   ChannelState & {
-    /** Until when the extension certainly listened to them, in milliseconds since 1970. */
+    /**
+     * Until when the extension certainly listened to them, in milliseconds since 1970. The
+     * attendance record has a later time for those that it names.
+     */
     heard_at?: number;
-    /** Why listening was ended on purpose; absent while it goes on, and if it ended by itself. */
+    /** Why listening was ended on purpose; absent if it ended by itself. Belongs to `heard_at`. */
     paused_for?: GapReason;
     /** The start of the time that is not yet backfilled; absent if the backfill is done. */
     missed_since?: number;
@@ -48,8 +52,23 @@ export type ChannelRecord = Streamer &
     is_gone?: boolean;
   };
 
-/** A gap as stored. */
-export type GapRecord = Gap & { seq: number };
+/** Gaps as stored: one record for a pause of the connection, whoever it concerns. */
+export interface GapRecord {
+  seq: number;
+  from: number;
+  reason: GapReason;
+  /** When the gap of each streamer ended. Listening to them begins one after another. */
+  ends: [streamerId: string, until: number][];
+}
+
+/**
+ * Until when the connection received everything, for whom. A streamer that is not named here was
+ * last heard at the time in the channel's record. The table has one record.
+ */
+export interface AttendanceRecord {
+  id: 'eventsub';
+  groups: AttendanceGroup[];
+}
 
 /** The EventSub session, for the next worker. The table has one record. */
 export interface SessionRecord {
@@ -60,8 +79,8 @@ export interface SessionRecord {
   leftoverIds: string[];
 }
 
-/** The subscription report of the favorite. The table has one record. */
-export type SubscriptionReportRecord = SubscriptionReport & { id: 'receiving' };
+/** The subscription report of a streamer. `id` is the streamer's. */
+export type SubscriptionReportRecord = SubscriptionReport & { id: string };
 
 /** The database of the extension's own origin. */
 export type Database = Dexie & {
@@ -70,6 +89,7 @@ export type Database = Dexie & {
   accounts: EntityTable<AccountRecord, 'id'>;
   channels: EntityTable<ChannelRecord, 'id'>;
   gaps: EntityTable<GapRecord, 'seq'>;
+  attendance: EntityTable<AttendanceRecord, 'id'>;
   session: EntityTable<SessionRecord, 'id'>;
   receiving: EntityTable<SubscriptionReportRecord, 'id'>;
 };
@@ -77,7 +97,7 @@ export type Database = Dexie & {
 /** The name of the database. It never changes. */
 export const DATABASE_NAME = 'streamer-event-viewer';
 
-const LATEST = 3;
+const LATEST = 4;
 /** Dexie multiplies version numbers by 10, to have room for versions of its own. */
 const DEXIE_FACTOR = 10;
 
@@ -121,5 +141,27 @@ export function createDatabase(name = DATABASE_NAME): Database {
     });
   // The subscription report is stored again at every start; that of version 2 has no keys.
   db.version(3).upgrade((transaction) => transaction.table('receiving').clear());
+  db.version(4)
+    .stores({
+      events:
+        '++seq, &id, &natural_key, thread, folds_at, created_at, row_at, ' +
+        '[streamer_id+row_at], [streamer_id+event_type+row_at]',
+      // An entry of `ends` is a key of two parts, like that of the index [streamer_id+until] before.
+      gaps: '++seq, from, *ends',
+      attendance: 'id',
+    })
+    .upgrade(async (transaction) => {
+      // The subscription reports are stored again at every start; in version 3 there was only one.
+      await transaction.table('receiving').clear();
+      await transaction.table('gaps').toCollection().modify(keepOneEnd);
+    });
   return db;
+}
+
+/** Gives a gap of version 3, which concerned one streamer, the form of a pause. */
+function keepOneEnd(
+  { seq, from, reason, streamer_id, until }: Gap & { seq: number },
+  change: { value: GapRecord },
+): void {
+  change.value = { seq, from, reason, ends: [[streamer_id, until]] };
 }

@@ -5,13 +5,16 @@ import {
 } from '@/tests/support/builders/subscription-report';
 import { freshDatabase } from '@/tests/support/database/fresh-database';
 import {
+  deleteSubscriptionReport,
+  keepSubscriptionReports,
   readSubscriptionReport,
+  replaceSubscriptionReport,
   storeSubscriptionReport,
   updateReportedSubscription,
 } from './subscription-report';
 
 it('returns null before a report is stored', async () => {
-  expect(await readSubscriptionReport(freshDatabase())).toBeNull();
+  expect(await readSubscriptionReport(freshDatabase(), '100')).toBeNull();
 });
 
 it('stores the state of each type', async () => {
@@ -21,12 +24,12 @@ it('stores the state of each type', async () => {
     aReportedSubscription({ type: 'channel.follow', state: 'needs_moderator' }),
   ];
   await storeSubscriptionReport(db, aSubscriptionReport({ types }));
-  await updateReportedSubscription(db, 'stream.online', {
+  await updateReportedSubscription(db, '100', 'stream.online', {
     state: 'revoked',
     since: 9,
     reason: 'user_removed',
   });
-  expect((await readSubscriptionReport(db))?.types).toMatchObject([
+  expect((await readSubscriptionReport(db, '100'))?.types).toMatchObject([
     { type: 'stream.online', state: 'revoked', since: 9, reason: 'user_removed' },
     { type: 'channel.follow', state: 'needs_moderator' },
   ]);
@@ -44,8 +47,8 @@ it('keeps raids of the two directions apart', async () => {
     }),
   ];
   await storeSubscriptionReport(db, aSubscriptionReport({ types }));
-  await updateReportedSubscription(db, 'out', { state: 'refused', since: 9, reason: null });
-  expect((await readSubscriptionReport(db))?.types).toMatchObject([
+  await updateReportedSubscription(db, '100', 'out', { state: 'refused', since: 9, reason: null });
+  expect((await readSubscriptionReport(db, '100'))?.types).toMatchObject([
     { kinds: ['raid_out'], state: 'refused' },
     { kinds: ['raid_in'], state: 'covered_by_other' },
   ]);
@@ -58,12 +61,12 @@ it('updates one of two subscriptions of a type and leaves the other', async () =
     aReportedSubscription({ key: 'in', type: 'channel.raid', kinds: ['raid_in'] }),
   ];
   await storeSubscriptionReport(db, aSubscriptionReport({ types }));
-  await updateReportedSubscription(db, 'in', {
+  await updateReportedSubscription(db, '100', 'in', {
     state: 'revoked',
     since: 9,
     reason: 'user_removed',
   });
-  const [raidOut, raidIn] = (await readSubscriptionReport(db))?.types ?? [];
+  const [raidOut, raidIn] = (await readSubscriptionReport(db, '100'))?.types ?? [];
   expect(raidOut).toEqual(types[0]);
   expect(raidIn).toEqual({ ...types[1], state: 'revoked', since: 9, reason: 'user_removed' });
 });
@@ -72,10 +75,39 @@ it('changes nothing for a key that is not listed', async () => {
   const db = freshDatabase();
   const stored = aSubscriptionReport();
   await storeSubscriptionReport(db, stored);
-  await updateReportedSubscription(db, 'channel.brand_new', {
+  await updateReportedSubscription(db, '100', 'channel.brand_new', {
     state: 'revoked',
     since: 9,
     reason: null,
   });
-  expect(await readSubscriptionReport(db)).toMatchObject(stored);
+  expect(await readSubscriptionReport(db, '100')).toMatchObject(stored);
+});
+
+it('keeps one report for each streamer until it is deleted', async () => {
+  const db = freshDatabase();
+  const reports = ['100', '101'].map((streamerId) => aSubscriptionReport({ streamerId }));
+  for (const report of reports) await storeSubscriptionReport(db, report);
+  await replaceSubscriptionReport(db, '101', (before) => ({
+    ...aSubscriptionReport(before ?? {}),
+    role: 'moderator',
+  }));
+  expect(await readSubscriptionReport(db, '100')).toMatchObject({ role: 'viewer' });
+  expect(await readSubscriptionReport(db, '101')).toMatchObject({
+    streamerId: '101',
+    role: 'moderator',
+  });
+  await deleteSubscriptionReport(db, '100');
+  expect(await readSubscriptionReport(db, '100')).toBeNull();
+  expect(await readSubscriptionReport(db, '101')).not.toBeNull();
+});
+
+it('keeps only the reports of some streamers', async () => {
+  const db = freshDatabase();
+  for (const streamerId of ['100', '101', '102']) {
+    await storeSubscriptionReport(db, aSubscriptionReport({ streamerId }));
+  }
+  await keepSubscriptionReports(db, ['101', '7']);
+  expect(await db.receiving.toCollection().primaryKeys()).toEqual(['101']);
+  await keepSubscriptionReports(db, []);
+  expect(await db.receiving.count()).toBe(0);
 });

@@ -14,6 +14,7 @@ export const PROBLEMS = [
   'invalid_user_name',
   'streamer_not_found',
   'streamer_gone',
+  'too_many_streamers',
   'chat_refused',
   'nothing_allowed',
   'too_many_connections',

@@ -3,6 +3,7 @@ import { SCOPE_SETS } from '@/lib/domain/access/scopes';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { Suggestion } from '@/lib/domain/channel/suggestion';
 import type { Problem } from '@/lib/domain/problem';
+import { choicesSchema } from './choices-schema';
 
 /** The allowed senders of a command: only the extension's own pages, or also the panel. */
 export type AllowedSender = 'page' | 'content';
@@ -30,6 +31,9 @@ function command<Value>() {
 /** A text that the user typed or pasted. The address of a page can be long. */
 const typedSchema = z.string().check(z.maxLength(2_000));
 
+/** The id of a user at Twitch. */
+const idSchema = z.string().check(z.regex(/^\d{1,20}$/));
+
 /** All commands. They are the only way into the background. */
 export const PROTOCOL = {
   /** `rights` is a scope set. The name of the field is part of the wire format. */
@@ -43,7 +47,10 @@ export const PROTOCOL = {
     from: 'page',
     data: z.object({}),
   }),
-  /** Returns channels that match an incomplete user name. */
+  /**
+   * Returns channels that match an incomplete user name. With an empty one, the followed channels
+   * that are live.
+   */
   'channels/suggest': command<Suggestion[]>()({
     from: 'page',
     data: z.object({ query: typedSchema }),
@@ -58,12 +65,36 @@ export const PROTOCOL = {
       upTo: z.int().check(z.nonnegative()),
       /** The id of the oldest row on screen; absent if there are no older rows. */
       downTo: z.optional(z.string().check(z.maxLength(200))),
+      /** The streamer of the list; absent for the list over everybody. */
+      streamerId: z.optional(z.string().check(z.maxLength(50))),
     }),
   }),
   /** `isOn` is true if the lists show only subs and cheers. */
   'feed/subsAndCheersOnly': command<null>()({
     from: 'page',
     data: z.object({ isOn: z.boolean() }),
+  }),
+  'streamers/add': command<Streamer>()({
+    from: 'content',
+    data: z.object({ userName: typedSchema }),
+  }),
+  /** Changes what the user has chosen for one streamer. */
+  'streamers/choose': command<null>()({
+    from: 'page',
+    data: z.object({ streamerId: idSchema, choices: choicesSchema }),
+  }),
+  'streamers/remove': command<null>()({
+    from: 'page',
+    data: z.object({ streamerId: idSchema }),
+  }),
+  /** Removes a streamer that was added a moment ago. The panel may remove nobody else. */
+  'streamers/undoAdd': command<null>()({
+    from: 'content',
+    data: z.object({ streamerId: idSchema }),
+  }),
+  'streamers/undoRemove': command<null>()({
+    from: 'page',
+    data: z.object({ streamerId: idSchema }),
   }),
   'history/delete': command<null>()({
     from: 'page',

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SCOPE_SETS } from '@/lib/domain/access/scopes';
+import { DEFAULT_FILTER, withLeast } from '@/lib/domain/filter/filter';
 import { ProblemError } from '@/lib/domain/problem';
 import { DEMO_STREAMER } from '@/tests/support/builders/accounts';
 import { IDENTITY, PAGE, PAGES, PANEL, PANELS, STRANGERS } from '@/tests/support/builders/senders';
@@ -16,6 +17,11 @@ const GOOD_DATA: Record<CommandName, object> = {
   'favorite/set': { userName: 'demo_streamer' },
   'feed/seen': { upTo: 7 },
   'feed/subsAndCheersOnly': { isOn: true },
+  'streamers/add': { userName: 'demo_streamer' },
+  'streamers/choose': { streamerId: '100', choices: { isMuted: true } },
+  'streamers/remove': { streamerId: '100' },
+  'streamers/undoAdd': { streamerId: '100' },
+  'streamers/undoRemove': { streamerId: '100' },
   'history/delete': {},
   'history/startAnew': {},
 };
@@ -43,6 +49,11 @@ const handlers: Handlers = {
   'favorite/set': ({ userName }) => run(`favorite/set ${userName}`, DEMO_STREAMER),
   'feed/seen': ({ upTo }) => run(`feed/seen ${upTo}`, null),
   'feed/subsAndCheersOnly': ({ isOn }) => run(`feed/subsAndCheersOnly ${isOn}`, null),
+  'streamers/add': ({ userName }) => run(`streamers/add ${userName}`, DEMO_STREAMER),
+  'streamers/choose': ({ choices }) => run(`streamers/choose ${JSON.stringify(choices)}`, null),
+  'streamers/remove': ({ streamerId }) => run(`streamers/remove ${streamerId}`, null),
+  'streamers/undoAdd': ({ streamerId }) => run(`streamers/undoAdd ${streamerId}`, null),
+  'streamers/undoRemove': ({ streamerId }) => run(`streamers/undoRemove ${streamerId}`, null),
   'history/delete': () => run('history/delete', null),
   'history/startAnew': () => run('history/startAnew', null),
 };
@@ -109,10 +120,59 @@ describe('scope sets beyond the one of a viewer', () => {
   });
 });
 
+describe('choices for a streamer', () => {
+  const choose = (choices: object) =>
+    answer({ name: 'streamers/choose', data: { streamerId: '100', choices } }, PAGE);
+  const recording = { moderation: true, redemptions: false, shared_chat: false };
+
+  it.each([
+    ['nothing', {}],
+    ['some of them', { recordsCheers: false, isMuted: true }],
+    ['what is set for all', { recording: null, filters: null }],
+    ['their own', { recording, filters: { feed: DEFAULT_FILTER, badge: DEFAULT_FILTER } }],
+  ])('are handed over: %s', async (_which, choices) => {
+    expect(await choose(choices)).toMatchObject({ ok: true });
+    expect(ran).toEqual([`streamers/choose ${JSON.stringify(choices)}`]);
+  });
+
+  it('are handed over without anything else', async () => {
+    expect(await choose({ isMuted: true, addedAt: 7 })).toMatchObject({ ok: true });
+    expect(ran).toEqual(['streamers/choose {"isMuted":true}']);
+  });
+
+  it.each([
+    ['a switch that is a text', { isMuted: 'yes' }],
+    ['incomplete recording options', { recording: { moderation: true } }],
+    ['one filter only', { filters: { feed: DEFAULT_FILTER } }],
+    [
+      'an unknown choice of a filter',
+      { filters: { feed: { ...DEFAULT_FILTER, hidden: ['holograms'] }, badge: DEFAULT_FILTER } },
+    ],
+    [
+      'a negative minimum',
+      {
+        filters: {
+          feed: withLeast(DEFAULT_FILTER, 'bits', -1),
+          badge: DEFAULT_FILTER,
+        },
+      },
+    ],
+  ])('are refused: %s', async (_fault, choices) => {
+    expect(await choose(choices)).toEqual(REFUSED);
+    expect(ran).toEqual([]);
+  });
+});
+
 describe('the panel', () => {
-  it('may send three commands only', () => {
+  it('may send five commands only', () => {
     const allowed = names.filter((name) => PROTOCOL[name].from === 'content');
-    expect(allowed.toSorted()).toEqual(['auth/begin', 'favorite/set', 'feed/seen']);
+    expect(allowed.toSorted()).toEqual([
+      'auth/begin',
+      'favorite/set',
+      'feed/seen',
+      'streamers/add',
+      'streamers/undoAdd',
+    ]);
   });
 });
 
@@ -142,6 +202,10 @@ describe('a message is refused before anything runs', () => {
       'a scope set with the name of a prototype',
       { name: 'auth/begin', data: { rights: '__proto__' } },
     ],
+    ['a login as id', { name: 'streamers/remove', data: { streamerId: 'demo_streamer' } }],
+    ['an empty id', { name: 'streamers/undoAdd', data: { streamerId: '' } }],
+    ['too long an id', { name: 'streamers/undoAdd', data: { streamerId: '1'.repeat(21) } }],
+    ['no choices', { name: 'streamers/choose', data: { streamerId: '100' } }],
     ['an array as data', { name: 'auth/begin', data: [] }],
     ['NaN', { name: 'feed/seen', data: { upTo: Number.NaN } }],
   ])('with %s', async (_fault, message) => {

@@ -2,6 +2,7 @@ import { type ChannelState, NOTHING_KNOWN, type Streamer } from '@/lib/domain/ch
 import type { Connection } from '@/lib/domain/connection/connection';
 import type { Filter } from '@/lib/domain/filter/filter';
 import type { Gap } from '@/lib/domain/history/gap';
+import type { Problem } from '@/lib/domain/problem';
 import type { RowView } from '@/lib/domain/view/row-view';
 import { isRecent, SECOND } from '@/lib/time';
 
@@ -17,18 +18,29 @@ export interface Profile {
   avatarUrl: string;
 }
 
+/** A streamer of the list, as far as every screen needs it. */
+export interface IndexedStreamer extends Streamer {
+  isFavorite: boolean;
+  /** True if the badge does not count the unseen events of this streamer. */
+  isMuted: boolean;
+  /** The broadcast that is live, or `null`. */
+  live: ChannelState['live'];
+  /** Why some or all events of this streamer are not received. */
+  problem: Problem | null;
+}
+
 /**
- * Everything that a screen outside the extension's own origin may know, which is what the panel
- * shows. A small projection of the database, written only by the background, see
- * docs/adr/0004-panel-reads-a-projection.md.
+ * Who there is, and the state of the connection. With the other items below it is everything that a
+ * screen outside the extension's own origin may know: a small projection of the database, written
+ * only by the background, see docs/adr/0004-panel-reads-a-projection.md.
  */
-export interface Feed {
+export interface FeedIndex {
   account: Profile | null;
-  favorite: Streamer | null;
-  channel: ChannelState;
+  /** The favorite first, then the others. */
+  streamers: readonly IndexedStreamer[];
   connection: Connection;
   /**
-   * When the background confirmed this feed, in milliseconds since 1970. It does so at least twice a
+   * When the background confirmed this index, in milliseconds since 1970. It does so at least twice a
    * minute, so screens do not believe an old one, see {@link connectionAt}.
    */
   publishedAt: number;
@@ -37,12 +49,19 @@ export interface Feed {
    * Twitch has ended the sign-in, so that nothing newer can be known.
    */
   lastHeard: number | null;
+}
+
+/** Number of rows that the user has not seen, by the id of the streamer. Who has none is left out. */
+export type Unseen = Readonly<Record<string, number>>;
+
+/** The newest rows of one streamer, and the state of the channel. */
+export interface StreamerFeed {
+  streamerId: string;
+  channel: ChannelState;
   /** Newest first, at most {@link FEED_ROWS}. */
   rows: RowView[];
   /** The gaps among the rows, newest first. */
   gaps: Gap[];
-  /** Number of rows that are newer than the seen watermark. */
-  unseen: number;
   /**
    * Arrival number of the newest event in the log, whether or not the filter shows it: a user who
    * sees the rows has seen everything up to it that is not older than they are.
@@ -56,34 +75,90 @@ export interface Feed {
   isFiltered: boolean;
 }
 
-/** The feed before the background has published one. */
-export const EMPTY_FEED: Feed = {
+/** The index before the background has published one. */
+export const EMPTY_INDEX: FeedIndex = {
   account: null,
-  favorite: null,
-  channel: NOTHING_KNOWN,
+  streamers: [],
   connection: { state: 'signed_out', problem: null },
   publishedAt: 0,
   lastHeard: null,
-  rows: [],
-  gaps: [],
-  unseen: 0,
-  newestSeq: 0,
-  hasOlder: false,
-  filter: null,
-  isFiltered: false,
 };
 
+/** Returns the feed of a streamer before the background has published one. */
+export function emptyStreamerFeed(streamerId: string): StreamerFeed {
+  return {
+    streamerId,
+    channel: NOTHING_KNOWN,
+    rows: [],
+    gaps: [],
+    newestSeq: 0,
+    hasOlder: false,
+    filter: null,
+    isFiltered: false,
+  };
+}
+
+/** Returns the favorite; `null` if there is none, or before the index has been read. */
+export function favoriteOf(
+  index: Pick<FeedIndex, 'streamers'> | undefined,
+): IndexedStreamer | null {
+  return index?.streamers.find(({ isFavorite }) => isFavorite) ?? null;
+}
+
+/** Returns the streamer of the list whose channel a page belongs to, by its login; or `null`. */
+export function streamerOnPage(
+  { streamers }: Pick<FeedIndex, 'streamers'>,
+  login: string | null,
+): IndexedStreamer | null {
+  return streamers.find((streamer) => streamer.login === login) ?? null;
+}
+
+/** Returns the streamer to show on a page: the one it belongs to, else the favorite. */
+export function shownStreamer(
+  index: Pick<FeedIndex, 'streamers'>,
+  login: string | null,
+): IndexedStreamer | null {
+  return streamerOnPage(index, login) ?? favoriteOf(index);
+}
+
+/** The index as the version with one streamer stored it, together with the rows of the favorite. */
+interface SingleFeed {
+  favorite: Streamer | null;
+  channel: ChannelState;
+}
+
 /**
- * Returns a stored feed as this version can show it. After an update, the feed of the version
- * before stays in storage until the background publishes one. Fields that it lacks get their
- * defaults. If its rows have an older shape, the list is empty until then, and nothing in it counts
- * as seen.
+ * Returns a stored index as this version can show it. After an update, the item of the version
+ * before stays in storage until the background publishes one: its favorite is the only streamer.
  */
-export function readableFeed(stored: Partial<Feed>): Feed {
+export function readableIndex(stored: Partial<FeedIndex & SingleFeed>): FeedIndex {
+  const { favorite, channel, streamers = [] } = stored;
+  const { account, connection, publishedAt, lastHeard } = { ...EMPTY_INDEX, ...stored };
+  const known = { isFavorite: true, isMuted: false, live: channel?.live ?? null, problem: null };
+  return {
+    account,
+    streamers: favorite ? [{ ...favorite, ...known }] : streamers,
+    connection,
+    publishedAt,
+    lastHeard,
+  };
+}
+
+/**
+ * Returns the stored feed of a streamer as this version can show it. Fields that an older version
+ * did not store get their defaults. If its rows have an older shape, the list is empty until the
+ * background publishes one, and nothing in it counts as seen.
+ */
+export function readableStreamerFeed(
+  stored: Partial<StreamerFeed> & Pick<StreamerFeed, 'streamerId'>,
+): StreamerFeed {
   // Without the field, the list may be only a part of what is new.
-  const feed = { ...EMPTY_FEED, hasOlder: stored.rows !== undefined, ...stored };
-  if (feed.rows.every(isReadable)) return feed;
-  return { ...feed, rows: [], gaps: [], newestSeq: 0 };
+  const hasOlder = stored.rows !== undefined;
+  const feed = { ...emptyStreamerFeed(stored.streamerId), hasOlder, ...stored };
+  if (!feed.rows.every(isReadable)) return { ...feed, rows: [], gaps: [], newestSeq: 0 };
+  // The first rows had no streamer of their own.
+  const rows = feed.rows.map((row) => ({ ...row, streamerId: row.streamerId ?? feed.streamerId }));
+  return { ...feed, rows };
 }
 
 function isReadable({ message, secondary, userMessage, people }: Partial<RowView>): boolean {

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { createFakeClock, settled } from '@/tests/support/fakes/fake-clock';
-import { createGatheredWrites } from './gathered-writes';
+import { createGatheredWrites, createWritePace } from './gathered-writes';
 
 /** The writes of a list of names. `limit` is the number of writes that the storage allows. */
 function setUp(limit = Infinity) {
@@ -14,6 +14,7 @@ function setUp(limit = Infinity) {
     read: async () => stored.at(-1) ?? [],
     write,
     clock,
+    pace: createWritePace(clock),
   });
   const add = (name: string) => writes.change((now) => (now.includes(name) ? now : [...now, name]));
   return { clock, stored, write, writes, add };

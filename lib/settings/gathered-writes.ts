@@ -9,6 +9,8 @@ interface GatheredWritesOptions<Value> {
   /** Is called before the function that begins the write returns. */
   write(value: Value): Promise<void>;
   clock: Clock;
+  /** Shared by all values whose writes the browser counts together. */
+  pace: WritePace;
 }
 
 /** Gathers quick changes of a stored value into few writes. */
@@ -41,10 +43,17 @@ const BURST = 40;
 const INTERVAL = 3 * SECOND;
 
 /** Counts writes, and says how long the next one has to wait. */
-function createPace(clock: Clock) {
+export interface WritePace {
+  count(): void;
+  /** Returns milliseconds. */
+  delay(): number;
+}
+
+/** Creates a pace for writes that the browser counts together. */
+export function createWritePace(clock: Clock): WritePace {
   let writtenAt: number[] = [];
   return {
-    count: () => writtenAt.push(clock.now()),
+    count: () => void writtenAt.push(clock.now()),
     delay: () => {
       const now = clock.now();
       writtenAt = writtenAt.filter((time) => isRecent(time, MINUTE, now));
@@ -80,8 +89,7 @@ function createUnsaved<Value>() {
 export function createGatheredWrites<Value>(
   options: GatheredWritesOptions<Value>,
 ): GatheredWrites<Value> {
-  const { read, write, clock } = options;
-  const pace = createPace(clock);
+  const { read, write, clock, pace } = options;
   const unsaved = createUnsaved<Value>();
   let waiting: Batch<Value> | undefined;
   let lastWrite: Promise<unknown> = Promise.resolve();

@@ -1,72 +1,119 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { aFeed } from '@/tests/support/builders/feed';
-import { EMPTY_FEED } from './feed';
-import { feedItem } from './feed-item';
+import { OTHER_STREAMER } from '@/tests/support/builders/accounts';
+import { aFeedIndex, anIndexedStreamer, aStreamerFeed } from '@/tests/support/builders/feed';
+import { EMPTY_INDEX, emptyStreamerFeed, type FeedIndex, shownStreamer } from './feed';
+import { feedIndexItem, streamerFeedItem, unseenItem } from './feed-item';
 import { isPanelAwaitedItem } from './panel-awaited';
 import { panelChoiceItem } from './panel-choice';
 import { type PanelItems, storePanelChoice, watchPanelItems } from './panel-items';
 
+const { local } = fakeBrowser.storage;
+const OTHER = anIndexedStreamer({ ...OTHER_STREAMER, isFavorite: false });
+const TWO = aFeedIndex({ streamers: [anIndexedStreamer(), OTHER] });
+
 let watching = new AbortController();
 let seen: PanelItems[] = [];
+/** The login of the channel that the page belongs to. */
+let page: string | null = null;
 
 beforeEach(() => {
   watching = new AbortController();
   seen = [];
+  page = null;
 });
 
-async function watch(): Promise<void> {
-  watchPanelItems(watching.signal, (items) => seen.push(items));
-  await vi.waitFor(() => expect(seen).toHaveLength(1));
+const choose = (index: FeedIndex) => shownStreamer(index, page)?.id ?? null;
+const start = () => watchPanelItems(watching.signal, choose, (items) => seen.push(items));
+const shows = async (times: number) => await vi.waitFor(() => expect(seen).toHaveLength(times));
+
+/** Resolves when the items were read. Returns a function that goes to the page of a channel. */
+async function watch(): Promise<(login: string) => void> {
+  const chooseAgain = start();
+  await shows(1);
+  return (login) => {
+    page = login;
+    chooseAgain();
+  };
+}
+
+/** Stores two streamers with rows, of which one is unseen at each. */
+async function storeTwo(): Promise<void> {
+  await feedIndexItem.setValue(TWO);
+  await unseenItem.setValue({ 100: 1, 101: 2 });
+  await streamerFeedItem('100').setValue(aStreamerFeed({ newestSeq: 7 }));
+  await streamerFeedItem('101').setValue(aStreamerFeed({ streamerId: '101', newestSeq: 8 }));
 }
 
 describe('the items of the panel', () => {
   it('are the items that the rest of the extension writes', async () => {
-    const feed = aFeed();
-    await feedItem.setValue(feed);
+    await storeTwo();
     await panelChoiceItem.setValue({ elsewhere: 'open' });
     await watch();
-    expect(seen).toEqual([{ feed, panel: { elsewhere: 'open' } }]);
+    const feed = aStreamerFeed({ newestSeq: 7 });
+    expect(seen).toEqual([{ index: TWO, feed, unseen: 1, panel: { elsewhere: 'open' } }]);
     await storePanelChoice({ elsewhere: 'folded' });
     expect(await panelChoiceItem.getValue()).toEqual({ elsewhere: 'folded' });
   });
 
   it('have the same defaults', async () => {
     await watch();
-    expect(seen).toEqual([{ feed: EMPTY_FEED, panel: {} }]);
+    expect(seen).toEqual([{ index: EMPTY_INDEX, feed: null, unseen: 0, panel: {} }]);
   });
 
-  it('are read with one call, whatever changes later', async () => {
-    const read = vi.spyOn(fakeBrowser.storage.local, 'get');
+  it('have an empty feed for a streamer of whom nothing is stored yet', async () => {
+    await feedIndexItem.setValue(aFeedIndex());
     await watch();
-    const later = aFeed({ unseen: 1 });
-    await feedItem.setValue(later);
+    expect(seen[0]?.feed).toEqual(emptyStreamerFeed('100'));
+  });
+
+  it('are read with one call and one for the streamer, whatever changes later', async () => {
+    await storeTwo();
+    const read = vi.spyOn(local, 'get');
+    await watch();
+    const later = aStreamerFeed({ newestSeq: 9 });
+    await streamerFeedItem('100').setValue(later);
     await panelChoiceItem.setValue({ onFavorite: 'folded' });
-    expect(seen.at(-1)).toEqual({ feed: later, panel: { onFavorite: 'folded' } });
-    await feedItem.removeValue();
-    expect(seen.at(-1)?.feed).toEqual(EMPTY_FEED);
+    await unseenItem.setValue({ 100: 2 });
+    expect(seen.at(-1)).toEqual({
+      index: TWO,
+      feed: later,
+      unseen: 2,
+      panel: { onFavorite: 'folded' },
+    });
     expect(seen).toHaveLength(4);
-    expect(read).toHaveBeenCalledTimes(1);
+    expect(read).toHaveBeenCalledTimes(2);
+    await feedIndexItem.removeValue();
+    expect(seen.at(-1)).toMatchObject({ index: EMPTY_INDEX, feed: null, unseen: 0 });
+  });
+
+  it('do not change with another streamer', async () => {
+    await storeTwo();
+    await watch();
+    await streamerFeedItem('101').setValue(aStreamerFeed({ streamerId: '101', newestSeq: 9 }));
+    await unseenItem.setValue({ 100: 1, 101: 3 });
+    expect(seen).toHaveLength(1);
   });
 
   it('do not change after the signal aborts', async () => {
-    await watch();
+    const goTo = await watch();
     watching.abort();
-    await feedItem.setValue(aFeed());
+    await feedIndexItem.setValue(TWO);
+    goTo('other_streamer');
     expect(seen).toHaveLength(1);
   });
 
   it('do not change, and nothing fails, after the extension was updated', () => {
-    vi.spyOn(fakeBrowser.storage.local.onChanged, 'addListener').mockImplementation(() => {
+    vi.spyOn(local.onChanged, 'addListener').mockImplementation(() => {
       throw new Error('Extension context invalidated.');
     });
-    watchPanelItems(watching.signal, (items) => seen.push(items));
+    start()();
     watching.abort();
     expect(seen).toEqual([]);
   });
 
   it('say that a panel is shown only if one is awaited', async () => {
-    const remove = vi.spyOn(fakeBrowser.storage.local, 'remove');
+    const remove = vi.spyOn(local, 'remove');
     await watch();
     expect(remove).not.toHaveBeenCalled();
     watching.abort();
@@ -76,5 +123,51 @@ describe('the items of the panel', () => {
     await watch();
     await vi.waitFor(async () => expect(await isPanelAwaitedItem.getValue()).toBe(false));
     expect(seen).toHaveLength(1);
+  });
+});
+
+describe('the streamer that the panel follows', () => {
+  it('changes with the page, and is shown when the feed is read', async () => {
+    await storeTwo();
+    const goTo = await watch();
+    goTo('other_streamer');
+    expect(seen).toHaveLength(1);
+    await shows(2);
+    expect(seen[1]).toMatchObject({ feed: { streamerId: '101', newestSeq: 8 }, unseen: 2 });
+    await streamerFeedItem('100').setValue(aStreamerFeed({ newestSeq: 10 }));
+    expect(seen).toHaveLength(2);
+    goTo('demo_streamer');
+    await shows(3);
+    expect(seen[2]).toMatchObject({ feed: { streamerId: '100', newestSeq: 10 }, unseen: 1 });
+    goTo('somebody_else');
+    expect(seen).toHaveLength(3);
+  });
+
+  it('is the one of the last page, however fast the user is', async () => {
+    await storeTwo();
+    const goTo = await watch();
+    for (const login of ['other_streamer', 'demo_streamer', 'other_streamer']) goTo(login);
+    await shows(2);
+    expect(seen[1]).toMatchObject({ feed: { streamerId: '101', newestSeq: 8 } });
+  });
+
+  it('changes with the list', async () => {
+    await storeTwo();
+    page = 'other_streamer';
+    await watch();
+    expect(seen[0]?.feed?.streamerId).toBe('101');
+    await feedIndexItem.setValue(aFeedIndex());
+    await shows(2);
+    expect(seen[1]?.feed).toEqual(aStreamerFeed({ newestSeq: 7 }));
+  });
+
+  it('has what was stored while the feed was read', async () => {
+    await storeTwo();
+    const goTo = await watch();
+    goTo('other_streamer');
+    const newer = aStreamerFeed({ streamerId: '101', newestSeq: 9 });
+    await streamerFeedItem('101').setValue(newer);
+    await vi.waitFor(() => expect(seen.at(-1)?.feed).toEqual(newer));
+    expect(seen.map(({ feed }) => feed?.newestSeq)).not.toContain(8);
   });
 });

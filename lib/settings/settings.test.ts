@@ -6,8 +6,9 @@ import {
   RECORDING_OPTIONS,
 } from '@/lib/domain/history/recording-options';
 import { problemOf } from '@/lib/domain/problem';
+import { withFavorite } from '@/lib/domain/roster/roster';
 import { DEMO_STREAMER } from '@/tests/support/builders/accounts';
-import { storeFavorite } from './favorite';
+import { changeRoster } from './roster';
 import {
   changeFilter,
   changeRecording,
@@ -161,7 +162,7 @@ describe('a change that the browser does not store', () => {
     vi.spyOn(browser.storage.sync, 'set').mockRejectedValue(new Error(words));
     const change = changeRecording('moderation', true);
     expect(await change.then(() => 'stored', problemOf)).toBe(problem);
-    const choice = storeFavorite('200', DEMO_STREAMER);
+    const choice = changeRoster('200', (now) => withFavorite(now, DEMO_STREAMER, 1));
     expect(await choice.then(() => 'stored', problemOf)).toBe(problem);
   });
 });

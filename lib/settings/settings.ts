@@ -1,11 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 import * as z from 'zod/mini';
-import {
-  DEFAULT_FILTER,
-  FILTER_CHOICES,
-  type Filter,
-  type FilterChoice,
-} from '@/lib/domain/filter/filter';
+import { DEFAULT_FILTER, type Filter, type Filters } from '@/lib/domain/filter/filter';
 import {
   DEFAULT_RECORDING_OPTIONS,
   type RecordingOption,
@@ -13,7 +8,9 @@ import {
 } from '@/lib/domain/history/recording-options';
 import { DEFAULT_RETENTION, type Retention } from '@/lib/domain/history/retention';
 import { systemClock } from '@/lib/time';
+import { filtersSchema, off, recordingSchema } from './choice-schemas';
 import { createGatheredWrites } from './gathered-writes';
+import { syncPace } from './sync-pace';
 import { writeSynced } from './sync-problem';
 
 /** The settings of the user. The browser syncs them to the user's other computers. */
@@ -21,42 +18,16 @@ export interface Settings {
   /** The kinds of events to record beyond the default ones. */
   recording: RecordingOptions;
   /** The recorded events that the lists and the badge hide. */
-  filters: { feed: Filter; badge: Filter };
+  filters: Filters;
   retention: Retention;
 }
-
-const off = z.catch(z.boolean(), false);
-const size = z.catch(z.number().check(z.nonnegative()), 0);
 
 /** A limit of the retention. If it cannot be read, there is no limit, so nothing is deleted. */
 const limit = z.catch(z.nullable(z.number().check(z.positive())), null);
 
-const isChoice = (name: string): name is FilterChoice => Object.hasOwn(FILTER_CHOICES, name);
-
-const filterSchema = z.catch(
-  z.object({
-    subsAndCheersOnly: off,
-    hidden: z.catch(
-      z.pipe(
-        z.array(z.string()),
-        z.transform((names) => names.filter(isChoice)),
-      ),
-      [],
-    ),
-    least: z.catch(
-      z.object({ bits: size, viewers: size, months: size, tier: size, gifts: size }),
-      DEFAULT_FILTER.least,
-    ),
-  }),
-  { ...DEFAULT_FILTER, hidden: [] },
-);
-
 // If one setting cannot be read, perhaps because another version wrote it, the others still can.
 const schema = z.object({
-  recording: z.catch(
-    z.object({ moderation: off, redemptions: off, shared_chat: off }),
-    DEFAULT_RECORDING_OPTIONS,
-  ),
+  recording: z.catch(recordingSchema, DEFAULT_RECORDING_OPTIONS),
   retention: z._default(
     z.catch(z.object({ days: limit, events: limit, makeRoom: off }), {
       days: null,
@@ -65,9 +36,9 @@ const schema = z.object({
     }),
     DEFAULT_RETENTION,
   ),
-  filters: z.catch(z.object({ feed: filterSchema, badge: filterSchema }), {
-    feed: { ...DEFAULT_FILTER, hidden: [] },
-    badge: { ...DEFAULT_FILTER, hidden: [] },
+  filters: z.catch(filtersSchema, {
+    feed: DEFAULT_FILTER,
+    badge: DEFAULT_FILTER,
   }),
 });
 
@@ -90,7 +61,7 @@ export async function readSettings(): Promise<Settings> {
 }
 
 /** Returns the current filters. */
-export async function readFilters(): Promise<Settings['filters']> {
+export async function readFilters(): Promise<Filters> {
   return (await readSettings()).filters;
 }
 
@@ -98,6 +69,7 @@ const writes = createGatheredWrites<Settings>({
   read: readSettings,
   write: (settings) => writeSynced(() => settingsItem.setValue(settings)),
   clock: systemClock,
+  pace: syncPace,
 });
 
 // Does nothing in the background worker, which has no window that could be closed.
@@ -129,7 +101,7 @@ export async function changeRecording(name: RecordingOption, isOn: boolean): Pro
 }
 
 /** The filters by name. */
-export type Filtered = keyof Settings['filters'];
+export type Filtered = keyof Filters;
 
 /** Changes one filter and keeps the other. Throws the errors of the browser's storage. */
 export async function changeFilter(

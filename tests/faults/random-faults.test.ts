@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE, SECOND } from '@/lib/time';
 import type { SubscriptionOutcome } from '@/lib/twitch/eventsub/subscriptions/create-subscription';
+import { CHAT_NOTICES } from '@/lib/twitch/eventsub/subscriptions/plan';
 import { createRandom, type Random } from '@/tests/simulator/core/random';
+import { SEVERAL } from '@/tests/simulator/scenario/several';
 import {
   keepaliveFrame,
   reconnectFrame,
@@ -17,6 +19,7 @@ import {
   runSession,
 } from '@/tests/support/running/running-session';
 import { repetitions, storeMeasurements } from './measurements';
+import { PLAN_OF_SEVERAL } from './session-on-helix';
 
 const TICK_MS = 5 * SECOND;
 const DAYS = repetitions({ long: 100, short: 7 });
@@ -49,7 +52,10 @@ const FAULTS: Readonly<Record<string, (running: Running, random: Random) => void
   },
   revocation: ({ network }, random) =>
     network.latest.deliver(
-      revocationFrame(random.pick(['channel.raid', 'stream.online', 'channel.update']), 'banned'),
+      revocationFrame(
+        random.pick([CHAT_NOTICES, 'channel.raid', 'stream.online', 'channel.update']),
+        'banned',
+      ),
     ),
   garbage: ({ network }, random) => network.latest.deliver(random.opaque(50)),
   hurry: ({ session }) => session.hurry(),
@@ -95,7 +101,7 @@ it(`a session listens again after ${DAYS} days of random faults, and leaves noth
   timeout: 170_000,
 }, async () => {
   const random = createRandom(42);
-  const running = runSession(() => random.next());
+  const running = runSession(() => random.next(), { plan: PLAN_OF_SEVERAL });
   const { session, network, clock, states, answerWith } = running;
   const twitch = createTwitch(running);
   const names = Object.keys(FAULTS);
@@ -133,6 +139,7 @@ it(`a session listens again after ${DAYS} days of random faults, and leaves noth
   expect(states).toHaveLength(reports);
   storeMeasurements('Days of random faults', {
     days: DAYS,
+    streamers: SEVERAL.length,
     faults,
     'sockets opened': attempts,
     'sockets open at once, at most': network.mostOpen,

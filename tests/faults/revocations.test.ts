@@ -31,7 +31,7 @@ describe('a revocation', () => {
       await welcome();
       network.latest.deliver(revocationFrame('channel.raid', status));
       await until(async () => {
-        const types = (await readSubscriptionReport(db))?.types ?? [];
+        const types = (await readSubscriptionReport(db, '100'))?.types ?? [];
         const raid = types.find(({ type }) => type === 'channel.raid');
         expect(raid).toMatchObject({ state: 'revoked', reason: status });
         expect(types.filter(({ state }) => state === 'listening')).toHaveLength(TYPES.length - 1);

@@ -1,17 +1,35 @@
 import { SECOND } from '@/lib/time';
 import { createSubscription } from '@/lib/twitch/eventsub/subscriptions/create-subscription';
-import type { PlannedSubscription } from '@/lib/twitch/eventsub/subscriptions/plan';
+import { CHAT_NOTICES, type PlannedSubscription } from '@/lib/twitch/eventsub/subscriptions/plan';
+import { subscriptionKey } from '@/lib/twitch/eventsub/subscriptions/subscription-key';
 import type { HelixError } from '@/lib/twitch/helix/helix-error';
+import { SEVERAL } from '@/tests/simulator/scenario/several';
 import { keepaliveFrame, welcomeFrame } from '@/tests/support/builders/frames';
 import { createFakeTwitchApi } from '@/tests/support/fakes/fake-twitch-api';
-import { type RunningSession, runSession } from '@/tests/support/running/running-session';
+import {
+  type RunningSession,
+  runSession,
+  VIEWER_PLAN,
+} from '@/tests/support/running/running-session';
+
+function noticesOf(streamerId: string): PlannedSubscription {
+  const condition = { broadcaster_user_id: streamerId, user_id: '200' };
+  const key = subscriptionKey({ type: CHAT_NOTICES, condition });
+  return { key, type: CHAT_NOTICES, version: '1', condition, cost: 0, kinds: [] };
+}
+
+/** The plan of a viewer who listens to a favorite and to four others. */
+export const PLAN_OF_SEVERAL: readonly PlannedSubscription[] = [
+  ...VIEWER_PLAN,
+  ...SEVERAL.slice(1).map(({ id }) => noticesOf(id)),
+];
 
 /** Returns the error for a subscription that Helix refuses. */
 type Refusal = (planned: PlannedSubscription) => HelixError | null;
 
 /** Runs a session on a fake Helix that creates subscriptions. `refuse` makes it refuse some. */
-export function runOnHelix() {
-  const running = runSession(() => 0.5);
+export function runOnHelix(plan: readonly PlannedSubscription[] = VIEWER_PLAN) {
+  const running = runSession(() => 0.5, { plan });
   const api = createFakeTwitchApi();
   let refusalOf: Refusal = () => null;
   const requestedAt: number[] = [];
@@ -27,6 +45,13 @@ export function runOnHelix() {
   return {
     ...running,
     requestedAt,
+    /** The conditions of the subscriptions at Twitch that send the notices of a chat. */
+    heard: () =>
+      new Set(
+        api.subscriptions
+          .filter(({ type }) => type === CHAT_NOTICES)
+          .map(({ condition }) => condition['broadcaster_user_id']),
+      ),
     refuse: (next: Refusal) => {
       refusalOf = next;
     },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '@/lib/domain/problem';
-import { storeFavorite } from '@/lib/settings/favorite';
+import { withFavorite } from '@/lib/domain/roster/roster';
+import { changeRoster } from '@/lib/settings/roster';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
 import { OTHER_STREAMER } from '@/tests/support/builders/accounts';
 import { welcomeFrame } from '@/tests/support/builders/frames';
@@ -85,7 +86,7 @@ describe('the retry delay', () => {
   it('does not apply to another favorite that was synced from another computer', async () => {
     const running = await runFailing(60);
     const before = running.network.sockets.length;
-    await storeFavorite('200', OTHER_STREAMER);
+    await changeRoster('200', (now) => withFavorite(now, OTHER_STREAMER, 1));
     const { network } = await startNextWorker(running);
     expect(network.sockets).toHaveLength(before + 1);
   });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { channelOf } from '@/lib/db/channels';
-import type { Feed } from '@/lib/settings/feed';
 import { MINUTE, SECOND } from '@/lib/time';
 import {
   channelUpdate,
   streamOffline,
   streamOnline,
 } from '@/tests/simulator/shapes/channel/stream';
+import { type FavoriteFeed } from '@/tests/support/builders/feed';
 import { START } from '@/tests/support/fakes/fake-clock';
 import { type RunningBackground, runBackground } from '@/tests/support/running/running-background';
 import { until } from '@/tests/support/until';
@@ -33,7 +33,7 @@ function broadcastsOf({ notify }: Pick<RunningBackground, 'notify'>) {
 const TEXT = { title: 'Tea', category: 'Chess', language: 'en', labels: [] };
 
 /** Returns the broadcast in the header, and the kinds and seconds of the rows, newest first. */
-function summaryOf({ channel, rows }: Feed): string[] {
+function summaryOf({ channel, rows }: FavoriteFeed): string[] {
   const shown = rows.map(({ kind, createdAt }) => `${kind} ${(createdAt - START) / SECOND}`);
   return [`live: ${channel.live?.streamId}`, ...shown];
 }

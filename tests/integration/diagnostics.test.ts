@@ -15,10 +15,10 @@ async function createReport({ feed, db, clock }: RunningBackground): Promise<str
     version: '1.2.3',
     browser: 'Test/1',
     now: clock.now(),
-    feed: await feed(),
+    index: await feed(),
     journal: await journalItem.getValue(),
     stats: await readStorageStats(db),
-    subscriptions: await readSubscriptionReport(db),
+    subscriptions: await readSubscriptionReport(db, '100'),
   });
 }
 

@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
 import { NOTHING_KNOWN } from '@/lib/domain/channel/channel';
-import type { Feed } from '@/lib/settings/feed';
-import { feedItem } from '@/lib/settings/feed-item';
 import { MINUTE } from '@/lib/time';
 import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
+import { type FavoriteFeed, readPublished, storeFeed } from '@/tests/support/builders/feed';
 import { type RunningBackground, runBackground } from '@/tests/support/running/running-background';
 
 /** Listens, records one sub, and then lets Twitch end the sign-in. */
@@ -22,7 +21,7 @@ async function endSignIn(): Promise<RunningBackground & { heardAt: number }> {
 }
 
 /** Checks that streamer and rows are on screen, and nothing that is no longer known. */
-function expectKept(feed: Feed, heardAt: number): void {
+function expectKept(feed: FavoriteFeed, heardAt: number): void {
   expect(feed).toMatchObject({
     account: null,
     favorite: { login: 'demo_streamer' },
@@ -36,7 +35,7 @@ function expectKept(feed: Feed, heardAt: number): void {
 it('keeps streamer and rows when Twitch ends the sign-in, also in the next worker', async () => {
   const { waitForFeed, heardAt, restart } = await endSignIn();
   await waitForFeed((feed) => expectKept(feed, heardAt));
-  const { connection } = await feedItem.getValue();
+  const { connection } = await readPublished();
   expect(connection).toEqual({ state: 'signed_out', problem: 'signed_out_by_twitch' });
   const next = await restart();
   await next.background.start();
@@ -57,8 +56,8 @@ it('keeps them when the next sign-in is cancelled', async () => {
 it('keeps them if the worker is killed before it publishes the end', async () => {
   const { restart, waitForFeed, heardAt } = await endSignIn();
   await waitForFeed((feed) => expectKept(feed, heardAt));
-  await feedItem.setValue({
-    ...(await feedItem.getValue()),
+  await storeFeed({
+    ...(await readPublished()),
     connection: { state: 'listening', problem: null },
     lastHeard: null,
   });

@@ -6,6 +6,7 @@ import { isRecorded, type RecordingOptions } from '@/lib/domain/history/recordin
 import { scopesFor } from '@/lib/twitch/auth/requested-scopes';
 import { isFromPlannedSource, makePlan } from '@/lib/twitch/eventsub/subscriptions/plan';
 import { evening } from '@/tests/simulator/scenario/evening';
+import { aPlanRequest } from '@/tests/support/builders/plan-request';
 import { eventOf } from '@/tests/support/running/notification-event';
 
 const ALL: RecordingOptions = { moderation: true, redemptions: true, shared_chat: true };
@@ -19,13 +20,9 @@ const publications = evening(1).flatMap(({ step }) =>
 
 /** Counts the events that are recorded by kind, with all scopes and all recording options. */
 function countsFor(role: Role): (kind: EventKind) => number {
-  const plan = makePlan({
-    streamerId: '100',
-    viewerId: role === 'streamer' ? '100' : '200',
-    role,
-    scopes: SCOPES,
-    isWanted: (kind) => isRecorded(kind, ALL),
-  });
+  const plan = makePlan(
+    aPlanRequest({ role, scopes: SCOPES, isWanted: (kind) => isRecorded(kind, ALL) }),
+  );
   const recorded = publications.flatMap(({ type, event }) => {
     const mapped = eventOf(type, { ...event });
     return mapped !== null && isFromPlannedSource(plan, mapped) ? [mapped.event_type] : [];

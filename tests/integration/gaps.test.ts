@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { IN_FLIGHT_MS } from '@/lib/app/listening/gaps/gap-tracker';
+import { IN_FLIGHT_MS } from '@/lib/app/listening/gaps/presence';
 import { newestGaps } from '@/lib/db/history/newest-gaps';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
 import { createRandom } from '@/tests/simulator/core/random';

@@ -81,16 +81,16 @@ it('treats a removed moderator as a viewer from the next tick on', async () => {
   idHost.grant(['user:read:chat', 'user:read:moderated_channels', 'moderator:read:followers']);
   api.moderated.add('100');
   await listenTo('demo_streamer');
-  expect(await readSubscriptionReport(db)).toMatchObject({ role: 'moderator' });
+  expect(await readSubscriptionReport(db, '100')).toMatchObject({ role: 'moderator' });
   api.moderated.clear();
   network.latest.deliver(revocationFrame('channel.follow', 'moderator_removed'));
   await until(async () =>
-    expect((await readSubscriptionReport(db))?.types).toContainEqual(
+    expect((await readSubscriptionReport(db, '100'))?.types).toContainEqual(
       expect.objectContaining({ type: 'channel.follow', state: 'revoked' }),
     ),
   );
   await background.tick();
-  const report = await readSubscriptionReport(db);
+  const report = await readSubscriptionReport(db, '100');
   expect(report).toMatchObject({ role: 'viewer', isRoleKnown: true });
   expect(report?.types).toContainEqual(
     expect.objectContaining({ type: 'channel.follow', state: 'needs_moderator' }),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { favoriteOf } from '@/lib/settings/favorite';
+import { readRoster } from '@/lib/settings/roster';
 import { HOUR, MINUTE } from '@/lib/time';
 import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
 import { DEMO_STREAMER } from '@/tests/support/builders/accounts';
@@ -25,7 +25,7 @@ it('takes the new name of the favorite at the next start, without a second sessi
   const opened = network.sockets.length;
   await background.start();
   await waitForFeed((feed) => expect(feed.favorite).toEqual(RENAMED));
-  expect(await favoriteOf('200')).toEqual(RENAMED);
+  expect((await readRoster('200')).favorite).toMatchObject(RENAMED);
   expect(network.sockets).toHaveLength(opened + 1);
   await welcome();
   notify(CHAT, { notice_type: 'names nobody' }, 'after');

@@ -21,11 +21,11 @@ describe('the seen watermark', () => {
     await listenTo('demo_streamer');
     for (const id of ['a', 'b', 'c']) notify(CHAT, sub, id);
     await waitForFeed(({ unseen }) => expect(unseen).toBe(3));
-    await background.markSeen(2);
+    await background.markSeen({ upTo: 2 });
     await waitForFeed(({ unseen }) => expect(unseen).toBe(1));
-    await background.markSeen(1);
+    await background.markSeen({ upTo: 1 });
     await waitForFeed(({ unseen }) => expect(unseen).toBe(1));
-    await background.markSeen(1_000_000);
+    await background.markSeen({ upTo: 1_000_000 });
     await waitForFeed(({ unseen }) => expect(unseen).toBe(0));
     notify(CHAT, sub, 'd');
     await waitForFeed(({ unseen }) => expect(unseen).toBe(1));
@@ -46,40 +46,40 @@ describe('what was on screen', () => {
 
   it('is seen; the older rows stay unseen until they are on screen, too', async () => {
     const { background, notify, waitForFeed, restart } = await runWithUnseen(61);
-    await background.markSeen(61, 'e52');
+    await background.markSeen({ upTo: 61, downTo: 'e52' });
     await waitForFeed(({ unseen }) => expect(unseen).toBe(51));
     for (let number = 62; number <= 66; number += 1) notify(CHAT, sub, `e${number}`);
     await waitForFeed(({ unseen }) => expect(unseen).toBe(56));
-    await background.markSeen(66, 'e57');
+    await background.markSeen({ upTo: 66, downTo: 'e57' });
     await waitForFeed(({ unseen }) => expect(unseen).toBe(51));
-    await background.markSeen(66, 'e32');
+    await background.markSeen({ upTo: 66, downTo: 'e32' });
     await waitForFeed(({ unseen }) => expect(unseen).toBe(31));
     const next = await restart();
     await next.background.start();
-    await next.background.markSeen(66, 'e2');
+    await next.background.markSeen({ upTo: 66, downTo: 'e2' });
     await next.waitForFeed(({ unseen }) => expect(unseen).toBe(1));
-    await next.background.markSeen(66, 'e1');
+    await next.background.markSeen({ upTo: 66, downTo: 'e1' });
     await next.waitForFeed(({ unseen }) => expect(unseen).toBe(0));
-    expect(await readSeen()).toEqual({ upTo: 66, parts: [] });
+    expect(await readSeen()).toEqual({ upTo: 66, of: {}, parts: [] });
   });
 
   it('moves the watermark if nothing below is unseen', async () => {
     const { background, waitForFeed } = await runWithUnseen(12);
-    await background.markSeen(12);
-    await background.markSeen(12, 'e3');
+    await background.markSeen({ upTo: 12 });
+    await background.markSeen({ upTo: 12, downTo: 'e3' });
     await waitForFeed(({ unseen }) => expect(unseen).toBe(0));
-    expect(await readSeen()).toEqual({ upTo: 12, parts: [] });
+    expect(await readSeen()).toEqual({ upTo: 12, of: {}, parts: [] });
   });
 
   it('is nothing if its oldest row has been deleted', async () => {
     const { background } = await runWithUnseen(2);
-    await background.markSeen(2, 'gone');
-    expect(await readSeen()).toEqual({ upTo: 0, parts: [] });
+    await background.markSeen({ upTo: 2, downTo: 'gone' });
+    expect(await readSeen()).toEqual({ upTo: 0, of: {}, parts: [] });
   });
 });
 
 describe('the mark of what was seen', () => {
-  const mark = { upTo: 20, parts: [] };
+  const mark = { upTo: 20, of: {}, parts: [] };
 
   it.each<[how: string, (running: RunningBackground) => Promise<void>]>([
     ['the history is deleted', async ({ background }) => await background.deleteHistory()],
@@ -98,12 +98,12 @@ describe('the mark of what was seen', () => {
     await listenTo('demo_streamer');
     for (let number = 1; number <= 20; number += 1) notify(CHAT, sub, `old${number}`);
     await waitForFeed(({ unseen }) => expect(unseen).toBe(20));
-    await background.markSeen(20);
+    await background.markSeen({ upTo: 20 });
     expect(await readSeen()).toEqual(mark);
     await deleteLog(running);
     await until(async () => {
       await running.clock.advance(50);
-      expect(await readSeen()).toEqual({ upTo: 0, parts: [] });
+      expect(await readSeen()).toEqual({ upTo: 0, of: {}, parts: [] });
     });
     if ((await running.feed()).account === null) await listenTo('demo_streamer');
     for (const id of ['a', 'b', 'c', 'd', 'e']) notify(CHAT, sub, id);
@@ -119,7 +119,7 @@ describe('the mark of what was seen', () => {
     notify('stream.online', online, { id: 'begin', timestamp: secondsLater(5) });
     notify('stream.offline', streamOffline(broadcast), { id: 'end', timestamp: secondsLater(20) });
     await waitForFeed(({ unseen }) => expect(unseen).toBe(5));
-    await background.markSeen(5);
+    await background.markSeen({ upTo: 5 });
     notify('stream.online', online, { id: 'again', timestamp: secondsLater(40) });
     await waitForFeed(({ newestSeq }) => expect(newestSeq).toBe(4));
     await waitForFeed(({ unseen }) => expect(unseen).toBe(0));
@@ -129,7 +129,7 @@ describe('the mark of what was seen', () => {
 
   it('is not taken for that of a log that has already grown past it', async () => {
     const { listenTo, notify, waitForFeed } = await runBackground();
-    await storeSeen({ upTo: 3, parts: [{ streamerId: '100', upTo: 4, at: 0, seq: 1 }] });
+    await storeSeen({ upTo: 3, of: {}, parts: [{ streamerId: '100', upTo: 4, at: 0, seq: 1 }] });
     await listenTo('demo_streamer');
     for (const id of ['a', 'b', 'c', 'd', 'e']) notify(CHAT, sub, id);
     await waitForFeed(({ unseen }) => expect(unseen).toBe(5));
@@ -162,7 +162,7 @@ describe('the filters', () => {
     notify(CHAT, sub, 'a');
     notify(CHAT, chatNotification({ notice_type: 'raid' }), 'b');
     await waitForFeed(({ unseen, newestSeq }) => expect([unseen, newestSeq]).toEqual([2, 2]));
-    await background.markSeen((await feed()).newestSeq);
+    await background.markSeen({ upTo: (await feed()).newestSeq });
     await waitForFeed(({ unseen }) => expect(unseen).toBe(0));
   });
 });

@@ -2,12 +2,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { recordEvents } from '@/lib/db/history/events';
 import { totalEvents } from '@/lib/db/history/totals';
 import { DEFAULT_RETENTION } from '@/lib/domain/history/retention';
-import { feedItem } from '@/lib/settings/feed-item';
 import { storeSettings } from '@/lib/settings/settings';
 import { DAY, SECOND } from '@/lib/time';
 import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
 import { aSub } from '@/tests/support/builders/events';
-import { aFeed } from '@/tests/support/builders/feed';
+import { aFeed, storeFeed } from '@/tests/support/builders/feed';
 import { aView } from '@/tests/support/builders/rows';
 import { START } from '@/tests/support/fakes/fake-clock';
 import { fillStorage } from '@/tests/support/fakes/full-storage';
@@ -80,7 +79,7 @@ function damage({ db }: RunningBackground): () => void {
 
 describe('a database that cannot be opened', () => {
   it('is shown within a second, though the favorite was shown before', async () => {
-    await feedItem.setValue(aFeed({ rows: [aView(aSub())], unseen: 4 }));
+    await storeFeed(aFeed({ rows: [aView(aSub())], unseen: 4 }));
     const running = await runBackground();
     const startedAt = running.clock.now();
     damage(running);

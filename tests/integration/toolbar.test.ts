@@ -21,6 +21,6 @@ it('shows the connection on the toolbar button, then the number of new events', 
   await waitForButton('1', '1 new event');
   notify('channel.chat.notification', chatNotification({ notice_type: 'sub' }));
   await waitForButton('2', '2 new events');
-  await background.markSeen(2);
+  await background.markSeen({ upTo: 2 });
   await waitForButton('', 'No new events');
 });

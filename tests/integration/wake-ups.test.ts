@@ -16,7 +16,7 @@ describe('a worker that is woken for several reasons at once', () => {
       background.reconcile(),
       background.settingsChanged(),
       background.chooseFavorite('demo_streamer'),
-      background.markSeen(1),
+      background.markSeen({ upTo: 1 }),
     ]);
     await settled();
     expect(network.sockets).toHaveLength(length + 1);

@@ -29,7 +29,7 @@ async function listening() {
   await running.listenTo('demo_streamer');
   running.notify(CHAT, sub, 'first');
   await running.waitForFeed(({ rows }) => expect(rows).toHaveLength(1));
-  await running.background.markSeen(1);
+  await running.background.markSeen({ upTo: 1, streamerId: '100' });
   await running.waitForFeed(({ unseen }) => expect(unseen).toBe(0));
   await rest(running);
   return running;
@@ -45,15 +45,15 @@ async function rest({ clock, db }: RunningBackground): Promise<void> {
   }
 }
 
-it('reads nothing from the browser’s storage for an event, and writes the feed once', async () => {
+it('reads nothing from the browser’s storage for an event, and writes one feed once', async () => {
   const running = await listening();
   const storage = countStorage();
   running.notify(CHAT, sub, 'second');
   await running.waitForFeed(({ rows }) => expect(rows).toHaveLength(2));
   await rest(running);
-  expect(storage.writes).toEqual(['feed']);
+  expect(storage.writes).toEqual(['feed:unseen,feed:100']);
   // This test reads the feed itself.
-  expect(storage.read).toEqual(new Set(['feed']));
+  expect(storage.read).toEqual(new Set(['feed', 'feed:unseen', 'feed:100']));
 });
 
 it('writes a mark once and publishes it once, however many tabs send it', async () => {
@@ -62,10 +62,11 @@ it('writes a mark once and publishes it once, however many tabs send it', async 
   await running.waitForFeed(({ unseen }) => expect(unseen).toBe(1));
   await rest(running);
   const storage = countStorage();
-  for (let tab = 1; tab <= 5; tab += 1) await running.background.markSeen(2);
+  for (let tab = 1; tab <= 5; tab += 1)
+    await running.background.markSeen({ upTo: 2, streamerId: '100' });
   await running.waitForFeed(({ unseen }) => expect(unseen).toBe(0));
   await rest(running);
-  expect(storage.writes).toEqual(['seen,seenParts', 'feed']);
+  expect(storage.writes).toEqual(['seen,seenOf,seenParts', 'feed:unseen']);
 });
 
 it('writes a mark of a part of the list once, too', async () => {
@@ -74,10 +75,11 @@ it('writes a mark of a part of the list once, too', async () => {
   await running.waitForFeed(({ unseen }) => expect(unseen).toBe(29));
   await rest(running);
   const storage = countStorage();
-  for (let tab = 1; tab <= 5; tab += 1) await running.background.markSeen(30, 'sub-21');
+  for (let tab = 1; tab <= 5; tab += 1)
+    await running.background.markSeen({ upTo: 30, downTo: 'sub-21', streamerId: '100' });
   await running.waitForFeed(({ unseen }) => expect(unseen).toBe(19));
   await rest(running);
-  expect(storage.writes).toEqual(['seen,seenParts', 'feed']);
+  expect(storage.writes).toEqual(['seen,seenOf,seenParts', 'feed:unseen']);
 });
 
 it('changes the badge only if it will look different', async () => {
@@ -104,5 +106,5 @@ it('publishes a gift bomb a few times only', async () => {
   await running.waitForFeed(({ rows }) => expect(rows[0]?.people).toHaveLength(200));
   await rest(running);
   expect(storage.writes.length).toBeLessThanOrEqual(3);
-  expect(new Set(storage.writes)).toEqual(new Set(['feed']));
+  expect(new Set(storage.writes)).toEqual(new Set(['feed:unseen,feed:100']));
 });

@@ -9,6 +9,7 @@ import { createTraffic, type Traffic } from './core/traffic.ts';
 import { createDelivery, type Delivery } from './eventsub/delivery.ts';
 import { createFrames } from './eventsub/frames.ts';
 import { createHub, type Hub } from './eventsub/hub.ts';
+import { createJoins, type Joins } from './eventsub/joins.ts';
 import { createGateway, type Gateway } from './eventsub/sessions/gateway.ts';
 import { createSessions, type Sessions } from './eventsub/sessions/sessions.ts';
 import { createSubscriptions, type Subscriptions } from './eventsub/subscriptions.ts';
@@ -44,6 +45,7 @@ interface World {
 interface EventSub {
   subscriptions: Subscriptions;
   sessions: Sessions;
+  joins: Joins;
   hub: Hub;
   delivery: Delivery;
   gateway: Gateway;
@@ -77,15 +79,17 @@ function createWorld({ clock, random }: Core): World {
   };
 }
 
-function createEventSub(core: Core, { tokens }: World): EventSub {
+function createEventSub(core: Core, { tokens, channels }: World): EventSub {
   const { clock, random, timers, timings, faults, traffic } = core;
   const frames = createFrames({ clock, random });
   const subscriptions = createSubscriptions({ clock, timings });
+  const joins = createJoins({ clock, timings });
   const sessions = createSessions({ random, timers, timings, frames, subscriptions });
   return {
     subscriptions,
     sessions,
-    hub: createHub({ clock, random, frames, tokens, sessions, subscriptions }),
+    joins,
+    hub: createHub({ clock, random, frames, tokens, channels, joins, sessions, subscriptions }),
     delivery: createDelivery({ faults, frames, sessions, subscriptions }),
     gateway: createGateway({ clock, random, timers, timings, faults, traffic, frames, sessions }),
   };
@@ -94,7 +98,7 @@ function createEventSub(core: Core, { tokens }: World): EventSub {
 export function createSimulation({ clock, random, timings }: SimulationOptions): Simulation {
   const timers = createTimers();
   const faults = createFaults();
-  const traffic = createTraffic();
+  const traffic = createTraffic(clock);
   const core = { clock, random, timings, timers, faults, traffic };
   const world = createWorld(core);
   const eventSub = createEventSub(core, world);

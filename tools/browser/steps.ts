@@ -48,6 +48,27 @@ export async function chooseFavorite(popup: Page, userName: string): Promise<voi
   await popup.getByRole('button', { name: 'Save' }).click();
 }
 
+/** Enters a streamer to add in the popup, without waiting for the answer. */
+export async function submitOther(popup: Page, userName: string): Promise<void> {
+  await popup.getByRole('button', { name: 'Add streamer' }).click();
+  await popup.getByRole('combobox', { name: 'Streamer', exact: true }).fill(userName);
+  await popup.getByRole('button', { name: 'Add', exact: true }).click();
+}
+
+/**
+ * Adds streamers beside the favorite in the popup, one after the other. Each is added when its tab
+ * is there.
+ */
+export async function addOthers(
+  popup: Page,
+  others: readonly { login: string; name: string }[],
+): Promise<void> {
+  for (const { login, name } of others) {
+    await submitOther(popup, login);
+    await popup.getByRole('tab', { name, exact: true }).waitFor();
+  }
+}
+
 /** Clicks a button that asks for more scopes, and grants them on Twitch's page that opens. */
 export async function grantScopes(button: Locator, as: Login): Promise<void> {
   await authorize(await clickToOpen(button), as);

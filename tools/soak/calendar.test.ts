@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCalendar } from './calendar.ts';
 
-const MONTH = { evenings: 30, speed: 300, seed: 4 };
+const MONTH = { evenings: 30, speed: 300, seed: 4, streamers: 1 };
 const kindsIn = (evenings: ReturnType<typeof createCalendar>) =>
   evenings.flatMap(({ incidents }) => incidents.map(({ kind }) => kind));
 

@@ -7,7 +7,7 @@ import {
   type WorkerMemory,
 } from '../browser/memory.ts';
 import type { Evening } from './calendar.ts';
-import { isForViewers } from './full-audit.ts';
+import { expectationOf, rolesOf } from './expectation.ts';
 import { cause } from './incidents.ts';
 import { EVENING_HOURS } from './options.ts';
 import { until, untilListening, untilPopupListens, type World } from './world.ts';
@@ -21,10 +21,15 @@ export interface Sample {
 
 /** Plays an evening with its incidents, and waits until everything is quiet again. */
 export async function playEvening(world: World, evening: Evening, speed: number): Promise<void> {
-  const { admin, stop } = world;
+  const { admin, streamers, stop } = world;
   const lengthMs = (EVENING_HOURS * 3_600_000) / speed;
   const begin = Date.now();
-  await admin.scenario({ name: 'evening', seed: evening.seed, speed });
+  await admin.scenario({
+    name: 'several',
+    seed: evening.seed,
+    speed,
+    streamers: streamers.map(({ id }) => id),
+  });
   for (const incident of evening.incidents) {
     const left = begin + incident.at * lengthMs - Date.now();
     if (left > 0) await wait(left, undefined, { signal: stop });
@@ -44,7 +49,10 @@ export async function takeSample({ browser, origin, channel, popup }: World): Pr
   };
 }
 
-/** Returns the events after the one with that number that the extension of a viewer stores. */
-export async function sentSince({ admin }: World, number: number): Promise<SentEvent[]> {
-  return (await admin.listSent(number)).filter(isForViewers);
+/** Returns the events after the one with that number that the extension may have stored. */
+export async function sentSince({ admin, streamers }: World, number: number): Promise<SentEvent[]> {
+  const roles = rolesOf(streamers);
+  return (await admin.listSent(number)).filter(
+    (event) => expectationOf(event, roles) !== 'nothing',
+  );
 }

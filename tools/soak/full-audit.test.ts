@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SentEvent } from '../../tests/simulator/core/sent-log.ts';
-import { STREAMER } from '../../tests/simulator/world/people/accounts.ts';
-import { fullAudit, isForViewers } from './full-audit.ts';
+import { OTHER_STREAMER, STREAMER } from '../../tests/simulator/world/people/accounts.ts';
+import { type FullAudit, fullAudits } from './full-audit.ts';
 
 const CHAT_NOTIFICATION = 'channel.chat.notification';
 
@@ -10,33 +10,31 @@ function sentEvent(number: number, more: Partial<SentEvent> = {}): SentEvent {
     number,
     at: number,
     type: CHAT_NOTIFICATION,
+    streamer_id: STREAMER.id,
     event: {},
     message_ids: [`m${number}`],
     ...more,
   };
 }
 
-const record = (id: string, more: object = {}) => ({ id, created_at: 50, ...more });
-
-describe('isForViewers', () => {
-  it.each([
-    [true, CHAT_NOTIFICATION, {}],
-    [true, 'channel.chat.message', { message_type: 'text', cheer: { bits: 5 } }],
-    [true, 'channel.chat.message', { message_type: 'power_ups_message_effect' }],
-    [true, 'channel.chat.message', { message_type: 'channel_points_highlighted' }],
-    [false, 'channel.chat.message', { message_type: 'text', cheer: null }],
-    [true, 'channel.raid', { from_broadcaster_user_id: STREAMER.id }],
-    [false, 'channel.raid', { to_broadcaster_user_id: STREAMER.id }],
-    [false, 'channel.cheer', {}],
-  ])('returns %s for %s %j', (expected, type, event) => {
-    expect(isForViewers(sentEvent(1, { type, event }))).toBe(expected);
-  });
+const record = (id: string, more: object = {}) => ({
+  id,
+  streamer_id: STREAMER.id,
+  created_at: 50,
+  ...more,
 });
 
-describe('fullAudit', () => {
+type Records = Record<string, unknown>[];
+
+/** Audits one streamer. */
+function fullAudit(sent: SentEvent[], events: Records, gaps: Records): FullAudit | undefined {
+  return fullAudits({ sent, events, gaps }, [STREAMER])[0];
+}
+
+describe('fullAudits', () => {
   it('finds nothing wrong if every event is stored or in a gap', () => {
     const sent = [sentEvent(1), sentEvent(2, { message_ids: [] }), sentEvent(3)];
-    const gaps = [{ from: 2, until: 2 }];
+    const gaps = [{ from: 2, ends: [[STREAMER.id, 2]] }];
     expect(fullAudit(sent, [record('m1'), record('m3')], gaps)).toMatchObject({
       sent: 3,
       stored: 2,
@@ -49,13 +47,13 @@ describe('fullAudit', () => {
   });
 
   it('finds an event that was lost', () => {
-    expect(fullAudit([sentEvent(1)], [], [{ from: 2, until: 3 }]).lost).toEqual([
+    expect(fullAudit([sentEvent(1)], [], [{ from: 2, ends: [[STREAMER.id, 3]] }])?.lost).toEqual([
       { at: 1, isSent: true },
     ]);
   });
 
   it('finds a record without an event', () => {
-    expect(fullAudit([], [record('m9')], []).madeUp).toEqual(['m9']);
+    expect(fullAudit([], [record('m9')], [])?.madeUp).toEqual(['m9']);
   });
 
   it('matches records of the backfill with their events', () => {
@@ -80,6 +78,43 @@ describe('fullAudit', () => {
   it('finds an event that was stored from its message and again by the backfill', () => {
     const online = sentEvent(1, { type: 'stream.online', event: { id: '7' } });
     const records = [record('m1'), record('h', { natural_key: 'online:7' }), record('h')];
-    expect(fullAudit([online], records, []).duplicates).toEqual(['h']);
+    expect(fullAudit([online], records, [])?.duplicates).toEqual(['h']);
+  });
+
+  it('audits each streamer, with a gap that ended at different times', () => {
+    const other = { streamer_id: OTHER_STREAMER.id };
+    const sent = [
+      sentEvent(1),
+      sentEvent(5),
+      sentEvent(2, other),
+      sentEvent(6, other),
+      sentEvent(7, { ...other, type: 'stream.online', event: { id: '8' } }),
+      sentEvent(8, { ...other, type: 'channel.chat.message', event: {} }),
+    ];
+    const ends = [
+      [STREAMER.id, 3],
+      [OTHER_STREAMER.id, 6],
+    ];
+    const material = { sent, events: [record('m5')], gaps: [{ from: 1, ends }] };
+    expect(fullAudits(material, [STREAMER, OTHER_STREAMER])).toMatchObject([
+      { streamerId: STREAMER.id, sent: 2, stored: 1, inGaps: 1, lost: [], madeUp: [] },
+      { streamerId: OTHER_STREAMER.id, sent: 2, stored: 0, inGaps: 2, lost: [] },
+    ]);
+    const elsewhere = { ...material, events: [record('m5', other)] };
+    expect(fullAudits(elsewhere, [STREAMER, OTHER_STREAMER])).toMatchObject([
+      { lost: [{ at: 5, isSent: true }] },
+      { madeUp: ['m5'] },
+    ]);
+  });
+
+  it('accepts what was found by asking Twitch about others, and does not require it', () => {
+    const other = { streamer_id: OTHER_STREAMER.id };
+    const online = { ...other, type: 'stream.online', event: { id: '8' }, message_ids: [] };
+    const found = record('h', { ...other, natural_key: 'online:8' });
+    const material = { sent: [sentEvent(1, online)], gaps: [] };
+    for (const events of [[], [found]]) {
+      const [, result] = fullAudits({ ...material, events }, [STREAMER, OTHER_STREAMER]);
+      expect(result).toMatchObject({ lost: [], madeUp: [], stored: events.length });
+    }
   });
 });

@@ -1,28 +1,6 @@
-import { type Audit, audit } from '../../tests/e2e/faults/audit.ts';
+import { type Audit, audit, type Material } from '../../tests/e2e/faults/audit.ts';
 import type { SentEvent } from '../../tests/simulator/core/sent-log.ts';
-import { STREAMER } from '../../tests/simulator/world/people/accounts.ts';
-
-type Records = readonly Record<string, unknown>[];
-
-const VIEWER_TYPES: ReadonlySet<string> = new Set([
-  'channel.chat.notification',
-  'stream.online',
-  'stream.offline',
-  'channel.update',
-]);
-
-/** The extension stores a chat message only if bits or channel points paid for it. */
-function isOrdinaryMessage({ cheer, message_type }: SentEvent['event']): boolean {
-  return !cheer && message_type === 'text';
-}
-
-/** Returns true if the extension of a viewer, who granted no further scopes, stores the event. */
-export function isForViewers({ type, event }: Pick<SentEvent, 'type' | 'event'>): boolean {
-  if (type === 'channel.chat.message') return !isOrdinaryMessage(event);
-  // Incoming raids arrive as chat notifications.
-  if (type === 'channel.raid') return event['from_broadcaster_user_id'] === STREAMER.id;
-  return VIEWER_TYPES.has(type);
-}
+import { expectationOf, rolesOf } from './expectation.ts';
 
 /** An audit in both directions: every event has a record, and every record has an event. */
 export interface FullAudit extends Audit {
@@ -30,6 +8,9 @@ export interface FullAudit extends Audit {
   /** The ids of records of something that never happened. */
   madeUp: string[];
 }
+
+/** Returns true for an event that must be stored unless it is in a gap. */
+type IsDue = (event: SentEvent) => boolean;
 
 function naturalKeyOf({ type, event }: SentEvent): string | null {
   if (type === 'stream.online') return `online:${String(event['id'])}`;
@@ -61,27 +42,38 @@ function createMatcher(
   };
 }
 
-/** Compares what happened with the stored events and gaps, in both directions. */
-export function fullAudit(sent: readonly SentEvent[], events: Records, gaps: Records): FullAudit {
-  const match = createMatcher(sent);
+/** Compares what happened on one channel with its stored events and gaps, in both directions. */
+function auditOf({ sent, events, gaps }: Material, id: string, isDue: IsDue): FullAudit {
+  const happened = sent.filter(({ streamer_id }) => streamer_id === id);
+  const records = events.filter(({ streamer_id }) => streamer_id === id);
+  const match = createMatcher(happened);
   const recordIds = new Map<number, string[]>();
   const madeUp: string[] = [];
-  for (const record of events) {
+  for (const record of records) {
     const event = match(record);
     if (event === undefined) madeUp.push(String(record['id']));
     else
       recordIds.set(event.number, [...(recordIds.get(event.number) ?? []), String(record['id'])]);
   }
-  const matched = sent.map((event) => ({
-    ...event,
-    message_ids: [...event.message_ids, ...(recordIds.get(event.number) ?? [])],
-  }));
-  const oneWay = audit(matched, events, gaps);
+  const matched = happened
+    .filter((event) => isDue(event) || recordIds.has(event.number))
+    .map((event) => ({
+      ...event,
+      message_ids: [...event.message_ids, ...(recordIds.get(event.number) ?? [])],
+    }));
+  const oneWay = audit({ sent: matched, events: records, gaps }, id);
   const duplicates = [...recordIds.values()].flatMap((ids) => ids.slice(1));
   return {
     ...oneWay,
     duplicates: [...new Set([...oneWay.duplicates, ...duplicates])],
-    records: events.length,
+    records: records.length,
     madeUp,
   };
+}
+
+/** Audits each streamer; the first one is the favorite. */
+export function fullAudits(material: Material, streamers: readonly { id: string }[]): FullAudit[] {
+  const roles = rolesOf(streamers);
+  const isDue = (event: SentEvent) => expectationOf(event, roles) === 'stored';
+  return streamers.map(({ id }) => auditOf(material, id, isDue));
 }

@@ -4,9 +4,12 @@ import { EVENING_HOURS, readOptions } from './options.ts';
 
 describe('readOptions', () => {
   it.each([
-    [[], { evenings: 30, speed: 300, seed: 1 }],
-    [['--hours', '6', '--speed', '720', '--seed', '9'], { evenings: 2, speed: 720, seed: 9 }],
-    [['--hours', '1'], { evenings: 1, speed: 300, seed: 1 }],
+    [[], { evenings: 30, speed: 300, seed: 1, streamers: 1 }],
+    [
+      ['--hours', '6', '--speed', '720', '--seed', '9', '--streamers', '3'],
+      { evenings: 2, speed: 720, seed: 9, streamers: 3 },
+    ],
+    [['--hours', '1', '--streamers', '99'], { evenings: 1, speed: 300, seed: 1, streamers: 5 }],
   ])('parses %j', (args, options) => {
     expect(readOptions(args)).toEqual(options);
   });
@@ -16,6 +19,7 @@ describe('readOptions', () => {
     ['--hours', 'long'],
     ['--speed', 'Infinity'],
     ['--seed', '0'],
+    ['--streamers', '0'],
   ])('throws for %s %s, and names the valid values', (name, value) => {
     expect(() => readOptions([name, value])).toThrow(`${name} is a number above 0`);
   });

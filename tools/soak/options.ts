@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { SEVERAL } from '../../tests/simulator/scenario/several.ts';
 
 /** The length of an evening in the simulator. */
 export const EVENING_HOURS = 3;
@@ -11,13 +12,16 @@ export interface SoakOptions {
   speed: number;
   /** Equal seeds play equal evenings with equal incidents. */
   seed: number;
+  /** How many streamers the extension listens to, the favorite among them. */
+  streamers: number;
 }
 
-const USAGE = `npm run soak -- [--hours H] [--speed X] [--seed N]
+const USAGE = `npm run soak -- [--hours H] [--speed X] [--seed N] [--streamers N]
   --hours H  hours on the air, in whole evenings of ${EVENING_HOURS} h (90: a month of evenings)
   --speed X  how many times faster than in real life events happen (300); the timing of
              connections stays real
-  --seed N   which evenings to play, with which incidents (1)`;
+  --seed N   which evenings to play, with which incidents (1)
+  --streamers N  how many streamers to listen to, at most ${SEVERAL.length} (1)`;
 
 function positive(name: string, text: string): number {
   const value = Number(text);
@@ -33,11 +37,13 @@ export function readOptions(args: readonly string[]): SoakOptions {
       hours: { type: 'string', default: '90' },
       speed: { type: 'string', default: '300' },
       seed: { type: 'string', default: '1' },
+      streamers: { type: 'string', default: '1' },
     },
   });
   return {
     evenings: Math.max(1, Math.round(positive('hours', values.hours) / EVENING_HOURS)),
     speed: positive('speed', values.speed),
     seed: positive('seed', values.seed),
+    streamers: Math.min(SEVERAL.length, Math.ceil(positive('streamers', values.streamers))),
   };
 }

@@ -4,6 +4,7 @@ import { type Findings, problemsOf, trendsOf } from './verdict.ts';
 const PAGE = { heapBytes: 9, nodes: 9, listeners: 9, rows: 10 };
 const SAMPLE = { worker: { heapBytes: 9, startedAt: 5 }, panel: PAGE, popup: PAGE };
 const AUDIT = {
+  streamerId: '100',
   sent: 3,
   stored: 2,
   inGaps: 1,
@@ -15,7 +16,7 @@ const AUDIT = {
   madeUp: [],
 };
 const GOOD: Findings = {
-  audit: AUDIT,
+  audits: [AUDIT],
   counted: 2,
   sessions: 4,
   sockets: 1,
@@ -30,11 +31,11 @@ describe('problemsOf', () => {
   });
 
   it.each([
-    ['nothing was stored', { audit: { ...AUDIT, stored: 0 } }],
-    ['1 lost', { audit: { ...AUDIT, lost: [{ at: 5, isSent: true }] } }],
-    ['stored twice: a', { audit: { ...AUDIT, duplicates: ['a'] } }],
-    ['never happened: b', { audit: { ...AUDIT, madeUp: ['b'] } }],
-    ['1 gaps overlap', { audit: { ...AUDIT, overlapping: 1 } }],
+    ['nothing was stored', { audits: [{ ...AUDIT, stored: 0 }] }],
+    ['1 lost', { audits: [{ ...AUDIT, lost: [{ at: 5, isSent: true }] }] }],
+    ['stored twice: a', { audits: [{ ...AUDIT, duplicates: ['a'] }] }],
+    ['never happened: b', { audits: [{ ...AUDIT, madeUp: ['b'] }] }],
+    ['1 gaps overlap', { audits: [{ ...AUDIT, overlapping: 1 }] }],
     ['3 counted, but 2 events', { counted: 3 }],
     ['2 sockets are open', { sockets: 2 }],
     ['1 frames were sent', { sentFrames: 1 }],

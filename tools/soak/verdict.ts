@@ -4,7 +4,8 @@ import { type Trend, trendOf } from './trend.ts';
 
 /** The results of a soak. */
 export interface Findings {
-  audit: FullAudit;
+  /** One of each streamer. */
+  audits: readonly FullAudit[];
   /** The sum of all counters. */
   counted: number;
   /** The number of EventSub sessions. */
@@ -43,25 +44,38 @@ export function trendsOf(samples: readonly Sample[]): [name: string, trend: Tren
   return Object.entries(MUST_NOT_GROW).map(([name, read]) => [name, trendOf(comparable.map(read))]);
 }
 
+type Check = readonly [isMet: boolean, problem: string];
+
+function checksOf(audit: FullAudit): Check[] {
+  const { streamerId, stored, lost, duplicates, madeUp, overlapping } = audit;
+  const checks: Check[] = [
+    [stored > 0, 'nothing was stored'],
+    [lost.length === 0, `${lost.length} lost: ${JSON.stringify(lost)}`],
+    [duplicates.length === 0, `stored twice: ${duplicates.join(', ')}`],
+    [madeUp.length === 0, `never happened: ${madeUp.join(', ')}`],
+    [overlapping === 0, `${overlapping} gaps overlap`],
+  ];
+  return checks.map(([isMet, problem]) => [isMet, `streamer ${streamerId}: ${problem}`]);
+}
+
 /** Returns a description of each problem; none if the soak went well. */
 export function problemsOf(findings: Findings): string[] {
-  const { audit, counted, sockets, sentFrames, samples } = findings;
+  const { audits, counted, sockets, sentFrames, samples } = findings;
   const rows = samples.flatMap(({ panel, popup }) => [panel.rows, popup.rows]);
-  const checks: [isMet: boolean, problem: string][] = [
-    [audit.stored > 0, 'nothing was stored'],
-    [audit.lost.length === 0, `${audit.lost.length} lost: ${JSON.stringify(audit.lost)}`],
-    [audit.duplicates.length === 0, `stored twice: ${audit.duplicates.join(', ')}`],
-    [audit.madeUp.length === 0, `never happened: ${audit.madeUp.join(', ')}`],
-    [audit.overlapping === 0, `${audit.overlapping} gaps overlap`],
-    [counted === audit.records, `${counted} counted, but ${audit.records} events`],
+  const records = audits.reduce((sum, audit) => sum + audit.records, 0);
+  const checks: Check[] = [
+    ...audits.flatMap(checksOf),
+    [counted === records, `${counted} counted, but ${records} events`],
     [sockets === 1, `${sockets} sockets are open`],
     [sentFrames === 0, `${sentFrames} frames were sent to Twitch`],
     [rows.every((count) => count <= ROWS), `${Math.max(...rows)} rows were shown`],
     [rows.slice(-2).every((count) => count === ROWS), 'panel or popup lacks rows at the end'],
-    ...trendsOf(samples).map(([name, trend]): [boolean, string] => [
-      trend?.isFlat ?? true,
-      `${name}: grew from ${trend?.first} to ${trend?.last}`,
-    ]),
+    ...trendsOf(samples).map(
+      ([name, trend]): Check => [
+        trend?.isFlat ?? true,
+        `${name}: grew from ${trend?.first} to ${trend?.last}`,
+      ],
+    ),
   ];
   return checks.filter(([isMet]) => !isMet).map(([, problem]) => problem);
 }

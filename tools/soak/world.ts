@@ -5,18 +5,21 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { type AdminClient, createAdminClient } from '../../tests/simulator/admin-client.ts';
 import { startSimulator } from '../../tests/simulator/server.ts';
+import type { Person } from '../../tests/simulator/world/people/person.ts';
 import { extensionOrigin, launchChromium } from '../browser/chromium.ts';
 import { openDatabasePage } from '../browser/database.ts';
-import { chooseFavorite, enterClientId, signIn } from '../browser/steps.ts';
+import { addOthers, chooseFavorite, enterClientId, signIn } from '../browser/steps.ts';
 
-/** A browser that listens to the demo channel, and a simulated Twitch for it. */
+/** A browser that listens to some channels, and a simulated Twitch for it. */
 export interface World {
   admin: AdminClient;
   context: BrowserContext;
   browser: Browser;
   origin: string;
+  /** The streamers to whom the extension listens, the favorite first. */
+  streamers: readonly Person[];
   popup: Page;
-  /** The channel's page with the panel. */
+  /** The page of the favorite's channel with the panel. */
   channel: Page;
   /** A page that can read the extension's database. */
   database: Page;
@@ -70,24 +73,46 @@ export async function untilPopupListens(popup: Page): Promise<void> {
   await popup.getByRole('status').getByText('Listening for events').waitFor();
 }
 
-async function signInAndFollow(context: BrowserContext, origin: string): Promise<Page> {
+async function signInAndFollow(
+  context: BrowserContext,
+  origin: string,
+  [favorite, ...others]: readonly Person[],
+): Promise<Page> {
   const popup = context.pages()[0] ?? (await context.newPage());
   await enterClientId(popup, origin, 'soak-client');
   await popup.goto(`${origin}/popup.html`);
   await signIn(popup);
-  await chooseFavorite(popup, 'demo_streamer');
+  await chooseFavorite(popup, favorite?.login ?? '');
   await untilPopupListens(popup);
+  await addOthers(popup, others);
   return popup;
 }
 
-async function countSubscriptions(admin: AdminClient): Promise<number> {
-  const { sessions } = await admin.state();
-  return Math.max(...sessions.map(({ subscription_ids }) => subscription_ids.length));
+/** Waits until the extension hears that many streamers; returns its number of subscriptions. */
+async function countSubscriptions(
+  admin: AdminClient,
+  streamers: number,
+  stop: AbortSignal,
+): Promise<number> {
+  const enabled = async () =>
+    (await admin.state()).subscriptions.filter(({ status }) => status === 'enabled');
+  await until('every streamer is heard', stop, async () => {
+    const notices = (await enabled()).filter(({ type }) => type === 'channel.chat.notification');
+    return notices.length === streamers;
+  });
+  return (await enabled()).length;
+}
+
+/** What a world begins with. */
+interface WorldOptions {
+  seed: number;
+  streamers: readonly Person[];
+  stop: AbortSignal;
 }
 
 /** Starts a world, calls `run` with it, and closes the world afterwards, also after an error. */
 export async function withWorld<Result>(
-  { seed, stop }: { seed: number; stop: AbortSignal },
+  { seed, streamers, stop }: WorldOptions,
   run: (world: World) => Promise<Result>,
 ): Promise<Result> {
   const profile = mkdtempSync(join(tmpdir(), 'streamer-event-viewer-'));
@@ -108,14 +133,15 @@ export async function withWorld<Result>(
     const browser = context.browser();
     if (browser === null) throw new Error('Playwright has no handle of the browser.');
     const origin = await extensionOrigin(context);
-    const popup = await signInAndFollow(context, origin);
+    const popup = await signInAndFollow(context, origin, streamers);
     const database = await openDatabasePage(context, origin);
     const channel = await context.newPage();
-    await channel.goto('https://www.twitch.tv/demo_streamer');
+    await channel.goto(`https://www.twitch.tv/${streamers[0]?.login ?? ''}`);
     await channel.getByRole('region', { name: 'Live events' }).waitFor();
     await channel.bringToFront();
-    const parts = { admin, context, browser, origin, popup, channel, database };
-    return await run({ ...parts, subscriptions: await countSubscriptions(admin), stop });
+    const subscriptions = await countSubscriptions(admin, streamers.length, stop);
+    const parts = { admin, context, browser, origin, streamers, popup, channel, database };
+    return await run({ ...parts, subscriptions, stop });
   } finally {
     await close();
     await simulator.close();

@@ -2,14 +2,14 @@ import { ConnectionDot } from '@/components/feed/ConnectionDot';
 import { Icon } from '@/components/ui/Icon';
 import { chevronRight, zap } from '@/components/ui/icons';
 import { formatNumber, t } from '@/lib/i18n/text';
-import type { Feed } from '@/lib/settings/feed';
+import type { ShownFeed } from '@/lib/settings/shown-feed';
 import styles from './Panel.module.css';
 import { PanelBody } from './PanelBody';
 import type { PanelActions } from './panel-actions';
 import type { PanelState } from './panel-state';
 
 interface PanelProps extends PanelActions {
-  feed: Feed;
+  feed: ShownFeed;
   state: PanelState;
   onToggle: (event: Event) => void;
 }
@@ -45,7 +45,7 @@ function unfoldLabel(unseen: number): string {
 
 const MAX_COUNT = 99;
 
-function FoldedTab({ feed }: { feed: Feed }) {
+function FoldedTab({ feed }: { feed: ShownFeed }) {
   return (
     <>
       <Icon of={zap} size={16} />

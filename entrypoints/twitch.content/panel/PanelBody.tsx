@@ -6,10 +6,10 @@ import { Button } from '@/components/ui/form/Button';
 import { Icon } from '@/components/ui/Icon';
 import { arrowUpRight } from '@/components/ui/icons';
 import { Notice } from '@/components/ui/Notice';
-import type { Streamer } from '@/lib/domain/channel/channel';
 import { isFavoriteGone } from '@/lib/domain/connection/connection';
 import { t } from '@/lib/i18n/text';
-import type { Feed } from '@/lib/settings/feed';
+import { favoriteOf } from '@/lib/settings/feed';
+import type { ShownFeed } from '@/lib/settings/shown-feed';
 import styles from './PanelBody.module.css';
 import { PanelHeader } from './PanelHeader';
 import type { PanelActions } from './panel-actions';
@@ -17,7 +17,7 @@ import type { PanelState } from './panel-state';
 import { ChooseFavorite, Orphaned, SignedOut } from './SetUp';
 
 interface PanelBodyProps extends PanelActions {
-  feed: Feed;
+  feed: ShownFeed;
   state: PanelState;
 }
 
@@ -45,20 +45,20 @@ function Content({ feed, state, signIn, makeFavorite, onReload }: PanelBodyProps
     const lastProblem = connection.state === 'signed_out' ? connection.problem : null;
     return (
       <>
-        <SignedOut signIn={signIn} lastProblem={lastProblem} hasEnded={feed.favorite !== null} />
-        {feed.favorite !== null && <Rows feed={feed} favorite={feed.favorite} />}
+        <SignedOut signIn={signIn} lastProblem={lastProblem} hasEnded={feed.streamer !== null} />
+        <Rows feed={feed} />
       </>
     );
   }
-  if (feed.favorite === null) {
+  if (feed.streamer === null) {
     return <ChooseFavorite channel={state.channel} makeFavorite={makeFavorite} />;
   }
   return (
     <>
-      <Rows feed={feed} favorite={feed.favorite} />
+      <Rows feed={feed} />
       <MakeFavorite
         // Whoever has the name of a favorite that is gone is another streamer.
-        favoriteLogin={isFavoriteGone(feed.connection) ? null : feed.favorite.login}
+        favoriteLogin={isFavoriteGone(feed.connection) ? null : (favoriteOf(feed)?.login ?? null)}
         state={state}
         makeFavorite={makeFavorite}
       />
@@ -66,27 +66,27 @@ function Content({ feed, state, signIn, makeFavorite, onReload }: PanelBodyProps
   );
 }
 
-function Rows({ feed, favorite }: { feed: Feed; favorite: Streamer }) {
-  const { rows, gaps, isFiltered } = feed;
+function Rows({ feed: { streamer, rows, gaps, isFiltered } }: { feed: ShownFeed }) {
+  if (streamer === null) return null;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keyboard users must be able to scroll it
     <div class={styles.rows} role="group" aria-label={t('feed.list')} tabIndex={0}>
-      <EventList key={favorite.id} rows={rows} gaps={gaps} />
+      <EventList key={streamer.id} rows={rows} gaps={gaps} />
       {isFiltered && <p class={styles.note}>{t('feed.filtered')}</p>}
       {!isFiltered && rows.length === 0 && <p class={styles.empty}>{t('feed.empty')}</p>}
     </div>
   );
 }
 
-/** The link to the favorite's stream, except on its own page. */
+/** The link to the stream of the streamer, except on its own page. */
 function WatchLink({ feed, state }: Pick<PanelBodyProps, 'feed' | 'state'>) {
-  const { favorite, channel, connection } = feed;
-  if (favorite === null || state.channel === favorite.login) return null;
+  const { streamer, channel, connection } = feed;
+  if (streamer === null || state.channel === streamer.login) return null;
   if (isFavoriteGone(connection)) return null;
   return (
     <a
       class={styles.link}
-      {...watchStreamLink(favorite, channel)}
+      {...watchStreamLink(streamer, channel)}
       target="_blank"
       rel="noopener noreferrer"
     >

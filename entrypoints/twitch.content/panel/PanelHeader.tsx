@@ -3,19 +3,19 @@ import { StreamerAvatar } from '@/components/favorite/StreamerAvatar';
 import { UntrustedText } from '@/components/text/UntrustedText';
 import { LiveBadge } from '@/components/ui/LiveBadge';
 import { t } from '@/lib/i18n/text';
-import type { Feed } from '@/lib/settings/feed';
+import type { ShownFeed } from '@/lib/settings/shown-feed';
 import styles from './PanelHeader.module.css';
 
-type PanelHeaderProps = Pick<Feed, 'favorite' | 'channel' | 'lastHeard'>;
+type PanelHeaderProps = Pick<ShownFeed, 'streamer' | 'channel' | 'lastHeard'>;
 
-/** The favorite streamer, with a badge while live. */
-export function PanelHeader({ favorite, channel, lastHeard }: PanelHeaderProps) {
-  if (favorite === null) return <h2 class={styles.name}>{t('panel.region')}</h2>;
+/** The streamer, with a badge while live. */
+export function PanelHeader({ streamer, channel, lastHeard }: PanelHeaderProps) {
+  if (streamer === null) return <h2 class={styles.name}>{t('panel.region')}</h2>;
   return (
     <div class={styles.header}>
-      <StreamerAvatar name={favorite.name} url={favorite.avatarUrl} size={24} />
+      <StreamerAvatar name={streamer.name} url={streamer.avatarUrl} size={24} />
       <h2 class={styles.name}>
-        <UntrustedText text={favorite.name} />
+        <UntrustedText text={streamer.name} />
       </h2>
       {lastHeard !== null && (
         <span class={styles.heard}>

@@ -1,5 +1,5 @@
 import { channelOfPath } from '@/lib/domain/channel/channel-page';
-import type { Feed } from '@/lib/settings/feed';
+import { type FeedIndex, favoriteOf } from '@/lib/settings/feed';
 import type { PanelChoice } from '@/lib/settings/panel-choice';
 import type { PageState } from '../page/page-state';
 
@@ -25,10 +25,11 @@ const FULL_PAGES = ['/popout/', '/moderator/'];
  * and its room. Where the open panel would cover controls whatever its position, it is folded.
  */
 export function panelStateOf(
-  { favorite }: Pick<Feed, 'favorite'>,
+  index: Pick<FeedIndex, 'streamers'>,
   { pathname, isOrphaned, placement }: Pick<PageState, 'pathname' | 'isOrphaned' | 'placement'>,
   choice: PanelChoice,
 ): PanelState {
+  const favorite = favoriteOf(index);
   const channel = channelOfPath(pathname);
   const isChannelPage = channel !== null && !isFullPage(pathname);
   const scope = isChannelPage && channel === favorite?.login ? 'onFavorite' : 'elsewhere';

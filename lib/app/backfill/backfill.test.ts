@@ -75,6 +75,11 @@ describe('startBackfill', () => {
     expect(clock.pending).toBe(0);
   });
 
+  it('reports completion at once if there is nothing to look up', () => {
+    const { clock, calls } = runBackfill([]);
+    expect([calls, clock.pending]).toEqual([{ completed: 1, unauthorized: 0 }, 0]);
+  });
+
   it('reports the results of other sources when one fails, and retries that one later', async () => {
     const { clock, foundIds, calls, log } = runBackfill([
       source('a', [unavailable()]),

@@ -13,7 +13,7 @@ export interface BackfillOptions {
   resultReceived(result: BackfillResult): void;
   /** Called when Helix refuses the token, so that it has to be validated. */
   unauthorized(): void;
-  /** Called when every source has answered. A 403 is an answer, too. */
+  /** Called when every source has answered, at once if there is none. A 403 is an answer, too. */
   completed(): void;
 }
 
@@ -66,6 +66,7 @@ export function startBackfill(options: BackfillOptions): () => void {
     schedule(RETRY_DELAYS_MS[failures], () => void lookUp(source, failures + 1));
   }
 
+  if (sources.length === 0) options.completed();
   for (const source of sources) {
     void lookUp(source).then((hasAnswered) => {
       if (hasAnswered) schedule(source.repeatAfterMs, () => void lookUp(source));

@@ -1,4 +1,6 @@
+import type { Streamer } from '@/lib/domain/channel/channel';
 import { changedParts } from '@/lib/domain/channel/channel-info';
+import type { EventDetails, StreamEvent } from '@/lib/domain/event/event';
 import { type BackfillResult, backfilledEvent, NO_RESULT } from './backfilled-event';
 import type { BackfillRequest } from './source';
 
@@ -18,14 +20,23 @@ export async function backfillChannelInfo({
   if (since === null || before === null || changedParts(before, after).size === 0) {
     return { events: [], state };
   }
-  const now = clock.now();
-  const update = backfilledEvent(streamer, now, {
+  return { events: [channelUpdate(streamer, { before, after }, clock.now())], state };
+}
+
+/**
+ * Builds the event of a change that Helix shows. It gets the current time, because Helix does not
+ * return the time of the change.
+ */
+export function channelUpdate(
+  streamer: Streamer,
+  detail: EventDetails['channel_update'],
+  now: number,
+): StreamEvent {
+  return backfilledEvent(streamer, now, {
     kind: 'channel_update',
     sourceType: 'channel.update',
-    // Helix does not return the time of the change, so the event gets the current time.
     naturalKey: `update:${streamer.id}:${now}`,
     at: now,
-    detail: { before, after },
+    detail,
   });
-  return { events: [update], state };
 }

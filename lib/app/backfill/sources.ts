@@ -1,5 +1,6 @@
 import type { EventKind } from '@/lib/domain/event/event-kind';
-import type { Plan } from '@/lib/twitch/eventsub/subscriptions/plan';
+import { lookedUpParts, type Plan } from '@/lib/twitch/eventsub/subscriptions/plan';
+import type { LookedUpPart } from '@/lib/twitch/eventsub/subscriptions/plan-state';
 import { backfillChannelInfo } from './channel-info';
 import { backfillFollows } from './follows';
 import { backfillPolls } from './polls';
@@ -8,10 +9,10 @@ import type { Source } from './source';
 import { backfillStream } from './stream';
 import { HELIX_LAG_MS } from './stream-changes';
 
-/** Always looked up, because popup and panel show the state of the channel. */
-const ALWAYS: readonly Source[] = [
-  { name: 'the stream', lookUp: backfillStream, repeatAfterMs: HELIX_LAG_MS },
-  { name: 'title and category', lookUp: backfillChannelInfo },
+/** The state of the channel, which popup and panel show. */
+const BY_PART: readonly (Source & { part: LookedUpPart })[] = [
+  { part: 'live', name: 'the stream', lookUp: backfillStream, repeatAfterMs: HELIX_LAG_MS },
+  { part: 'text', name: 'title and category', lookUp: backfillChannelInfo },
 ];
 
 const BY_KIND: readonly (Source & { kind: EventKind })[] = [
@@ -20,8 +21,15 @@ const BY_KIND: readonly (Source & { kind: EventKind })[] = [
   { kind: 'prediction_end', name: 'predictions', lookUp: backfillPredictions },
 ];
 
-/** Returns the sources for a plan: kinds of event without a subscription are not looked up. */
-export function sourcesFor({ subscriptions }: Plan): readonly Source[] {
-  const kinds = new Set(subscriptions.flatMap((planned) => planned.kinds));
-  return [...ALWAYS, ...BY_KIND.filter(({ kind }) => kinds.has(kind))];
+/**
+ * Returns the sources for a plan: kinds of event without a subscription are not looked up, nor are
+ * parts of the channel's state that are looked up once a minute anyway.
+ */
+export function sourcesFor(plan: Plan): readonly Source[] {
+  const kinds = new Set(plan.subscriptions.flatMap((planned) => planned.kinds));
+  const parts = lookedUpParts(plan);
+  return [
+    ...BY_PART.filter(({ part }) => !parts.has(part)),
+    ...BY_KIND.filter(({ kind }) => kinds.has(kind)),
+  ];
 }

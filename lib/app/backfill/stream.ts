@@ -32,7 +32,8 @@ export async function backfillStream({
   return { events: changes.map((change) => streamEvent(streamer, now, change)), state };
 }
 
-function streamEvent(
+/** Builds the event of a change that was found at this time, in milliseconds since 1970. */
+export function streamEvent(
   streamer: Streamer,
   foundAt: number,
   { change, streamId, startedAt, at }: StreamChange,

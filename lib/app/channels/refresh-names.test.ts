@@ -1,9 +1,11 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { currentAccount, storeAccount } from '@/lib/db/accounts';
 import { channelOf, storeStreamer } from '@/lib/db/channels';
 import type { Streamer } from '@/lib/domain/channel/channel';
+import { listedIn, MAX_OTHERS, type Roster } from '@/lib/domain/roster/roster';
 import { HOUR, MINUTE } from '@/lib/time';
 import { anAccount, DEMO_STREAMER, OTHER_STREAMER } from '@/tests/support/builders/accounts';
+import { aRoster, listed, manyListed } from '@/tests/support/builders/roster';
 import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { createFakeClock } from '@/tests/support/fakes/fake-clock';
 import { createFakeLog } from '@/tests/support/fakes/fake-log';
@@ -21,10 +23,11 @@ async function prepare() {
   const [viewer] = await api.usersByIds(['200']);
   await storeAccount(db, anAccount(viewer));
   await storeStreamer(db, DEMO_STREAMER);
-  const stored: Streamer[] = [];
+  const stored: string[][] = [];
   const asked: string[][] = [];
   const happened = { reconciled: 0, refused: 0 };
-  let favorite: Streamer = DEMO_STREAMER;
+  let isFull = false;
+  let roster: Roster = aRoster();
   const refresh = createNameRefresh({
     db,
     apiFor: () => ({
@@ -34,10 +37,11 @@ async function prepare() {
       },
     }),
     tokenRefused: () => void (happened.refused += 1),
-    favoriteOf: async () => favorite,
-    storeFavorite: async (_accountId, streamer) => {
-      stored.push(streamer);
-      favorite = streamer;
+    rosterOf: async () => roster,
+    changeRoster: async (_accountId, change) => {
+      if (isFull) throw new Error('quota');
+      roster = change(roster);
+      stored.push(listedIn(roster).map(({ name }) => name));
     },
     reconcile: async () => void (happened.reconciled += 1),
     exclusively: async (run) => await run(),
@@ -51,10 +55,14 @@ async function prepare() {
       ...users,
     );
   };
-  const choose = (streamer: Streamer) => {
-    favorite = streamer;
+  const list = (favorite: Streamer | null, ...others: Streamer[]) => {
+    roster = {
+      favorite: favorite && listed(favorite),
+      others: others.map((other) => listed(other)),
+    };
   };
-  return { db, api, clock, log, stored, asked, happened, refresh, replaceUser, choose };
+  const failToStore = () => void (isFull = true);
+  return { db, api, clock, log, stored, asked, happened, refresh, replaceUser, list, failToStore };
 }
 
 it('asks by id, and stores nothing if no name has changed', async () => {
@@ -70,7 +78,7 @@ it('stores the new names of a favorite once', async () => {
   replaceUser('100', RENAMED);
   await refresh(0);
   await refresh(0);
-  expect(stored).toEqual([RENAMED]);
+  expect(stored).toEqual([['New_Name']]);
   expect(await channelOf(db, '100')).toMatchObject(RENAMED);
   expect(happened.reconciled).toBe(1);
 });
@@ -104,9 +112,9 @@ it('asks once an hour, and at once after the clock was set back', async () => {
 });
 
 it('asks at once for a new favorite', async () => {
-  const { refresh, asked, choose } = await prepare();
+  const { refresh, asked, list } = await prepare();
   await refresh(0);
-  choose(OTHER_STREAMER);
+  list(OTHER_STREAMER);
   await refresh(HOUR);
   expect(asked.at(-1)).toEqual(['200', '101']);
 });
@@ -156,15 +164,65 @@ it('has the token validated when Twitch refuses it', async () => {
   expect(happened.refused).toBe(1);
 });
 
-it('stores nothing for a favorite that was replaced during the request', async () => {
-  const { db, refresh, api, replaceUser, choose, stored } = await prepare();
+it('stores nothing for a streamer that was removed during the request', async () => {
+  const { db, refresh, api, replaceUser, list, stored } = await prepare();
   replaceUser('100', RENAMED);
   const { usersByIds } = api;
   api.usersByIds = async (ids) => {
-    choose(OTHER_STREAMER);
+    list(OTHER_STREAMER);
     return await usersByIds(ids);
   };
   await refresh(0);
   expect(stored).toEqual([]);
   expect(await channelOf(db, '100')).toMatchObject(DEMO_STREAMER);
+});
+
+describe('with others beside the favorite', () => {
+  it('asks for everybody in one request, and stores all names in one write', async () => {
+    const { refresh, asked, stored, list, replaceUser, api, happened } = await prepare();
+    const others = manyListed(MAX_OTHERS);
+    list(DEMO_STREAMER, ...others);
+    api.users.push(...others.map((other) => ({ ...other, name: `New ${other.name}` })));
+    replaceUser('100', RENAMED);
+    await refresh(0);
+    expect(asked).toEqual([['200', '100', ...others.map(({ id }) => id)]]);
+    expect(stored).toEqual([['New_Name', ...others.map(({ name }) => `New ${name}`)]]);
+    expect(happened.reconciled).toBe(1);
+  });
+
+  it('tells by id who is gone, even if another user took the login', async () => {
+    const { db, refresh, list, replaceUser, api, stored, clock, happened } = await prepare();
+    list(null, DEMO_STREAMER, OTHER_STREAMER);
+    replaceUser('101', { ...OTHER_STREAMER, id: '999' });
+    await refresh(0);
+    const gone = await channelOf(db, '101');
+    expect(gone).toMatchObject({ ...OTHER_STREAMER, is_gone: true });
+    expect(gone).not.toHaveProperty('choices');
+    expect(await channelOf(db, '100')).not.toHaveProperty('is_gone');
+    expect(await channelOf(db, '999')).toBeNull();
+    expect(stored).toEqual([]);
+    api.users.push({ ...OTHER_STREAMER, login: 'came_back' });
+    clock.sleep(5 * MINUTE);
+    await refresh(HOUR);
+    expect(await channelOf(db, '101')).not.toHaveProperty('is_gone');
+    expect(stored).toEqual([['Demo_Streamer', 'Other_Streamer']]);
+    expect(happened.reconciled).toBe(2);
+  });
+
+  it('asks once for a viewer who is one of them', async () => {
+    const { refresh, asked, list } = await prepare();
+    list(DEMO_STREAMER, { ...OTHER_STREAMER, id: '200' });
+    await refresh(0);
+    expect(asked).toEqual([['200', '100']]);
+  });
+});
+
+it('warns if the names cannot be stored, and goes on', async () => {
+  const { db, refresh, replaceUser, failToStore, log, happened } = await prepare();
+  failToStore();
+  replaceUser('100', RENAMED);
+  await refresh(0);
+  expect(log.warnings).toEqual(['names could not be stored']);
+  expect(await channelOf(db, '100')).toMatchObject(RENAMED);
+  expect(happened.reconciled).toBe(1);
 });

@@ -26,9 +26,21 @@ describe('a suggester', () => {
     expect(api.searches).toEqual(['tea']);
   });
 
-  it.each(['', '  ', 'https://www.twitch.tv/'])('returns none for "%s"', async (query) => {
+  it.each(['', '  '])('returns the followed channels that are live for "%s"', async (query) => {
     const { api, readFollowed, loginsFor } = prepare();
-    expect(await loginsFor(query)).toEqual([]);
+    const live = Array.from({ length: 9 }, (_, index) =>
+      aSuggestion(`live_${index}`, { isLive: true }),
+    );
+    api.follows.push(...live);
+    expect(await loginsFor(query)).toEqual(live.slice(0, 8).map(({ login }) => login));
+    expect(readFollowed).not.toHaveBeenCalled();
+    expect(api.searches).toEqual([]);
+    expect(await loginsFor(query, anAccount({ scopes: ['user:read:chat'] }))).toEqual([]);
+  });
+
+  it('returns none for an address that names no channel', async () => {
+    const { api, readFollowed, loginsFor } = prepare();
+    expect(await loginsFor('https://www.twitch.tv/')).toEqual([]);
     expect(readFollowed).not.toHaveBeenCalled();
     expect(api.searches).toEqual([]);
   });
@@ -60,6 +72,19 @@ describe('requests', () => {
     clock.sleep(5 * MINUTE);
     await loginsFor('tea', anAccount({ id: '300' }));
     expect(readFollowed).toHaveBeenCalledTimes(3);
+  });
+
+  it('for live follows are sent at most once a minute per account', async () => {
+    const { clock, api, loginsFor } = prepare();
+    const readLive = vi.spyOn(api, 'followedLive');
+    await Promise.all([loginsFor(''), loginsFor('')]);
+    clock.sleep(MINUTE - 1);
+    await loginsFor('');
+    expect(readLive).toHaveBeenCalledTimes(1);
+    await loginsFor('', anAccount({ id: '300' }));
+    clock.sleep(MINUTE);
+    await loginsFor('', anAccount({ id: '300' }));
+    expect(readLive).toHaveBeenCalledTimes(3);
   });
 
   it('for the same text are sent at most once a minute, in any spelling', async () => {

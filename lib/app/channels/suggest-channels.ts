@@ -1,5 +1,10 @@
 import type { AccountRecord } from '@/lib/db/database';
-import { rankSuggestions, type Suggestion, searchTextOf } from '@/lib/domain/channel/suggestion';
+import {
+  MAX_SUGGESTIONS,
+  rankSuggestions,
+  type Suggestion,
+  searchTextOf,
+} from '@/lib/domain/channel/suggestion';
 import { createRequestCache } from '@/lib/request-cache';
 import { type Clock, MINUTE } from '@/lib/time';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
@@ -8,16 +13,19 @@ import type { TwitchApi } from '@/lib/twitch/helix/api';
 const MIN_SEARCH_LENGTH = 2;
 const FOLLOWS_SCOPE = 'user:read:follows';
 
-/** Returns the channels to suggest to an account for an incomplete user name. */
+/**
+ * Returns the channels to suggest to an account for an incomplete user name. Before anything is
+ * typed, these are the followed channels that are live.
+ */
 export type Suggester = (
   query: string,
   account: Pick<AccountRecord, 'id' | 'scopes'>,
-  api: Pick<TwitchApi, 'followedChannels' | 'searchChannels'>,
+  api: Pick<TwitchApi, 'followedChannels' | 'followedLive' | 'searchChannels'>,
 ) => Promise<Suggestion[]>;
 
 /**
- * Creates a suggester. It caches followed channels for five minutes and search results for one
- * minute. It never throws: if a request fails, its channels are missing, and `failed` is called.
+ * Creates a suggester. It caches followed channels for five minutes, and for one minute search
+ * results and which followed channels are live. It never throws: if a request fails, its channels are missing, and `failed` is called.
  */
 export function createSuggester(options: {
   clock: Clock;
@@ -25,6 +33,7 @@ export function createSuggester(options: {
 }): Suggester {
   const { clock, failed } = options;
   const followed = createRequestCache<Suggestion[]>({ clock, maxAgeMs: 5 * MINUTE, maxEntries: 1 });
+  const live = createRequestCache<Suggestion[]>({ clock, maxAgeMs: MINUTE, maxEntries: 1 });
   const searched = createRequestCache<Suggestion[]>({ clock, maxAgeMs: MINUTE, maxEntries: 50 });
 
   async function orNone(suggestions: Promise<Suggestion[]>): Promise<Suggestion[]> {
@@ -38,8 +47,11 @@ export function createSuggester(options: {
 
   return async (query, { id, scopes }, api) => {
     const text = searchTextOf(query);
-    if (text === '') return [];
     const mayReadFollows = scopes.includes(FOLLOWS_SCOPE);
+    if (query.trim() === '' && mayReadFollows) {
+      return await orNone(live(id, () => api.followedLive(MAX_SUGGESTIONS)));
+    }
+    if (text === '') return [];
     const isLongEnough = Array.from(text).length >= MIN_SEARCH_LENGTH;
     const [ofFollowed, ofSearch] = await Promise.all([
       mayReadFollows ? orNone(followed(id, () => api.followedChannels())) : [],

@@ -1,7 +1,7 @@
 import type { Database } from '@/lib/db/database';
 import { deleteHistory } from '@/lib/db/history/events';
 import type { Publisher } from '../feed/publisher';
-import type { SeenMark } from '../feed/seen-mark';
+import type { SeenMark, SeenReport } from '../feed/seen-mark';
 import type { Recorder } from '../history/recorder';
 import type { Supervisor } from '../listening/supervisor';
 import type { SignedOutState } from '../signed-out';
@@ -11,7 +11,7 @@ export interface HistoryCommandsOptions {
   db: Database;
   recorder: Pick<Recorder, 'flush'>;
   listening: Pick<Supervisor, 'stop'>;
-  publisher: Pick<Publisher, 'publish'>;
+  publisher: Pick<Publisher, 'publish' | 'confirm'>;
   seenMark: SeenMark;
   signedOut: SignedOutState['signedOut'];
   /** Runs one task at a time, across all contexts of the extension. */
@@ -20,11 +20,8 @@ export interface HistoryCommandsOptions {
 
 /** Commands for the recorded events. */
 export interface HistoryCommands {
-  /**
-   * Marks the events up to this arrival number as seen; with the id of a row as `downTo` only those
-   * of the list down to this row.
-   */
-  markSeen(upTo: number, downTo?: string): Promise<void>;
+  /** Marks events as seen: of one streamer or of everybody, all or down to a row of the list. */
+  markSeen(report: SeenReport): Promise<void>;
   /** Deletes all events, counts and gaps. */
   deleteHistory(): Promise<void>;
   /** Deletes a database that can no longer be used, and creates an empty one. */
@@ -35,9 +32,12 @@ export interface HistoryCommands {
 export function createHistoryCommands(options: HistoryCommandsOptions): HistoryCommands {
   const { db, recorder, listening, publisher, seenMark, exclusively } = options;
   return {
-    markSeen: async (upTo, downTo) => {
+    markSeen: async (report) => {
       // A screen that wakes the background waits for its confirmation.
-      if (upTo === 0 || (await seenMark.mark(upTo, downTo))) publisher.publish();
+      if (report.upTo === 0) return publisher.confirm();
+      const { streamerId } = report;
+      if (await seenMark.mark(report))
+        publisher.publish(streamerId === undefined ? undefined : [streamerId]);
     },
     deleteHistory: async () => {
       await recorder.flush();

@@ -1,97 +1,80 @@
-import type { Database } from '@/lib/db/database';
-import { countRowsAfter } from '@/lib/db/feed/count-rows';
-import { readFeed } from '@/lib/db/feed/feed';
-import { isFiltering } from '@/lib/domain/filter/filter';
+import type { ChannelState } from '@/lib/domain/channel/channel';
+import type { StreamEvent } from '@/lib/domain/event/event';
 import type { Seen } from '@/lib/domain/history/seen';
-import type { RowView } from '@/lib/domain/view/row-view';
+import type { Problem } from '@/lib/domain/problem';
+import type { StoredEvent } from '@/lib/domain/row/row';
 import type { Log } from '@/lib/log';
-import { FEED_ROWS, type Feed } from '@/lib/settings/feed';
-import type { Settings } from '@/lib/settings/settings';
+import type { StreamerFeed } from '@/lib/settings/feed';
 import type { Clock } from '@/lib/time';
+import { type Board, type Confirmation, createBoard } from './board';
+import { createDirtySet, type DirtySet } from './dirty-set';
+import { createPacedRuns } from './paced-runs';
+import { type IndexState, type Publication, type Published, stateOf } from './publication';
+import { createListsReader, type ListsReader, type ListsReaderOptions } from './streamer-lists';
 
 /** Dependencies of {@link createPublisher}. */
-export interface PublisherOptions {
-  db: Database;
-  /** The feed that was published last, by the last worker. */
-  initial: Feed;
+export interface PublisherOptions extends ListsReaderOptions {
+  /** What was published last, by the last worker. */
+  initial: Published;
+  /** Returns the stored feeds of streamers by their ids, as this version can show them. */
+  readStored(streamerIds: readonly string[]): Promise<ReadonlyMap<string, StreamerFeed>>;
   readSeen(): Promise<Seen>;
-  readFilters(): Promise<Settings['filters']>;
-  /** Shows a feed in the panel and on the toolbar button. */
-  show(feed: Feed): Promise<void>;
+  /** Stores what has changed, in one write. */
+  store(publication: Publication): Promise<void>;
+  showBadge(published: Published): Promise<void>;
   clock: Clock;
   log: Log;
 }
 
-/** The part of the feed that is neither in the database nor in the settings. */
-export type FeedState = Omit<Feed, keyof FeedLists | 'publishedAt'>;
-
-/** The part of the feed that is in the database and the settings. */
-type FeedLists = Pick<Feed, keyof typeof EMPTY_LISTS>;
-
-const EMPTY_LISTS = {
-  rows: [],
-  gaps: [],
-  unseen: 0,
-  newestSeq: 0,
-  hasOlder: false,
-  filter: null,
-  isFiltered: false,
-} satisfies Partial<Feed>;
-
 /** Publishes the feed to the screens that cannot read the database. */
 export interface Publisher {
-  readonly state: FeedState;
-  /** Changes the state and publishes soon. */
-  update(change: Partial<FeedState>): void;
-  /** Publishes soon. Calls in quick succession share one publication. */
-  publish(): void;
+  readonly state: IndexState;
+  /** Changes the index and publishes soon: also the feeds of streamers who are new in the list. */
+  update(change: Partial<IndexState>): void;
+  /** Changes the state of a streamer's channel and publishes soon. */
+  channelChanged(streamerId: string, channel: ChannelState): void;
+  /** Changes why events of a streamer are not received, and publishes soon. */
+  problemChanged(streamerId: string, problem: Problem | null): void;
+  /**
+   * Publishes the lists of these streamers soon; of everybody, if none are given. Calls in quick
+   * succession share one publication.
+   */
+  publish(streamerIds?: readonly string[]): void;
+  /** Subscriber of the recorder: publishes the lists of the streamers that events are of. */
+  recorded(events: readonly StoredEvent[], written: readonly StreamEvent[]): void;
+  /** Confirms soon that the background is at work, and tries again what could not be published. */
+  confirm(): void;
   /** Called when the filters may have changed: reads them again and publishes soon. */
   filtersChanged(): void;
 }
 
 /** The shortest time between two publications: about three frames of a screen. */
 const MIN_INTERVAL_MS = 50;
-/** More than the badge can show (`99+`). */
-const MAX_COUNT = 100;
+/** The most feeds in one publication. The index does not wait until those of everybody are read. */
+const MAX_FEEDS = 10;
 
 /** Creates a publisher. Nothing is published before the first call. */
-export function createPublisher({
-  db,
-  initial,
-  readSeen,
-  readFilters,
-  show,
-  clock,
-  log,
-}: PublisherOptions): Publisher {
-  const filters = createFilterCache(readFilters);
-  const readLists = createListsReader({ db, initial, readSeen, readFilters: filters.read, log });
-  let state: FeedState = initial;
-  let { publishedAt } = initial;
-  let isConfirmed = false;
-  let isDue = false;
-  let isBusy = false;
+export function createPublisher(options: PublisherOptions): Publisher {
+  const { initial, clock } = options;
+  let state = stateOf(initial.index);
+  const idsOf = () => state.streamers.map(({ id }) => id);
+  const parts: Parts = {
+    board: createBoard(initial),
+    reader: createListsReader(options),
+    confirmation: createConfirmation(initial.index.publishedAt, clock),
+    dirty: createDirtySet(idsOf()),
+  };
+  const { board, reader, confirmation, dirty } = parts;
+  const publishSoon = createPacedRuns({
+    run: () => publishOnce(() => state, { ...options, ...parts }),
+    hasMore: () => !dirty.isEmpty(),
+    intervalMs: MIN_INTERVAL_MS,
+    clock,
+  });
 
-  async function publishOnce(): Promise<void> {
-    isBusy = true;
-    isDue = false;
-    try {
-      const lists = await readLists(state.favorite?.id);
-      // What another worker has published is not true for longer because this one repeats it.
-      if (isConfirmed) publishedAt = clock.now();
-      await show({ ...state, ...lists, lastHeard: lastHeardOf(state, lists.rows), publishedAt });
-    } catch (error) {
-      log.warn('the feed could not be published', error);
-    }
-    clock.after(MIN_INTERVAL_MS, () => {
-      isBusy = false;
-      if (isDue) void publishOnce();
-    });
-  }
-
-  function publish(): void {
-    isDue = true;
-    if (!isBusy) void publishOnce();
+  function publish(ids: readonly string[] = idsOf()): void {
+    dirty.add(ids);
+    publishSoon();
   }
 
   return {
@@ -100,84 +83,105 @@ export function createPublisher({
     },
     update: (change) => {
       state = { ...state, ...change };
-      isConfirmed ||= change.connection !== undefined;
-      publish();
+      if (change.connection !== undefined) confirmation.connectionKnown();
+      if (change.streamers !== undefined) dirty.listed(idsOf());
+      publishSoon();
+    },
+    channelChanged: (id, channel) => {
+      board.channelChanged(id, channel);
+      publish([id]);
+    },
+    problemChanged: (id, problem) => {
+      board.problemChanged(id, problem);
+      publishSoon();
     },
     publish,
+    recorded: (_new, written) => publish(written.map(({ streamer_id }) => streamer_id)),
+    confirm: () => {
+      confirmation.due();
+      dirty.retry();
+      publishSoon();
+    },
     filtersChanged: () => {
-      filters.forget();
+      reader.filtersChanged();
       publish();
     },
   };
 }
 
-/** Keeps the filters in memory: the background is told when they change. */
-function createFilterCache(readFilters: PublisherOptions['readFilters']) {
-  let known: Promise<Settings['filters']> | undefined;
-  return {
-    forget: () => {
-      known = undefined;
-    },
-    read: async () => {
-      known ??= readFilters();
-      try {
-        return await known;
-      } catch (error) {
-        known = undefined;
-        throw error;
-      }
-    },
-  };
+interface Parts {
+  board: Board;
+  reader: ListsReader;
+  confirmation: ReturnType<typeof createConfirmation>;
+  dirty: DirtySet;
 }
 
-/**
- * Returns a function that reads the lists of a streamer. If the database cannot be read, they stay
- * as they are: the state of the connection must be shown anyway.
- */
-function createListsReader(
-  options: Pick<PublisherOptions, 'db' | 'initial' | 'readSeen' | 'readFilters' | 'log'>,
-): (streamerId: string | undefined) => Promise<FeedLists> {
-  const { initial, log } = options;
-  let last = { streamerId: initial.favorite?.id, lists: listsOf(initial) };
-  return async (streamerId) => {
+/** Publishes what has changed. What could not be published is left for the next confirmation. */
+async function publishOnce(
+  stateNow: () => IndexState,
+  options: PublisherOptions & Parts,
+): Promise<void> {
+  const { board, dirty, confirmation, store, showBadge, log } = options;
+  const ids = dirty.take(MAX_FEEDS);
+  try {
+    if (ids.length > 0) await readLists(ids, options);
+    const state = stateNow();
+    const confirmed = confirmation.take();
+    // The list may have changed meanwhile.
+    const listed = ids.filter((id) => state.streamers.some((entry) => entry.id === id));
+    const { publication, published } = board.prepare(state, listed, confirmed);
     try {
-      last = { streamerId, lists: await listsFor(streamerId, options) };
-    } catch (error) {
-      log.warn('the lists of the feed could not be read', error);
-      if (last.streamerId !== streamerId) last = { streamerId, lists: EMPTY_LISTS };
+      await store(publication);
+      board.stored(publication);
+    } finally {
+      // Last, because the panel waits for the feed.
+      await showBadge(published);
     }
-    return last.lists;
+  } catch (error) {
+    log.warn('the feed could not be published', error);
+    dirty.failed(ids);
+    confirmation.due();
+  }
+}
+
+/** Reads the lists of streamers. If the database cannot be read, they stay as they are. */
+async function readLists(
+  ids: readonly string[],
+  { board, reader, dirty, readStored, readSeen, log }: PublisherOptions & Parts,
+): Promise<void> {
+  const missing = ids.filter((id) => !board.isLoaded(id));
+  const stored = missing.length > 0 ? await readStored(missing) : null;
+  for (const id of missing) board.loaded(id, stored?.get(id) ?? null);
+  try {
+    const seen = await readSeen();
+    await Promise.all(ids.map(async (id) => board.listsRead(id, await reader.read(id, seen))));
+  } catch (error) {
+    // The state of the connection must be shown anyway.
+    log.warn('the lists of the feed could not be read', error);
+    dirty.failed(ids);
+  }
+}
+
+/** Keeps when the background confirmed the index. */
+function createConfirmation(initial: number, clock: Clock) {
+  let publishedAt = initial;
+  let isDue = false;
+  let isConnectionKnown = false;
+  return {
+    due: () => {
+      isDue = true;
+    },
+    /** Called when this worker knows the connection: that of the last one is not confirmed. */
+    connectionKnown: () => {
+      isDue ||= !isConnectionKnown;
+      isConnectionKnown = true;
+    },
+    take: (): Confirmation => {
+      // What another worker has published is not true for longer because this one repeats it.
+      if (isConnectionKnown) publishedAt = clock.now();
+      const confirmation = { publishedAt, isDue: isDue && isConnectionKnown };
+      isDue = false;
+      return confirmation;
+    },
   };
-}
-
-function listsOf(feed: Feed): FeedLists {
-  const { rows, gaps, unseen, newestSeq, hasOlder, filter, isFiltered } = feed;
-  return { rows, gaps, unseen, newestSeq, hasOlder, filter, isFiltered };
-}
-
-/** Reads the parts of the feed that are in the database and the settings. */
-async function listsFor(
-  streamerId: string | undefined,
-  { db, readSeen, readFilters }: Pick<PublisherOptions, 'db' | 'readSeen' | 'readFilters'>,
-): Promise<FeedLists> {
-  if (streamerId === undefined) return EMPTY_LISTS;
-  const filters = await readFilters();
-  const [seen, page] = await Promise.all([
-    readSeen(),
-    readFeed(db, { streamerId, filter: filters.feed, limit: FEED_ROWS }),
-  ]);
-  // Counted after the rows, so that a row that is new in the list also counts as unseen.
-  const unseen = await countRowsAfter(db, {
-    streamerId,
-    after: seen.upTo,
-    parts: seen.parts,
-    limit: MAX_COUNT,
-    filter: filters.badge,
-  });
-  return { ...page, unseen, filter: filters.feed, isFiltered: isFiltering(filters.feed) };
-}
-
-/** Returns `lastHeard`, which is some seconds before the last frame, but not before a row. */
-function lastHeardOf({ lastHeard }: FeedState, rows: readonly RowView[]): number | null {
-  return lastHeard === null ? null : Math.max(lastHeard, rows[0]?.createdAt ?? 0);
 }

@@ -1,13 +1,33 @@
 import type { Database } from '@/lib/db/database';
-import { hasUnseen, partDownTo } from '@/lib/db/feed/seen';
+import { firstUnseen, partDownTo } from '@/lib/db/feed/seen';
 import { newestSeq } from '@/lib/db/history/newest-seq';
-import { isEqualSeen, type Seen, seenUpTo, seenWithin, withPart } from '@/lib/domain/history/seen';
+import {
+  floorOf,
+  forgetsParts,
+  highestSeen,
+  isEqualSeen,
+  type Seen,
+  type SeenPart,
+  seenUpTo,
+  seenWithin,
+  withPart,
+} from '@/lib/domain/history/seen';
 
 /** Dependencies of {@link createSeenMark}. */
 export interface SeenMarkOptions {
   db: Database;
   load(): Promise<Seen>;
   store(seen: Seen): Promise<void>;
+}
+
+/** What a screen reports as seen. */
+export interface SeenReport {
+  /** The arrival number of the newest event at that time. */
+  upTo: number;
+  /** The id of the oldest row on screen; absent if there are no older rows. */
+  downTo?: string | undefined;
+  /** The streamer of the list; absent for the list over everybody. */
+  streamerId?: string | undefined;
 }
 
 /** The mark of what the user has seen of the log. */
@@ -17,11 +37,8 @@ export interface SeenMark {
    * event. Throws what IndexedDB throws.
    */
   read(): Promise<Seen>;
-  /**
-   * Marks the events up to an arrival number as seen: all of them, or with the id of a row as
-   * `downTo` only those of the list down to this row. Returns true if that changes anything.
-   */
-  mark(upTo: number, downTo?: string): Promise<boolean>;
+  /** Marks what a screen reports as seen. Returns true if that changes anything. */
+  mark(report: SeenReport): Promise<boolean>;
 }
 
 /**
@@ -31,6 +48,7 @@ export interface SeenMark {
 export function createSeenMark({ db, load, store }: SeenMarkOptions): SeenMark {
   let last: Promise<unknown> = Promise.resolve();
   let known: Seen | undefined;
+  const behind = createBehind(db);
 
   function inTurn<Value>(run: () => Promise<Value>): Promise<Value> {
     const result = last.then(run);
@@ -47,39 +65,54 @@ export function createSeenMark({ db, load, store }: SeenMarkOptions): SeenMark {
     const seen = known ?? (await load());
     known = seen;
     const newest = await newestSeq(db);
-    if (Math.max(seen.upTo, ...seen.parts.map(({ upTo }) => upTo)) <= newest) return seen;
+    if (highestSeen(seen) <= newest) return seen;
     const within = seenWithin(seen, newest);
+    behind.forget();
     await change(within);
     return within;
   }
 
-  async function markNow(upTo: number, downTo: string | undefined): Promise<boolean> {
+  /** Returns what is seen after a report; `null` if its row is no longer stored. */
+  async function after(seen: Seen, upTo: number, report: SeenReport): Promise<Seen | null> {
+    const { downTo, streamerId = null } = report;
+    if (downTo === undefined) return seenUpTo(seen, upTo, streamerId);
+    const part = await partDownTo(db, downTo, { streamerId, upTo });
+    if (part === null) return null;
+    const marked = withPart(seen, part);
+    return (await behind.hasAny(marked, part)) ? marked : seenUpTo(marked, upTo, streamerId);
+  }
+
+  async function markNow(report: SeenReport): Promise<boolean> {
     const seen = await readNow();
     // A page must not mark events as seen that have not happened yet.
-    const seq = Math.min(upTo, await newestSeq(db));
-    if (seq <= seen.upTo) return false;
-    const after = await afterMark(db, seen, seq, downTo);
-    if (after === null || isEqualSeen(after, seen)) return false;
-    await change(after);
+    const upTo = Math.min(report.upTo, await newestSeq(db));
+    if (upTo <= floorOf(seen, report.streamerId ?? null)) return false;
+    const marked = await after(seen, upTo, report);
+    if (marked === null || isEqualSeen(marked, seen)) return false;
+    await change(marked);
     return true;
   }
 
   return {
     read: () => inTurn(readNow),
-    mark: (upTo, downTo) => inTurn(() => markNow(upTo, downTo)),
+    mark: (report) => inTurn(() => markNow(report)),
   };
 }
 
-async function afterMark(
-  db: Database,
-  seen: Seen,
-  upTo: number,
-  downTo: string | undefined,
-): Promise<Seen | null> {
-  if (downTo === undefined) return seenUpTo(seen, upTo);
-  const part = await partDownTo(db, downTo, upTo);
-  if (part === null) return null;
-  const after = withPart(seen, part);
-  const isBehind = await hasUnseen(db, { streamerId: part.streamerId, upTo, seen: after });
-  return isBehind ? after : seenUpTo(after, upTo);
+/**
+ * Looks for unseen rows behind what was on screen. It remembers where they begin: else each look at a
+ * streamer would read again what all others have sent since then.
+ */
+function createBehind(db: Database) {
+  const begins = new Map<string | null, number>();
+  return {
+    forget: () => begins.clear(),
+    /** Returns true if something of the list of `part` is unseen, as far as it was stored then. */
+    async hasAny(seen: Seen, { streamerId, upTo }: SeenPart): Promise<boolean> {
+      const from = forgetsParts(seen, streamerId) ? 0 : (begins.get(streamerId) ?? 0);
+      const first = await firstUnseen(db, { streamerId, upTo, seen, from });
+      begins.set(streamerId, first ?? upTo);
+      return first !== null;
+    },
+  };
 }

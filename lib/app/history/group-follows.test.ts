@@ -20,7 +20,7 @@ function running() {
     await recordEvents(db, events);
     await grouping.groupDue();
   };
-  const rows = async () => (await newestRows(db, { streamerId: '100', limit: 10 })).length;
+  const rows = async () => (await newestRows(db, { streamerIds: ['100'], limit: 10 })).length;
   return { db, clock, log, calls, grouping, record, rows };
 }
 

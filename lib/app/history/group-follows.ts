@@ -8,8 +8,8 @@ import { type Clock, MINUTE } from '@/lib/time';
 /** Dependencies of {@link createFollowGrouping}. */
 export interface FollowGroupingOptions {
   db: Database;
-  /** Called when rows have changed. */
-  grouped(): void;
+  /** Called when rows of these streamers may have changed. */
+  grouped(streamerIds: readonly string[]): void;
   clock: Clock;
   log: Log;
 }
@@ -37,9 +37,13 @@ export function createFollowGrouping({
 
   async function groupNow(): Promise<void> {
     const now = clock.now();
-    let hasGrouped = false;
-    while ((await groupFollows(db, now)) > 0) hasGrouped = true;
-    if (hasGrouped) grouped();
+    const streamerIds = new Set<string>();
+    for (;;) {
+      const looked = await groupFollows(db, now);
+      if (looked.length === 0) break;
+      for (const id of looked) streamerIds.add(id);
+    }
+    if (streamerIds.size > 0) grouped([...streamerIds]);
     const next = await nextGroupingTime(db);
     cancelTimer?.();
     // Events have Twitch's time, which is far in the future if the clock of this computer is slow.

@@ -5,9 +5,13 @@ import type { Clock } from '@/lib/time';
 
 /**
  * Called after each commit with the events that are new in the log, in order of arrival. It may be
- * an empty list: a commit may only update the progress of a stored event, such as a poll.
+ * an empty list: a commit may only update the progress of a stored event, such as a poll. `written`
+ * are all events of the commit, also those that update stored ones or that are known.
  */
-export type RecordSubscriber = (events: readonly StoredEvent[]) => void | Promise<void>;
+export type RecordSubscriber = (
+  events: readonly StoredEvent[],
+  written: readonly StreamEvent[],
+) => void | Promise<void>;
 
 /** Dependencies of {@link createRecorder}. */
 export interface RecorderOptions {
@@ -56,9 +60,10 @@ export function createRecorder(options: RecorderOptions): Recorder {
   async function notify(
     subscriber: RecordSubscriber,
     events: readonly StoredEvent[],
+    written: readonly StreamEvent[],
   ): Promise<void> {
     try {
-      await subscriber(events);
+      await subscriber(events, written);
     } catch (error) {
       log.warn('a subscriber of the recorder failed', error);
     }
@@ -72,9 +77,10 @@ export function createRecorder(options: RecorderOptions): Recorder {
       writing = pending;
       pending = [];
       try {
-        const stored = await write(writing.map(({ event }) => event));
+        const written = writing.map(({ event }) => event);
+        const stored = await write(written);
         writing = [];
-        for (const subscriber of subscribers) void notify(subscriber, stored);
+        for (const subscriber of subscribers) void notify(subscriber, stored, written);
       } catch (error) {
         pending = [...writing, ...pending].slice(-MAX_PENDING);
         writing = [];

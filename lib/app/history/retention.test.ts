@@ -13,7 +13,13 @@ function createJob(retention: Partial<Retention>) {
   const clock = createFakeClock();
   const log = createFakeLog();
   const chosen = { ...DEFAULT_RETENTION, ...retention };
-  const job = createRetentionJob({ db, clock, log, readRetention: async () => chosen });
+  const job = createRetentionJob({
+    db,
+    clock,
+    log,
+    readRetention: async () => chosen,
+    deleted: () => undefined,
+  });
   const record = async (...daysAgo: number[]) =>
     await recordEvents(
       db,

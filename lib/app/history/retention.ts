@@ -8,6 +8,8 @@ import { freeOldestDay, prune } from './prune';
 export interface RetentionJobOptions {
   db: Database;
   readRetention(): Promise<Retention>;
+  /** Called when events were deleted, of whomever. */
+  deleted(): void;
   clock: Clock;
   log: Log;
 }
@@ -33,6 +35,7 @@ const BETWEEN_DAYS_MS = 10 * MINUTE;
 export function createRetentionJob({
   db,
   readRetention,
+  deleted,
   clock,
   log,
 }: RetentionJobOptions): RetentionJob {
@@ -43,7 +46,7 @@ export function createRetentionJob({
       if (isRecent(deletedAt, HOUR, clock.now())) return;
       deletedAt = clock.now();
       try {
-        await prune(db, await readRetention(), deletedAt);
+        if ((await prune(db, await readRetention(), deletedAt)) > 0) deleted();
       } catch (error) {
         log.warn('old events could not be deleted', error);
       }
@@ -53,7 +56,9 @@ export function createRetentionJob({
         if (!(await readRetention()).makeRoom) return false;
         if (isRecent(madeRoomAt, BETWEEN_DAYS_MS, clock.now())) return false;
         madeRoomAt = clock.now();
-        return (await freeOldestDay(db, madeRoomAt)) > 0;
+        const hasDeleted = (await freeOldestDay(db, madeRoomAt)) > 0;
+        if (hasDeleted) deleted();
+        return hasDeleted;
       } catch (error) {
         log.warn('no room could be made', error);
         return false;

@@ -65,6 +65,7 @@ export async function openBackoffStore({
  * because it cannot be read while Helix is down.
  */
 export function backoffKeyOf(target: ListenTarget): string {
-  const { account, streamer } = target;
-  return JSON.stringify([account.id, account.scopes, streamer.id, target.recordingOptions]);
+  const { account, streamers } = target;
+  const planned = streamers.map(({ streamer, ...choices }) => [streamer.id, choices]);
+  return JSON.stringify([account.id, account.scopes, planned]);
 }

@@ -1,20 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Connection } from '@/lib/domain/connection/connection';
-import type { SessionState } from '@/lib/twitch/eventsub/session/session';
-import { createConnectionStatus } from './connection-status';
+import { type ConnectionStage, createConnectionStatus } from './connection-status';
 
 /** Returns the connection status that is reported for these session states. */
-function statusOf(...states: SessionState[]): Connection[] {
+function statusOf(...states: ConnectionStage[]): Connection[] {
   const connections: Connection[] = [];
   const stateChanged = createConnectionStatus((connection) => void connections.push(connection));
   for (const state of states) stateChanged(state);
   return connections;
 }
 
-const connecting: SessionState = { state: 'connecting' };
-const subscribing: SessionState = { state: 'subscribing' };
-const listening: SessionState = { state: 'listening', problem: null };
-const waiting = (problem: 'offline' | 'over_budget'): SessionState => ({
+const connecting: ConnectionStage = { state: 'connecting' };
+const subscribing: ConnectionStage = { state: 'subscribing' };
+const listening: ConnectionStage = { state: 'listening', problem: null };
+const waiting = (problem: 'offline' | 'over_budget'): ConnectionStage => ({
   state: 'waiting',
   problem,
   retryAt: 0,
@@ -30,7 +29,7 @@ describe('createConnectionStatus', () => {
   });
 
   it('reports the problem because of which some events are missing', () => {
-    const refused: SessionState = { state: 'listening', problem: 'chat_refused' };
+    const refused: ConnectionStage = { state: 'listening', problem: 'chat_refused' };
     expect(statusOf(refused)).toEqual([{ state: 'listening', problem: 'chat_refused' }]);
   });
 
@@ -53,7 +52,7 @@ describe('createConnectionStatus', () => {
   it.each(['too_many_connections', 'over_budget', 'rate_limited', 'nothing_allowed'] as const)(
     'reports a problem if an immediate retry does not help (%s)',
     (problem) => {
-      const state: SessionState = { state: 'waiting', problem, retryAt: 0 };
+      const state: ConnectionStage = { state: 'waiting', problem, retryAt: 0 };
       expect(statusOf(state, connecting)).toEqual([{ state: 'problem', problem }]);
     },
   );

@@ -18,12 +18,14 @@ async function connect(backoffStorage = createFakeBackoffStore()) {
   const network = createFakeNetwork();
   const log = createFakeLog();
   const calls: string[] = [];
+  const frames = { count: 0 };
   const api = createFakeTwitchApi();
   const db = freshDatabase();
   const receiver: EventSubReceiver = {
     connected: () => void calls.push('connected'),
     disconnected: () => void calls.push('disconnected'),
-    frameReceived: () => {},
+    refused: () => void calls.push('refused'),
+    problemChanged: (problem) => void calls.push(`problem: ${problem}`),
     notificationReceived: ({ metadata }) => void calls.push(metadata.subscription_type),
     subscriptionAnswered: (key, { outcome }) => void calls.push(`${outcome} ${key}`),
     subscriptionsRevoked: (keys, status) => void calls.push(`${status} ${keys.join()}`),
@@ -34,6 +36,10 @@ async function connect(backoffStorage = createFakeBackoffStore()) {
       connectionChanged: ({ state }) => void calls.push(`status: ${state}`),
       sessionOpened: () => void calls.push('session opened'),
       unauthorized: () => void calls.push('unauthorized'),
+    },
+    attendance: {
+      frameReceived: () => void (frames.count += 1),
+      connectionLost: () => void calls.push('connection lost'),
     },
     backoffStorage,
     backoffKey: 'demo',
@@ -50,7 +56,7 @@ async function connect(backoffStorage = createFakeBackoffStore()) {
     network.latest.deliver(welcomeFrame());
     await until(() => expect(calls.at(-1)).toBe('connected'));
   };
-  return { connection, network, api, db, receiver, calls, welcome };
+  return { connection, network, api, db, receiver, calls, frames, welcome };
 }
 
 describe('startEventSubConnection', () => {
@@ -60,20 +66,23 @@ describe('startEventSubConnection', () => {
     expect(calls).toEqual([
       'status: connecting',
       'disconnected',
+      'connection lost',
       'session opened',
       'status: connecting',
-      'disconnected',
+      'connection lost',
       ...VIEWER_PLAN.map(({ key }) => `enabled ${key}`),
       'status: listening',
       'connected',
     ]);
   });
 
-  it('passes on notifications', async () => {
-    const { network, calls, welcome } = await connect();
+  it('passes on notifications, and says that a frame has arrived', async () => {
+    const { network, calls, frames, welcome } = await connect();
     await welcome();
+    const before = frames.count;
     network.latest.deliver(notificationFrame('channel.update', {}));
     expect(calls.at(-1)).toBe('channel.update');
+    expect(frames.count).toBe(before + 1);
   });
 
   it('reports a revocation before it asks for validation of the token', async () => {
@@ -104,7 +113,7 @@ describe('startEventSubConnection', () => {
     const backoff = { failures: 9, listeningSince: null, pause, refusedUntil: {} };
     await storage.write({ about: 'another connection', backoff });
     const { calls } = await connect(storage);
-    expect(calls).toEqual(['status: connecting', 'disconnected']);
+    expect(calls).toEqual(['status: connecting', 'disconnected', 'connection lost']);
   });
 });
 
@@ -113,7 +122,6 @@ describe('a connection that serves another streamer', () => {
     const { connection, receiver, calls, welcome } = await connect();
     await welcome();
     const before = calls.length;
-    connection.pause();
     const others = VIEWER_PLAN.map((planned) => ({
       ...planned,
       key: `${planned.type}?other`,
@@ -132,10 +140,8 @@ describe('a connection that serves another streamer', () => {
   it('drops what Twitch still sends for the one before', async () => {
     const { connection, receiver, network, calls, welcome } = await connect();
     await welcome();
-    connection.pause();
-    const before = calls.length;
-    network.latest.deliver(notificationFrame('channel.update', {}));
     connection.serve([{ streamerId: '101', subscriptions: [], receiver }], 'other');
+    const before = calls.length;
     network.latest.deliver(notificationFrame('channel.update', { broadcaster_user_id: '100' }));
     expect(calls.slice(before)).toEqual([]);
   });

@@ -15,6 +15,8 @@ import { createSubscription } from '@/lib/twitch/eventsub/subscriptions/create-s
 import type { PlannedSubscription } from '@/lib/twitch/eventsub/subscriptions/plan';
 import { type BackoffStorage, openBackoffStore } from './backoff-store';
 import { createConnectionStatus } from './connection-status';
+import type { Attendance } from './gaps/attendance';
+import { createServedConnections } from './served-connections';
 import { forEachOwner, recipientOf, type ServedStreamer } from './served-streamers';
 import { deleteStaleSubscriptions } from './stale-subscriptions';
 
@@ -32,6 +34,7 @@ export interface EventSubConnectionOptions {
   /** Whom to listen to at first, the most important streamer first. */
   served: readonly ServedStreamer[];
   events: EventSubConnectionEvents;
+  attendance: Pick<Attendance, 'frameReceived' | 'connectionLost'>;
   backoffStorage: BackoffStorage;
   /** A stored backoff with another key is ignored. */
   backoffKey: string;
@@ -54,8 +57,6 @@ export interface EventSubConnection
    * goes on, so nothing is missed of what stays.
    */
   serve(served: readonly ServedStreamer[], backoffKey: string): void;
-  /** Serves nobody until the next call of `serve`, which must follow soon. */
-  pause(): void;
   /** Resolves when the stored backoff is deleted, so that the next connection has no delay. */
   stop(): Promise<void>;
 }
@@ -74,8 +75,10 @@ export async function startEventSubConnection(
     key: options.backoffKey,
     log,
   });
-  const reportStatus = createConnectionStatus(options.events.connectionChanged);
-  let isListening = false;
+  const connections = createServedConnections(
+    () => served,
+    createConnectionStatus(options.events.connectionChanged),
+  );
   const session = startSession({
     ...options,
     plan: planOf(served),
@@ -85,13 +88,10 @@ export async function startEventSubConnection(
     events: {
       ...sessionEvents({ ...options, served: () => served }),
       stateChanged: (state) => {
-        isListening = state.state === 'listening';
-        reportStatus(state);
-        for (const { receiver } of served) {
-          if (isListening) receiver.connected();
-          else receiver.disconnected();
-        }
+        connections.sessionChanged(state);
+        if (state.state !== 'listening') options.attendance.connectionLost();
       },
+      subscriptionsChanged: connections.subscriptionsChanged,
       backoffChanged: backoff.store,
     },
   });
@@ -100,11 +100,8 @@ export async function startEventSubConnection(
     serve: (next, backoffKey) => {
       served = next;
       backoff.changeKey(backoffKey);
+      connections.servedChanged();
       session.changePlan(planOf(next));
-    },
-    pause: () => {
-      served = [];
-      if (isListening) reportStatus({ state: 'subscribing' });
     },
     stop: async () => {
       session.stop();
@@ -147,16 +144,15 @@ function createDeletions({
 function sessionEvents({
   served,
   events,
+  attendance,
   db,
   writes,
   log,
-}: Pick<EventSubConnectionOptions, 'events' | 'db' | 'writes' | 'log'> & {
+}: Pick<EventSubConnectionOptions, 'events' | 'attendance' | 'db' | 'writes' | 'log'> & {
   served(): readonly ServedStreamer[];
-}): Omit<SessionEvents, 'stateChanged' | 'backoffChanged'> {
+}): Omit<SessionEvents, 'stateChanged' | 'subscriptionsChanged' | 'backoffChanged'> {
   return {
-    frameReceived: (sentAt) => {
-      for (const { receiver } of served()) receiver.frameReceived(sentAt);
-    },
+    frameReceived: attendance.frameReceived,
     sessionOpened: (sessionId) => {
       writes.enqueue('storing the session', () => openSession(db, sessionId));
       events.sessionOpened();

@@ -1,3 +1,4 @@
+import type { Problem } from '@/lib/domain/problem';
 import type { SubscriptionOutcome } from '@/lib/twitch/eventsub/subscriptions/create-subscription';
 import type { Notification } from '@/lib/twitch/payload/notification';
 
@@ -6,15 +7,14 @@ import type { Notification } from '@/lib/twitch/payload/notification';
  * the streamers that it serves. Subscriptions are identified by their keys.
  */
 export interface EventSubReceiver {
-  /**
-   * Called when every subscription has an answer: from now on no event is missed. May be called
-   * several times in a row.
-   */
+  /** Called when every subscription of the streamer has an answer: from now on no event is missed. */
   connected(): void;
-  /** Called while events are missed: before `connected`, and when the connection is lost. */
+  /** Called when the connection is lost, or cannot be made: until `connected`, events are missed. */
   disconnected(): void;
-  /** Called for every frame, also for keepalives. `sentAt` is in milliseconds since 1970. */
-  frameReceived(sentAt: number): void;
+  /** Called when Twitch lets the viewer receive nothing of this streamer, although the connection stands. */
+  refused(): void;
+  /** Called when the reason changes why some events of this streamer are not received. */
+  problemChanged(problem: Problem | null): void;
   notificationReceived(notification: Notification): void;
   /** Called each time Twitch answers a request for a subscription. */
   subscriptionAnswered(key: string, answer: SubscriptionOutcome): void;

@@ -30,7 +30,7 @@ describe('after a gap', () => {
     await listenAfterGap(running);
     expect(running.recorded).toEqual([]);
     expect(await running.db.gaps.toArray()).toMatchObject([
-      { from: SINCE, until: START, reason: 'not_running' },
+      { from: SINCE, reason: 'not_running', ends: [['100', START]] },
     ]);
     await until(async () =>
       expect(await channelOf(running.db, '100')).not.toHaveProperty('missed_since'),

@@ -16,7 +16,7 @@ describe('without access to chat, with one channel.raid subscription per directi
   const account = anAccount({ scopes: ['user:read:follows'] });
 
   async function raidStates(db: Database) {
-    const types = (await readSubscriptionReport(db))?.types ?? [];
+    const types = (await readSubscriptionReport(db, '100'))?.types ?? [];
     return types
       .filter(({ type }) => type === 'channel.raid')
       .map(({ kinds: [kind], state, reason }) => [kind, state, reason]);

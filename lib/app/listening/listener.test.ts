@@ -21,7 +21,7 @@ describe('startListener', () => {
     expect(recorded.map(({ event_type }) => event_type)).toEqual(['stream_online']);
   });
 
-  it('needs four transactions before it connects', async () => {
+  it('needs five transactions before it connects', async () => {
     const { db, start, network } = prepareListener();
     // Dexie takes the method when it opens the database.
     const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
@@ -29,8 +29,8 @@ describe('startListener', () => {
     transactions.mockClear();
     await start();
     expect(network.sockets).toHaveLength(1);
-    // The streamer, the subscription report, and the latest begin and end of a broadcast.
-    expect(transactions).toHaveBeenCalledTimes(4);
+    // The attendance, the streamer, the subscription report, and the latest begin and end of a broadcast.
+    expect(transactions).toHaveBeenCalledTimes(5);
   });
 
   it('needs no transactions for ordinary chat messages', async () => {
@@ -76,7 +76,10 @@ describe('startListener', () => {
 
   it('records what the user has chosen in addition', async () => {
     const { start, welcome, notify, recorded } = prepareListener();
-    await start({ recordingOptions: { moderation: true, redemptions: false, shared_chat: true } });
+    await start(
+      {},
+      { recordingOptions: { moderation: true, redemptions: false, shared_chat: true } },
+    );
     await welcome();
     notify('channel.chat.clear', chatClear());
     notify('channel.chat.notification', chatNotification({ notice_type: 'shared_chat_sub' }));
@@ -120,7 +123,7 @@ describe('the subscription report', () => {
     await start();
     await welcome();
     const typeOf = async (name: string) =>
-      (await readSubscriptionReport(db))?.types.find(({ type }) => type === name);
+      (await readSubscriptionReport(db, '100'))?.types.find(({ type }) => type === name);
     await until(async () =>
       expect(await typeOf('channel.update')).toMatchObject({
         state: 'refused',
@@ -141,7 +144,7 @@ describe('the subscription report', () => {
   ])('with the scopes %o knows the role of the viewer: %s', async (scopes, isRoleKnown) => {
     const { db, start } = prepareListener();
     await start({ account: anAccount({ scopes }) });
-    expect(await readSubscriptionReport(db)).toMatchObject({ role: 'viewer', isRoleKnown });
+    expect(await readSubscriptionReport(db, '100')).toMatchObject({ role: 'viewer', isRoleKnown });
   });
 });
 

@@ -1,8 +1,9 @@
+import { readAttendance } from '@/lib/db/attendance';
 import type { AccountRecord, Database } from '@/lib/db/database';
-import type { Streamer } from '@/lib/domain/channel/channel';
+import type { Connection } from '@/lib/domain/connection/connection';
 import type { GapReason } from '@/lib/domain/history/gap';
 import type { Log } from '@/lib/log';
-import { createSerialQueue } from '@/lib/serial-queue';
+import { createSerialQueue, type SerialQueue } from '@/lib/serial-queue';
 import type { Clock } from '@/lib/time';
 import type { Credentials } from '@/lib/twitch/auth/auth-provider';
 import type { FrameErrorCounts } from '@/lib/twitch/eventsub/socket/frame-errors';
@@ -10,8 +11,10 @@ import type { Socket } from '@/lib/twitch/eventsub/socket/socket-connection';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 import { type BackoffStorage, backoffKeyOf } from './backoff-store';
 import { type EventSubConnectionEvents, startEventSubConnection } from './eventsub-connection';
-import type { ServedStreamer } from './served-streamers';
-import { createStreamerListener, type StreamerListenerEvents } from './streamer-listener';
+import { type Attendance, type AttendanceEvents, createAttendance } from './gaps/attendance';
+import { createListeningLooks } from './others/listening-looks';
+import type { StreamerListenerEvents } from './streamer-listener';
+import { createStreamerListeners } from './streamer-listeners';
 import type { ListenTarget } from './streamer-plan';
 
 /** Dependencies of {@link startListener}. */
@@ -26,27 +29,28 @@ export interface ListenerDependencies {
   log: Log;
 }
 
-/** The events of a listener: those of its connection and those of its streamer. */
+/** The events of a listener: those of its connection and those of its streamers. */
 export interface ListenerEvents
   extends Omit<EventSubConnectionEvents, 'sessionOpened'>,
+    AttendanceEvents,
     StreamerListenerEvents {
   /** Called when a session begins, with the token that its subscriptions will have. */
   sessionOpened(token: string): void;
 }
 
-/** Listens to one streamer at a time with one account. */
+/** Listens to some streamers with one account. */
 export interface Listener {
   /** Whom it listens to now, and as whom. */
   readonly target: ListenTarget;
   /**
-   * Listens to another target of the same sign-in: to another streamer, or to the same one with
-   * another plan or token. The connection stays. Throws what the database throws.
+   * Listens to another target of the same sign-in: to other streamers, or to the same with another
+   * plan or token. The connection stays. Throws what the database throws.
    */
   change(target: ListenTarget): Promise<void>;
   /** Resolves when the end of listening and its reason are stored. */
   stop(reason: GapReason): Promise<void>;
-  /** Called with the streamer's latest names. Listening goes on. */
-  renamed(streamer: Streamer): void;
+  /** Called with the latest names of the streamers. Listening goes on. */
+  renamed(target: ListenTarget): void;
   /** Catches up with timers that did not run, as after sleep. */
   check(): void;
   /** Retries immediately if it waits for a network. */
@@ -59,7 +63,8 @@ export interface Listener {
 }
 
 /**
- * Starts listening to a streamer over a connection of its own. Throws what the database throws.
+ * Starts listening over a connection of its own: at first to the most important streamer, and while
+ * Twitch answers to the others. Throws what the database throws.
  */
 export async function startListener(
   first: ListenTarget,
@@ -67,59 +72,93 @@ export async function startListener(
   events: ListenerEvents,
 ): Promise<Listener> {
   let target = first;
-  const api = dependencies.apiFor(credentialsOf(() => target.account));
-  const writes = createSerialQueue(dependencies.log);
-  const listenTo = async () =>
-    await createStreamerListener({ ...dependencies, target, api, writes, events });
-
-  let streamerListener = await listenTo();
-  let earlierUnreadable = 0;
-  const served = (): ServedStreamer[] => {
-    const { subscriptions } = streamerListener.plan;
-    return [{ streamerId: target.streamer.id, subscriptions, receiver: streamerListener }];
-  };
+  const parts = await createParts(() => target.account, dependencies, events);
+  const { writes, attendance, streamers, looks } = parts;
+  const listenToAll = await streamers.start(first);
   const connection = await startEventSubConnection({
-    ...dependencies,
-    served: served(),
-    events: { ...events, sessionOpened: () => events.sessionOpened(target.account.token) },
+    ...parts,
+    served: streamers.served(),
     backoffStorage: dependencies.backoff,
     backoffKey: backoffKeyOf(target),
-    api,
-    writes,
   });
 
-  async function changeStreamer(): Promise<void> {
-    connection.pause();
-    streamerListener.stop('other_favorite');
-    earlierUnreadable += streamerListener.unreadablePayloads();
-    // What is known of the next one may still be in the queue.
-    await writes.idle();
-    streamerListener = await listenTo();
+  function serve(): void {
+    connection.serve(streamers.served(), backoffKeyOf(target));
+    looks.streamersChanged();
   }
 
+  async function stop(reason: GapReason): Promise<void> {
+    looks.stop();
+    streamers.stop();
+    attendance.stop(reason);
+    await Promise.all([connection.stop(), writes.idle()]);
+  }
+
+  await listenToAll().catch(async (error) => {
+    await stop('disconnected');
+    throw error;
+  });
+  if (first.streamers.length > 1) serve();
+
   return {
-    ...connection,
     get target() {
       return target;
     },
-    renamed: (streamer) => streamerListener.renamed(streamer),
-    get frameErrors() {
-      const unreadable_payload = earlierUnreadable + streamerListener.unreadablePayloads();
-      return { ...connection.frameErrors, unreadable_payload };
-    },
     change: async (next) => {
-      const before = target;
+      if (next.account.token !== target.account.token) connection.tokenReplaced();
       target = next;
-      if (next.account.token !== before.account.token) connection.tokenReplaced();
-      if (next.streamer.id === before.streamer.id) await streamerListener.replan(next);
-      else await changeStreamer();
-      connection.serve(served(), backoffKeyOf(next));
+      await streamers.change(next);
+      serve();
     },
-    stop: async (reason) => {
-      streamerListener.stop(reason);
-      await Promise.all([connection.stop(), writes.idle()]);
+    stop,
+    renamed: streamers.renamed,
+    check: () => {
+      connection.check();
+      looks.check();
+    },
+    hurry: connection.hurry,
+    get frameErrors() {
+      return { ...connection.frameErrors, unreadable_payload: streamers.unreadablePayloads() };
     },
   };
+}
+
+/** Creates what the streamers of a connection share, and the events of the connection. */
+async function createParts(
+  account: () => AccountRecord,
+  dependencies: ListenerDependencies,
+  events: ListenerEvents,
+) {
+  const { unauthorized } = events;
+  const api = dependencies.apiFor(credentialsOf(account));
+  const writes = createSerialQueue(dependencies.log);
+  const attendance = await createStoredAttendance(dependencies, writes, events);
+  const shared = { ...dependencies, api, writes, attendance };
+  const streamers = createStreamerListeners({ ...shared, events });
+  const { lookedUp, found } = streamers;
+  const looks = createListeningLooks({ ...shared, streamers: lookedUp, found, unauthorized });
+  return {
+    ...shared,
+    streamers,
+    looks,
+    events: {
+      unauthorized,
+      sessionOpened: () => events.sessionOpened(account().token),
+      connectionChanged: (connection: Connection) => {
+        looks.connectionChanged(connection);
+        events.connectionChanged(connection);
+      },
+    },
+  };
+}
+
+async function createStoredAttendance(
+  dependencies: ListenerDependencies,
+  writes: SerialQueue,
+  { unwrittenSince, gapRecorded }: ListenerEvents,
+): Promise<Attendance> {
+  const record = await readAttendance(dependencies.db);
+  return createAttendance({ ...dependencies, writes, record, unwrittenSince, gapRecorded });
 }
 
 /** Returns credentials that always have the latest token of the sign-in. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { heardUntil } from '@/lib/db/attendance';
 import { channelOf } from '@/lib/db/channels';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { StreamEvent } from '@/lib/domain/event/event';
-import { DEFAULT_RECORDING_OPTIONS } from '@/lib/domain/history/recording-options';
 import { createSerialQueue } from '@/lib/serial-queue';
 import { MINUTE } from '@/lib/time';
 import { streamOnline } from '@/tests/simulator/shapes/channel/stream';
@@ -11,7 +11,10 @@ import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { createFakeClock, START } from '@/tests/support/fakes/fake-clock';
 import { createFakeLog } from '@/tests/support/fakes/fake-log';
 import { createFakeTwitchApi } from '@/tests/support/fakes/fake-twitch-api';
+import { aFavorite } from '@/tests/support/running/running-listener';
+import { createAttendance } from './gaps/attendance';
 import { createStreamerListener, type StreamerListener } from './streamer-listener';
+import { planStreamers } from './streamer-plan';
 
 /** Creates listeners that share the database, the queue of writes and the clock. */
 function prepareListeners() {
@@ -20,24 +23,40 @@ function prepareListeners() {
   const log = createFakeLog();
   const writes = createSerialQueue(log);
   const recorded: StreamEvent[] = [];
-  const listenTo = async (streamer: Streamer) =>
-    await createStreamerListener({
-      target: { account: anAccount(), streamer, recordingOptions: DEFAULT_RECORDING_OPTIONS },
-      api: createFakeTwitchApi(),
+  const attendance = createAttendance({
+    db,
+    clock,
+    writes,
+    record: null,
+    unwrittenSince: () => null,
+    gapRecorded: () => {},
+  });
+  const listenTo = async (streamer: Streamer) => {
+    const api = createFakeTwitchApi();
+    const [planned] = await planStreamers(
+      { account: anAccount(), streamers: [aFavorite(streamer)] },
+      { api, log },
+    );
+    if (planned === undefined) throw new Error('There is no plan.');
+    return await createStreamerListener({
+      streamer,
+      planned,
+      api,
       db,
       writes,
+      attendance,
       clock,
       log,
       events: {
         record: (event) => void recorded.push(event),
-        unwrittenSince: () => null,
         channelChanged: () => {},
-        gapRecorded: () => {},
+        problemChanged: () => {},
         unauthorized: () => {},
         planOutdated: () => {},
       },
     });
-  return { db, clock, writes, recorded, listenTo };
+  };
+  return { db, clock, writes, attendance, recorded, listenTo };
 }
 
 /** Passes a notification that the stream of this streamer has started to their listener. */
@@ -55,7 +74,7 @@ function notifyOnline(listener: StreamerListener, streamer: Streamer, streamId: 
 describe('createStreamerListener', () => {
   it('plans subscriptions for its own streamer only', async () => {
     const { listenTo } = prepareListeners();
-    const { plan } = await listenTo(OTHER_STREAMER);
+    const { plan } = (await listenTo(OTHER_STREAMER)).planned;
     expect(plan.subscriptions.length).toBeGreaterThan(0);
     for (const { condition } of plan.subscriptions) {
       expect(Object.values(condition)).toContain(OTHER_STREAMER.id);
@@ -63,15 +82,17 @@ describe('createStreamerListener', () => {
   });
 
   it('continues while the listener of another streamer stops', async () => {
-    const { db, clock, writes, recorded, listenTo } = prepareListeners();
+    const { db, clock, writes, attendance, recorded, listenTo } = prepareListeners();
     const demo = await listenTo(DEMO_STREAMER);
     const other = await listenTo(OTHER_STREAMER);
     for (const listener of [demo, other]) listener.connected();
-    demo.stop('other_favorite');
+    demo.stop();
+    attendance.remove(DEMO_STREAMER.id, 'other_favorite');
     clock.sleep(MINUTE);
-    for (const listener of [demo, other]) listener.frameReceived(clock.now());
+    attendance.frameReceived(clock.now());
     notifyOnline(other, OTHER_STREAMER, '78');
     other.disconnected();
+    attendance.connectionLost();
     await writes.idle();
     expect(recorded).toMatchObject([{ id: 'message-78', streamer_id: OTHER_STREAMER.id }]);
     expect(await channelOf(db, DEMO_STREAMER.id)).toMatchObject({
@@ -80,7 +101,7 @@ describe('createStreamerListener', () => {
       live: null,
     });
     const stored = await channelOf(db, OTHER_STREAMER.id);
-    expect(stored?.heard_at).toBeGreaterThan(START);
+    expect(await heardUntil(db, OTHER_STREAMER.id)).toBeGreaterThan(START);
     expect(stored).toMatchObject({ live: { streamId: '78' } });
     expect(stored).not.toHaveProperty('paused_for');
   });

@@ -1,39 +1,44 @@
+import type { BackfillResult } from '@/lib/app/backfill/backfilled-event';
 import { storeStreamer, updateChannel } from '@/lib/db/channels';
 import type { Database } from '@/lib/db/database';
 import { latestReports } from '@/lib/db/history/broadcasts';
 import type { ChannelState, Streamer } from '@/lib/domain/channel/channel';
 import type { StreamEvent } from '@/lib/domain/event/event';
-import type { GapReason } from '@/lib/domain/history/gap';
+import type { Problem } from '@/lib/domain/problem';
 import type { Log } from '@/lib/log';
 import type { SerialQueue } from '@/lib/serial-queue';
 import type { Clock } from '@/lib/time';
-import type { MapContext } from '@/lib/twitch/events/mapper';
-import { toEvent } from '@/lib/twitch/events/to-event';
-import { isFromPlannedSource, type Plan } from '@/lib/twitch/eventsub/subscriptions/plan';
+import { lookedUpParts } from '@/lib/twitch/eventsub/subscriptions/plan';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
-import type { Notification } from '@/lib/twitch/payload/notification';
-import { plausibleTime } from '@/lib/twitch/payload/timestamp';
 import { type ChannelTracker, createChannelTracker } from './channel/channel-tracker';
 import type { EventSubReceiver } from './eventsub-receiver';
-import { createGapRecovery, type GapRecoveryEvents } from './gaps/gap-recovery';
-import { type ListenTarget, planStreamer } from './streamer-plan';
-import { createReportWriter } from './subscription-report';
+import type { Attendance } from './gaps/attendance';
+import { createGapRecovery, type GapRecovery, type GapRecoveryEvents } from './gaps/gap-recovery';
+import { createNotificationReader, type NotificationReader } from './notification-reader';
+import type { OtherChannel } from './others/look';
+import { type StreamerPlan, storePlan } from './streamer-plan';
+import { createReportWriter, type ReportWriter } from './subscription-report';
 
 /** The events of one streamer's listener. */
 export interface StreamerListenerEvents extends GapRecoveryEvents {
   record(event: StreamEvent): void;
-  channelChanged(channel: ChannelState): void;
+  channelChanged(streamerId: string, channel: ChannelState): void;
+  /** Called when the reason changes why some events of this streamer are not received. */
+  problemChanged(streamerId: string, problem: Problem | null): void;
   /** Called when the viewer's role has changed, so that listening needs another plan. */
   planOutdated(): void;
 }
 
 /** Options of {@link createStreamerListener}. */
 export interface StreamerListenerOptions {
-  target: ListenTarget;
+  streamer: Streamer;
+  planned: StreamerPlan;
   api: TwitchApi;
   db: Database;
   /** The queue of database writes, shared with the connection. */
   writes: SerialQueue;
+  /** The attendance of the connection. The caller removes the streamer from it. */
+  attendance: Attendance;
   clock: Clock;
   log: Log;
   events: StreamerListenerEvents;
@@ -44,70 +49,107 @@ export interface StreamerListenerOptions {
  * streamers, creates the planned subscriptions and calls the methods of {@link EventSubReceiver}.
  */
 export interface StreamerListener extends EventSubReceiver {
-  readonly plan: Plan;
+  readonly planned: StreamerPlan;
+  /** The channel and the parts of its state that have to be looked up. */
+  readonly lookedUp: OtherChannel;
+  /** Called with what was looked up. */
+  found(result: BackfillResult): void;
   /** Returns the number of payloads that lacked what their kind needs. It grows while listening. */
   unreadablePayloads(): number;
   /** Called with the streamer's latest names, which may have changed at Twitch. */
   renamed(streamer: Streamer): void;
   /**
-   * Plans again for the same streamer, after scopes, role or recording options have changed. The
-   * caller passes the new plan to the connection. Throws what the database throws.
+   * Takes another plan for the same streamer, after scopes, role or the user's choices have changed.
+   * The caller passes it to the connection. Throws what the database throws.
    */
-  replan(target: ListenTarget): Promise<void>;
-  /** Ends listening. Adds the end and its reason to the queue of database writes. */
-  stop(reason: GapReason): void;
+  replan(streamer: Streamer, planned: StreamerPlan): Promise<void>;
+  /** Ends listening. */
+  stop(): void;
 }
 
 /**
  * Reads the stored state of the streamer and plans the subscriptions. Turns notifications into
- * events, tracks the state of the channel, and records and backfills gaps. Throws what the database
- * throws.
+ * events, tracks the state of the channel, and backfills gaps. Throws what the database throws.
  */
 export async function createStreamerListener(
   options: StreamerListenerOptions,
 ): Promise<StreamerListener> {
-  const { target, db, writes, clock, events } = options;
-  let { streamer } = target;
-  const [known, firstPlan, reports] = await Promise.all([
+  const { db, writes, clock, events } = options;
+  let { streamer, planned } = options;
+  const [known, reports] = await Promise.all([
     storeStreamer(db, streamer),
-    planStreamer(target, options),
     latestReports(db, streamer.id),
+    storePlan(planned, streamer.id, { db, clock, isListening: false }),
   ]);
-  let plan = firstPlan;
-  const report = createReportWriter({ db, writes, clock });
+  const report = createReportWriter({ streamerId: streamer.id, db, writes, clock });
   const channel = createChannelTracker({
     ...options,
     known,
+    hasReports: () => !lookedUpParts(planned.plan).has('live'),
     reports,
     streamerId: streamer.id,
     changed: (state, change) => {
-      events.channelChanged(state);
+      events.channelChanged(streamer.id, state);
       writes.enqueue('storing the channel state', () => updateChannel(db, streamer.id, change));
     },
   });
-  const current = { streamer: () => streamer, plan: () => plan };
+  const current = { streamer: () => streamer, plan: () => planned.plan };
   const gaps = createGapRecovery({ ...options, ...current, known, channel });
-  events.channelChanged(channel.state);
-  const reader = createReader({ ...options, ...current, channel });
+  events.channelChanged(streamer.id, channel.state);
+  const reader = createNotificationReader({ ...options, ...current, channel });
 
   return {
-    get plan() {
-      return plan;
+    get planned() {
+      return planned;
+    },
+    get lookedUp() {
+      return { streamer, channel, parts: lookedUpParts(planned.plan) };
+    },
+    found: (result) => {
+      for (const event of result.events) events.record(event);
+      channel.applyBackfill(result);
     },
     unreadablePayloads: reader.unreadablePayloads,
     renamed: (changed) => {
       streamer = changed;
     },
-    replan: async (changed) => {
-      streamer = changed.streamer;
-      plan = await planStreamer(changed, { ...options, isListening: true });
+    replan: async (changed, next) => {
+      await storePlan(next, streamer.id, { db, clock, isListening: true });
+      const before = lookedUpParts(planned.plan);
+      [streamer, planned] = [changed, next];
+      gaps.planChanged(before.difference(lookedUpParts(next.plan)).size > 0);
     },
+    ...receiverOf(streamer.id, { ...options, gaps, channel, report, reader }),
+    stop: () => {
+      report.stop();
+      channel.stop();
+      gaps.disconnected();
+    },
+  };
+}
+
+/** Returns what the listener of a streamer does with what arrives. */
+function receiverOf(
+  streamerId: string,
+  parts: Pick<StreamerListenerOptions, 'attendance' | 'events'> & {
+    gaps: GapRecovery;
+    channel: ChannelTracker;
+    report: ReportWriter;
+    reader: NotificationReader;
+  },
+): EventSubReceiver {
+  const { attendance, events, gaps, channel, report, reader } = parts;
+  return {
     connected: gaps.connected,
     disconnected: () => {
       gaps.disconnected();
       channel.connectionLost();
     },
-    frameReceived: gaps.frameReceived,
+    refused: () => {
+      gaps.disconnected();
+      attendance.lost(streamerId);
+    },
+    problemChanged: (problem) => events.problemChanged(streamerId, problem),
     notificationReceived: reader.read,
     subscriptionAnswered: report.answered,
     subscriptionsRevoked: (keys, status) => {
@@ -115,53 +157,5 @@ export async function createStreamerListener(
       // The viewer is no longer a moderator.
       if (status === 'moderator_removed') events.planOutdated();
     },
-    stop: (reason) => {
-      report.stop();
-      channel.stop();
-      gaps.stop(reason);
-    },
-  };
-}
-
-interface ReaderOptions extends Pick<StreamerListenerOptions, 'clock' | 'log' | 'events'> {
-  streamer(): Streamer;
-  plan(): Plan;
-  channel: ChannelTracker;
-}
-
-/** Turns notifications into events, and counts the payloads that lack what their kind needs. */
-function createReader({ streamer, plan, channel, clock, log, events }: ReaderOptions) {
-  let unreadablePayloads = 0;
-  return {
-    unreadablePayloads: () => unreadablePayloads,
-    read: (notification: Notification): void => {
-      const { message_timestamp, subscription_type } = notification.metadata;
-      const received = toEvent(notification, {
-        ...contextOf(streamer(), channel, { sentAt: message_timestamp, now: clock.now() }),
-        payloadUnreadable: () => {
-          unreadablePayloads += 1;
-          log.warn(`unreadable payload: ${subscription_type}`);
-        },
-      });
-      if (received === null || !isFromPlannedSource(plan(), received)) return;
-      const event = channel.applyEvent(received);
-      if (event !== null) events.record(event);
-    },
-  };
-}
-
-function contextOf(
-  streamer: Streamer,
-  channel: ChannelTracker,
-  { sentAt, now }: { sentAt: string; now: number },
-): MapContext {
-  const { text, chat } = channel.state;
-  return {
-    streamerId: streamer.id,
-    streamerName: streamer.name,
-    channelInfo: text,
-    ...(chat !== undefined && { chatBefore: chat }),
-    live: channel.endedAt(plausibleTime(sentAt, now)),
-    now,
   };
 }

@@ -71,6 +71,7 @@ export function stateAfter(answer: SubscriptionOutcome, now: number): ReportedSt
 
 /** Dependencies of {@link createReportWriter}. */
 export interface ReportWriterDependencies {
+  streamerId: string;
   db: Database;
   writes: Pick<SerialQueue, 'enqueue'>;
   clock: Pick<Clock, 'now'>;
@@ -88,17 +89,24 @@ export interface ReportWriter {
 }
 
 /** Creates a writer for the report that is in the database. */
-export function createReportWriter({ db, writes, clock }: ReportWriterDependencies): ReportWriter {
+export function createReportWriter({
+  streamerId,
+  db,
+  writes,
+  clock,
+}: ReportWriterDependencies): ReportWriter {
   let isStopped = false;
+  const update = async (key: string, state: ReportedState) =>
+    await updateReportedSubscription(db, streamerId, key, state);
   return {
     answered: (key, answer) =>
       writes.enqueue('storing the answer to a subscription', async () => {
-        if (!isStopped) await updateReportedSubscription(db, key, stateAfter(answer, clock.now()));
+        if (!isStopped) await update(key, stateAfter(answer, clock.now()));
       }),
     revoked: (keys, status) => {
       const revoked: ReportedState = { state: 'revoked', since: clock.now(), reason: status };
       writes.enqueue('storing a revocation', async () => {
-        for (const key of keys) await updateReportedSubscription(db, key, revoked);
+        for (const key of keys) await update(key, revoked);
       });
     },
     stop: () => {

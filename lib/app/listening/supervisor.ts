@@ -51,8 +51,7 @@ export function createSupervisor(
 
   async function start(target: ListenTarget): Promise<Listener> {
     // The next listener reads what this one stores.
-    const isOther = listener !== null && listener.target.streamer.id !== target.streamer.id;
-    await stop(isOther ? 'other_favorite' : 'disconnected');
+    await stop('disconnected');
     return await startListener(target, { ...events, planOutdated });
   }
 
@@ -75,7 +74,7 @@ export function createSupervisor(
       } else if (currentPlan !== plan) {
         await change(listener, target);
       } else {
-        listener.renamed(target.streamer);
+        listener.renamed(target);
         listener.check();
       }
       currentPlan = plan;
@@ -87,6 +86,7 @@ export function createSupervisor(
 }
 
 /** Returns a text that is the same as long as the same is planned with the same token. */
-function planKeyOf({ account, streamer, recordingOptions }: ListenTarget): string {
-  return JSON.stringify([account.token, streamer.id, recordingOptions]);
+function planKeyOf({ account, streamers }: ListenTarget): string {
+  const planned = streamers.map(({ streamer, ...choices }) => [streamer.id, choices]);
+  return JSON.stringify([account.token, planned]);
 }

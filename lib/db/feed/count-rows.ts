@@ -16,6 +16,8 @@ export interface CountQuery {
   after: number;
   /** Parts of the list that do not count, although they are newer. */
   parts?: readonly SeenPart[];
+  /** Arrival number of the newest event in the log, if it is known. */
+  newestSeq?: number;
   /** Counting stops here. */
   limit: number;
   /** Leaves out nothing by default. */
@@ -24,21 +26,23 @@ export interface CountQuery {
 
 /**
  * Counts the rows of a streamer that pass the filter and have new events. If there are more than
- * 500 new events, it counts only the newest rows, and of those only the ones that began with a new
+ * 500 new events, of whomever, it counts only the newest rows, and of those only the ones that began with a new
  * event, see {@link anchorReader}.
  */
 export async function countRowsAfter(
   db: Database,
-  { streamerId, after, parts = [], limit, filter = DEFAULT_FILTER }: CountQuery,
+  { streamerId, after, parts = [], newestSeq = 0, limit, filter = DEFAULT_FILTER }: CountQuery,
 ): Promise<number> {
-  const isNew = (event: StoredEvent) => !isSeen({ upTo: after, parts }, event);
+  const isNew = (event: StoredEvent) => !isSeen({ upTo: after, of: {}, parts }, event);
   // Below the parts there may be older rows that are new.
   const limitOfAnchors = parts.length === 0 ? limit : limit + MAX_RECENT;
   return await db.transaction('r', db.events, async () => {
     const since = db.events.where('seq').above(after);
-    const recent = await since.limit(MAX_RECENT + 1).toArray();
-    if (recent.length > MAX_RECENT) {
-      const readAnchors = anchorReader(db, { streamerId, filter });
+    // The usual case of a streamer whom the user never looks at: others have sent many events since.
+    const areMany = newestSeq - after > MAX_RECENT;
+    const recent = areMany ? [] : await since.limit(MAX_RECENT + 1).toArray();
+    if (areMany || recent.length > MAX_RECENT) {
+      const readAnchors = anchorReader(db, { streamerIds: [streamerId], filterOf: () => filter });
       return await countNewest(async () => (await readAnchors(limitOfAnchors)).filter(isNew), {
         limit,
         isShown: (anchor) => isShown(db, anchor, filter),

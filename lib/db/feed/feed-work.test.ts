@@ -24,7 +24,7 @@ it.each<[string, Filter, number]>([
   });
   await db.events.bulkAdd(cheers);
   const before = work.requests;
-  const feed = await readFeed(db, { streamerId: '100', filter, limit: 10 });
+  const feed = await readFeed(db, { streamerIds: ['100'], filterOf: () => filter, limit: 10 });
   expect(feed.rows).toHaveLength(10);
   expect(feed.hasOlder).toBe(true);
   expect(work.requests - before).toBe(kinds + BESIDES_ROWS);

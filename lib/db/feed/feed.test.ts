@@ -9,6 +9,7 @@ import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { START } from '@/tests/support/fakes/fake-clock';
 import type { Database } from '../database';
 import { deleteHistory, recordEvents } from '../history/events';
+import { recordGaps } from '../history/gaps';
 import { groupFollows } from '../history/group-follows';
 import { type FeedPage, readFeed, readFeedPages } from './feed';
 
@@ -17,7 +18,7 @@ const at = (minutes: number) => ({ created_at: START + minutes * MINUTE });
 const idsOf = (rows: readonly RowView[]) => rows.map(({ id }) => id);
 
 async function read(db: Database, before?: string, filter = DEFAULT_FILTER): Promise<FeedPage> {
-  const query = { streamerId: '100', filter, limit: LIMIT };
+  const query = { streamerIds: ['100'], filterOf: () => filter, limit: LIMIT };
   return await readFeed(db, before === undefined ? query : { ...query, before });
 }
 
@@ -157,7 +158,7 @@ describe('the gaps of a page', () => {
       Array.from({ length: 25 }, (_, number) => aSub({ ...at(10 * number) })),
     );
     const gaps = [gap(2, 8), gap(62, 68), gap(144, 150), gap(202, 208), gap(241, 249)];
-    await db.gaps.bulkAdd(gaps);
+    await recordGaps(db, gaps);
     const pages = await readAllPages(db);
     const ends = pages.map((page) => page.gaps.map(({ until }) => (until - START) / MINUTE));
     expect(ends).toEqual([[249, 208], [150, 68], [8]]);
@@ -166,7 +167,8 @@ describe('the gaps of a page', () => {
   it('are the newest three', async () => {
     const db = freshDatabase();
     await recordEvents(db, [aSub()]);
-    await db.gaps.bulkAdd(
+    await recordGaps(
+      db,
       Array.from({ length: 5 }, (_, number) => gap(number * 10, number * 10 + 5)),
     );
     const { gaps } = await read(db);
@@ -190,7 +192,8 @@ it('reads several pages as one, with their gaps', async () => {
     Array.from({ length: 25 }, (_, number) => aSub({ id: `e${number}`, ...at(10 * number) })),
   );
   const ends = [8, 68, 150, 208, 249];
-  await db.gaps.bulkAdd(
+  await recordGaps(
+    db,
     ends.map((end) => ({
       streamer_id: '100',
       reason: 'not_running' as const,
@@ -198,7 +201,7 @@ it('reads several pages as one, with their gaps', async () => {
       until: START + end * MINUTE,
     })),
   );
-  const query = { streamerId: '100', filter: DEFAULT_FILTER, limit: LIMIT };
+  const query = { streamerIds: ['100'], filterOf: () => DEFAULT_FILTER, limit: LIMIT };
   const two = await readFeedPages(db, query, 2);
   expect([idsOf(two.rows), two.hasOlder]).toEqual([newestFirst(25).slice(0, 20), true]);
   const all = await readFeedPages(db, query, 9);

@@ -4,12 +4,15 @@ import { type RowView, viewOf } from '@/lib/domain/view/row-view';
 import type { Database } from '../database';
 import { newestGaps } from '../history/newest-gaps';
 import { newestSeq } from '../history/newest-seq';
+import type { RowPosition } from './row-anchors';
 import { newestRows, positionOf } from './rows';
 
 /** The part of a list to read. */
 export interface FeedQuery {
-  streamerId: string;
-  filter: Filter;
+  /** One streamer, or several for the list over everybody. */
+  streamerIds: readonly string[];
+  /** Returns the filter that rows of a streamer have to pass. */
+  filterOf(streamerId: string): Filter;
   /** Maximum number of rows. */
   limit: number;
   /** The id of a row: only older rows are read. Without it, the newest are. */
@@ -20,7 +23,7 @@ export interface FeedQuery {
 export interface FeedPage {
   /** Newest first. */
   rows: RowView[];
-  /** Newest first. */
+  /** Newest first; none in the list over everybody, whose gaps are not the same. */
   gaps: Gap[];
   /** Arrival number of the newest event in the log, whether or not the filter shows it. */
   newestSeq: number;
@@ -32,7 +35,7 @@ export interface FeedPage {
 const MAX_GAPS = 3;
 
 /**
- * Reads one page of the list of a streamer. Pass the id of the last row as `before` to read the
+ * Reads one page of the list of a streamer, or of the list over everybody. Pass the id of the last row as `before` to read the
  * next page, as long as `hasOlder` is true: with a filter, a short page is not always the last. If
  * the row of `before` has been deleted, the page is empty: old events are deleted first.
  *
@@ -40,7 +43,7 @@ const MAX_GAPS = 3;
  */
 export async function readFeed(
   db: Database,
-  { streamerId, filter, limit, before }: FeedQuery,
+  { streamerIds, filterOf, limit, before }: FeedQuery,
 ): Promise<FeedPage> {
   // Read first: an event that arrives while the rows are read must not count as seen.
   const newest = await newestSeq(db);
@@ -52,13 +55,8 @@ export async function readFeed(
   // https://dexie.org/docs/liveQuery()
   const [feedRows, gaps] = await Promise.all([
     // One row more shows whether there are older ones.
-    newestRows(db, { streamerId, filter, limit: limit + 1, ...end }),
-    newestGaps(db, {
-      streamerId,
-      endedAfter: 0,
-      ...(position && { endedBy: position.at }),
-      limit: MAX_GAPS,
-    }),
+    newestRows(db, { streamerIds, filterOf, limit: limit + 1, ...end }),
+    gapsOf(db, streamerIds, position),
   ]);
   const rows = feedRows.slice(0, limit).map(viewOf);
   const oldest = rows.at(-1);
@@ -70,9 +68,28 @@ export async function readFeed(
       feedRows.length > limit ||
       // Rows beyond many that are too small are found only by looking on from the last one.
       (oldest !== undefined &&
-        isFiltering(filter) &&
-        (await hasRowBefore(db, { streamerId, filter }, oldest.id))),
+        mayLeaveOut({ streamerIds, filterOf }) &&
+        (await hasRowBefore(db, { streamerIds, filterOf }, oldest.id))),
   };
+}
+
+async function gapsOf(
+  db: Database,
+  [streamerId, ...others]: readonly string[],
+  before: RowPosition | undefined,
+): Promise<Gap[]> {
+  if (streamerId === undefined || others.length > 0) return [];
+  return await newestGaps(db, {
+    streamerId,
+    endedAfter: 0,
+    ...(before && { endedBy: before.at }),
+    limit: MAX_GAPS,
+  });
+}
+
+/** Returns true if a list may lack rows that are stored: those of a filter, or of other streamers. */
+function mayLeaveOut({ streamerIds, filterOf }: Pick<FeedQuery, 'streamerIds' | 'filterOf'>) {
+  return streamerIds.length > 1 || streamerIds.some((id) => isFiltering(filterOf(id)));
 }
 
 /** Reads the first `pages` pages of a list as one, see {@link readFeed}. */
@@ -95,7 +112,7 @@ export async function readFeedPages(
 
 async function hasRowBefore(
   db: Database,
-  query: Pick<FeedQuery, 'streamerId' | 'filter'>,
+  query: Pick<FeedQuery, 'streamerIds' | 'filterOf'>,
   rowId: string,
 ): Promise<boolean> {
   const before = await positionOf(db, rowId);

@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import { EVENT_KINDS, type EventKind } from '@/lib/domain/event/event-kind';
+import { EVENT_KINDS } from '@/lib/domain/event/event-kind';
 import { type Filter, isFiltering, isKindShown } from '@/lib/domain/filter/filter';
 import { isSized, mayPass } from '@/lib/domain/filter/filter-rule';
 import type { StoredEvent } from '@/lib/domain/row/row';
@@ -14,8 +14,10 @@ export interface RowPosition {
 
 /** The rows to look for. */
 export interface AnchorQuery {
-  streamerId: string;
-  filter: Filter;
+  /** One streamer, or several for the list over everybody. */
+  streamerIds: readonly string[];
+  /** Returns the filter that rows of a streamer have to pass. */
+  filterOf(streamerId: string): Filter;
   /** Only rows after this one in the list, which are older. */
   before?: RowPosition;
 }
@@ -25,22 +27,21 @@ export type ReadAnchors = (limit: number) => Promise<StoredEvent[]>;
 
 /** The number of anchors of a kind that are skipped because they are too small. */
 const MAX_SKIPPED = 500;
-/** At least so many anchors of a kind that can be too small are read at once. */
+/** The number of anchors of everybody that are skipped, because they are filtered or of nobody listed. */
+const MAX_SKIPPED_OF_ALL = 2000;
+/** At least so many anchors are read at once, where some may be skipped. */
 const MIN_READ = 20;
-/** Each time such a kind is read on, so many times more is read at once. */
+/** Each time it is read on there, so many times more is read at once. */
 const GROWTH = 4;
 
 /**
  * Returns a function that reads the anchors of rows that may pass the filter. The work is bounded,
  * however long the history is: of each kind it reads little more than is asked for, and of a kind
- * that can be too small at most 500 more. Older ones are not found.
+ * that can be too small at most 500 more. Of everybody, whose kinds would be too many lists, it
+ * reads at most 2000 more. Older ones are not found.
  */
 export function anchorReader(db: Database, query: AnchorQuery): ReadAnchors {
-  const lists = isFiltering(query.filter)
-    ? EVENT_KINDS.filter((kind) => isKindShown(kind, query.filter)).map((kind) =>
-        createList(db, query, kind),
-      )
-    : [createList(db, query, null)];
+  const lists = listsOf(query).map((list) => createList(db, list, query.before));
   return async (limit) => {
     for (;;) {
       const waiting = lists.flatMap((list) => list.waiting).toSorted(newestFirst);
@@ -73,14 +74,50 @@ function mayGoBefore({ isRead, end }: AnchorList, row: StoredEvent | undefined):
   return end === undefined || row === undefined || isOlder(row, end);
 }
 
-function createList(db: Database, query: AnchorQuery, kind: EventKind | null): AnchorList {
-  const { streamerId, filter } = query;
-  const range: IndexRange =
-    kind === null
-      ? { index: '[streamer_id+row_at]', prefix: [streamerId] }
-      : { index: '[streamer_id+event_type+row_at]', prefix: [streamerId, kind] };
-  const isAlwaysShown = kind === null || !isSized(kind, filter);
-  let end = query.before;
+/** What a list contains. */
+interface ListQuery extends IndexRange {
+  /** Returns true if the row of an anchor may pass. Absent if all do. */
+  mayPass?(anchor: StoredEvent): boolean;
+  maxSkipped: number;
+}
+
+function listsOf({ streamerIds, filterOf }: AnchorQuery): ListQuery[] {
+  const [streamerId, ...others] = streamerIds;
+  if (streamerId === undefined) return [];
+  if (others.length > 0) return [listOfAll(new Set(streamerIds), filterOf)];
+  const filter = filterOf(streamerId);
+  const maxSkipped = MAX_SKIPPED;
+  if (!isFiltering(filter)) {
+    return [{ index: '[streamer_id+row_at]', prefix: [streamerId], maxSkipped }];
+  }
+  return EVENT_KINDS.filter((kind) => isKindShown(kind, filter)).map((kind) => ({
+    index: '[streamer_id+event_type+row_at]',
+    prefix: [streamerId, kind],
+    ...(isSized(kind, filter) && { mayPass: (anchor) => mayPass(anchor, filter) }),
+    maxSkipped,
+  }));
+}
+
+function listOfAll(ids: ReadonlySet<string>, filterOf: AnchorQuery['filterOf']): ListQuery {
+  const filters = new Map([...ids].map((id) => [id, filterOf(id)]));
+  return {
+    index: 'row_at',
+    prefix: [],
+    mayPass: (anchor) => {
+      const filter = filters.get(anchor.streamer_id);
+      if (filter === undefined || !isKindShown(anchor.event_type, filter)) return false;
+      return mayPass(anchor, filter);
+    },
+    maxSkipped: MAX_SKIPPED_OF_ALL,
+  };
+}
+
+function createList(
+  db: Database,
+  { mayPass: isShown, maxSkipped, ...range }: ListQuery,
+  before: RowPosition | undefined,
+): AnchorList {
+  let end = before;
   let size = 0;
   let read = 0;
   let isRead = false;
@@ -93,21 +130,21 @@ function createList(db: Database, query: AnchorQuery, kind: EventKind | null): A
       return isRead;
     },
     async readOn(limit) {
-      const most = limit + MAX_SKIPPED - read;
-      size = isAlwaysShown ? limit : Math.min(most, Math.max(limit, MIN_READ, size * GROWTH));
+      const most = limit + maxSkipped - read;
+      size = isShown ? Math.min(most, Math.max(limit, MIN_READ, size * GROWTH)) : limit;
       const anchors = await newest(db, range, { limit: size, before: end });
       read += anchors.length;
-      isRead = anchors.length < size || (!isAlwaysShown && size === most);
+      isRead = anchors.length < size || (isShown !== undefined && size === most);
       const last = anchors.at(-1);
       if (last !== undefined) end = positionOfAnchor(last);
-      this.waiting.push(...anchors.filter((anchor) => isAlwaysShown || mayPass(anchor, filter)));
+      this.waiting.push(...(isShown ? anchors.filter(isShown) : anchors));
     },
   };
 }
 
-/** The part of an index in which all keys begin with `prefix`. */
+/** The part of an index in which all keys begin with `prefix`, and end with the time of the row. */
 interface IndexRange {
-  index: '[streamer_id+row_at]' | '[streamer_id+event_type+row_at]';
+  index: 'row_at' | '[streamer_id+row_at]' | '[streamer_id+event_type+row_at]';
   prefix: readonly string[];
 }
 
@@ -117,8 +154,9 @@ async function newest(
   { index, prefix }: IndexRange,
   { limit, before }: { limit: number; before: RowPosition | undefined },
 ): Promise<StoredEvent[]> {
+  const keyOf = (end: unknown) => (prefix.length === 0 ? end : [...prefix, end]);
   const anchors = (end: unknown) =>
-    db.events.where(index).between([...prefix, Dexie.minKey], [...prefix, end], true, true);
+    db.events.where(index).between(keyOf(Dexie.minKey), keyOf(end), true, true);
   if (before === undefined) return await anchors(Dexie.maxKey).reverse().limit(limit).toArray();
   // The index orders rows of the same time by `seq`, but a key range cannot begin at one. So the row
   // at this position is read, too.

@@ -19,7 +19,9 @@ const least = (size: Size, value: number) => withLeast(DEFAULT_FILTER, size, val
 const ONLY: Filter = { ...DEFAULT_FILTER, subsAndCheersOnly: true };
 
 async function ids(db: Database, filter: Filter, limit = 10): Promise<string[]> {
-  return (await newestRows(db, { streamerId: '100', limit, filter })).map(({ id }) => id);
+  return (await newestRows(db, { streamerIds: ['100'], limit, filterOf: () => filter })).map(
+    ({ id }) => id,
+  );
 }
 
 function count(db: Database, after: number, filter: Filter, limit = 100): Promise<number> {
@@ -90,12 +92,12 @@ describe('newestRows with a filter', () => {
     const db = freshDatabase();
     const arrived = shuffledEvening(seed).flat();
     await recordEvents(db, arrived);
-    const all = await newestRows(db, { streamerId: '100', limit: 1000 });
+    const all = await newestRows(db, { streamerIds: ['100'], limit: 1000 });
     for (const filter of [ONLY, hiding('gifts', 'cheers'), least('gifts', 3), least('bits', 101)]) {
       const expected = all.filter((row) => passes(row, filter));
-      expect(await newestRows(db, { streamerId: '100', limit: 5, filter })).toEqual(
-        expected.slice(0, 5),
-      );
+      expect(
+        await newestRows(db, { streamerIds: ['100'], limit: 5, filterOf: () => filter }),
+      ).toEqual(expected.slice(0, 5));
       expect(await count(db, 0, filter, 1000)).toBe(expected.length);
     }
   });
@@ -154,8 +156,8 @@ describe('older rows', () => {
     let before: Parameters<typeof newestRows>[1]['before'];
     for (;;) {
       const rows = await newestRows(db, {
-        streamerId: '100',
-        filter,
+        streamerIds: ['100'],
+        filterOf: () => filter,
         limit: 20,
         ...(before && { before }),
       });
@@ -174,7 +176,11 @@ describe('older rows', () => {
       Array.from({ length: 50 }, (_, index) => aCheer({ ...at(5), id: `same ${index}` }, 200)),
     );
     for (const filter of [DEFAULT_FILTER, ONLY, least('bits', 101)]) {
-      const all = await newestRows(db, { streamerId: '100', limit: 1000, filter });
+      const all = await newestRows(db, {
+        streamerIds: ['100'],
+        limit: 1000,
+        filterOf: () => filter,
+      });
       expect(await pages(db, filter)).toEqual(all.map(({ id }) => id));
     }
   });

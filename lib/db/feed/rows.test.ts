@@ -28,7 +28,7 @@ describe('newestRows', () => {
       aSub({ id: 'same time, first', ...at(9) }),
     ]);
     await recordEvents(db, [aSub({ id: 'same time, second', ...at(9) })]);
-    const ids = (await newestRows(db, { streamerId: '100', limit: 10 })).map(({ id }) => id);
+    const ids = (await newestRows(db, { streamerIds: ['100'], limit: 10 })).map(({ id }) => id);
     expect(ids).toEqual(['same time, second', 'same time, first', 'noon', 'late']);
   });
 
@@ -38,27 +38,27 @@ describe('newestRows', () => {
       aSub({ id: `e${minute}`, ...at(minute) }),
     );
     await recordEvents(db, events);
-    const ids = (await newestRows(db, { streamerId: '100', limit: 10 })).map(({ id }) => id);
+    const ids = (await newestRows(db, { streamerIds: ['100'], limit: 10 })).map(({ id }) => id);
     expect(ids).toEqual(['e24', 'e23', 'e22', 'e21', 'e20', 'e19', 'e18', 'e17', 'e16', 'e15']);
-    expect(await newestRows(db, { streamerId: '100', limit: 0 })).toEqual([]);
-    expect(await newestRows(db, { streamerId: '100', limit: 99 })).toHaveLength(25);
+    expect(await newestRows(db, { streamerIds: ['100'], limit: 0 })).toEqual([]);
+    expect(await newestRows(db, { streamerIds: ['100'], limit: 99 })).toHaveLength(25);
   });
 
   it('returns only rows of the streamer', async () => {
     const db = freshDatabase();
     await recordEvents(db, [aSub({ streamer_id: '10' }), aSub({ streamer_id: '1000' })]);
-    expect(await newestRows(db, { streamerId: '100', limit: 10 })).toEqual([]);
+    expect(await newestRows(db, { streamerIds: ['100'], limit: 10 })).toEqual([]);
     await recordEvents(db, [aSub({ id: 'own' })]);
-    expect((await newestRows(db, { streamerId: '100', limit: 10 })).map(({ id }) => id)).toEqual([
-      'own',
-    ]);
+    expect((await newestRows(db, { streamerIds: ['100'], limit: 10 })).map(({ id }) => id)).toEqual(
+      ['own'],
+    );
   });
 
   it('returns the event without the fields of the log', async () => {
     const db = freshDatabase();
     const cheer = aCheer();
     await recordEvents(db, [cheer]);
-    expect(await newestRows(db, { streamerId: '100', limit: 10 })).toEqual([
+    expect(await newestRows(db, { streamerIds: ['100'], limit: 10 })).toEqual([
       toRow({ ...cheer, seq: 1 }, [{ ...cheer, seq: 1 }]),
     ]);
   });
@@ -70,7 +70,7 @@ describe('a gift bomb among the rows', () => {
     const gifts = Array.from({ length: 20 }, (_, number) => aGift('b', number, at(2)));
     await recordEvents(db, [aSub({ id: 'before', ...at(1) }), ...gifts, aBomb('b', 20, at(2))]);
     await recordEvents(db, [aSub({ id: 'after', ...at(3) })]);
-    const rows = await newestRows(db, { streamerId: '100', limit: 10 });
+    const rows = await newestRows(db, { streamerIds: ['100'], limit: 10 });
     expect(rows.map(({ id }) => id)).toEqual(['after', gifts[0]?.id, 'before']);
     expect(rows[1]?.bomb).toMatchObject({ total: 20 });
     expect(rows[1]?.bomb?.recipients).toHaveLength(20);
@@ -79,7 +79,7 @@ describe('a gift bomb among the rows', () => {
   it('keeps the id and place of its first event while it grows', async () => {
     const db = freshDatabase();
     const bomb = async () =>
-      (await newestRows(db, { streamerId: '100', limit: 10 })).find((row) => row.bomb !== null);
+      (await newestRows(db, { streamerIds: ['100'], limit: 10 })).find((row) => row.bomb !== null);
     await recordEvents(db, [aGift('b', 2, { id: 'first', ...at(2) })]);
     await recordEvents(db, [aSub(at(3))]);
     expect(await bomb()).toMatchObject({
@@ -96,7 +96,7 @@ describe('a gift bomb among the rows', () => {
       bomb: { total: 2, recipients: [aRecipient(2), aRecipient(1)] },
     });
     expect(
-      (await newestRows(db, { streamerId: '100', limit: 10 })).map((row) => row.bomb !== null),
+      (await newestRows(db, { streamerIds: ['100'], limit: 10 })).map((row) => row.bomb !== null),
     ).toEqual([false, true]);
   });
 });
@@ -107,7 +107,9 @@ describe('countRowsAfter', () => {
     await recordEvents(db, [aFollow(0), aFollow(1), aFollow(2), anUpdate(120), anUpdate(150)]);
     await groupFollows(db, START + HOUR);
     expect(
-      (await newestRows(db, { streamerId: '100', limit: 10 })).map(({ event }) => event.event_type),
+      (await newestRows(db, { streamerIds: ['100'], limit: 10 })).map(
+        ({ event }) => event.event_type,
+      ),
     ).toEqual(['channel_update', 'follow']);
     expect(
       await countRowsAfter(db, { streamerId: '100', after: 0, limit: 100 }),

@@ -7,32 +7,33 @@ import { anchorReader, type RowPosition } from './row-anchors';
 
 /** The rows to read. */
 export interface RowQuery {
-  streamerId: string;
+  /** One streamer, or several for the list over everybody. */
+  streamerIds: readonly string[];
   /** Maximum number of rows. */
   limit: number;
-  /** Leaves out nothing by default. */
-  filter?: Filter;
+  /** Returns the filter of a streamer. Leaves out nothing by default. */
+  filterOf?(streamerId: string): Filter;
   /** Only rows older than the one at this position. */
   before?: RowPosition;
 }
 
 /**
- * Returns the newest rows of a streamer that pass the filter, newest first: by time, then by
+ * Returns the newest rows of streamers that pass their filters, newest first: by time, then by
  * arrival. How far back it looks is bounded, see {@link anchorReader}.
  */
 export async function newestRows(
   db: Database,
-  { filter = DEFAULT_FILTER, limit, ...query }: RowQuery,
+  { filterOf = () => DEFAULT_FILTER, limit, ...query }: RowQuery,
 ): Promise<FeedRow[]> {
   // Without a transaction: inside one, live queries miss every other change, and Dexie sometimes
   // ends it too early, which makes the query fail.
-  const readAnchors = anchorReader(db, { ...query, filter });
+  const readAnchors = anchorReader(db, { ...query, filterOf });
   const rows: FeedRow[] = [];
   while (rows.length < limit) {
     const anchors = await readAnchors(limit - rows.length);
     if (anchors.length === 0) break;
     const built = await Promise.all(anchors.map((anchor) => rowOf(db, anchor)));
-    rows.push(...built.filter((row) => passes(row, filter)));
+    rows.push(...built.filter((row) => passes(row, filterOf(row.event.streamer_id))));
   }
   return rows;
 }

@@ -39,7 +39,7 @@ async function rowsAfter(...batches: StreamEvent[][]) {
       expect(counted.reduce((sum, { count }) => sum + count, 0)).toBe(events.length);
     }
   }
-  const rows = await newestRows(db, { streamerId: '100', limit: 10 });
+  const rows = await newestRows(db, { streamerIds: ['100'], limit: 10 });
   return rows.map(({ event }) => `${event.event_type} ${(event.created_at - START) / SECOND}`);
 }
 
@@ -97,7 +97,7 @@ it('keeps the row when a later end replaces the end', async () => {
   const [begin, end] = [online(0), offline(100)];
   await recordEvents(db, [begin, end]);
   await recordEvents(db, [offline(160)]);
-  const [row] = await newestRows(db, { streamerId: '100', limit: 10 });
+  const [row] = await newestRows(db, { streamerIds: ['100'], limit: 10 });
   expect(row).toMatchObject({ id: end.id, changedAt: START + 160 * SECOND });
 });
 

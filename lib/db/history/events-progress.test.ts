@@ -26,7 +26,7 @@ async function rowsAfter(...batches: StreamEvent[][]) {
   const db = freshDatabase();
   for (const batch of batches) await recordEvents(db, batch);
   const [counts] = await countsByStreamer(db);
-  return { rows: await newestRows(db, { streamerId: '100', limit: 10 }), total: counts?.total };
+  return { rows: await newestRows(db, { streamerIds: ['100'], limit: 10 }), total: counts?.total };
 }
 
 it('keeps only the latest progress, in the row of its hype train', async () => {

@@ -15,7 +15,7 @@ const timeout = MINUTE;
 const LATER = Date.UTC(2027, 0, 1);
 
 async function groupAll(db: Database): Promise<void> {
-  while ((await groupFollows(db, LATER)) > 0);
+  while ((await groupFollows(db, LATER)).length > 0);
 }
 
 function countedBy(keys: readonly string[]): Map<string, number> {
@@ -55,8 +55,10 @@ it.each(seeds)(
       ),
     );
 
-    expect((await newestRows(db, { streamerId: '100', limit: 1000 })).map(shapeOf)).toEqual(rows);
-    expect((await newestRows(db, { streamerId: '100', limit: 10 })).map(shapeOf)).toEqual(
+    expect((await newestRows(db, { streamerIds: ['100'], limit: 1000 })).map(shapeOf)).toEqual(
+      rows,
+    );
+    expect((await newestRows(db, { streamerIds: ['100'], limit: 10 })).map(shapeOf)).toEqual(
       rows.slice(0, 10),
     );
   },

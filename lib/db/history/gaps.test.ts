@@ -1,22 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Gap } from '@/lib/domain/history/gap';
 import { MINUTE, SECOND } from '@/lib/time';
-import { DEMO_STREAMER, OTHER_STREAMER } from '@/tests/support/builders/accounts';
 import { aCheer } from '@/tests/support/builders/events';
+import { countWork } from '@/tests/support/database/counted-work';
 import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { START } from '@/tests/support/fakes/fake-clock';
-import { channelOf, markBackfilled, storeListenedUntil, storeStreamer } from '../channels';
 import type { Database } from '../database';
 import { deleteHistory, recordEvents } from './events';
-import { recordGap } from './gaps';
+import { recordGaps } from './gaps';
 import { newestGaps } from './newest-gaps';
 
 let db: Database;
 
-beforeEach(async () => {
+beforeEach(() => {
   db = freshDatabase();
-  await storeStreamer(db, DEMO_STREAMER);
-  await storeStreamer(db, OTHER_STREAMER);
 });
 
 /** A gap of the streamer, in seconds after the start. */
@@ -34,27 +31,10 @@ async function gaps(): Promise<[from: number, until: number, reason: string][]> 
 }
 
 async function record(...all: Gap[]): Promise<void> {
-  for (const each of all) await recordGap(db, each);
+  for (const each of all) await recordGaps(db, [each]);
 }
 
 describe('a gap', () => {
-  it('is stored together with the times of listening and backfill of the channel', async () => {
-    await storeListenedUntil(db, '100', START, 'signed_out');
-    await record(gap(0, 90, { reason: 'signed_out' }));
-    expect(await gaps()).toEqual([[0, 90, 'signed_out']]);
-    const channel = await channelOf(db, '100');
-    expect(channel).toMatchObject({ heard_at: START + 90 * SECOND, missed_since: START });
-    expect(channel).not.toHaveProperty('paused_for');
-  });
-
-  it('keeps the start of the missed time until the backfill is done', async () => {
-    await record(gap(0, 90), gap(300, 390));
-    expect((await channelOf(db, '100'))?.missed_since).toBe(START);
-    await markBackfilled(db, '100');
-    await record(gap(600, 690));
-    expect((await channelOf(db, '100'))?.missed_since).toBe(START + 600 * SECOND);
-  });
-
   it.each<[string, Gap[], [number, number, string][]]>([
     ['is not stored if it takes no time', [gap(5, 5)], []],
     ['does not overlap the one before', [gap(0, 90), gap(30, 200)], [[0, 200, 'disconnected']]],
@@ -115,6 +95,88 @@ describe('a gap', () => {
   });
 });
 
+describe('a pause of several streamers', () => {
+  /** Returns all records: the start and ends in seconds after the start. */
+  const records = async () =>
+    (await db.gaps.orderBy('from').toArray()).map(({ from, reason, ends }) => [
+      (from - START) / SECOND,
+      reason,
+      Object.fromEntries(ends.map(([id, until]) => [id, (until - START) / SECOND])),
+    ]);
+  const other = (from: number, until: number, more: Partial<Gap> = {}) =>
+    gap(from, until, { streamer_id: '101', ...more });
+
+  it('has one record, whether it ends for all at once or one after another', async () => {
+    await recordGaps(db, [gap(0, 90), other(0, 90)]);
+    await record(gap(0, 95, { streamer_id: '102' }));
+    expect(await records()).toEqual([[0, 'disconnected', { '100': 90, '101': 90, '102': 95 }]]);
+    expect(await gaps()).toEqual([[0, 90, 'disconnected']]);
+  });
+
+  it('has a record for each start and each reason', async () => {
+    await recordGaps(db, [gap(0, 90), other(5, 90), gap(0, 90, { streamer_id: '102' })]);
+    await record(gap(0, 90, { streamer_id: '103', reason: 'not_running' }));
+    expect(await records()).toEqual([
+      [0, 'disconnected', { '100': 90, '102': 90 }],
+      [0, 'not_running', { '103': 90 }],
+      [5, 'disconnected', { '101': 90 }],
+    ]);
+  });
+
+  it('grows in one record, which gets another reason for those whose gap has', async () => {
+    await recordGaps(db, [gap(0, 10), other(0, 10)]);
+    await recordGaps(db, [gap(20, 30), other(20, 32)]);
+    expect(await records()).toEqual([[0, 'disconnected', { '100': 30, '101': 32 }]]);
+    await record(gap(40, 900, { reason: 'not_running' }));
+    expect(await records()).toEqual([
+      [0, 'disconnected', { '101': 32 }],
+      [0, 'not_running', { '100': 900 }],
+    ]);
+    await record(other(40, 900, { reason: 'not_running' }));
+    expect(await records()).toEqual([[0, 'not_running', { '100': 900, '101': 900 }]]);
+  });
+
+  it('grows only for those of whom nothing was received in between', async () => {
+    await recordGaps(db, [gap(0, 10), other(0, 10)]);
+    await recordEvents(db, [aCheer({ created_at: START + 15 * SECOND, streamer_id: '101' })]);
+    await recordGaps(db, [gap(20, 30), other(20, 30)]);
+    expect(await records()).toEqual([
+      [0, 'disconnected', { '100': 30, '101': 10 }],
+      [20, 'disconnected', { '101': 30 }],
+    ]);
+  });
+
+  it('may contain several gaps of one streamer, the earlier ones first', async () => {
+    await recordGaps(db, [gap(0, 10), other(0, 10), gap(200, 210), gap(220, 230)]);
+    expect(await records()).toEqual([
+      [0, 'disconnected', { '100': 10, '101': 10 }],
+      [200, 'disconnected', { '100': 230 }],
+    ]);
+  });
+
+  it('reads the events in between once for all', async () => {
+    const everybody = Array.from({ length: 50 }, (_, index) => `${index}`);
+    const pause = (from: number, until: number) =>
+      recordGaps(
+        db,
+        everybody.map((streamer_id) => gap(from, until, { streamer_id })),
+      );
+    await pause(0, 10);
+    await recordEvents(
+      db,
+      everybody.map((streamer_id) => aCheer({ streamer_id, created_at: START + 15 * SECOND })),
+    );
+    const work = countWork();
+    db.close();
+    await db.open();
+    const before = work.read;
+    await pause(20, 30);
+    // The latest record for each of the fifty, and fifty events.
+    expect(work.read - before).toBeLessThanOrEqual(101);
+    expect(await db.gaps.count()).toBe(2);
+  });
+});
+
 describe('a gap by a clock that was set back', () => {
   const HOURS = 3600;
 
@@ -124,19 +186,14 @@ describe('a gap by a clock that was set back', () => {
       aCheer({ created_at: START, streamer_id: '101' }),
       aCheer({ created_at: START, found_at: START }),
     ]);
-    await record(gap(2 * HOURS, 30));
+    expect(await recordGaps(db, [gap(2 * HOURS, 30)])).toEqual([gap(-20, 30)]);
     expect(await gaps()).toEqual([[-20, 30, 'disconnected']]);
-    expect(await channelOf(db, '100')).toMatchObject({
-      heard_at: START + 30 * SECOND,
-      missed_since: START - 20 * SECOND,
-    });
   });
 
   it('ends just after that row if the clock is before it', async () => {
     await recordEvents(db, [aCheer({ created_at: START + HOURS * SECOND })]);
     await record(gap(HOURS + 10, 30));
     expect(await gaps()).toEqual([[HOURS, HOURS + 1 / SECOND, 'disconnected']]);
-    expect((await channelOf(db, '100'))?.heard_at).toBe(START + 30 * SECOND);
   });
 
   it('is not stored if there is no row that it could be above', async () => {

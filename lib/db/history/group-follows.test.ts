@@ -21,14 +21,14 @@ async function logOf(...events: StreamEvent[]): Promise<Database> {
 }
 
 async function groupAll(db: Database, now = LATER): Promise<void> {
-  while ((await groupFollows(db, now)) > 0);
+  while ((await groupFollows(db, now)).length > 0);
 }
 
 /**
  * Returns the followers of each row, newest first, by their second; 'alone' for a single follow.
  */
 async function rows(db: Database, limit = 10): Promise<unknown[]> {
-  return (await newestRows(db, { streamerId: '100', limit })).map(({ event, followers }) => {
+  return (await newestRows(db, { streamerIds: ['100'], limit })).map(({ event, followers }) => {
     if (event.event_type !== 'follow') return event.event_type;
     if (followers.length === 0) return 'alone';
     return followers.map(({ id }) => Number(id) - 700);
@@ -59,14 +59,14 @@ describe('follows', () => {
     const db = await logOf(aFollow(0), aFollow(1, elsewhere), aFollow(2));
     await groupAll(db);
     expect(await rows(db)).toEqual([[2, 0]]);
-    expect(await newestRows(db, { streamerId: '1000', limit: 10 })).toHaveLength(1);
+    expect(await newestRows(db, { streamerIds: ['1000'], limit: 10 })).toHaveLength(1);
   });
 
   it('keep the id and place of the first stored follow', async () => {
     const db = await logOf(aFollow(20, { id: 'first' }), aFollow(10), subAt(40));
     await groupAll(db);
     const shown = async () =>
-      (await newestRows(db, { streamerId: '100', limit: 10 })).find(({ id }) => id === 'first');
+      (await newestRows(db, { streamerIds: ['100'], limit: 10 })).find(({ id }) => id === 'first');
     const place = { event: { created_at: second(20) } };
     expect(await shown()).toMatchObject({ ...place, lastSeq: 2 });
     await recordEvents(db, [aFollow(30), aFollow(5)]);
@@ -103,7 +103,7 @@ describe('follows', () => {
   it('begin another row after 100 follows', async () => {
     const db = await logOf(...Array.from({ length: 230 }, (_, number) => aFollow(number)));
     await groupAll(db);
-    const lengths = (await newestRows(db, { streamerId: '100', limit: 10 })).map(
+    const lengths = (await newestRows(db, { streamerIds: ['100'], limit: 10 })).map(
       ({ followers }) => followers.length,
     );
     expect(lengths).toEqual([30, 100, 100]);
@@ -124,10 +124,10 @@ describe('follows', () => {
 describe('groupFollows', () => {
   it('handles a limited number at once and stops when none is due', async () => {
     const db = await logOf(...Array.from({ length: 130 }, (_, number) => aFollow(number)));
-    expect(await groupFollows(db, LATER)).toBe(100);
-    expect(await groupFollows(db, LATER)).toBe(30);
+    expect(await groupFollows(db, LATER)).toHaveLength(100);
+    expect(await groupFollows(db, LATER)).toHaveLength(30);
     const before = await db.events.toArray();
-    expect(await groupFollows(db, LATER)).toBe(0);
+    expect(await groupFollows(db, LATER)).toHaveLength(0);
     expect(await db.events.toArray()).toEqual(before);
   });
 

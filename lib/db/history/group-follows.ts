@@ -8,14 +8,14 @@ const BATCH_SIZE = 100;
 
 /**
  * Groups follows that are old enough at `now` (milliseconds since 1970) with the rows of follows
- * next to them, in one transaction. Returns the number of follows that it looked at; if it is not
- * 0, there may be more.
+ * next to them, in one transaction. Returns the ids of the streamers of the follows that it
+ * looked at, one for each follow; if there are any, there may be more.
  */
-export async function groupFollows(db: Database, now: number): Promise<number> {
+export async function groupFollows(db: Database, now: number): Promise<string[]> {
   return await db.transaction('rw', db.events, async () => {
     const due = await db.events.where('folds_at').belowOrEqual(now).limit(BATCH_SIZE).toArray();
     for (const follow of due) await groupFollow(db, follow);
-    return due.length;
+    return due.map(({ streamer_id }) => streamer_id);
   });
 }
 

@@ -15,12 +15,12 @@ async function logOf(...batches: StreamEvent[][]): Promise<Database> {
 
 /** Returns the new title of each row, newest row first. */
 async function titles(db: Database): Promise<unknown[]> {
-  const rows = await newestRows(db, { streamerId: '100', limit: 10 });
+  const rows = await newestRows(db, { streamerIds: ['100'], limit: 10 });
   return rows.map(({ event: { detail } }) => 'after' in detail && detail.after.title);
 }
 
 async function idsOfRows(db: Database): Promise<string[]> {
-  return (await newestRows(db, { streamerId: '100', limit: 10 })).map(({ id }) => id);
+  return (await newestRows(db, { streamerIds: ['100'], limit: 10 })).map(({ id }) => id);
 }
 
 function permutations<Item>(items: readonly Item[]): Item[][] {
@@ -89,7 +89,7 @@ describe('changes of the channel', () => {
     const between = aSub({ created_at: anUpdate(40).created_at });
     const db = await logOf([elsewhere], [anUpdate(0), between, anUpdate(60)]);
     expect(await titles(db)).toEqual([false, 'Title 60']);
-    expect(await newestRows(db, { streamerId: '1000', limit: 10 })).toHaveLength(1);
+    expect(await newestRows(db, { streamerIds: ['1000'], limit: 10 })).toHaveLength(1);
   });
 
   it('begin another row after 100 events', async () => {

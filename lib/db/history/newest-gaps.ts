@@ -1,4 +1,5 @@
 import Dexie from 'dexie';
+import type { Gap } from '@/lib/domain/history/gap';
 import type { Database, GapRecord } from '../database';
 
 // Not in the file that stores gaps: the popup would carry all of that.
@@ -17,12 +18,19 @@ export interface GapQuery {
 export async function newestGaps(
   db: Database,
   { streamerId, endedAfter, endedBy, limit }: GapQuery,
-): Promise<GapRecord[]> {
+): Promise<Gap[]> {
   const end = endedBy ?? Dexie.maxKey;
-  return await db.gaps
-    .where('[streamer_id+until]')
+  const records = await db.gaps
+    .where('ends')
     .between([streamerId, endedAfter], [streamerId, end], false, true)
     .reverse()
     .limit(limit)
     .toArray();
+  return records.flatMap((record) => gapOf(record, streamerId) ?? []);
+}
+
+/** Returns the gap of one streamer in a record; `null` if the record does not concern them. */
+export function gapOf({ from, reason, ends }: GapRecord, streamerId: string): Gap | null {
+  const [, until] = ends.find(([id]) => id === streamerId) ?? [];
+  return until === undefined ? null : { streamer_id: streamerId, from, until, reason };
 }

@@ -1,9 +1,11 @@
+import type { InsertType } from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
 import { DAY } from '@/lib/time';
 import { aBomb, aCheer, aGift, aSub } from '@/tests/support/builders/events';
 import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { START } from '@/tests/support/fakes/fake-clock';
 import { fillStorage } from '@/tests/support/fakes/full-storage';
+import type { GapRecord } from '../database';
 import { newestRows } from '../feed/rows';
 import { countsByStreamer } from './counts';
 import { recordEvents } from './events';
@@ -13,6 +15,15 @@ import { totalEvents } from './totals';
 const MIDNIGHT = Math.floor(START / DAY) * DAY;
 const before = (ms: number) => ({ created_at: MIDNIGHT - ms });
 const after = (ms: number) => ({ created_at: MIDNIGHT + ms });
+
+/** Creates the record of a pause. All times are in milliseconds after midnight. */
+function gapRecord(from: number, ends: Record<string, number>): InsertType<GapRecord, 'seq'> {
+  return {
+    from: MIDNIGHT + from,
+    reason: 'not_running',
+    ends: Object.entries(ends).map(([id, until]) => [id, MIDNIGHT + until]),
+  };
+}
 
 describe('pruneBefore', () => {
   it('deletes events from before the day and corrects the counters', async () => {
@@ -79,21 +90,21 @@ describe('pruneBefore', () => {
       aGift('bomb', 2, after(2)),
     ]);
     await pruneBefore(db, MIDNIGHT, 100);
-    const [row, ...others] = await newestRows(db, { streamerId: '100', limit: 10 });
+    const [row, ...others] = await newestRows(db, { streamerIds: ['100'], limit: 10 });
     expect(others).toEqual([]);
     expect(row?.bomb?.recipients).toHaveLength(2);
     expect(row?.event.created_at).toBe(MIDNIGHT + 1);
   });
 
-  it('deletes the gaps that ended before the day', async () => {
+  it('deletes the gaps that ended before the day for everybody', async () => {
     const db = freshDatabase();
-    const gap = { streamer_id: '100', reason: 'not_running' as const };
     await db.gaps.bulkAdd([
-      { ...gap, from: MIDNIGHT - 20, until: MIDNIGHT - 10 },
-      { ...gap, from: MIDNIGHT - 5, until: MIDNIGHT + 5 },
+      gapRecord(-20, { '100': -10, '101': -1 }),
+      gapRecord(-5, { '100': -4, '101': 5 }),
+      gapRecord(5, { '100': 6 }),
     ]);
     await pruneBefore(db, MIDNIGHT, 100);
-    expect((await db.gaps.toArray()).map(({ until }) => until)).toEqual([MIDNIGHT + 5]);
+    expect((await db.gaps.toArray()).map(({ from }) => from - MIDNIGHT)).toEqual([-5, 5]);
   });
 });
 
@@ -108,8 +119,7 @@ async function freed() {
     aGift('bomb', 0, before(1)),
     aGift('bomb', 1, after(1)),
   ]);
-  const gap = { streamer_id: '100', reason: 'not_running' as const };
-  await db.gaps.add({ ...gap, from: MIDNIGHT - 20, until: MIDNIGHT - 10 });
+  await db.gaps.add(gapRecord(-20, { '100': -10 }));
   const full = fillStorage();
   const deleted = await freeBefore(db, MIDNIGHT);
   return { db, full, deleted };
@@ -140,7 +150,7 @@ describe('freeBefore', () => {
     const { db, full } = await freed();
     full.empty();
     await recordEvents(db, [aGift('bomb', 2, after(2))]);
-    const rows = await newestRows(db, { streamerId: '100', limit: 10 });
+    const rows = await newestRows(db, { streamerIds: ['100'], limit: 10 });
     expect(rows.map(({ bomb }) => bomb?.recipients.length)).toEqual([undefined, 2]);
   });
 

@@ -49,7 +49,11 @@ export async function freeBefore(db: Database, midnight: number): Promise<number
 async function deleteDaysBefore(db: Database, midnight: number): Promise<void> {
   // Days are named like 2026-11-23, so they sort by time, and before `all`.
   await db.counts.where('period').below(utcDay(midnight)).delete();
-  await db.gaps.filter(({ until }) => until < midnight).delete();
+  await db.gaps
+    .where('from')
+    .below(midnight)
+    .filter(({ ends }) => ends.every(([, until]) => until < midnight))
+    .delete();
 }
 
 function threadsBegunBy(events: readonly StoredEvent[]): Set<string> {

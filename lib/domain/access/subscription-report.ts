@@ -19,6 +19,10 @@ export const SUBSCRIPTION_STATES = [
   /** Another subscription reports the same events in more detail. */
   'covered_by_other',
   'over_budget',
+  /** Without a subscription: Twitch is asked once a minute for all such streamers together. */
+  'looked_up',
+  /** Not requested for a streamer who is not the favorite. */
+  'favorite_only',
   /** Its events are recorded only if the user switches them on. */
   'switched_off',
   /** Twitch refused the subscription. */

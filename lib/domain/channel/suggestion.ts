@@ -6,8 +6,8 @@ export interface Suggestion extends Streamer {
   isLive: boolean;
 }
 
-/** More would not fit into the popup without scrolling. */
-const MAX_SUGGESTIONS = 8;
+/** The most channels to suggest. More would not fit into the popup without scrolling. */
+export const MAX_SUGGESTIONS = 8;
 
 /** The ways in which a name can match the search text, the best first. */
 const MATCHES = [

@@ -62,6 +62,12 @@ export interface Filter {
   least: Least;
 }
 
+/** The filter of the lists and the one of the badge. */
+export interface Filters {
+  feed: Filter;
+  badge: Filter;
+}
+
 /** The filter that leaves out nothing. */
 export const DEFAULT_FILTER: Filter = {
   subsAndCheersOnly: false,

@@ -6,6 +6,8 @@ export const GAP_REASONS = [
   'not_running',
   'signed_out',
   'other_favorite',
+  /** The streamer was removed from the list of streamers. */
+  'not_listed',
 ] as const;
 
 /** One of {@link GAP_REASONS}. */

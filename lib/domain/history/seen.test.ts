@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { isSeen, type Seen, type SeenPart, seenUpTo, seenWithin, withPart } from './seen';
+import { createRandom } from '@/tests/simulator/core/random';
+import {
+  isSeen,
+  NOTHING_SEEN,
+  type Seen,
+  type SeenPart,
+  seenUpTo,
+  seenWithin,
+  withPart,
+} from './seen';
 
-const NOTHING_SEEN: Seen = { upTo: 0, parts: [] };
-
-const part = (upTo: number, at: number, seq = 1): SeenPart => ({
-  streamerId: '100',
+const part = (upTo: number, at: number, seq = 1, streamerId: string | null = '100'): SeenPart => ({
+  streamerId,
   upTo,
   at,
   seq,
@@ -17,7 +24,7 @@ const event = (seq: number, at: number, streamer_id = '100') => ({
 });
 
 describe('an event', () => {
-  const seen: Seen = { upTo: 3, parts: [part(20, 500, 12)] };
+  const seen: Seen = { upTo: 3, of: { 101: 9 }, parts: [part(20, 500, 12)] };
 
   it.each([
     ['up to the watermark', event(3, 0), true],
@@ -27,8 +34,16 @@ describe('an event', () => {
     ['below a part, though it arrived later than rows in it', event(18, 499), false],
     ['that arrived after a part was on screen', event(21, 600), false],
     ['of another streamer', event(15, 600, '101'), false],
+    ['up to the watermark of another streamer', event(9, 600, '101'), true],
+    ['of a streamer who has no watermark', event(9, 0, '102'), false],
   ])('%s: %o is seen: %s', (_where, stored, isIt) => {
     expect(isSeen(seen, stored)).toBe(isIt);
+  });
+
+  it('of everybody is in a part of the list over everybody', () => {
+    const all: Seen = { ...NOTHING_SEEN, parts: [part(20, 500, 12, null)] };
+    expect(isSeen(all, event(15, 501, '101'))).toBe(true);
+    expect(isSeen(all, event(15, 499, '101'))).toBe(false);
   });
 
   it('that joined a row has a time of its own', () => {
@@ -45,37 +60,82 @@ describe('the parts', () => {
     expect(withPart(seen, part(25, 400)).parts).toEqual([part(30, 700), part(25, 400)]);
   });
 
-  it('are at most 50', () => {
+  it('are at most 50 of each list', () => {
+    const other = part(7, 7, 1, '101');
     const looks = Array.from({ length: 60 }, (_, number) => part(number, number));
-    const { parts } = looks.reduce(withPart, NOTHING_SEEN);
-    expect([parts.length, parts.at(-1)]).toEqual([50, part(59, 59)]);
+    const { parts } = [other, ...looks].reduce(withPart, NOTHING_SEEN);
+    expect([parts.length, parts[0], parts.at(-1)]).toEqual([51, other, part(59, 59)]);
   });
 
   it('end with the watermark', () => {
-    const seen = { upTo: 0, parts: [part(20, 500), part(30, 700)] };
-    expect(seenUpTo(seen, 20)).toEqual({ upTo: 20, parts: [part(30, 700)] });
+    const seen = { ...NOTHING_SEEN, parts: [part(20, 500), part(30, 700)] };
+    expect(seenUpTo(seen, 20)).toEqual({ ...seen, upTo: 20, parts: [part(30, 700)] });
+    const of = { ...seen, of: { 100: 20 }, parts: [part(30, 700)] };
+    expect(seenUpTo(seen, 20, '100')).toEqual(of);
+    expect(seenUpTo(of, 25)).toEqual({ upTo: 25, of: {}, parts: [part(30, 700)] });
   });
 });
 
 describe('of a log that ends at 25', () => {
   it.each<[what: string, seen: Seen, within: Seen]>([
-    ['a mark below stays', { upTo: 20, parts: [part(24, 1)] }, { upTo: 20, parts: [part(24, 1)] }],
-    ['a mark beyond ends with it', { upTo: 30, parts: [] }, { upTo: 25, parts: [] }],
+    [
+      'a mark below stays',
+      { upTo: 20, of: { 101: 22 }, parts: [part(24, 1)] },
+      { upTo: 20, of: { 101: 22 }, parts: [part(24, 1)] },
+    ],
+    ['a mark beyond ends with it', { ...NOTHING_SEEN, upTo: 30 }, { ...NOTHING_SEEN, upTo: 25 }],
+    [
+      'a mark of a streamer beyond ends with it',
+      { ...NOTHING_SEEN, of: { 101: 30 } },
+      { ...NOTHING_SEEN, of: { 101: 25 } },
+    ],
     [
       'a part beyond ends with it',
-      { upTo: 2, parts: [part(30, 1)] },
-      { upTo: 2, parts: [part(25, 1)] },
+      { upTo: 2, of: {}, parts: [part(30, 1)] },
+      { upTo: 2, of: {}, parts: [part(25, 1)] },
     ],
     [
       'a part adds nothing to a mark beyond',
-      { upTo: 26, parts: [part(30, 1)] },
-      { upTo: 25, parts: [] },
+      { upTo: 26, of: {}, parts: [part(30, 1)] },
+      { upTo: 25, of: {}, parts: [] },
     ],
   ])('%s', (_what, seen, within) => {
     expect(seenWithin(seen, 25)).toEqual(within);
   });
 
   it('nothing is seen if it is empty', () => {
-    expect(seenWithin({ upTo: 26, parts: [part(30, 1)] }, 0)).toEqual(NOTHING_SEEN);
+    expect(seenWithin({ upTo: 26, of: { 101: 27 }, parts: [part(30, 1)] }, 0)).toEqual(
+      NOTHING_SEEN,
+    );
   });
+});
+
+describe('marking a streamer', () => {
+  const SEEDS = Array.from({ length: 20 }, (_, seed) => seed + 1);
+  const STREAMERS = ['100', '101', '102'];
+
+  it.each(SEEDS)(
+    'changes nothing of any other, and never makes anything unseen: seed %i',
+    (seed) => {
+      const random = createRandom(seed);
+      const below = (limit: number) => random.integer(0, limit - 1);
+      const events = Array.from({ length: 60 }, (_, index) =>
+        event(index + 1, below(30), STREAMERS[below(3)]),
+      );
+      let seen = NOTHING_SEEN;
+      for (let step = 0; step < 40; step += 1) {
+        const streamerId = [...STREAMERS, null][below(4)] ?? null;
+        const upTo = below(61);
+        const next =
+          below(2) === 0
+            ? seenUpTo(seen, upTo, streamerId)
+            : withPart(seen, part(upTo, below(30), below(61), streamerId));
+        const marked = events.filter((each) => isSeen(next, each) && !isSeen(seen, each));
+        const lost = events.filter((each) => isSeen(seen, each) && !isSeen(next, each));
+        expect(lost).toEqual([]);
+        expect(marked.filter((of) => ![of.streamer_id, null].includes(streamerId))).toEqual([]);
+        seen = next;
+      }
+    },
+  );
 });

@@ -1,4 +1,6 @@
+import type { Streamer } from '../channel/channel';
 import { type Connection, isNotRecording } from '../connection/connection';
+import type { Message } from '../wording/message';
 
 /** The badge and the title of the toolbar button; `title` names a message of the catalog. */
 export interface Badge {
@@ -47,4 +49,48 @@ export function badgeOf(connection: Connection, unseen: number): Badge {
         title: unseen > 0 ? 'unseen' : 'nothing_new',
       };
   }
+}
+
+/** A streamer with unseen events that count on the badge. */
+export interface Counted {
+  name: string;
+  count: number;
+}
+
+/** Returns whose unseen events count on the badge, in the order of the list. */
+export function countedOnBadge(
+  streamers: readonly (Pick<Streamer, 'id' | 'name'> & { isMuted: boolean })[],
+  unseen: Readonly<Record<string, number>>,
+): Counted[] {
+  return streamers.flatMap(({ id, name, isMuted }) => {
+    const count = isMuted ? 0 : (unseen[id] ?? 0);
+    return count > 0 ? { name, count } : [];
+  });
+}
+
+/** The most streamers that the title of the button names. */
+const MAX_NAMES = 3;
+
+/** Returns the title of the button. It names who has new events, if there are several `streamers`. */
+export function badgeTitle(
+  { title }: Badge,
+  counted: readonly Counted[],
+  streamers: number,
+): Message {
+  if (title !== 'unseen') return { message: `badge.${title}`, params: {} };
+  const total = counted.reduce((sum, { count }) => sum + count, 0);
+  if (streamers < 2) return { message: 'badge.unseen', params: { count: total }, count: total };
+  const named = counted.slice(0, MAX_NAMES).map(
+    ({ name, count }): Message => ({
+      message: 'badge.unseen_of',
+      params: { count, streamer: name },
+      count,
+    }),
+  );
+  const more = counted.length - named.length;
+  const [only] = named;
+  if (only !== undefined && counted.length === 1) return only;
+  return more === 0
+    ? { message: 'badge.unseen_list', params: { list: { list: named } } }
+    : { message: 'badge.unseen_more', params: { list: { list: named }, more }, count: more };
 }

@@ -14,6 +14,7 @@ import { isImportant, type Tone, toneOf } from './emphasis';
 export interface RowView {
   /** The id of the first event stored for it. */
   id: string;
+  streamerId: string;
   kind: EventKind;
   /** Arrival number of its newest event. */
   lastSeq: number;
@@ -42,6 +43,7 @@ export interface RowView {
 export function viewOf(row: FeedRow): RowView {
   return {
     id: row.id,
+    streamerId: row.event.streamer_id,
     kind: rowKind(row),
     lastSeq: row.lastSeq,
     changedAt: row.changedAt,

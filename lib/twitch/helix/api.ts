@@ -2,8 +2,14 @@ import type { ChannelState } from '@/lib/domain/channel/channel';
 import type { Suggestion } from '@/lib/domain/channel/suggestion';
 import type { ChannelInfo } from '@/lib/domain/event/event';
 import type { Credentials } from '../auth/auth-provider';
-import { readFollowedChannels, searchChannels } from './channel-lists';
-import { readChannelInfo, readStream } from './channel-state';
+import { readFollowedChannels, readFollowedLive, searchChannels } from './channel-lists';
+import {
+  readChannelInfo,
+  readChannelInfos,
+  readStream,
+  readStreams,
+  type StreamsOfUsers,
+} from './channel-state';
 import { createHelixClient } from './client';
 import {
   createSessionSubscription,
@@ -14,7 +20,7 @@ import {
 } from './eventsub-subscriptions';
 import { type Follower, readFollowersSince } from './followers';
 import { toHelixError } from './helix-error';
-import { moderatesChannel } from './moderated-channels';
+import { readModeratedChannels } from './moderated-channels';
 import { type PastPoll, readPastPolls } from './past-polls';
 import { type PastPrediction, readPastPredictions } from './past-predictions';
 import { readUserById, readUserByLogin, readUsersByIds, type TwitchUser } from './users';
@@ -33,12 +39,21 @@ export interface TwitchApi {
   me(): Promise<TwitchUser | null>;
   /** Returns the live stream of a user, or `null` if the channel is offline. */
   stream(userId: string): Promise<ChannelState['live']>;
+  /** Returns the live streams of at most a hundred users, with one request. */
+  streams(userIds: readonly string[]): Promise<StreamsOfUsers>;
   /** Returns title, category, language and labels, or `null` if there is no such channel. */
   channelInfo(userId: string): Promise<ChannelInfo | null>;
+  /**
+   * Returns the same of at most a hundred channels by user id, with one request. A channel that does
+   * not exist, or that could not be read, is missing.
+   */
+  channelInfos(userIds: readonly string[]): Promise<ReadonlyMap<string, ChannelInfo>>;
   /** Returns the latest VODs of a user, newest first. */
   vods(userId: string, limit: number): Promise<Vod[]>;
   /** Returns the channels that the viewer follows, latest first, at most a thousand. */
   followedChannels(): Promise<Suggestion[]>;
+  /** Returns the followed channels that are live, most watched first, at most `limit`. */
+  followedLive(limit: number): Promise<Suggestion[]>;
   /** Returns the channels that Twitch finds for a text, in Twitch's order. */
   searchChannels(query: string): Promise<Suggestion[]>;
   /**
@@ -50,8 +65,8 @@ export interface TwitchApi {
   polls(streamerId: string): Promise<PastPoll[]>;
   /** Returns the latest predictions, at most one page. Only for the streamer. */
   predictions(streamerId: string): Promise<PastPrediction[]>;
-  /** Returns true if the user of the token moderates a channel. */
-  moderates(streamerId: string): Promise<boolean>;
+  /** Returns the ids of all channels that the user of the token moderates. */
+  moderatedChannels(): Promise<string[]>;
   /** Creates a subscription for a WebSocket session and returns its id. */
   createSubscription(request: SubscriptionRequest, sessionId: string): Promise<string>;
   deleteSubscription(id: string): Promise<void>;
@@ -78,14 +93,17 @@ export function createTwitchApi(credentials: Credentials): TwitchApi {
     usersByIds: (ids) => guarded(() => readUsersByIds(client, ids)),
     me: () => guarded(() => readUserById(client, userId)),
     stream: (id) => guarded(() => readStream(client, id)),
+    streams: (ids) => guarded(() => readStreams(client, ids)),
     channelInfo: (id) => guarded(() => readChannelInfo(client, id)),
+    channelInfos: (ids) => guarded(() => readChannelInfos(client, ids)),
     vods: (id, limit) => guarded(() => readVods(client, id, limit)),
     followedChannels: () => guarded(() => readFollowedChannels(client, userId)),
+    followedLive: (limit) => guarded(() => readFollowedLive(client, userId, limit)),
     searchChannels: (query) => guarded(() => searchChannels(client, query)),
     followersSince: (id, since) => guarded(() => readFollowersSince(client, id, since)),
     polls: (id) => guarded(() => readPastPolls(client, id)),
     predictions: (id) => guarded(() => readPastPredictions(client, id)),
-    moderates: (id) => guarded(() => moderatesChannel(client, userId, id)),
+    moderatedChannels: () => guarded(() => readModeratedChannels(client, userId)),
     createSubscription: (request, sessionId) =>
       guarded(() => createSessionSubscription(client, userId, request, sessionId)),
     deleteSubscription: (id) => guarded(() => client.eventSub.deleteSubscription(id)),

@@ -82,6 +82,42 @@ describe('followedChannels', () => {
   });
 });
 
+describe('followedLive', () => {
+  const streaming = (id: number, viewer_count: number) => ({
+    user_id: `${id}`,
+    user_login: `login_${id}`,
+    user_name: id === 1 ? '' : `Login_${id}`,
+    viewer_count,
+  });
+
+  /** A Twitch where these streams are live. */
+  const fakeStreams = (...rows: object[]) =>
+    fakeFetch(({ url }) =>
+      url.pathname === '/helix/users'
+        ? json({ data: [{ id: '2', profile_image_url: 'avatar-2' }] })
+        : json({ data: rows, pagination: {} }),
+    );
+
+  it('returns the most watched channels first, with avatar, by two requests', async () => {
+    const network = fakeStreams(streaming(1, 5), streaming(2, 70), streaming(3, 1));
+    expect(await createApi().followedLive(2)).toEqual([
+      { id: '2', login: 'login_2', name: 'Login_2', avatarUrl: 'avatar-2', isLive: true },
+      { id: '1', login: 'login_1', name: 'login_1', avatarUrl: '', isLive: true },
+    ]);
+    expect(network.requests.map(({ url }) => url.pathname)).toEqual([
+      '/helix/streams/followed',
+      '/helix/users',
+    ]);
+    expect(network.last.url.searchParams.getAll('id')).toEqual(['2', '1']);
+  });
+
+  it('leaves out what is invalid, and requests no avatars if nobody is live', async () => {
+    const network = fakeStreams({ ...streaming(1, 5), user_login: '../settings' });
+    expect(await createApi().followedLive(8)).toEqual([]);
+    expect(network.requests).toHaveLength(1);
+  });
+});
+
 describe('searchChannels', () => {
   const search = async (...rows: object[]) => {
     const network = fakeFetch(() => json({ data: rows, pagination: {} }));

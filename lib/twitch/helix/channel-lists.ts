@@ -32,6 +32,13 @@ const avatarSchema = z.object({ id: z.string(), profile_image_url: z.string() })
 
 const streamSchema = z.object({ user_id: z.string() });
 
+const liveSchema = z.object({
+  user_id: z.string(),
+  user_login: loginSchema,
+  user_name: z.string(),
+  viewer_count: z.catch(z.number(), 0),
+});
+
 /** Returns the channels that a user follows, latest first, at most a thousand. */
 export async function readFollowedChannels(
   client: ApiClient,
@@ -49,6 +56,29 @@ export async function readFollowedChannels(
     name: broadcaster_name || login,
     avatarUrl: avatars.get(id) ?? '',
     isLive: liveIds.has(id),
+  }));
+}
+
+/** Returns the followed channels that are live, most watched first, at most `limit`. */
+export async function readFollowedLive(
+  client: ApiClient,
+  userId: string,
+  limit: number,
+): Promise<Suggestion[]> {
+  const { data } = await client.streams.getFollowedStreams(userId, { limit: PAGE_SIZE });
+  const live = parseValidRows(liveSchema, data)
+    .toSorted((a, b) => b.viewer_count - a.viewer_count)
+    .slice(0, limit);
+  const avatars = await readAvatars(
+    client,
+    live.map(({ user_id }) => user_id),
+  );
+  return live.map(({ user_id: id, user_login: login, user_name }) => ({
+    id,
+    login,
+    name: user_name || login,
+    avatarUrl: avatars.get(id) ?? '',
+    isLive: true,
   }));
 }
 

@@ -1,12 +1,9 @@
 import type { ApiClient } from '@twurple/api';
 
-/** Returns true if the user of the token moderates a channel. */
-export async function moderatesChannel(
-  client: ApiClient,
-  userId: string,
-  streamerId: string,
-): Promise<boolean> {
+/** Returns the ids of all channels that the user of the token moderates. */
+export async function readModeratedChannels(client: ApiClient, userId: string): Promise<string[]> {
+  const ids: string[] = [];
   const channels = client.moderation.getModeratedChannelsPaginated(userId);
-  for await (const channel of channels) if (channel.id === streamerId) return true;
-  return false;
+  for await (const { id } of channels) ids.push(id);
+  return ids;
 }

@@ -4,11 +4,20 @@ import { extensionOrigin } from '../../../tools/browser/chromium.ts';
 import { openDatabasePage, readCounts } from '../../../tools/browser/database.ts';
 import { measurePage, measureWorker } from '../../../tools/browser/memory.ts';
 import { chooseFavorite, enterClientId, signIn } from '../../../tools/browser/steps.ts';
-import { isForViewers } from '../../../tools/soak/full-audit.ts';
+import { expectationOf, rolesOf } from '../../../tools/soak/expectation.ts';
+import { streamerOf } from '../../simulator/core/sent-log.ts';
+import { STREAMER } from '../../simulator/world/people/accounts.ts';
 import type { Benchmark } from '../core/benchmark.ts';
 import { type World, withWorld } from '../core/browser.ts';
 import { atMost, atMostMore, type Figure } from '../core/figure.ts';
-import { eveningFrames } from './frames.ts';
+import { type EveningFrame, eveningFrames } from './frames.ts';
+
+const ROLES = rolesOf([STREAMER]);
+
+/** Returns true for a frame whose event the extension of a viewer stores. */
+function isStored({ type, event }: EveningFrame): boolean {
+  return expectationOf({ type, event, streamer_id: streamerOf(event) }, ROLES) === 'stored';
+}
 
 const FEW = 1_000;
 const MANY = 100_000;
@@ -113,7 +122,7 @@ export const memory: Benchmark = {
     await withWorld({}, async (world) => {
       const running = await listen(world);
       const frames = eveningFrames(1, { first: Date.now() - DAYS * DAY, every: 3 * HOUR })
-        .filter(isForViewers)
+        .filter(isStored)
         .map(({ text }) => text);
       progress(`recording ${FEW} events …`);
       await record(running, frames, FEW);

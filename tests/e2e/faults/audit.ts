@@ -1,7 +1,8 @@
 import type { SentEvent } from '../../simulator/core/sent-log.ts';
 
-/** A comparison of what happened on Twitch with what the extension stored. */
+/** A comparison of what happened on one channel with what the extension stored. */
 export interface Audit {
+  streamerId: string;
   /** The number of events that happened, also those that no session was sent. */
   sent: number;
   stored: number;
@@ -16,34 +17,55 @@ export interface Audit {
   overlapping: number;
 }
 
-type Records = readonly Record<string, unknown>[];
+export type Records = readonly Record<string, unknown>[];
 
-interface Span {
+/** What happened on Twitch, and the extension's tables. */
+export interface Material {
+  sent: readonly SentEvent[];
+  events: Records;
+  gaps: Records;
+}
+
+/** A time in which the extension did not listen to a streamer, in milliseconds since 1970. */
+export interface Span {
   from: number;
   until: number;
 }
 
-/** Compares what happened with the stored events and gaps. */
-export function audit(sent: readonly SentEvent[], events: Records, gapRecords: Records): Audit {
+/** Returns the gaps of one streamer in the order of time. */
+export function gapsOf(gaps: Records, streamerId: string): Span[] {
+  return gaps
+    .flatMap(({ from, ends }) =>
+      (ends as [string, number][])
+        .filter(([id]) => id === streamerId)
+        .map(([, until]): Span => ({ from: Number(from), until })),
+    )
+    .toSorted((a, b) => a.from - b.from);
+}
+
+/** Compares what happened on one channel with its stored events and its gaps. */
+export function audit({ sent, ...tables }: Material, streamerId: string): Audit {
+  const happened = sent.filter(({ streamer_id }) => streamer_id === streamerId);
   const stored = Map.groupBy(
-    events.map(({ id }) => String(id)),
+    tables.events
+      .filter(({ streamer_id }) => streamer_id === streamerId)
+      .map(({ id }) => String(id)),
     (id) => id,
   );
-  const gaps = gapRecords
-    .map(({ from, until }): Span => ({ from: Number(from), until: Number(until) }))
-    .toSorted((a, b) => a.from - b.from);
+  const gaps = gapsOf(tables.gaps, streamerId);
   const isInGap = ({ at }: SentEvent) => gaps.some(({ from, until }) => from <= at && at <= until);
-  const missing = sent.filter(({ message_ids }) => !message_ids.some((id) => stored.has(id)));
+  const missing = happened.filter(({ message_ids }) => !message_ids.some((id) => stored.has(id)));
   const lost = missing
     .filter((event) => !isInGap(event))
     .map(({ at, message_ids }) => ({ at, isSent: message_ids.length > 0 }));
   return {
-    sent: sent.length,
-    stored: sent.length - missing.length,
+    streamerId,
+    sent: happened.length,
+    stored: happened.length - missing.length,
     inGaps: missing.length - lost.length,
     lost,
     // Twitch sends an event to each subscription under another message id.
-    duplicates: sent.flatMap(({ message_ids }) =>
+    duplicates: happened.flatMap(({ message_ids }) =>
       [...new Set(message_ids)].flatMap((id) => stored.get(id) ?? []).slice(1),
     ),
     gaps: gaps.length,
@@ -51,14 +73,31 @@ export function audit(sent: readonly SentEvent[], events: Records, gapRecords: R
   };
 }
 
-/** Returns the measurements of an audit, by name. */
-export function measurementsOf(result: Audit): Record<string, number> {
+/** Audits each streamer. */
+export function auditEach(
+  material: Material,
+  streamers: readonly { readonly id: string }[],
+): Audit[] {
+  return streamers.map(({ id }) => audit(material, id));
+}
+
+const TOTALS: Readonly<Record<string, (result: Audit) => number>> = {
+  'events sent': ({ sent }) => sent,
+  'events stored': ({ stored }) => stored,
+  'events in gaps': ({ inGaps }) => inGaps,
+  'events lost': ({ lost }) => lost.length,
+  'events stored twice': ({ duplicates }) => duplicates.length,
+};
+
+/** Returns the measurements of all audits together, by name. */
+export function measurementsOf(results: readonly Audit[]): Record<string, number> {
+  const totals = Object.entries(TOTALS).map(([name, read]): [string, number] => [
+    name,
+    results.reduce((sum, result) => sum + read(result), 0),
+  ]);
   return {
-    'events sent': result.sent,
-    'events stored': result.stored,
-    'events in gaps': result.inGaps,
-    'events lost': result.lost.length,
-    'events stored twice': result.duplicates.length,
-    gaps: result.gaps,
+    streamers: results.length,
+    ...Object.fromEntries(totals),
+    'gaps of one streamer, at most': Math.max(...results.map(({ gaps }) => gaps)),
   };
 }

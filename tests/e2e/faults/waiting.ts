@@ -2,13 +2,17 @@ import { readTable } from '../support/database.ts';
 import { expect, type World } from '../support/fixtures.ts';
 import { newListeningSessions } from '../support/twitch.ts';
 
-/** Waits until a session that is not among `before` has every subscription of a viewer. */
+/**
+ * Waits until a session that is not among `before` has every subscription of a viewer who listens
+ * to the favorite and to that many others.
+ */
 export async function untilListening(
   world: World,
   before: ReadonlySet<string>,
   timeout: number,
+  others = 0,
 ): Promise<void> {
-  const sessions = () => newListeningSessions(world, before);
+  const sessions = () => newListeningSessions(world, before, others);
   await expect.poll(sessions, { timeout, intervals: [50] }).toBeGreaterThan(0);
 }
 

@@ -21,6 +21,9 @@ const WAKE_UPS = `
   chrome.runtime.sendMessage({ name: 'feed/seen', data: { upTo: 0 } });
   undefined`;
 
+// Every kill joins all chat rooms again, more often than Twitch allows.
+test.use({ timings: { maxJoins: 10_000 } });
+
 test('a worker that wakes up for many reasons at once opens one session', async ({ world }) => {
   const rounds = repetitions({ long: 20, short: 3 });
   test.setTimeout((rounds * 5 + 30) * 1000);

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { type BrowserContext, test as base, type Page } from '@playwright/test';
 import { extensionOrigin, launchChromium } from '../../../tools/browser/chromium.ts';
 import { type AdminClient, createAdminClient } from '../../simulator/admin-client.ts';
+import type { Timings } from '../../simulator/core/timings.ts';
 import { type Simulator, startSimulator } from '../../simulator/server.ts';
 import { netLogArgs, readRequests, type WireRequest } from './net-log.ts';
 
@@ -57,12 +58,21 @@ async function open({ profile, simulator, extension, start }: OpenOptions): Prom
   return { context, origin: await extensionOrigin(context), page };
 }
 
-export const test = base.extend<{ extension: string; start: StartOptions; world: World }>({
+interface Fixtures {
+  extension: string;
+  start: StartOptions;
+  /** Twitch's waiting times and limits that differ from the real ones. */
+  timings: Partial<Timings>;
+  world: World;
+}
+
+export const test = base.extend<Fixtures>({
   extension: EXTENSION,
+  timings: {},
   start: { otherExtensions: [], args: [] },
-  world: async ({ extension, start }, use) => {
+  world: async ({ extension, start, timings }, use) => {
     const profile = await mkdtemp(join(tmpdir(), 'streamer-event-viewer-'));
-    const simulator = await startSimulator({ seed: 1 });
+    const simulator = await startSimulator({ seed: 1, timings });
     const world: World = {
       simulator,
       admin: createAdminClient(simulator.ports.admin),

@@ -3,12 +3,12 @@ import { faultSchema } from '../core/faults.ts';
 import type { Publication } from '../core/publication.ts';
 import type { SentLog } from '../core/sent-log.ts';
 import type { Delivery } from '../eventsub/delivery.ts';
-import type { ScenarioPlayer } from '../scenario/player.ts';
 import type { Records } from '../world/records/records.ts';
 import { applyFault, type FaultTargets } from './apply-fault.ts';
 import { checked } from './checked.ts';
 import { addLiveRoute, type LiveOptions } from './live.ts';
-import { eventSchema, missedSchema, scenarioSchema } from './schemas.ts';
+import { addScenarioRoute, type ScenarioOptions } from './scenario.ts';
+import { eventSchema, missedSchema } from './schemas.ts';
 import { type StateSources, stateOf } from './state.ts';
 import { addUserRoute, type UserOptions } from './users.ts';
 
@@ -17,10 +17,6 @@ interface EventRoutesOptions {
   sentLog: Pick<SentLog, 'after'>;
   delivery: Pick<Delivery, 'broadcast'>;
   publish(publication: Publication): string[];
-}
-
-interface ScenarioOptions {
-  player: ScenarioPlayer;
 }
 
 /** Dependencies of createAdminApp. */
@@ -54,17 +50,6 @@ function addEventRoutes(admin: Hono, options: EventRoutesOptions): void {
 
   admin.post('/frames', async (context) =>
     context.json({ sockets: delivery.broadcast(await context.req.text()) }),
-  );
-}
-
-function addScenarioRoute(admin: Hono, { player }: ScenarioOptions): void {
-  admin.post(
-    '/scenario',
-    checked(scenarioSchema, ({ name, seed, speed }, context) => {
-      if (name === 'stop') player.stop();
-      else player.play(name, seed, speed);
-      return context.json({ scenario: player.progress() });
-    }),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Fault, Faults, ImmediateFault } from '../core/faults.ts';
-import { isStanding } from '../core/faults.ts';
+import { hits, isStanding } from '../core/faults.ts';
 import type { Hub } from '../eventsub/hub.ts';
 import type { Session } from '../eventsub/sessions/session.ts';
 import type { Sessions } from '../eventsub/sessions/sessions.ts';
@@ -45,10 +45,9 @@ const ACTIONS: Actions = {
   reconnect({ session: id, url }, targets) {
     for (const session of openSessions(targets, id)) targets.sessions.reconnect(session, url);
   },
-  revoke({ type, status }, { subscriptions, hub }) {
-    const revoked = subscriptions
-      .enabled()
-      .filter((subscription) => type === undefined || subscription.type === type);
+  revoke({ type, broadcaster, status }, { subscriptions, hub }) {
+    const hit = { type, broadcaster };
+    const revoked = subscriptions.enabled().filter((subscription) => hits(hit, subscription));
     hub.revoke(revoked, status);
   },
   expire({ user_id, seconds }, { tokens }) {

@@ -37,11 +37,15 @@ export const missedSchema = z.strictObject({
   event: z.record(z.string(), z.unknown()),
 });
 
-/** The body of `POST /scenario`; the name `stop` ends the running scenario. */
+/**
+ * The body of `POST /scenario`; the name `stop` ends the running scenario. `streamers` are the
+ * logins or ids of those who take part in `several`.
+ */
 export const scenarioSchema = z.strictObject({
   name: z.enum([...SCENARIO_NAMES, 'stop']),
   seed: z._default(z.int(), 1),
   speed: z._default(z.number().check(z.positive()), 1),
+  streamers: z.optional(z.array(z.string()).check(z.minLength(1))),
 });
 
 export type EventInput = z.input<typeof eventSchema>;

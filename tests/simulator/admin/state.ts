@@ -2,9 +2,10 @@ import { isoTime } from '../core/clock.ts';
 import type { Faults } from '../core/faults.ts';
 import { hashToken } from '../core/token-hash.ts';
 import type { Traffic } from '../core/traffic.ts';
+import type { Joins } from '../eventsub/joins.ts';
 import type { Session } from '../eventsub/sessions/session.ts';
 import type { Sessions } from '../eventsub/sessions/sessions.ts';
-import type { Subscription, Subscriptions } from '../eventsub/subscriptions.ts';
+import { type Subscription, type Subscriptions, totalCost } from '../eventsub/subscriptions.ts';
 import type { ScenarioPlayer } from '../scenario/player.ts';
 import type { Tokens } from '../world/tokens.ts';
 
@@ -13,12 +14,13 @@ export interface StateSources {
   sessions: Pick<Sessions, 'all'>;
   subscriptions: Pick<Subscriptions, 'all' | 'enabledOfSession'>;
   tokens: Pick<Tokens, 'valid'>;
+  joins: Pick<Joins, 'counts'>;
   traffic: Traffic;
   faults: Pick<Faults, 'all'>;
   player: Pick<ScenarioPlayer, 'progress'>;
 }
 
-function sessionState(session: Session, subscriptionIds: readonly string[]) {
+function sessionState(session: Session, own: readonly Subscription[]) {
   const { id, state, owner, connection, keepaliveSeconds, outgoing, closeCode } = session;
   return {
     id,
@@ -30,7 +32,8 @@ function sessionState(session: Session, subscriptionIds: readonly string[]) {
     origin: connection.origin,
     sockets: outgoing.size + (connection.isOpen() ? 1 : 0),
     close_code: closeCode,
-    subscription_ids: subscriptionIds,
+    subscription_ids: own.map(({ id }) => id),
+    total_cost: totalCost(own),
   };
 }
 
@@ -52,15 +55,12 @@ function subscriptionState(subscription: Subscription) {
 
 /** Returns the body of `GET /state`. */
 export function stateOf(sources: StateSources) {
-  const { sessions, subscriptions, tokens, traffic, faults, player } = sources;
+  const { sessions, subscriptions, tokens, joins, traffic, faults, player } = sources;
   const listed = subscriptions.all();
   return {
     sessions: sessions.all().map((session) => {
       const own = subscriptions.enabledOfSession(session.id);
-      return sessionState(
-        session,
-        own.map(({ id }) => id),
-      );
+      return sessionState(session, own);
     }),
     subscriptions: listed.map(subscriptionState),
     tokens: tokens.valid().map(({ value, clientId, userId, scopes, expiresAt }) => ({
@@ -72,7 +72,9 @@ export function stateOf(sources: StateSources) {
     })),
     requests: traffic.requests(),
     requests_by_method: traffic.requestsByMethod(),
+    requests_by_minute: traffic.requestsByMinute(),
     requests_by_token: traffic.requestsByToken(),
+    chat_joins: joins.counts(),
     inbound_frames: traffic.inboundFrames(),
     faults: faults.all(),
     scenario: player.progress(),

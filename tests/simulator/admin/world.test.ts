@@ -47,10 +47,9 @@ describe('a user', () => {
     expect(await dataOf('/channels?broadcaster_id=100')).toMatchObject([
       { broadcaster_login: 'new_name', broadcaster_name: 'New_Name' },
     ]);
-    expect(await dataOf('/channels/followed?user_id=200')).toMatchObject([
+    expect(await dataOf('/channels/followed?user_id=200&first=2')).toMatchObject([
       { broadcaster_login: 'new_name' },
       { broadcaster_login: 'demo_streamer' },
-      {},
     ]);
     expect((await fetch(`${twitch.base}/new_name`)).status).toBe(200);
   });
@@ -69,6 +68,15 @@ describe('a user', () => {
     expect(await dataOf('/channels?broadcaster_id=100')).toEqual([]);
     await twitch.admin.changeUser({ user: 'demo_streamer', gone: false });
     expect(await dataOf('/users?id=100')).toMatchObject([{ login: 'demo_streamer' }]);
+  });
+
+  it('who is gone cannot be subscribed to', async () => {
+    await twitch.admin.changeUser({ user: '101', gone: true });
+    const session = await twitch.connect().sessionId();
+    const subscribe = () => api.subscribe(session, 'stream.online', { broadcaster_user_id: '101' });
+    expect((await subscribe()).status).toBe(400);
+    await twitch.admin.changeUser({ user: '101', gone: false });
+    expect((await subscribe()).status).toBe(202);
   });
 
   it('must exist', async () => {

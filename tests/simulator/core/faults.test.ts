@@ -113,6 +113,22 @@ describe('revocations', () => {
     },
   );
 
+  it('are sent for one channel, and for every type with the same start', async () => {
+    const client = await twitch.listen(api);
+    for (const broadcaster_user_id of ['100', '101']) {
+      await api.subscribe(client.id, 'stream.online', { broadcaster_user_id });
+      const inChat = { broadcaster_user_id, user_id: '200' };
+      await api.subscribe(client.id, 'channel.chat.message', inChat);
+    }
+    const hit = { type: 'channel.chat.*', broadcaster: '101' };
+    await twitch.admin.fault({ kind: 'revoke', ...hit, status: 'chat_user_banned' });
+    const { payload } = await client.next('revocation');
+    expect(payload.subscription).toMatchObject({ condition: { broadcaster_user_id: '101' } });
+    const { subscriptions } = await twitch.admin.state();
+    const banned = subscriptions.filter(({ status }) => status === 'chat_user_banned');
+    expect(banned).toHaveLength(1);
+  });
+
   it('are sent for all subscriptions when the user disconnects the application', async () => {
     const client = await twitch.listen(api);
     await twitch.admin.fault({ kind: 'disconnect_app', user_id: '200' });
@@ -134,6 +150,27 @@ describe('answers', () => {
     expect((await api.subscribe(session, 'stream.offline', CHANNEL)).status).toBe(202);
     await twitch.admin.fault({ kind: 'clear' });
     expect((await api.subscribe(session, 'stream.online', CHANNEL)).status).toBe(202);
+  });
+
+  it('refuse the chat types of one channel, as if the viewer was banned there', async () => {
+    const session = await twitch.connect().sessionId();
+    const to = (broadcaster_user_id: string, type: string) =>
+      api.subscribe(session, type, { broadcaster_user_id, user_id: '200' });
+    const banned = { type: 'channel.chat.*', broadcaster: '101', status: 403 };
+    await twitch.admin.fault({ kind: 'refuse', ...banned });
+    expect((await to('101', 'channel.chat.notification')).status).toBe(403);
+    expect((await to('101', 'channel.chat.message')).status).toBe(403);
+    expect((await to('101', 'stream.online')).status).toBe(202);
+    expect((await to('100', 'channel.chat.notification')).status).toBe(202);
+  });
+
+  it('list a broadcast late, as if Helix had not noticed it', async () => {
+    await twitch.admin.fault({ kind: 'late_streams', ms: 60_000 });
+    await twitch.admin.setLive({ streamer: '100', live: true });
+    expect((await api.get('/streams?user_id=100')).body.data).toEqual([]);
+    expect((await api.get('/streams?user_id=110')).body.data).toHaveLength(1);
+    await twitch.admin.fault({ kind: 'clear' });
+    expect((await api.get('/streams?user_id=100')).body.data).toHaveLength(1);
   });
 
   it('fail the given number of times, on one path or on many', async () => {

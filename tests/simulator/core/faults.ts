@@ -4,6 +4,10 @@ const times = z.optional(z.int().check(z.positive()));
 const status = z.int().check(z.gte(200), z.lte(599));
 const session = z.optional(z.string());
 const userId = z.optional(z.string());
+/** A subscription type; one that ends in an asterisk covers every type with the same start. */
+const type = z.optional(z.string());
+/** The id of a channel that the condition of a subscription names. */
+const broadcaster = z.optional(z.string());
 /** A path; one that ends in an asterisk covers every path with the same start. */
 const path = z.string().check(z.startsWith('/'));
 
@@ -19,7 +23,8 @@ const IMMEDIATE = [
   z.strictObject({ kind: z.literal('reconnect'), session, url: z.optional(z.string()) }),
   z.strictObject({
     kind: z.literal('revoke'),
-    type: z.optional(z.string()),
+    type,
+    broadcaster,
     status: z._default(z.string(), 'authorization_revoked'),
   }),
   z.strictObject({
@@ -35,7 +40,8 @@ const IMMEDIATE = [
 const STANDING = [
   z.strictObject({
     kind: z.literal('refuse'),
-    type: z.optional(z.string()),
+    type,
+    broadcaster,
     status,
     message: z._default(z.string(), ''),
     times,
@@ -55,6 +61,8 @@ const STANDING = [
     times,
   }),
   z.strictObject({ kind: z.literal('offline') }),
+  /** Helix lists a broadcast as live only that long after it began. */
+  z.strictObject({ kind: z.literal('late_streams'), ms: z.int().check(z.nonnegative()) }),
   z.strictObject({ kind: z.literal('no_welcome'), times }),
   z.strictObject({ kind: z.literal('duplicate'), times }),
   z.strictObject({
@@ -114,9 +122,29 @@ export function isStanding(fault: Fault): fault is StandingFault {
   return STANDING_KINDS.has(fault.kind);
 }
 
-/** Returns true if a fault's path covers the requested path. */
-export function coversPath(pattern: string, requested: string): boolean {
+/** Returns true if a fault's path or type covers the requested one. */
+export function covers(pattern: string, requested: string): boolean {
   return pattern.endsWith('*') ? requested.startsWith(pattern.slice(0, -1)) : requested === pattern;
+}
+
+/** The subscriptions that a fault hits: all, those of a type, of a channel, or of both. */
+export interface HitSubscriptions {
+  type?: string | undefined;
+  broadcaster?: string | undefined;
+}
+
+/** Returns true if a fault hits a subscription with that type and condition. */
+export function hits(
+  { type, broadcaster }: HitSubscriptions,
+  subscription: { type: string; condition: Readonly<Record<string, string>> },
+): boolean {
+  const ids = Object.entries(subscription.condition)
+    .filter(([key]) => key.endsWith('broadcaster_user_id'))
+    .map(([, id]) => id);
+  return (
+    (type === undefined || covers(type, subscription.type)) &&
+    (broadcaster === undefined || ids.includes(broadcaster))
+  );
 }
 
 export function createFaults(): Faults {

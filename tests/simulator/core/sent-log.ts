@@ -8,6 +8,8 @@ export interface SentEvent {
   /** Milliseconds since 1970. */
   at: number;
   type: string;
+  /** The id of the streamer on whose channel it happened; null if the event names no channel. */
+  streamer_id: string | null;
   event: Publication['event'];
   /** Ids of the messages that were sent; empty if no subscription received the event. */
   message_ids: string[];
@@ -19,7 +21,16 @@ export interface SentLog {
   after(number: number): SentEvent[];
 }
 
-/** Enough for more than a month of evenings. */
+/** The fields that name the channel of an event; types have different ones. */
+const STREAMER_FIELDS = ['broadcaster_user_id', 'broadcaster_id', 'from_broadcaster_user_id'];
+
+/** Returns the id of the streamer on whose channel an event happened: who raids, if it is a raid. */
+export function streamerOf(event: Publication['event']): string | null {
+  const ids = STREAMER_FIELDS.map((field) => event[field]);
+  return ids.find((id) => typeof id === 'string') ?? null;
+}
+
+/** Enough for more than a month of evenings, or for a week of them with five streamers. */
 const KEPT = 100_000;
 
 export function createSentLog(clock: Clock): SentLog {
@@ -28,7 +39,14 @@ export function createSentLog(clock: Clock): SentLog {
   return {
     add({ type, event }, message_ids) {
       number += 1;
-      log.push({ number, at: clock.now(), type, event, message_ids });
+      log.push({
+        number,
+        at: clock.now(),
+        type,
+        streamer_id: streamerOf(event),
+        event,
+        message_ids,
+      });
       if (log.length > 2 * KEPT) log = log.slice(-KEPT);
     },
     after: (from) => log.filter((sent) => sent.number > from),

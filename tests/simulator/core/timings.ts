@@ -1,5 +1,5 @@
 /**
- * All of Twitch's waiting times. A test passes shorter ones.
+ * All of Twitch's waiting times, and the limit that counts within one. A test passes others.
  * Source: https://dev.twitch.tv/docs/eventsub/handling-websocket-events/
  */
 export interface Timings {
@@ -17,6 +17,10 @@ export interface Timings {
   pongMs: number;
   /** The length of one second of `keepalive_timeout_seconds`. */
   keepaliveSecondMs: number;
+  /** The time in which a user may join no more than `maxJoins` chat rooms. */
+  joinWindowMs: number;
+  /** See https://dev.twitch.tv/docs/chat/#rate-limits */
+  maxJoins: number;
 }
 
 export const TWITCH_TIMINGS: Timings = {
@@ -27,4 +31,6 @@ export const TWITCH_TIMINGS: Timings = {
   pingMs: 30_000,
   pongMs: 10_000,
   keepaliveSecondMs: 1_000,
+  joinWindowMs: 10_000,
+  maxJoins: 20,
 };

@@ -1,7 +1,9 @@
 import type { Clock } from '../core/clock.ts';
 import type { Random } from '../core/random.ts';
+import type { Channels } from '../world/channels.ts';
 import type { Token, Tokens } from '../world/tokens.ts';
 import type { Frames } from './frames.ts';
+import { type Joins, joinsChat } from './joins.ts';
 import { costOf, type Refusal, refusalOf, type SubscriptionRequest } from './policy.ts';
 import type { Session } from './sessions/session.ts';
 import type { Sessions } from './sessions/sessions.ts';
@@ -23,6 +25,8 @@ export interface HubOptions {
   random: Random;
   frames: Pick<Frames, 'revocation'>;
   tokens: Pick<Tokens, 'hasAuthorized'>;
+  channels: Pick<Channels, 'byId'>;
+  joins: Pick<Joins, 'mayJoin' | 'add'>;
   sessions: Pick<Sessions, 'byId' | 'watchUse'>;
   subscriptions: Subscriptions;
 }
@@ -55,13 +59,14 @@ function newSubscription(accepted: Accepted, { clock, random }: HubOptions): Sub
 }
 
 export function createHub(options: HubOptions): Hub {
-  const { frames, tokens, sessions, subscriptions } = options;
+  const { frames, tokens, channels, joins, sessions, subscriptions } = options;
 
   function create(accepted: Accepted): Subscription {
     const { session, token } = accepted;
     const subscription = newSubscription(accepted, options);
     session.owner ??= { clientId: token.clientId, userId: token.userId };
     subscriptions.add(subscription);
+    if (joinsChat(subscription.type)) joins.add(token.userId);
     sessions.watchUse(session);
     return subscription;
   }
@@ -74,7 +79,7 @@ export function createHub(options: HubOptions): Hub {
   return {
     subscribe(request, token) {
       const session = sessions.byId(request.sessionId);
-      const application = { request, token, session, tokens, subscriptions };
+      const application = { request, token, session, tokens, channels, joins, subscriptions };
       const refusal = refusalOf(application);
       if (refusal) return { refusal };
       if (!session) throw new Error(`Session ${request.sessionId} was accepted but is unknown.`);

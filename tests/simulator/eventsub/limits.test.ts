@@ -10,7 +10,7 @@ let twitch: Harness;
 let api: Api;
 
 beforeEach(async () => {
-  twitch = await startHarness({ timings: { deadSessionMs: 250 } });
+  twitch = await startHarness({ timings: { deadSessionMs: 250, maxJoins: 301 } });
   api = await twitch.signIn();
 });
 afterEach(() => twitch.close());

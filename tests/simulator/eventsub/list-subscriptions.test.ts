@@ -10,7 +10,7 @@ let twitch: Harness;
 let api: Api;
 
 beforeAll(async () => {
-  twitch = await startHarness();
+  twitch = await startHarness({ timings: { maxJoins: 200 } });
   api = await twitch.signIn();
 });
 afterEach(() => twitch.admin.fault({ kind: 'close', code: 1000 }));

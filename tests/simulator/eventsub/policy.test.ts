@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { systemClock } from '../core/clock.ts';
 import { createRandom } from '../core/random.ts';
+import { createChannels } from '../world/channels.ts';
 import { createTokens } from '../world/tokens.ts';
 import { refusalOf } from './policy.ts';
 import { createSubscriptions, type Subscription } from './subscriptions.ts';
@@ -45,6 +46,8 @@ it('refuses a fourth equal subscription', () => {
     token,
     session,
     tokens,
+    channels: createChannels({ clock, random: createRandom(1) }),
+    joins: { mayJoin: () => true },
     subscriptions,
   });
   expect(refusal).toEqual({

@@ -1,6 +1,8 @@
-import { accountById, moderates } from '../world/people/accounts.ts';
+import type { Channels } from '../world/channels.ts';
+import { moderates } from '../world/people/accounts.ts';
 import type { Token, Tokens } from '../world/tokens.ts';
 import { type SubscriptionType, subscriptionType } from './catalog.ts';
+import { type Joins, joinsChat } from './joins.ts';
 import type { Session } from './sessions/session.ts';
 import {
   type Condition,
@@ -34,6 +36,8 @@ export interface Application {
   token: Token;
   session: Pick<Session, 'id' | 'state' | 'owner'> | undefined;
   tokens: Pick<Tokens, 'hasAuthorized'>;
+  channels: Pick<Channels, 'byId'>;
+  joins: Pick<Joins, 'mayJoin'>;
   subscriptions: Pick<Subscriptions, 'ofOwner' | 'enabledOfSession'>;
 }
 
@@ -61,9 +65,9 @@ const conditionCheck: Check = ({ request }, type) => {
   return isComplete ? undefined : { status: 400, message: 'invalid or missing condition' };
 };
 
-const peopleCheck: Check = ({ request }) => {
+const peopleCheck: Check = ({ request, channels }) => {
   const ids = givenKeys(request.condition).filter((key) => key.endsWith('user_id'));
-  return ids.every((key) => accountById(request.condition[key] ?? ''))
+  return ids.every((key) => channels.byId(request.condition[key] ?? ''))
     ? undefined
     : { status: 400, message: 'the user in the condition does not exist' };
 };
@@ -130,6 +134,12 @@ const costCheck: Check = (application) =>
     ? undefined
     : { status: 429, message: 'cost exceeded: the maximum total cost has been reached' };
 
+/** Must be the last check, because it counts refusals. */
+const joinCheck: Check = ({ request, token, joins }) =>
+  !joinsChat(request.type) || joins.mayJoin(token.userId)
+    ? undefined
+    : { status: 429, message: 'too many join requests, please slow down' };
+
 const CHECKS: readonly Check[] = [
   transportCheck,
   conditionCheck,
@@ -140,6 +150,7 @@ const CHECKS: readonly Check[] = [
   identicalCheck,
   sessionSizeCheck,
   costCheck,
+  joinCheck,
 ];
 
 /** Returns Twitch's refusal, or undefined if Twitch would create the subscription. */

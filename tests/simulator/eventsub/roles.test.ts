@@ -29,7 +29,7 @@ let twitch: Harness;
 let clients = 0;
 
 beforeAll(async () => {
-  twitch = await startHarness();
+  twitch = await startHarness({ timings: { maxJoins: 200 } });
 });
 afterAll(() => twitch.close());
 

@@ -56,8 +56,11 @@ export interface ChannelRoutesOptions {
 export function addChannelRoutes(helix: HelixApp, { channels }: ChannelRoutesOptions): void {
   helix.get('/channels', (context) => {
     const ids = context.req.queries('broadcaster_id') ?? [];
-    if (ids.length === 0 || ids.length > MAX_CHANNELS) {
+    if (ids.length === 0) {
       return helixError(context, 400, 'Missing required parameter "broadcaster_id"');
+    }
+    if (ids.length > MAX_CHANNELS) {
+      return helixError(context, 400, 'The parameter "broadcaster_id" has too many values');
     }
     const found = channels.all().filter(({ owner }) => ids.includes(owner.id));
     return context.json({ data: found.map(channelRow) });

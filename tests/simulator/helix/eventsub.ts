@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import * as z from 'zod/mini';
 import { helixError } from '../core/error-answers.ts';
-import type { Faults } from '../core/faults.ts';
+import { type Faults, hits } from '../core/faults.ts';
 import type { Hub } from '../eventsub/hub.ts';
 import type { SubscriptionRequest } from '../eventsub/policy.ts';
 import {
@@ -63,7 +63,7 @@ export function addEventSubRoutes(helix: HelixApp, options: EventSubRoutesOption
     const { token } = context.var;
     const request = await readRequest(context);
     if (!request) return helixError(context, 400, 'invalid or missing request body');
-    const fault = faults.take('refuse', ({ type }) => type === undefined || type === request.type);
+    const fault = faults.take('refuse', (candidate) => hits(candidate, request));
     if (fault) return helixError(context, fault.status, fault.message);
     const result = hub.subscribe(request, token);
     if ('refusal' in result) {

@@ -124,10 +124,10 @@ describe('streams and channels', () => {
   });
 
   it('are returned in pages', async () => {
-    const first = await api.get('/streams?first=3');
-    expect(first.body.data).toHaveLength(3);
+    const first = await api.get('/streams?first=15');
+    expect(first.body.data).toHaveLength(15);
     const { cursor } = first.body.pagination as { cursor: string };
-    const second = await api.get(`/streams?first=3&after=${cursor}`);
+    const second = await api.get(`/streams?first=15&after=${cursor}`);
     expect(second.body).toMatchObject({ data: [{}], pagination: {} });
     expect((await api.get('/streams?first=101')).status).toBe(400);
   });

@@ -35,7 +35,7 @@ describe('an independent client', () => {
     const user = await client.users.getUserByName('demo_streamer');
     expect(user?.displayName).toBe('Demo_Streamer');
     expect(await client.streams.getStreamByUserId('100')).toBeNull();
-    expect((await client.channels.getFollowedChannels('200')).total).toBe(3);
+    expect((await client.channels.getFollowedChannels('200')).total).toBe(17);
 
     const socket = twitch.connect();
     const session_id = await socket.sessionId();

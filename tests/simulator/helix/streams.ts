@@ -1,5 +1,6 @@
-import { isoSeconds } from '../core/clock.ts';
+import { type Clock, isoSeconds } from '../core/clock.ts';
 import { helixError } from '../core/error-answers.ts';
+import type { Faults } from '../core/faults.ts';
 import type { Channel, Channels } from '../world/channels.ts';
 import { accountById } from '../world/people/accounts.ts';
 import type { HelixApp } from './app.ts';
@@ -60,11 +61,25 @@ function byMostViewers(left: Channel, right: Channel): number {
 
 /** Dependencies of addStreamRoutes. */
 export interface StreamRoutesOptions {
+  clock: Clock;
   channels: Pick<Channels, 'all'>;
+  faults: Pick<Faults, 'peek'>;
+}
+
+/**
+ * Returns the channels that Helix lists as live, the most viewers first. Twitch lists a broadcast
+ * seconds to minutes after its `stream.online`: https://github.com/twitchdev/issues/issues/558
+ */
+function listedChannels({ clock, channels, faults }: StreamRoutesOptions): Channel[] {
+  const lateMs = faults.peek('late_streams')?.ms ?? 0;
+  return channels
+    .all()
+    .filter(({ broadcast }) => broadcast && broadcast.startedAt + lateMs <= clock.now())
+    .toSorted(byMostViewers);
 }
 
 /** Adds Get Streams and Get Followed Streams: only live channels, the most viewers first. */
-export function addStreamRoutes(helix: HelixApp, { channels }: StreamRoutesOptions): void {
+export function addStreamRoutes(helix: HelixApp, options: StreamRoutesOptions): void {
   helix.get('/streams', (context) => {
     const { req } = context;
     const filters = STREAM_FILTERS.map(({ parameter, valueOf }) => ({
@@ -75,8 +90,7 @@ export function addStreamRoutes(helix: HelixApp, { channels }: StreamRoutesOptio
     if (first === undefined || filters.some(({ values }) => values.length > MAX_VALUES)) {
       return helixError(context, 400, 'Invalid or too many query parameters');
     }
-    const rows = streamRows(channels.all().toSorted(byMostViewers));
-    const matching = rows.filter((row) => isRequested(row, filters));
+    const matching = streamRows(listedChannels(options)).filter((row) => isRequested(row, filters));
     return context.json(pageOf(matching, first, req.query('after')));
   });
 
@@ -87,8 +101,7 @@ export function addStreamRoutes(helix: HelixApp, { channels }: StreamRoutesOptio
     const first = parseFirst(context.req.query('first'), MAX_VALUES);
     if (first === undefined) return helixError(context, 400, 'The parameter "first" is invalid');
     const follows = accountById(userId)?.follows ?? [];
-    const followed = channels.all().filter(({ owner }) => follows.includes(owner.id));
-    const rows = streamRows(followed.toSorted(byMostViewers));
-    return context.json(pageOf(rows, first, context.req.query('after')));
+    const followed = listedChannels(options).filter(({ owner }) => follows.includes(owner.id));
+    return context.json(pageOf(streamRows(followed), first, context.req.query('after')));
   });
 }

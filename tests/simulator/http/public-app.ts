@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { helixError, oauthError } from '../core/error-answers.ts';
-import { coversPath, type Faults } from '../core/faults.ts';
+import { covers, type Faults } from '../core/faults.ts';
 import type { Traffic } from '../core/traffic.ts';
 import type { HelixApp } from '../helix/app.ts';
 
@@ -42,10 +42,7 @@ function countRequests({ traffic }: PublicAppOptions): MiddlewareHandler {
 
 function delayRequests({ faults, shutdown }: PublicAppOptions): MiddlewareHandler {
   return async ({ req }, next) => {
-    const delay = faults.take(
-      'delay',
-      ({ path }) => path === undefined || coversPath(path, req.path),
-    );
+    const delay = faults.take('delay', ({ path }) => path === undefined || covers(path, req.path));
     if (delay) await wait(delay.ms, undefined, { signal: shutdown });
     await next();
   };
@@ -54,7 +51,7 @@ function delayRequests({ faults, shutdown }: PublicAppOptions): MiddlewareHandle
 function failRequests({ faults }: PublicAppOptions): MiddlewareHandler {
   return async (context, next) => {
     const { path } = context.req;
-    const fault = faults.take('http', (candidate) => coversPath(candidate.path, path));
+    const fault = faults.take('http', (candidate) => covers(candidate.path, path));
     if (!fault) return next();
     for (const [name, value] of Object.entries(fault.headers ?? {})) context.header(name, value);
     const answer = path.startsWith('/helix/') ? helixError : oauthError;

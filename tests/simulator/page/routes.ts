@@ -5,6 +5,7 @@ import { createRandom } from '../core/random.ts';
 import type { Channel, Channels } from '../world/channels.ts';
 import type { ChatLog } from '../world/chat-log.ts';
 import { avatarUrl, OTHER_STREAMER, STREAMER } from '../world/people/accounts.ts';
+import { MORE_STREAMERS } from '../world/people/more-streamers.ts';
 import { ambientChat } from './ambient-chat.ts';
 import { readAsset } from './assets.ts';
 import { avatarSvg, loginOfAvatar } from './avatars.ts';
@@ -27,7 +28,10 @@ const POLICY = [
   "base-uri 'self'",
 ].join('; ');
 
+const TOO_MANY = new Set(MORE_STREAMERS.map(({ person }) => person.id));
+
 function isInSideNavigation({ owner, broadcast }: Channel): boolean {
+  if (TOO_MANY.has(owner.id)) return false;
   return broadcast !== null || owner.id === STREAMER.id || owner.id === OTHER_STREAMER.id;
 }
 

@@ -3,7 +3,7 @@ import type { Publication } from '../core/publication.ts';
 import type { Cancel, Timers } from '../core/timers.ts';
 import type { Channels } from '../world/channels.ts';
 import { performStep } from './perform-step.ts';
-import { SCENARIOS, type ScenarioName } from './scenarios.ts';
+import { type Cast, SCENARIOS, type ScenarioName } from './scenarios.ts';
 import type { ScheduledStep } from './schedule.ts';
 
 export interface ScenarioProgress {
@@ -14,9 +14,15 @@ export interface ScenarioProgress {
   total: number;
 }
 
+/** A scenario to play, and how much faster than in reality. */
+export interface Play extends Cast {
+  name: ScenarioName;
+  speed: number;
+}
+
 /** Plays one scenario at a time; a new one replaces the running one. */
 export interface ScenarioPlayer {
-  play(name: ScenarioName, seed: number, speed: number): void;
+  play(play: Play): void;
   stop(): void;
   /** Returns the progress of the running scenario; null if none is running. */
   progress(): ScenarioProgress | null;
@@ -64,9 +70,10 @@ export function createScenarioPlayer(options: ScenarioPlayerOptions): ScenarioPl
   return {
     stop,
     progress: () => progress,
-    play(name, seed, speed) {
+    play({ name, speed, ...cast }) {
       stop();
-      const steps = SCENARIOS[name](seed);
+      const { seed } = cast;
+      const steps = SCENARIOS[name](cast);
       progress = { name, seed, speed, played: 0, total: steps.length };
       playDue({ steps, current: progress, startedAt: clock.now() });
     },

@@ -2,6 +2,7 @@ import type { Clock } from '../core/clock.ts';
 import type { Random } from '../core/random.ts';
 import { type Category, categoryNamed } from './categories.ts';
 import { ACCOUNTS, OTHER_STREAMER, STREAMER } from './people/accounts.ts';
+import { MORE_STREAMERS } from './people/more-streamers.ts';
 import { NEIGHBORS } from './people/neighbors.ts';
 import type { Person } from './people/person.ts';
 
@@ -134,10 +135,11 @@ export function createChannels({ clock, random }: { clock: Clock; random: Random
     if (viewers !== undefined && channel.broadcast) channel.broadcast.viewers = viewers;
   }
 
-  for (const { person, title, category, viewers } of NEIGHBORS) {
+  for (const { person, title, category, viewers } of [...NEIGHBORS, ...MORE_STREAMERS]) {
     const channel = byId(person.id);
     if (!channel) continue;
     change(channel, { title, category });
+    if (viewers === null) continue;
     channel.broadcast = start(viewers, random.integer(600, 9_000) * 1_000);
   }
 

@@ -1,5 +1,6 @@
 import type { ChannelState } from '@/lib/domain/channel/channel';
 import type { Suggestion } from '@/lib/domain/channel/suggestion';
+import { joinsChat } from '@/lib/twitch/eventsub/subscriptions/join-pace';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 import type {
   ExistingSubscription,
@@ -37,7 +38,7 @@ export interface FakeTwitchApi extends TwitchApi {
   readonly channels: Map<string, Pick<ChannelState, 'live' | 'text'>>;
   /** VODs by user id, newest first. */
   readonly archives: Map<string, Vod[]>;
-  /** The channels that the viewer follows. */
+  /** The channels that the viewer follows, the most watched first. */
   readonly follows: Suggestion[];
   /** The result of every search, whatever the query. */
   readonly findable: Suggestion[];
@@ -47,8 +48,12 @@ export interface FakeTwitchApi extends TwitchApi {
   readonly past: { followers: Follower[]; polls: PastPoll[]; predictions: PastPrediction[] };
   /** Ids of the channels that the viewer moderates. */
   readonly moderated: Set<string>;
+  /** Ids of users whose rows in answers about many channels cannot be read. */
+  readonly unreadable: Set<string>;
   /** EventSub types that are refused with 403. */
   readonly refused: Set<string>;
+  /** Ids of the channels whose chat refuses the viewer with 403. */
+  readonly bannedIn: Set<string>;
   /** Makes every call fail with this status from now on. With `null` the calls work again. */
   failWith(status: number | null): void;
   /** Delays the answers about channels until the promise is resolved. */
@@ -70,7 +75,9 @@ export function createFakeTwitchApi(): FakeTwitchApi {
   const searches: string[] = [];
   const past: FakeTwitchApi['past'] = { followers: [], polls: [], predictions: [] };
   const refused = new Set<string>();
+  const bannedIn = new Set<string>();
   const moderated = new Set<string>();
+  const unreadable = new Set<string>();
   let subscriptions: StoredSubscription[] = [];
   let failure: number | null = null;
   let channelsReady = Promise.resolve();
@@ -87,6 +94,10 @@ export function createFakeTwitchApi(): FakeTwitchApi {
     return state;
   }
 
+  async function channelsOf(userIds: readonly string[]) {
+    return await Promise.all(userIds.map(async (id) => [id, await channel(id)] as const));
+  }
+
   return {
     users,
     channels,
@@ -96,10 +107,12 @@ export function createFakeTwitchApi(): FakeTwitchApi {
     searches,
     past,
     refused,
+    bannedIn,
     moderated,
-    moderates: async (streamerId) => {
+    unreadable,
+    moderatedChannels: async () => {
       check();
-      return moderated.has(streamerId);
+      return [...moderated];
     },
     get subscriptions() {
       return subscriptions;
@@ -123,7 +136,21 @@ export function createFakeTwitchApi(): FakeTwitchApi {
       return users.find(({ id }) => !STREAMER_IDS.has(id)) ?? null;
     },
     stream: async (userId) => (await channel(userId))?.live ?? null,
+    streams: async (userIds) => {
+      const states = await channelsOf(userIds);
+      const live = states.flatMap(([id, state]) =>
+        state?.live && !unreadable.has(id) ? [[id, state.live] as const] : [],
+      );
+      return { live: new Map(live), unreadable: unreadable.intersection(new Set(userIds)) };
+    },
     channelInfo: async (userId) => (await channel(userId))?.text ?? null,
+    channelInfos: async (userIds) => {
+      const states = await channelsOf(userIds);
+      const known = states.flatMap(([id, state]) =>
+        state?.text && !unreadable.has(id) ? [[id, state.text] as const] : [],
+      );
+      return new Map(known);
+    },
     vods: async (userId, limit) => {
       check();
       return archives.get(userId)?.slice(0, limit) ?? [];
@@ -131,6 +158,10 @@ export function createFakeTwitchApi(): FakeTwitchApi {
     followedChannels: async () => {
       check();
       return [...follows];
+    },
+    followedLive: async (limit) => {
+      check();
+      return follows.filter(({ isLive }) => isLive).slice(0, limit);
     },
     searchChannels: async (query) => {
       searches.push(query);
@@ -153,6 +184,9 @@ export function createFakeTwitchApi(): FakeTwitchApi {
       const { type, condition } = request;
       const cost = costOf(request);
       check();
+      const isBanned = bannedIn.has(condition['broadcaster_user_id'] ?? '');
+      if (isBanned && joinsChat(type))
+        throw new HelixError(403, 'missing proper authorization', null);
       if (refused.has(type)) throw new HelixError(403, 'missing proper authorization', null);
       const spent = subscriptions.reduce((sum, existing) => sum + existing.cost, 0);
       if (spent + cost > BUDGET) throw new HelixError(429, 'total cost exceeded', null);

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { channelOf, storeListenedUntil, storeStreamer, updateChannel } from '@/lib/db/channels';
+import { heardUntil, storeAttendance } from '@/lib/db/attendance';
+import { storeStreamer, updateChannel } from '@/lib/db/channels';
 import type { AccountRecord } from '@/lib/db/database';
 import { HOUR, MINUTE } from '@/lib/time';
 import { DEMO_STREAMER } from '../builders/accounts';
@@ -20,7 +21,7 @@ export async function prepareGap(): Promise<RunningListener> {
   const running = prepareListener();
   await storeStreamer(running.db, DEMO_STREAMER);
   await updateChannel(running.db, '100', { live: LIVE, text: TEXT });
-  await storeListenedUntil(running.db, '100', SINCE);
+  await storeAttendance(running.db, { groups: [{ heard_at: SINCE, streamer_ids: ['100'] }] });
   running.api.channels.set('100', { live: LIVE, text: TEXT });
   running.api.moderated.add('100');
   return running;
@@ -33,6 +34,6 @@ export async function listenAfterGap(
 ): Promise<void> {
   await running.start(account && { account });
   await running.welcome();
-  await until(async () => expect((await channelOf(running.db, '100'))?.heard_at).toBe(START));
+  await until(async () => expect(await heardUntil(running.db, '100')).toBe(START));
   await settled();
 }

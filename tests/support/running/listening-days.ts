@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { IN_FLIGHT_MS } from '@/lib/app/listening/gaps/gap-tracker';
-import { channelOf } from '@/lib/db/channels';
+import { IN_FLIGHT_MS } from '@/lib/app/listening/gaps/presence';
+import { heardUntil } from '@/lib/db/attendance';
 import type { GapReason } from '@/lib/domain/history/gap';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
 import { keepaliveFrame } from '../builders/frames';
@@ -38,9 +38,7 @@ export async function listenForDays(): Promise<ListeningDays> {
   await waitUntilStored();
 
   async function waitUntilStored(): Promise<void> {
-    await until(async () =>
-      expect((await channelOf(running.db, '100'))?.heard_at).toBe(completeUntil),
-    );
+    await until(async () => expect(await heardUntil(running.db, '100')).toBe(completeUntil));
   }
 
   const interruptions: Record<
@@ -69,7 +67,7 @@ export async function listenForDays(): Promise<ListeningDays> {
       await running.background.chooseFavorite('other_streamer');
       running.clock.sleep(ms);
       await running.background.chooseFavorite('demo_streamer');
-      return 'other_favorite';
+      return 'not_listed';
     },
     sign_out: async (ms) => {
       await running.background.signOut();

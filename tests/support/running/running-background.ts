@@ -3,8 +3,7 @@ import { compose, type Environment } from '@/entrypoints/background/compose';
 import type { Background } from '@/lib/app/background';
 import type { Database } from '@/lib/db/database';
 import { journalItem } from '@/lib/settings/connection-journal';
-import type { Feed } from '@/lib/settings/feed';
-import { feedItem } from '@/lib/settings/feed-item';
+import { type FavoriteFeed, readPublished } from '../builders/feed';
 import { type Envelope, notificationFrame, welcomeFrame } from '../builders/frames';
 import { freshDatabase } from '../database/fresh-database';
 import { installEnglish } from '../english';
@@ -31,9 +30,9 @@ export interface RunningBackground {
   toolbar: FakeToolbar;
   db: Database;
   /** Returns the latest feed. */
-  feed(): Promise<Feed>;
+  feed(): Promise<FavoriteFeed>;
   /** Waits until `check` passes for the latest feed. */
-  waitForFeed(check: (feed: Feed) => void): Promise<void>;
+  waitForFeed(check: (feed: FavoriteFeed) => void): Promise<void>;
   /** Signs in, chooses a favorite, and welcomes the socket. */
   listenTo(userName: string): Promise<void>;
   /** Welcomes the socket that was opened last. */
@@ -70,11 +69,11 @@ async function run(world: World): Promise<RunningBackground> {
   const { clock, network } = world;
   const background = await compose(testEnvironment(world));
 
-  async function waitForFeed(check: (feed: Feed) => void): Promise<void> {
+  async function waitForFeed(check: (feed: FavoriteFeed) => void): Promise<void> {
     await until(async () => {
       // A change is published after at most 50 ms. The clock does not move by itself.
       await clock.advance(50);
-      check(await feedItem.getValue());
+      check(await readPublished());
     });
   }
 
@@ -91,7 +90,7 @@ async function run(world: World): Promise<RunningBackground> {
   return {
     ...world,
     background,
-    feed: () => feedItem.getValue(),
+    feed: () => readPublished(),
     waitForFeed,
     welcome,
     listenTo: async (userName) => {

@@ -1,11 +1,12 @@
 import { expect } from 'vitest';
 import { type Listener, startListener } from '@/lib/app/listening/listener';
-import type { ListenTarget } from '@/lib/app/listening/streamer-plan';
+import type { ListenTarget, StreamerTarget } from '@/lib/app/listening/streamer-plan';
 import type { Database } from '@/lib/db/database';
-import type { ChannelState } from '@/lib/domain/channel/channel';
+import type { ChannelState, Streamer } from '@/lib/domain/channel/channel';
 import type { Connection } from '@/lib/domain/connection/connection';
 import type { StreamEvent } from '@/lib/domain/event/event';
 import { DEFAULT_RECORDING_OPTIONS } from '@/lib/domain/history/recording-options';
+import type { Problem } from '@/lib/domain/problem';
 import { anAccount, DEMO_STREAMER } from '../builders/accounts';
 import { notificationFrame, welcomeFrame } from '../builders/frames';
 import { freshDatabase } from '../database/fresh-database';
@@ -26,16 +27,32 @@ export interface RunningListener {
   recorded: StreamEvent[];
   connections: Connection[];
   channels: ChannelState[];
+  /** The problems of single streamers, in the order they were reported. */
+  problems: [streamerId: string, problem: Problem | null][];
   /** The number of calls of `unauthorized`. */
   readonly unauthorized: number;
   /** The number of calls of `planOutdated`. */
   readonly planOutdated: number;
-  /** Starts the listener. By default, the demo viewer listens to the demo streamer. */
-  start(target?: Partial<ListenTarget>): Promise<Listener>;
+  /** Starts the listener. By default, the demo viewer listens to the demo streamer, the favorite. */
+  start(target?: Partial<ListenTarget>, favorite?: Partial<StreamerTarget>): Promise<Listener>;
   /** Sends a welcome over the latest socket and waits until the listener listens. */
   welcome(sessionId?: string): Promise<void>;
   /** Sends a notification over the latest socket. */
   notify(type: string, event: object): void;
+}
+
+/** Creates the target of a favorite with the default choices. */
+export function aFavorite(
+  streamer: Streamer = DEMO_STREAMER,
+  choices: Partial<StreamerTarget> = {},
+): StreamerTarget {
+  const recordingOptions = DEFAULT_RECORDING_OPTIONS;
+  return { streamer, isFavorite: true, recordsCheers: true, recordingOptions, ...choices };
+}
+
+/** Creates the target of another streamer with the default choices. */
+export function anOther(streamer: Streamer, choices: Partial<StreamerTarget> = {}): StreamerTarget {
+  return aFavorite(streamer, { isFavorite: false, recordsCheers: false, ...choices });
 }
 
 /** Creates everything that a listener needs, but does not start it. */
@@ -48,6 +65,7 @@ export function prepareListener(): RunningListener {
   const recorded: StreamEvent[] = [];
   const connections: Connection[] = [];
   const channels: ChannelState[] = [];
+  const problems: RunningListener['problems'] = [];
   let unauthorized = 0;
   let planOutdated = 0;
   const dependencies = {
@@ -68,23 +86,21 @@ export function prepareListener(): RunningListener {
     recorded,
     connections,
     channels,
+    problems,
     get unauthorized() {
       return unauthorized;
     },
     get planOutdated() {
       return planOutdated;
     },
-    start: async (changes = {}) => {
-      const target = {
-        account: anAccount(),
-        streamer: DEMO_STREAMER,
-        recordingOptions: DEFAULT_RECORDING_OPTIONS,
-      };
+    start: async (changes = {}, favorite = {}) => {
+      const target = { account: anAccount(), streamers: [aFavorite(DEMO_STREAMER, favorite)] };
       return await startListener({ ...target, ...changes }, dependencies, {
         record: (event) => void recorded.push(event),
         unwrittenSince: () => null,
         connectionChanged: (connection) => void connections.push(connection),
-        channelChanged: (channel) => void channels.push(channel),
+        channelChanged: (_streamerId, channel) => void channels.push(channel),
+        problemChanged: (streamerId, problem) => void problems.push([streamerId, problem]),
         gapRecorded: () => {},
         sessionOpened: () => {},
         unauthorized: () => {

@@ -1,5 +1,4 @@
 import type { Backoff } from '@/lib/domain/connection/backoff';
-import { DEFAULT_RECORDING_OPTIONS, isRecorded } from '@/lib/domain/history/recording-options';
 import type { Problem } from '@/lib/domain/problem';
 import { SECOND } from '@/lib/time';
 import {
@@ -10,8 +9,13 @@ import {
 import type { FrameError, RevokedSubscription } from '@/lib/twitch/eventsub/socket/frame';
 import type { SubscriptionOutcome } from '@/lib/twitch/eventsub/subscriptions/create-subscription';
 import { makePlan, type PlannedSubscription } from '@/lib/twitch/eventsub/subscriptions/plan';
+import {
+  problemOfSubscriptions,
+  type StandingOf,
+} from '@/lib/twitch/eventsub/subscriptions/standing';
 import type { Notification } from '@/lib/twitch/payload/notification';
 import { keepaliveFrame, notificationFrame, welcomeFrame } from '../builders/frames';
+import { aPlanRequest } from '../builders/plan-request';
 import { createFakeClock, type FakeClock } from '../fakes/fake-clock';
 import { createFakeNetwork, type FakeNetwork } from '../fakes/fake-socket';
 
@@ -20,6 +24,11 @@ type Answer = (
   sessionId: string,
 ) => SubscriptionOutcome | Promise<SubscriptionOutcome>;
 
+/** A state of a session; while it listens with the reason why some subscriptions are missing. */
+export type ReportedState =
+  | Exclude<SessionState, { state: 'listening' }>
+  | { state: 'listening'; problem: Problem | null };
+
 /** A real session with a fake clock and a fake network, and everything that it reported. */
 export interface RunningSession {
   session: EventSubSession;
@@ -27,7 +36,7 @@ export interface RunningSession {
   network: FakeNetwork;
   /** Sets how Twitch answers from now on. At first every subscription is enabled. */
   answerWith(answer: Answer): void;
-  states: SessionState[];
+  states: ReportedState[];
   /** Ids of the opened sessions. */
   opened: string[];
   /** The types of all requests in order, with `delete stale` for a deletion. */
@@ -47,13 +56,7 @@ export interface RunningSession {
 }
 
 function viewerPlan(scopes: readonly string[]): PlannedSubscription[] {
-  return makePlan({
-    streamerId: '100',
-    viewerId: '200',
-    role: 'viewer',
-    scopes,
-    isWanted: (kind) => isRecorded(kind, DEFAULT_RECORDING_OPTIONS),
-  }).subscriptions;
+  return makePlan(aPlanRequest({ scopes })).subscriptions;
 }
 
 /** The plan of a viewer without a special role. */
@@ -96,7 +99,7 @@ export function runSession(
   let answer: Answer = () => ENABLED;
   let unauthorized = 0;
   const reports = {
-    states: [] as SessionState[],
+    states: [] as ReportedState[],
     opened: [] as string[],
     requested: [] as string[],
     subscribed: [] as string[],
@@ -105,6 +108,8 @@ export function runSession(
     revokedKeys: [] as string[],
     discarded: [] as FrameError[],
   };
+  let currentPlan = plan;
+  let standingOf: StandingOf = () => ({ standing: 'pending' });
   const session = startSession({
     plan,
     openSocket: network.open,
@@ -119,13 +124,17 @@ export function runSession(
     earlier: earlier ?? null,
     events: {
       stateChanged: (state) => {
-        reports.states.push(state);
+        const problem = problemOfSubscriptions(currentPlan, standingOf);
+        reports.states.push(state.state === 'listening' ? { ...state, problem } : state);
         onState?.(state);
       },
       frameReceived: () => {},
       sessionOpened: (sessionId) => void reports.opened.push(sessionId),
       subscriptionAnswered: ({ type }, { outcome }) => {
         if (outcome === 'enabled') reports.subscribed.push(type);
+      },
+      subscriptionsChanged: (changed) => {
+        standingOf = changed;
       },
       notificationReceived: (notification) => {
         reports.received.push(notification.metadata.message_id);
@@ -145,7 +154,13 @@ export function runSession(
   });
   return {
     ...reports,
-    session,
+    session: {
+      ...session,
+      changePlan: (changed) => {
+        currentPlan = changed;
+        session.changePlan(changed);
+      },
+    },
     clock,
     network,
     answerWith: (next) => {

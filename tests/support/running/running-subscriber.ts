@@ -1,7 +1,12 @@
 import { SECOND } from '@/lib/time';
 import type { SubscriptionOutcome } from '@/lib/twitch/eventsub/subscriptions/create-subscription';
+import { createJoinPace } from '@/lib/twitch/eventsub/subscriptions/join-pace';
 import type { PlannedSubscription } from '@/lib/twitch/eventsub/subscriptions/plan';
 import { createRefusals } from '@/lib/twitch/eventsub/subscriptions/refusals';
+import {
+  problemOfSubscriptions,
+  type StandingOf,
+} from '@/lib/twitch/eventsub/subscriptions/standing';
 import { type Subscriber, startSubscriber } from '@/lib/twitch/eventsub/subscriptions/subscriber';
 import { createFakeClock, type FakeClock } from '../fakes/fake-clock';
 import { VIEWER_PLAN } from './running-session';
@@ -43,15 +48,18 @@ export function runSubscriber(
   const reports: string[] = [];
   const requests: RunningSubscriber['requests'] = [];
   const plannedRequests: { seconds: number; planned: PlannedSubscription }[] = [];
+  let standingOf: StandingOf = () => ({ standing: 'pending' });
   const secondsSinceStart = () => (clock.now() - start) / SECOND;
 
   function requestedAt(wanted: PlannedSubscription): number[] {
     return plannedRequests.flatMap(({ seconds, planned }) => (planned === wanted ? [seconds] : []));
   }
 
+  let currentPlan = plan;
   const subscriber = startSubscriber({
     plan,
     refusals: createRefusals(clock),
+    pace: createJoinPace(clock),
     clock,
     signal: lifetime.signal,
     subscribe: async (planned) => {
@@ -72,11 +80,20 @@ export function runSubscriber(
     answered: ({ type }, outcome) => {
       if (outcome.outcome === 'enabled') reports.push(`${type} is ${outcome.id}`);
     },
-    settled: (problem) => void reports.push(`settled: ${problem}`),
+    progressed: (changed) => {
+      standingOf = changed;
+    },
+    settled: () => void reports.push(`settled: ${problemOfSubscriptions(currentPlan, standingOf)}`),
     failed: (failure) => void reports.push(`failed: ${failure}`),
   });
   return {
-    subscriber,
+    subscriber: {
+      ...subscriber,
+      changePlan: (changed) => {
+        currentPlan = changed;
+        subscriber.changePlan(changed);
+      },
+    },
     clock,
     endSession: () => lifetime.abort(),
     reports,

@@ -3,9 +3,8 @@ import { userEvent } from '@testing-library/user-event';
 import { vi } from 'vitest';
 import { App } from '@/entrypoints/twitch.content/App';
 import type { PageState } from '@/entrypoints/twitch.content/page/page-state';
-import type { Feed } from '@/lib/settings/feed';
-import { feedItem } from '@/lib/settings/feed-item';
 import { type PanelChoice, panelChoiceItem } from '@/lib/settings/panel-choice';
+import { type FavoriteFeed, storeFeed } from '../builders/feed';
 import { fakeSend } from '../fakes/fake-send';
 
 /** The channel page of the favorite streamer. */
@@ -30,9 +29,9 @@ interface Setup {
 }
 
 /** Renders the panel with a stored feed. Resolves when the panel has read the feed. */
-export async function openPanel(feed: Feed, setup: Setup = {}) {
+export async function openPanel(feed: FavoriteFeed, setup: Setup = {}) {
   const { page = {}, choice = {}, send = fakeSend(), isTrusted = true } = setup;
-  await feedItem.setValue(feed);
+  await storeFeed(feed);
   await panelChoiceItem.setValue(choice);
   const reload = vi.fn<() => void>();
   let notify: ((page: PageState) => void) | undefined;

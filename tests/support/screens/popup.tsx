@@ -4,14 +4,16 @@ import { vi } from 'vitest';
 import { App } from '@/entrypoints/popup/App';
 import type { Database } from '@/lib/db/database';
 import type { StreamEvent } from '@/lib/domain/event/event';
-import type { Feed } from '@/lib/settings/feed';
-import { feedItem } from '@/lib/settings/feed-item';
+import { type FavoriteFeed, storeFeed } from '../builders/feed';
 import { freshDatabase } from '../database/fresh-database';
 import { fakeSend } from '../fakes/fake-send';
 
 /** Renders the popup with a stored feed. Resolves when the popup has read the feed. */
-export async function openPopup(feed: Feed, { db = freshDatabase(), send = fakeSend() } = {}) {
-  await feedItem.setValue(feed);
+export async function openPopup(
+  feed: FavoriteFeed,
+  { db = freshDatabase(), send = fakeSend() } = {},
+) {
+  await storeFeed(feed);
   const reloadTab = vi.fn<() => void>();
   render(<App db={db} send={send} optionsUrl="ext:/options.html" reloadTab={reloadTab} />);
   await screen.findByRole('status');

@@ -26,6 +26,7 @@ function prepareTracker(known: Partial<ChannelState> = {}) {
   const log = createFakeLog();
   const changes: Partial<ChannelState>[] = [];
   const tracker = createChannelTracker({
+    hasReports: () => true,
     streamerId: '100',
     reports: NO_REPORTS,
     known: { ...NOTHING_KNOWN, ...known },

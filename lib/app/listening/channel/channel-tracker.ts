@@ -36,6 +36,8 @@ export interface ChannelTrackerOptions extends Omit<VodLookupOptions, 'found'> {
   known: ChannelState;
   /** The latest reports of broadcasts in the log. */
   reports: LatestReports;
+  /** Returns true if subscriptions report when the stream begins and ends. Only then VODs are looked up. */
+  hasReports(): boolean;
   changed(state: ChannelState, change: Partial<ChannelState>): void;
 }
 
@@ -120,7 +122,7 @@ interface ChannelStore {
 
 /** Creates the state of a channel, which has the URL of the latest VOD while it is offline. */
 function createChannelStore(options: ChannelTrackerOptions): ChannelStore {
-  const { streamerId, api, clock, log, changed } = options;
+  const { streamerId, api, clock, log, hasReports, changed } = options;
   const { live, text, recordingUrl, chat } = options.known;
   let state: ChannelState = { live, text, recordingUrl, ...(chat !== undefined && { chat }) };
   let isStopped = false;
@@ -149,7 +151,7 @@ function createChannelStore(options: ChannelTrackerOptions): ChannelStore {
       if (change.live === undefined) return setState(change);
       if (change.live === null) {
         setState(change);
-        return vodLookup.channelOffline(wasLive);
+        return hasReports() ? vodLookup.channelOffline(wasLive) : undefined;
       }
       vodLookup.stop();
       setState({ ...change, recordingUrl: null });

@@ -1,16 +1,14 @@
 import { startBackfill } from '@/lib/app/backfill/backfill';
 import { sourcesFor } from '@/lib/app/backfill/sources';
-import type { ChannelRecord, Database } from '@/lib/db/database';
+import type { ChannelRecord } from '@/lib/db/database';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { StreamEvent } from '@/lib/domain/event/event';
-import type { GapReason } from '@/lib/domain/history/gap';
 import type { Log } from '@/lib/log';
-import type { SerialQueue } from '@/lib/serial-queue';
-import type { Clock } from '@/lib/time';
+import { type Clock, MINUTE } from '@/lib/time';
 import { isFromPlannedSource, type Plan } from '@/lib/twitch/eventsub/subscriptions/plan';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 import type { ChannelTracker } from '../channel/channel-tracker';
-import { createGapTracker, type GapTracker } from './gap-tracker';
+import type { Attendance } from './attendance';
 
 /** Options of {@link createGapRecovery}. */
 export interface GapRecoveryOptions {
@@ -22,8 +20,7 @@ export interface GapRecoveryOptions {
   plan(): Plan;
   channel: ChannelTracker;
   api: TwitchApi;
-  db: Database;
-  writes: SerialQueue;
+  attendance: Pick<Attendance, 'add' | 'connected' | 'backfillCompleted'>;
   clock: Clock;
   log: Log;
   events: GapRecoveryEvents;
@@ -33,69 +30,65 @@ export interface GapRecoveryOptions {
 export interface GapRecoveryEvents {
   /** Called with each event that the backfill finds. */
   record(event: StreamEvent): void;
-  /**
-   * Returns the arrival time of the oldest event that is not yet in the database, in milliseconds
-   * since 1970; `null` if all are.
-   */
-  unwrittenSince(): number | null;
-  /** Called when a gap has been stored. */
-  gapRecorded(): void;
   /** Called when Helix refuses the token, so that it has to be validated. */
   unauthorized(): void;
 }
 
-/** Records the gaps of one streamer and backfills them. */
+/** Backfills the gaps of one streamer. */
 export interface GapRecovery {
-  /** Ends the gap and starts its backfill. */
+  /** Ends the gap and starts its backfill. May be called several times in a row. */
   connected(): void;
-  /** Starts a gap and stops the backfill. */
+  /** Stops the backfill. The next `connected` starts it again. */
   disconnected(): void;
-  /** `sentAt` is in milliseconds since 1970. */
-  frameReceived(sentAt: number): void;
-  /** Starts a gap with this reason and stops the backfill. */
-  stop(reason: GapReason): void;
+  /**
+   * Called when the streamer has another plan. `isReportedNow` is true if subscriptions report the
+   * state of the channel from now on, which was looked up before.
+   */
+  planChanged(isReportedNow: boolean): void;
 }
 
-/** Creates the gap recovery of one streamer. The first gap ends with the first `connected`. */
+/** Where nothing else reports the state of a channel, it is looked up once a minute. */
+const LOOKED_UP_WITHIN_MS = 2 * MINUTE;
+
+/** Creates the gap recovery of one streamer, and adds the streamer to the attendance. */
 export function createGapRecovery(options: GapRecoveryOptions): GapRecovery {
-  const { streamer, plan, channel, api, clock, log, events } = options;
+  const { streamer, known, plan, channel, api, attendance, clock, log, events } = options;
+  /** `null` during a gap. */
   let stopBackfill: (() => void) | null = null;
+  const sources = () => sourcesFor(plan());
+  const attend = () => attendance.add(known, { keepsMissed: sources().length > 0 });
 
-  const gaps: GapTracker = createGapTracker({
-    db: options.db,
-    clock,
-    writes: options.writes,
-    known: options.known,
-    unwrittenSince: events.unwrittenSince,
-    gapRecorded: events.gapRecorded,
-    startBackfill: (since) => {
-      stopBackfill = startBackfill({
-        sources: sourcesFor(plan()),
-        request: { streamer: streamer(), api, channel, clock, since },
-        clock,
-        log,
-        resultReceived: (result) => {
-          for (const event of result.events) {
-            if (isFromPlannedSource(plan(), event)) events.record(event);
-          }
-          channel.applyBackfill(result);
-        },
-        unauthorized: events.unauthorized,
-        completed: gaps.backfillCompleted,
-      });
-    },
-  });
+  function backfill(since: number | null): void {
+    stopBackfill = startBackfill({
+      sources: sources(),
+      request: { streamer: streamer(), api, channel, clock, since },
+      clock,
+      log,
+      resultReceived: (result) => {
+        for (const event of result.events) {
+          if (isFromPlannedSource(plan(), event)) events.record(event);
+        }
+        channel.applyBackfill(result);
+      },
+      unauthorized: events.unauthorized,
+      completed: () => attendance.backfillCompleted(known.id),
+    });
+  }
 
+  attend();
   return {
-    connected: gaps.listeningStarted,
-    disconnected: () => {
-      gaps.connectionLost();
-      stopBackfill?.();
+    connected: () => {
+      if (stopBackfill === null) backfill(attendance.connected(known.id));
     },
-    frameReceived: gaps.frameReceived,
-    stop: (reason) => {
+    disconnected: () => {
       stopBackfill?.();
-      gaps.stop(reason);
+      stopBackfill = null;
+    },
+    planChanged: (isReportedNow) => {
+      attend();
+      if (!isReportedNow || stopBackfill === null) return;
+      stopBackfill();
+      backfill(clock.now() - LOOKED_UP_WITHIN_MS);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '@/lib/time';
 import type { Socket } from '../socket/socket-connection';
 import type { SubscriptionOutcome } from '../subscriptions/create-subscription';
+import type { JoinPace } from '../subscriptions/join-pace';
 import type { PlannedSubscription } from '../subscriptions/plan';
 import type { Refusals } from '../subscriptions/refusals';
 import { failureOfSocket, failureOfSubscriber, type SessionFailure } from './session-failure';
@@ -29,6 +30,7 @@ export interface AttemptOptions {
   plan(): readonly PlannedSubscription[];
   /** The subscriptions that must not be requested now. */
   refusals: Refusals;
+  pace: JoinPace;
   openSocket(url: string): Socket;
   subscribe(planned: PlannedSubscription, sessionId: string): Promise<SubscriptionOutcome>;
   deleteStaleSubscriptions(): Promise<void>;

@@ -1,7 +1,7 @@
-import type { Problem } from '@/lib/domain/problem';
 import type { RevokedSubscription } from '../socket/frame';
 import type { SubscriptionOutcome } from '../subscriptions/create-subscription';
 import type { PlannedSubscription } from '../subscriptions/plan';
+import type { StandingOf } from '../subscriptions/standing';
 import {
   type Subscriber,
   type SubscriberOptions,
@@ -26,13 +26,15 @@ export interface SubscriptionEvents {
   subscriptionAnswered(planned: PlannedSubscription, outcome: SubscriptionOutcome): void;
   /** Called when Twitch revokes a subscription. `keys` are those of the planned ones it ended. */
   subscriptionRevoked(subscription: RevokedSubscription, keys: readonly string[]): void;
-  /** Called when every request has an answer. `problem` is why some subscriptions are missing. */
-  settled(problem: Problem | null): void;
+  /** Called whenever a subscription may have another standing. */
+  subscriptionsChanged(standingOf: StandingOf): void;
+  /** Called when every request has an answer, apart from those that wait for the pace. */
+  settled(): void;
 }
 
 /** Options of {@link createSessionSubscriptions}. */
 export interface SessionSubscriptionsOptions
-  extends Omit<SubscriberOptions, 'plan' | 'subscribe' | 'answered' | 'settled'> {
+  extends Omit<SubscriberOptions, 'plan' | 'subscribe' | 'answered' | 'progressed' | 'settled'> {
   /** Returns the latest plan. */
   plan(): readonly PlannedSubscription[];
   events: SubscriptionEvents;
@@ -55,6 +57,7 @@ export function createSessionSubscriptions(
         plan: plan(),
         subscribe,
         answered: events.subscriptionAnswered,
+        progressed: events.subscriptionsChanged,
         settled: events.settled,
       });
     },

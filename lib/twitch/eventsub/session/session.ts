@@ -10,8 +10,10 @@ import {
 } from '../socket/frame-errors';
 import type { Socket } from '../socket/socket-connection';
 import type { SubscriptionOutcome } from '../subscriptions/create-subscription';
+import { createJoinPace } from '../subscriptions/join-pace';
 import type { PlannedSubscription } from '../subscriptions/plan';
 import { createRefusals } from '../subscriptions/refusals';
+import type { StandingOf } from '../subscriptions/standing';
 import { createReconnect, type Reconnect } from './reconnect';
 import { type Attempt, type AttemptEvents, startAttempt } from './session-attempt';
 import { failureOfSubscriber } from './session-failure';
@@ -19,7 +21,7 @@ import { failureOfSubscriber } from './session-failure';
 /**
  * The state of a session. See https://dev.twitch.tv/docs/eventsub/handling-websocket-events/
  *
- *   connecting ── welcome ──► subscribing ── all answered ──► listening ◄──┐
+ *   connecting ── welcome ──► subscribing ──── answered ────► listening ◄──┐
  *     ▲    │                       │                            │    └─────┘ session_reconnect:
  *     │    │                       │                            │      a second socket takes over
  *     │    └───────────────────────┴───────────┬────────────────┘
@@ -30,8 +32,8 @@ import { failureOfSubscriber } from './session-failure';
 export type SessionState =
   | { state: 'connecting' }
   | { state: 'subscribing' }
-  /** `problem` is the reason why some subscriptions are missing. */
-  | { state: 'listening'; problem: Problem | null }
+  /** Every subscription has an answer, apart from those that wait for the pace of requests. */
+  | { state: 'listening' }
   /** There is no connection. `retryAt` is in milliseconds since 1970. */
   | { state: 'waiting'; problem: Problem; retryAt: number };
 
@@ -44,6 +46,8 @@ export interface SessionEvents {
   sessionOpened(sessionId: string): void;
   /** Called each time a planned subscription was requested. */
   subscriptionAnswered(planned: PlannedSubscription, outcome: SubscriptionOutcome): void;
+  /** Called whenever a subscription of the running session may have another standing. */
+  subscriptionsChanged(standingOf: StandingOf): void;
   notificationReceived(notification: Notification): void;
   /** Called when Twitch revokes a subscription. `keys` are those of the planned ones it ended. */
   subscriptionRevoked(subscription: RevokedSubscription, keys: readonly string[]): void;
@@ -97,6 +101,7 @@ export function startSession(options: SessionOptions): EventSubSession {
   const { clock, events, earlier } = options;
   let { plan } = options;
   const refusals = createRefusals(clock, earlier?.refusedUntil);
+  const pace = createJoinPace(clock);
   const frameErrors = createFrameErrorCounter();
   let attempt: Attempt | null = null;
   let isStopped = false;
@@ -121,7 +126,7 @@ export function startSession(options: SessionOptions): EventSubSession {
     events.stateChanged({ state: 'connecting' });
     // The callback may have stopped the session.
     if (isStopped) return;
-    attempt = startAttempt({ ...options, plan: () => plan, refusals, events: onAttempt });
+    attempt = startAttempt({ ...options, plan: () => plan, refusals, pace, events: onAttempt });
   }
 
   if (!reconnect.resume()) connect();
@@ -161,9 +166,9 @@ function attemptEvents(
       events.sessionOpened(sessionId);
       events.stateChanged({ state: 'subscribing' });
     },
-    settled: (problem) => {
+    settled: () => {
       reconnect.succeed();
-      events.stateChanged({ state: 'listening', problem });
+      events.stateChanged({ state: 'listening' });
     },
     failed: reconnect.fail,
     frameDiscarded: (error) => {
@@ -173,6 +178,7 @@ function attemptEvents(
     frameReceived: events.frameReceived,
     notificationReceived: events.notificationReceived,
     subscriptionAnswered: events.subscriptionAnswered,
+    subscriptionsChanged: events.subscriptionsChanged,
     subscriptionRevoked: events.subscriptionRevoked,
     unauthorized: events.unauthorized,
   };

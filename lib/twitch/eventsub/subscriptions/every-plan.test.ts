@@ -5,6 +5,7 @@ import type { EventKind } from '@/lib/domain/event/event-kind';
 import { isRecorded, type RecordingOptions } from '@/lib/domain/history/recording-options';
 import { scopesFor } from '@/lib/twitch/auth/requested-scopes';
 import { createRandom } from '@/tests/simulator/core/random';
+import { aPlanRequest } from '@/tests/support/builders/plan-request';
 import { CATALOG } from '../catalog/catalog';
 import { makePlan, type PlannedSubscription } from './plan';
 
@@ -37,13 +38,7 @@ describe('every plan', () => {
 
   function expectSound(role: Role, recording: RecordingOptions, scopes: string[]): void {
     const isWanted = (kind: EventKind) => isRecorded(kind, recording);
-    const { subscriptions, types } = makePlan({
-      streamerId: '100',
-      viewerId: role === 'streamer' ? '100' : '200',
-      role,
-      scopes,
-      isWanted,
-    });
+    const { subscriptions, types } = makePlan(aPlanRequest({ role, scopes, isWanted }));
     expect(types).toHaveLength(CATALOG.length);
     expect(new Set(types.map(({ key }) => key)).size).toBe(CATALOG.length);
     const waiting = types.filter(({ state }) => state === 'waiting').map(({ key }) => key);

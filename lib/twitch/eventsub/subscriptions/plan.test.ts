@@ -8,7 +8,9 @@ import {
   type RecordingOption,
 } from '@/lib/domain/history/recording-options';
 import { scopesFor } from '@/lib/twitch/auth/requested-scopes';
-import { CHAT_NOTICES, isFromPlannedSource, makePlan, type PlanRequest } from './plan';
+import { aPlanRequest } from '@/tests/support/builders/plan-request';
+import { CHAT_NOTICES, isFromPlannedSource, makePlan } from './plan';
+import type { PlanRequest } from './plan-request';
 
 /** Returns the scopes of a scope set. */
 function scopesOf(scopeSet: ScopeSet): string[] {
@@ -20,14 +22,7 @@ function scopesOf(scopeSet: ScopeSet): string[] {
 }
 
 function planOf(role: Role, changes: Partial<PlanRequest> = {}) {
-  return makePlan({
-    streamerId: '100',
-    viewerId: role === 'streamer' ? '100' : '200',
-    role,
-    scopes: scopesOf(role),
-    isWanted: (kind) => isRecorded(kind, DEFAULT_RECORDING_OPTIONS),
-    ...changes,
-  });
+  return makePlan(aPlanRequest({ role, scopes: scopesOf(role), ...changes }));
 }
 
 function typesIn(state: SubscriptionState, plan = planOf('viewer')): string[] {

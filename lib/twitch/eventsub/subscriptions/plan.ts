@@ -1,7 +1,8 @@
-import { ROLES, type Role, type SubscriptionState } from '@/lib/domain/access/subscription-report';
 import type { EventKind } from '@/lib/domain/event/event-kind';
 import { CATALOG } from '../catalog/catalog';
-import type { CatalogEntry, ConditionShape } from '../catalog/catalog-entry';
+import type { CatalogEntry } from '../catalog/catalog-entry';
+import { conditionOf, costOf, type PlanRequest } from './plan-request';
+import { type LookedUpPart, type PlannedState, partOf, stateOf } from './plan-state';
 import { subscriptionKey } from './subscription-key';
 
 /** A subscription to create at Twitch. */
@@ -17,26 +18,15 @@ export interface PlannedSubscription {
   kinds: readonly EventKind[];
 }
 
-/** Options of {@link makePlan}. */
-export interface PlanRequest {
-  streamerId: string;
-  viewerId: string;
-  role: Role;
-  /** The scopes of the token. */
-  scopes: readonly string[];
-  /** Returns true if events of a kind are recorded. */
-  isWanted(kind: EventKind): boolean;
-}
-
 /** A type of the catalog, with the reason why it is requested or not. */
 export interface PlannedType {
   /** The subscription key, unique within a plan. Also set for a type that is not requested. */
   key: string;
   type: string;
   kinds: readonly EventKind[];
-  /** The kinds that are taken from it; empty if it is not requested. */
+  /** The kinds that are taken from it, or from Helix in its place; empty if they are not told. */
   taken: readonly EventKind[];
-  state: Exclude<SubscriptionState, 'listening' | 'refused' | 'revoked'>;
+  state: PlannedState;
 }
 
 /** The subscriptions to create, and the state of every type. */
@@ -61,6 +51,9 @@ const MAX_COST = 5;
  * role and the scopes allow, within the budget. Subscriptions without a cost come first, because
  * Twitch closes a socket that has no subscription after 10 seconds, and these need no budget.
  * See https://dev.twitch.tv/docs/eventsub/handling-websocket-events/
+ *
+ * A streamer who is not the favorite has only subscriptions without a cost, and only few of them
+ * where the viewer has no role.
  */
 export function makePlan(request: PlanRequest): Plan {
   const reported = new Set<string>();
@@ -73,14 +66,15 @@ export function makePlan(request: PlanRequest): Plan {
     const ownKinds = kinds.filter(
       (kind) => request.isWanted(kind) && !reported.has(topicOf(entry, kind)),
     );
-    const cost = costOf(entry, request);
-    const isAffordable =
-      bundles.has(entry.bundle) || totalCost + costOfBundle(entry, request) <= MAX_COST;
-    const state = stateOf(entry, request, ownKinds.length > 0, isAffordable);
-    const condition = CONDITIONS[entry.condition](request);
+    const used = { cost: totalCost, count: subscriptions.length };
+    const fits = bundles.has(entry.bundle) || hasRoom(entry, request, used);
+    const state = stateOf(entry, request, { hasOwnKinds: ownKinds.length > 0, fits });
+    const condition = conditionOf(entry.condition, request);
     const key = subscriptionKey({ type, condition });
-    types.push({ key, type, kinds, taken: state === 'waiting' ? ownKinds : [], state });
+    const isTold = state === 'waiting' || state === 'looked_up';
+    types.push({ key, type, kinds, taken: isTold ? ownKinds : [], state });
     if (state !== 'waiting') continue;
+    const cost = costOf(entry, request);
     totalCost += cost;
     if (entry.bundle !== undefined) bundles.add(entry.bundle);
     for (const kind of [...ownKinds, ...(entry.covers ?? [])]) reported.add(topicOf(entry, kind));
@@ -94,62 +88,33 @@ function topicOf({ type, part = '' }: CatalogEntry, kind: EventKind): string {
   return kind === 'other' ? `${kind} ${type}` : `${kind} ${part}`;
 }
 
-function stateOf(
-  { role, scopes, kinds }: CatalogEntry,
+/** Returns true if the budget has room for an entry, together with the rest of its bundle. */
+function hasRoom(
+  entry: CatalogEntry,
   request: PlanRequest,
-  hasOwnKinds: boolean,
-  isAffordable: boolean,
-): PlannedType['state'] {
-  if (ROLES.indexOf(request.role) < ROLES.indexOf(role)) {
-    return role === 'streamer' ? 'streamer_only' : 'needs_moderator';
-  }
-  if (!kinds.some(request.isWanted)) return 'switched_off';
-  if (!hasOwnKinds) return 'covered_by_other';
-  if (!scopes.every((scope) => request.scopes.includes(scope))) return 'needs_permission';
-  return isAffordable ? 'waiting' : 'over_budget';
+  used: { cost: number; count: number },
+): boolean {
+  const { bundle } = entry;
+  const needed =
+    bundle === undefined ? [entry] : CATALOG.filter((candidate) => candidate.bundle === bundle);
+  const cost = needed.reduce((sum, member) => sum + costOf(member, request), used.cost);
+  return cost <= MAX_COST && used.count + needed.length <= request.maxSubscriptions;
 }
-
-/**
- * A public type costs 1, or 0 if the streamer has authorized this application. This is only known of
- * a streamer who is also the viewer. See https://dev.twitch.tv/docs/eventsub/manage-subscriptions/
- */
-function costOf({ scopes }: CatalogEntry, { role }: PlanRequest): 0 | 1 {
-  return scopes.length > 0 || role === 'streamer' ? 0 : 1;
-}
-
-/** Returns the cost of an entry together with the other entries of its bundle. */
-function costOfBundle(entry: CatalogEntry, request: PlanRequest): number {
-  if (entry.bundle === undefined) return costOf(entry, request);
-  return CATALOG.filter(({ bundle }) => bundle === entry.bundle).reduce(
-    (sum, member) => sum + costOf(member, request),
-    0,
-  );
-}
-
-type CreateCondition = (request: PlanRequest) => Record<string, string>;
-
-const CONDITIONS: Readonly<Record<ConditionShape, CreateCondition>> = {
-  channel: ({ streamerId }) => ({ broadcaster_user_id: streamerId }),
-  channel_and_user: ({ streamerId, viewerId }) => ({
-    broadcaster_user_id: streamerId,
-    user_id: viewerId,
-  }),
-  channel_and_moderator: ({ streamerId, viewerId }) => ({
-    broadcaster_user_id: streamerId,
-    moderator_user_id: viewerId,
-  }),
-  raid_from: ({ streamerId }) => ({ from_broadcaster_user_id: streamerId }),
-  raid_to: ({ streamerId }) => ({ to_broadcaster_user_id: streamerId }),
-};
 
 /** Returns true if the plan takes events of this kind from the type that has reported the event. */
 export function isFromPlannedSource(
-  { subscriptions }: Plan,
+  { types }: Pick<Plan, 'types'>,
   event: { event_type: EventKind; source_type: string },
 ): boolean {
   // An unknown type or notice has no planned source.
   if (event.event_type === 'other') return true;
-  return subscriptions.some(
-    ({ type, kinds }) => type === event.source_type && kinds.includes(event.event_type),
+  return types.some(
+    ({ type, taken }) => type === event.source_type && taken.includes(event.event_type),
   );
+}
+
+/** Returns the parts of the channel's state for which Helix has to be asked again and again. */
+export function lookedUpParts({ types }: Pick<Plan, 'types'>): ReadonlySet<LookedUpPart> {
+  const parts = types.map((type) => (type.state === 'looked_up' ? partOf(type) : null));
+  return new Set(parts.filter((part) => part !== null));
 }

@@ -44,7 +44,7 @@ describe('startSubscriber', () => {
     expect(reports.at(-1)).toBe('settled: twitch_down');
   });
 
-  it.each(['over_budget', 'rate_limited', 'too_many_connections'] as const)(
+  it.each(['over_budget', 'too_many_connections'] as const)(
     'waits at least a minute at the limit %s',
     async (problem) => {
       const { clock, timesOf } = runSubscriber(({ type }) =>

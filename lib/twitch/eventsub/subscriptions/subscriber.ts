@@ -1,8 +1,11 @@
-import { LIMITS, type Problem } from '@/lib/domain/problem';
-import { type Clock, MINUTE, SECOND } from '@/lib/time';
+import type { Problem } from '@/lib/domain/problem';
+import type { Clock } from '@/lib/time';
 import type { SubscriptionOutcome } from './create-subscription';
+import type { JoinPace } from './join-pace';
 import type { PlannedSubscription } from './plan';
 import type { Refusals } from './refusals';
+import { createRequestTimer } from './request-timer';
+import type { StandingOf } from './standing';
 import { createSubscriptionProgress, type SubscriptionProgress } from './subscription-progress';
 
 /** Why a session is useless: it has no subscription, or its subscriptions cannot be requested. */
@@ -13,6 +16,8 @@ export interface SubscriberOptions {
   plan: readonly PlannedSubscription[];
   /** The subscriptions that must not be requested now. They outlive the session. */
   refusals: Refusals;
+  /** Keeps the requests within Twitch's limit of joins. It outlives the session. */
+  pace: JoinPace;
   clock: Clock;
   /** Aborted when the session ends. */
   signal: AbortSignal;
@@ -27,8 +32,13 @@ export interface SubscriberOptions {
   unsubscribe(subscriptionIds: readonly string[]): Promise<void>;
   /** Called with the answer to a request, unless Twitch has already revoked the subscription. */
   answered(planned: PlannedSubscription, outcome: SubscriptionOutcome): void;
-  /** Called when every request has an answer. `problem` is why some subscriptions are missing. */
-  settled(problem: Problem | null): void;
+  /** Called whenever a subscription may have another standing. */
+  progressed(standingOf: StandingOf): void;
+  /**
+   * Called when every request has an answer, and before a pause in which the others have to wait for
+   * the pace. Some subscription is enabled.
+   */
+  settled(): void;
   failed(failure: SubscriberFailure): void;
 }
 
@@ -43,22 +53,18 @@ export interface Subscriber {
   changePlan(plan: readonly PlannedSubscription[]): void;
 }
 
-const FIRST_RETRY_MS = 15 * SECOND;
-const MAX_RETRY_MS = 5 * MINUTE;
-
 /**
- * Requests the planned subscriptions one after another. A refused one does not stop the others. One
- * that Twitch delays is requested again at growing intervals until the session ends. One that
- * Twitch refuses or revokes is requested again when its refusal is over.
+ * Requests the planned subscriptions one after another, those that join a chat at Twitch's pace. A
+ * refused one does not stop the others. One that Twitch delays is requested again at growing
+ * intervals until the session ends. One that Twitch refuses or revokes is requested again when its
+ * refusal is over.
  */
 export function startSubscriber(options: SubscriberOptions): Subscriber {
-  const { clock, signal, refusals } = options;
-  const progress = createSubscriptionProgress(options.plan, refusals);
-  let retryMs = 0;
+  const { signal } = options;
+  const progress = createSubscriptionProgress(options.plan, options.refusals, options.pace);
   let isRequesting = false;
   let hasChanged = false;
-  let stopTimer: (() => void) | null = null;
-  signal.addEventListener('abort', () => stopTimer?.(), { once: true });
+  const timer = createRequestTimer(progress, options, () => void request());
 
   async function request(): Promise<void> {
     isRequesting = true;
@@ -76,25 +82,18 @@ export function startSubscriber(options: SubscriberOptions): Subscriber {
   /** Requests what is due now, without another request for what Twitch has delayed. */
   function requestChanges(): void {
     hasChanged = true;
-    stopTimer?.();
+    timer.stop();
     if (!isRequesting && !signal.aborted) void request();
   }
 
   function settle(): void {
-    if (!progress.hasEnabled()) return options.failed(progress.delayedBy ?? 'nothing_allowed');
-    scheduleNext();
-    options.settled(progress.delayedBy ?? (progress.isChatRefused() ? 'chat_refused' : null));
-  }
-
-  function scheduleNext(): void {
-    stopTimer?.();
-    retryMs = progress.delayedBy === null ? 0 : nextRetryMs(retryMs, progress.delayedBy);
-    const delayMs = delayOfNext(progress, options.refusals, retryMs);
-    if (delayMs === null) return;
-    stopTimer = clock.after(delayMs, () => {
-      progress.startRound();
-      void request();
-    });
+    const isOver = progress.due().length === 0;
+    if (isOver && !progress.hasEnabled()) {
+      return options.failed(progress.delayedBy ?? 'nothing_allowed');
+    }
+    timer.start();
+    options.progressed(progress.standingOf);
+    if (progress.hasEnabled()) options.settled();
   }
 
   void request();
@@ -102,26 +101,16 @@ export function startSubscriber(options: SubscriberOptions): Subscriber {
   return {
     revoke: (keys, areAllowed) => {
       const wasEnabled = progress.revoke(keys, areAllowed);
+      options.progressed(progress.standingOf);
       if (areAllowed) requestChanges();
       else if (wasEnabled && !isRequesting && !signal.aborted) settle();
     },
     changePlan: (plan) => {
       progress.changePlan(plan);
+      options.progressed(progress.standingOf);
       requestChanges();
     },
   };
-}
-
-/** Returns for how long nothing has to be requested; `null` if nothing is missing. */
-function delayOfNext(
-  progress: SubscriptionProgress,
-  refusals: Refusals,
-  retryMs: number,
-): number | null {
-  const delays = progress
-    .missing()
-    .map(({ key }) => refusals.endsIn(key) || Math.max(retryMs, FIRST_RETRY_MS));
-  return delays.length === 0 ? null : Math.min(...delays);
 }
 
 /** Requests what is missing in this round. Returns why the session is useless, or `null`. */
@@ -142,6 +131,7 @@ async function requestMissing(
     const answer = await subscribe(planned);
     // Also reported after the end of the session: Twitch counts a subscription until it is deleted.
     if (progress.store(planned, answer)) answered(planned, answer);
+    options.progressed(progress.standingOf);
     const { outcome } = answer;
     if (outcome === 'session_gone' || outcome === 'unauthorized') return outcome;
   }
@@ -155,10 +145,4 @@ async function deleteUnplanned(
 ): Promise<void> {
   const unplanned = progress.takeUnplanned();
   if (unplanned.length > 0) await unsubscribe(unplanned);
-}
-
-/** Doubles the interval. It starts longer for a limit, which Twitch does not lift in seconds. */
-function nextRetryMs(previousMs: number, problem: Problem): number {
-  const firstMs = LIMITS.has(problem) ? MINUTE : FIRST_RETRY_MS;
-  return Math.min(Math.max(previousMs * 2, firstMs), MAX_RETRY_MS);
 }

@@ -1,19 +1,26 @@
 import type { Problem } from '@/lib/domain/problem';
 import type { SubscriptionOutcome } from './create-subscription';
-import { CHAT_NOTICES, type PlannedSubscription } from './plan';
+import type { JoinPace } from './join-pace';
+import type { PlannedSubscription } from './plan';
 import type { Refusals } from './refusals';
+import type { StandingOf } from './standing';
+import { createRound, type SubscriptionRound } from './subscription-round';
 
 /** Which subscriptions of a plan are enabled, and which may be requested. */
 export interface SubscriptionProgress {
   /** The first reason why Twitch delayed a subscription in this round; `null` if there is none. */
   readonly delayedBy: Problem | null;
+  readonly standingOf: StandingOf;
   /** Replaces the plan. What is enabled and still planned stays enabled. */
   changePlan(plan: readonly PlannedSubscription[]): void;
   /** Starts another round of requests: in one round, each subscription is requested once. */
   startRound(): void;
   /** Returns the subscriptions that remain to be requested in this round. */
   due(): PlannedSubscription[];
-  /** Takes the subscription that is requested next; `null` if the round is over. */
+  /**
+   * Takes the subscription that is requested next; `null` if the round is over, or if the pace allows
+   * none of them now.
+   */
   next(): PlannedSubscription | null;
   /**
    * Stores the outcome of the request. Returns false if Twitch has enabled the subscription and
@@ -30,32 +37,34 @@ export interface SubscriptionProgress {
   /** Returns the subscriptions that are not enabled. */
   missing(): PlannedSubscription[];
   hasEnabled(): boolean;
-  isChatRefused(): boolean;
 }
 
 /** Creates the progress of a session that has no subscription yet. */
 export function createSubscriptionProgress(
   initialPlan: readonly PlannedSubscription[],
   refusals: Refusals,
+  pace: JoinPace,
 ): SubscriptionProgress {
   let plan = initialPlan;
   /** The ids of the enabled subscriptions, by key. */
   const enabled = new Map<string, string>();
-  const round = createRound(refusals);
+  const round = createRound(refusals, pace);
   const missing = () => plan.filter(({ key }) => !enabled.has(key));
 
   return {
     get delayedBy() {
       return round.delayedBy;
     },
+    standingOf: createStandings({ enabled, refusals, round }),
     changePlan: (changed) => {
       plan = changed;
     },
     startRound: round.start,
     due: () => round.due(missing()),
     next: () => round.next(missing()),
-    store: ({ key }, answer) => {
-      const isRevoked = round.answered(answer);
+    store: (planned, answer) => {
+      const { key } = planned;
+      const isRevoked = round.answered(planned, answer);
       if (answer.outcome === 'refused') {
         refusals.add(key);
         // From now on, only the refusal decides when it is requested again.
@@ -75,8 +84,9 @@ export function createSubscriptionProgress(
       return keys.filter((key) => enabled.delete(key)).length > 0;
     },
     takeUnplanned: () => {
-      const planned = new Set(plan.map(({ key }) => key));
-      const unplanned = [...enabled].filter(([key]) => !planned.has(key));
+      const unplanned = [...enabled].filter(
+        ([key]) => !plan.some((planned) => planned.key === key),
+      );
       for (const [key] of unplanned) {
         enabled.delete(key);
         round.forget(key);
@@ -85,45 +95,19 @@ export function createSubscriptionProgress(
     },
     missing,
     hasEnabled: () => plan.some(({ key }) => enabled.has(key)),
-    isChatRefused: () =>
-      plan.some(({ type, key }) => type === CHAT_NOTICES && refusals.endsIn(key) > 0),
   };
 }
 
-/** A round of requests, of which one is under way at a time. */
-function createRound(refusals: Refusals) {
-  /** The keys that were requested in this round. */
-  const requested = new Set<string>();
-  let current: { key: string; isRevoked: boolean } | null = null;
-  let delayedBy: Problem | null = null;
-  const due = (missing: readonly PlannedSubscription[]) =>
-    missing.filter(({ key }) => !requested.has(key) && refusals.endsIn(key) === 0);
-  return {
-    due,
-    get delayedBy() {
-      return delayedBy;
-    },
-    start: () => {
-      delayedBy = null;
-      requested.clear();
-    },
-    forget: (key: string) => void requested.delete(key),
-    next: (missing: readonly PlannedSubscription[]): PlannedSubscription | null => {
-      const [planned] = due(missing);
-      if (planned === undefined) return null;
-      requested.add(planned.key);
-      current = { key: planned.key, isRevoked: false };
-      return planned;
-    },
-    /** Returns true if Twitch has revoked the subscription before it answered. */
-    answered: (answer: SubscriptionOutcome): boolean => {
-      if (answer.outcome === 'later') delayedBy ??= answer.problem;
-      const isRevoked = current?.isRevoked === true;
-      current = null;
-      return isRevoked;
-    },
-    revoke: (keys: readonly string[]) => {
-      if (current !== null && keys.includes(current.key)) current.isRevoked = true;
-    },
+function createStandings(options: {
+  enabled: ReadonlyMap<string, string>;
+  refusals: Refusals;
+  round: SubscriptionRound;
+}): StandingOf {
+  const { enabled, refusals, round } = options;
+  return (key) => {
+    if (enabled.has(key)) return { standing: 'enabled' };
+    if (refusals.endsIn(key) > 0) return { standing: 'refused' };
+    const problem = round.delayOf(key);
+    return problem === null ? { standing: 'pending' } : { standing: 'delayed', problem };
   };
 }

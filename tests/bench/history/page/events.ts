@@ -1,22 +1,22 @@
 import type { StreamEvent } from '@/lib/domain/event/event';
-import { DEFAULT_RECORDING_OPTIONS, isRecorded } from '@/lib/domain/history/recording-options';
 import { toEvent } from '@/lib/twitch/events/to-event';
 import { parseFrame } from '@/lib/twitch/eventsub/socket/frame';
 import { isFromPlannedSource, makePlan } from '@/lib/twitch/eventsub/subscriptions/plan';
 import { STREAMER } from '@/tests/simulator/world/people/accounts';
+import { aPlanRequest } from '@/tests/support/builders/plan-request';
 import { eveningFrames } from '../frames';
 
 /** The streamer of all events. */
 export const STREAMER_ID = STREAMER.id;
 
 /** What a moderator receives: most kinds, follows among them. */
-const PLAN = makePlan({
-  streamerId: STREAMER.id,
-  viewerId: 'bench',
-  role: 'moderator',
-  scopes: ['user:read:chat', 'moderator:read:followers', 'moderator:read:shoutouts'],
-  isWanted: (kind) => isRecorded(kind, DEFAULT_RECORDING_OPTIONS),
-});
+const PLAN = makePlan(
+  aPlanRequest({
+    streamerId: STREAMER.id,
+    role: 'moderator',
+    scopes: ['user:read:chat', 'moderator:read:followers', 'moderator:read:shoutouts'],
+  }),
+);
 
 /**
  * Returns the event of a frame, in the same way as the listener of a streamer does; `null` if it is

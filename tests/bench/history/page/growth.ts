@@ -67,14 +67,14 @@ async function rowAt(db: Database, seq: number): Promise<string> {
 
 async function timesOfReading({ db, size }: History): Promise<Record<string, number>> {
   const times: Record<string, number> = {};
-  const query = { streamerId: STREAMER_ID, limit: 10 };
+  const query = { streamerIds: [STREAMER_ID], limit: 10 };
   for (const [name, filter] of Object.entries(FILTERS)) {
-    times[name] = await timeOf(() => readFeed(db, { ...query, filter }));
+    times[name] = await timeOf(() => readFeed(db, { ...query, filterOf: () => filter }));
   }
   for (const depth of DEPTHS) {
     const before = await rowAt(db, Math.floor(size * (1 - depth)));
     times[`50 older rows, after ${depth * 100} % of the history`] = await timeOf(() =>
-      readFeed(db, { ...query, limit: 50, filter: DEFAULT_FILTER, before }),
+      readFeed(db, { ...query, limit: 50, filterOf: () => DEFAULT_FILTER, before }),
     );
   }
   times['both counts'] = await timeOf(() => countsByStreamer(db));

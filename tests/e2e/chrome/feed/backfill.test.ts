@@ -53,7 +53,7 @@ test('changes while the browser was closed are backfilled, and the list shows th
   }
   expect(await listedIds(popup)).toContain(received);
   const gaps = await readTable(world, 'gaps');
-  expect(gaps).toMatchObject([{ streamer_id: '100', reason: 'not_running' }]);
+  expect(gaps).toMatchObject([{ reason: 'not_running', ends: [['100', expect.any(Number)]] }]);
 });
 
 test('a moderator sees who followed while the network was down', async ({ world }) => {

@@ -1,4 +1,5 @@
 import { AUDIENCE, NEWCOMERS } from './audience.ts';
+import { MORE_STREAMERS, moreStreamers } from './more-streamers.ts';
 import { NEIGHBORS } from './neighbors.ts';
 import type { Person } from './person.ts';
 
@@ -37,6 +38,10 @@ function account(person: Person, more: Partial<Account> = {}): Account {
   };
 }
 
+/** How many of the fifty streamers the demo viewer follows: all that are live, and two more. */
+const FOLLOWED = 14;
+const FOLLOWS = ['100', '101', '110', ...moreStreamers(FOLLOWED).map(({ id }) => id)];
+
 /** Every user of the simulated Twitch. */
 export const ACCOUNTS: readonly Account[] = [
   account(STREAMER, {
@@ -50,11 +55,12 @@ export const ACCOUNTS: readonly Account[] = [
     canSignIn: true,
     follows: ['100'],
   }),
-  account(VIEWER, { canSignIn: true, follows: ['100', '101', '110'] }),
+  account(VIEWER, { canSignIn: true, follows: FOLLOWS }),
   account(MODERATOR, { canSignIn: true, moderates: ['100'], follows: ['100'] }),
   ...NEIGHBORS.map(({ person, description }) =>
     account(person, { broadcasterType: 'partner', description }),
   ),
+  ...MORE_STREAMERS.map(({ person }) => account(person, { broadcasterType: 'affiliate' })),
   ...AUDIENCE.map((person) => account(person, { follows: ['100'] })),
   ...NEWCOMERS.map((person) => account(person)),
 ];

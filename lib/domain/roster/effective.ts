@@ -1,0 +1,21 @@
+import type { Filters } from '../filter/filter';
+import type { RecordingOptions } from '../history/recording-options';
+import { listedBy, type Roster } from './roster';
+
+/** Returns the filters that apply to a streamer: its own, or else those for all. */
+export function effectiveFilters(
+  roster: Roster,
+  settings: { filters: Filters },
+  streamerId: string,
+): Filters {
+  return listedBy(roster, streamerId)?.choices.filters ?? settings.filters;
+}
+
+/** Returns the recording options that apply to a streamer: its own, or else those for all. */
+export function effectiveRecording(
+  roster: Roster,
+  settings: { recording: RecordingOptions },
+  streamerId: string,
+): RecordingOptions {
+  return listedBy(roster, streamerId)?.choices.recording ?? settings.recording;
+}

@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import { DEFAULT_FILTER, FILTER_CHOICES, type FilterChoice } from '@/lib/domain/filter/filter';
+
+/** A switch that is off if it cannot be read. */
+export const off = z.catch(z.boolean(), false);
+const size = z.catch(z.number().check(z.nonnegative()), 0);
+
+const isChoice = (name: string): name is FilterChoice => Object.hasOwn(FILTER_CHOICES, name);
+
+const filterSchema = z.catch(
+  z.object({
+    subsAndCheersOnly: off,
+    hidden: z.catch(
+      z.pipe(
+        z.array(z.string()),
+        z.transform((names): readonly FilterChoice[] => names.filter(isChoice)),
+      ),
+      [],
+    ),
+    least: z.catch(
+      z.object({ bits: size, viewers: size, months: size, tier: size, gifts: size }),
+      DEFAULT_FILTER.least,
+    ),
+  }),
+  DEFAULT_FILTER,
+);
+
+/** Filters as stored, perhaps by another version. Parts that cannot be read leave out nothing. */
+export const filtersSchema = z.object({ feed: filterSchema, badge: filterSchema });
+
+/** Recording options as stored, perhaps by another version. What cannot be read is off. */
+export const recordingSchema = z.object({ moderation: off, redemptions: off, shared_chat: off });
