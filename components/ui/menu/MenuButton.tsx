@@ -1,3 +1,4 @@
+import type { IconNode } from 'lucide';
 import { useId } from 'preact/hooks';
 import { useMenu } from '@/components/ui/hooks/use-menu';
 import { Icon } from '../Icon';
@@ -9,6 +10,8 @@ export interface MenuAction {
   text: string;
   /** A second line that says what the action means. */
   detail?: string;
+  /** The icon of an action that is no choice. */
+  icon?: IconNode;
   /** Set for a choice that is on or off. The menu stays open after it was changed. */
   isChecked?: boolean;
   onChoose: () => void;
@@ -43,7 +46,7 @@ export function MenuButton({ label, actions }: MenuButtonProps) {
 }
 
 function MenuItem({ action, close }: { action: MenuAction; close: () => void }) {
-  const { text, detail, isChecked, onChoose } = action;
+  const { text, detail, icon, isChecked, onChoose } = action;
   const id = useId();
   const isCheckbox = isChecked !== undefined;
   return (
@@ -52,20 +55,22 @@ function MenuItem({ action, close }: { action: MenuAction; close: () => void }) 
       class={styles.item}
       role={isCheckbox ? 'menuitemcheckbox' : 'menuitem'}
       aria-checked={isChecked}
-      aria-labelledby={id}
-      aria-describedby={detail === undefined ? undefined : `${id}-detail`}
+      aria-describedby={detail === undefined ? undefined : id}
       tabIndex={-1}
       onClick={() => {
         if (!isCheckbox) close();
         onChoose();
       }}
     >
-      <span class={styles.mark}>{isChecked === true && <Icon of={check} size={16} />}</span>
-      <span id={id} class={styles.text}>
-        {text}
+      <span class={isCheckbox ? styles.box : styles.mark}>
+        {isCheckbox
+          ? isChecked && <Icon of={check} size={14} />
+          : icon && <Icon of={icon} size={16} />}
       </span>
+      <span class={styles.text}>{text}</span>
       {detail !== undefined && (
-        <span id={`${id}-detail`} class={styles.detail}>
+        // The description of the action, and not part of its name.
+        <span id={id} class={styles.detail} aria-hidden="true">
           {detail}
         </span>
       )}
