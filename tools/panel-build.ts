@@ -23,6 +23,7 @@ const ELSEWHERE = new Set([
   'options',
   'receiving',
   'recording',
+  'streamers',
 ]);
 
 function flatten(value: unknown, key: string): [key: string, text: string][] {

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Streamer } from '@/lib/domain/channel/channel';
 import type { Gap } from '@/lib/domain/history/gap';
 import { gapsAbove } from '@/lib/domain/view/gap-marks';
 import type { RowView } from '@/lib/domain/view/row-view';
@@ -14,14 +15,20 @@ interface EventListProps {
   rows: readonly RowView[];
   /** Newest first. Absent in a feed that an earlier version of the extension has stored. */
   gaps?: readonly Gap[] | undefined;
+  /** In a list of several streamers' events: all of them. Each row shows whose it is. */
+  streamers?: readonly Streamer[] | undefined;
 }
 
-/** The recent events of one streamer, newest first. Needs the streamer's id as its `key`. */
-export function EventList({ rows, gaps = NO_GAPS }: EventListProps) {
+/** Recent events, newest first. Needs a `key` that says whose they are. */
+export function EventList({ rows, gaps = NO_GAPS, streamers }: EventListProps) {
   // Not new: the first rows, and an older row that returns because rows above it became one.
   const [shownUpTo, setShownUpTo] = useState(Infinity);
   useEffect(() => setShownUpTo(Math.max(0, ...rows.map(({ lastSeq }) => lastSeq))), [rows]);
 
+  const byId = useMemo(
+    () => new Map(streamers?.map((streamer) => [streamer.id, streamer])),
+    [streamers],
+  );
   const above = gapsAbove(rows, gaps);
   return (
     <>
@@ -34,6 +41,7 @@ export function EventList({ rows, gaps = NO_GAPS }: EventListProps) {
             <EventRow
               key={row.id}
               row={row}
+              streamer={byId.get(row.streamerId)}
               gaps={above.get(row.id)}
               isNew={row.lastSeq > shownUpTo}
             />

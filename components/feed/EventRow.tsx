@@ -1,7 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
+import { StreamerAvatar } from '@/components/favorite/StreamerAvatar';
 import { MessageText } from '@/components/text/MessageText';
+import { UntrustedText } from '@/components/text/UntrustedText';
 import { familyStyle } from '@/components/ui/palette';
 import { RelativeTime } from '@/components/ui/RelativeTime';
+import type { Streamer } from '@/lib/domain/channel/channel';
 import type { Gap } from '@/lib/domain/history/gap';
 import { sanitize } from '@/lib/domain/untrusted-text';
 import type { RowView } from '@/lib/domain/view/row-view';
@@ -14,6 +17,8 @@ import { People } from './People';
 
 interface EventRowProps {
   row: RowView;
+  /** Whose event it is, in a list of several streamers' events. */
+  streamer?: Streamer | undefined;
   /** The gaps between this row and the row above. */
   gaps?: readonly Gap[] | undefined;
   /** True if the row was added while the list was on screen. */
@@ -24,18 +29,19 @@ interface EventRowProps {
  * One row of a list of events. Whenever one row changes, all rows arrive as new copies; the
  * unchanged ones are not rendered again.
  */
-export function EventRow({ row, gaps, isNew }: EventRowProps) {
+export function EventRow({ row, streamer, gaps, isNew }: EventRowProps) {
   const [wasNew] = useState(isNew);
   // Every change of a row changes one of these.
   const { id, lastSeq, changedAt } = row;
+  const gapsKey = gaps?.map(({ from, until }) => [from, until]).join();
   return useMemo(
-    () => <RowContent row={row} gaps={gaps} isNew={wasNew} />,
+    () => <RowContent row={row} streamer={streamer} gaps={gaps} isNew={wasNew} />,
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- a copy of an unchanged row is no change
-    [id, lastSeq, changedAt, gaps?.map(({ from, until }) => [from, until]).join(), wasNew],
+    [id, lastSeq, changedAt, streamer?.name, streamer?.avatarUrl, gapsKey, wasNew],
   );
 }
 
-function RowContent({ row, gaps, isNew }: EventRowProps) {
+function RowContent({ row, streamer, gaps, isNew }: EventRowProps) {
   const words = sanitize(row.userMessage);
   return (
     <li
@@ -50,6 +56,7 @@ function RowContent({ row, gaps, isNew }: EventRowProps) {
       {gaps?.map((gap) => (
         <GapMark key={gap.until} gap={gap} />
       ))}
+      {streamer !== undefined && <RowStreamer streamer={streamer} />}
       <EventIcon row={row} />
       <div class={styles.body}>
         <p class={styles.sentence}>
@@ -69,6 +76,18 @@ function RowContent({ row, gaps, isNew }: EventRowProps) {
         <SecondaryMessage row={row} />
       </div>
     </li>
+  );
+}
+
+/** Whose event it is: a small picture for those who see it, the name for others. */
+function RowStreamer({ streamer: { name, avatarUrl } }: { streamer: Streamer }) {
+  return (
+    <span class={styles.streamer} title={sanitize(name)}>
+      <StreamerAvatar name={name} url={avatarUrl} size={20} />
+      <span class={styles.unseen}>
+        <UntrustedText text={name} />
+      </span>
+    </span>
   );
 }
 

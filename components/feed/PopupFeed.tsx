@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { Counts } from '@/components/counts/Counts';
 import { FilterBar } from '@/components/filters/FilterBar';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { useMarkSeen } from '@/components/hooks/use-mark-seen';
@@ -7,40 +6,48 @@ import { useVisible } from '@/components/ui/hooks/use-visible';
 import { Notice } from '@/components/ui/Notice';
 import type { Database } from '@/lib/db/database';
 import { readFeedPages } from '@/lib/db/feed/feed';
-import { countsByStreamer } from '@/lib/db/history/counts';
-import { DEFAULT_FILTER, type Filter } from '@/lib/domain/filter/filter';
-import type { Problem } from '@/lib/domain/problem';
+import type { Streamer } from '@/lib/domain/channel/channel';
+import type { Filter } from '@/lib/domain/filter/filter';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
 import { FEED_ROWS } from '@/lib/settings/feed';
-import type { ShownFeed } from '@/lib/settings/shown-feed';
 import { RecentEvents, type RecentRows } from './RecentEvents';
 
 interface PopupFeedProps {
-  feed: ShownFeed;
+  /** The streamer whose events are listed; `null` for the events of all streamers. */
+  streamer: Streamer | null;
+  /** All streamers of the list. */
+  streamers: readonly Streamer[];
+  /** The filter of the list. */
+  filter: Filter;
+  /** Returns the filter that the events of a streamer have to pass. */
+  filterOf: (streamerId: string) => Filter;
+  /** The published rows, which are there before the database has been opened; `null` if none are. */
+  published: RecentRows | null;
+  /** True if any row is unseen, on screen or not. */
+  hasUnseen: boolean;
   db: Database;
-  /** Why the database cannot be opened. */
-  openProblem: Problem | null;
   send: typeof send;
   optionsUrl: string;
 }
 
-/** The part of the popup that reads the database: the favorite's newest events, and all counts. */
-export function PopupFeed({ feed, db, openProblem, send, optionsUrl }: PopupFeedProps) {
-  const { streamer: favorite } = feed;
-  const favoriteId = favorite?.id ?? null;
-  const filter = feed.filter ?? DEFAULT_FILTER;
+/** The newest events of a streamer or of all, read from the database. */
+export function PopupFeed(props: PopupFeedProps) {
+  const { streamer, streamers, filter, filterOf, published, hasUnseen, db, send, optionsUrl } =
+    props;
   const [pages, setPages] = useState(1);
+  const ids = (streamer === null ? streamers : [streamer]).map(({ id }) => id);
+  const filters = Object.fromEntries(ids.map((id) => [id, filterOf(id)]));
   const recent = useLiveQuery(
-    () => recentOf(db, favoriteId, filter, pages),
-    // Every change of the feed creates a new copy of its filter.
-    [db, favoriteId, JSON.stringify(filter), pages],
+    () => recentOf(db, { filter, filters, pages }),
+    // Every change of the feed creates new copies of the filters.
+    [db, JSON.stringify([filter, filters]), pages],
   );
-  const counts = useLiveQuery(() => countsByStreamer(db), [db]);
-  useMarkSeen(recent.value ?? null, useVisible(), send);
+  const streamerId = streamer?.id ?? null;
+  const of = streamerId === null ? {} : { streamerId };
+  useMarkSeen(recent.value ? { ...recent.value, streamerId } : null, useVisible(), send);
 
-  if (openProblem !== null) return <NotOpened problem={openProblem} optionsUrl={optionsUrl} />;
-  if (recent.hasFailed || counts.hasFailed) {
+  if (recent.hasFailed) {
     return (
       <div class="failed">
         <Notice>{t('feed.failed')}</Notice>
@@ -48,57 +55,38 @@ export function PopupFeed({ feed, db, openProblem, send, optionsUrl }: PopupFeed
     );
   }
   return (
-    <>
-      {favorite !== null && (
-        <RecentEvents
-          key={favorite.id}
-          favorite={favorite}
-          recent={recent.value}
-          published={feed.rows.length > 0 ? { ...feed, filter } : null}
-          hasUnseen={feed.unseen > 0}
-          showOlder={() => setPages(pages + 1)}
-          markSeen={(upTo) => void send('feed/seen', { upTo, streamerId: favorite.id })}
-          filterBar={
-            <FilterBar
-              filter={filter}
-              setSubsAndCheersOnly={(isOn) => send('feed/subsAndCheersOnly', { isOn })}
-              optionsUrl={optionsUrl}
-            />
-          }
+    <RecentEvents
+      streamer={streamer}
+      streamers={streamers}
+      recent={recent.value}
+      published={published}
+      hasUnseen={hasUnseen}
+      showOlder={() => setPages(pages + 1)}
+      markSeen={(upTo) => void send('feed/seen', { upTo, ...of })}
+      filterBar={
+        <FilterBar
+          filter={filter}
+          setSubsAndCheersOnly={(isOn) => send('feed/subsAndCheersOnly', { isOn, ...of })}
+          optionsUrl={optionsUrl}
         />
-      )}
-      <Counts counts={counts.value} favoriteId={favoriteId} />
-    </>
+      }
+    />
   );
 }
 
-/** Says why the database cannot be opened, with a link if the options can help. */
-function NotOpened({ problem, optionsUrl }: { problem: Problem; optionsUrl: string }) {
-  return (
-    <div class="failed">
-      <Notice>
-        {t(`problem.${problem}`)}{' '}
-        {problem === 'database_damaged' && (
-          <a href={optionsUrl} target="_blank" rel="noopener noreferrer">
-            {t('action.go_to_options')}
-          </a>
-        )}
-      </Notice>
-    </div>
-  );
+interface RecentQuery {
+  filter: Filter;
+  /** The streamers by their ids, with the filter for the events of each. */
+  filters: Readonly<Record<string, Filter>>;
+  pages: number;
 }
 
 async function recentOf(
   db: Database,
-  streamerId: string | null,
-  filter: Filter,
-  pages: number,
-): Promise<(RecentRows & { streamerId: string }) | null> {
-  if (streamerId === null) return null;
-  const page = await readFeedPages(
-    db,
-    { streamerIds: [streamerId], filterOf: () => filter, limit: FEED_ROWS },
-    pages,
-  );
-  return { ...page, filter, streamerId };
+  { filter, filters, pages }: RecentQuery,
+): Promise<RecentRows> {
+  const streamerIds = Object.keys(filters);
+  const filterOf = (id: string) => filters[id] ?? filter;
+  const page = await readFeedPages(db, { streamerIds, filterOf, limit: FEED_ROWS }, pages);
+  return { ...page, filter };
 }

@@ -22,9 +22,12 @@ export interface RecentRows {
 }
 
 interface RecentEventsProps {
-  favorite: Streamer;
+  /** The streamer whose events are listed; `null` for the events of all streamers. */
+  streamer: Streamer | null;
+  /** The streamers to whom the rows may belong. */
+  streamers: readonly Streamer[];
   /** `undefined` until the rows are read. */
-  recent: RecentRows | null | undefined;
+  recent: RecentRows | undefined;
   /** The published rows, which are there before the database has been opened; `null` if none are. */
   published: RecentRows | null;
   /** True if any row is unseen, on screen or not. */
@@ -35,7 +38,7 @@ interface RecentEventsProps {
   filterBar: ComponentChildren;
 }
 
-/** The favorite's newest events, below the filter bar. */
+/** The newest events of a streamer or of all, below the filter bar. */
 export function RecentEvents({ recent, published, filterBar, ...rest }: RecentEventsProps) {
   // Shows the previous rows while those for another filter are read, so that nothing jumps.
   const [previous, setPrevious] = useState(recent ?? published);
@@ -53,18 +56,26 @@ export function RecentEvents({ recent, published, filterBar, ...rest }: RecentEv
   );
 }
 
-function Rows(props: Omit<RecentEventsProps, 'published' | 'filterBar'>) {
-  const { favorite, recent, hasUnseen, showOlder, markSeen } = props;
-  if (recent === undefined || recent === null) return <p class="empty">{t('feed.loading')}</p>;
+interface RowsProps extends Omit<RecentEventsProps, 'recent' | 'published' | 'filterBar'> {
+  recent: RecentRows | null;
+}
+
+function Rows(props: RowsProps) {
+  const { streamer, streamers, recent, hasUnseen, showOlder, markSeen } = props;
+  if (recent === null) return <p class="empty">{t('feed.loading')}</p>;
   const { rows, gaps, filter } = recent;
-  const empty = isFiltering(filter) ? 'feed.nothing_passes' : 'feed.waiting';
   return (
     <>
       {/* A new list for each filter: rows that another filter lets through are not new. */}
-      <EventList key={JSON.stringify(filter)} rows={rows} gaps={gaps} />
+      <EventList
+        key={JSON.stringify(filter)}
+        rows={rows}
+        gaps={gaps}
+        streamers={streamer === null ? streamers : undefined}
+      />
       {rows.length === 0 && (
         <p class="empty">
-          <MessageText message={{ message: empty, params: { streamer: favorite.name } }} />
+          <Empty streamer={streamer} isFiltered={isFiltering(filter)} />
         </p>
       )}
       {recent.hasOlder && (
@@ -83,4 +94,11 @@ function Rows(props: Omit<RecentEventsProps, 'published' | 'filterBar'>) {
       )}
     </>
   );
+}
+
+/** Says why there are no rows. */
+function Empty({ streamer, isFiltered }: { streamer: Streamer | null; isFiltered: boolean }) {
+  if (streamer === null) return t(isFiltered ? 'feed.nothing_passes_all' : 'feed.waiting_all');
+  const message = isFiltered ? 'feed.nothing_passes' : 'feed.waiting';
+  return <MessageText message={{ message, params: { streamer: streamer.name } }} />;
 }

@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
-import { useCommand } from '@/components/hooks/use-command';
+import { useChosen } from '@/components/hooks/use-chosen';
 import { Notice } from '@/components/ui/Notice';
 import { type Filter, isFiltering } from '@/lib/domain/filter/filter';
 import { t } from '@/lib/i18n/text';
@@ -16,27 +15,11 @@ interface FilterBarProps {
 
 /** The bar above a list: a switch to show only subs and cheers, and a link to all filters. */
 export function FilterBar({ filter, setSubsAndCheersOnly, optionsUrl }: FilterBarProps) {
-  const command = useCommand(setSubsAndCheersOnly);
-  const { subsAndCheersOnly } = filter;
-  // What the user has just chosen, until the stored filter has changed or could not be changed.
-  const [chosen, setChosen] = useState<boolean>();
-  useEffect(() => setChosen(undefined), [subsAndCheersOnly]);
-  const isOn = chosen ?? subsAndCheersOnly;
-
-  async function choose(): Promise<void> {
-    setChosen(!isOn);
-    if (!(await command.run(!isOn)).ok) setChosen(undefined);
-  }
-
+  const only = useChosen(filter.subsAndCheersOnly, setSubsAndCheersOnly);
   return (
     <>
       <div class={styles.bar}>
-        <button
-          type="button"
-          class={styles.toggle}
-          aria-pressed={isOn}
-          onClick={() => void choose()}
-        >
+        <button type="button" class={styles.toggle} aria-pressed={only.isOn} onClick={only.toggle}>
           {t('filter.only')}
         </button>
         <a
@@ -48,7 +31,7 @@ export function FilterBar({ filter, setSubsAndCheersOnly, optionsUrl }: FilterBa
           {t('filter.title')}
         </a>
       </div>
-      {command.problem !== null && <Notice>{t(`problem.${command.problem}`)}</Notice>}
+      {only.problem !== null && <Notice>{t(`problem.${only.problem}`)}</Notice>}
       {isFiltering(filter) && <p class={styles.note}>{describeFilter(filter)}</p>}
     </>
   );

@@ -10,33 +10,33 @@ const PAUSE_MS = 200;
 export type Suggest = (query: string) => Promise<Reply<Suggestion[]>>;
 
 /**
- * Returns the suggestions for `typed`: none while it is empty or if the request fails. Replies for
- * an earlier text are ignored. `suggest` must stay the same function from render to render.
+ * Returns the suggestions for a text; none for `null` or if the request fails. For an empty text,
+ * they are requested at once. Replies for an earlier text are ignored. `suggest` must stay the same
+ * function from render to render.
  */
 export function useSuggestions(
-  typed: string,
+  query: string | null,
   suggest: Suggest,
   clock: Clock,
 ): readonly Suggestion[] {
   const [suggestions, setSuggestions] = useState<readonly Suggestion[]>([]);
-  const query = typed.trim();
 
   useEffect(() => {
-    if (query === '') {
+    if (query === null) {
       setSuggestions([]);
       return undefined;
     }
     let isOutdated = false;
-    async function request(): Promise<void> {
-      const reply = await suggest(query);
+    async function request(text: string): Promise<void> {
+      const reply = await suggest(text);
       if (!isOutdated) setSuggestions(reply.ok ? reply.value : []);
     }
-    const cancelTimer = clock.after(PAUSE_MS, () => void request());
+    const cancelTimer = clock.after(query === '' ? 0 : PAUSE_MS, () => void request(query));
     return () => {
       isOutdated = true;
       cancelTimer();
     };
   }, [query, suggest, clock]);
 
-  return query === '' ? [] : suggestions;
+  return query === null ? [] : suggestions;
 }

@@ -3,9 +3,12 @@ import type { ComponentChildren } from 'preact';
 import { expect, it } from 'vitest';
 import { AccountFooter } from '@/components/account/AccountFooter';
 import { Counts } from '@/components/counts/Counts';
-import { FavoriteHeader } from '@/components/favorite/FavoriteHeader';
 import { SuggestedChannel } from '@/components/favorite/SuggestedChannel';
 import { RecentEvents } from '@/components/feed/RecentEvents';
+import { AllHeader } from '@/components/streamers/AllHeader';
+import { RemovedStreamer } from '@/components/streamers/RemovedStreamer';
+import { StreamerHeader } from '@/components/streamers/StreamerHeader';
+import { StreamerTabs } from '@/components/streamers/StreamerTabs';
 import { SubscriptionTable } from '@/components/subscriptions/SubscriptionTable';
 import { PanelHeader } from '@/entrypoints/twitch.content/panel/PanelHeader';
 import { ChooseFavorite } from '@/entrypoints/twitch.content/panel/SetUp';
@@ -35,20 +38,36 @@ function components(text: string): ComponentChildren {
     recordingUrl: null,
     text: { title: text, category: text, language: 'en', labels: [text] },
   };
+  const listed = anIndexedStreamer(user);
   const count = { streamerId: '100', streamerName: text, total: 0, byType: [] };
   return (
     <>
-      <PanelHeader streamer={anIndexedStreamer(user)} channel={channel} lastHeard={null} />
-      <FavoriteHeader
-        favorite={user}
+      <PanelHeader streamer={listed} channel={channel} lastHeard={null} />
+      <StreamerHeader
+        streamer={user}
         channel={channel}
         isSignedIn
         lastHeard={null}
         isGone={false}
       />
+      <StreamerTabs
+        streamers={[listed]}
+        unseen={{}}
+        selected={null}
+        onSelect={() => undefined}
+        isFocusAwaited={false}
+        onFocused={() => undefined}
+        panelId="panel"
+      />
+      <AllHeader streamers={[{ ...listed, live }]} isSignedIn />
+      <RemovedStreamer
+        removed={user}
+        undo={() => fakeSend()('streamers/undoRemove', { streamerId: '100' })}
+      />
       <SuggestedChannel channel={{ ...user, isLive: true }} />
       <RecentEvents
-        favorite={user}
+        streamer={user}
+        streamers={[user]}
         published={null}
         recent={{ rows: [], gaps: [], filter: DEFAULT_FILTER, newestSeq: 0, hasOlder: false }}
         hasUnseen={false}

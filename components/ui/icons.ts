@@ -5,7 +5,9 @@
 export {
   ArrowUpRight as arrowUpRight,
   Ban as ban,
+  BellOff as bellOff,
   ChartColumn as chartColumn,
+  Check as check,
   ChevronDown as chevronDown,
   ChevronRight as chevronRight,
   CircleCheck as circleCheck,
@@ -13,6 +15,7 @@ export {
   CircleStop as circleStop,
   Clock as clock,
   Crown as crown,
+  Ellipsis as ellipsis,
   Flame as flame,
   Gavel as gavel,
   Gem as gem,
@@ -23,6 +26,7 @@ export {
   LogOut as logOut,
   Megaphone as megaphone,
   PencilLine as pencilLine,
+  Plus as plus,
   Settings as settings,
   ShieldCheck as shieldCheck,
   Star as star,
@@ -31,5 +35,6 @@ export {
   TriangleAlert as triangleAlert,
   Undo2 as undo2,
   Users as users,
+  X as x,
   Zap as zap,
 } from 'lucide';

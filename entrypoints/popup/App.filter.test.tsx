@@ -18,11 +18,14 @@ describe('the filter of the popup', () => {
     const { send, user } = await openPopup(aFeed());
     expect(toggle().getAttribute('aria-pressed')).toBe('false');
     await user.click(toggle());
-    expect(send.sent).toContainEqual(['feed/subsAndCheersOnly', { isOn: true }]);
+    expect(send.sent).toContainEqual(['feed/subsAndCheersOnly', { isOn: true, streamerId: '100' }]);
     await act(() => storeFeed(aFeed({ filter: subsAndCheersOnly })));
     await waitFor(() => expect(toggle().getAttribute('aria-pressed')).toBe('true'));
     await user.click(toggle());
-    expect(send.sent).toContainEqual(['feed/subsAndCheersOnly', { isOn: false }]);
+    expect(send.sent).toContainEqual([
+      'feed/subsAndCheersOnly',
+      { isOn: false, streamerId: '100' },
+    ]);
   });
 
   it('hides events, says so, and shows all events again', async () => {

@@ -13,6 +13,7 @@ import styles from './App.module.css';
 import type { PageState } from './page/page-state';
 import { Panel } from './panel/Panel';
 import { type PanelState, panelStateOf } from './panel/panel-state';
+import { useAdded } from './panel/use-added';
 
 interface AppProps {
   send: typeof send;
@@ -50,19 +51,29 @@ export function App({ watchPage, ...rest }: AppProps) {
     };
   }, [isVisible, watchPage]);
   const index = useCheckedIndex(items?.index, isCurrent);
-  const feed = useMemo(() => items && index && shownIn(items, index), [items, index]);
-  if (page === undefined || feed === undefined || items === undefined) return null;
-  return <PanelOnPage {...rest} {...{ page, feed, isCurrent }} choice={items.panel} />;
+  const channel = page === undefined ? null : channelOfPath(page.pathname);
+  const shown = useMemo(
+    () => items && index && shownIn(items, index, channel),
+    [items, index, channel],
+  );
+  if (page === undefined || shown === undefined || items === undefined) return null;
+  return <PanelOnPage {...rest} {...{ page, isCurrent }} {...shown} choice={items.panel} />;
 }
 
-function shownIn({ feed, unseen }: PanelItems, index: FeedIndex): ShownFeed {
-  const streamer = index.streamers.find(({ id }) => id === feed?.streamerId) ?? null;
-  return shownFeedOf(index, streamer, { feed, unseen });
+/** Returns what the panel shows on the page of a channel. */
+function shownIn({ feed, unseen }: PanelItems, index: FeedIndex, channel: string | null) {
+  const streamer = shownStreamer(index, channel);
+  // Right after a change of the page, what is there still belongs to the one before.
+  const isRead = feed?.streamerId === streamer?.id;
+  const shown = shownFeedOf(index, streamer, { feed, unseen: isRead ? unseen : 0 });
+  return { feed: shown, isRead };
 }
 
 interface PanelOnPageProps extends Omit<AppProps, 'watchPage'> {
   page: PageState;
   feed: ShownFeed;
+  /** False until the rows of the streamer have been read. */
+  isRead: boolean;
   choice: PanelChoice;
   /** True while the user can see the page, and what was stored meanwhile has been read. */
   isCurrent: boolean;
@@ -71,7 +82,12 @@ interface PanelOnPageProps extends Omit<AppProps, 'watchPage'> {
 function PanelOnPage(props: PanelOnPageProps) {
   const { send, reload, isTrusted = (event) => event.isTrusted, page, feed, isCurrent } = props;
   const { placement, theme, isFullscreen } = page;
-  const state = panelStateOf(feed, page, props.choice);
+  const { added, add, undo, forget } = useAdded(page.pathname, send);
+  // The one who was just added is shown, even if the panel was folded on the pages of others.
+  const choice: PanelChoice =
+    added === null ? props.choice : { ...props.choice, onFavorite: 'open' };
+  const state: PanelState = { ...panelStateOf(feed, page, choice), isRead: props.isRead };
+  const { channel } = state;
   const slot = state.isOpen ? placement.open : placement.folded;
   const signIn = useCommand(() => send('auth/begin', {}));
   const setFavorite = useCommand((userName: string) => send('favorite/set', { userName }));
@@ -108,11 +124,15 @@ function PanelOnPage(props: PanelOnPageProps) {
         signIn={{ ...signIn, run: byUser(() => void signIn.run()) }}
         makeFavorite={{
           ...setFavorite,
-          run: byUser(() => state.channel !== null && void setFavorite.run(state.channel)),
+          run: byUser(() => channel !== null && void setFavorite.run(channel)),
         }}
-        onToggle={byUser(() =>
-          state.isOrphaned ? setIsDismissed(true) : void toggle(state, props.choice),
-        )}
+        alsoListen={{ ...add, run: byUser(() => channel !== null && void add.run(channel)) }}
+        undoAdd={{ ...undo, added, run: byUser(() => added !== null && void undo.run(added.id)) }}
+        onToggle={byUser(() => {
+          forget();
+          if (state.isOrphaned) setIsDismissed(true);
+          else void toggle(state, props.choice);
+        })}
         onReload={byUser(reload)}
       />
     </div>

@@ -1,6 +1,9 @@
 import { storage } from 'wxt/utils/storage';
 
-/** The user's last choice for the panel, on the favorite's channel and elsewhere. */
+/**
+ * The user's last choice for the panel, on the channels of the listed streamers and elsewhere. The
+ * name of the first is older than that there can be others beside the favorite.
+ */
 export interface PanelChoice {
   /** Absent if the user never opened or folded the panel there. */
   onFavorite?: 'open' | 'folded';

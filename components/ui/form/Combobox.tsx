@@ -8,6 +8,8 @@ import { TextField, type TextFieldProps } from './TextField';
 interface ComboboxProps<Option extends ComboboxOption>
   extends Omit<TextFieldProps, 'box' | 'children'> {
   options: readonly Option[];
+  /** True if the list opens as soon as the box has the focus, not only after the user has typed. */
+  opensOnFocus?: boolean;
   /** The accessible name of the list. */
   listLabel: string;
   /** Read out by screen readers: how many options there are. */
@@ -18,8 +20,16 @@ interface ComboboxProps<Option extends ComboboxOption>
 
 /** A text box with suggestions. Any text is allowed, not only the suggested options. */
 export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Option>) {
-  const { options, listLabel, summary, renderOption, onChoose, ...field } = props;
-  const combobox = useCombobox({ options, onChoose });
+  const {
+    options,
+    opensOnFocus = false,
+    listLabel,
+    summary,
+    renderOption,
+    onChoose,
+    ...field
+  } = props;
+  const combobox = useCombobox({ options, opensOnFocus, onChoose });
   return (
     <TextField
       {...field}

@@ -7,8 +7,9 @@ export interface ComboboxOption {
 }
 
 interface ComboboxOptions<Option extends ComboboxOption> {
-  /** The list opens only after the user has typed. */
   options: readonly Option[];
+  /** True if the list opens as soon as the box has the focus, not only after the user has typed. */
+  opensOnFocus: boolean;
   onChoose: (option: Option) => void;
 }
 
@@ -51,11 +52,10 @@ function useOptionList<Option extends ComboboxOption>(options: readonly Option[]
  * chosen automatically, and Enter submits the text unless the user has moved to an option.
  */
 export function useCombobox<Option extends ComboboxOption>(props: ComboboxOptions<Option>) {
-  const { options, onChoose } = props;
+  const { options, opensOnFocus, onChoose } = props;
   const listId = useId();
   const { isOpen, active, open, close, move, deactivate } = useOptionList(options);
   const optionId = ({ id }: Option) => `${listId}-${id}`;
-
   function choose(option: Option): void {
     close();
     onChoose(option);
@@ -100,6 +100,7 @@ export function useCombobox<Option extends ComboboxOption>(props: ComboboxOption
       'aria-controls': listId,
       'aria-activedescendant': active && optionId(active),
       onKeyDown,
+      onFocus: opensOnFocus ? open : undefined,
       onBlur: close,
     } as const,
     list: { id: listId, role: 'listbox', hidden: !isOpen } as const,

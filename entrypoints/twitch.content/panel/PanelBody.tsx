@@ -1,15 +1,13 @@
 import { watchStreamLink } from '@/components/favorite/watch-stream-link';
 import { ConnectionStatus } from '@/components/feed/ConnectionStatus';
 import { EventList } from '@/components/feed/EventList';
-import { MessageText } from '@/components/text/MessageText';
-import { Button } from '@/components/ui/form/Button';
+import { StreamerProblem } from '@/components/streamers/StreamerProblem';
+import { isStreamerGone } from '@/components/streamers/streamer-gone';
 import { Icon } from '@/components/ui/Icon';
 import { arrowUpRight } from '@/components/ui/icons';
-import { Notice } from '@/components/ui/Notice';
-import { isFavoriteGone } from '@/lib/domain/connection/connection';
 import { t } from '@/lib/i18n/text';
-import { favoriteOf } from '@/lib/settings/feed';
 import type { ShownFeed } from '@/lib/settings/shown-feed';
+import { PageOffer } from './PageOffer';
 import styles from './PanelBody.module.css';
 import { PanelHeader } from './PanelHeader';
 import type { PanelActions } from './panel-actions';
@@ -30,6 +28,7 @@ export function PanelBody(props: PanelBodyProps) {
       <div class={styles.head}>
         <PanelHeader {...feed} />
         {!props.state.isOrphaned && <ConnectionStatus connection={feed.connection} />}
+        {feed.streamer !== null && <StreamerProblem index={feed} streamer={feed.streamer} />}
         <WatchLink feed={feed} state={props.state} />
       </div>
       <Content {...props} />
@@ -37,8 +36,9 @@ export function PanelBody(props: PanelBodyProps) {
   );
 }
 
-function Content({ feed, state, signIn, makeFavorite, onReload }: PanelBodyProps) {
-  const isUnreachable = [signIn.problem, makeFavorite.problem].includes('unreachable');
+function Content({ feed, state, signIn, onReload, ...offers }: PanelBodyProps) {
+  const commands = [signIn, ...Object.values(offers)];
+  const isUnreachable = commands.some(({ problem }) => problem === 'unreachable');
   if (state.isOrphaned || isUnreachable) return <Orphaned onReload={onReload} />;
   if (feed.account === null) {
     const { connection } = feed;
@@ -46,28 +46,24 @@ function Content({ feed, state, signIn, makeFavorite, onReload }: PanelBodyProps
     return (
       <>
         <SignedOut signIn={signIn} lastProblem={lastProblem} hasEnded={feed.streamer !== null} />
-        <Rows feed={feed} />
+        <Rows feed={feed} isRead={state.isRead} />
       </>
     );
   }
   if (feed.streamer === null) {
-    return <ChooseFavorite channel={state.channel} makeFavorite={makeFavorite} />;
+    return <ChooseFavorite channel={state.channel} makeFavorite={offers.makeFavorite} />;
   }
   return (
     <>
-      <Rows feed={feed} />
-      <MakeFavorite
-        // Whoever has the name of a favorite that is gone is another streamer.
-        favoriteLogin={isFavoriteGone(feed.connection) ? null : (favoriteOf(feed)?.login ?? null)}
-        state={state}
-        makeFavorite={makeFavorite}
-      />
+      <Rows feed={feed} isRead={state.isRead} />
+      <PageOffer index={feed} channel={state.channel} {...offers} />
     </>
   );
 }
 
-function Rows({ feed: { streamer, rows, gaps, isFiltered } }: { feed: ShownFeed }) {
-  if (streamer === null) return null;
+function Rows({ feed, isRead }: { feed: ShownFeed; isRead: boolean }) {
+  const { streamer, rows, gaps, isFiltered } = feed;
+  if (streamer === null || !isRead) return null;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keyboard users must be able to scroll it
     <div class={styles.rows} role="group" aria-label={t('feed.list')} tabIndex={0}>
@@ -80,9 +76,9 @@ function Rows({ feed: { streamer, rows, gaps, isFiltered } }: { feed: ShownFeed 
 
 /** The link to the stream of the streamer, except on its own page. */
 function WatchLink({ feed, state }: Pick<PanelBodyProps, 'feed' | 'state'>) {
-  const { streamer, channel, connection } = feed;
+  const { streamer, channel } = feed;
   if (streamer === null || state.channel === streamer.login) return null;
-  if (isFavoriteGone(connection)) return null;
+  if (isStreamerGone(feed, streamer)) return null;
   return (
     <a
       class={styles.link}
@@ -93,23 +89,5 @@ function WatchLink({ feed, state }: Pick<PanelBodyProps, 'feed' | 'state'>) {
       {t('action.watch')}
       <Icon of={arrowUpRight} size={13} />
     </a>
-  );
-}
-
-interface MakeFavoriteProps extends Pick<PanelActions, 'makeFavorite'> {
-  favoriteLogin: string | null;
-  state: PanelState;
-}
-
-/** On another channel's page: a button that makes its streamer the favorite. */
-function MakeFavorite({ favoriteLogin, state: { channel }, makeFavorite }: MakeFavoriteProps) {
-  if (channel === null || channel === favoriteLogin) return null;
-  return (
-    <div class={styles.foot}>
-      {makeFavorite.problem !== null && <Notice>{t(`problem.${makeFavorite.problem}`)}</Notice>}
-      <Button look="quiet" isBusy={makeFavorite.isBusy} onClick={makeFavorite.run}>
-        <MessageText message={{ message: 'action.make_favorite', params: { channel } }} />
-      </Button>
-    </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { Streamer } from '@/lib/domain/channel/channel';
 import type { Problem } from '@/lib/domain/problem';
 
 /** A command behind a button of the panel. */
@@ -12,5 +13,9 @@ export interface PanelActions {
   signIn: PanelCommand;
   /** Makes the streamer of the current page the favorite. */
   makeFavorite: PanelCommand;
+  /** Adds the streamer of the current page to the list. */
+  alsoListen: PanelCommand;
+  /** Removes the streamer that was just added; `null` if there is none. */
+  undoAdd: PanelCommand & { added: Streamer | null };
   onReload: (event: Event) => void;
 }

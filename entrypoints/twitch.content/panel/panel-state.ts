@@ -1,5 +1,5 @@
 import { channelOfPath } from '@/lib/domain/channel/channel-page';
-import { type FeedIndex, favoriteOf } from '@/lib/settings/feed';
+import { type FeedIndex, favoriteOf, streamerOnPage } from '@/lib/settings/feed';
 import type { PanelChoice } from '@/lib/settings/panel-choice';
 import type { PageState } from '../page/page-state';
 
@@ -12,6 +12,8 @@ export interface PanelState {
   channel: string | null;
   /** True if the extension is gone: nothing works until the page is reloaded. */
   isOrphaned: boolean;
+  /** False until the rows of the streamer of the page have been read. */
+  isRead: boolean;
 }
 
 /**
@@ -28,12 +30,12 @@ export function panelStateOf(
   index: Pick<FeedIndex, 'streamers'>,
   { pathname, isOrphaned, placement }: Pick<PageState, 'pathname' | 'isOrphaned' | 'placement'>,
   choice: PanelChoice,
-): PanelState {
-  const favorite = favoriteOf(index);
+): Omit<PanelState, 'isRead'> {
   const channel = channelOfPath(pathname);
   const isChannelPage = channel !== null && !isFullPage(pathname);
-  const scope = isChannelPage && channel === favorite?.login ? 'onFavorite' : 'elsewhere';
-  const isWanted = scope === 'onFavorite' || (favorite === null && isChannelPage);
+  const isListed = streamerOnPage(index, channel) !== null;
+  const scope = isChannelPage && isListed ? 'onFavorite' : 'elsewhere';
+  const isWanted = scope === 'onFavorite' || (favoriteOf(index) === null && isChannelPage);
   const foldState = choice[scope] ?? defaultFoldState(isWanted, placement);
   const isOpen = foldState === 'open' && placement.open.height > 0;
   return { isOpen, scope, channel, isOrphaned };

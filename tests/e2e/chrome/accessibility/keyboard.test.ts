@@ -8,13 +8,19 @@ test('the popup works with the keyboard alone', async ({ world }) => {
   await popup.reload();
   const box = popup.getByLabel('Favorite streamer');
   await expect(box).toHaveValue('demo_streamer');
-  await popup.keyboard.press('Tab');
-  await expect(popup.getByRole('link', { name: 'Watch stream' })).toBeFocused();
-  await popup.keyboard.press('Tab');
-  // Offered after an installation, until the first page of Twitch has been loaded.
-  await expect(popup.getByRole('button', { name: 'Reload this tab' })).toBeFocused();
-  await popup.keyboard.press('Tab');
-  await expect(box).toBeFocused();
+  const stops = [
+    popup.getByRole('tab', { name: 'Demo_Streamer' }),
+    popup.getByRole('button', { name: 'Add streamer' }),
+    // Offered after an installation, until the first page of Twitch has been loaded.
+    popup.getByRole('button', { name: 'Reload this tab' }),
+    popup.getByRole('link', { name: 'Watch stream' }),
+    popup.getByRole('button', { name: 'More about Demo_Streamer' }),
+    box,
+  ];
+  for (const stop of stops) {
+    await popup.keyboard.press('Tab');
+    await expect(stop).toBeFocused();
+  }
   await popup.keyboard.press('ControlOrMeta+a');
   await popup.keyboard.type('other_streamer');
   await popup.keyboard.press('Enter');

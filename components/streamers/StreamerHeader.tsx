@@ -1,3 +1,7 @@
+import type { ComponentChildren } from 'preact';
+import { LastHeard } from '@/components/favorite/LastHeard';
+import { StreamerAvatar } from '@/components/favorite/StreamerAvatar';
+import { watchStreamLink } from '@/components/favorite/watch-stream-link';
 import { UntrustedText } from '@/components/text/UntrustedText';
 import { LinkButton } from '@/components/ui/form/Button';
 import { LiveBadge } from '@/components/ui/LiveBadge';
@@ -5,30 +9,29 @@ import { RelativeTime } from '@/components/ui/RelativeTime';
 import type { ChannelState, Streamer } from '@/lib/domain/channel/channel';
 import { sanitize } from '@/lib/domain/untrusted-text';
 import { t } from '@/lib/i18n/text';
-import styles from './FavoriteHeader.module.css';
-import { LastHeard } from './LastHeard';
-import { StreamerAvatar } from './StreamerAvatar';
-import { watchStreamLink } from './watch-stream-link';
+import styles from './StreamerHeader.module.css';
 
-interface FavoriteHeaderProps {
-  favorite: Streamer;
+interface StreamerHeaderProps {
+  streamer: Streamer;
   channel: ChannelState;
   isSignedIn: boolean;
   /** Until when the extension listened, if Twitch has ended the sign-in; `null` if unknown. */
   lastHeard: number | null;
   /** True if there is nothing to watch, because Twitch no longer has the streamer. */
   isGone: boolean;
+  /** The menu of the streamer. It has a row of its own while it is open. */
+  menu?: ComponentChildren;
 }
 
-/** The favorite streamer, with the state of the channel and a link to the stream. */
-export function FavoriteHeader(props: FavoriteHeaderProps) {
-  const { favorite, channel, isSignedIn, lastHeard, isGone } = props;
+/** A streamer, with the state of the channel, a link to the stream and a menu. */
+export function StreamerHeader(props: StreamerHeaderProps) {
+  const { streamer, channel, isSignedIn, lastHeard, isGone, menu } = props;
   return (
     <header class={styles.header}>
-      <StreamerAvatar name={favorite.name} url={favorite.avatarUrl} size={40} />
+      <StreamerAvatar name={streamer.name} url={streamer.avatarUrl} size={40} />
       <div class={styles.who}>
-        <h1 class={styles.name}>
-          <UntrustedText text={favorite.name} />
+        <h1 class={styles.name} title={sanitize(streamer.name)}>
+          <UntrustedText text={streamer.name} />
         </h1>
         {isSignedIn && <LiveStatus channel={channel} />}
         {lastHeard !== null && (
@@ -38,10 +41,11 @@ export function FavoriteHeader(props: FavoriteHeaderProps) {
         )}
       </div>
       {!isGone && (
-        <LinkButton look="primary" {...watchStreamLink(favorite, channel)}>
+        <LinkButton look="primary" {...watchStreamLink(streamer, channel)}>
           {t('action.watch')}
         </LinkButton>
       )}
+      {menu}
       {channel.text !== null && channel.text.title !== '' && (
         <p class={styles.title} title={sanitize(channel.text.title)}>
           {channel.text.category !== '' && (
