@@ -126,21 +126,12 @@ export function createBackground(options: BackgroundOptions): Background {
 
 /** Creates the parts that the commands and the maintenance use. */
 function createParts(options: BackgroundOptions) {
-  const { db, publisher, journal, readRecording, readRetention, exclusively, clock, log } = options;
+  const { db, publisher, journal, readRecording, exclusively, clock, log } = options;
   const { lastSignOut } = options;
   const initial = publisher.state.connection;
   const report = createConnectionReport({ initial, journal, publisher });
-  const { publish } = publisher;
-  const retention = createRetentionJob({ db, readRetention, deleted: publish, clock, log });
-  const followGrouping = createFollowGrouping({ db, grouped: publish, clock, log });
-  const recorder = createRecorder({
-    write: (events) => recordEvents(db, events),
-    // Everything that happens after a commit, in this order.
-    subscribers: [report.storageWorks, publisher.recorded, followGrouping.groupRecorded],
-    failed: (error) => void onRecordingFailed(error, { report, retention, recorder }),
-    clock,
-    log,
-  });
+  const recording = createRecording(options, report);
+  const { recorder, retention } = recording;
   const listening = createSupervisor(
     { startListener: options.startListening, journal },
     {
@@ -149,7 +140,7 @@ function createParts(options: BackgroundOptions) {
       connectionChanged: report.connectionChanged,
       channelChanged: publisher.channelChanged,
       problemChanged: publisher.problemChanged,
-      gapRecorded: publish,
+      gapRecorded: publisher.publish,
       sessionOpened: (token) => void account.sessionOpened(token),
       unauthorized: () => account.tokenRefused(),
     },
@@ -185,7 +176,26 @@ function createParts(options: BackgroundOptions) {
     log,
   });
   const { signedOut } = signedOutState;
-  return { account, listening, recorder, followGrouping, retention, ...reconciler, signedOut };
+  return { account, listening, ...recording, ...reconciler, signedOut };
+}
+
+/** Creates what writes events to the log, groups them, and deletes old ones. */
+function createRecording(
+  { db, publisher, readRetention, clock, log }: BackgroundOptions,
+  report: ConnectionReport,
+) {
+  const { publish } = publisher;
+  const retention = createRetentionJob({ db, readRetention, deleted: publish, clock, log });
+  const followGrouping = createFollowGrouping({ db, grouped: publish, clock, log });
+  const recorder = createRecorder({
+    write: (events) => recordEvents(db, events),
+    // Everything that happens after a commit, in this order.
+    subscribers: [report.storageWorks, publisher.recorded, followGrouping.groupRecorded],
+    failed: (error) => void onRecordingFailed(error, { report, retention, recorder }),
+    clock,
+    log,
+  });
+  return { retention, followGrouping, recorder };
 }
 
 /** Shows the problem. If space can be freed, tries again to store the events. */
