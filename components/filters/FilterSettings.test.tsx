@@ -3,13 +3,14 @@ import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_FILTER, withChoice, withLeast } from '@/lib/domain/filter/filter';
 import { changeFilter, readFilters, settingsItem } from '@/lib/settings/settings';
+import { fakeSend } from '@/tests/support/fakes/fake-send';
 import { setUpScreen } from '@/tests/support/screens/screen';
 import { FilterSettings } from './FilterSettings';
 
 setUpScreen();
 
 async function open() {
-  render(<FilterSettings />);
+  render(<FilterSettings send={fakeSend()} />);
   const table = within(await screen.findByRole('table'));
   return {
     user: userEvent.setup(),

@@ -1,49 +1,45 @@
 import { useState } from 'preact/hooks';
 import { useFilterChange } from '@/components/hooks/use-filter-change';
+import { useRosterChoices } from '@/components/hooks/use-roster-choices';
 import { useSettings } from '@/components/hooks/use-settings';
-import { NotSaved } from '@/components/settings/NotSaved';
-import { Button } from '@/components/ui/form/Button';
+import { StreamerSelect } from '@/components/settings/StreamerSelect';
 import { useScrollTarget } from '@/components/ui/hooks/use-scroll-target';
-import { SuccessMessage } from '@/components/ui/SuccessMessage';
-import { DEFAULT_FILTER } from '@/lib/domain/filter/filter';
+import { EMPTY_ROSTER, listedBy } from '@/lib/domain/roster/roster';
 import { t } from '@/lib/i18n/text';
-import { FilterTable } from './FilterTable';
+import type { send } from '@/lib/messaging/client';
+import { FiltersOfStreamer } from './FiltersOfStreamer';
+import { ResettableFilters } from './ResettableFilters';
 
 /** The section with the filters of the lists and of the badge. Links lead here by `#filters`. */
-export function FilterSettings() {
+export function FilterSettings({ send: sendCommand }: { send: typeof send }) {
   const settings = useSettings();
+  const { roster = EMPTY_ROSTER, choose } = useRosterChoices(sendCommand);
   const { change, problem } = useFilterChange();
-  const [isReset, setIsReset] = useState(false);
+  const [chosenId, setChosenId] = useState<string | null>(null);
   const section = useScrollTarget('filters', settings !== undefined);
-
-  async function reset(): Promise<void> {
-    await Promise.all([
-      change('feed', () => DEFAULT_FILTER),
-      change('badge', () => DEFAULT_FILTER),
-    ]);
-    setIsReset(true);
-  }
+  // A streamer that was removed on another page is chosen no longer.
+  const streamer = listedBy(roster, chosenId ?? '');
 
   return (
     <section class="card" id="filters" aria-labelledby="filters-title" ref={section}>
       <h2 id="filters-title">{t('filter.title')}</h2>
       <p>{t('filter.why')}</p>
-      {settings !== undefined && (
-        <FilterTable
-          filters={settings.filters}
-          change={async (...args) => {
-            setIsReset(false);
-            await change(...args);
-          }}
+      <StreamerSelect roster={roster} chosenId={streamer?.id ?? null} onChoose={setChosenId} />
+      {streamer === null || settings === undefined ? (
+        <ResettableFilters
+          filters={settings?.filters}
+          change={change}
+          problem={problem}
+          resetText={t('filter.is_reset')}
+        />
+      ) : (
+        <FiltersOfStreamer
+          key={streamer.id}
+          streamer={streamer}
+          forAll={settings.filters}
+          choose={(changed) => choose(streamer.id, changed)}
         />
       )}
-      <div>
-        <Button onClick={() => void reset()}>{t('filter.reset')}</Button>
-      </div>
-      {problem !== null && <NotSaved problem={problem} />}
-      <div role="status">
-        {isReset && problem === null && <SuccessMessage>{t('filter.is_reset')}</SuccessMessage>}
-      </div>
     </section>
   );
 }

@@ -1,6 +1,10 @@
 import { ConnectionStatus } from '@/components/feed/ConnectionStatus';
 import { MessageText } from '@/components/text/MessageText';
-import type { Role, SubscriptionReport } from '@/lib/domain/access/subscription-report';
+import {
+  MAX_TOTAL_COST,
+  type Role,
+  type SubscriptionReport,
+} from '@/lib/domain/access/subscription-report';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { Connection } from '@/lib/domain/connection/connection';
 import type { MessageKey } from '@/lib/domain/wording/message-key';
@@ -12,13 +16,6 @@ import { MoreScopes } from './MoreScopes';
 import { type OfferedScopes, scopesToOffer } from './offered-scopes';
 import { SubscriptionTable } from './SubscriptionTable';
 
-/**
- * The highest total cost that Twitch allows for the WebSocket subscriptions of one user and Client
- * ID. Subscriptions that the streamer has authorized cost nothing.
- * https://dev.twitch.tv/docs/eventsub/manage-subscriptions/#subscription-limits
- */
-const MAX_TOTAL_COST = 10;
-
 const ROLE_TEXTS: Readonly<Record<Role, MessageKey>> = {
   viewer: 'receiving.viewer',
   moderator: 'receiving.moderator',
@@ -27,20 +24,20 @@ const ROLE_TEXTS: Readonly<Record<Role, MessageKey>> = {
 
 interface SubscriptionReportViewProps {
   report: SubscriptionReport;
-  favorite: Streamer;
+  streamer: Streamer;
   connection: Connection;
   isOwnChannel: boolean;
   requestScopes: (scopes: OfferedScopes) => Promise<Reply<null>>;
 }
 
-/** The favorite's subscription report: the role, the state of every type, and scopes to grant. */
+/** The subscription report of a streamer: the role, the state of every type, and scopes to grant. */
 export function SubscriptionReportView(props: SubscriptionReportViewProps) {
-  const { report, favorite, connection, isOwnChannel, requestScopes } = props;
+  const { report, streamer, connection, isOwnChannel, requestScopes } = props;
   const { role, isRoleKnown, cost, types } = report;
   return (
     <>
       <p>
-        <MessageText message={{ message: ROLE_TEXTS[role], params: { streamer: favorite.name } }} />{' '}
+        <MessageText message={{ message: ROLE_TEXTS[role], params: { streamer: streamer.name } }} />{' '}
         <MessageText
           message={{ message: 'receiving.budget', params: { cost, limit: MAX_TOTAL_COST } }}
         />
@@ -52,7 +49,7 @@ export function SubscriptionReportView(props: SubscriptionReportViewProps) {
       {role === 'viewer' && isRoleKnown && <p>{t('receiving.not_moderator')}</p>}
       <MissingEventsHelp report={report} />
       <SubscriptionTable
-        caption={{ message: 'receiving.table', params: { streamer: favorite.name } }}
+        caption={{ message: 'receiving.table', params: { streamer: streamer.name } }}
         subscriptions={withDisplayStates(types, connection)}
       />
     </>

@@ -3,6 +3,8 @@ import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { storeSubscriptionReport, updateReportedSubscription } from '@/lib/db/subscription-report';
 import type { SubscriptionReport } from '@/lib/domain/access/subscription-report';
+import { EMPTY_ROSTER, type Roster } from '@/lib/domain/roster/roster';
+import { changeRoster } from '@/lib/settings/roster';
 import {
   aFeed,
   type FavoriteFeed,
@@ -10,6 +12,7 @@ import {
   STREAMER,
   storeFeed,
 } from '@/tests/support/builders/feed';
+import { aRoster } from '@/tests/support/builders/roster';
 import {
   aReportedSubscription,
   aSubscriptionReport,
@@ -27,17 +30,20 @@ const STREAMER_BUTTON = 'This is my channel: show everything';
 
 interface Setup {
   feed?: FavoriteFeed;
+  roster?: Roster;
   report?: SubscriptionReport | null;
   send?: ReturnType<typeof fakeSend>;
 }
 
 async function open({
   feed = aFeed(),
+  roster = aRoster(),
   report = aSubscriptionReport(),
   send = fakeSend(),
 }: Setup = {}) {
   const db = freshDatabase();
   await storeFeed(feed);
+  if (feed.account !== null) await changeRoster(feed.account.id, () => roster);
   if (report !== null) await storeSubscriptionReport(db, report);
   render(<SubscriptionsSection db={db} send={send} />);
   const section = screen.getByRole('region', { name: 'What you receive' });
@@ -93,7 +99,7 @@ describe('SubscriptionsSection', () => {
 
   it.each([
     ['signed out', { feed: SIGNED_OUT }, /^Sign in with Twitch first/],
-    ['without a favorite', { feed: aFeed({ favorite: null }) }, /^Choose a favorite streamer/],
+    ['without a favorite', { roster: EMPTY_ROSTER }, /^Choose a favorite streamer/],
     ['before the first report', { report: null }, /^The extension has not asked Twitch yet/],
     [
       'while the only report is about the previous favorite',
@@ -111,6 +117,7 @@ describe('SubscriptionsSection', () => {
     const db = freshDatabase();
     vi.spyOn(db, 'open').mockRejectedValue(new Error('no room'));
     await storeFeed(aFeed());
+    await changeRoster('200', () => aRoster());
     render(<SubscriptionsSection db={db} send={fakeSend()} />);
     expect((await screen.findByRole('alert')).textContent).toContain("can't be opened");
   });

@@ -1,27 +1,36 @@
+import { useState } from 'preact/hooks';
 import { useDatabaseProblem } from '@/components/hooks/use-database-problem';
 import { useFeedIndex } from '@/components/hooks/use-feed';
-import type { LiveQuery } from '@/components/hooks/use-live-query';
-import { useSubscriptionReport } from '@/components/hooks/use-subscription-report';
+import { type LiveQuery, useLiveQuery } from '@/components/hooks/use-live-query';
+import { useRoster } from '@/components/hooks/use-roster';
+import { Select } from '@/components/ui/form/Select';
 import { useScrollTarget } from '@/components/ui/hooks/use-scroll-target';
 import { Notice } from '@/components/ui/Notice';
 import type { Database } from '@/lib/db/database';
+import { readAllSubscriptionReports } from '@/lib/db/subscription-report';
 import type { SubscriptionReport } from '@/lib/domain/access/subscription-report';
+import type { Connection } from '@/lib/domain/connection/connection';
+import { listedBy, listedIn, type Roster } from '@/lib/domain/roster/roster';
+import { isolated } from '@/lib/domain/untrusted-text';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
 import { type FeedIndex, favoriteOf } from '@/lib/settings/feed';
 import { SubscriptionReportView } from './SubscriptionReportView';
+import { TotalBudget } from './TotalBudget';
 
 interface SubscriptionsSectionProps {
   db: Database;
   send: typeof send;
 }
 
-/** The section with the subscription report of the favorite. Links lead here by `#receiving`. */
+/** The section with the subscription reports of all streamers. Links lead here by `#receiving`. */
 export function SubscriptionsSection({ db, send }: SubscriptionsSectionProps) {
   const index = useFeedIndex();
-  const report = useSubscriptionReport(db, favoriteOf(index));
-  const hasFailed = useDatabaseProblem(db) !== null || report.hasFailed;
-  const isRead = index !== undefined && (hasFailed || report.value !== undefined);
+  const { roster } = useRoster(index?.account?.id);
+  const reports = useLiveQuery(() => readAllSubscriptionReports(db), [db]);
+  const hasFailed = useDatabaseProblem(db) !== null || reports.hasFailed;
+  const isKnown = roster !== undefined || index?.account === null;
+  const isRead = isKnown && (hasFailed || reports.value !== undefined);
   const section = useScrollTarget('receiving', isRead);
 
   return (
@@ -30,7 +39,7 @@ export function SubscriptionsSection({ db, send }: SubscriptionsSectionProps) {
       {index === undefined ? (
         <p>{t('feed.loading')}</p>
       ) : (
-        <Content index={index} report={{ ...report, hasFailed }} send={send} />
+        <Content index={index} roster={roster} reports={{ ...reports, hasFailed }} send={send} />
       )}
     </section>
   );
@@ -38,26 +47,71 @@ export function SubscriptionsSection({ db, send }: SubscriptionsSectionProps) {
 
 interface ContentProps {
   index: FeedIndex;
-  report: LiveQuery<SubscriptionReport | null>;
+  roster: Roster | undefined;
+  reports: LiveQuery<SubscriptionReport[]>;
   send: typeof send;
 }
 
-function Content({ index, report, send }: ContentProps) {
-  const { account, connection } = index;
-  const favorite = favoriteOf(index);
+function Content({ index: { account, connection }, roster, reports, send }: ContentProps) {
   if (account === null) return <p>{t('receiving.signed_out')}</p>;
-  if (favorite === null) return <p>{t('receiving.no_favorite')}</p>;
-  if (report.hasFailed) return <Notice>{t('feed.failed')}</Notice>;
-  if (report.value === undefined) return <p>{t('feed.loading')}</p>;
-  // After a change of the favorite, the report is that of the one before for a moment.
-  if (report.value?.streamerId !== favorite.id) return <p>{t('receiving.not_yet')}</p>;
+  if (roster !== undefined && listedIn(roster).length === 0) {
+    return <p>{t('receiving.no_favorite')}</p>;
+  }
+  if (reports.hasFailed) return <Notice>{t('feed.failed')}</Notice>;
+  if (roster === undefined || reports.value === undefined) return <p>{t('feed.loading')}</p>;
+  const current = reports.value.filter(({ streamerId }) => listedBy(roster, streamerId) !== null);
   return (
-    <SubscriptionReportView
-      report={report.value}
-      favorite={favorite}
-      connection={connection}
-      isOwnChannel={account.id === favorite.id}
-      requestScopes={(scopes) => send('auth/begin', { rights: scopes })}
-    />
+    <>
+      <TotalBudget reports={current} others={roster.others.length} />
+      <ReportOfChosen
+        roster={roster}
+        reports={current}
+        connection={connection}
+        accountId={account.id}
+        send={send}
+      />
+    </>
+  );
+}
+
+interface ReportOfChosenProps {
+  roster: Roster;
+  reports: readonly SubscriptionReport[];
+  connection: Connection;
+  accountId: string;
+  send: typeof send;
+}
+
+/** A select of a streamer, the favorite at first, and the report of the one that is chosen. */
+function ReportOfChosen(props: ReportOfChosenProps) {
+  const { roster, reports, connection, accountId, send } = props;
+  const [chosenId, setChosenId] = useState('');
+  const listed = listedIn(roster);
+  // A streamer that was removed on another page is chosen no longer.
+  const streamer = listedBy(roster, chosenId) ?? listed[0];
+  const report = reports.find(({ streamerId }) => streamerId === streamer?.id);
+  return (
+    <>
+      {listed.length > 1 && (
+        <Select
+          label={t('for.streamer')}
+          value={streamer?.id ?? ''}
+          options={listed.map(({ id, name }) => ({ value: id, text: isolated(name) }))}
+          onChoose={setChosenId}
+        />
+      )}
+      {streamer === undefined || report === undefined ? (
+        <p>{t('receiving.not_yet')}</p>
+      ) : (
+        <SubscriptionReportView
+          key={streamer.id}
+          report={report}
+          streamer={streamer}
+          connection={connection}
+          isOwnChannel={accountId === streamer.id}
+          requestScopes={(scopes) => send('auth/begin', { rights: scopes })}
+        />
+      )}
+    </>
   );
 }

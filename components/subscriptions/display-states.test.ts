@@ -19,13 +19,24 @@ function displayStateNextToChat(
 }
 
 describe('withDisplayStates', () => {
-  it.each(['streamer_only', 'needs_moderator'] as const)(
+  it.each(['streamer_only', 'needs_moderator', 'favorite_only'] as const)(
     'does not show %s if another subscription reports all its events',
     (state) => {
       expect(displayStateNextToChat(state, ['sub'])).toBe('covered_by_other');
       expect(displayStateNextToChat(state, ['sub', 'follow'])).toBe(state);
     },
   );
+
+  it('counts what is looked up as received', () => {
+    const [, shown] = withDisplayStates(
+      [
+        aReportedSubscription({ kinds: ['sub'], taken: ['sub'], state: 'looked_up' }),
+        aReportedSubscription({ kinds: ['sub'], state: 'favorite_only' }),
+      ],
+      LISTENING,
+    );
+    expect(shown?.state).toBe('covered_by_other');
+  });
 
   it('does not count kinds that are not taken from a subscription', () => {
     const cheers = { type: 'chat', kinds: ['cheer'], taken: [] } as const;

@@ -4,8 +4,15 @@ import type {
 } from '@/lib/domain/access/subscription-report';
 import type { Connection } from '@/lib/domain/connection/connection';
 
+/** The events of these arrive. */
+const RECEIVED: ReadonlySet<SubscriptionState> = new Set(['listening', 'looked_up']);
+
 /** The user cannot do anything about these states. */
-const OUT_OF_REACH: ReadonlySet<SubscriptionState> = new Set(['needs_moderator', 'streamer_only']);
+const OUT_OF_REACH: ReadonlySet<SubscriptionState> = new Set([
+  'needs_moderator',
+  'streamer_only',
+  'favorite_only',
+]);
 
 /**
  * Returns the subscriptions with the states to display. A subscription that is out of reach is
@@ -17,7 +24,7 @@ export function withDisplayStates(
   connection: Connection,
 ): readonly ReportedSubscription[] {
   const received = new Set(
-    subscriptions.filter(({ state }) => state === 'listening').flatMap(({ taken }) => taken),
+    subscriptions.filter(({ state }) => RECEIVED.has(state)).flatMap(({ taken }) => taken),
   );
   return subscriptions.map((subscription) => {
     const { state, kinds } = subscription;

@@ -22,6 +22,7 @@ const LOOKS: Readonly<Record<SubscriptionState, SubscriptionStateLook>> = {
     icon: icons.triangleAlert,
     family: 'orange',
   },
+  favorite_only: { text: 'receiving.state.favorite_only', icon: icons.info, family: 'slate' },
   needs_permission: {
     text: 'receiving.state.needs_permission',
     icon: icons.keyRound,
@@ -33,7 +34,6 @@ const LOOKS: Readonly<Record<SubscriptionState, SubscriptionStateLook>> = {
     family: 'slate',
   },
   streamer_only: { text: 'receiving.state.streamer_only', icon: icons.crown, family: 'slate' },
-  favorite_only: { text: 'receiving.state.favorite_only', icon: icons.info, family: 'slate' },
   switched_off: { text: 'receiving.state.switched_off', icon: icons.circleStop, family: 'slate' },
   covered_by_other: {
     text: 'receiving.state.covered_by_other',

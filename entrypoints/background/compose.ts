@@ -14,13 +14,14 @@ import { lastSignOutItem } from '@/lib/settings/last-sign-out';
 import { removedStreamerItem } from '@/lib/settings/removed-streamer';
 import { changeRoster, readRoster } from '@/lib/settings/roster';
 import { readSeen, storeSeen } from '@/lib/settings/seen-watermark';
-import { readFilters, readSettings } from '@/lib/settings/settings';
+import { changeFilter, readSettings } from '@/lib/settings/settings';
 import type { Clock } from '@/lib/time';
 import type { Credentials } from '@/lib/twitch/auth/auth-provider';
 import type { Validation } from '@/lib/twitch/auth/token';
 import type { Socket } from '@/lib/twitch/eventsub/socket/socket-connection';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 import { composePublisher } from './compose-publisher';
+import { readFiltersFor } from './read-filters-for';
 
 /** The host id.twitch.tv, which issues, validates and revokes tokens. */
 export interface IdHost {
@@ -73,7 +74,7 @@ export async function compose(environment: Environment): Promise<Background> {
     publisher: await composePublisher({
       db,
       readSeen: seenMark.read,
-      readFilters,
+      readFilters: (streamerId) => readFiltersFor(db, streamerId),
       clock,
       log,
       showBadge: environment.showBadge,
@@ -90,6 +91,7 @@ export async function compose(environment: Environment): Promise<Background> {
     rosterOf: readRoster,
     changeRoster,
     lastRemoved: removedStreamerItem,
+    changeFilterForAll: (change) => changeFilter('feed', change),
     seenMark,
     lastSignOut: lastSignOutItem,
     hasClientId: async () => (await clientIdOf(environment)) !== '',

@@ -1,6 +1,5 @@
 import type { Background } from '@/lib/app/background';
 import type { Handlers } from '@/lib/messaging/server';
-import { changeFilter } from '@/lib/settings/settings';
 
 /** Returns the handler of each command. The handlers wait until the background is ready. */
 export function handlersOf(ready: Promise<Background>): Handlers {
@@ -17,11 +16,8 @@ export function handlersOf(ready: Promise<Background>): Handlers {
     'channels/suggest': async ({ query }) => (await ready).suggestChannels(query),
     'favorite/set': async ({ userName }) => (await ready).chooseFavorite(userName),
     'feed/seen': (report) => run((background) => background.markSeen(report)),
-    'feed/subsAndCheersOnly': async ({ isOn }) => {
-      // The background reacts to every change of the settings, also to those from other computers.
-      await changeFilter('feed', (now) => ({ ...now, subsAndCheersOnly: isOn }));
-      return null;
-    },
+    'feed/subsAndCheersOnly': ({ isOn, streamerId }) =>
+      run((background) => background.showSubsAndCheersOnly(isOn, streamerId)),
     'streamers/add': async ({ userName }) => (await ready).addStreamer(userName),
     'streamers/choose': ({ streamerId, choices }) =>
       run((background) => background.chooseFor(streamerId, choices)),

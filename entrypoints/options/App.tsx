@@ -37,7 +37,7 @@ export function App({ db, send, redirectUrl, hasBuiltInClientId, version }: AppP
       <ClientIdSettings redirectUrl={redirectUrl} hasBuiltIn={hasBuiltInClientId} />
       <RecordingSettings db={db} send={send} />
       <SubscriptionsSection db={db} send={send} />
-      <FilterSettings />
+      <FilterSettings send={send} />
       <HistorySettings deleteHistory={() => send('history/delete', {})} />
       <Diagnostics db={db} version={version} />
       <section class="card">

@@ -1,6 +1,7 @@
 import type { Database } from '@/lib/db/database';
 import { recordEvents } from '@/lib/db/history/events';
 import { problemOfStorage } from '@/lib/db/storage-problem';
+import type { Filter } from '@/lib/domain/filter/filter';
 import type { RecordingOptions } from '@/lib/domain/history/recording-options';
 import type { Retention } from '@/lib/domain/history/retention';
 import type { Roster } from '@/lib/domain/roster/roster';
@@ -15,8 +16,10 @@ import {
   createAccountManager,
   type TokenSource,
 } from './account/account-manager';
+import { shownAccountId } from './account/shown-account';
 import { createNameRefresh } from './channels/refresh-names';
 import { type ChannelCommands, createChannelCommands } from './commands/channel-commands';
+import { createFilterCommands, type FilterCommands } from './commands/filter-commands';
 import { createHistoryCommands, type HistoryCommands } from './commands/history-commands';
 import { createStreamerCommands, type StreamerCommands } from './commands/streamer-commands';
 import type { ConnectionJournal } from './diagnostics/connection-journal';
@@ -42,6 +45,8 @@ export interface BackgroundOptions {
   rosterOf(accountId: string): Promise<Roster>;
   changeRoster(accountId: string, change: (now: Roster) => Roster): Promise<void>;
   lastRemoved: LastRemoved;
+  /** Changes the filter of the lists of all streamers that have none of their own. */
+  changeFilterForAll(change: (now: Filter) => Filter): Promise<void>;
   seenMark: SeenMark;
   lastSignOut: LastSignOut;
   /** Returns true if there is a Client ID to sign in with. */
@@ -59,6 +64,7 @@ export interface Background
   extends Pick<AccountManager, 'signIn' | 'signOut'>,
     ChannelCommands,
     StreamerCommands,
+    FilterCommands,
     HistoryCommands,
     Maintenance {
   /** Called when the account changed. */
@@ -79,6 +85,10 @@ export function createBackground(options: BackgroundOptions): Background {
     signOut: account.signOut,
     ...createChannelCommands({ ...options, account }),
     ...createStreamerCommands({ ...options, account, reconcile }),
+    ...createFilterCommands({
+      ...options,
+      shownAccountId: () => shownAccountId(db, options.lastSignOut),
+    }),
     ...createHistoryCommands({
       db,
       recorder,
@@ -164,7 +174,11 @@ function createParts(options: BackgroundOptions) {
     tokens: options.tokens,
     readRecording,
     lastSignOut,
-    signedIn: reconciler.reconcile,
+    signedIn: async () => {
+      // Another account may have other filters for a streamer.
+      publisher.filtersChanged();
+      await reconciler.reconcile();
+    },
     signedOut: signedOutState.signedOut,
     exclusively,
     clock,

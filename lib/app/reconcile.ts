@@ -4,8 +4,6 @@ import type { AccountRecord, Database } from '@/lib/db/database';
 import { problemOfOpening, problemOfStorage } from '@/lib/db/storage-problem';
 import { keepSubscriptionReports } from '@/lib/db/subscription-report';
 import { NOTHING_KNOWN } from '@/lib/domain/channel/channel';
-import type { Connection } from '@/lib/domain/connection/connection';
-import type { GapReason } from '@/lib/domain/history/gap';
 import type { RecordingOptions } from '@/lib/domain/history/recording-options';
 import { listedIn, type Roster } from '@/lib/domain/roster/roster';
 import type { Log } from '@/lib/log';
@@ -48,7 +46,7 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
   const { db, listening, signedOutState, report, publisher, seenMark } = options;
   const { rosterOf, readRecording, exclusively } = options;
   const reports = createReportKeeper(db);
-  const publishGone = createGonePublisher(publisher);
+  const goneReport = createGoneReport(publisher);
 
   async function reconcileNow(): Promise<void> {
     // Before anything is recorded: a new log must not grow past the mark of a deleted one.
@@ -63,21 +61,17 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
       lastHeard: null,
     });
     if (listedIn(roster).length === 0) {
-      return stopFor(roster, { state: 'no_favorite' }, 'other_favorite');
+      void listening.stop('not_listed');
+      return report.connectionChanged({ state: 'no_favorite' });
     }
     const [recording, gone] = await Promise.all([readRecording(), goneOf(roster, db)]);
-    publishGone(gone);
+    goneReport.changed(roster, gone);
     const streamers = targetsOf(roster, { recording, gone });
     if (streamers.length === 0) {
-      return stopFor(roster, { state: 'problem', problem: 'streamer_gone' }, 'disconnected');
+      void listening.stop('disconnected');
+      return report.connectionChanged({ state: 'problem', problem: 'streamer_gone' });
     }
     await listening.listen({ account, streamers });
-  }
-
-  function stopFor(roster: Roster, connection: Connection, reason: GapReason): void {
-    void listening.stop(reason);
-    for (const { id } of listedIn(roster)) publisher.channelChanged(id, NOTHING_KNOWN);
-    report.connectionChanged(connection);
   }
 
   async function clientIdChanged(): Promise<void> {
@@ -105,16 +99,19 @@ function createReportKeeper(db: Database) {
   };
 }
 
-/** Publishes which streamers Twitch no longer has: nothing that listens to them could tell it. */
-function createGonePublisher(publisher: ReconcilerOptions['publisher']) {
-  let published: ReadonlySet<string> = new Set();
-  return (gone: ReadonlySet<string>): void => {
-    for (const id of gone) {
-      publisher.channelChanged(id, NOTHING_KNOWN);
-      publisher.problemChanged(id, 'streamer_gone');
-    }
-    for (const id of published) if (!gone.has(id)) publisher.problemChanged(id, null);
-    published = gone;
+/** Tells the screens which of the listed streamers Twitch no longer has. */
+function createGoneReport(publisher: Pick<Publisher, 'channelChanged' | 'problemChanged'>) {
+  /** `null` before the first call: the last worker may have told something else. */
+  let known: ReadonlySet<string> | null = null;
+  return {
+    changed: (roster: Roster, gone: ReadonlySet<string>) => {
+      for (const { id } of listedIn(roster)) {
+        if (known !== null && known.has(id) === gone.has(id)) continue;
+        publisher.problemChanged(id, gone.has(id) ? 'streamer_gone' : null);
+        if (gone.has(id)) publisher.channelChanged(id, NOTHING_KNOWN);
+      }
+      known = gone;
+    },
   };
 }
 

@@ -1,15 +1,7 @@
-import type { Streamer } from '@/lib/domain/channel/channel';
 import type { RecordingOptions } from '@/lib/domain/history/recording-options';
 import { effectiveRecording } from '@/lib/domain/roster/effective';
 import { listedIn, type Roster, streamerOf } from '@/lib/domain/roster/roster';
-
-/** A streamer to listen to, and what to record. */
-export interface StreamerTarget {
-  streamer: Streamer;
-  isFavorite: boolean;
-  recordsCheers: boolean;
-  recordingOptions: RecordingOptions;
-}
+import type { StreamerTarget } from './listening/streamer-plan';
 
 /** What {@link targetsOf} needs besides the roster. */
 interface TargetOptions {

@@ -38,7 +38,7 @@ export interface SignedOutState {
 export function createSignedOutState(options: SignedOutOptions): SignedOutState {
   const { db, listening, report, publisher, rosterOf, lastSignOut, hasClientId } = options;
 
-  /** Returns the roster of an account whose sign-in Twitch has ended; else an empty one. */
+  /** Returns the streamers of an account whose sign-in Twitch has ended. */
   async function keptRoster(): Promise<Roster> {
     const ended = await lastSignOut.getValue();
     return ended?.by === 'twitch' ? await rosterOf(ended.accountId) : EMPTY_ROSTER;
@@ -54,7 +54,7 @@ export function createSignedOutState(options: SignedOutOptions): SignedOutState 
     const stopped = listening.stop('signed_out');
     const roster = await keptRoster();
     const { favorite } = roster;
-    // Who is live is no longer known.
+    // Whether they are live is no longer known.
     for (const { id } of listedIn(roster)) publisher.channelChanged(id, NOTHING_KNOWN);
     publisher.update({
       account: null,

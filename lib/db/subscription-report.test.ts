@@ -7,6 +7,7 @@ import { freshDatabase } from '@/tests/support/database/fresh-database';
 import {
   deleteSubscriptionReport,
   keepSubscriptionReports,
+  readAllSubscriptionReports,
   readSubscriptionReport,
   replaceSubscriptionReport,
   storeSubscriptionReport,
@@ -108,6 +109,9 @@ it('keeps only the reports of some streamers', async () => {
   }
   await keepSubscriptionReports(db, ['101', '7']);
   expect(await db.receiving.toCollection().primaryKeys()).toEqual(['101']);
+  expect((await readAllSubscriptionReports(db)).map(({ streamerId }) => streamerId)).toEqual([
+    '101',
+  ]);
   await keepSubscriptionReports(db, []);
   expect(await db.receiving.count()).toBe(0);
 });

@@ -12,6 +12,11 @@ export async function readSubscriptionReport(
   return (await db.receiving.get(streamerId)) ?? null;
 }
 
+/** Returns the subscription reports of all streamers. */
+export async function readAllSubscriptionReports(db: Database): Promise<SubscriptionReport[]> {
+  return await db.receiving.toArray();
+}
+
 /** Stores a report in place of the one before about the same streamer. */
 export async function storeSubscriptionReport(
   db: Database,

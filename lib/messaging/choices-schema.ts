@@ -5,7 +5,7 @@ const size = z.number().check(z.nonnegative(), z.maximum(Number.MAX_SAFE_INTEGER
 
 const filterSchema = z.object({
   subsAndCheersOnly: z.boolean(),
-  hidden: z.array(z.enum(CHOICES)).check(z.maxLength(CHOICES.length)),
+  hidden: z.readonly(z.array(z.enum(CHOICES)).check(z.maxLength(CHOICES.length))),
   least: z.object({ bits: size, viewers: size, months: size, tier: size, gifts: size }),
 });
 

@@ -69,10 +69,13 @@ export const PROTOCOL = {
       streamerId: z.optional(z.string().check(z.maxLength(50))),
     }),
   }),
-  /** `isOn` is true if the lists show only subs and cheers. */
+  /**
+   * `isOn` is true if the lists show only subs and cheers: the list of one streamer, if it has a
+   * filter of its own, or else all lists.
+   */
   'feed/subsAndCheersOnly': command<null>()({
     from: 'page',
-    data: z.object({ isOn: z.boolean() }),
+    data: z.object({ isOn: z.boolean(), streamerId: z.optional(idSchema) }),
   }),
   'streamers/add': command<Streamer>()({
     from: 'content',

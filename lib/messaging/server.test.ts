@@ -203,6 +203,10 @@ describe('a message is refused before anything runs', () => {
       { name: 'auth/begin', data: { rights: '__proto__' } },
     ],
     ['a login as id', { name: 'streamers/remove', data: { streamerId: 'demo_streamer' } }],
+    [
+      'a login instead of an id',
+      { name: 'feed/subsAndCheersOnly', data: { isOn: true, streamerId: 'x' } },
+    ],
     ['an empty id', { name: 'streamers/undoAdd', data: { streamerId: '' } }],
     ['too long an id', { name: 'streamers/undoAdd', data: { streamerId: '1'.repeat(21) } }],
     ['no choices', { name: 'streamers/choose', data: { streamerId: '100' } }],

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
 import * as z from 'zod/mini';
 import {
@@ -85,6 +86,16 @@ export async function changeRoster(
 /** Returns true if a key of `storage.sync` belongs to the roster of an account. */
 export function isRosterKey(key: string): boolean {
   return key.startsWith(FAVORITE) || key.startsWith(OTHER);
+}
+
+/** Calls `listener` whenever a roster may have changed. Returns a function that stops this. */
+export function onRosterChange(listener: () => void): () => void {
+  function changed(changes: Record<string, unknown>): void {
+    if (Object.keys(changes).some(isRosterKey)) listener();
+  }
+  const { onChanged } = browser.storage.sync;
+  onChanged.addListener(changed);
+  return () => onChanged.removeListener(changed);
 }
 
 /** TypeScript does not see that the variable has changed in a callback. */

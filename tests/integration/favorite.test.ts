@@ -3,6 +3,7 @@ import { problemOf } from '@/lib/domain/problem';
 import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
 import { DEMO_STREAMER, OTHER_STREAMER } from '@/tests/support/builders/accounts';
 import { runBackground } from '@/tests/support/running/running-background';
+import { until } from '@/tests/support/until';
 
 const CHAT = 'channel.chat.notification';
 const sub = chatNotification({ notice_type: 'sub' });
@@ -24,12 +25,28 @@ describe('the favorite', () => {
         connection: { state: 'listening' },
       }),
     );
+    // The streamer before is one of the others now, and their chat notices are recorded.
+    notify(CHAT, sub, 'of the other');
+    notify(CHAT, chatNotification({ notice_type: 'sub', broadcaster: OTHER_STREAMER }), 'new');
+    await waitForFeed(({ rows }) => expect(idsIn(rows)).toEqual(['new']));
+    expect(network.sockets).toHaveLength(1);
+    expect(api.subscriptions).toHaveLength(subscribed + 1);
+    expect(await db.events.get({ id: 'of the other' })).toMatchObject({
+      streamer_id: DEMO_STREAMER.id,
+    });
+  });
+
+  it('can be removed once another one is chosen: then its events are recorded no more', async () => {
+    const { background, listenTo, notify, waitForFeed, api, db } = await runBackground();
+    await listenTo('demo_streamer');
+    const subscribed = api.subscriptions.length;
+    await background.chooseFavorite('other_streamer');
+    await background.removeStreamer(DEMO_STREAMER.id);
     // Twitch may still send this, although the subscription was deleted.
     notify(CHAT, sub, 'late');
     notify(CHAT, chatNotification({ notice_type: 'sub', broadcaster: OTHER_STREAMER }), 'new');
     await waitForFeed(({ rows }) => expect(idsIn(rows)).toEqual(['new']));
-    expect(network.sockets).toHaveLength(1);
-    expect(api.subscriptions).toHaveLength(subscribed);
+    await until(() => expect(api.subscriptions).toHaveLength(subscribed));
     expect(await db.events.get({ id: 'late' })).toBeUndefined();
   });
 

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { readSubscriptionReport, storeSubscriptionReport } from '@/lib/db/subscription-report';
+import { DEFAULT_FILTER, withChoice } from '@/lib/domain/filter/filter';
+import { DEFAULT_RECORDING_OPTIONS } from '@/lib/domain/history/recording-options';
 import { listedBy, listedIn } from '@/lib/domain/roster/roster';
 import { readRoster } from '@/lib/settings/roster';
+import { readFilters } from '@/lib/settings/settings';
 import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
 import { OTHER_STREAMER } from '@/tests/support/builders/accounts';
 import { aSubscriptionReport } from '@/tests/support/builders/subscription-report';
@@ -46,4 +49,40 @@ it('stores new names of others, and their choices', async () => {
   await background.start();
   const other = listedBy(await readRoster('200'), '101');
   expect(other).toMatchObject({ ...RENAMED, choices: { isMuted: true } });
+});
+
+it('filters the list of a streamer by its own filter, or else by the one for all', async () => {
+  const { background, listenTo, notify, waitForFeed } = await runBackground();
+  await listenTo('demo_streamer');
+  notify('channel.chat.notification', sub, 'sub');
+  notify('channel.chat.notification', chatNotification({ notice_type: 'raid' }), 'raid');
+  await waitForFeed(({ rows }) => expect(rows).toHaveLength(2));
+  const raids = withChoice(DEFAULT_FILTER, 'subs', false);
+  await background.chooseFor('100', { filters: { feed: raids, badge: raids } });
+  await background.settingsChanged();
+  await waitForFeed(({ rows, filter, unseen }) => {
+    expect(rows.map(({ id }) => id)).toEqual(['raid']);
+    expect({ filter, unseen }).toEqual({ filter: raids, unseen: 1 });
+  });
+  await background.showSubsAndCheersOnly(true, '100');
+  await background.settingsChanged();
+  await waitForFeed(({ rows }) => expect(rows).toEqual([]));
+  expect((await readFilters()).feed).toEqual(DEFAULT_FILTER);
+  await background.chooseFor('100', { filters: null });
+  await background.settingsChanged();
+  await waitForFeed(({ rows }) => expect(rows).toHaveLength(2));
+  await background.showSubsAndCheersOnly(true, '100');
+  expect((await readFilters()).feed.subsAndCheersOnly).toBe(true);
+});
+
+it('records of a streamer what is chosen for it', async () => {
+  const { background, listenTo, db } = await runBackground();
+  await listenTo('demo_streamer');
+  const stateOf = async (type: string) =>
+    (await readSubscriptionReport(db, '100'))?.types.find((entry) => entry.type === type)?.state;
+  expect(await stateOf('channel.chat.message_delete')).toBe('switched_off');
+  const recording = { ...DEFAULT_RECORDING_OPTIONS, moderation: true };
+  await background.chooseFor('100', { recording });
+  await background.settingsChanged();
+  await until(async () => expect(await stateOf('channel.chat.message_delete')).toBe('listening'));
 });

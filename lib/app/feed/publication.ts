@@ -5,7 +5,7 @@ import type { FeedIndex, IndexedStreamer, StreamerFeed, Unseen } from '@/lib/set
 /** A streamer to listen to, as the background tells the publisher. */
 export type ListedEntry = Streamer & Pick<IndexedStreamer, 'isFavorite' | 'isMuted'>;
 
-/** Returns the streamers of a roster as they are published. */
+/** Returns the entries of a roster, the favorite first. */
 export function entriesOf(roster: Roster): ListedEntry[] {
   return listedIn(roster).map((listed) => ({
     ...streamerOf(listed),

@@ -11,6 +11,8 @@ export const SUBSCRIPTION_STATES = [
   /** Requested and not yet answered, or postponed by Twitch and requested again later. */
   'waiting',
   'listening',
+  /** Not subscribed to, but asked for once a minute for all streamers together. Costs nothing. */
+  'looked_up',
   /** For moderators only, and as far as is known this user is not one. */
   'needs_moderator',
   'streamer_only',
@@ -21,7 +23,7 @@ export const SUBSCRIPTION_STATES = [
   'over_budget',
   /** Without a subscription: Twitch is asked once a minute for all such streamers together. */
   'looked_up',
-  /** Not requested for a streamer who is not the favorite. */
+  /** It costs budget, which only the favorite may use. */
   'favorite_only',
   /** Its events are recorded only if the user switches them on. */
   'switched_off',
@@ -51,6 +53,16 @@ export interface ReportedSubscription {
   reason: string | null;
 }
 
+/**
+ * The highest total cost that Twitch allows for the WebSocket subscriptions of one user and Client
+ * ID. Subscriptions that the user has authorized cost nothing.
+ * https://dev.twitch.tv/docs/eventsub/manage-subscriptions/#subscription-limits
+ */
+export const MAX_TOTAL_COST = 10;
+
+/** The most subscriptions that Twitch allows for one WebSocket connection. */
+export const MAX_SUBSCRIPTIONS = 300;
+
 /** The state of every EventSub type for one streamer. */
 export interface SubscriptionReport {
   streamerId: string;
@@ -60,4 +72,16 @@ export interface SubscriptionReport {
   /** Cost of the subscriptions, of the 10 that Twitch allows. */
   cost: number;
   types: readonly ReportedSubscription[];
+}
+
+/** Returns what several reports together use of what Twitch allows. */
+export function usedBy(reports: readonly SubscriptionReport[]): {
+  cost: number;
+  subscriptions: number;
+} {
+  const states = reports.flatMap(({ types }) => types.map(({ state }) => state));
+  return {
+    cost: reports.reduce((sum, { cost }) => sum + cost, 0),
+    subscriptions: states.filter((state) => state === 'listening' || state === 'waiting').length,
+  };
 }

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { storage } from 'wxt/utils/storage';
 import { IN_FLIGHT_MS } from '@/lib/app/listening/gaps/presence';
 import { heardUntil } from '@/lib/db/attendance';
 import type { GapReason } from '@/lib/domain/history/gap';
@@ -15,7 +16,7 @@ export interface CausedGap {
 }
 
 /** The ways in which listening to the favorite can be interrupted. */
-export const INTERRUPTION_KINDS = ['kill', 'sleep', 'cut', 'favorite', 'sign_out'] as const;
+export const INTERRUPTION_KINDS = ['kill', 'sleep', 'cut', 'list', 'sign_out'] as const;
 
 /** Days of listening to `demo_streamer`, with interruptions. */
 export interface ListeningDays {
@@ -63,10 +64,15 @@ export async function listenForDays(): Promise<ListeningDays> {
       running.background.hurry();
       return 'disconnected';
     },
-    favorite: async (ms) => {
-      await running.background.chooseFavorite('other_streamer');
+    list: async (ms) => {
+      // As on another computer: the background counts how often it writes itself.
+      const key = 'sync:favorite:200';
+      const favorite = await storage.getItem(key);
+      await storage.removeItem(key);
+      await running.background.reconcile();
       running.clock.sleep(ms);
-      await running.background.chooseFavorite('demo_streamer');
+      await storage.setItem(key, favorite);
+      await running.background.reconcile();
       return 'not_listed';
     },
     sign_out: async (ms) => {

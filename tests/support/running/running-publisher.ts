@@ -6,7 +6,7 @@ import { NOTHING_SEEN } from '@/lib/domain/history/seen';
 import { EMPTY_INDEX, type FeedIndex, type StreamerFeed, type Unseen } from '@/lib/settings/feed';
 import type { Settings } from '@/lib/settings/settings';
 import { OTHER_STREAMER } from '../builders/accounts';
-import { aRoster } from '../builders/roster';
+import { aRoster, listed } from '../builders/roster';
 import { freshDatabase } from '../database/fresh-database';
 import { createFakeClock } from '../fakes/fake-clock';
 import { createFakeLog } from '../fakes/fake-log';
@@ -16,10 +16,7 @@ import { until } from '../until';
 export const FAVORITE: ListedEntry[] = entriesOf(aRoster());
 
 /** A list of a favorite and one other. */
-export const TWO: ListedEntry[] = [
-  ...FAVORITE,
-  { ...OTHER_STREAMER, isFavorite: false, isMuted: false },
-];
+export const TWO: ListedEntry[] = entriesOf(aRoster({ others: [listed(OTHER_STREAMER)] }));
 
 /** What the last worker has published. */
 export interface Before {
