@@ -14,7 +14,7 @@ import { listedBy, listedIn, type Roster } from '@/lib/domain/roster/roster';
 import { isolated } from '@/lib/domain/untrusted-text';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
-import { type FeedIndex, favoriteOf } from '@/lib/settings/feed';
+import type { FeedIndex } from '@/lib/settings/feed';
 import { SubscriptionReportView } from './SubscriptionReportView';
 import { TotalBudget } from './TotalBudget';
 
