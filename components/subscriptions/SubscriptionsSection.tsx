@@ -9,7 +9,6 @@ import { Notice } from '@/components/ui/Notice';
 import type { Database } from '@/lib/db/database';
 import { readAllSubscriptionReports } from '@/lib/db/subscription-report';
 import type { SubscriptionReport } from '@/lib/domain/access/subscription-report';
-import type { Connection } from '@/lib/domain/connection/connection';
 import { listedBy, listedIn, type Roster } from '@/lib/domain/roster/roster';
 import { isolated } from '@/lib/domain/untrusted-text';
 import { t } from '@/lib/i18n/text';
@@ -52,7 +51,8 @@ interface ContentProps {
   send: typeof send;
 }
 
-function Content({ index: { account, connection }, roster, reports, send }: ContentProps) {
+function Content({ index, roster, reports, send }: ContentProps) {
+  const { account } = index;
   if (account === null) return <p>{t('receiving.signed_out')}</p>;
   if (roster !== undefined && listedIn(roster).length === 0) {
     return <p>{t('receiving.no_favorite')}</p>;
@@ -66,7 +66,7 @@ function Content({ index: { account, connection }, roster, reports, send }: Cont
       <ReportOfChosen
         roster={roster}
         reports={current}
-        connection={connection}
+        index={index}
         accountId={account.id}
         send={send}
       />
@@ -77,14 +77,14 @@ function Content({ index: { account, connection }, roster, reports, send }: Cont
 interface ReportOfChosenProps {
   roster: Roster;
   reports: readonly SubscriptionReport[];
-  connection: Connection;
+  index: FeedIndex;
   accountId: string;
   send: typeof send;
 }
 
 /** A select of a streamer, the favorite at first, and the report of the one that is chosen. */
 function ReportOfChosen(props: ReportOfChosenProps) {
-  const { roster, reports, connection, accountId, send } = props;
+  const { roster, reports, index, accountId, send } = props;
   const [chosenId, setChosenId] = useState('');
   const listed = listedIn(roster);
   // A streamer that was removed on another page is chosen no longer.
@@ -107,7 +107,8 @@ function ReportOfChosen(props: ReportOfChosenProps) {
           key={streamer.id}
           report={report}
           streamer={streamer}
-          connection={connection}
+          connection={index.connection}
+          problem={index.streamers.find(({ id }) => id === streamer.id)?.problem ?? null}
           isOwnChannel={accountId === streamer.id}
           requestScopes={(scopes) => send('auth/begin', { rights: scopes })}
         />

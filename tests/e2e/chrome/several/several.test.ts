@@ -27,6 +27,8 @@ test('two others are added while events arrive, and the favorite loses none', as
   const flood = startFlood(world.admin, 40, ALL);
   await addOthers(popup, OTHERS);
   await expectHeard(world, ALL);
+  // Once they are heard, at least one event of each of them arrives during the flood.
+  for (const other of OTHERS) await sendResubs(world.admin, 1, other);
   await flood.stop();
 
   const events = await untilAllStored(world);
