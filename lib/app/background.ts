@@ -1,6 +1,4 @@
 import type { Database } from '@/lib/db/database';
-import { recordEvents } from '@/lib/db/history/events';
-import { problemOfStorage } from '@/lib/db/storage-problem';
 import type { Filter } from '@/lib/domain/filter/filter';
 import type { RecordingOptions } from '@/lib/domain/history/recording-options';
 import type { Retention } from '@/lib/domain/history/retention';
@@ -23,15 +21,13 @@ import { createFilterCommands, type FilterCommands } from './commands/filter-com
 import { createHistoryCommands, type HistoryCommands } from './commands/history-commands';
 import { createStreamerCommands, type StreamerCommands } from './commands/streamer-commands';
 import type { ConnectionJournal } from './diagnostics/connection-journal';
-import { type ConnectionReport, createConnectionReport } from './feed/connection-report';
+import { createConnectionReport } from './feed/connection-report';
 import type { Publisher } from './feed/publisher';
 import type { SeenMark } from './feed/seen-mark';
-import { createFollowGrouping } from './history/group-follows';
-import { createRecorder, type Recorder } from './history/recorder';
-import { createRetentionJob, type RetentionJob } from './history/retention';
 import { createSupervisor, type SupervisorOptions } from './listening/supervisor';
 import { createMaintenance, type Maintenance } from './maintenance';
 import { createReconciler } from './reconcile';
+import { createRecording } from './recording';
 import { createSignedOutState } from './signed-out';
 
 /** Dependencies of {@link createBackground}. */
@@ -130,7 +126,7 @@ function createParts(options: BackgroundOptions) {
   const { lastSignOut } = options;
   const initial = publisher.state.connection;
   const report = createConnectionReport({ initial, journal, publisher });
-  const recording = createRecording(options, report);
+  const recording = createRecording({ ...options, report });
   const { recorder, retention } = recording;
   const listening = createSupervisor(
     { startListener: options.startListening, journal },
@@ -177,34 +173,4 @@ function createParts(options: BackgroundOptions) {
   });
   const { signedOut } = signedOutState;
   return { account, listening, ...recording, ...reconciler, signedOut };
-}
-
-/** Creates what writes events to the log, groups them, and deletes old ones. */
-function createRecording(
-  { db, publisher, readRetention, clock, log }: BackgroundOptions,
-  report: ConnectionReport,
-) {
-  const { publish } = publisher;
-  const retention = createRetentionJob({ db, readRetention, deleted: publish, clock, log });
-  const followGrouping = createFollowGrouping({ db, grouped: publish, clock, log });
-  const recorder = createRecorder({
-    write: (events) => recordEvents(db, events),
-    // Everything that happens after a commit, in this order.
-    subscribers: [report.storageWorks, publisher.recorded, followGrouping.groupRecorded],
-    failed: (error) => void onRecordingFailed(error, { report, retention, recorder }),
-    clock,
-    log,
-  });
-  return { retention, followGrouping, recorder };
-}
-
-/** Shows the problem. If space can be freed, tries again to store the events. */
-async function onRecordingFailed(
-  error: unknown,
-  parts: { report: ConnectionReport; retention: RetentionJob; recorder: Recorder },
-): Promise<void> {
-  const { report, retention, recorder } = parts;
-  const problem = problemOfStorage(error);
-  report.storageFailed(problem);
-  if (problem === 'storage_full' && (await retention.makeRoom())) await recorder.flush();
 }

@@ -1,0 +1,56 @@
+import type { Database } from '@/lib/db/database';
+import { recordEvents } from '@/lib/db/history/events';
+import { problemOfStorage } from '@/lib/db/storage-problem';
+import type { Retention } from '@/lib/domain/history/retention';
+import type { Log } from '@/lib/log';
+import type { Clock } from '@/lib/time';
+import type { ConnectionReport } from './feed/connection-report';
+import type { Publisher } from './feed/publisher';
+import { createFollowGrouping, type FollowGrouping } from './history/group-follows';
+import { createRecorder, type Recorder } from './history/recorder';
+import { createRetentionJob, type RetentionJob } from './history/retention';
+
+/** Dependencies of {@link createRecording}. */
+export interface RecordingOptions {
+  db: Database;
+  publisher: Pick<Publisher, 'publish' | 'recorded'>;
+  report: Pick<ConnectionReport, 'storageWorks' | 'storageFailed'>;
+  readRetention(): Promise<Retention>;
+  clock: Clock;
+  log: Log;
+}
+
+/** What writes events to the log, groups them, and deletes old ones. */
+export interface Recording {
+  recorder: Recorder;
+  followGrouping: FollowGrouping;
+  retention: RetentionJob;
+}
+
+/** Puts recording together: everything that happens before and after a commit. */
+export function createRecording(options: RecordingOptions): Recording {
+  const { db, publisher, report, readRetention, clock, log } = options;
+  const { publish } = publisher;
+  const retention = createRetentionJob({ db, readRetention, deleted: publish, clock, log });
+  const followGrouping = createFollowGrouping({ db, grouped: publish, clock, log });
+  const recorder = createRecorder({
+    write: (events) => recordEvents(db, events),
+    // Everything that happens after a commit, in this order.
+    subscribers: [report.storageWorks, publisher.recorded, followGrouping.groupRecorded],
+    failed: (error) => void onRecordingFailed(error, { report, retention, recorder }),
+    clock,
+    log,
+  });
+  return { retention, followGrouping, recorder };
+}
+
+/** Shows the problem. If space can be freed, tries again to store the events. */
+async function onRecordingFailed(
+  error: unknown,
+  parts: Pick<RecordingOptions, 'report'> & Pick<Recording, 'retention' | 'recorder'>,
+): Promise<void> {
+  const { report, retention, recorder } = parts;
+  const problem = problemOfStorage(error);
+  report.storageFailed(problem);
+  if (problem === 'storage_full' && (await retention.makeRoom())) await recorder.flush();
+}
