@@ -4,7 +4,7 @@ import { EVENING_HOURS, readOptions } from './options.ts';
 
 describe('readOptions', () => {
   it.each([
-    [[], { evenings: 30, speed: 300, seed: 1, streamers: 1 }],
+    [[], { evenings: 30, speed: 300, seed: 1, streamers: 5 }],
     [
       ['--hours', '6', '--speed', '720', '--seed', '9', '--streamers', '3'],
       { evenings: 2, speed: 720, seed: 9, streamers: 3 },

@@ -21,7 +21,7 @@ const USAGE = `npm run soak -- [--hours H] [--speed X] [--seed N] [--streamers N
   --speed X  how many times faster than in real life events happen (300); the timing of
              connections stays real
   --seed N   which evenings to play, with which incidents (1)
-  --streamers N  how many streamers to listen to, at most ${SEVERAL.length} (1)`;
+  --streamers N  how many streamers to listen to, at most ${SEVERAL.length} (${SEVERAL.length})`;
 
 function positive(name: string, text: string): number {
   const value = Number(text);
@@ -37,7 +37,7 @@ export function readOptions(args: readonly string[]): SoakOptions {
       hours: { type: 'string', default: '90' },
       speed: { type: 'string', default: '300' },
       seed: { type: 'string', default: '1' },
-      streamers: { type: 'string', default: '1' },
+      streamers: { type: 'string', default: '5' },
     },
   });
   return {

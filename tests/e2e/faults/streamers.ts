@@ -5,7 +5,7 @@ import type { World } from '../support/fixtures.ts';
 import { listenToSeveral } from '../support/several.ts';
 
 /** How many streamers the extension listens to while workers and browsers are killed. */
-const COUNT = 1;
+const COUNT = 5;
 
 /** The streamers of the fault tests, the favorite first. */
 export const STREAMERS: readonly Person[] = SEVERAL.slice(0, COUNT);
