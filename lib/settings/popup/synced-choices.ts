@@ -43,7 +43,7 @@ function choicesIn(accountId: string, stored: Stored): SyncedChoices {
 }
 
 function readableFilter(stored: StoredFilter = {}): Filter {
-  const { hidden = [] } = stored;
+  const hidden = Array.isArray(stored.hidden) ? stored.hidden : [];
   return {
     ...DEFAULT_FILTER,
     ...stored,
