@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { StreamerAvatar } from '@/components/favorite/StreamerAvatar';
 import { MessageText } from '@/components/text/MessageText';
 import { UntrustedText } from '@/components/text/UntrustedText';
+import { InvisibleText } from '@/components/ui/InvisibleText';
 import { familyStyle } from '@/components/ui/palette';
 import { RelativeTime } from '@/components/ui/RelativeTime';
 import type { Streamer } from '@/lib/domain/channel/channel';
@@ -84,9 +85,9 @@ function RowStreamer({ streamer: { name, avatarUrl } }: { streamer: Streamer }) 
   return (
     <span class={styles.streamer} title={sanitize(name)}>
       <StreamerAvatar name={name} url={avatarUrl} size={20} />
-      <span class={styles.unseen}>
+      <InvisibleText>
         <UntrustedText text={name} />
-      </span>
+      </InvisibleText>
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import { StreamerAvatar } from '@/components/favorite/StreamerAvatar';
 import { UntrustedText } from '@/components/text/UntrustedText';
 import { Icon } from '@/components/ui/Icon';
+import { InvisibleText } from '@/components/ui/InvisibleText';
 import { bellOff, star, triangleAlert } from '@/components/ui/icons';
 import { sanitize } from '@/lib/domain/untrusted-text';
 import type { MessageParam } from '@/lib/domain/wording/message';
@@ -63,9 +64,10 @@ function Picture({ streamer, unseen }: PictureProps) {
   const { name, avatarUrl, isFavorite, live, isMuted, problem } = streamer;
   return (
     <span class={styles.picture}>
-      <span class={styles.name}>
+      {/* Others see the picture, and the name below the strip. */}
+      <InvisibleText>
         <UntrustedText text={name} />
-      </span>
+      </InvisibleText>
       <StreamerAvatar name={name} url={avatarUrl} size={32} />
       <span class={styles.marks} aria-hidden="true">
         {isFavorite && (

@@ -4,7 +4,12 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { IndexedStreamer } from '@/lib/settings/feed';
 import { feedIndexItem } from '@/lib/settings/feed-item';
 import { popupTabItem } from '@/lib/settings/popup/popup-tab';
-import { aFeed, aFeedIndex, anIndexedStreamer } from '@/tests/support/builders/feed';
+import {
+  aFeed,
+  aFeedIndex,
+  anIndexedStreamer,
+  anotherStreamer,
+} from '@/tests/support/builders/feed';
 import { fakeSend } from '@/tests/support/fakes/fake-send';
 import { openPopup } from '@/tests/support/screens/popup';
 import { setUpScreen } from '@/tests/support/screens/screen';
@@ -12,12 +17,7 @@ import { setUpScreen } from '@/tests/support/screens/screen';
 setUpScreen();
 
 const FAVORITE = anIndexedStreamer();
-const OTHER = anIndexedStreamer({
-  id: '101',
-  login: 'other_streamer',
-  name: 'Other_Streamer',
-  isFavorite: false,
-});
+const OTHER = anotherStreamer();
 
 const list = (...streamers: IndexedStreamer[]) =>
   act(() => feedIndexItem.setValue(aFeedIndex({ streamers })));

@@ -4,7 +4,13 @@ import type { IndexedStreamer } from '@/lib/settings/feed';
 import { feedIndexItem, unseenItem } from '@/lib/settings/feed-item';
 import { popupTabItem } from '@/lib/settings/popup/popup-tab';
 import { aCheer, aSub } from '@/tests/support/builders/events';
-import { aFeed, aFeedIndex, anEndedFeed, anIndexedStreamer } from '@/tests/support/builders/feed';
+import {
+  aFeed,
+  aFeedIndex,
+  anEndedFeed,
+  anIndexedStreamer,
+  anotherStreamer,
+} from '@/tests/support/builders/feed';
 import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { fakeSend } from '@/tests/support/fakes/fake-send';
 import { openPopup, storeEvents } from '@/tests/support/screens/popup';
@@ -14,13 +20,7 @@ setUpScreen();
 
 const LIVE = { streamId: '2', startedAt: 0 };
 const FAVORITE = anIndexedStreamer();
-const OTHER = anIndexedStreamer({
-  id: '101',
-  login: 'other_streamer',
-  name: 'Other_Streamer',
-  isFavorite: false,
-  live: LIVE,
-});
+const OTHER = anotherStreamer({ live: LIVE });
 
 /** Opens the popup with these streamers, and the tab that was chosen the last time. */
 async function open(

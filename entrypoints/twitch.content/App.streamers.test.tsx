@@ -5,7 +5,13 @@ import { feedIndexItem, streamerFeedItem, unseenItem } from '@/lib/settings/feed
 import { panelChoiceItem } from '@/lib/settings/panel-choice';
 import { MINUTE } from '@/lib/time';
 import { aCheer } from '@/tests/support/builders/events';
-import { aFeed, aFeedIndex, anIndexedStreamer, aStreamerFeed } from '@/tests/support/builders/feed';
+import {
+  aFeed,
+  aFeedIndex,
+  anIndexedStreamer,
+  anotherStreamer,
+  aStreamerFeed,
+} from '@/tests/support/builders/feed';
 import { aView } from '@/tests/support/builders/rows';
 import { fakeSend } from '@/tests/support/fakes/fake-send';
 import { openPanel } from '@/tests/support/screens/panel';
@@ -15,12 +21,7 @@ setUpScreen();
 afterEach(() => void vi.useRealTimers());
 
 const FAVORITE = anIndexedStreamer();
-const OTHER = anIndexedStreamer({
-  id: '101',
-  login: 'other_streamer',
-  name: 'Other_Streamer',
-  isFavorite: false,
-});
+const OTHER = anotherStreamer();
 
 const aRow = (id: string) => aView(aCheer({ id }));
 

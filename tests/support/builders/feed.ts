@@ -25,6 +25,12 @@ export function anIndexedStreamer(fields: Partial<IndexedStreamer> = {}): Indexe
   return { ...STREAMER, isFavorite: true, isMuted: false, live: null, problem: null, ...fields };
 }
 
+/** Creates an entry of the index for one of the others, who is not live, with given fields. */
+export function anotherStreamer(fields: Partial<IndexedStreamer> = {}): IndexedStreamer {
+  const names = { id: '101', login: 'other_streamer', name: 'Other_Streamer' };
+  return anIndexedStreamer({ ...names, isFavorite: false, ...fields });
+}
+
 /** Creates the index of a user who is signed in and listening to a favorite, with given fields. */
 export function aFeedIndex(fields: Partial<FeedIndex> = {}): FeedIndex {
   return {
