@@ -15,10 +15,14 @@ import { until, type World, withWorld } from './soak/world.ts';
 /** The time in which the last events reach the database. */
 const SETTLES_WITHIN_MS = 30_000;
 
-function printEvening(night: number, { incidents }: Evening, { worker, panel }: Sample): void {
+function printEvening(
+  night: number,
+  { incidents }: Evening,
+  { worker, panel, popup }: Sample,
+): void {
   const kinds = incidents.map(({ kind }) => kind).join(', ');
-  const heaps = [worker, panel].map(({ heapBytes }) => (heapBytes / 1e6).toFixed(2));
-  console.log(`evening ${night + 1}: worker ${heaps[0]} MB, panel page ${heaps[1]} MB (${kinds})`);
+  const heaps = [worker, panel, popup].map(({ heapBytes }) => (heapBytes / 1e6).toFixed(2));
+  console.log(`evening ${night + 1}: MB ${heaps.join(', ')} of worker, panel and popup (${kinds})`);
 }
 
 async function auditsOf(

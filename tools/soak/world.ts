@@ -118,6 +118,8 @@ export async function withWorld<Result>(
   const profile = mkdtempSync(join(tmpdir(), 'streamer-event-viewer-'));
   const simulator = await startSimulator({ seed });
   const admin = createAdminClient(simulator.ports.admin);
+  // Some are live from the start, and nothing would tell when such a stream ends.
+  for (const { id } of streamers) await admin.setLive({ streamer: id, live: false });
   const context = await launchChromium({
     extension: EXTENSION,
     profile,
