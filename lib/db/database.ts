@@ -104,8 +104,9 @@ const DEXIE_FACTOR = 10;
 /** Creates the database; Dexie opens it on first use. Every released version stays listed here. */
 export function createDatabase(name = DATABASE_NAME): Database {
   const indexedDB = guardVersion(globalThis.indexedDB, LATEST * DEXIE_FACTOR);
-  // Dexie adds the tables named below as properties.
-  const db = new Dexie(name, { indexedDB }) as Database;
+  // Without Dexie's cache: a page with live queries that stays open would keep a transaction of each
+  // query whose data another context has changed. Dexie adds the tables named below as properties.
+  const db = new Dexie(name, { indexedDB, cache: 'disabled' }) as Database;
   db.version(1).stores({
     events: '++seq, &id, &natural_key, thread, [streamer_id+row_at]',
     counts: '[streamer_id+event_type+period], period',
