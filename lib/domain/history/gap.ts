@@ -5,6 +5,7 @@ export const GAP_REASONS = [
   /** The browser was closed, the computer asleep, or the extension not running. */
   'not_running',
   'signed_out',
+  /** Only of versions that listened to one streamer at a time: another one was the favorite. */
   'other_favorite',
   /** The streamer was removed from the list of streamers. */
   'not_listed',
