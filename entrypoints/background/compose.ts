@@ -16,7 +16,7 @@ import { changeRoster, readRoster } from '@/lib/settings/roster';
 import { readSeen, storeSeen } from '@/lib/settings/seen-watermark';
 import { changeFilter, readSettings } from '@/lib/settings/settings';
 import type { Clock } from '@/lib/time';
-import type { Credentials } from '@/lib/twitch/auth/auth-provider';
+import type { Credentials } from '@/lib/twitch/auth/credentials';
 import type { Validation } from '@/lib/twitch/auth/token';
 import type { Socket } from '@/lib/twitch/eventsub/socket/socket-connection';
 import type { TwitchApi } from '@/lib/twitch/helix/api';

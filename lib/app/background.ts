@@ -7,7 +7,7 @@ import type { Log } from '@/lib/log';
 import type { LastSignOut } from '@/lib/settings/last-sign-out';
 import type { LastRemoved } from '@/lib/settings/removed-streamer';
 import type { Clock } from '@/lib/time';
-import type { Credentials } from '@/lib/twitch/auth/auth-provider';
+import type { Credentials } from '@/lib/twitch/auth/credentials';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 import {
   type AccountManager,

@@ -1,8 +1,8 @@
 import type { AccountRecord } from '@/lib/db/database';
 import { ProblemError } from '@/lib/domain/problem';
 import type { Clock } from '@/lib/time';
-import type { Credentials } from '@/lib/twitch/auth/auth-provider';
 import { authorizeUrl, readRedirect } from '@/lib/twitch/auth/authorize';
+import type { Credentials } from '@/lib/twitch/auth/credentials';
 import type { Validation } from '@/lib/twitch/auth/token';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 

@@ -12,7 +12,7 @@ import {
 } from '@/lib/domain/roster/roster';
 import type { Log } from '@/lib/log';
 import { type Clock, isRecent, MINUTE } from '@/lib/time';
-import type { Credentials } from '@/lib/twitch/auth/auth-provider';
+import type { Credentials } from '@/lib/twitch/auth/credentials';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 import type { TwitchUser } from '@/lib/twitch/helix/users';
 

@@ -4,7 +4,7 @@ import type { Suggestion } from '@/lib/domain/channel/suggestion';
 import { problemOf } from '@/lib/domain/problem';
 import type { Log } from '@/lib/log';
 import type { Clock } from '@/lib/time';
-import type { Credentials } from '@/lib/twitch/auth/auth-provider';
+import type { Credentials } from '@/lib/twitch/auth/credentials';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 import type { AccountManager } from '../account/account-manager';
 import { createSuggester } from '../channels/suggest-channels';

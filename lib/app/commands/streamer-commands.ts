@@ -15,7 +15,7 @@ import {
 } from '@/lib/domain/roster/roster';
 import type { LastRemoved } from '@/lib/settings/removed-streamer';
 import { type Clock, isRecent, MINUTE } from '@/lib/time';
-import type { Credentials } from '@/lib/twitch/auth/auth-provider';
+import type { Credentials } from '@/lib/twitch/auth/credentials';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 import type { AccountManager } from '../account/account-manager';
 import { findStreamer } from '../channels/find-streamer';

@@ -5,7 +5,7 @@ import type { GapReason } from '@/lib/domain/history/gap';
 import type { Log } from '@/lib/log';
 import { createSerialQueue, type SerialQueue } from '@/lib/serial-queue';
 import type { Clock } from '@/lib/time';
-import type { Credentials } from '@/lib/twitch/auth/auth-provider';
+import type { Credentials } from '@/lib/twitch/auth/credentials';
 import type { FrameErrorCounts } from '@/lib/twitch/eventsub/socket/frame-errors';
 import type { Socket } from '@/lib/twitch/eventsub/socket/socket-connection';
 import type { TwitchApi } from '@/lib/twitch/helix/api';

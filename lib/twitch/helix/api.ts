@@ -1,7 +1,7 @@
 import type { ChannelState } from '@/lib/domain/channel/channel';
 import type { Suggestion } from '@/lib/domain/channel/suggestion';
 import type { ChannelInfo } from '@/lib/domain/event/event';
-import type { Credentials } from '../auth/auth-provider';
+import type { Credentials } from '../auth/credentials';
 import { readFollowedChannels, readFollowedLive, searchChannels } from './channel-lists';
 import {
   readChannelInfo,

@@ -1,7 +1,8 @@
-import type { ApiClient, HelixFollowedChannel } from '@twurple/api';
+import type { HelixFollowedChannel } from '@twurple/api';
 import * as z from 'zod/mini';
 import { parseLogin } from '@/lib/domain/channel/login';
 import type { Suggestion } from '@/lib/domain/channel/suggestion';
+import type { HelixClient } from './client';
 import { parseValidRows } from './parse-row';
 
 /** The largest page of Helix. */
@@ -41,7 +42,7 @@ const liveSchema = z.object({
 
 /** Returns the channels that a user follows, latest first, at most a thousand. */
 export async function readFollowedChannels(
-  client: ApiClient,
+  client: HelixClient,
   userId: string,
 ): Promise<Suggestion[]> {
   const channels = await readFollows(client, userId);
@@ -61,7 +62,7 @@ export async function readFollowedChannels(
 
 /** Returns the followed channels that are live, most watched first, at most `limit`. */
 export async function readFollowedLive(
-  client: ApiClient,
+  client: HelixClient,
   userId: string,
   limit: number,
 ): Promise<Suggestion[]> {
@@ -83,7 +84,7 @@ export async function readFollowedLive(
 }
 
 /** Returns the channels that Twitch finds for a text, in Twitch's order. */
-export async function searchChannels(client: ApiClient, query: string): Promise<Suggestion[]> {
+export async function searchChannels(client: HelixClient, query: string): Promise<Suggestion[]> {
   const { data } = await client.search.searchChannels(query, { limit: MAX_SEARCH_RESULTS });
   return parseValidRows(foundSchema, data).map((row) => ({
     id: row.id,
@@ -94,7 +95,7 @@ export async function searchChannels(client: ApiClient, query: string): Promise<
   }));
 }
 
-async function readFollows(client: ApiClient, userId: string) {
+async function readFollows(client: HelixClient, userId: string) {
   const pages = client.channels.getFollowedChannelsPaginated(userId);
   const rows: HelixFollowedChannel[] = [];
   for (let page = 0; page < MAX_PAGES; page += 1) {
@@ -106,7 +107,7 @@ async function readFollows(client: ApiClient, userId: string) {
 
 /** Returns avatar URLs by user id. */
 async function readAvatars(
-  client: ApiClient,
+  client: HelixClient,
   ids: readonly string[],
 ): Promise<Map<string, string>> {
   const pageCount = Math.ceil(ids.length / PAGE_SIZE);
@@ -119,7 +120,7 @@ async function readAvatars(
 }
 
 /** Returns the ids of followed channels that are live, at most the 100 most watched ones. */
-async function readFollowedLiveIds(client: ApiClient, userId: string): Promise<Set<string>> {
+async function readFollowedLiveIds(client: HelixClient, userId: string): Promise<Set<string>> {
   const { data } = await client.streams.getFollowedStreams(userId, { limit: PAGE_SIZE });
   return new Set(parseValidRows(streamSchema, data).map(({ user_id }) => user_id));
 }

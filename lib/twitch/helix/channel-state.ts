@@ -1,8 +1,8 @@
-import type { ApiClient } from '@twurple/api';
 import { type DataObject, getRawData } from '@twurple/common';
 import * as z from 'zod/mini';
 import type { ChannelState } from '@/lib/domain/channel/channel';
 import type { ChannelInfo } from '@/lib/domain/event/event';
+import type { HelixClient } from './client';
 import { parseRow, parseValidRows } from './parse-row';
 
 /** The largest page of Helix. */
@@ -34,14 +34,17 @@ export interface StreamsOfUsers {
 }
 
 /** Returns the live stream of a user, or `null` if the channel is offline. */
-export async function readStream(client: ApiClient, userId: string): Promise<ChannelState['live']> {
+export async function readStream(
+  client: HelixClient,
+  userId: string,
+): Promise<ChannelState['live']> {
   const row = await client.streams.getStreamByUserId(userId);
   return row === null ? null : toLive(parseRow(streamSchema, row));
 }
 
 /** Returns the live streams of at most a hundred users, with one request. */
 export async function readStreams(
-  client: ApiClient,
+  client: HelixClient,
   userIds: readonly string[],
 ): Promise<StreamsOfUsers> {
   // Without an id, Helix would return the streams of anybody.
@@ -55,7 +58,7 @@ export async function readStreams(
 
 /** Returns title, category, language and labels of a channel, or `null` if it does not exist. */
 export async function readChannelInfo(
-  client: ApiClient,
+  client: HelixClient,
   userId: string,
 ): Promise<ChannelInfo | null> {
   const row = await client.channels.getChannelInfoById(userId);
@@ -67,7 +70,7 @@ export async function readChannelInfo(
  * request. A channel that does not exist, or that could not be read, is missing.
  */
 export async function readChannelInfos(
-  client: ApiClient,
+  client: HelixClient,
   userIds: readonly string[],
 ): Promise<ReadonlyMap<string, ChannelInfo>> {
   if (userIds.length === 0) return new Map();

@@ -1,5 +1,5 @@
-import type { ApiClient } from '@twurple/api';
 import * as z from 'zod/mini';
+import type { HelixClient } from './client';
 import { parseRow } from './parse-row';
 
 /** An EventSub subscription to create. */
@@ -39,7 +39,7 @@ function toExisting({
  * token: https://dev.twitch.tv/docs/api/reference/#create-eventsub-subscription
  */
 export async function createSessionSubscription(
-  client: ApiClient,
+  client: HelixClient,
   userId: string,
   { type, version, condition }: SubscriptionRequest,
   sessionId: string,
@@ -52,7 +52,7 @@ export async function createSessionSubscription(
 
 /** Returns all of the user's subscriptions of a type, also those of other sessions. */
 export async function readSubscriptionsOfType(
-  client: ApiClient,
+  client: HelixClient,
   type: string,
 ): Promise<ExistingSubscription[]> {
   const page = await client.eventSub.getSubscriptionsForType(type);
@@ -61,7 +61,7 @@ export async function readSubscriptionsOfType(
 
 /** Returns the user's subscription with an id, or `null` if there is none. */
 export async function readSubscription(
-  client: ApiClient,
+  client: HelixClient,
   id: string,
 ): Promise<ExistingSubscription | null> {
   const page = pageSchema.parse(

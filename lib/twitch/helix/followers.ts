@@ -1,6 +1,6 @@
-import type { ApiClient } from '@twurple/api';
 import * as z from 'zod/mini';
 import type { User } from '@/lib/domain/event/user';
+import type { HelixClient } from './client';
 import { parseRow } from './parse-row';
 
 /** A user who follows a channel. */
@@ -26,7 +26,7 @@ const followerSchema = z.object({
  * See https://dev.twitch.tv/docs/api/reference/#get-channel-followers
  */
 export async function readFollowersSince(
-  client: ApiClient,
+  client: HelixClient,
   streamerId: string,
   since: number,
 ): Promise<Follower[]> {

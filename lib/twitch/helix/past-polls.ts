@@ -1,8 +1,9 @@
-import type { ApiClient, HelixPoll } from '@twurple/api';
+import type { HelixPoll } from '@twurple/api';
 import * as z from 'zod/mini';
 import type { Poll } from '@/lib/domain/event/together';
 import { count } from '../payload/fields';
 import { parseTimestamp } from '../payload/timestamp';
+import type { HelixClient } from './client';
 import { parseRow } from './parse-row';
 
 /** A poll that Helix lists. Times are in milliseconds since 1970. */
@@ -22,7 +23,7 @@ const pollSchema = z.object({
 });
 
 /** Returns the latest polls of a streamer, at most one page. Needs the streamer's token. */
-export async function readPastPolls(client: ApiClient, streamerId: string): Promise<PastPoll[]> {
+export async function readPastPolls(client: HelixClient, streamerId: string): Promise<PastPoll[]> {
   const page = await client.polls.getPolls(streamerId);
   return page.data.map(toPastPoll);
 }

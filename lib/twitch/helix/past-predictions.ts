@@ -1,8 +1,9 @@
-import type { ApiClient, HelixPrediction } from '@twurple/api';
+import type { HelixPrediction } from '@twurple/api';
 import * as z from 'zod/mini';
 import type { Prediction } from '@/lib/domain/event/together';
 import { count, maybeText } from '../payload/fields';
 import { parseTimestamp } from '../payload/timestamp';
+import type { HelixClient } from './client';
 import { parseRow } from './parse-row';
 
 /** A prediction that Helix lists. Times are in milliseconds since 1970. */
@@ -29,7 +30,7 @@ const predictionSchema = z.object({
 
 /** Returns the latest predictions of a streamer, at most one page. Needs the streamer's token. */
 export async function readPastPredictions(
-  client: ApiClient,
+  client: HelixClient,
   streamerId: string,
 ): Promise<PastPrediction[]> {
   const page = await client.predictions.getPredictions(streamerId);

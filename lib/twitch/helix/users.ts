@@ -1,5 +1,6 @@
-import type { ApiClient, HelixUser } from '@twurple/api';
+import type { HelixUser } from '@twurple/api';
 import * as z from 'zod/mini';
+import type { HelixClient } from './client';
 import { parseRow } from './parse-row';
 
 /** A Twitch user. */
@@ -20,14 +21,14 @@ const userSchema = z.object({
 
 /** Returns the user with this login, or `null`. */
 export async function readUserByLogin(
-  client: ApiClient,
+  client: HelixClient,
   login: string,
 ): Promise<TwitchUser | null> {
   return toUser(await client.users.getUserByName(login));
 }
 
 /** Returns the user with this id, or `null`. */
-export async function readUserById(client: ApiClient, id: string): Promise<TwitchUser | null> {
+export async function readUserById(client: HelixClient, id: string): Promise<TwitchUser | null> {
   return toUser(await client.users.getUserById(id));
 }
 
@@ -36,7 +37,7 @@ export async function readUserById(client: ApiClient, id: string): Promise<Twitc
  * deleted or suspended is missing: https://dev.twitch.tv/docs/api/reference/#get-users
  */
 export async function readUsersByIds(
-  client: ApiClient,
+  client: HelixClient,
   ids: readonly string[],
 ): Promise<TwitchUser[]> {
   const rows = await client.users.getUsersByIds([...ids]);

@@ -1,7 +1,8 @@
-import type { ApiClient, HelixVideo } from '@twurple/api';
+import type { HelixVideo } from '@twurple/api';
 import { HttpStatusCodeError } from '@twurple/api-call';
 import * as z from 'zod/mini';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
+import type { HelixClient } from './client';
 import { parseRow } from './parse-row';
 
 /** Twitch's video of a broadcast. It exists from the start of the broadcast, and grows with it. */
@@ -25,7 +26,7 @@ const videoSchema = z.object({
 });
 
 /** Returns the latest VODs of a user, newest first. */
-export async function readVods(client: ApiClient, userId: string, limit: number): Promise<Vod[]> {
+export async function readVods(client: HelixClient, userId: string, limit: number): Promise<Vod[]> {
   try {
     const page = await client.videos.getVideosByUser(userId, { type: 'archive', limit });
     return page.data.map(toVod);
