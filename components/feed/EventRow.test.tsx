@@ -16,7 +16,7 @@ function show(row: Parameters<typeof EventRow>[0]['row']) {
 describe('EventRow', () => {
   it.each(
     everyRow()
-      .map(viewOf)
+      .map((row) => viewOf(row))
       .map((row) => ({ kind: row.kind, row })),
   )('shows $kind', ({ kind, row }) => {
     const { container } = render(<EventRow row={row} isNew={false} />);

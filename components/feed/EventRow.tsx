@@ -47,7 +47,7 @@ function RowContent({ row, streamer, gaps, isNew }: EventRowProps) {
   return (
     <li
       class={styles.row}
-      data-important={row.isImportant}
+      data-weight={row.weight}
       data-new={isNew}
       style={familyStyle(lookOfRow(row).family)}
       data-event-id={row.id}

@@ -1,4 +1,4 @@
-import type { Message, MessageParam } from '@/lib/domain/wording/message';
+import { differsFromLogin, type Message, type MessageParam } from '@/lib/domain/wording/message';
 import { listPieces, paramText, pieces } from '@/lib/i18n/text';
 import { UntrustedText } from './UntrustedText';
 
@@ -34,6 +34,7 @@ function Text({ param }: { param: MessageParam }) {
   if (typeof param === 'number') return paramText(param);
   if ('params' in param) return <MessageText message={param} />;
   if ('login' in param) {
+    if (!differsFromLogin(param)) return <UntrustedText text={param.name} />;
     return (
       <>
         <UntrustedText text={param.name} /> (<UntrustedText text={param.login} dir="ltr" />)

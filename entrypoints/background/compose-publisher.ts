@@ -8,7 +8,7 @@ import { feedIndexItem, feedKeyOf, unseenItem } from '@/lib/settings/feed-item';
 
 /** The environment of the publisher. */
 interface PublisherEnvironment
-  extends Pick<PublisherOptions, 'db' | 'readSeen' | 'readFilters' | 'clock' | 'log'> {
+  extends Pick<PublisherOptions, 'db' | 'readSeen' | 'readListSettings' | 'clock' | 'log'> {
   /** Shows a badge and a title on the toolbar button. */
   showBadge(badge: Badge, title: string): Promise<void>;
 }

@@ -21,7 +21,7 @@ import type { Validation } from '@/lib/twitch/auth/token';
 import type { Socket } from '@/lib/twitch/eventsub/socket/socket-connection';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 import { composePublisher } from './compose-publisher';
-import { readFiltersFor } from './read-filters-for';
+import { readListSettings } from './read-list-settings';
 
 /** The host id.twitch.tv, which issues, validates and revokes tokens. */
 export interface IdHost {
@@ -74,7 +74,7 @@ export async function compose(environment: Environment): Promise<Background> {
     publisher: await composePublisher({
       db,
       readSeen: seenMark.read,
-      readFilters: (streamerId) => readFiltersFor(db, streamerId),
+      readListSettings: (streamerId) => readListSettings(db, streamerId),
       clock,
       log,
       showBadge: environment.showBadge,
@@ -95,6 +95,7 @@ export async function compose(environment: Environment): Promise<Background> {
     seenMark,
     lastSignOut: lastSignOutItem,
     hasClientId: async () => (await clientIdOf(environment)) !== '',
+    readListSettings: (streamerId) => readListSettings(db, streamerId),
     readRecording: async () => (await readSettings()).recording,
     readRetention: async () => (await readSettings()).retention,
     exclusively: environment.exclusively,

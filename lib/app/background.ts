@@ -2,6 +2,7 @@ import type { Database } from '@/lib/db/database';
 import type { Filter } from '@/lib/domain/filter/filter';
 import type { RecordingOptions } from '@/lib/domain/history/recording-options';
 import type { Retention } from '@/lib/domain/history/retention';
+import type { ListSettings } from '@/lib/domain/roster/effective';
 import type { Roster } from '@/lib/domain/roster/roster';
 import type { Log } from '@/lib/log';
 import type { LastSignOut } from '@/lib/settings/last-sign-out';
@@ -17,6 +18,7 @@ import {
 import { shownAccountId } from './account/shown-account';
 import { createNameRefresh } from './channels/refresh-names';
 import { type ChannelCommands, createChannelCommands } from './commands/channel-commands';
+import { createFeedCommands, type FeedCommands } from './commands/feed-commands';
 import { createFilterCommands, type FilterCommands } from './commands/filter-commands';
 import { createHistoryCommands, type HistoryCommands } from './commands/history-commands';
 import { createStreamerCommands, type StreamerCommands } from './commands/streamer-commands';
@@ -47,6 +49,8 @@ export interface BackgroundOptions {
   lastSignOut: LastSignOut;
   /** Returns true if there is a Client ID to sign in with. */
   hasClientId(): Promise<boolean>;
+  /** Returns what applies to the list of a streamer. */
+  readListSettings(streamerId: string): Promise<ListSettings>;
   readRecording(): Promise<RecordingOptions>;
   readRetention(): Promise<Retention>;
   /** Runs one task at a time, across all contexts of the extension. */
@@ -60,6 +64,7 @@ export interface Background
   extends Pick<AccountManager, 'signIn' | 'signOut'>,
     ChannelCommands,
     StreamerCommands,
+    FeedCommands,
     FilterCommands,
     HistoryCommands,
     Maintenance {
@@ -81,6 +86,7 @@ export function createBackground(options: BackgroundOptions): Background {
     signOut: account.signOut,
     ...createChannelCommands({ ...options, account }),
     ...createStreamerCommands({ ...options, account, reconcile }),
+    ...createFeedCommands(options),
     ...createFilterCommands({
       ...options,
       shownAccountId: () => shownAccountId(db, options.lastSignOut),

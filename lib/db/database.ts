@@ -5,6 +5,7 @@ import type { EventKind } from '@/lib/domain/event/event-kind';
 import type { AttendanceGroup } from '@/lib/domain/history/attendance-groups';
 import type { Gap, GapReason } from '@/lib/domain/history/gap';
 import type { StoredEvent } from '@/lib/domain/row/row';
+import type { MomentSizes } from '@/lib/domain/view/emphasis';
 import { guardVersion } from './version-guard';
 
 /** A counter. `period` is `all` or a UTC day such as `2026-11-23`. */
@@ -48,6 +49,8 @@ export type ChannelRecord = Streamer &
     paused_for?: GapReason;
     /** The start of the time that is not yet backfilled; absent if the backfill is done. */
     missed_since?: number;
+    /** The least sizes of the largest events of the channel, as far as enough is known. */
+    moment_sizes?: Partial<MomentSizes>;
     /** True while Twitch has no such user, because it was deleted or suspended. */
     is_gone?: boolean;
   };

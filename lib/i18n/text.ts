@@ -1,7 +1,14 @@
 import { browser } from 'wxt/browser';
 import { roundedDuration } from '@/lib/domain/duration';
 import { isolated, isRightToLeft, sanitize } from '@/lib/domain/untrusted-text';
-import type { List, Message, MessageParam, Money, NamedUser } from '@/lib/domain/wording/message';
+import {
+  differsFromLogin,
+  type List,
+  type Message,
+  type MessageParam,
+  type Money,
+  type NamedUser,
+} from '@/lib/domain/wording/message';
 import type { MessageKey } from '@/lib/domain/wording/message-key';
 import { remembered } from '@/lib/once';
 
@@ -67,7 +74,9 @@ function formatDuration(seconds: number): string {
   return new Intl.NumberFormat(language(), style).format(amount);
 }
 
-function formatUser({ name, login }: NamedUser): string {
+function formatUser(user: NamedUser): string {
+  const { name, login } = user;
+  if (!differsFromLogin(user)) return isolated(name);
   // Without the isolate, the end of a login such as `amira_` would move to its other side.
   const latin = isRightToLeft(name) ? `\u2066${sanitize(login)}\u2069` : sanitize(login);
   return `${isolated(name)} (${latin})`;

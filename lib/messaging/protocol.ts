@@ -3,6 +3,7 @@ import { SCOPE_SETS } from '@/lib/domain/access/scopes';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { Suggestion } from '@/lib/domain/channel/suggestion';
 import type { Problem } from '@/lib/domain/problem';
+import type { FeedPage } from '@/lib/domain/view/feed-page';
 import { choicesSchema } from './choices-schema';
 
 /** The allowed senders of a command: only the extension's own pages, or also the panel. */
@@ -58,6 +59,11 @@ export const PROTOCOL = {
   'favorite/set': command<Streamer>()({
     from: 'content',
     data: z.object({ userName: typedSchema }),
+  }),
+  /** Returns the rows of a streamer that are older than the row with the id `before`. */
+  'feed/page': command<FeedPage>()({
+    from: 'content',
+    data: z.object({ streamerId: idSchema, before: z.string().check(z.maxLength(200)) }),
   }),
   'feed/seen': command<null>()({
     from: 'content',

@@ -8,6 +8,7 @@ import { createFakeLog } from '@/tests/support/fakes/fake-log';
 import { type CommandName, PROTOCOL } from './protocol';
 import { createServer, type Handlers } from './server';
 
+const NO_ROWS = { rows: [], gaps: [], newestSeq: 0, hasOlder: false };
 const REFUSED = { ok: false, problem: 'not_allowed' };
 
 const GOOD_DATA: Record<CommandName, object> = {
@@ -15,6 +16,7 @@ const GOOD_DATA: Record<CommandName, object> = {
   'auth/signOut': {},
   'channels/suggest': { query: 'demo' },
   'favorite/set': { userName: 'demo_streamer' },
+  'feed/page': { streamerId: '100', before: 'row' },
   'feed/seen': { upTo: 7 },
   'feed/subsAndCheersOnly': { isOn: true },
   'streamers/add': { userName: 'demo_streamer' },
@@ -47,6 +49,7 @@ const handlers: Handlers = {
   'auth/signOut': () => run('auth/signOut', null),
   'channels/suggest': () => run('channels/suggest', []),
   'favorite/set': ({ userName }) => run(`favorite/set ${userName}`, DEMO_STREAMER),
+  'feed/page': ({ before }) => run(`feed/page ${before}`, NO_ROWS),
   'feed/seen': ({ upTo }) => run(`feed/seen ${upTo}`, null),
   'feed/subsAndCheersOnly': ({ isOn }) => run(`feed/subsAndCheersOnly ${isOn}`, null),
   'streamers/add': ({ userName }) => run(`streamers/add ${userName}`, DEMO_STREAMER),
@@ -164,11 +167,12 @@ describe('choices for a streamer', () => {
 });
 
 describe('the panel', () => {
-  it('may send five commands only', () => {
+  it('may send these commands only', () => {
     const allowed = names.filter((name) => PROTOCOL[name].from === 'content');
     expect(allowed.toSorted()).toEqual([
       'auth/begin',
       'favorite/set',
+      'feed/page',
       'feed/seen',
       'streamers/add',
       'streamers/undoAdd',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DEFAULT_FILTER, FILTER_CHOICES, type FilterChoice } from '@/lib/domain/filter/filter';
+import { DEFAULT_MOMENTS } from '@/lib/domain/view/moments';
 
 /** A switch that is off if it cannot be read. */
 export const off = z.catch(z.boolean(), false);
@@ -30,3 +31,18 @@ export const filtersSchema = z.object({ feed: filterSchema, badge: filterSchema 
 
 /** Recording options as stored, perhaps by another version. What cannot be read is off. */
 export const recordingSchema = z.object({ moderation: off, redemptions: off, shared_chat: off });
+
+const sizeOr = (byDefault: number) => z.catch(z.number().check(z.positive()), byDefault);
+
+/** What a moment is, as stored, perhaps by another version. What cannot be read has its default. */
+export const momentsSchema = z.object({
+  sizes: z.catch(
+    z.object({
+      gifts: sizeOr(DEFAULT_MOMENTS.sizes.gifts),
+      viewers: sizeOr(DEFAULT_MOMENTS.sizes.viewers),
+      bits: sizeOr(DEFAULT_MOMENTS.sizes.bits),
+    }),
+    DEFAULT_MOMENTS.sizes,
+  ),
+  isByChannel: off,
+});

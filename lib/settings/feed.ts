@@ -156,9 +156,14 @@ export function readableStreamerFeed(
   const hasOlder = stored.rows !== undefined;
   const feed = { ...emptyStreamerFeed(stored.streamerId), hasOlder, ...stored };
   if (!feed.rows.every(isReadable)) return { ...feed, rows: [], gaps: [], newestSeq: 0 };
-  // The first rows had no streamer of their own.
-  const rows = feed.rows.map((row) => ({ ...row, streamerId: row.streamerId ?? feed.streamerId }));
-  return { ...feed, rows };
+  // Fields that older rows did not have. The first had no streamer of their own.
+  const added = {
+    streamerId: feed.streamerId,
+    weight: 'plain',
+    viewerId: null,
+    jump: null,
+  } as const;
+  return { ...feed, rows: feed.rows.map((row) => ({ ...added, ...row })) };
 }
 
 function isReadable({ message, secondary, userMessage, people }: Partial<RowView>): boolean {

@@ -7,8 +7,9 @@ import {
   type RecordingOptions,
 } from '@/lib/domain/history/recording-options';
 import { DEFAULT_RETENTION, type Retention } from '@/lib/domain/history/retention';
+import { DEFAULT_MOMENTS, type MomentSettings } from '@/lib/domain/view/moments';
 import { systemClock } from '@/lib/time';
-import { filtersSchema, off, recordingSchema } from './choice-schemas';
+import { filtersSchema, momentsSchema, off, recordingSchema } from './choice-schemas';
 import { createGatheredWrites } from './gathered-writes';
 import { syncPace } from './sync-pace';
 import { writeSynced } from './sync-problem';
@@ -20,6 +21,7 @@ export interface Settings {
   /** The recorded events that the lists and the badge hide. */
   filters: Filters;
   retention: Retention;
+  moments: MomentSettings;
 }
 
 /** A limit of the retention. If it cannot be read, there is no limit, so nothing is deleted. */
@@ -40,6 +42,7 @@ const schema = z.object({
     feed: DEFAULT_FILTER,
     badge: DEFAULT_FILTER,
   }),
+  moments: z.catch(momentsSchema, DEFAULT_MOMENTS),
 });
 
 const KEY = 'settings';

@@ -90,7 +90,9 @@ it(`a session survives ${FRAMES} frames, most of them broken`, { timeout: 170_00
   for (let from = 0; from < toStore.length; from += 50) {
     await recordEvents(db, toStore.slice(from, from + 50));
   }
-  expect((await newestRows(db, { streamerIds: ['100'], limit: 10 })).map(viewOf)).toHaveLength(10);
+  expect(
+    (await newestRows(db, { streamerIds: ['100'], limit: 10 })).map((row) => viewOf(row)),
+  ).toHaveLength(10);
   storeMeasurements('Broken frames', {
     'frames sent': FRAMES,
     'became events': events,

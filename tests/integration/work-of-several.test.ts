@@ -5,6 +5,7 @@ import type { ListedEntry } from '@/lib/app/feed/publication';
 import { createSeenMark } from '@/lib/app/feed/seen-mark';
 import type { Database } from '@/lib/db/database';
 import { recordEvents } from '@/lib/db/history/events';
+import { DEFAULT_MOMENTS } from '@/lib/domain/view/moments';
 import { readSeen, storeSeen } from '@/lib/settings/seen-watermark';
 import { readFilters } from '@/lib/settings/settings';
 import { aSub } from '@/tests/support/builders/events';
@@ -49,7 +50,7 @@ async function listening(count: number, rows: number) {
     clock,
     log: createFakeLog(),
     readSeen: seenMark.read,
-    readFilters,
+    readListSettings: async () => ({ ...(await readFilters()), moments: DEFAULT_MOMENTS }),
     showBadge: createFakeToolbar().showBadge,
   });
   for (let row = 0; row < rows; row += 1) {

@@ -3,14 +3,14 @@ import { countRowsAfter } from '@/lib/db/feed/count-rows';
 import { readFeed } from '@/lib/db/feed/feed';
 import { isFiltering } from '@/lib/domain/filter/filter';
 import { floorOf, partsOf, type Seen } from '@/lib/domain/history/seen';
+import type { ListSettings } from '@/lib/domain/roster/effective';
 import { FEED_ROWS, type StreamerFeed } from '@/lib/settings/feed';
-import type { Settings } from '@/lib/settings/settings';
 
 /** Dependencies of {@link createListsReader}. */
 export interface ListsReaderOptions {
   db: Database;
-  /** Returns the filters that apply to a streamer. */
-  readFilters(streamerId: string): Promise<Settings['filters']>;
+  /** Returns what applies to the list of a streamer. */
+  readListSettings(streamerId: string): Promise<ListSettings>;
 }
 
 /** The part of the feed of a streamer that is in the database and the settings. */
@@ -31,15 +31,15 @@ export interface ListsReader {
 /** More than the badge can show (`99+`). */
 const MAX_COUNT = 100;
 
-/** Creates a reader. It keeps the filters in memory: the background is told when they change. */
-export function createListsReader({ db, readFilters }: ListsReaderOptions): ListsReader {
-  const known = new Map<string, Promise<Settings['filters']>>();
+/** Creates a reader. It keeps the settings in memory: the background is told when they change. */
+export function createListsReader({ db, readListSettings }: ListsReaderOptions): ListsReader {
+  const known = new Map<string, Promise<ListSettings>>();
 
-  async function filtersOf(streamerId: string): Promise<Settings['filters']> {
-    const filters = known.get(streamerId) ?? readFilters(streamerId);
-    known.set(streamerId, filters);
+  async function settingsOf(streamerId: string): Promise<ListSettings> {
+    const settings = known.get(streamerId) ?? readListSettings(streamerId);
+    known.set(streamerId, settings);
     try {
-      return await filters;
+      return await settings;
     } catch (error) {
       known.delete(streamerId);
       throw error;
@@ -49,10 +49,11 @@ export function createListsReader({ db, readFilters }: ListsReaderOptions): List
   return {
     filtersChanged: () => known.clear(),
     read: async (streamerId, seen) => {
-      const { feed: filter, badge } = await filtersOf(streamerId);
+      const { feed: filter, badge, moments } = await settingsOf(streamerId);
       const page = await readFeed(db, {
         streamerIds: [streamerId],
         filterOf: () => filter,
+        moments,
         limit: FEED_ROWS,
       });
       // Counted after the rows, so that a row that is new in the list also counts as unseen.

@@ -8,8 +8,8 @@ import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { START } from '@/tests/support/fakes/fake-clock';
 import { readFeed } from './feed';
 
-/** The newest event and the gaps. */
-const BESIDES_ROWS = 2;
+/** The newest event, the gaps, and what is known of the channel. */
+const BESIDES_ROWS = 3;
 
 it.each<[string, Filter, number]>([
   ['the whole list', DEFAULT_FILTER, 1],

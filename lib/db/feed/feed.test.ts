@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { StreamEvent } from '@/lib/domain/event/event';
 import { DEFAULT_FILTER, type Filter, withLeast } from '@/lib/domain/filter/filter';
 import type { Gap } from '@/lib/domain/history/gap';
+import type { FeedPage } from '@/lib/domain/view/feed-page';
 import type { RowView } from '@/lib/domain/view/row-view';
 import { MINUTE, SECOND } from '@/lib/time';
 import { aBomb, aCheer, aFollow, aGift, aSub } from '@/tests/support/builders/events';
@@ -11,7 +12,7 @@ import type { Database } from '../database';
 import { deleteHistory, recordEvents } from '../history/events';
 import { recordGaps } from '../history/gaps';
 import { groupFollows } from '../history/group-follows';
-import { type FeedPage, readFeed, readFeedPages } from './feed';
+import { readFeed, readFeedPages } from './feed';
 
 const LIMIT = 10;
 const at = (minutes: number) => ({ created_at: START + minutes * MINUTE });

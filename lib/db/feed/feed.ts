@@ -1,6 +1,9 @@
 import { type Filter, isFiltering } from '@/lib/domain/filter/filter';
 import type { Gap } from '@/lib/domain/history/gap';
-import { type RowView, viewOf } from '@/lib/domain/view/row-view';
+import type { FeedPage } from '@/lib/domain/view/feed-page';
+import { DEFAULT_MOMENTS, type MomentSettings, sizesFor } from '@/lib/domain/view/moments';
+import { DEFAULT_CONTEXT, type ViewContext, viewOf } from '@/lib/domain/view/row-view';
+import { channelsOf } from '../channels';
 import type { Database } from '../database';
 import { newestGaps } from '../history/newest-gaps';
 import { newestSeq } from '../history/newest-seq';
@@ -13,22 +16,12 @@ export interface FeedQuery {
   streamerIds: readonly string[];
   /** Returns the filter that rows of a streamer have to pass. */
   filterOf(streamerId: string): Filter;
+  /** What a moment is. */
+  moments?: MomentSettings;
   /** Maximum number of rows. */
   limit: number;
   /** The id of a row: only older rows are read. Without it, the newest are. */
   before?: string;
-}
-
-/** Rows of a list as screens show them, and the gaps among them. */
-export interface FeedPage {
-  /** Newest first. */
-  rows: RowView[];
-  /** Newest first; none in the list over everybody, whose gaps are not the same. */
-  gaps: Gap[];
-  /** Arrival number of the newest event in the log, whether or not the filter shows it. */
-  newestSeq: number;
-  /** True if there are older rows that pass the filter. */
-  hasOlder: boolean;
 }
 
 /** A user who closes the browser every night must not see more gaps than events. */
@@ -43,7 +36,7 @@ const MAX_GAPS = 3;
  */
 export async function readFeed(
   db: Database,
-  { streamerIds, filterOf, limit, before }: FeedQuery,
+  { streamerIds, filterOf, moments = DEFAULT_MOMENTS, limit, before }: FeedQuery,
 ): Promise<FeedPage> {
   // Read first: an event that arrives while the rows are read must not count as seen.
   const newest = await newestSeq(db);
@@ -53,12 +46,15 @@ export async function readFeed(
   // The gaps are not read after the rows: a live query observes only what begins before an await
   // that is nested in other async functions. Dexie loses its zone there:
   // https://dexie.org/docs/liveQuery()
-  const [feedRows, gaps] = await Promise.all([
+  const [feedRows, gaps, contexts] = await Promise.all([
     // One row more shows whether there are older ones.
     newestRows(db, { streamerIds, filterOf, limit: limit + 1, ...end }),
     gapsOf(db, streamerIds, position),
+    contextsOf(db, streamerIds, moments),
   ]);
-  const rows = feedRows.slice(0, limit).map(viewOf);
+  const rows = feedRows
+    .slice(0, limit)
+    .map((row) => viewOf(row, contexts.get(row.event.streamer_id)));
   const oldest = rows.at(-1);
   return {
     rows,
@@ -71,6 +67,19 @@ export async function readFeed(
         mayLeaveOut({ streamerIds, filterOf }) &&
         (await hasRowBefore(db, { streamerIds, filterOf }, oldest.id))),
   };
+}
+
+async function contextsOf(
+  db: Database,
+  streamerIds: readonly string[],
+  moments: MomentSettings,
+): Promise<ReadonlyMap<string, ViewContext>> {
+  const channels = await channelsOf(db, streamerIds);
+  const context = (id: string): ViewContext => {
+    const { recordings = DEFAULT_CONTEXT.recordings, moment_sizes } = channels.get(id) ?? {};
+    return { sizes: sizesFor(moments, moment_sizes), recordings };
+  };
+  return new Map(streamerIds.map((id) => [id, context(id)]));
 }
 
 async function gapsOf(

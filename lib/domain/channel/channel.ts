@@ -1,5 +1,6 @@
 import type { ChannelInfo } from '../event/event';
 import type { ChatRestrictions } from '../event/moderation';
+import type { Recording } from './recording';
 
 /** A Twitch user whose channel the extension can listen to. */
 export interface Streamer {
@@ -15,6 +16,8 @@ export interface ChannelState {
   /** The broadcast that is live, or `null`. */
   live: { streamId: string; startedAt: number } | null;
   text: ChannelInfo | null;
+  /** The latest recordings, newest first. Absent if nothing is known about them. */
+  recordings?: readonly Recording[];
   /** Address of the latest VOD; `null` during a broadcast, and if none is known. */
   recordingUrl: string | null;
   /** Absent if nothing is known about them. */

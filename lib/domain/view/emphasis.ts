@@ -48,8 +48,8 @@ const BIG_CHEER = 1000;
 const BIG_RAID = 50;
 const TOP_TIER = '3000';
 
-/** Kinds that are always important. */
-const ALWAYS_IMPORTANT: ReadonlySet<EventKind> = new Set([
+/** Kinds that are always notable. */
+const ALWAYS_NOTABLE: ReadonlySet<EventKind> = new Set([
   'community_gift',
   'charity_donation',
   'hype_train_begin',
@@ -75,9 +75,42 @@ function isBig(event: FeedRow['event']): boolean {
   }
 }
 
-/** Returns true if a row is highlighted among its neighbors. */
-export function isImportant({ event, bomb }: FeedRow): boolean {
-  if (bomb !== null || ALWAYS_IMPORTANT.has(event.event_type)) return true;
+/** How much a row stands out among its neighbors. A moment is one that people talk about later. */
+export type Weight = 'plain' | 'notable' | 'moment';
+
+/** The least sizes of moments. */
+export interface MomentSizes {
+  /** Gifts of a gift bomb. */
+  gifts: number;
+  /** Viewers of a raid. */
+  viewers: number;
+  /** Bits of a cheer or a power-up. */
+  bits: number;
+}
+
+function isMoment({ event, bomb }: FeedRow, sizes: MomentSizes): boolean {
+  if (bomb !== null) return (bomb.total ?? bomb.recipients.length) >= sizes.gifts;
+  switch (event.event_type) {
+    case 'community_gift':
+      return event.detail.total >= sizes.gifts;
+    case 'raid_in':
+      return event.detail.viewers >= sizes.viewers;
+    case 'cheer':
+    case 'power_up':
+      return (event.detail.bits ?? 0) >= sizes.bits;
+    default:
+      return false;
+  }
+}
+
+/** Returns the weight of a row. */
+export function weightOf(row: FeedRow, sizes: MomentSizes): Weight {
+  if (isMoment(row, sizes)) return 'moment';
+  return isNotable(row) ? 'notable' : 'plain';
+}
+
+function isNotable({ event, bomb }: FeedRow): boolean {
+  if (bomb !== null || ALWAYS_NOTABLE.has(event.event_type)) return true;
   if (event.event_type === 'stream_online') return isLiveBroadcast(event.detail);
   return isBig(event);
 }

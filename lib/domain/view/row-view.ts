@@ -1,8 +1,10 @@
+import { type Jump, jumpTo, type Recording } from '../channel/recording';
 import type { EventKind } from '../event/event-kind';
 import { type FeedRow, rowKind } from '../row/row';
 import { describeRow, describeSecondary, userMessageOf } from '../wording/describe';
 import type { Message } from '../wording/message';
-import { isImportant, type Tone, toneOf } from './emphasis';
+import { type MomentSizes, type Tone, toneOf, type Weight, weightOf } from './emphasis';
+import { DEFAULT_MOMENTS } from './moments';
 
 /**
  * A row as screens show it: described, but in no language yet. It is small and contains only what
@@ -36,11 +38,29 @@ export interface RowView {
   tone: Tone;
   /** True if it happened in a gap and was backfilled. */
   isFoundLater: boolean;
-  isImportant: boolean;
+  weight: Weight;
+  /** The id of the user who acted; `null` if Twitch does not name one. */
+  viewerId: string | null;
+  /** Where the recording of the broadcast shows it; `null` if there is none. */
+  jump: Jump | null;
 }
 
+/** What a view depends on beside its row. */
+export interface ViewContext {
+  /** From which sizes on a row is a moment. */
+  sizes: MomentSizes;
+  /** The recordings of the streamer that are known. */
+  recordings: readonly Recording[];
+}
+
+/** The context while nothing is chosen and nothing is known. */
+export const DEFAULT_CONTEXT: ViewContext = { sizes: DEFAULT_MOMENTS.sizes, recordings: [] };
+
 /** Returns a row as screens show it. */
-export function viewOf(row: FeedRow): RowView {
+export function viewOf(
+  row: FeedRow,
+  { sizes, recordings }: ViewContext = DEFAULT_CONTEXT,
+): RowView {
   return {
     id: row.id,
     streamerId: row.event.streamer_id,
@@ -54,6 +74,8 @@ export function viewOf(row: FeedRow): RowView {
     people: (row.bomb?.recipients ?? row.followers).map(({ name, login }) => name ?? login),
     tone: toneOf(row),
     isFoundLater: row.event.found_at !== undefined,
-    isImportant: isImportant(row),
+    weight: weightOf(row, sizes),
+    viewerId: row.event.viewer_id,
+    jump: jumpTo(recordings, row.event.created_at),
   };
 }

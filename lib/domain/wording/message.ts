@@ -17,8 +17,8 @@ export interface Duration {
 }
 
 /**
- * A user whose display name and login differ by more than case. They stay apart, because the name
- * may be written from right to left, which the login never is.
+ * A user. Display name and login stay apart, because the name may be written from right to left,
+ * which the login never is, and because the login leads to the channel.
  */
 export interface NamedUser {
   name: string;
@@ -71,14 +71,18 @@ export function tierParam(subTier: string, isPrime = false): MessageParam {
 /** The message to show instead of a missing name, as it begins a sentence. */
 type NameFallback = Exclude<Extract<MessageKey, `someone.${string}`>, `${string}_inside`>;
 
-/** Returns the name of a user, with the login if the two differ by more than case. */
+/** Returns true if a display name is more than the login in other letter case. */
+export function differsFromLogin({ name, login }: NamedUser): boolean {
+  return name.toLowerCase() !== login.toLowerCase();
+}
+
+/** Returns a user, or whatever of name and login is known. */
 export function userParam(
   { name, login }: Pick<User, 'name' | 'login'>,
   fallback: NameFallback,
 ): MessageParam {
-  if (name === null || login === null) return name ?? login ?? { message: fallback };
-  const trimmed = name.trim();
-  return trimmed.toLowerCase() === login.toLowerCase() ? trimmed : { name: trimmed, login };
+  if (login === null) return name ?? { message: fallback };
+  return { name: (name ?? login).trim(), login };
 }
 
 /** Returns the name of the user who acted, or `null` if Twitch does not name them. */

@@ -3,6 +3,7 @@ import { entriesOf, type ListedEntry, type Publication } from '@/lib/app/feed/pu
 import { createPublisher } from '@/lib/app/feed/publisher';
 import { DEFAULT_FILTER } from '@/lib/domain/filter/filter';
 import { NOTHING_SEEN } from '@/lib/domain/history/seen';
+import { DEFAULT_MOMENTS } from '@/lib/domain/view/moments';
 import { EMPTY_INDEX, type FeedIndex, type StreamerFeed, type Unseen } from '@/lib/settings/feed';
 import type { Settings } from '@/lib/settings/settings';
 import { OTHER_STREAMER } from '../builders/accounts';
@@ -49,7 +50,10 @@ export function runPublisher({ index = {}, streamers = [], unseen = {}, feeds = 
     initial,
     readStored: async (ids) => new Map([...screen.feeds].filter(([id]) => ids.includes(id))),
     readSeen: async () => world.seen,
-    readFilters: async (id) => world.filtersOf[id] ?? world.filters,
+    readListSettings: async (id) => ({
+      ...(world.filtersOf[id] ?? world.filters),
+      moments: DEFAULT_MOMENTS,
+    }),
     showBadge: async () => undefined,
     store: async (publication) => {
       if (world.isScreenBroken) throw new Error('quota');

@@ -29,7 +29,7 @@ test('with forced colors, importance and the state of the filter can be seen', a
   await sendResubs(world.admin, 1);
   const row = eventRows(popup);
   await expect(row).toHaveCount(1);
-  expect(await numberOfLooks(row, 'data-important', ['true', 'false'])).toBe(2);
+  expect(await numberOfLooks(row, 'data-weight', ['notable', 'plain'])).toBe(2);
 
   const toggle = popup.getByRole('button', { name: 'Subs and cheers only' });
   expect(await numberOfLooks(toggle, 'aria-pressed', ['true', 'false'])).toBe(2);

@@ -1,0 +1,40 @@
+import { SECOND } from '@/lib/time';
+
+/** Twitch's recording of a broadcast, as far as it is needed to jump into it. */
+export interface Recording {
+  /** The id of the VOD. */
+  id: string;
+  /** Milliseconds since 1970. */
+  startedAt: number;
+  /** Milliseconds since 1970; `null` while the broadcast goes on. */
+  endsAt: number | null;
+}
+
+/** A moment in a recording. */
+export interface Jump {
+  /** The id of the VOD. */
+  videoId: string;
+  /** Seconds after its start. */
+  seconds: number;
+}
+
+/** What leads to an event is worth seeing, and Twitch reports some events seconds late. */
+const LEAD_IN = 20 * SECOND;
+
+/** Returns where the recordings show a time in milliseconds since 1970; `null` if none does. */
+export function jumpTo(recordings: readonly Recording[], time: number): Jump | null {
+  const recording = recordings.find(
+    ({ startedAt, endsAt }) => startedAt <= time && (endsAt === null || time <= endsAt),
+  );
+  if (recording === undefined) return null;
+  const start = Math.max(recording.startedAt, time - LEAD_IN);
+  return { videoId: recording.id, seconds: Math.floor((start - recording.startedAt) / SECOND) };
+}
+
+/** Returns the address of a moment: https://help.twitch.tv/s/article/video-on-demand */
+export function jumpUrl({ videoId, seconds }: Jump): string {
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor((seconds % 3600) / 60);
+  const time = `${hours}h${minutes}m${seconds % 60}s`;
+  return `https://www.twitch.tv/videos/${encodeURIComponent(videoId)}?t=${time}`;
+}
