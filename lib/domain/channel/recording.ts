@@ -1,5 +1,3 @@
-import { SECOND } from '@/lib/time';
-
 /** Twitch's recording of a broadcast, as far as it is needed to jump into it. */
 export interface Recording {
   /** The id of the VOD. */
@@ -19,7 +17,7 @@ export interface Jump {
 }
 
 /** What leads to an event is worth seeing, and Twitch reports some events seconds late. */
-const LEAD_IN = 20 * SECOND;
+const LEAD_IN_MS = 20_000;
 
 /** Returns where the recordings show a time in milliseconds since 1970; `null` if none does. */
 export function jumpTo(recordings: readonly Recording[], time: number): Jump | null {
@@ -27,8 +25,8 @@ export function jumpTo(recordings: readonly Recording[], time: number): Jump | n
     ({ startedAt, endsAt }) => startedAt <= time && (endsAt === null || time <= endsAt),
   );
   if (recording === undefined) return null;
-  const start = Math.max(recording.startedAt, time - LEAD_IN);
-  return { videoId: recording.id, seconds: Math.floor((start - recording.startedAt) / SECOND) };
+  const start = Math.max(recording.startedAt, time - LEAD_IN_MS);
+  return { videoId: recording.id, seconds: Math.floor((start - recording.startedAt) / 1000) };
 }
 
 /** Returns the address of a moment: https://help.twitch.tv/s/article/video-on-demand */
