@@ -42,7 +42,7 @@ export function isRecent(time: number, periodMs: number, now: number): boolean {
 }
 
 /** Returns the days from one time to another by the user's calendar. */
-function calendarDays(from: number, until: number): number {
+export function calendarDays(from: number, until: number): number {
   const [start, end] = [from, until].map((time) => new Date(time).setHours(0, 0, 0, 0));
   // Days at a change of the clock have 23 or 25 hours.
   return Math.round(((end ?? until) - (start ?? from)) / DAY);
@@ -76,16 +76,15 @@ export function clockTime(time: number, reference: number): string {
   return new Intl.DateTimeFormat(undefined, { ...date, timeStyle: 'short' }).format(time);
 }
 
-/** By the offset of the time zone. Kept, because each list needs ten, and one takes 0.7 ms. */
-const absoluteFormats = new Map<number, Intl.DateTimeFormat>();
+/**
+ * Returns a function that writes a time in the user's time zone, as the browser's own language does.
+ * Formats are kept, because each list needs ten, and one takes 0.7 ms.
+ */
+export function timeFormat(options: Intl.DateTimeFormatOptions): (time: number) => string {
+  // A format keeps the time zone that it was created in, but the user may travel.
+  const formats = remembered((_zone) => new Intl.DateTimeFormat(undefined, options));
+  return (time) => formats(String(new Date().getTimezoneOffset())).format(time);
+}
 
 /** Returns date and time of day in the user's time zone, as the browser's own language writes it. */
-export function absoluteTime(time: number): string {
-  // A format keeps the time zone that it was created in, but the user may travel.
-  const zone = new Date().getTimezoneOffset();
-  const format =
-    absoluteFormats.get(zone) ??
-    new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
-  absoluteFormats.set(zone, format);
-  return format.format(time);
-}
+export const absoluteTime = timeFormat({ dateStyle: 'medium', timeStyle: 'medium' });

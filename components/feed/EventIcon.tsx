@@ -8,7 +8,7 @@ import { lookOfRow } from './event-look';
 export function EventIcon({ row }: { row: RowView }) {
   const { icon, family } = lookOfRow(row);
   return (
-    <span class={styles.icon} style={familyStyle(family)}>
+    <span class={styles.icon} data-weight={row.weight} style={familyStyle(family)}>
       <Icon of={icon} size={15} />
     </span>
   );

@@ -53,7 +53,9 @@ describe('EventList', () => {
   });
 
   it('adds a row without a change of the others, and renders only that row', () => {
-    const rows = Array.from({ length: 10 }, (_, index) => aView(aCheer({ id: `row-${index}` })));
+    const rows = Array.from({ length: 10 }, (_, index) =>
+      aView(aCheer({ id: `row-${index}`, created_at: Date.now() })),
+    );
     const [newest, ...older] = rows;
     if (newest === undefined) throw new Error('Ten rows.');
     const { rerender } = render(<EventList rows={older} gaps={[]} />);
@@ -67,7 +69,7 @@ describe('EventList', () => {
     expect(changed.map(({ type, addedNodes }) => [type, addedNodes.length])).toEqual([
       ['childList', 1],
     ]);
-    expect(renders.of('RelativeTime')).toBe(1);
+    expect(renders.of('RowTime')).toBe(1);
   });
 
   it('marks new rows, but neither the first ones nor older ones that return', () => {

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useNow } from '@/components/ui/hooks/use-now';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { Gap } from '@/lib/domain/history/gap';
+import { dividersAbove } from '@/lib/domain/view/dividers';
 import { gapsAbove } from '@/lib/domain/view/gap-marks';
 import type { RowView } from '@/lib/domain/view/row-view';
 import { t } from '@/lib/i18n/text';
@@ -8,6 +10,7 @@ import { Announcer } from './Announcer';
 import styles from './EventList.module.css';
 import { EventRow } from './EventRow';
 import { GapMark } from './GapMark';
+import { Divider } from './row/Divider';
 
 const NO_GAPS: readonly Gap[] = [];
 
@@ -17,10 +20,12 @@ interface EventListProps {
   gaps?: readonly Gap[] | undefined;
   /** In a list of several streamers' events: all of them. Each row shows whose it is. */
   streamers?: readonly Streamer[] | undefined;
+  /** The mark between what is new and what was seen before, above the row of this id. */
+  unseen?: { above: string | null; text: string } | null;
 }
 
 /** Recent events, newest first. Needs a `key` that says whose they are. */
-export function EventList({ rows, gaps = NO_GAPS, streamers }: EventListProps) {
+export function EventList({ rows, gaps = NO_GAPS, streamers, unseen }: EventListProps) {
   // Not new: the first rows, and an older row that returns because rows above it became one.
   const [shownUpTo, setShownUpTo] = useState(Infinity);
   useEffect(() => setShownUpTo(Math.max(0, ...rows.map(({ lastSeq }) => lastSeq))), [rows]);
@@ -30,6 +35,9 @@ export function EventList({ rows, gaps = NO_GAPS, streamers }: EventListProps) {
     [streamers],
   );
   const above = gapsAbove(rows, gaps);
+  const now = useNow();
+  const isOfOne = streamers === undefined;
+  const dividers = useMemo(() => dividersAbove(rows, { now, isOfOne }), [rows, now, isOfOne]);
   return (
     <>
       {rows.length === 0 && gaps.map((gap) => <GapMark key={gap.until} gap={gap} />)}
@@ -42,13 +50,18 @@ export function EventList({ rows, gaps = NO_GAPS, streamers }: EventListProps) {
               key={row.id}
               row={row}
               streamer={byId.get(row.streamerId)}
-              gaps={above.get(row.id)}
+              marks={{
+                gaps: above.get(row.id),
+                divider: dividers.get(row.id),
+                unseen: unseen?.above === row.id ? unseen.text : undefined,
+              }}
               isNew={row.lastSeq > shownUpTo}
             />
           ))}
         </ol>
       )}
       <Announcer newest={rows[0]} />
+      {unseen?.above === null && rows.length > 0 && <Divider text={unseen.text} isUnseen />}
     </>
   );
 }

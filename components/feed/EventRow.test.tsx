@@ -37,7 +37,7 @@ describe('EventRow', () => {
   it('shows a gift bomb in one row that unfolds the recipients', async () => {
     const { item, text } = show(aBombView(20, 3));
     expect(text).toContain('gifted 20 Tier 1 subs to the community');
-    expect(text).toContain('3 of 20 named');
+    expect(text).toContain('to Recipient_0, Recipient_1 and 18 more');
     expect(item.querySelector('details')?.open).toBe(false);
     expect(item.querySelectorAll('[data-event-id]')).toHaveLength(0);
     expect(text).not.toContain('Recipient_2');
@@ -58,7 +58,7 @@ describe('EventRow', () => {
   it('shows a gift bomb without its first event', () => {
     const { text } = show(aBombView(null, 1));
     expect(text).toContain('is gifting Tier 1 subs to the community');
-    expect(text).toContain('1 recipient named so far');
+    expect(text).toContain('to Recipient_0');
   });
 
   it.each([
@@ -85,7 +85,7 @@ describe('EventRow', () => {
     const row = aBombView(20, 1);
     const { rerender, container } = render(<EventRow row={row} isNew={false} />);
     rerender(<EventRow row={{ ...aBombView(20, 2), id: row.id }} isNew={false} />);
-    expect(container.textContent).toContain('2 of 20 named');
+    expect(container.textContent).toContain('to Recipient_0, Recipient_1 and 18 more');
   });
 
   it('marks a backfilled event and explains it', () => {

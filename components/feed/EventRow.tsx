@@ -4,49 +4,51 @@ import { MessageText } from '@/components/text/MessageText';
 import { UntrustedText } from '@/components/text/UntrustedText';
 import { InvisibleText } from '@/components/ui/InvisibleText';
 import { familyStyle } from '@/components/ui/palette';
-import { RelativeTime } from '@/components/ui/RelativeTime';
 import type { Streamer } from '@/lib/domain/channel/channel';
-import type { Gap } from '@/lib/domain/history/gap';
 import { sanitize } from '@/lib/domain/untrusted-text';
 import type { RowView } from '@/lib/domain/view/row-view';
-import { t } from '@/lib/i18n/text';
+import { plainText, t } from '@/lib/i18n/text';
 import { EventIcon } from './EventIcon';
 import styles from './EventRow.module.css';
 import { lookOfRow } from './event-look';
-import { GapMark } from './GapMark';
 import { People } from './People';
+import { keyOfMarks, type Marks, RowMarks } from './row/RowMarks';
+import { RowTime } from './row/RowTime';
 
 interface EventRowProps {
   row: RowView;
   /** Whose event it is, in a list of several streamers' events. */
   streamer?: Streamer | undefined;
-  /** The gaps between this row and the row above. */
-  gaps?: readonly Gap[] | undefined;
+  /** What is between this row and the row above. */
+  marks?: Marks;
   /** True if the row was added while the list was on screen. */
   isNew: boolean;
 }
+
+const NO_MARKS: Marks = {};
 
 /**
  * One row of a list of events. Whenever one row changes, all rows arrive as new copies; the
  * unchanged ones are not rendered again.
  */
-export function EventRow({ row, streamer, gaps, isNew }: EventRowProps) {
+export function EventRow({ row, streamer, marks = NO_MARKS, isNew }: EventRowProps) {
   const [wasNew] = useState(isNew);
-  // Every change of a row changes one of these.
-  const { id, lastSeq, changedAt } = row;
-  const gapsKey = gaps?.map(({ from, until }) => [from, until]).join();
+  // Every change of a row changes one of these. What is a moment, and the recording that shows it,
+  // can become known later than everything else.
+  const { id, lastSeq, changedAt, weight, jump } = row;
+  const key = [id, lastSeq, changedAt, weight, jump?.videoId, jump?.seconds].join(' ');
+  const marksKey = keyOfMarks(marks);
   return useMemo(
-    () => <RowContent row={row} streamer={streamer} gaps={gaps} isNew={wasNew} />,
+    () => <RowContent row={row} streamer={streamer} marks={marks} isNew={wasNew} />,
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- a copy of an unchanged row is no change
-    [id, lastSeq, changedAt, streamer?.name, streamer?.avatarUrl, gapsKey, wasNew],
+    [key, marksKey, streamer?.name, streamer?.avatarUrl, wasNew],
   );
 }
 
-function RowContent({ row, streamer, gaps, isNew }: EventRowProps) {
-  const words = sanitize(row.userMessage);
+function RowContent({ row, streamer, marks, isNew }: EventRowProps) {
   return (
     <li
-      class={styles.row}
+      class={styles.item}
       data-weight={row.weight}
       data-new={isNew}
       style={familyStyle(lookOfRow(row).family)}
@@ -54,29 +56,46 @@ function RowContent({ row, streamer, gaps, isNew }: EventRowProps) {
       data-streamer-id={row.streamerId}
       data-event-type={row.kind}
     >
-      {gaps?.map((gap) => (
-        <GapMark key={gap.until} gap={gap} />
-      ))}
-      {streamer !== undefined && <RowStreamer streamer={streamer} />}
-      <EventIcon row={row} />
-      <div class={styles.body}>
-        <p class={styles.sentence}>
-          <MessageText message={row.message} />{' '}
-          <RelativeTime time={row.createdAt} language={t('app.language')} class={styles.time} />{' '}
-          {row.isFoundLater && (
-            <span class={styles.time} title={t('gap.found_why')}>
-              {t('gap.found')}
-            </span>
-          )}
-        </p>
-        {words !== '' && (
-          <p class={styles.words} dir="auto" translate={false} title={words}>
-            {words}
-          </p>
-        )}
-        <SecondaryMessage row={row} />
+      <RowMarks {...marks} />
+      <div class={styles.row}>
+        {streamer !== undefined && <RowStreamer streamer={streamer} />}
+        <EventIcon row={row} />
+        <RowTexts row={row} />
+        <div class={styles.aside}>
+          <RowTime time={row.createdAt} />
+        </div>
       </div>
     </li>
+  );
+}
+
+/** Kinds whose text is a title, which may be long and says little that is new. */
+const TITLES = /^(?:channel_update|poll_|prediction_)/;
+
+function RowTexts({ row }: { row: RowView }) {
+  const words = sanitize(row.userMessage);
+  const isTitle = TITLES.test(row.kind);
+  return (
+    <div class={styles.body}>
+      <p
+        class={styles.sentence}
+        data-title={isTitle || undefined}
+        title={isTitle ? plainText(row.message) : undefined}
+      >
+        <MessageText message={row.message} />
+        {row.isFoundLater && (
+          <span class={styles.found} title={t('gap.found_why')}>
+            {t('gap.found')}
+          </span>
+        )}
+      </p>
+      {words !== '' && (
+        <p class={styles.words} dir="auto" translate={false} title={words}>
+          {words}
+        </p>
+      )}
+      <SecondaryMessage row={row} />
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import { MessageText } from '@/components/text/MessageText';
 import { UntrustedText } from '@/components/text/UntrustedText';
 import { Icon } from '@/components/ui/Icon';
 import { chevronDown } from '@/components/ui/icons';
+import { userUrl } from '@/lib/domain/channel/channel-url';
 import type { Message } from '@/lib/domain/wording/message';
 import { t } from '@/lib/i18n/text';
 import styles from './People.module.css';
@@ -12,6 +13,13 @@ interface PeopleProps {
   /** The always visible text, for example the number of users. */
   summary: Message;
 }
+
+/**
+ * Returns the address of the channel of a display name. Twitch lets users change its letter case only,
+ * or choose a name in another script, which does not say the login.
+ */
+const urlOfName = (name: string): string | null =>
+  /^\w+$/.test(name) ? userUrl(name.toLowerCase()) : null;
 
 /**
  * The users of a row, such as the recipients of a gift bomb. Their names are folded at first, and
@@ -29,8 +37,13 @@ export function People({ people, summary }: PeopleProps) {
       {isOpen && (
         <p class={styles.names}>
           {people.map((name, index) => (
-            // oxlint-disable-next-line react/no-array-index-key -- a name may occur twice
-            <UntrustedText key={index} class={styles.name} text={name ?? t('someone.viewer')} />
+            <UntrustedText
+              // oxlint-disable-next-line react/no-array-index-key -- a name may occur twice
+              key={index}
+              class={styles.name}
+              text={name ?? t('someone.viewer')}
+              href={name === null ? null : urlOfName(name)}
+            />
           ))}
         </p>
       )}

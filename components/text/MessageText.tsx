@@ -1,10 +1,12 @@
-import { differsFromLogin, type Message, type MessageParam } from '@/lib/domain/wording/message';
+import { userUrl } from '@/lib/domain/channel/channel-url';
+import { differsFromLogin, type NamedUser } from '@/lib/domain/event/user';
+import type { Message, MessageParam } from '@/lib/domain/wording/message';
 import { listPieces, paramText, pieces } from '@/lib/i18n/text';
 import { UntrustedText } from './UntrustedText';
 
 /**
  * Shows a message of the catalog, with its names and numbers in bold. Texts of Twitch's users are
- * shown as text, never as markup.
+ * shown as text, never as markup. The name of a user leads to their channel.
  */
 export function MessageText({ message }: { message: Message }) {
   const parts = pieces(message);
@@ -23,7 +25,7 @@ function Value({ param }: { param: MessageParam }) {
   if (typeof param === 'object' && 'params' in param) return <MessageText message={param} />;
   const term = typeof param === 'object' && 'message' in param ? param.message : undefined;
   return (
-    <b data-term={term}>
+    <b data-term={term} data-number={typeof param === 'number' || undefined}>
       <Text param={param} />
     </b>
   );
@@ -33,17 +35,20 @@ function Text({ param }: { param: MessageParam }) {
   if (typeof param === 'string') return <UntrustedText text={param} />;
   if (typeof param === 'number') return paramText(param);
   if ('params' in param) return <MessageText message={param} />;
-  if ('login' in param) {
-    if (!differsFromLogin(param)) return <UntrustedText text={param.name} />;
-    return (
-      <>
-        <UntrustedText text={param.name} /> (<UntrustedText text={param.login} dir="ltr" />)
-      </>
-    );
-  }
+  if ('login' in param) return <UserName user={param} />;
   if (!('list' in param)) return paramText(param);
   return listPieces(param).map((piece, index) =>
     // oxlint-disable-next-line react/no-array-index-key -- the pieces never change their order
     'words' in piece ? piece.words : <Text key={index} param={piece.param} />,
+  );
+}
+
+function UserName({ user }: { user: NamedUser }) {
+  const name = <UntrustedText text={user.name} href={userUrl(user.login)} />;
+  if (!differsFromLogin(user)) return name;
+  return (
+    <>
+      {name} (<UntrustedText text={user.login} dir="ltr" />)
+    </>
   );
 }

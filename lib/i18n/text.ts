@@ -1,14 +1,8 @@
 import { browser } from 'wxt/browser';
 import { roundedDuration } from '@/lib/domain/duration';
+import { differsFromLogin, type NamedUser } from '@/lib/domain/event/user';
 import { isolated, isRightToLeft, sanitize } from '@/lib/domain/untrusted-text';
-import {
-  differsFromLogin,
-  type List,
-  type Message,
-  type MessageParam,
-  type Money,
-  type NamedUser,
-} from '@/lib/domain/wording/message';
+import type { List, Message, MessageParam, Money } from '@/lib/domain/wording/message';
 import type { MessageKey } from '@/lib/domain/wording/message-key';
 import { remembered } from '@/lib/once';
 

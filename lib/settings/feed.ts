@@ -163,7 +163,14 @@ export function readableStreamerFeed(
     viewerId: null,
     jump: null,
   } as const;
-  return { ...feed, rows: feed.rows.map((row) => ({ ...added, ...row })) };
+  return {
+    ...feed,
+    rows: feed.rows.map((row: Omit<RowView, 'newSeq'>) => ({
+      ...added,
+      newSeq: row.lastSeq,
+      ...row,
+    })),
+  };
 }
 
 function isReadable({ message, secondary, userMessage, people }: Partial<RowView>): boolean {

@@ -47,3 +47,20 @@ export function withoutIsolates<Value>(value: Value): Value {
     text.replaceAll(/[\u2066\u2068]([^\u2066-\u2069]*)\u2069/g, '$1'),
   );
 }
+
+/** The address of a channel: nothing but a login is ever part of it. */
+const CHANNEL = /^https:\/\/www\.twitch\.tv\/[a-z0-9_]{1,25}$/;
+
+/**
+ * Returns an outline with the content of links in their place, if they lead to a channel. A text that
+ * can be a login is a link in places where another is none.
+ */
+export function withoutChannelLinks(node: Outline): Outline {
+  if (typeof node === 'string') return node;
+  const [tag, attributes, children] = node;
+  const unlinked = children.map(withoutChannelLinks).flatMap((child) => {
+    const isLink = child[0] === 'A' && typeof child !== 'string';
+    return isLink && CHANNEL.test(child[1]['href'] ?? '') ? child[2] : [child];
+  });
+  return [tag, attributes, unlinked];
+}

@@ -13,3 +13,8 @@ export function channelUrl(login: string): string {
 export function vodUrl(videoId: string): string | null {
   return /^\d+$/.test(videoId) ? `https://www.twitch.tv/videos/${videoId}` : null;
 }
+
+/** Returns the address of the channel of a user, or `null` for a text that cannot be a login. */
+export function userUrl(login: string): string | null {
+  return /^[a-z0-9_]{1,25}$/.test(login) ? `https://www.twitch.tv/${login}` : null;
+}

@@ -21,6 +21,7 @@ describe('toRow', () => {
     expect(toRow(anchor, [anchor])).toEqual({
       id: cheer.id,
       lastSeq: 7,
+      newSeq: 7,
       changedAt: cheer.created_at,
       event: cheer,
       bomb: null,

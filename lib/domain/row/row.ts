@@ -34,6 +34,8 @@ export interface FeedRow {
   id: string;
   /** Arrival number of its newest event. */
   lastSeq: number;
+  /** Arrival number of its newest event that makes it unseen again, see {@link makesUnseen}. */
+  newSeq: number;
   /** Time of its latest event, in milliseconds since 1970. */
   changedAt: number;
   /** The event that describes the row, with the time of the row. */
@@ -135,6 +137,7 @@ export function toRow(anchor: StoredEvent, members: readonly StoredEvent[]): Fee
   return {
     id: anchor.id,
     lastSeq: Math.max(...members.map((member) => member.seq)),
+    newSeq: Math.max(anchor.seq, ...members.filter(makesUnseen).map((member) => member.seq)),
     changedAt: Math.max(...members.map((member) => member.created_at)),
     // Not `created_at`: a later report may have replaced a progress that began the row.
     event: { ...withoutLogFields(event), created_at: anchor.row_at ?? anchor.created_at },

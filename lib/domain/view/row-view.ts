@@ -20,6 +20,8 @@ export interface RowView {
   kind: EventKind;
   /** Arrival number of its newest event. */
   lastSeq: number;
+  /** Arrival number of its newest event that makes it unseen. A gift of a gift bomb does not. */
+  newSeq: number;
   /**
    * Time of its latest change, in milliseconds since 1970. Each change increases this or `lastSeq`.
    */
@@ -66,6 +68,7 @@ export function viewOf(
     streamerId: row.event.streamer_id,
     kind: rowKind(row),
     lastSeq: row.lastSeq,
+    newSeq: row.newSeq,
     changedAt: row.changedAt,
     createdAt: row.event.created_at,
     message: describeRow(row),

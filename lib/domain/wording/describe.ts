@@ -5,6 +5,7 @@ import { COMMUNITY_DESCRIBERS, describeFollows } from './community';
 import { type Describers, type Message, tierParam, viewerParam } from './message';
 import { MODERATION_DESCRIBERS } from './moderation';
 import { describeOther, describeSharedChat } from './other';
+import { describeRecipients } from './recipients';
 import { secondaryOf } from './secondary';
 import { STREAM_DESCRIBERS } from './stream';
 import { SUPPORT_DESCRIBERS } from './support';
@@ -47,10 +48,7 @@ export function describeSecondary({ event, bomb, followers }: FeedRow): Message 
   const count = followers.length;
   if (count > 1) return { message: 'more.followers', count, params: { followers: count } };
   if (bomb === null) return secondaryOf(event);
-  const named = bomb.recipients.length;
-  // A total of 0 is unknown.
-  if (!bomb.total) return { message: 'more.bomb.named', count: named, params: { named } };
-  return { message: 'more.bomb.of_total', params: { named, total: bomb.total } };
+  return describeRecipients(bomb);
 }
 
 /** Returns the text that the viewer wrote; may be empty. */

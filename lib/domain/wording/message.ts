@@ -1,7 +1,7 @@
 import type { Amount } from '../event/amount';
 import type { EventOf } from '../event/event';
 import type { EventKind } from '../event/event-kind';
-import type { User } from '../event/user';
+import type { NamedUser, User } from '../event/user';
 import type { FeedRow } from '../row/row';
 import type { MessageKey } from './message-key';
 
@@ -14,15 +14,6 @@ export interface Money {
 /** A length of time in seconds. */
 export interface Duration {
   seconds: number;
-}
-
-/**
- * A user. Display name and login stay apart, because the name may be written from right to left,
- * which the login never is, and because the login leads to the channel.
- */
-export interface NamedUser {
-  name: string;
-  login: string;
 }
 
 /** Several values. `join` is the way to join them; without it, by commas. */
@@ -70,11 +61,6 @@ export function tierParam(subTier: string, isPrime = false): MessageParam {
 
 /** The message to show instead of a missing name, as it begins a sentence. */
 type NameFallback = Exclude<Extract<MessageKey, `someone.${string}`>, `${string}_inside`>;
-
-/** Returns true if a display name is more than the login in other letter case. */
-export function differsFromLogin({ name, login }: NamedUser): boolean {
-  return name.toLowerCase() !== login.toLowerCase();
-}
 
 /** Returns a user, or whatever of name and login is known. */
 export function userParam(

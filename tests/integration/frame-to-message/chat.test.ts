@@ -141,11 +141,8 @@ describe('secondary messages about gifts', () => {
       '1 gift in this channel so far',
       { notice_type: 'sub_gift', sub_gift: { cumulative_total: 1 } },
     ],
-    ['0 of 5 named', { notice_type: 'community_sub_gift' }],
-    [
-      '1 recipient named so far',
-      { notice_type: 'sub_gift', sub_gift: { community_gift_id: '8844' } },
-    ],
+    [null, { notice_type: 'community_sub_gift' }],
+    ['to Demo_Viewer', { notice_type: 'sub_gift', sub_gift: { community_gift_id: '8844' } }],
   ])('%s', (text, options) => {
     expect(secondaryTextOf(noticeRow(options))).toBe(text);
   });

@@ -72,7 +72,7 @@ describe('an amount of 0 is unknown, so the message has no number', () => {
     expect(secondaryTextOf(rowOf('channel.bits.use', payload))).toBeNull();
   });
 
-  it('a gift bomb of unknown size, which passes every minimum and counts its gifts', () => {
+  it('a gift bomb of unknown size, which passes every minimum and names who received them', () => {
     const header = chatNotification({
       notice_type: 'community_sub_gift',
       community_sub_gift: { id: '8844', total: 0 },
@@ -86,7 +86,7 @@ describe('an amount of 0 is unknown, so the message has no number', () => {
       return event === null ? [] : [{ ...event, seq: index }];
     });
     const row = toRow(...anchored(events));
-    expect(secondaryTextOf(row)).toBe('1 recipient named so far');
+    expect(secondaryTextOf(row)).toBe('to Demo_Viewer');
     const least = { ...DEFAULT_FILTER.least, gifts: 50 };
     expect(passes(row, { ...DEFAULT_FILTER, least })).toBe(true);
   });

@@ -13,7 +13,16 @@ let made = 0;
 export function aRow(event: StreamEvent, bomb: FeedRow['bomb'] = null): FeedRow {
   made += 1;
   const { id, created_at: changedAt } = event;
-  return { id, lastSeq: made, changedAt, event, bomb, followers: [], isUndone: false };
+  return {
+    id,
+    lastSeq: made,
+    newSeq: made,
+    changedAt,
+    event,
+    bomb,
+    followers: [],
+    isUndone: false,
+  };
 }
 
 /** Returns the row of a gift bomb with `named` known recipients; `total` is from its header. */

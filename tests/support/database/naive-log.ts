@@ -13,7 +13,7 @@ interface Entry {
 }
 
 /** The compared parts of a row. */
-interface RowShape extends Pick<FeedRow, 'id' | 'lastSeq' | 'changedAt' | 'bomb' | 'isUndone'> {
+interface RowShape extends Omit<FeedRow, 'event' | 'followers'> {
   at: number;
   kind: string;
   viewer: string | null;
@@ -150,10 +150,12 @@ function isUndone(group: Group): boolean {
 function rowOf(group: Group): RowShape {
   const first = firstOf(group);
   const { event_type: kind, viewer_name: viewer, detail } = describingEvent(group);
+  const lastSeq = Math.max(...group.map(({ seq }) => seq));
   return {
     id: first.id,
     at: first.at,
-    lastSeq: Math.max(...group.map(({ seq }) => seq)),
+    lastSeq,
+    newSeq: ['follow', 'channel_update'].includes(kindOf(group)) ? lastSeq : first.seq,
     changedAt: Math.max(...group.map(({ event }) => event.created_at)),
     kind,
     viewer,

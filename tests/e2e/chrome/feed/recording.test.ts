@@ -77,9 +77,11 @@ test('a gift bomb is one row, also if a gift arrives before the announcement', a
     community_sub_gift: { id: 'bomb-1', total: 3 },
   });
   await sendGift('Cleo');
-  await expect(popup.getByText('2 of 3 named')).toBeVisible();
+  const summary = popup.getByText('to Ben, Cleo and 1 more');
+  await expect(summary).toBeVisible();
   expect(await listedIds(popup)).toEqual([first]);
   await sendGift('Dana');
-  await expect(popup.getByText('3 of 3 named')).toBeVisible();
+  await summary.click();
+  await expect(popup.getByRole('link', { name: 'Dana' })).toBeVisible();
   expect(await listedIds(popup)).toEqual([first]);
 });

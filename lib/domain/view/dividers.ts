@@ -1,0 +1,41 @@
+import { calendarDays } from '@/lib/time';
+import type { RowView } from './row-view';
+
+/** What changes between a row and the row above it. */
+export interface Divider {
+  /** A time of the day that begins here, read from the top; `null` if it is the same day. */
+  day: number | null;
+  /** Whether the rows from here on are those of a broadcast, or from before it; `null` as above. */
+  part: 'broadcast' | 'before_broadcast' | null;
+}
+
+type Row = Pick<RowView, 'id' | 'kind' | 'createdAt'>;
+
+/** The part of the list that a row begins, given the row above it. */
+function partFrom(row: Row, above: Row | undefined): Divider['part'] {
+  if (above === undefined) return null;
+  if (row.kind === 'stream_offline') return 'broadcast';
+  return above.kind === 'stream_online' ? 'before_broadcast' : null;
+}
+
+/**
+ * Returns the dividers above rows, by the id of the row below. `rows` are newest first. Rows of today
+ * need no heading while there are no others. In a list over everybody, broadcasts overlap, and so
+ * only days divide it.
+ */
+export function dividersAbove(
+  rows: readonly Row[],
+  { now, isOfOne }: { now: number; isOfOne: boolean },
+): ReadonlyMap<string, Divider> {
+  const oldest = rows.at(-1);
+  const isAllOfToday = oldest === undefined || calendarDays(oldest.createdAt, now) <= 0;
+  const dividers = new Map<string, Divider>();
+  for (const [index, row] of rows.entries()) {
+    const above = rows[index - 1];
+    const isOtherDay = above === undefined || calendarDays(row.createdAt, above.createdAt) > 0;
+    const day = isOtherDay && !isAllOfToday ? row.createdAt : null;
+    const part = isOfOne ? partFrom(row, above) : null;
+    if (day !== null || part !== null) dividers.set(row.id, { day, part });
+  }
+  return dividers;
+}
