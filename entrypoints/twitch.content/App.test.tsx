@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { NOTHING_KNOWN } from '@/lib/domain/channel/channel';
 import { panelChoiceItem } from '@/lib/settings/panel-choice';
 import { aCheer } from '@/tests/support/builders/events';
-import { aFeed, type FavoriteFeed, SIGNED_OUT, storeFeed } from '@/tests/support/builders/feed';
+import {
+  aFeed,
+  anEndedFeed,
+  type FavoriteFeed,
+  SIGNED_OUT,
+  storeFeed,
+} from '@/tests/support/builders/feed';
 import { aView } from '@/tests/support/builders/rows';
 import { fakeSend } from '@/tests/support/fakes/fake-send';
 import { FAVORITE_PAGE, openPanel } from '@/tests/support/screens/panel';
@@ -199,7 +205,7 @@ describe('the content of the panel', () => {
 
 describe('clicks by scripts of the page', () => {
   it('are ignored', async () => {
-    const { send, user } = await openPanel(SIGNED_OUT, { isTrusted: false });
+    const { send, user } = await openPanel(anEndedFeed(), { isTrusted: false });
     await user.click(screen.getByRole('button', { name: 'Sign in with Twitch' }));
     await user.click(screen.getByRole('button', { name: 'Fold the panel' }));
     expect(send.sent).toEqual([]);
@@ -208,7 +214,7 @@ describe('clicks by scripts of the page', () => {
 
   it('are recognized by `isTrusted`', async () => {
     const send = fakeSend();
-    await storeFeed(SIGNED_OUT);
+    await storeFeed(anEndedFeed());
     render(
       <App
         send={send}

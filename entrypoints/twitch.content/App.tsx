@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useCheckedIndex } from '@/components/hooks/use-checked-index';
-import { useCommand } from '@/components/hooks/use-command';
 import { useMarkSeen } from '@/components/hooks/use-mark-seen';
 import { useVisible } from '@/components/ui/hooks/use-visible';
 import { channelOfPath } from '@/lib/domain/channel/channel-page';
+import { setUpStepOf } from '@/lib/domain/set-up';
 import type { send } from '@/lib/messaging/client';
 import { type FeedIndex, shownStreamer } from '@/lib/settings/feed';
 import type { PanelChoice } from '@/lib/settings/panel-choice';
@@ -16,6 +16,8 @@ import { Panel } from './panel/Panel';
 import { type PanelState, panelStateOf } from './panel/panel-state';
 import { useAdded } from './panel/use-added';
 import { useFolding } from './panel/use-folding';
+import { usePanelActions } from './panel/use-panel-actions';
+import { useWish } from './panel/use-wish';
 
 interface AppProps {
   send: typeof send;
@@ -86,27 +88,27 @@ interface PanelOnPageProps extends Omit<AppProps, 'watchPage'> {
 function PanelOnPage(props: PanelOnPageProps) {
   const { send, reload, isTrusted = (event) => event.isTrusted, page, feed, isCurrent } = props;
   const { placement, theme, isFullscreen } = page;
-  const { added, add, undo, forget } = useAdded(page.pathname, send);
-  // The one who was just added is shown, even if the panel was folded on the pages of others.
-  const choice: PanelChoice =
-    added === null ? props.choice : { ...props.choice, onFavorite: 'open' };
-  const state: PanelState = { ...panelStateOf(feed, page, choice), isRead: props.isRead };
-  const { channel } = state;
+  const adding = useAdded(page.pathname, send);
+  const { isWished, wish } = useWish(setUpStepOf(feed) !== null, page.pathname);
+  // Who was just added is shown, even if the panel was folded on the pages of others.
+  const isAsked = isWished || adding.added !== null;
+  const choice: PanelChoice = isAsked ? { ...props.choice, onFavorite: 'open' } : props.choice;
+  const state: PanelState = {
+    ...panelStateOf(feed, page, { choice, isWished }),
+    isRead: props.isRead,
+  };
   const slot = state.isOpen ? placement.open : placement.folded;
-  const signIn = useCommand(() => send('auth/begin', {}));
-  const setFavorite = useCommand((userName: string) => send('favorite/set', { userName }));
+  const actions = usePanelActions({ channel: state.channel, send, adding, isTrusted, reload });
+  useMarkSeen(listOf(feed), state.isOpen && isCurrent && !isFullscreen, send);
 
   const [isDismissed, setIsDismissed] = useState(false);
-  const { streamer } = feed;
-  const list = streamer && { ...feed, streamerId: streamer.id };
-  useMarkSeen(list, state.isOpen && isCurrent && !isFullscreen, send);
-
   const folding = useFolding({
     isOpen: state.isOpen,
     toggle: () => {
-      forget();
+      adding.forget();
+      wish(state.isSetUp && !state.isOpen);
       if (state.isOrphaned) setIsDismissed(true);
-      else void toggle(state, props.choice);
+      else if (!state.isSetUp) void toggle(state, props.choice);
     },
     isTrusted,
     answer: props.answer,
@@ -114,13 +116,6 @@ function PanelOnPage(props: PanelOnPageProps) {
 
   // Without the extension, the choice cannot be stored and a folded panel cannot be updated.
   if (state.isOrphaned && (isDismissed || !state.isOpen)) return null;
-
-  // A script of the page can reach into the open shadow root and click there.
-  // https://developer.mozilla.org/en-US/docs/Web/API/Event/isTrusted
-  const byUser = (act: () => void) => (event: Event) => {
-    if (isTrusted(event)) act();
-  };
-
   return (
     <div
       class={styles.frame}
@@ -133,21 +128,14 @@ function PanelOnPage(props: PanelOnPageProps) {
         '--height': `${slot.height}px`,
       }}
     >
-      <Panel
-        feed={feed}
-        state={state}
-        signIn={{ ...signIn, run: byUser(() => void signIn.run()) }}
-        makeFavorite={{
-          ...setFavorite,
-          run: byUser(() => channel !== null && void setFavorite.run(channel)),
-        }}
-        alsoListen={{ ...add, run: byUser(() => channel !== null && void add.run(channel)) }}
-        undoAdd={{ ...undo, added, run: byUser(() => added !== null && void undo.run(added.id)) }}
-        folding={folding}
-        onReload={byUser(reload)}
-      />
+      <Panel feed={feed} state={state} {...actions} folding={folding} />
     </div>
   );
+}
+
+/** Returns the list that the panel shows, or `null`. */
+function listOf(feed: ShownFeed) {
+  return feed.streamer && { ...feed, streamerId: feed.streamer.id };
 }
 
 async function toggle({ scope, isOpen }: PanelState, choice: PanelChoice): Promise<void> {

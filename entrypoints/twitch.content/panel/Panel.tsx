@@ -5,6 +5,7 @@ import { formatNumber, t } from '@/lib/i18n/text';
 import type { ShownFeed } from '@/lib/settings/shown-feed';
 import styles from './Panel.module.css';
 import { PanelBody } from './PanelBody';
+import { ProductMark } from './ProductMark';
 import type { PanelActions } from './panel-actions';
 import type { PanelState } from './panel-state';
 import type { useFolding } from './use-folding';
@@ -19,7 +20,7 @@ interface PanelProps extends PanelActions {
 export function Panel({ feed, state, folding, ...actions }: PanelProps) {
   const { isOpen } = state;
   const { button, onToggle, onKeyDown } = folding;
-  const label = isOpen ? t('panel.fold') : unfoldLabel(feed.unseen);
+  const label = isOpen ? t('panel.fold') : unfoldLabel(state, feed.unseen);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape comes from what is inside
     <section
@@ -37,20 +38,32 @@ export function Panel({ feed, state, folding, ...actions }: PanelProps) {
         title={label}
         onClick={onToggle}
       >
-        {isOpen ? <Icon of={chevronRight} size={18} /> : <FoldedTab feed={feed} />}
+        {isOpen ? <Icon of={chevronRight} size={18} /> : <Tab feed={feed} state={state} />}
       </button>
       {isOpen && <PanelBody feed={feed} state={state} {...actions} />}
     </section>
   );
 }
 
-function unfoldLabel(unseen: number): string {
+function unfoldLabel({ isSetUp }: PanelState, unseen: number): string {
+  if (isSetUp) return t('panel.set_up_why');
   return unseen > 0 ? t('panel.unseen', { count: unseen }, unseen) : t('panel.unfold');
+}
+
+/** The tab until the panel is set up: who it is and what to do, over no part of the video. */
+function SetUpTab() {
+  return (
+    <>
+      <ProductMark size={20} />
+      <span class={styles.words}>{t('panel.set_up')}</span>
+    </>
+  );
 }
 
 const MAX_COUNT = 99;
 
-function FoldedTab({ feed }: { feed: ShownFeed }) {
+function Tab({ feed, state }: Pick<PanelProps, 'feed' | 'state'>) {
+  if (state.isSetUp) return <SetUpTab />;
   return (
     <>
       <Icon of={zap} size={16} />

@@ -70,7 +70,7 @@ async function run(options: BenchmarkOptions): Promise<Figure[]> {
     const other = await staticPage(browsers.contexts.none, OTHER);
     const figures = await loads(browsers, options, 'signed out', {
       ...other,
-      isShown: async (page) => await panelOn(page).getByText('Sign in with Twitch').waitFor(),
+      isShown: async (page) => await panelOn(page).getByText('Set up').waitFor(),
     });
     await listenWithRows(browsers, FAVORITE);
     figures.push(

@@ -26,11 +26,13 @@ interface Setup {
   choice?: PanelChoice;
   send?: ReturnType<typeof fakeSend>;
   isTrusted?: boolean;
+  /** False to leave the tab folded that is there until the set-up is done. */
+  isUnfolded?: boolean;
 }
 
 /** Renders the panel with a stored feed. Resolves when the panel has read the feed. */
 export async function openPanel(feed: FavoriteFeed, setup: Setup = {}) {
-  const { page = {}, choice = {}, send = fakeSend(), isTrusted = true } = setup;
+  const { page = {}, choice = {}, send = fakeSend(), isTrusted = true, isUnfolded = true } = setup;
   await storeFeed(feed);
   await panelChoiceItem.setValue(choice);
   const reload = vi.fn<() => void>();
@@ -51,6 +53,9 @@ export async function openPanel(feed: FavoriteFeed, setup: Setup = {}) {
     />,
   );
   await screen.findByRole('region', { name: 'Live events' });
+  const user = userEvent.setup();
+  const setUp = screen.queryByRole('button', { name: 'Set up StreamerEventViewer' });
+  if (setUp !== null && isUnfolded) await user.click(setUp);
   const changePage = async (change: Partial<PageState>) =>
     await act(() => notify?.({ ...FAVORITE_PAGE, ...change }));
   const goTo = async (pathname: string) => await changePage({ pathname });
@@ -59,5 +64,5 @@ export async function openPanel(feed: FavoriteFeed, setup: Setup = {}) {
     await vi.waitFor(() => expect(press).toBeDefined());
     await act(() => press?.());
   };
-  return { send, reload, pressShortcut, changePage, goTo, user: userEvent.setup() };
+  return { send, reload, pressShortcut, changePage, goTo, user };
 }

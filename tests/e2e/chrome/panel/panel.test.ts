@@ -56,6 +56,7 @@ test('the user can sign in on the panel and make the shown channel the favorite'
   await enterClientId(page, origin, 'test-client');
   const channel = await openChannel(world, 'demo_streamer');
   const panel = panelOn(channel);
+  await panel.getByRole('button', { name: 'Set up StreamerEventViewer' }).click();
   const twitch = await clickToOpen(panel.getByRole('button', { name: 'Sign in with Twitch' }));
   await twitch.getByRole('button', { name: 'Authorize' }).click();
   await panel.getByRole('button', { name: /Make demo_streamer my favorite/i }).click();

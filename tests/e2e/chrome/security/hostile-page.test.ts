@@ -150,6 +150,7 @@ test('a hostile page cannot open the sign-in window, but the user can', async ({
   await setUpExtension(world);
   const { context } = world.browser;
   const page = await openHostilePage(context);
+  await panelOn(page).getByRole('button', { name: 'Set up StreamerEventViewer' }).click();
   const button = panelOn(page).getByRole('button', { name: 'Sign in with Twitch' });
   await expect(button).toBeVisible();
   const windows: Page[] = [];
