@@ -145,6 +145,7 @@ function createParts(options: BackgroundOptions) {
       unwrittenSince: recorder.unwrittenSince,
       connectionChanged: report.connectionChanged,
       channelChanged: publisher.channelChanged,
+      recordingsStored: (streamerId) => publisher.publish([streamerId]),
       problemChanged: publisher.problemChanged,
       gapRecorded: publisher.publish,
       sessionOpened: (token) => void account.sessionOpened(token),

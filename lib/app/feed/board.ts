@@ -65,7 +65,7 @@ export function createBoard(initial: Published): Board {
 
   return {
     channelChanged: (id, channel) => {
-      channels.set(id, channel);
+      channels.set(id, shownOf(channel));
       live.set(id, channel.live);
     },
     problemChanged: (id, problem) => void problems.set(id, problem),
@@ -100,6 +100,11 @@ export function createBoard(initial: Published): Board {
       }
     },
   };
+}
+
+/** Returns what screens show of a channel: its rows lead to the recordings already. */
+function shownOf({ live, text, recordingUrl, chat }: ChannelState): ChannelState {
+  return { live, text, recordingUrl, ...(chat !== undefined && { chat }) };
 }
 
 function countsOf(ids: readonly string[], unseen: ReadonlyMap<string, number>): Unseen {

@@ -13,6 +13,7 @@ import { type BackoffStorage, backoffKeyOf } from './backoff-store';
 import { type EventSubConnectionEvents, startEventSubConnection } from './eventsub-connection';
 import { type Attendance, type AttendanceEvents, createAttendance } from './gaps/attendance';
 import { createListeningLooks } from './others/listening-looks';
+import { createTurns } from './others/turns';
 import type { StreamerListenerEvents } from './streamer-listener';
 import { createStreamerListeners } from './streamer-listeners';
 import type { ListenTarget } from './streamer-plan';
@@ -133,10 +134,17 @@ async function createParts(
   const api = dependencies.apiFor(credentialsOf(account));
   const writes = createSerialQueue(dependencies.log);
   const attendance = await createStoredAttendance(dependencies, writes, events);
-  const shared = { ...dependencies, api, writes, attendance };
+  const takeTurn = createTurns(dependencies.clock);
+  const shared = { ...dependencies, api, writes, attendance, takeTurn };
   const streamers = createStreamerListeners({ ...shared, events });
-  const { lookedUp, found } = streamers;
-  const looks = createListeningLooks({ ...shared, streamers: lookedUp, found, unauthorized });
+  const { lookedUp, found, checkRecordings } = streamers;
+  const looks = createListeningLooks({
+    ...shared,
+    streamers: lookedUp,
+    found,
+    checkRecordings,
+    unauthorized,
+  });
   return {
     ...shared,
     streamers,

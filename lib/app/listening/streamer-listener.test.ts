@@ -13,6 +13,7 @@ import { createFakeLog } from '@/tests/support/fakes/fake-log';
 import { createFakeTwitchApi } from '@/tests/support/fakes/fake-twitch-api';
 import { aFavorite } from '@/tests/support/running/running-listener';
 import { createAttendance } from './gaps/attendance';
+import { createTurns } from './others/turns';
 import { createStreamerListener, type StreamerListener } from './streamer-listener';
 import { planStreamers } from './streamer-plan';
 
@@ -45,11 +46,13 @@ function prepareListeners() {
       db,
       writes,
       attendance,
+      takeTurn: createTurns(clock),
       clock,
       log,
       events: {
         record: (event) => void recorded.push(event),
         channelChanged: () => {},
+        recordingsStored: () => {},
         problemChanged: () => {},
         unauthorized: () => {},
         planOutdated: () => {},

@@ -16,6 +16,7 @@ import type { Attendance } from './gaps/attendance';
 import { createGapRecovery, type GapRecovery, type GapRecoveryEvents } from './gaps/gap-recovery';
 import { createNotificationReader, type NotificationReader } from './notification-reader';
 import type { OtherChannel } from './others/look';
+import type { TakeTurn } from './others/turns';
 import { type StreamerPlan, storePlan } from './streamer-plan';
 import { createReportWriter, type ReportWriter } from './subscription-report';
 
@@ -23,6 +24,8 @@ import { createReportWriter, type ReportWriter } from './subscription-report';
 export interface StreamerListenerEvents extends GapRecoveryEvents {
   record(event: StreamEvent): void;
   channelChanged(streamerId: string, channel: ChannelState): void;
+  /** Called when other recordings of a streamer are stored, to which rows lead. */
+  recordingsStored(streamerId: string): void;
   /** Called when the reason changes why some events of this streamer are not received. */
   problemChanged(streamerId: string, problem: Problem | null): void;
   /** Called when the viewer's role has changed, so that listening needs another plan. */
@@ -39,6 +42,8 @@ export interface StreamerListenerOptions {
   writes: SerialQueue;
   /** The attendance of the connection. The caller removes the streamer from it. */
   attendance: Attendance;
+  /** Lets requests for those whose channel is looked up wait for each other. */
+  takeTurn: TakeTurn;
   clock: Clock;
   log: Log;
   events: StreamerListenerEvents;
@@ -54,6 +59,8 @@ export interface StreamerListener extends EventSubReceiver {
   readonly lookedUp: OtherChannel;
   /** Called with what was looked up. */
   found(result: BackfillResult): void;
+  /** Looks up the recordings, if it is time. */
+  checkRecordings(): void;
   /** Returns the number of payloads that lacked what their kind needs. It grows while listening. */
   unreadablePayloads(): number;
   /** Called with the streamer's latest names, which may have changed at Twitch. */
@@ -90,7 +97,10 @@ export async function createStreamerListener(
     streamerId: streamer.id,
     changed: (state, change) => {
       events.channelChanged(streamer.id, state);
-      writes.enqueue('storing the channel state', () => updateChannel(db, streamer.id, change));
+      writes.enqueue('storing the channel state', async () => {
+        await updateChannel(db, streamer.id, change);
+        if (change.recordings !== undefined) events.recordingsStored(streamer.id);
+      });
     },
   });
   const current = { streamer: () => streamer, plan: () => planned.plan };
@@ -109,6 +119,7 @@ export async function createStreamerListener(
       for (const event of result.events) events.record(event);
       channel.applyBackfill(result);
     },
+    checkRecordings: channel.checkRecordings,
     unreadablePayloads: reader.unreadablePayloads,
     renamed: (changed) => {
       streamer = changed;

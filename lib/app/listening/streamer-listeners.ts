@@ -33,6 +33,8 @@ export interface StreamerListeners {
   lookedUp(): OtherChannel[];
   /** Called with what was looked up. */
   found(streamerId: string, result: BackfillResult): void;
+  /** Looks up the recordings of those for whom it is time. */
+  checkRecordings(): void;
   /** Returns the number of payloads that lacked what their kind needs. */
   unreadablePayloads(): number;
   renamed(target: ListenTarget): void;
@@ -97,14 +99,20 @@ export function createStreamerListeners(options: StreamerListenersOptions): Stre
     served: () => servedOf([...entries.values()]),
     lookedUp: () => [...entries.values()].map(({ listener }) => listener.lookedUp),
     found: (streamerId, result) => entries.get(streamerId)?.listener.found(result),
+    checkRecordings: () => forAll(entries, (listener) => listener.checkRecordings()),
     unreadablePayloads: () => earlierUnreadable + sumOfUnreadable([...entries.values()]),
     renamed: ({ streamers }) => {
       for (const { streamer } of streamers) entries.get(streamer.id)?.listener.renamed(streamer);
     },
-    stop: () => {
-      for (const { listener } of entries.values()) listener.stop();
-    },
+    stop: () => forAll(entries, (listener) => listener.stop()),
   };
+}
+
+function forAll(
+  entries: ReadonlyMap<string, Entry>,
+  act: (listener: StreamerListener) => void,
+): void {
+  for (const { listener } of entries.values()) act(listener);
 }
 
 /** Takes the listeners of those who are not among the streamers any more. */

@@ -18,6 +18,8 @@ export interface ChannelState {
   text: ChannelInfo | null;
   /** The latest recordings, newest first. Absent if nothing is known about them. */
   recordings?: readonly Recording[];
+  /** When they were looked up, in milliseconds since 1970. Absent if they never were. */
+  recordingsAt?: number;
   /** Address of the latest VOD; `null` during a broadcast, and if none is known. */
   recordingUrl: string | null;
   /** Absent if nothing is known about them. */

@@ -5,6 +5,7 @@ import {
 } from '@/lib/app/listening/channel/channel-tracker';
 import type { OtherChannel } from '@/lib/app/listening/others/look';
 import { createLookUps } from '@/lib/app/listening/others/look-ups';
+import { createTurns } from '@/lib/app/listening/others/turns';
 import { NOTHING_KNOWN } from '@/lib/domain/channel/channel';
 import type { StreamEvent } from '@/lib/domain/event/event';
 import { NO_REPORTS } from '@/lib/domain/history/broadcast-reports';
@@ -40,6 +41,7 @@ export function prepareLookUps(count: number) {
   function add(id: string, parts = BOTH_PARTS): TrackedChannel {
     const channel = createChannelTracker({
       hasReports: () => false,
+      takeTurn: createTurns(clock),
       streamerId: id,
       known: NOTHING_KNOWN,
       reports: NO_REPORTS,

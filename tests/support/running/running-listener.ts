@@ -100,6 +100,7 @@ export function prepareListener(): RunningListener {
         unwrittenSince: () => null,
         connectionChanged: (connection) => void connections.push(connection),
         channelChanged: (_streamerId, channel) => void channels.push(channel),
+        recordingsStored: () => {},
         problemChanged: (streamerId, problem) => void problems.push([streamerId, problem]),
         gapRecorded: () => {},
         sessionOpened: () => {},

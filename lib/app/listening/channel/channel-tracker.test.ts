@@ -7,6 +7,7 @@ import { anEvent } from '@/tests/support/builders/events';
 import { createFakeClock, START, settled } from '@/tests/support/fakes/fake-clock';
 import { createFakeLog } from '@/tests/support/fakes/fake-log';
 import { createFakeTwitchApi } from '@/tests/support/fakes/fake-twitch-api';
+import { createTurns } from '../others/turns';
 import { type ChannelTracker, createChannelTracker } from './channel-tracker';
 
 const LIVE = { streamId: '77', startedAt: START - MINUTE };
@@ -27,6 +28,7 @@ function prepareTracker(known: Partial<ChannelState> = {}) {
   const changes: Partial<ChannelState>[] = [];
   const tracker = createChannelTracker({
     hasReports: () => true,
+    takeTurn: createTurns(clock),
     streamerId: '100',
     reports: NO_REPORTS,
     known: { ...NOTHING_KNOWN, ...known },
@@ -78,15 +80,14 @@ it('keeps the VOD it knew and logs a warning when Helix does not answer', async 
   tracker.applyBackfill(backfillOf(null));
   await settled();
   expect(tracker.state.recordingUrl).toBe(recordingUrl);
-  expect(log.warnings).toEqual(['the latest VOD could not be looked up']);
+  expect(log.warnings).toEqual(['the latest VODs could not be looked up']);
 });
 
-it('forgets the VOD when a stream starts, and looks up none while it is live', async () => {
+it('does not lead to a VOD while a stream is live', async () => {
   const { api, tracker } = prepareTracker({ recordingUrl: 'https://www.twitch.tv/videos/1' });
   api.archives.set('100', [aVod('1')]);
   tracker.applyBackfill(backfillOf(LIVE));
   expect(tracker.state.recordingUrl).toBeNull();
-  tracker.applyBackfill(backfillOf(LIVE));
   await settled();
   expect(tracker.state).toMatchObject({ live: LIVE, recordingUrl: null });
 });

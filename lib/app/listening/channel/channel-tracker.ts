@@ -8,7 +8,7 @@ import { isLiveBroadcast } from '@/lib/domain/event/broadcast';
 import type { StreamEvent } from '@/lib/domain/event/event';
 import type { LatestReports } from '@/lib/domain/history/broadcast-reports';
 import { type BroadcastTracker, createBroadcastTracker } from './broadcast-tracker';
-import { createVodLookup, type VodLookupOptions } from './vod-lookup';
+import { type ChannelStoreOptions, createChannelStore } from './channel-store';
 
 /** Tracks the state of one channel. */
 export interface ChannelTracker extends KnownChannel {
@@ -26,19 +26,16 @@ export interface ChannelTracker extends KnownChannel {
   applyBackfill(result: BackfillResult): void;
   /** Called when a gap starts. */
   connectionLost(): void;
+  /** Looks up the recordings, if it is time. */
+  checkRecordings(): void;
   /** Ends the tracking: the state no longer changes. */
   stop(): void;
 }
 
 /** Options of {@link createChannelTracker}. */
-export interface ChannelTrackerOptions extends Omit<VodLookupOptions, 'found'> {
-  /** The stored state when listening starts. */
-  known: ChannelState;
+export interface ChannelTrackerOptions extends ChannelStoreOptions {
   /** The latest reports of broadcasts in the log. */
   reports: LatestReports;
-  /** Returns true if subscriptions report when the stream begins and ends. Only then VODs are looked up. */
-  hasReports(): boolean;
-  changed(state: ChannelState, change: Partial<ChannelState>): void;
 }
 
 /** Creates the tracker of a streamer's channel. */
@@ -92,6 +89,7 @@ export function createChannelTracker(options: ChannelTrackerOptions): ChannelTra
       wasKnownBeforeGap = channel.state.text !== null;
       receivedParts.clear();
     },
+    checkRecordings: channel.checkRecordings,
     stop: channel.stop,
   };
 }
@@ -112,53 +110,4 @@ function changeBy(
     default:
       return {};
   }
-}
-
-interface ChannelStore {
-  readonly state: ChannelState;
-  apply(change: Partial<ChannelState>): void;
-  stop(): void;
-}
-
-/** Creates the state of a channel, which has the URL of the latest VOD while it is offline. */
-function createChannelStore(options: ChannelTrackerOptions): ChannelStore {
-  const { streamerId, api, clock, log, hasReports, changed } = options;
-  const { live, text, recordingUrl, chat } = options.known;
-  let state: ChannelState = { live, text, recordingUrl, ...(chat !== undefined && { chat }) };
-  let isStopped = false;
-  const vodLookup = createVodLookup({
-    streamerId,
-    api,
-    clock,
-    log,
-    found: (url) => {
-      if (url !== state.recordingUrl) setState({ recordingUrl: url });
-    },
-  });
-
-  function setState(change: Partial<ChannelState>): void {
-    state = { ...state, ...change };
-    changed(state, change);
-  }
-
-  return {
-    get state() {
-      return state;
-    },
-    apply: (change) => {
-      if (isStopped || Object.keys(change).length === 0) return;
-      const wasLive = state.live !== null;
-      if (change.live === undefined) return setState(change);
-      if (change.live === null) {
-        setState(change);
-        return hasReports() ? vodLookup.channelOffline(wasLive) : undefined;
-      }
-      vodLookup.stop();
-      setState({ ...change, recordingUrl: null });
-    },
-    stop: () => {
-      isStopped = true;
-      vodLookup.stop();
-    },
-  };
 }

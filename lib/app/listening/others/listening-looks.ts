@@ -8,14 +8,23 @@ export interface ListeningLooks extends Pick<LookUps, 'stop' | 'check'> {
   streamersChanged(): void;
 }
 
+/** Options of {@link createListeningLooks}. */
+export interface ListeningLookOptions extends LookUpOptions {
+  /** Looks up the recordings of those for whom it is time. */
+  checkRecordings(): void;
+}
+
 /** Creates the looks. None is taken before the connection listens. */
-export function createListeningLooks(options: LookUpOptions): ListeningLooks {
+export function createListeningLooks(options: ListeningLookOptions): ListeningLooks {
   const lookUps = createLookUps(options);
   let isListening = false;
 
   return {
     stop: lookUps.stop,
-    check: lookUps.check,
+    check: () => {
+      lookUps.check();
+      if (isListening) options.checkRecordings();
+    },
     streamersChanged: () => {
       if (isListening) lookUps.lookAtChange();
     },
