@@ -90,6 +90,7 @@ function PanelOnPage(props: PanelOnPageProps) {
   const { channel } = state;
   const slot = state.isOpen ? placement.open : placement.folded;
   const signIn = useCommand(() => send('auth/begin', {}));
+  const setUp = useCommand(() => send('welcome/open', {}));
   const setFavorite = useCommand((userName: string) => send('favorite/set', { userName }));
 
   const [isDismissed, setIsDismissed] = useState(false);
@@ -122,6 +123,7 @@ function PanelOnPage(props: PanelOnPageProps) {
         feed={feed}
         state={state}
         signIn={{ ...signIn, run: byUser(() => void signIn.run()) }}
+        setUp={{ ...setUp, run: byUser(() => void setUp.run()) }}
         makeFavorite={{
           ...setFavorite,
           run: byUser(() => channel !== null && void setFavorite.run(channel)),
