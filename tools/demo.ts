@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import type { BrowserContext, Page } from '@playwright/test';
 import { type AdminClient, createAdminClient } from '../tests/simulator/admin-client.ts';
 import { startSimulator } from '../tests/simulator/server.ts';
-import { extensionOrigin, launchChromium } from './browser/chromium.ts';
+import { closeWelcome, extensionOrigin, launchChromium } from './browser/chromium.ts';
 import { openDatabasePage, readCounts, readEvents, type StoredEvent } from './browser/database.ts';
 import {
   chooseFavorite,
@@ -134,6 +134,7 @@ async function show(
   stop: AbortController,
 ): Promise<void> {
   const origin = await extensionOrigin(context);
+  await closeWelcome(context);
   const popup = await setUp(context, origin, login);
   const database = await openDatabasePage(context, origin);
   const channel = await openChannel(context);

@@ -24,6 +24,7 @@ const ELSEWHERE = new Set([
   'receiving',
   'recording',
   'streamers',
+  'welcome',
 ]);
 
 function flatten(value: unknown, key: string): [key: string, text: string][] {

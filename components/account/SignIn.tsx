@@ -4,6 +4,7 @@ import { Notice } from '@/components/ui/Notice';
 import { type Problem, SOLVED_IN_OPTIONS, signInProblem } from '@/lib/domain/problem';
 import { t } from '@/lib/i18n/text';
 import type { Reply } from '@/lib/messaging/protocol';
+import { SetUpStep } from './SetUpStep';
 import styles from './SignIn.module.css';
 
 interface SignInProps {
@@ -21,6 +22,7 @@ export function SignIn({ lastProblem, hasEnded, signIn, optionsUrl }: SignInProp
   const problem = attempt.isBusy ? null : signInProblem(attempt.problem, lastProblem);
   return (
     <section class={styles.signIn}>
+      {!hasEnded && <SetUpStep step={1} />}
       {!hasEnded && <p class={styles.why}>{t('account.why')}</p>}
       {problem !== null && (
         <Notice>

@@ -5,7 +5,7 @@ import { CopyField } from '@/components/ui/form/CopyField';
 import { TextField } from '@/components/ui/form/TextField';
 import { SuccessMessage } from '@/components/ui/SuccessMessage';
 import { t } from '@/lib/i18n/text';
-import { clientIdItem } from '@/lib/settings/client-id';
+import { clientIdItem, storeClientId } from '@/lib/settings/client-id';
 import { RegisterAppStep } from './RegisterAppStep';
 
 interface ClientIdSettingsProps {
@@ -23,14 +23,12 @@ export function ClientIdSettings({ redirectUrl, hasBuiltIn }: ClientIdSettingsPr
   const value = draft ?? stored ?? '';
 
   async function save(): Promise<void> {
-    const clientId = value.trim();
-    if (/\s/.test(clientId)) {
+    if (!(await storeClientId(value))) {
       setOutcome('invalid');
       return;
     }
-    await clientIdItem.setValue(clientId);
     setDraft(undefined);
-    setOutcome(clientId === '' ? 'removed' : 'saved');
+    setOutcome(value.trim() === '' ? 'removed' : 'saved');
   }
 
   return (

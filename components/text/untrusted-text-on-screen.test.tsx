@@ -78,6 +78,7 @@ function components(text: string): ComponentChildren {
       <ChooseFavorite
         channel={text}
         makeFavorite={{ isBusy: false, problem: null, run: () => undefined }}
+        setUp={{ isBusy: false, problem: null, run: () => undefined }}
       />
       <SubscriptionTable
         caption={{ message: 'receiving.table', params: { streamer: text } }}

@@ -1,5 +1,6 @@
 import type { Background } from '@/lib/app/background';
 import type { Handlers } from '@/lib/messaging/server';
+import { showWelcome } from './welcome';
 
 /** Returns the handler of each command. The handlers wait until the background is ready. */
 export function handlersOf(ready: Promise<Background>): Handlers {
@@ -29,5 +30,10 @@ export function handlersOf(ready: Promise<Background>): Handlers {
       run((background) => background.undoRemove(streamerId)),
     'history/delete': () => run((background) => background.deleteHistory()),
     'history/startAnew': () => run((background) => background.recreateDatabase()),
+    // Does not wait for the background: the page works without a database, too.
+    'welcome/open': async () => {
+      await showWelcome();
+      return null;
+    },
   };
 }

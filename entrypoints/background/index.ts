@@ -11,6 +11,7 @@ import { browserEnvironment } from './browser-environment';
 import { compose } from './compose';
 import { handlersOf } from './handlers';
 import { ensureAlarm, startWatchdog, WATCHDOG } from './watchdog';
+import { welcomeOnce } from './welcome';
 
 export default defineBackground({
   type: 'module',
@@ -27,6 +28,7 @@ export default defineBackground({
     browser.runtime.onMessage.addListener((message, sender) => answer(message, sender));
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void ensureAlarm();
+      if (reason === 'install') void welcomeOnce(consoleLog);
       // Firefox starts the content script in open pages by itself.
       const isOfThisExtension = reason === 'install' || reason === 'update';
       if (isOfThisExtension && import.meta.env.BROWSER !== 'firefox') {

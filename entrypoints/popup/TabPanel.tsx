@@ -1,3 +1,4 @@
+import { SetUpStep } from '@/components/account/SetUpStep';
 import { FavoriteForm } from '@/components/favorite/FavoriteForm';
 import { PopupFeed } from '@/components/feed/PopupFeed';
 import type { Suggest } from '@/components/hooks/use-suggestions';
@@ -9,6 +10,7 @@ import type { ShownTab } from '@/components/streamers/use-shown-tab';
 import type { Database } from '@/lib/db/database';
 import { DEFAULT_FILTER } from '@/lib/domain/filter/filter';
 import type { Problem } from '@/lib/domain/problem';
+import { setUpStepOf } from '@/lib/domain/set-up';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
 import { type FeedIndex, favoriteOf, type IndexedStreamer, type Unseen } from '@/lib/settings/feed';
@@ -98,6 +100,7 @@ function Favorite({ index, suggest, send, onChanged }: TabPanelProps) {
   if (index.account === null) return null;
   return (
     <div class="favorite">
+      {setUpStepOf(index) === 2 && <SetUpStep step={2} />}
       {favorite === null && <p class="ask">{t('favorite.none')}</p>}
       <FavoriteForm
         favorite={favorite}

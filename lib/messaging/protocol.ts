@@ -113,6 +113,11 @@ export const PROTOCOL = {
     from: 'page',
     data: z.object({}),
   }),
+  /** Shows the page for the first run. A page of Twitch cannot link to it. */
+  'welcome/open': command<null>()({
+    from: 'content',
+    data: z.object({}),
+  }),
 };
 
 type Protocol = typeof PROTOCOL;

@@ -26,6 +26,7 @@ const GOOD_DATA: Record<CommandName, object> = {
   'streamers/undoRemove': { streamerId: '100' },
   'history/delete': {},
   'history/startAnew': {},
+  'welcome/open': {},
 };
 const names = Object.keys(PROTOCOL) as CommandName[];
 
@@ -59,6 +60,7 @@ const handlers: Handlers = {
   'streamers/undoRemove': ({ streamerId }) => run(`streamers/undoRemove ${streamerId}`, null),
   'history/delete': () => run('history/delete', null),
   'history/startAnew': () => run('history/startAnew', null),
+  'welcome/open': () => run('welcome/open', null),
 };
 const answer = createServer(handlers, IDENTITY, createFakeLog());
 
@@ -176,6 +178,7 @@ describe('the panel', () => {
       'feed/seen',
       'streamers/add',
       'streamers/undoAdd',
+      'welcome/open',
     ]);
   });
 });

@@ -1,4 +1,5 @@
-import { type BrowserContext, chromium } from '@playwright/test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { chromiumPath } from './find-browser.ts';
 
 /** Options to start Chromium with. */
@@ -61,4 +62,28 @@ export async function launchChromium(options: ChromiumOptions): Promise<BrowserC
 export async function extensionOrigin(context: BrowserContext): Promise<string> {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   return `chrome-extension://${new URL(worker.url()).host}`;
+}
+
+const POLL_MS = 20;
+const OPENS_WITHIN_MS = 30_000;
+
+/** Waits for the page of the first run, which opens by itself after an installation. */
+export async function welcomePage(context: BrowserContext): Promise<Page> {
+  const url = `${await extensionOrigin(context)}/welcome.html`;
+  const deadline = Date.now() + OPENS_WITHIN_MS;
+  while (Date.now() < deadline) {
+    // A new tab shows nothing at first, so its address is not known when it opens.
+    const page = context.pages().find((open) => open.url().startsWith(url));
+    if (page !== undefined) return page;
+    await wait(POLL_MS);
+  }
+  throw new Error('The page of the first run did not open.');
+}
+
+/**
+ * Closes the page of the first run as soon as it has opened. Call it once after the first start with
+ * a new profile: a tab that opens in between would be in front of what is tested or measured.
+ */
+export async function closeWelcome(context: BrowserContext): Promise<void> {
+  await (await welcomePage(context)).close();
 }

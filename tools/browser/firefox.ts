@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
-import { type Browser, launch } from 'puppeteer-core';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Browser, launch, type Page } from 'puppeteer-core';
 import { firefoxPath } from './find-browser.ts';
 
 /** Options to start Firefox with. */
@@ -13,6 +14,8 @@ export interface FirefoxOptions {
   uuid: string;
   /** The port of the local server that replaces Twitch's hosts. */
   tlsPort: number;
+  /** True to close the page that opens by itself after the installation. */
+  closesWelcome: boolean;
 }
 
 /** A running Firefox with the extension installed. */
@@ -48,8 +51,24 @@ async function startProxy(tlsPort: number): Promise<Server> {
   return proxy;
 }
 
+const POLL_MS = 50;
+const OPENS_WITHIN_MS = 30_000;
+
+/** Waits for the page of the first run, which opens by itself after an installation. */
+export async function welcomePage(browser: Browser, uuid: string): Promise<Page> {
+  const url = `moz-extension://${uuid}/welcome.html`;
+  const deadline = Date.now() + OPENS_WITHIN_MS;
+  while (Date.now() < deadline) {
+    const page = (await browser.pages()).find((open) => open.url().startsWith(url));
+    if (page !== undefined) return page;
+    await wait(POLL_MS);
+  }
+  throw new Error('The page of the first run did not open.');
+}
+
 /** Starts Firefox with the extension. Twitch's hosts are a local server, and no other host exists. */
 export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
+  const { closesWelcome } = options;
   const proxy = await startProxy(options.tlsPort);
   // A listening TCP server has an address with a port.
   const { port } = proxy.address() as AddressInfo;
@@ -72,6 +91,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     },
   });
   await browser.installExtension(options.extension);
+  if (closesWelcome) await (await welcomePage(browser, options.uuid)).close();
   return {
     browser,
     close: async () => {

@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { type AdminClient, createAdminClient } from '../../tests/simulator/admin-client.ts';
 import { startSimulator } from '../../tests/simulator/server.ts';
 import type { Person } from '../../tests/simulator/world/people/person.ts';
-import { extensionOrigin, launchChromium } from '../browser/chromium.ts';
+import { closeWelcome, extensionOrigin, launchChromium } from '../browser/chromium.ts';
 import { openDatabasePage } from '../browser/database.ts';
 import { addOthers, chooseFavorite, enterClientId, signIn } from '../browser/steps.ts';
 
@@ -135,6 +135,7 @@ export async function withWorld<Result>(
     const browser = context.browser();
     if (browser === null) throw new Error('Playwright has no handle of the browser.');
     const origin = await extensionOrigin(context);
+    await closeWelcome(context);
     const popup = await signInAndFollow(context, origin, streamers);
     const database = await openDatabasePage(context, origin);
     const channel = await context.newPage();

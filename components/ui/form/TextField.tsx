@@ -9,6 +9,8 @@ export interface TextFieldProps {
   placeholder?: string;
   /** The text of the button next to the box. */
   action: string;
+  /** The look of that button. */
+  look?: 'primary' | 'plain';
   isBusy?: boolean;
   /** The error message about the entered text. */
   problem?: string | undefined;
@@ -23,7 +25,7 @@ export interface TextFieldProps {
 /** A text box with its label and a submit button. */
 export function TextField(props: TextFieldProps) {
   const { label, value, placeholder, action, isBusy = false, problem, onInput, onSubmit } = props;
-  const { box, children } = props;
+  const { box, look = 'plain', children } = props;
   const id = useId();
   return (
     <form
@@ -51,7 +53,7 @@ export function TextField(props: TextFieldProps) {
           {...box}
           onInput={(event) => onInput(event.currentTarget.value)}
         />
-        <Button type="submit" isBusy={isBusy}>
+        <Button type="submit" look={look} isBusy={isBusy}>
           {action}
         </Button>
       </div>

@@ -45,13 +45,18 @@ function Content({ feed, state, signIn, onReload, ...offers }: PanelBodyProps) {
     const lastProblem = connection.state === 'signed_out' ? connection.problem : null;
     return (
       <>
-        <SignedOut signIn={signIn} lastProblem={lastProblem} hasEnded={feed.streamer !== null} />
+        <SignedOut
+          signIn={signIn}
+          setUp={offers.setUp}
+          lastProblem={lastProblem}
+          hasEnded={feed.streamer !== null}
+        />
         <Rows feed={feed} isRead={state.isRead} />
       </>
     );
   }
   if (feed.streamer === null) {
-    return <ChooseFavorite channel={state.channel} makeFavorite={offers.makeFavorite} />;
+    return <ChooseFavorite channel={state.channel} {...offers} />;
   }
   return (
     <>

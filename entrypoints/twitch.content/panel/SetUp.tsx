@@ -2,11 +2,28 @@ import { MessageText } from '@/components/text/MessageText';
 import { Button } from '@/components/ui/form/Button';
 import { Notice } from '@/components/ui/Notice';
 import { type Problem, SOLVED_IN_OPTIONS, signInProblem } from '@/lib/domain/problem';
+import { SET_UP_STEPS, type SetUpStep as Step } from '@/lib/domain/set-up';
 import { t } from '@/lib/i18n/text';
 import type { PanelActions, PanelCommand } from './panel-actions';
 import styles from './SetUp.module.css';
 
-interface SignedOutProps {
+interface SetUpStepProps extends Pick<PanelActions, 'setUp'> {
+  step: Step;
+}
+
+/** How far the set-up is, with a button for the page that leads through it. */
+function SetUpStep({ step, setUp }: SetUpStepProps) {
+  return (
+    <div class={styles.step}>
+      <b>{t('set_up.step', { step, steps: SET_UP_STEPS })}</b>
+      <Button look="quiet" isBusy={setUp.isBusy} onClick={setUp.run}>
+        {t('set_up.open')}
+      </Button>
+    </div>
+  );
+}
+
+interface SignedOutProps extends Pick<PanelActions, 'setUp'> {
   signIn: PanelCommand;
   /** Why nobody is signed in: what is missing, or why the last attempt failed anywhere. */
   lastProblem: Problem | null;
@@ -15,10 +32,11 @@ interface SignedOutProps {
 }
 
 /** The panel's content while nobody is signed in. */
-export function SignedOut({ signIn, lastProblem, hasEnded }: SignedOutProps) {
+export function SignedOut({ signIn, setUp, lastProblem, hasEnded }: SignedOutProps) {
   const problem = signIn.isBusy ? null : signInProblem(signIn.problem, lastProblem);
   return (
     <div class={styles.setUp}>
+      {!hasEnded && <SetUpStep step={1} setUp={setUp} />}
       {!hasEnded && <p class={styles.why}>{t('account.why')}</p>}
       {problem !== null && (
         <Notice>
@@ -34,15 +52,16 @@ export function SignedOut({ signIn, lastProblem, hasEnded }: SignedOutProps) {
   );
 }
 
-interface ChooseFavoriteProps extends Pick<PanelActions, 'makeFavorite'> {
+interface ChooseFavoriteProps extends Pick<PanelActions, 'makeFavorite' | 'setUp'> {
   /** The login of the page's channel; `null` on other pages. */
   channel: string | null;
 }
 
 /** The panel's content while there is no favorite streamer. */
-export function ChooseFavorite({ channel, makeFavorite }: ChooseFavoriteProps) {
+export function ChooseFavorite({ channel, makeFavorite, setUp }: ChooseFavoriteProps) {
   return (
     <div class={styles.setUp}>
+      <SetUpStep step={2} setUp={setUp} />
       <p class={styles.why}>{t(channel === null ? 'panel.hint' : 'panel.choose')}</p>
       {makeFavorite.problem !== null && <Notice>{t(`problem.${makeFavorite.problem}`)}</Notice>}
       {channel !== null && (

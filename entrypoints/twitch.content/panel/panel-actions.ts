@@ -17,5 +17,7 @@ export interface PanelActions {
   alsoListen: PanelCommand;
   /** Removes the streamer that was just added; `null` if there is none. */
   undoAdd: PanelCommand & { added: Streamer | null };
+  /** Shows the page that leads through the set-up. */
+  setUp: PanelCommand;
   onReload: (event: Event) => void;
 }

@@ -17,6 +17,7 @@ export function usePanelActions(options: ActionsOptions): PanelActions {
   const { channel, send: sendCommand, isTrusted, reload } = options;
   const { added, add, undo } = options.adding;
   const signIn = useCommand(() => sendCommand('auth/begin', {}));
+  const setUp = useCommand(() => sendCommand('welcome/open', {}));
   const setFavorite = useCommand((userName: string) => sendCommand('favorite/set', { userName }));
 
   // A script of the page can reach into the open shadow root and click there.
@@ -26,6 +27,7 @@ export function usePanelActions(options: ActionsOptions): PanelActions {
   };
   return {
     signIn: { ...signIn, run: byUser(() => void signIn.run()) },
+    setUp: { ...setUp, run: byUser(() => void setUp.run()) },
     makeFavorite: {
       ...setFavorite,
       run: byUser(() => channel !== null && void setFavorite.run(channel)),

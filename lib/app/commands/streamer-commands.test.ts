@@ -138,9 +138,18 @@ describe('removing a streamer', () => {
     expect(await problemFrom(commands.undoRemove('101'))).toBe('not_allowed');
   });
 
-  it.each(['100', '7'])('is refused for the favorite, and for nobody: %s', async (id) => {
+  it('makes the first of the others the favorite, if it was the favorite', async () => {
+    const { commands, ids, choicesFor } = await prepare(withOthers());
+    await commands.removeStreamer('100');
+    expect(ids()).toEqual(['101']);
+    expect(choicesFor('101')).toMatchObject({ isMuted: true });
+    await commands.removeStreamer('101');
+    expect(ids()).toEqual([]);
+  });
+
+  it('is refused for somebody who is not listed', async () => {
     const { commands, ids } = await prepare();
-    expect(await problemFrom(commands.removeStreamer(id))).toBe('not_allowed');
+    expect(await problemFrom(commands.removeStreamer('7'))).toBe('not_allowed');
     expect(ids()).toEqual(['100']);
   });
 });

@@ -11,6 +11,7 @@ import {
   withFavorite,
   withListed,
   withOther,
+  withoutListed,
   withoutOther,
 } from '@/lib/domain/roster/roster';
 import type { LastRemoved } from '@/lib/settings/removed-streamer';
@@ -40,7 +41,10 @@ export interface StreamerCommands {
   addStreamer(userName: string): Promise<Streamer>;
   /** Removes one of the others that was added a moment ago. */
   undoAdd(streamerId: string): Promise<void>;
-  /** Removes one of the others. What was recorded stays. */
+  /**
+   * Removes a streamer. What was recorded stays. If it was the favorite, the first of the others
+   * becomes the favorite.
+   */
   removeStreamer(streamerId: string): Promise<void>;
   /** Adds the streamer that was removed last again, with its choices. */
   undoRemove(streamerId: string): Promise<void>;
@@ -88,9 +92,10 @@ export function createStreamerCommands(options: StreamerCommandsOptions): Stream
     },
     removeStreamer: async (streamerId) => {
       const { id: accountId } = await signedIn(db);
-      const streamer = otherBy(await rosterOf(accountId), streamerId);
+      const streamer = listedBy(await rosterOf(accountId), streamerId);
+      if (streamer === null) throw new ProblemError('not_allowed');
       await lastRemoved.setValue({ accountId, streamer });
-      await change(accountId, (now) => withoutOther(now, streamerId));
+      await change(accountId, (now) => withoutListed(now, streamerId));
     },
     undoRemove: async (streamerId) => {
       const { id: accountId } = await signedIn(db);
@@ -129,7 +134,7 @@ async function find(
   });
 }
 
-/** Returns one of the others. The favorite is replaced, never removed. */
+/** Returns one of the others. */
 function otherBy({ others }: Roster, id: string) {
   const other = others.find((listed) => listed.id === id);
   if (other === undefined) throw new ProblemError('not_allowed');

@@ -4,6 +4,15 @@ import { cleanTyped, isAddress, parseUserName } from './user-name';
 /** A channel that is suggested while the user types the name of a streamer. */
 export interface Suggestion extends Streamer {
   isLive: boolean;
+  /** What is on. Only for followed channels that are live, suggested before anything is typed. */
+  stream?: StreamSummary;
+}
+
+/** A live stream in a few words. */
+export interface StreamSummary {
+  title: string;
+  category: string;
+  viewers: number;
 }
 
 /** The most channels to suggest. More would not fit into the popup without scrolling. */

@@ -89,6 +89,16 @@ export function withListed(roster: Roster, listed: ListedStreamer): Roster {
   return { ...roster, others: withRoomFor(listed, roster.others) };
 }
 
+/**
+ * Returns the roster without one of its streamers. If that was the favorite, the first of the others
+ * becomes the favorite.
+ */
+export function withoutListed(roster: Roster, id: string): Roster {
+  const { favorite, others } = roster;
+  if (favorite?.id !== id) return withoutOther(roster, id);
+  return { favorite: others[0] ?? null, others: others.slice(1) };
+}
+
 /** Returns the roster without one of the others. */
 export function withoutOther(roster: Roster, id: string): Roster {
   return { ...roster, others: roster.others.filter((other) => other.id !== id) };

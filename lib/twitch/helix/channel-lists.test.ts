@@ -88,6 +88,7 @@ describe('followedLive', () => {
     user_login: `login_${id}`,
     user_name: id === 1 ? '' : `Login_${id}`,
     viewer_count,
+    ...(id === 2 && { title: 'Any%', game_name: 'Celeste' }),
   });
 
   /** A Twitch where these streams are live. */
@@ -101,8 +102,30 @@ describe('followedLive', () => {
   it('returns the most watched channels first, with avatar, by two requests', async () => {
     const network = fakeStreams(streaming(1, 5), streaming(2, 70), streaming(3, 1));
     expect(await createApi().followedLive(2)).toEqual([
-      { id: '2', login: 'login_2', name: 'Login_2', avatarUrl: 'avatar-2', isLive: true },
-      { id: '1', login: 'login_1', name: 'login_1', avatarUrl: '', isLive: true },
+      {
+        id: '2',
+        login: 'login_2',
+        name: 'Login_2',
+        avatarUrl: 'avatar-2',
+        isLive: true,
+        stream: {
+          title: 'Any%',
+          category: 'Celeste',
+          viewers: 70,
+        },
+      },
+      {
+        id: '1',
+        login: 'login_1',
+        name: 'login_1',
+        avatarUrl: '',
+        isLive: true,
+        stream: {
+          title: '',
+          category: '',
+          viewers: 5,
+        },
+      },
     ]);
     expect(network.requests.map(({ url }) => url.pathname)).toEqual([
       '/helix/streams/followed',

@@ -38,6 +38,8 @@ const liveSchema = z.object({
   user_login: loginSchema,
   user_name: z.string(),
   viewer_count: z.catch(z.number(), 0),
+  title: z.catch(z.string(), ''),
+  game_name: z.catch(z.string(), ''),
 });
 
 /** Returns the channels that a user follows, latest first, at most a thousand. */
@@ -74,12 +76,13 @@ export async function readFollowedLive(
     client,
     live.map(({ user_id }) => user_id),
   );
-  return live.map(({ user_id: id, user_login: login, user_name }) => ({
+  return live.map(({ user_id: id, user_login: login, user_name, ...stream }) => ({
     id,
     login,
     name: user_name || login,
     avatarUrl: avatars.get(id) ?? '',
     isLive: true,
+    stream: { title: stream.title, category: stream.game_name, viewers: stream.viewer_count },
   }));
 }
 

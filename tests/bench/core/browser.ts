@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
-import { launchChromium } from '../../../tools/browser/chromium.ts';
+import { closeWelcome, launchChromium } from '../../../tools/browser/chromium.ts';
 import { type AdminClient, createAdminClient } from '../../simulator/admin-client.ts';
 import { type Simulator, startSimulator } from '../../simulator/server.ts';
 
@@ -33,6 +33,7 @@ export async function withWorld<Result>(
     isHeadless: true,
   });
   try {
+    await closeWelcome(context);
     return await run({ simulator, admin: createAdminClient(simulator.ports.admin), context });
   } finally {
     await context.close();

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { BrowserContext } from '@playwright/test';
-import { extensionOrigin } from '../../../tools/browser/chromium.ts';
+import { closeWelcome, extensionOrigin } from '../../../tools/browser/chromium.ts';
 import { chooseFavorite, enterClientId, signIn } from '../../../tools/browser/steps.ts';
 import { sendResubs } from '../../e2e/support/events.ts';
 import { eventRows, expectListening } from '../../e2e/support/screens.ts';
@@ -50,6 +50,7 @@ const ROWS = 10;
 export async function listenWithRows({ admin, contexts }: Browsers, login: string): Promise<void> {
   const page = await contexts.product.newPage();
   const origin = await extensionOrigin(contexts.product);
+  await closeWelcome(contexts.product);
   await enterClientId(page, origin, 'test-client');
   await page.goto(`${origin}/popup.html`);
   await signIn(page);

@@ -12,7 +12,7 @@ async function openOwnPage({ browser }: FirefoxWorld, file: string): Promise<Pag
 }
 
 /** Waits for a page on a host, and returns it. */
-async function pageOn({ browser }: FirefoxWorld, host: string): Promise<Page> {
+export async function pageOn({ browser }: FirefoxWorld, host: string): Promise<Page> {
   const find = async () => (await browser.pages()).find((page) => page.url().includes(host));
   await expect.poll(find, { timeout: 20_000 }).toBeDefined();
   const page = await find();

@@ -11,7 +11,8 @@ export const EXTENSION = resolve('.output/firefox-mv2');
 /** The extension's id in the manifest. */
 export const ADDON_ID = 'streamer-event-viewer@streamer-event-viewer.example';
 
-const UUID = '5f0e2a3c-7c1d-4b52-9a3e-2f6d1c8b4a90';
+/** The UUID in the addresses of the extension's pages. */
+export const UUID = '5f0e2a3c-7c1d-4b52-9a3e-2f6d1c8b4a90';
 
 /** The address that the extension's pages begin with. */
 export const ORIGIN = `moz-extension://${UUID}`;
@@ -24,13 +25,14 @@ export interface FirefoxWorld {
 }
 
 /** Starts the simulator and Firefox. */
-export async function startFirefoxWorld(): Promise<FirefoxWorld> {
+export async function startFirefoxWorld({ closesWelcome = true } = {}): Promise<FirefoxWorld> {
   const simulator = await startSimulator({ seed: 1 });
   const firefox = await launchFirefox({
     extension: EXTENSION,
     addonId: ADDON_ID,
     uuid: UUID,
     tlsPort: simulator.ports.tls,
+    closesWelcome,
   }).catch(async (error) => {
     await simulator.close();
     throw error;

@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, test as base, type Page } from '@playwright/test';
-import { extensionOrigin, launchChromium } from '../../../tools/browser/chromium.ts';
+import { closeWelcome, extensionOrigin, launchChromium } from '../../../tools/browser/chromium.ts';
 import { type AdminClient, createAdminClient } from '../../simulator/admin-client.ts';
 import type { Timings } from '../../simulator/core/timings.ts';
 import { type Simulator, startSimulator } from '../../simulator/server.ts';
@@ -43,9 +43,17 @@ interface OpenOptions {
   simulator: Simulator;
   extension: string;
   start: StartOptions;
+  /** True to close the page that opens by itself after the installation. */
+  closesWelcome?: boolean;
 }
 
-async function open({ profile, simulator, extension, start }: OpenOptions): Promise<Browser> {
+async function open({
+  profile,
+  simulator,
+  extension,
+  start,
+  closesWelcome = false,
+}: OpenOptions): Promise<Browser> {
   const context = await launchChromium({
     extension: [extension, ...start.otherExtensions].join(','),
     profile,
@@ -54,6 +62,7 @@ async function open({ profile, simulator, extension, start }: OpenOptions): Prom
     args: start.args,
     ...(start.locale !== undefined && { locale: start.locale }),
   });
+  if (closesWelcome) await closeWelcome(context);
   const page = context.pages()[0] ?? (await context.newPage());
   return { context, origin: await extensionOrigin(context), page };
 }
@@ -63,20 +72,23 @@ interface Fixtures {
   start: StartOptions;
   /** Twitch's waiting times and limits that differ from the real ones. */
   timings: Partial<Timings>;
+  /** True for a user who closes the page that opens by itself after the installation. */
+  closesWelcome: boolean;
   world: World;
 }
 
 export const test = base.extend<Fixtures>({
   extension: EXTENSION,
   timings: {},
+  closesWelcome: true,
   start: { otherExtensions: [], args: [] },
-  world: async ({ extension, start, timings }, use) => {
+  world: async ({ extension, start, timings, closesWelcome }, use) => {
     const profile = await mkdtemp(join(tmpdir(), 'streamer-event-viewer-'));
     const simulator = await startSimulator({ seed: 1, timings });
     const world: World = {
       simulator,
       admin: createAdminClient(simulator.ports.admin),
-      browser: await open({ profile, simulator, extension, start }),
+      browser: await open({ profile, simulator, extension, start, closesWelcome }),
       restart: async () => {
         await world.browser.context.close();
         world.browser = await open({ profile, simulator, extension, start });
