@@ -65,7 +65,7 @@ export interface Environment {
 export async function compose(environment: Environment): Promise<Background> {
   const { clock, log, random, openSocket, apiFor, backoff } = environment;
   const db = environment.createDatabase();
-  const seenMark = createSeenMark({ db, load: readSeen, store: storeSeen });
+  const seenMark = createSeenMark({ db, load: readSeen, store: storeSeen, clock });
   return createBackground({
     db,
     clock,

@@ -16,10 +16,12 @@ export function handlersOf(ready: Promise<Background>): Handlers {
     'auth/signOut': () => run((background) => background.signOut()),
     'channels/suggest': async ({ query }) => (await ready).suggestChannels(query),
     'favorite/set': async ({ userName }) => (await ready).chooseFavorite(userName),
+    'feed/away': async ({ streamerId }) => (await ready).readMissed(streamerId),
     'feed/page': async ({ streamerId, before }) => (await ready).readOlder(streamerId, before),
     'feed/seen': (report) => run((background) => background.markSeen(report)),
     'feed/subsAndCheersOnly': ({ isOn, streamerId }) =>
       run((background) => background.showSubsAndCheersOnly(isOn, streamerId)),
+    'feed/undoSeen': async () => (await ready).undoSeen(),
     'streamers/add': async ({ userName }) => (await ready).addStreamer(userName),
     'streamers/choose': ({ streamerId, choices }) =>
       run((background) => background.chooseFor(streamerId, choices)),

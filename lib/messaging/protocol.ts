@@ -3,6 +3,7 @@ import { SCOPE_SETS } from '@/lib/domain/access/scopes';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { Suggestion } from '@/lib/domain/channel/suggestion';
 import type { Problem } from '@/lib/domain/problem';
+import type { Away } from '@/lib/domain/view/away';
 import type { FeedPage } from '@/lib/domain/view/feed-page';
 import { choicesSchema } from './choices-schema';
 
@@ -60,6 +61,11 @@ export const PROTOCOL = {
     from: 'content',
     data: z.object({ userName: typedSchema }),
   }),
+  /** Sums up what the user has missed of a streamer; `null` if the user was hardly away. */
+  'feed/away': command<Away | null>()({
+    from: 'content',
+    data: z.object({ streamerId: idSchema }),
+  }),
   /** Returns the rows of a streamer that are older than the row with the id `before`. */
   'feed/page': command<FeedPage>()({
     from: 'content',
@@ -73,6 +79,8 @@ export const PROTOCOL = {
       downTo: z.optional(z.string().check(z.maxLength(200))),
       /** The streamer of the list; absent for the list over everybody. */
       streamerId: z.optional(z.string().check(z.maxLength(50))),
+      /** True if the user has asked for it, so that `feed/undoSeen` takes it back. */
+      canUndo: z.optional(z.boolean()),
     }),
   }),
   /**
@@ -82,6 +90,13 @@ export const PROTOCOL = {
   'feed/subsAndCheersOnly': command<null>()({
     from: 'page',
     data: z.object({ isOn: z.boolean(), streamerId: z.optional(idSchema) }),
+  }),
+  /**
+   * Takes back the last `feed/seen` that the user has asked for. Returns false if it is too late.
+   */
+  'feed/undoSeen': command<boolean>()({
+    from: 'page',
+    data: z.object({}),
   }),
   'streamers/add': command<Streamer>()({
     from: 'content',

@@ -44,7 +44,7 @@ async function listening(count: number, rows: number) {
   const work = countWork();
   const db = freshDatabase();
   const clock = createFakeClock();
-  const seenMark = createSeenMark({ db, load: readSeen, store: storeSeen });
+  const seenMark = createSeenMark({ db, load: readSeen, store: storeSeen, clock });
   const publisher = await composePublisher({
     db,
     clock,

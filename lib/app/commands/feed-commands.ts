@@ -1,14 +1,20 @@
 import type { Database } from '@/lib/db/database';
+import { readAway } from '@/lib/db/feed/away';
 import { readFeed } from '@/lib/db/feed/feed';
 import type { ListSettings } from '@/lib/domain/roster/effective';
+import type { Away } from '@/lib/domain/view/away';
 import type { FeedPage } from '@/lib/domain/view/feed-page';
 import { FEED_ROWS } from '@/lib/settings/feed';
+import type { Clock } from '@/lib/time';
+import type { SeenMark } from '../feed/seen-mark';
 
 /** Dependencies of {@link createFeedCommands}. */
 export interface FeedCommandsOptions {
   db: Database;
   /** Returns what applies to the list of a streamer. */
   readListSettings(streamerId: string): Promise<ListSettings>;
+  seenMark: Pick<SeenMark, 'read'>;
+  clock: Pick<Clock, 'now'>;
 }
 
 /** Commands that read lists for the panel, which cannot open the database. */
@@ -18,11 +24,31 @@ export interface FeedCommands {
    * {@link FEED_ROWS}. Throws what IndexedDB throws.
    */
   readOlder(streamerId: string, before: string): Promise<FeedPage>;
+  /**
+   * Sums up what the user has missed of a streamer; `null` if the user was hardly away. Throws what
+   * IndexedDB throws.
+   */
+  readMissed(streamerId: string): Promise<Away | null>;
 }
 
 /** Creates the commands. */
-export function createFeedCommands({ db, readListSettings }: FeedCommandsOptions): FeedCommands {
+export function createFeedCommands({
+  db,
+  readListSettings,
+  seenMark,
+  clock,
+}: FeedCommandsOptions): FeedCommands {
   return {
+    readMissed: async (streamerId) => {
+      const { feed: filter, moments } = await readListSettings(streamerId);
+      return await readAway(db, {
+        streamerIds: [streamerId],
+        filterOf: () => filter,
+        moments,
+        seen: await seenMark.read(),
+        now: clock.now(),
+      });
+    },
     readOlder: async (streamerId, before) => {
       const { feed: filter, moments } = await readListSettings(streamerId);
       return await readFeed(db, {

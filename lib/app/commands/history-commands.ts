@@ -22,6 +22,8 @@ export interface HistoryCommandsOptions {
 export interface HistoryCommands {
   /** Marks events as seen: of one streamer or of everybody, all or down to a row of the list. */
   markSeen(report: SeenReport): Promise<void>;
+  /** Takes back the last mark that the user has asked for. Returns false if it is too late. */
+  undoSeen(): Promise<boolean>;
   /** Deletes all events, counts and gaps. */
   deleteHistory(): Promise<void>;
   /** Deletes a database that can no longer be used, and creates an empty one. */
@@ -38,6 +40,11 @@ export function createHistoryCommands(options: HistoryCommandsOptions): HistoryC
       const { streamerId } = report;
       if (await seenMark.mark(report))
         publisher.publish(streamerId === undefined ? undefined : [streamerId]);
+    },
+    undoSeen: async () => {
+      const isUndone = await seenMark.undo();
+      if (isUndone) publisher.publish();
+      return isUndone;
     },
     deleteHistory: async () => {
       await recorder.flush();

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Database } from '@/lib/db/database';
 import { recordEvents } from '@/lib/db/history/events';
 import { isSeen, NOTHING_SEEN, type Seen } from '@/lib/domain/history/seen';
@@ -6,7 +6,7 @@ import { MINUTE } from '@/lib/time';
 import { aSub } from '@/tests/support/builders/events';
 import { countReads } from '@/tests/support/database/counted-reads';
 import { freshDatabase } from '@/tests/support/database/fresh-database';
-import { START } from '@/tests/support/fakes/fake-clock';
+import { createFakeClock, START } from '@/tests/support/fakes/fake-clock';
 import { createSeenMark } from './seen-mark';
 
 /** Records so many events of a streamer, one a minute. Their ids are `<streamer>-1` and so on. */
@@ -23,8 +23,10 @@ async function record(db: Database, streamer_id: string, count: number, from = 1
 async function runMark() {
   const db = freshDatabase();
   let stored: Seen = NOTHING_SEEN;
+  const clock = createFakeClock();
   const mark = createSeenMark({
     db,
+    clock,
     load: async () => stored,
     store: async (seen) => {
       stored = seen;
@@ -38,7 +40,7 @@ async function runMark() {
   };
   await record(db, '100', 20);
   await record(db, '101', 20);
-  return { db, mark, unseen, seen: () => stored };
+  return { db, clock, mark, unseen, seen: () => stored };
 }
 
 it('marks the events of one streamer, and nobody else’s', async () => {
@@ -89,4 +91,51 @@ it('does not read again what others have sent at each look at one streamer', asy
   const count = countReads();
   await mark.mark({ upTo: 1483, downTo: '100-63', streamerId: '100' });
   expect(count.reads).toBeLessThan(20);
+});
+
+describe('a mark that the user takes back', () => {
+  const ALL = { upTo: 40, canUndo: true };
+
+  it('leaves unseen what was unseen before, for one streamer and for everybody', async () => {
+    const { mark, unseen } = await runMark();
+    await mark.mark({ upTo: 40, downTo: '101-11', streamerId: '101' });
+    await mark.mark({ ...ALL, streamerId: '101' });
+    expect(await mark.undo()).toBe(true);
+    expect(await unseen()).toEqual({ 100: 20, 101: 10 });
+    await mark.mark(ALL);
+    expect(await mark.undo()).toBe(true);
+    expect(await unseen()).toEqual({ 100: 20, 101: 10 });
+  });
+
+  it('keeps what was on screen since, and leaves unseen what arrived since', async () => {
+    const { db, mark, unseen } = await runMark();
+    await mark.mark(ALL);
+    await record(db, '101', 2, 21);
+    await mark.mark({ upTo: 41, downTo: '101-19', streamerId: '101' });
+    expect(await unseen()).toEqual({ 101: 1 });
+    await mark.undo();
+    // The rows 19 to 21 were on screen, the row 22 was not stored then.
+    expect(await unseen()).toEqual({ 100: 20, 101: 19 });
+  });
+
+  it('does not come back twice, nor after five minutes, nor if it was no mark of the user', async () => {
+    const { clock, mark, unseen } = await runMark();
+    await mark.mark({ upTo: 40 });
+    expect(await mark.undo()).toBe(false);
+    await mark.mark(ALL);
+    expect([await mark.undo(), await mark.undo()]).toEqual([true, false]);
+    await mark.mark(ALL);
+    await clock.advance(5 * MINUTE);
+    expect(await mark.undo()).toBe(false);
+    expect(await unseen()).toEqual({});
+  });
+
+  it('does not bring back what was seen of a log that has begun anew', async () => {
+    const { db, mark, seen } = await runMark();
+    await mark.mark(ALL);
+    await db.events.clear();
+    await mark.read();
+    expect(await mark.undo()).toBe(false);
+    expect(seen()).toEqual(NOTHING_SEEN);
+  });
 });

@@ -12,12 +12,15 @@ import {
   seenWithin,
   withPart,
 } from '@/lib/domain/history/seen';
+import type { Clock } from '@/lib/time';
+import { createSeenUndo } from './seen-undo';
 
 /** Dependencies of {@link createSeenMark}. */
 export interface SeenMarkOptions {
   db: Database;
   load(): Promise<Seen>;
   store(seen: Seen): Promise<void>;
+  clock: Pick<Clock, 'now'>;
 }
 
 /** What a screen reports as seen. */
@@ -28,6 +31,8 @@ export interface SeenReport {
   downTo?: string | undefined;
   /** The streamer of the list; absent for the list over everybody. */
   streamerId?: string | undefined;
+  /** True if the user has asked for it, so that it can be taken back. */
+  canUndo?: boolean | undefined;
 }
 
 /** The mark of what the user has seen of the log. */
@@ -39,16 +44,22 @@ export interface SeenMark {
   read(): Promise<Seen>;
   /** Marks what a screen reports as seen. Returns true if that changes anything. */
   mark(report: SeenReport): Promise<boolean>;
+  /**
+   * Takes back the last mark that the user has asked for: what was unseen before is so again, except
+   * for what was on screen since. Returns false if there is none, or if it is too late.
+   */
+  undo(): Promise<boolean>;
 }
 
 /**
  * Creates the mark. Reads and changes happen one after the other. It is loaded only once, because
  * nothing else stores it and every publication needs it.
  */
-export function createSeenMark({ db, load, store }: SeenMarkOptions): SeenMark {
+export function createSeenMark({ db, load, store, clock }: SeenMarkOptions): SeenMark {
   let last: Promise<unknown> = Promise.resolve();
   let known: Seen | undefined;
   const behind = createBehind(db);
+  const undo = createSeenUndo<SeenReport>(clock);
 
   function inTurn<Value>(run: () => Promise<Value>): Promise<Value> {
     const result = last.then(run);
@@ -68,6 +79,7 @@ export function createSeenMark({ db, load, store }: SeenMarkOptions): SeenMark {
     if (highestSeen(seen) <= newest) return seen;
     const within = seenWithin(seen, newest);
     behind.forget();
+    undo.forget();
     await change(within);
     return within;
   }
@@ -86,6 +98,8 @@ export function createSeenMark({ db, load, store }: SeenMarkOptions): SeenMark {
     const seen = await readNow();
     // A page must not mark events as seen that have not happened yet.
     const upTo = Math.min(report.upTo, await newestSeq(db));
+    if (report.canUndo === true) undo.keep(seen);
+    else undo.reported({ ...report, upTo });
     if (upTo <= floorOf(seen, report.streamerId ?? null)) return false;
     const marked = await after(seen, upTo, report);
     if (marked === null || isEqualSeen(marked, seen)) return false;
@@ -93,9 +107,24 @@ export function createSeenMark({ db, load, store }: SeenMarkOptions): SeenMark {
     return true;
   }
 
+  async function undoNow(): Promise<boolean> {
+    await readNow();
+    const kept = undo.take();
+    if (kept === null) return false;
+    behind.forget();
+    let seen = kept.before;
+    for (const report of kept.since) {
+      const isNew = report.upTo > floorOf(seen, report.streamerId ?? null);
+      if (isNew) seen = (await after(seen, report.upTo, report)) ?? seen;
+    }
+    await change(seen);
+    return true;
+  }
+
   return {
     read: () => inTurn(readNow),
     mark: (report) => inTurn(() => markNow(report)),
+    undo: () => inTurn(undoNow),
   };
 }
 

@@ -36,7 +36,7 @@ const MAX_GAPS = 3;
  */
 export async function readFeed(
   db: Database,
-  { streamerIds, filterOf, moments = DEFAULT_MOMENTS, limit, before }: FeedQuery,
+  { streamerIds, filterOf, moments, limit, before }: FeedQuery,
 ): Promise<FeedPage> {
   // Read first: an event that arrives while the rows are read must not count as seen.
   const newest = await newestSeq(db);
@@ -69,10 +69,11 @@ export async function readFeed(
   };
 }
 
-async function contextsOf(
+/** Returns what the views of rows depend on, by the id of the streamer. */
+export async function contextsOf(
   db: Database,
   streamerIds: readonly string[],
-  moments: MomentSettings,
+  moments: MomentSettings = DEFAULT_MOMENTS,
 ): Promise<ReadonlyMap<string, ViewContext>> {
   const channels = await channelsOf(db, streamerIds);
   const context = (id: string): ViewContext => {

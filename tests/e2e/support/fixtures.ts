@@ -9,7 +9,7 @@ import { type Simulator, startSimulator } from '../../simulator/server.ts';
 import { netLogArgs, readRequests, type WireRequest } from './net-log.ts';
 
 /** The unmodified store build. */
-const EXTENSION = resolve('.output/chrome-mv3');
+export const EXTENSION = resolve('.output/chrome-mv3');
 
 /** A browser with the extension, and a simulated Twitch for it. */
 export interface World {
@@ -47,7 +47,8 @@ interface OpenOptions {
   closesWelcome?: boolean;
 }
 
-async function open({
+/** Starts the browser with the extension. */
+export async function open({
   profile,
   simulator,
   extension,
@@ -102,20 +103,26 @@ export const test = base.extend<Fixtures>({
   },
 });
 
+/** Copies the store build without the permission `unlimitedStorage`. Returns the folder of the copy. */
+export async function copyWithQuota(): Promise<string> {
+  const copy = await mkdtemp(join(tmpdir(), 'streamer-event-viewer-build-'));
+  await cp(EXTENSION, copy, { recursive: true });
+  const path = join(copy, 'manifest.json');
+  const manifest = JSON.parse(await readFile(path, 'utf8'));
+  manifest.permissions = manifest.permissions.filter(
+    (permission: string) => permission !== 'unlimitedStorage',
+  );
+  await writeFile(path, JSON.stringify(manifest));
+  return copy;
+}
+
 /**
  * A test of the store build without the permission `unlimitedStorage`. With that permission only a
  * full disk keeps Chromium from writing, and the developer tools cannot simulate a full disk.
  */
 export const testWithQuota = test.extend({
   extension: async ({}, use) => {
-    const copy = await mkdtemp(join(tmpdir(), 'streamer-event-viewer-build-'));
-    await cp(EXTENSION, copy, { recursive: true });
-    const path = join(copy, 'manifest.json');
-    const manifest = JSON.parse(await readFile(path, 'utf8'));
-    manifest.permissions = manifest.permissions.filter(
-      (permission: string) => permission !== 'unlimitedStorage',
-    );
-    await writeFile(path, JSON.stringify(manifest));
+    const copy = await copyWithQuota();
     await use(copy);
     await rm(copy, { recursive: true });
   },

@@ -1,4 +1,4 @@
-import { countedEvents, storedIds } from '../../support/database.ts';
+import { countedEvents, setQuota, storedIds } from '../../support/database.ts';
 import { sendNotification, sendResubs } from '../../support/events.ts';
 import { expect, testWithQuota, type World } from '../../support/fixtures.ts';
 import { badgeText, expectListening } from '../../support/screens.ts';
@@ -6,11 +6,6 @@ import { listenTo, openOptions } from '../../support/steps.ts';
 
 const DAY = 86_400_000;
 const FULL = 'Your browser has no room left for new events.';
-
-async function setQuota({ browser: { context, page, origin } }: World, bytes: number) {
-  const devtools = await context.newCDPSession(page);
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: bytes });
-}
 
 /** Sends an event that happened some days ago. */
 async function sendOldEvent({ admin }: World, days: number): Promise<string[]> {

@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { openDatabasePage } from '../../../../tools/browser/database.ts';
-import { readTable } from '../../support/database.ts';
+import { readTable, replaceDatabase } from '../../support/database.ts';
 import { sendResubs } from '../../support/events.ts';
-import { expect, test, type World } from '../../support/fixtures.ts';
+import { expect, test } from '../../support/fixtures.ts';
 import { badgeText, expectListening, listedIds, panelOn } from '../../support/screens.ts';
 import {
   chooseFavorite,
-  closePopup,
   listenTo,
   openChannel,
   openOptions,
@@ -14,33 +12,8 @@ import {
   setUpExtension,
   signInAgain,
 } from '../../support/steps.ts';
-import { killWorker } from '../../support/worker.ts';
 
 const DAMAGED = "The recorded events can't be opened.";
-
-/** Replaces the extension's database by one of another version with a single event. */
-async function replaceDatabase(world: World, version: number): Promise<void> {
-  const { context, origin } = world.browser;
-  const page = await openDatabasePage(context, origin);
-  await closePopup(world);
-  await killWorker(world);
-  await page.evaluate(async (version) => {
-    const name = 'streamer-event-viewer';
-    // oxlint-disable-next-line unicorn/consistent-function-scoping -- all of this runs in the page
-    const settled = (request: IDBOpenDBRequest) =>
-      new Promise<IDBDatabase>((resolve, reject) => {
-        request.addEventListener('success', () => resolve(request.result));
-        request.addEventListener('error', () => reject(request.error));
-      });
-    await settled(indexedDB.deleteDatabase(name));
-    const request = indexedDB.open(name, version);
-    request.addEventListener('upgradeneeded', () => {
-      request.result.createObjectStore('events', { keyPath: 'seq' }).add({ seq: 1, id: 'kept' });
-    });
-    (await settled(request)).close();
-  }, version);
-  await page.close();
-}
 
 test('the database of a newer version of the extension is left as it is', async ({ world }) => {
   await listenTo(world, 'demo_streamer');

@@ -1,0 +1,74 @@
+import type { Page } from '@playwright/test';
+import { showTab } from '../../tests/e2e/support/several.ts';
+import { openChannel } from '../../tests/e2e/support/steps.ts';
+import { type Look, PAGE_LOOKS, PANEL_LOOKS, POPUP_LOOKS, type Theme } from './looks.ts';
+import type { Stage } from './world.ts';
+
+/** What pictures are taken of. To add a screen, add a line to {@link SCREENS}. */
+
+export interface Screen {
+  /** Opens the screen in a tab of its own. */
+  open(stage: Stage): Promise<Page>;
+  looks: readonly Look[];
+  /** True for a page that is shown down to its end. */
+  isWhole?: boolean;
+}
+
+/** A page of the extension, perhaps at a section. */
+function ownPage(path: string): Screen {
+  return {
+    open: async ({ browser: { context, origin } }) => {
+      const page = await context.newPage();
+      await page.goto(`${origin}/${path}`);
+      return page;
+    },
+    looks: PAGE_LOOKS,
+    isWhole: true,
+  };
+}
+
+/** The popup as in the toolbar, after `arrange` has made a step in it. */
+function popup(arrange?: (page: Page) => Promise<void>): Screen {
+  return {
+    open: async (stage) => {
+      const page = await ownPage('popup.html').open(stage);
+      await arrange?.(page);
+      return page;
+    },
+    looks: POPUP_LOOKS,
+  };
+}
+
+/** A page of Twitch with the panel. */
+function twitchPage(path: string): Screen {
+  return {
+    open: async (stage) => {
+      const page = await openChannel(stage, path);
+      await page.locator('streamer-event-panel').getByRole('region').waitFor({ state: 'attached' });
+      return page;
+    },
+    looks: PANEL_LOOKS,
+  };
+}
+
+export const SCREENS = {
+  popup: popup(),
+  'popup-all': popup(async (page) => await showTab(page, 'All')),
+  'popup-add': popup(async (page) => {
+    await page.getByRole('button', { name: 'Add streamer' }).click();
+    await page.getByRole('option').first().waitFor();
+  }),
+  panel: twitchPage('demo_streamer'),
+  'panel-elsewhere': twitchPage('other_streamer'),
+  options: ownPage('options.html'),
+} satisfies Record<string, Screen>;
+
+export type ScreenName = keyof typeof SCREENS;
+
+/** Shows a page in a theme: the pages of the extension follow the system, the panel follows Twitch. */
+export async function applyTheme(page: Page, theme: Theme): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+  if (page.url().startsWith('https://www.twitch.tv/')) {
+    await page.evaluate(`window.simulator.setTheme('${theme}')`);
+  }
+}
