@@ -1,9 +1,10 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useDatabaseProblem } from '@/components/hooks/use-database-problem';
 import { useFeedIndex } from '@/components/hooks/use-feed';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { useStorageItem } from '@/components/hooks/use-storage-item';
 import { useSubscriptionReport } from '@/components/hooks/use-subscription-report';
+import { Section } from '@/components/settings/navigation/Section';
 import { Button } from '@/components/ui/form/Button';
 import type { Database } from '@/lib/db/database';
 import { readStorageStats } from '@/lib/db/storage-stats';
@@ -17,19 +18,15 @@ interface DiagnosticsProps {
   version: string;
 }
 
-/** A report for bug reports, with a button that copies it. Links lead here by `#diagnostics`. */
-export function Diagnostics({ db, version }: DiagnosticsProps) {
-  const id = useId();
-  const [isOpen, setIsOpen] = useState(location.hash === '#diagnostics');
+/** A report for bug reports, with a button that copies it. */
+export function Diagnostics(props: DiagnosticsProps) {
   return (
-    <section class="card" id="diagnostics" aria-labelledby={id}>
-      <h2 id={id}>{t('options.diagnostics.title')}</h2>
-      <p>{t('options.diagnostics.why')}</p>
-      <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-        <summary>{t('options.diagnostics.show')}</summary>
-        {isOpen && <Report db={db} version={version} />}
-      </details>
-    </section>
+    <Section id="diagnostics">
+      <div class="card">
+        <p>{t('options.diagnostics.why')}</p>
+        <Report {...props} />
+      </div>
+    </Section>
   );
 }
 
@@ -65,7 +62,9 @@ function Report({ db, version }: DiagnosticsProps) {
       <pre class="report" tabIndex={0} aria-label={t('options.diagnostics.title')}>
         {report}
       </pre>
-      <Button onClick={() => void copy()}>{t(isCopied ? 'action.copied' : 'action.copy')}</Button>
+      <div>
+        <Button onClick={() => void copy()}>{t(isCopied ? 'action.copied' : 'action.copy')}</Button>
+      </div>
     </>
   );
 }

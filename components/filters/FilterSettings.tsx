@@ -10,7 +10,7 @@ import type { send } from '@/lib/messaging/client';
 import { FiltersOfStreamer } from './FiltersOfStreamer';
 import { ResettableFilters } from './ResettableFilters';
 
-/** The section with the filters of the lists and of the badge. Links lead here by `#filters`. */
+/** The filters of the lists and of the badge. Links lead here by `#filters`. */
 export function FilterSettings({ send: sendCommand }: { send: typeof send }) {
   const settings = useSettings();
   const { roster = EMPTY_ROSTER, choose } = useRosterChoices(sendCommand);
@@ -22,7 +22,9 @@ export function FilterSettings({ send: sendCommand }: { send: typeof send }) {
 
   return (
     <section class="card" id="filters" aria-labelledby="filters-title" ref={section}>
-      <h2 id="filters-title">{t('filter.title')}</h2>
+      <h3 id="filters-title" tabIndex={-1}>
+        {t('filter.title')}
+      </h3>
       <p>{t('filter.why')}</p>
       <StreamerSelect roster={roster} chosenId={streamer?.id ?? null} onChoose={setChosenId} />
       {streamer === null || settings === undefined ? (

@@ -6,6 +6,7 @@ import { TextField } from '@/components/ui/form/TextField';
 import { SuccessMessage } from '@/components/ui/SuccessMessage';
 import { t } from '@/lib/i18n/text';
 import { clientIdItem, storeClientId } from '@/lib/settings/client-id';
+import { Section } from './navigation/Section';
 import { RegisterAppStep } from './RegisterAppStep';
 
 interface ClientIdSettingsProps {
@@ -32,49 +33,50 @@ export function ClientIdSettings({ redirectUrl, hasBuiltIn }: ClientIdSettingsPr
   }
 
   return (
-    <section class="card">
-      <h2>{t('options.client.title')}</h2>
-      <p>{t('options.client.why')}</p>
-      <ol class="steps">
-        <li>
-          <RegisterAppStep />
-        </li>
-        <li>
-          <p>
-            <MessageText
-              message={{
-                message: 'options.client.step_redirect',
-                params: { type: t('options.client.type') },
-              }}
+    <Section id="application">
+      <div class="card">
+        <p>{t('options.client.why')}</p>
+        <ol class="steps">
+          <li>
+            <RegisterAppStep />
+          </li>
+          <li>
+            <p>
+              <MessageText
+                message={{
+                  message: 'options.client.step_redirect',
+                  params: { type: t('options.client.type') },
+                }}
+              />
+            </p>
+            <CopyField
+              label={t('options.client.redirect')}
+              value={redirectUrl}
+              action={t('action.copy')}
+              copiedAction={t('action.copied')}
             />
-          </p>
-          <CopyField
-            label={t('options.client.redirect')}
-            value={redirectUrl}
-            action={t('action.copy')}
-            copiedAction={t('action.copied')}
-          />
-        </li>
-        <li>{t('options.client.step_copy')}</li>
-      </ol>
-      <TextField
-        label={t('options.client.label')}
-        value={value}
-        action={t('action.save')}
-        problem={outcome === 'invalid' ? t('problem.invalid_client_id') : undefined}
-        onInput={(text) => {
-          setDraft(text);
-          setOutcome(undefined);
-        }}
-        onSubmit={() => void save()}
-      />
-      <p class="hint">
-        {t(hasBuiltIn ? 'options.client.built_in' : 'options.client.not_built_in')}
-      </p>
-      <div role="status">
-        {outcome === 'saved' && <SuccessMessage>{t('options.client.saved')}</SuccessMessage>}
-        {outcome === 'removed' && <SuccessMessage>{t('options.client.removed')}</SuccessMessage>}
+          </li>
+          <li>{t('options.client.step_copy')}</li>
+        </ol>
+        <TextField
+          label={t('options.client.label')}
+          value={value}
+          action={t('action.save')}
+          problem={outcome === 'invalid' ? t('problem.invalid_client_id') : undefined}
+          onInput={(text) => {
+            setDraft(text);
+            setOutcome(undefined);
+          }}
+          onSubmit={() => void save()}
+        />
+        <p class="hint">
+          {t(hasBuiltIn ? 'options.client.built_in' : 'options.client.not_built_in')}
+        </p>
+        <div role="status">
+          {outcome === 'saved' && <SuccessMessage>{t('options.client.saved')}</SuccessMessage>}
+          {outcome === 'removed' && <SuccessMessage>{t('options.client.removed')}</SuccessMessage>}
+        </div>
       </div>
-    </section>
+    </Section>
   );
 }

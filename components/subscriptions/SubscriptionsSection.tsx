@@ -3,8 +3,8 @@ import { useDatabaseProblem } from '@/components/hooks/use-database-problem';
 import { useFeedIndex } from '@/components/hooks/use-feed';
 import { type LiveQuery, useLiveQuery } from '@/components/hooks/use-live-query';
 import { useRoster } from '@/components/hooks/use-roster';
+import { Section } from '@/components/settings/navigation/Section';
 import { Select } from '@/components/ui/form/Select';
-import { useScrollTarget } from '@/components/ui/hooks/use-scroll-target';
 import { Notice } from '@/components/ui/Notice';
 import type { Database } from '@/lib/db/database';
 import { readAllSubscriptionReports } from '@/lib/db/subscription-report';
@@ -22,25 +22,23 @@ interface SubscriptionsSectionProps {
   send: typeof send;
 }
 
-/** The section with the subscription reports of all streamers. Links lead here by `#receiving`. */
+/** The subscription reports of all streamers. */
 export function SubscriptionsSection({ db, send }: SubscriptionsSectionProps) {
   const index = useFeedIndex();
   const { roster } = useRoster(index?.account?.id);
   const reports = useLiveQuery(() => readAllSubscriptionReports(db), [db]);
   const hasFailed = useDatabaseProblem(db) !== null || reports.hasFailed;
-  const isKnown = roster !== undefined || index?.account === null;
-  const isRead = isKnown && (hasFailed || reports.value !== undefined);
-  const section = useScrollTarget('receiving', isRead);
 
   return (
-    <section class="card" id="receiving" aria-labelledby="receiving-title" ref={section}>
-      <h2 id="receiving-title">{t('receiving.title')}</h2>
-      {index === undefined ? (
-        <p>{t('feed.loading')}</p>
-      ) : (
-        <Content index={index} roster={roster} reports={{ ...reports, hasFailed }} send={send} />
-      )}
-    </section>
+    <Section id="receiving">
+      <div class="card">
+        {index === undefined ? (
+          <p>{t('feed.loading')}</p>
+        ) : (
+          <Content index={index} roster={roster} reports={{ ...reports, hasFailed }} send={send} />
+        )}
+      </div>
+    </Section>
   );
 }
 

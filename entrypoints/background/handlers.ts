@@ -14,6 +14,7 @@ export function handlersOf(ready: Promise<Background>): Handlers {
     'auth/begin': ({ rights: scopeSet = 'viewer' }) =>
       run((background) => background.signIn(scopeSet)),
     'auth/signOut': () => run((background) => background.signOut()),
+    'account/scopes': async () => await (await ready).grantedScopes(),
     'channels/suggest': async ({ query }) => (await ready).suggestChannels(query),
     'favorite/set': async ({ userName }) => (await ready).chooseFavorite(userName),
     'feed/away': async ({ streamerId }) => (await ready).readMissed(streamerId),

@@ -13,7 +13,9 @@ setUpScreen();
 
 const REDIRECT = 'https://abc.chromiumapp.org/';
 
-function open(hasBuiltInClientId = false) {
+/** Opens the options at a section. */
+function open(section = 'application', hasBuiltInClientId = false) {
+  location.hash = `#${section}`;
   const send = fakeSend();
   render(
     <App
@@ -61,7 +63,7 @@ describe('options: Client ID', () => {
     [true, 'This build contains a Client ID'],
     [false, 'This build contains no Client ID'],
   ])('is explained for a build that has one: %s', (hasBuiltIn, text) => {
-    open(hasBuiltIn);
+    open('application', hasBuiltIn);
     expect(screen.getByText(text, { exact: false })).toBeDefined();
   });
 });
@@ -81,7 +83,7 @@ describe('options: redirect URL', () => {
 
 describe('options: retention', () => {
   it('is half a year by default, and stores a change at once', async () => {
-    const { user } = open();
+    const { user } = open('history');
     const days = await screen.findByRole('combobox', { name: 'Keep events' });
     expect(days).toHaveProperty('value', '180');
     await user.selectOptions(days, 'Forever');
@@ -98,7 +100,7 @@ describe('options: retention', () => {
 
   it('shows limits from another machine that are not among the options', async () => {
     await storeSettings({ retention: { days: 7, events: 1, makeRoom: false } });
-    open();
+    open('storage');
     const days = await screen.findByRole('combobox', { name: 'Keep events' });
     expect(days).toHaveProperty('value', '7');
     expect(screen.getByRole('option', { name: '1 event', selected: true })).toBeDefined();
@@ -107,8 +109,7 @@ describe('options: retention', () => {
 
 describe('options: diagnostics', () => {
   it('can be copied', async () => {
-    const { user } = open();
-    await user.click(screen.getByText('Show the report'));
+    const { user } = open('diagnostics');
     const report = await screen.findByLabelText('Diagnostics', { selector: 'pre' });
     expect(report.textContent).toContain('version: 1.2.3');
     const section = screen.getByRole('region', { name: 'Diagnostics' });
@@ -120,7 +121,7 @@ describe('options: diagnostics', () => {
 
 describe('options: deleting the history', () => {
   it('asks for confirmation', async () => {
-    const { send, user } = open();
+    const { send, user } = open('storage');
     await user.click(screen.getByRole('button', { name: 'Delete recorded events' }));
     const dialog = screen.getByRole('dialog', { name: 'Delete all recorded events?' });
     await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
@@ -128,7 +129,7 @@ describe('options: deleting the history', () => {
   });
 
   it('deletes all events after confirmation', async () => {
-    const { send, user } = open();
+    const { send, user } = open('storage');
     await user.click(screen.getByRole('button', { name: 'Delete recorded events' }));
     await user.click(screen.getByRole('button', { name: 'Delete' }));
     expect(await screen.findByText('All recorded events are deleted.')).toBeDefined();

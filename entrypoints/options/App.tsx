@@ -1,9 +1,19 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { Diagnostics } from '@/components/diagnostics/Diagnostics';
-import { FilterSettings } from '@/components/filters/FilterSettings';
+import { useFeedIndex } from '@/components/hooks/use-feed';
+import { AccountSection } from '@/components/settings/account/AccountSection';
 import { ClientIdSettings } from '@/components/settings/ClientIdSettings';
 import { DatabaseRecovery } from '@/components/settings/DatabaseRecovery';
-import { HistorySettings } from '@/components/settings/HistorySettings';
-import { RecordingSettings } from '@/components/settings/RecordingSettings';
+import { ListsSection } from '@/components/settings/lists/ListsSection';
+import { headingIdOf } from '@/components/settings/navigation/Section';
+import { SectionNav } from '@/components/settings/navigation/SectionNav';
+import { isPart, SECTION_LOOKS, type SectionId } from '@/components/settings/navigation/sections';
+import { usePlace } from '@/components/settings/navigation/use-place';
+import { PanelSection } from '@/components/settings/panel/PanelSection';
+import { RecordingSettings } from '@/components/settings/recording/RecordingSettings';
+import { StorageSection } from '@/components/settings/storage/StorageSection';
+import { StreamersSection } from '@/components/settings/streamers/StreamersSection';
 import { SubscriptionsSection } from '@/components/subscriptions/SubscriptionsSection';
 import type { Database } from '@/lib/db/database';
 import { salvage } from '@/lib/db/salvage';
@@ -20,31 +30,67 @@ interface AppProps {
   version: string;
 }
 
-/** The options page. */
-export function App({ db, send, redirectUrl, hasBuiltInClientId, version }: AppProps) {
+/** The options page: one section at a time. */
+export function App(props: AppProps) {
+  const { db, send } = props;
+  const place = usePlace(useStart(props.hasBuiltInClientId));
+  const { section, hash, visit } = place ?? {};
+
+  useEffect(() => {
+    if (section === undefined) return;
+    document.title = `${t(SECTION_LOOKS[section].title)} – ${t('app.name')}`;
+  }, [section]);
+  useEffect(() => {
+    // A part of a section scrolls there and takes the focus when it is ready.
+    if (section === undefined || !hash || isPart(hash)) return;
+    scrollTo({ top: 0 });
+    document.getElementById(headingIdOf(section))?.focus({ preventScroll: true });
+  }, [section, hash, visit]);
+
+  if (section === undefined) return null;
   return (
-    <main class="page">
-      <header>
-        <p class="product">{t('app.name')}</p>
-        <h1>{t('options.title')}</h1>
-      </header>
-      <DatabaseRecovery
-        db={db}
-        salvage={() => salvage()}
-        startOver={() => send('history/startAnew', {})}
-        reload={() => location.reload()}
-      />
-      <ClientIdSettings redirectUrl={redirectUrl} hasBuiltIn={hasBuiltInClientId} />
-      <RecordingSettings db={db} send={send} />
-      <SubscriptionsSection db={db} send={send} />
-      <FilterSettings send={send} />
-      <HistorySettings deleteHistory={() => send('history/delete', {})} />
-      <Diagnostics db={db} version={version} />
-      <section class="card">
-        <h2>{t('options.privacy.title')}</h2>
-        <p>{t('options.privacy.text')}</p>
-        <p>{t('options.privacy.unofficial')}</p>
-      </section>
-    </main>
+    <div class="page">
+      <div class="side">
+        <header class="head">
+          <p class="product">{t('app.name')}</p>
+          <h1>{t('options.title')}</h1>
+        </header>
+        <SectionNav current={section} />
+      </div>
+      <main class="content">
+        <DatabaseRecovery
+          db={db}
+          salvage={() => salvage()}
+          startOver={() => send('history/startAnew', {})}
+          reload={() => location.reload()}
+        />
+        {CONTENTS[section](props)}
+      </main>
+    </div>
   );
 }
+
+/**
+ * Returns the section to begin with. In a build without a Client ID, nobody can sign in before one
+ * is entered.
+ */
+function useStart(hasBuiltInClientId: boolean): SectionId | undefined {
+  const index = useFeedIndex();
+  if (index === undefined) return undefined;
+  return index.account === null && !hasBuiltInClientId ? 'application' : 'account';
+}
+
+/** The content of each section. */
+const CONTENTS: Readonly<Record<SectionId, (props: AppProps) => ComponentChildren>> = {
+  account: ({ send }) => <AccountSection send={send} />,
+  streamers: ({ send }) => <StreamersSection send={send} />,
+  lists: ({ send }) => <ListsSection send={send} />,
+  panel: () => <PanelSection />,
+  recording: ({ db, send }) => <RecordingSettings db={db} send={send} />,
+  storage: ({ send }) => <StorageSection send={send} />,
+  receiving: ({ db, send }) => <SubscriptionsSection db={db} send={send} />,
+  application: ({ redirectUrl, hasBuiltInClientId }) => (
+    <ClientIdSettings redirectUrl={redirectUrl} hasBuiltIn={hasBuiltInClientId} />
+  ),
+  diagnostics: ({ db, version }) => <Diagnostics db={db} version={version} />,
+};

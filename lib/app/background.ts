@@ -16,6 +16,7 @@ import {
   createAccountManager,
   type TokenSource,
 } from './account/account-manager';
+import { grantedScopes } from './account/granted-scopes';
 import { shownAccountId } from './account/shown-account';
 import { createNameRefresh } from './channels/refresh-names';
 import { type ChannelCommands, createChannelCommands } from './commands/channel-commands';
@@ -70,6 +71,8 @@ export interface Background
     FilterCommands,
     HistoryCommands,
     Maintenance {
+  /** Returns the scopes that the user has granted: none while nobody is signed in. */
+  grantedScopes(): Promise<string[]>;
   /** Called when the account changed. */
   reconcile(): Promise<void>;
   /** Called when the user entered or removed a Client ID. */
@@ -86,6 +89,7 @@ export function createBackground(options: BackgroundOptions): Background {
   return {
     signIn: account.signIn,
     signOut: account.signOut,
+    grantedScopes: () => grantedScopes(db),
     ...createChannelCommands({ ...options, account }),
     ...createStreamerCommands({ ...options, account, reconcile }),
     ...createFeedCommands(options),

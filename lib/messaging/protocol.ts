@@ -49,6 +49,11 @@ export const PROTOCOL = {
     from: 'page',
     data: z.object({}),
   }),
+  /** Returns the scopes that the user has granted: none while nobody is signed in. */
+  'account/scopes': command<string[]>()({
+    from: 'page',
+    data: z.object({}),
+  }),
   /**
    * Returns channels that match an incomplete user name. With an empty one, the followed channels
    * that are live.

@@ -12,6 +12,7 @@ const NO_ROWS = { rows: [], gaps: [], newestSeq: 0, hasOlder: false };
 const REFUSED = { ok: false, problem: 'not_allowed' };
 
 const GOOD_DATA: Record<CommandName, object> = {
+  'account/scopes': {},
   'auth/begin': {},
   'auth/signOut': {},
   'channels/suggest': { query: 'demo' },
@@ -48,6 +49,7 @@ async function run<Value>(name: string, value: Value): Promise<Value> {
 }
 
 const handlers: Handlers = {
+  'account/scopes': () => run('account/scopes', []),
   'auth/begin': () => run('auth/begin', null),
   'auth/signOut': () => run('auth/signOut', null),
   'channels/suggest': () => run('channels/suggest', []),

@@ -112,6 +112,18 @@ export async function changeRecording(name: RecordingOption, isOn: boolean): Pro
   await changeSettings(({ recording }) => ({ recording: { ...recording, [name]: isOn } }));
 }
 
+/** Changes what a moment is. Throws the errors of the browser's storage. */
+export async function changeMoments(
+  change: (now: MomentSettings) => MomentSettings,
+): Promise<void> {
+  await changeSettings(({ moments }) => ({ moments: change(moments) }));
+}
+
+/** Changes a part of the appearance. Throws the errors of the browser's storage. */
+export async function changeAppearance(change: Partial<Appearance>): Promise<void> {
+  await changeSettings(({ appearance }) => ({ appearance: { ...appearance, ...change } }));
+}
+
 /** The filters by name. */
 export type Filtered = keyof Filters;
 

@@ -7,7 +7,7 @@ export type Login = 'demo_viewer' | 'demo_mod' | 'demo_streamer';
 
 /** Enters a Twitch Client ID on the options page. */
 export async function enterClientId(page: Page, origin: string, clientId: string): Promise<void> {
-  await page.goto(`${origin}/options.html`);
+  await page.goto(`${origin}/options.html#application`);
   await page.getByRole('textbox', { name: 'Client ID' }).fill(clientId);
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Saved').waitFor();

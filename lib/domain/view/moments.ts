@@ -7,6 +7,9 @@ export interface MomentSettings {
   isByChannel: boolean;
 }
 
+/** The largest size that can be chosen. */
+export const MAX_MOMENT_SIZE = 1_000_000;
+
 /** The settings until the user has chosen others. */
 export const DEFAULT_MOMENTS: MomentSettings = {
   sizes: { gifts: 20, viewers: 500, bits: 5000 },

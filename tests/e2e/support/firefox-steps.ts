@@ -25,7 +25,7 @@ export async function pageOn({ browser }: FirefoxWorld, host: string): Promise<P
  * listens. Returns the popup.
  */
 export async function listenInFirefox(world: FirefoxWorld, userName: string): Promise<Page> {
-  const options = await openOwnPage(world, 'options.html');
+  const options = await openOwnPage(world, 'options.html#application');
   await fill(options, '::-p-aria(Client ID[role="textbox"])', 'test-client');
   await click(options, '::-p-aria(Save[role="button"])');
   await waitFor(options, '::-p-text(Saved)');

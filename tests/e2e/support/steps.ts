@@ -68,13 +68,13 @@ export async function signOut(popup: Page): Promise<void> {
   await popup.getByRole('button', { name: 'Sign out' }).click();
 }
 
-/** Opens the options in a new tab, at a section if one is named. */
+/** Opens the options in a new tab, at a section or a part of one. */
 export async function openOptions(
   { browser: { context, origin } }: World,
-  section?: 'filters' | 'receiving',
+  place: 'filters' | 'history' | 'receiving' | 'recording' | 'storage' | 'account',
 ): Promise<Page> {
   const options = await context.newPage();
-  await options.goto(`${origin}/options.html${section === undefined ? '' : `#${section}`}`);
+  await options.goto(`${origin}/options.html#${place}`);
   return options;
 }
 

@@ -5,7 +5,10 @@ import type { CommandName, Reply } from '@/lib/messaging/protocol';
 export type FakeSend = typeof send & { sent: [name: CommandName, data: unknown][] };
 
 /** The values that commands return by default. Commands that are not listed return `null`. */
-const DEFAULT_VALUES: Partial<Record<CommandName, unknown>> = { 'channels/suggest': [] };
+const DEFAULT_VALUES: Partial<Record<CommandName, unknown>> = {
+  'account/scopes': [],
+  'channels/suggest': [],
+};
 
 /** Creates a fake background. All commands succeed, except those with another reply in `replies`. */
 export function fakeSend(replies: Partial<Record<CommandName, Reply<never>>> = {}): FakeSend {

@@ -11,7 +11,7 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** Counts the browser windows that open from now on. Returns a function that reads the count. */
 async function watchWindows(world: World): Promise<() => Promise<number>> {
-  const page = await openOptions(world);
+  const page = await openOptions(world, 'account');
   const opened = await page.evaluateHandle<number[]>(`(() => {
     const seen = [];
     chrome.windows.onCreated.addListener(({ id }) => seen.push(id));

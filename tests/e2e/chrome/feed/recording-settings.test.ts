@@ -21,7 +21,7 @@ import { expectSubscribed } from '../../support/twitch.ts';
 /** Opens a popup that listens, and the options. */
 async function openPages(world: World, as: Login): Promise<{ popup: Page; options: Page }> {
   const popup = await listenTo(world, 'demo_streamer', { as });
-  return { popup, options: await openOptions(world) };
+  return { popup, options: await openOptions(world, 'recording') };
 }
 
 async function switchOn(options: Page, name: string): Promise<void> {
@@ -45,12 +45,14 @@ test('a moderator who switches moderation on and grants its scopes sees a ban as
   world,
 }) => {
   const { popup, options } = await openPages(world, 'demo_mod');
+  await options.getByRole('link', { name: 'What you receive' }).click();
   await grantScopes(
     options.getByRole('button', { name: 'Also show follows and shoutouts' }),
     'demo_mod',
   );
   await expectSubscribed(world, 'channel.follow');
   await expectSubscribed(world, 'channel.moderate', 0);
+  await options.getByRole('link', { name: 'Recording' }).click();
   await switchOn(options, 'Moderation');
   await expectSubscribed(world, 'channel.chat.clear_user_messages');
   const button = options.getByRole('button', { name: 'Also show who moderates, and why' });

@@ -17,7 +17,7 @@ testWithQuota(
   'full storage shows a message, deletes the oldest day if allowed, and loses no new event',
   async ({ world }) => {
     const popup = await listenTo(world, 'demo_streamer');
-    const options = await openOptions(world);
+    const options = await openOptions(world, 'storage');
     await options.getByRole('checkbox', { name: /no room left/ }).check();
     const oldest = await sendOldEvent(world, 2);
     const newer = await sendOldEvent(world, 1);

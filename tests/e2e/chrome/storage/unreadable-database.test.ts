@@ -35,7 +35,7 @@ test('the user can save the content of a damaged database and start a new one', 
   const channel = await openChannel(world, 'demo_streamer');
   await expect(panelOn(channel).getByRole('status')).toContainText('Nothing is recorded');
 
-  const options = await openOptions(world);
+  const options = await openOptions(world, 'account');
   const downloading = options.waitForEvent('download');
   await options.getByRole('button', { name: 'Save what can be read' }).click();
   const saved = await readFile(await (await downloading).path(), 'utf8');

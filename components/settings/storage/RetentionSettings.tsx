@@ -1,11 +1,11 @@
 import { useId, useState } from 'preact/hooks';
 import { useSettings } from '@/components/hooks/use-settings';
+import { NotSaved } from '@/components/settings/NotSaved';
 import { Select } from '@/components/ui/form/Select';
 import type { Retention } from '@/lib/domain/history/retention';
 import { type Problem, problemOf } from '@/lib/domain/problem';
 import { t } from '@/lib/i18n/text';
 import { storeSettings } from '@/lib/settings/settings';
-import { NotSaved } from './NotSaved';
 
 const DAY_LIMITS = [30, 90, 180, 365];
 const EVENT_LIMITS = [50_000, 100_000, 500_000, 1_000_000];

@@ -45,7 +45,8 @@ async function open({ feed = aFeed(), report, recording = {}, send = fakeSend() 
   await storeSettings({ recording: { ...DEFAULT_RECORDING_OPTIONS, ...recording } });
   await storeSubscriptionReport(db, report ?? aSubscriptionReport());
   render(<RecordingSettings db={db} send={send} />);
-  const section = await screen.findByRole('region', { name: 'What is recorded' });
+  await screen.findAllByRole('switch');
+  const section = screen.getByRole('region', { name: 'Recording' });
   return { db, send, section, user: userEvent.setup() };
 }
 

@@ -1,3 +1,4 @@
+import { AsForAll } from '@/components/settings/AsForAll';
 import type { OfferedScopes } from '@/components/subscriptions/offered-scopes';
 import { Switch } from '@/components/ui/form/Switch';
 import type { SubscriptionReport } from '@/lib/domain/access/subscription-report';
@@ -6,7 +7,6 @@ import type { ListedStreamer, StreamerChoices } from '@/lib/domain/roster/roster
 import { isolated } from '@/lib/domain/untrusted-text';
 import { t } from '@/lib/i18n/text';
 import type { Reply } from '@/lib/messaging/protocol';
-import { AsForAll } from './AsForAll';
 import { RecordingSwitches } from './RecordingSwitches';
 
 interface RecordingOfStreamerProps {

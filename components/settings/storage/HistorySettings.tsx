@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useCommand } from '@/components/hooks/use-command';
 import { ConfirmButton } from '@/components/ui/form/ConfirmButton';
-import { useScrollTarget } from '@/components/ui/hooks/use-scroll-target';
 import { Notice } from '@/components/ui/Notice';
 import { SuccessMessage } from '@/components/ui/SuccessMessage';
 import { t } from '@/lib/i18n/text';
@@ -12,10 +11,9 @@ interface HistorySettingsProps {
   deleteHistory: () => Promise<Reply<null>>;
 }
 
-/** The section about recorded events: how long to keep them, and a button to delete them all. */
+/** The part about recorded events: how long to keep them, and a button to delete them all. */
 export function HistorySettings({ deleteHistory }: HistorySettingsProps) {
   const deleting = useCommand(deleteHistory);
-  const section = useScrollTarget('history', true);
   const [isDeleted, setIsDeleted] = useState(false);
 
   async function deleteAll(): Promise<void> {
@@ -25,8 +23,8 @@ export function HistorySettings({ deleteHistory }: HistorySettingsProps) {
   }
 
   return (
-    <section class="card" id="history" aria-labelledby="history-title" ref={section}>
-      <h2 id="history-title">{t('options.history.title')}</h2>
+    <section class="card" aria-labelledby="history-title">
+      <h3 id="history-title">{t('options.history.title')}</h3>
       <p>{t('options.history.why')}</p>
       <RetentionSettings />
       <div>

@@ -3,19 +3,21 @@ import { useFeedIndex } from '@/components/hooks/use-feed';
 import { useRosterChoices } from '@/components/hooks/use-roster-choices';
 import { useSettings } from '@/components/hooks/use-settings';
 import { useSubscriptionReport } from '@/components/hooks/use-subscription-report';
+import { NotSaved } from '@/components/settings/NotSaved';
+import { Section } from '@/components/settings/navigation/Section';
+import { StreamerSelect } from '@/components/settings/StreamerSelect';
 import type { OfferedScopes } from '@/components/subscriptions/offered-scopes';
 import { SuccessMessage } from '@/components/ui/SuccessMessage';
 import type { Database } from '@/lib/db/database';
+import type { RecordingOptions } from '@/lib/domain/history/recording-options';
 import { type Problem, problemOf } from '@/lib/domain/problem';
 import { EMPTY_ROSTER, listedBy } from '@/lib/domain/roster/roster';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
 import { favoriteOf } from '@/lib/settings/feed';
 import { changeRecording } from '@/lib/settings/settings';
-import { NotSaved } from './NotSaved';
 import { RecordingOfStreamer } from './RecordingOfStreamer';
 import { RecordingSwitches } from './RecordingSwitches';
-import { StreamerSelect } from './StreamerSelect';
 
 interface RecordingSettingsProps {
   db: Database;
@@ -25,8 +27,21 @@ interface RecordingSettingsProps {
 type SaveOutcome = 'saved' | { problem: Problem };
 
 /** The section with switches for events that are not recorded by default. */
-export function RecordingSettings({ db, send }: RecordingSettingsProps) {
+export function RecordingSettings(props: RecordingSettingsProps) {
   const settings = useSettings();
+  return (
+    <Section id="recording">
+      {settings !== undefined && <Switches {...props} recording={settings.recording} />}
+    </Section>
+  );
+}
+
+interface SwitchesProps extends RecordingSettingsProps {
+  /** The options of streamers without a choice of their own. */
+  recording: RecordingOptions;
+}
+
+function Switches({ db, send, recording }: SwitchesProps) {
   const { roster = EMPTY_ROSTER, choose } = useRosterChoices(send);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<SaveOutcome>();
@@ -34,7 +49,6 @@ export function RecordingSettings({ db, send }: RecordingSettingsProps) {
   const streamer = listedBy(roster, chosenId ?? '');
   const isOther = roster.others.some(({ id }) => id === streamer?.id);
   const report = useCurrentReport(db, streamer?.id);
-  if (settings === undefined) return null;
 
   async function store(change: () => Promise<Problem | null>): Promise<void> {
     setOutcome(undefined);
@@ -47,8 +61,7 @@ export function RecordingSettings({ db, send }: RecordingSettingsProps) {
     requestScopes: (scopes: OfferedScopes) => send('auth/begin', { rights: scopes }),
   };
   return (
-    <section class="card" aria-labelledby="recording-title">
-      <h2 id="recording-title">{t('recording.title')}</h2>
+    <div class="card">
       <p>{t(isOther ? 'recording.why_other' : 'recording.why')}</p>
       <StreamerSelect
         roster={roster}
@@ -61,7 +74,7 @@ export function RecordingSettings({ db, send }: RecordingSettingsProps) {
       {streamer === null ? (
         <RecordingSwitches
           {...shared}
-          recording={settings.recording}
+          recording={recording}
           onChange={(option, isOn) =>
             void store(() => changeRecording(option, isOn).then(() => null))
           }
@@ -71,12 +84,12 @@ export function RecordingSettings({ db, send }: RecordingSettingsProps) {
           {...shared}
           streamer={streamer}
           isFavorite={!isOther}
-          forAll={settings.recording}
+          forAll={recording}
           choose={(change) => void store(() => choose(streamer.id, change))}
         />
       )}
       <Outcome outcome={outcome} />
-    </section>
+    </div>
   );
 }
 

@@ -1,0 +1,32 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from '@/components/ui/Icon';
+import { t } from '@/lib/i18n/text';
+import styles from './SectionNav.module.css';
+import { SECTION_LOOKS, SECTIONS, type SectionId } from './sections';
+
+/** Links to all sections: at the side, or in a row that scrolls where the window is narrow. */
+export function SectionNav({ current }: { current: SectionId }) {
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    const link = list.current?.querySelector('[aria-current]');
+    link?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [current]);
+  return (
+    <nav class={styles.nav} aria-label={t('options.nav.label')}>
+      <ul class={styles.list} ref={list}>
+        {SECTIONS.map((id) => (
+          <li key={id}>
+            <a
+              class={styles.link}
+              href={`#${id}`}
+              aria-current={id === current ? 'page' : undefined}
+            >
+              <Icon of={SECTION_LOOKS[id].icon} size={16} class={styles.icon} />
+              {t(SECTION_LOOKS[id].title)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
