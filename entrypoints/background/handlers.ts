@@ -19,6 +19,8 @@ export function handlersOf(ready: Promise<Background>): Handlers {
     'feed/seen': (report) => run((background) => background.markSeen(report)),
     'feed/subsAndCheersOnly': ({ isOn, streamerId }) =>
       run((background) => background.showSubsAndCheersOnly(isOn, streamerId)),
+    'notifications/choose': async ({ choice, streamerId }) =>
+      (await ready).notifyOf(choice, streamerId),
     'streamers/add': async ({ userName }) => (await ready).addStreamer(userName),
     'streamers/choose': ({ streamerId, choices }) =>
       run((background) => background.chooseFor(streamerId, choices)),

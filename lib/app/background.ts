@@ -21,6 +21,11 @@ import { type ChannelCommands, createChannelCommands } from './commands/channel-
 import { createFeedCommands, type FeedCommands } from './commands/feed-commands';
 import { createFilterCommands, type FilterCommands } from './commands/filter-commands';
 import { createHistoryCommands, type HistoryCommands } from './commands/history-commands';
+import {
+  createNotificationCommands,
+  type NotificationCommands,
+  type NotificationCommandsOptions,
+} from './commands/notification-commands';
 import { createStreamerCommands, type StreamerCommands } from './commands/streamer-commands';
 import type { ConnectionJournal } from './diagnostics/connection-journal';
 import { createConnectionReport } from './feed/connection-report';
@@ -28,12 +33,17 @@ import type { Publisher } from './feed/publisher';
 import type { SeenMark } from './feed/seen-mark';
 import { createSupervisor, type SupervisorOptions } from './listening/supervisor';
 import { createMaintenance, type Maintenance } from './maintenance';
+import type { Notifications } from './notifications/notifications';
 import { createReconciler } from './reconcile';
 import { createRecording } from './recording';
 import { createSignedOutState } from './signed-out';
 
 /** Dependencies of {@link createBackground}. */
-export interface BackgroundOptions {
+export interface BackgroundOptions
+  extends Pick<
+    NotificationCommandsOptions,
+    'changeNotifications' | 'areNotificationsOn' | 'openNotificationOptions'
+  > {
   db: Database;
   publisher: Publisher;
   journal: ConnectionJournal;
@@ -46,6 +56,7 @@ export interface BackgroundOptions {
   /** Changes the filter of the lists of all streamers that have none of their own. */
   changeFilterForAll(change: (now: Filter) => Filter): Promise<void>;
   seenMark: SeenMark;
+  notifications: Notifications;
   lastSignOut: LastSignOut;
   /** Returns true if there is a Client ID to sign in with. */
   hasClientId(): Promise<boolean>;
@@ -67,6 +78,7 @@ export interface Background
     FeedCommands,
     FilterCommands,
     HistoryCommands,
+    NotificationCommands,
     Maintenance {
   /** Called when the account changed. */
   reconcile(): Promise<void>;
@@ -78,19 +90,18 @@ export interface Background
 
 /** Wires the use cases together. Nothing happens before `start`. */
 export function createBackground(options: BackgroundOptions): Background {
-  const { db, publisher, exclusively } = options;
+  const { db, publisher, notifications, exclusively } = options;
   const parts = createParts(options);
   const { account, listening, recorder, followGrouping, retention, reconcile } = parts;
+  const shown = { ...options, shownAccountId: () => shownAccountId(db, options.lastSignOut) };
   return {
     signIn: account.signIn,
     signOut: account.signOut,
     ...createChannelCommands({ ...options, account }),
     ...createStreamerCommands({ ...options, account, reconcile }),
     ...createFeedCommands(options),
-    ...createFilterCommands({
-      ...options,
-      shownAccountId: () => shownAccountId(db, options.lastSignOut),
-    }),
+    ...createFilterCommands(shown),
+    ...createNotificationCommands(shown),
     ...createHistoryCommands({
       db,
       recorder,
@@ -111,6 +122,7 @@ export function createBackground(options: BackgroundOptions): Background {
       retention,
       reconcile,
       confirm: publisher.confirm,
+      showNotifications: notifications.showWaiting,
       refreshNames: createNameRefresh({
         ...options,
         tokenRefused: account.tokenRefused,
@@ -121,6 +133,7 @@ export function createBackground(options: BackgroundOptions): Background {
     clientIdChanged: parts.clientIdChanged,
     settingsChanged: async () => {
       publisher.filtersChanged();
+      notifications.choicesChanged();
       await reconcile();
     },
   };
@@ -170,6 +183,7 @@ function createParts(options: BackgroundOptions) {
     signedIn: async () => {
       // Another account may have other filters for a streamer.
       publisher.filtersChanged();
+      options.notifications.choicesChanged();
       await reconciler.reconcile();
     },
     signedOut: signedOutState.signedOut,

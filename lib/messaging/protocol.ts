@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { SCOPE_SETS } from '@/lib/domain/access/scopes';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { Suggestion } from '@/lib/domain/channel/suggestion';
+import { NOTIFICATION_NAMES } from '@/lib/domain/notification/choices';
 import type { Problem } from '@/lib/domain/problem';
 import type { FeedPage } from '@/lib/domain/view/feed-page';
 import { choicesSchema } from './choices-schema';
@@ -82,6 +83,14 @@ export const PROTOCOL = {
   'feed/subsAndCheersOnly': command<null>()({
     from: 'page',
     data: z.object({ isOn: z.boolean(), streamerId: z.optional(idSchema) }),
+  }),
+  /**
+   * Switches notifications of such events on. Returns `not_allowed` if the user must switch them on as
+   * a whole first; then the options open where that is done.
+   */
+  'notifications/choose': command<'on' | 'not_allowed'>()({
+    from: 'content',
+    data: z.object({ choice: z.enum(NOTIFICATION_NAMES), streamerId: idSchema }),
   }),
   'streamers/add': command<Streamer>()({
     from: 'content',

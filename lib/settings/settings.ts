@@ -7,9 +7,19 @@ import {
   type RecordingOptions,
 } from '@/lib/domain/history/recording-options';
 import { DEFAULT_RETENTION, type Retention } from '@/lib/domain/history/retention';
+import {
+  DEFAULT_NOTIFICATIONS,
+  type NotificationSettings,
+} from '@/lib/domain/notification/choices';
 import { DEFAULT_MOMENTS, type MomentSettings } from '@/lib/domain/view/moments';
 import { systemClock } from '@/lib/time';
-import { filtersSchema, momentsSchema, off, recordingSchema } from './choice-schemas';
+import {
+  filtersSchema,
+  momentsSchema,
+  notificationsSchema,
+  off,
+  recordingSchema,
+} from './choice-schemas';
 import { createGatheredWrites } from './gathered-writes';
 import { syncPace } from './sync-pace';
 import { writeSynced } from './sync-problem';
@@ -22,6 +32,7 @@ export interface Settings {
   filters: Filters;
   retention: Retention;
   moments: MomentSettings;
+  notifications: NotificationSettings;
 }
 
 /** A limit of the retention. If it cannot be read, there is no limit, so nothing is deleted. */
@@ -43,6 +54,7 @@ const schema = z.object({
     badge: DEFAULT_FILTER,
   }),
   moments: z.catch(momentsSchema, DEFAULT_MOMENTS),
+  notifications: z.catch(notificationsSchema, DEFAULT_NOTIFICATIONS),
 });
 
 const KEY = 'settings';
@@ -113,6 +125,15 @@ export async function changeFilter(
 ): Promise<void> {
   await changeSettings(({ filters }) => ({
     filters: { ...filters, [filtered]: change(filters[filtered]) },
+  }));
+}
+
+/** Changes of what the user is notified. Throws the errors of the browser's storage. */
+export async function changeNotifications(
+  change: (now: NotificationSettings) => Partial<NotificationSettings>,
+): Promise<void> {
+  await changeSettings(({ notifications }) => ({
+    notifications: { ...notifications, ...change(notifications) },
   }));
 }
 
