@@ -21,7 +21,8 @@ const POLICY = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' https://static-cdn.jtvnw.net",
-  'connect-src https://id.twitch.tv https://api.twitch.tv wss://*.wss.twitch.tv',
+  // Chrome loads the avatar of a notification like any other data.
+  'connect-src https://id.twitch.tv https://api.twitch.tv https://static-cdn.jtvnw.net wss://*.wss.twitch.tv',
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -61,6 +62,7 @@ export default defineConfig({
     description: '__MSG_app_description__',
     default_locale: 'en',
     permissions: ['identity', 'storage', 'alarms', 'unlimitedStorage'],
+    optional_permissions: ['notifications'],
     host_permissions: ['https://id.twitch.tv/*', 'https://api.twitch.tv/*'],
     commands: {
       'toggle-panel': {

@@ -20,6 +20,7 @@ const ELSEWHERE = new Set([
   'favorite',
   'filter',
   'kind',
+  'notification',
   'options',
   'receiving',
   'recording',

@@ -1,7 +1,8 @@
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Connection } from '@/lib/domain/connection/connection';
 import { wake } from '@/lib/messaging/client';
-import { connectionAt, type FeedIndex, readableIndex } from '@/lib/settings/feed';
+import { type FeedIndex, readableIndex } from '@/lib/settings/feed';
+import { connectionAt } from '@/lib/settings/feed-connection';
 import { SECOND } from '@/lib/time';
 
 const CHECK_EVERY_MS = 30 * SECOND;

@@ -20,7 +20,8 @@ interface StreamerSelectProps {
 export function StreamerSelect({ roster, chosenId, onChoose }: StreamerSelectProps) {
   const listed = listedIn(roster);
   const hasOwn = listed.some(
-    ({ choices }) => choices.recording !== null || choices.filters !== null,
+    ({ choices }) =>
+      choices.recording !== null || choices.filters !== null || choices.notifications !== null,
   );
   if (listed.length < 2 && !hasOwn) return null;
   return (

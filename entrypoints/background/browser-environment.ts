@@ -2,6 +2,8 @@ import { createDatabase } from '@/lib/db/database';
 import { BUILT_IN_CLIENT_ID } from '@/lib/env';
 import { consoleLog } from '@/lib/log';
 import { launchAuthFlow, launchUnseenAuthFlow, redirectUri } from '@/lib/platform/identity';
+import { notificationDevice } from '@/lib/platform/notifications';
+import { openOptions } from '@/lib/platform/own-pages';
 import { showBadge } from '@/lib/platform/toolbar';
 import { backoffStorage } from '@/lib/settings/stored-backoff';
 import { systemClock } from '@/lib/time';
@@ -29,6 +31,8 @@ export function browserEnvironment(): Environment {
     builtInClientId: BUILT_IN_CLIENT_ID,
     backoff: backoffStorage,
     showBadge,
+    notifications: notificationDevice,
+    openOptions,
     // All contexts of the extension share these locks:
     // https://developer.mozilla.org/en-US/docs/Web/API/Web_Locks_API
     exclusively: async (run) => await navigator.locks.request('background', run),

@@ -5,7 +5,9 @@ import { createConnectionJournal } from '@/lib/app/diagnostics/connection-journa
 import { createSeenMark } from '@/lib/app/feed/seen-mark';
 import type { BackoffStorage } from '@/lib/app/listening/backoff-store';
 import { startListener } from '@/lib/app/listening/listener';
+import { createNotifications } from '@/lib/app/notifications/notifications';
 import type { Database } from '@/lib/db/database';
+import type { NotificationDevice } from '@/lib/domain/notification/shown';
 import type { Badge } from '@/lib/domain/view/badge';
 import type { Log } from '@/lib/log';
 import { clientIdItem } from '@/lib/settings/client-id';
@@ -14,14 +16,15 @@ import { lastSignOutItem } from '@/lib/settings/last-sign-out';
 import { removedStreamerItem } from '@/lib/settings/removed-streamer';
 import { changeRoster, readRoster } from '@/lib/settings/roster';
 import { readSeen, storeSeen } from '@/lib/settings/seen-watermark';
-import { changeFilter, readSettings } from '@/lib/settings/settings';
+import { changeFilter, changeNotifications, readSettings } from '@/lib/settings/settings';
+import { toldStorage } from '@/lib/settings/told';
 import type { Clock } from '@/lib/time';
 import type { Credentials } from '@/lib/twitch/auth/credentials';
 import type { Validation } from '@/lib/twitch/auth/token';
 import type { Socket } from '@/lib/twitch/eventsub/socket/socket-connection';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 import { composePublisher } from './compose-publisher';
-import { readListSettings } from './read-list-settings';
+import { readListSettings, readNotificationChoices } from './read-list-settings';
 
 /** The host id.twitch.tv, which issues, validates and revokes tokens. */
 export interface IdHost {
@@ -57,6 +60,9 @@ export interface Environment {
   backoff: BackoffStorage;
   /** Shows a badge and a title on the toolbar button. */
   showBadge(badge: Badge, title: string): Promise<void>;
+  notifications: NotificationDevice;
+  /** Opens a section of the options page. */
+  openOptions(section: string): Promise<void>;
   /** Runs one task at a time, across all contexts of the extension. */
   exclusively(run: () => Promise<void>): Promise<void>;
 }
@@ -91,8 +97,20 @@ export async function compose(environment: Environment): Promise<Background> {
     rosterOf: readRoster,
     changeRoster,
     lastRemoved: removedStreamerItem,
+    changeNotifications,
+    areNotificationsOn: async () =>
+      (await readSettings()).notifications.isOn && (await environment.notifications.isAllowed()),
+    openNotificationOptions: () => environment.openOptions('notifications'),
     changeFilterForAll: (change) => changeFilter('feed', change),
     seenMark,
+    notifications: createNotifications({
+      db,
+      clock,
+      log,
+      device: environment.notifications,
+      readChoices: () => readNotificationChoices(db),
+      told: toldStorage,
+    }),
     lastSignOut: lastSignOutItem,
     hasClientId: async () => (await clientIdOf(environment)) !== '',
     readListSettings: (streamerId) => readListSettings(db, streamerId),

@@ -23,6 +23,8 @@ export function handlersOf(ready: Promise<Background>): Handlers {
     'feed/subsAndCheersOnly': ({ isOn, streamerId }) =>
       run((background) => background.showSubsAndCheersOnly(isOn, streamerId)),
     'feed/undoSeen': async () => (await ready).undoSeen(),
+    'notifications/choose': async ({ choice, streamerId }) =>
+      (await ready).notifyOf(choice, streamerId),
     'streamers/add': async ({ userName }) => (await ready).addStreamer(userName),
     'streamers/choose': ({ streamerId, choices }) =>
       run((background) => background.chooseFor(streamerId, choices)),

@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { consoleLog } from '@/lib/log';
 import { createServer } from '@/lib/messaging/server';
+import { onNotificationClick } from '@/lib/platform/notifications';
+import { openChannel } from '@/lib/platform/twitch-tabs';
 import { clientIdItem } from '@/lib/settings/client-id';
 import { isPanelAwaitedItem } from '@/lib/settings/panel-awaited';
 import { isRosterKey } from '@/lib/settings/roster';
@@ -36,6 +38,7 @@ export default defineBackground({
       }
     });
     listenToBrowserCommands();
+    onNotificationClick((login) => void openChannel(login));
     browser.runtime.onStartup.addListener(() => void ensureAlarm());
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === WATCHDOG) void ready.then((background) => background.tick());

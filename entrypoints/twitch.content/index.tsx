@@ -7,6 +7,7 @@ import '@/components/ui/tokens.css';
 import './host.css';
 import { send, wake } from '@/lib/messaging/client';
 import { App } from './App';
+import { answerWhere } from './page/answer-where';
 import { watchPage } from './page/page-state';
 import { whenVisible } from './page/when-visible';
 import { answerMessages } from './page-messages';
@@ -35,6 +36,7 @@ function showPanel(ctx: ContentScriptContext): void {
     container,
   );
   surviveTranslation(container);
+  answerWhere(ctx.signal);
   keepInPage(ctx, host);
   // The browser may have ended the background. Then a visit to Twitch is a good time to restart it.
   void wake();

@@ -21,6 +21,8 @@ export interface MaintenanceOptions {
   reconcile(): Promise<void>;
   /** Confirms to the screens that the background is at work. */
   confirm(): void;
+  /** Shows the notifications that the last worker, or a timer that did not run, has left. */
+  showNotifications(): void;
   /** Asks Twitch for the names of viewer and favorite, unless that was done recently. */
   refreshNames(maxAgeMs: number): Promise<void>;
 }
@@ -38,11 +40,12 @@ export interface Maintenance {
 /** Creates the maintenance. Nothing happens before `start`. */
 export function createMaintenance(options: MaintenanceOptions): Maintenance {
   const { account, listening, recorder, followGrouping, retention, reconcile } = options;
-  const { confirm, refreshNames, showAppearance } = options;
+  const { confirm, showNotifications, refreshNames, showAppearance } = options;
   return {
     start: async () => {
       await showAppearance();
       await reconcile();
+      showNotifications();
       await followGrouping.groupDue();
       await account.validate(0);
       await account.renew();
@@ -52,6 +55,7 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
       confirm();
       listening.recordFrameErrors();
       await recorder.flush();
+      showNotifications();
       await followGrouping.groupDue();
       await reconcile();
       await account.validate(VALIDATE_EVERY_MS);

@@ -9,12 +9,14 @@ import type { Publisher } from './feed/publisher';
 import { createFollowGrouping, type FollowGrouping } from './history/group-follows';
 import { createRecorder, type Recorder } from './history/recorder';
 import { createRetentionJob, type RetentionJob } from './history/retention';
+import type { Notifications } from './notifications/notifications';
 
 /** Dependencies of {@link createRecording}. */
 export interface RecordingOptions {
   db: Database;
   publisher: Pick<Publisher, 'publish' | 'recorded'>;
   report: Pick<ConnectionReport, 'storageWorks' | 'storageFailed'>;
+  notifications: Pick<Notifications, 'recorded'>;
   readRetention(): Promise<Retention>;
   clock: Clock;
   log: Log;
@@ -29,14 +31,19 @@ export interface Recording {
 
 /** Puts recording together: everything that happens before and after a commit. */
 export function createRecording(options: RecordingOptions): Recording {
-  const { db, publisher, report, readRetention, clock, log } = options;
+  const { db, publisher, report, notifications, readRetention, clock, log } = options;
   const { publish } = publisher;
   const retention = createRetentionJob({ db, readRetention, deleted: publish, clock, log });
   const followGrouping = createFollowGrouping({ db, grouped: publish, clock, log });
   const recorder = createRecorder({
     write: (events) => recordEvents(db, events),
     // Everything that happens after a commit, in this order.
-    subscribers: [report.storageWorks, publisher.recorded, followGrouping.groupRecorded],
+    subscribers: [
+      report.storageWorks,
+      publisher.recorded,
+      followGrouping.groupRecorded,
+      notifications.recorded,
+    ],
     failed: (error) => void onRecordingFailed(error, { report, retention, recorder }),
     clock,
     log,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CHOICES } from '@/lib/domain/filter/filter';
+import { NOTIFICATION_NAMES } from '@/lib/domain/notification/choices';
 
 const size = z.number().check(z.nonnegative(), z.maximum(Number.MAX_SAFE_INTEGER));
 
@@ -15,10 +16,18 @@ const recordingSchema = z.object({
   shared_chat: z.boolean(),
 });
 
+const notificationRulesSchema = z.object({
+  choices: z.readonly(
+    z.array(z.enum(NOTIFICATION_NAMES)).check(z.maxLength(NOTIFICATION_NAMES.length)),
+  ),
+  least: z.object({ viewers: size, gifts: size, bits: size }),
+});
+
 /** The changed choices for one streamer. */
 export const choicesSchema = z.object({
   recordsCheers: z.exactOptional(z.boolean()),
   isMuted: z.exactOptional(z.boolean()),
   recording: z.exactOptional(z.nullable(recordingSchema)),
   filters: z.exactOptional(z.nullable(z.object({ feed: filterSchema, badge: filterSchema }))),
+  notifications: z.exactOptional(z.nullable(notificationRulesSchema)),
 });

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { SCOPE_SETS } from '@/lib/domain/access/scopes';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { Suggestion } from '@/lib/domain/channel/suggestion';
+import { NOTIFICATION_NAMES } from '@/lib/domain/notification/choices';
 import type { Problem } from '@/lib/domain/problem';
 import type { Away } from '@/lib/domain/view/away';
 import type { FeedPage } from '@/lib/domain/view/feed-page';
@@ -102,6 +103,14 @@ export const PROTOCOL = {
   'feed/undoSeen': command<boolean>()({
     from: 'page',
     data: z.object({}),
+  }),
+  /**
+   * Switches notifications of such events on. Returns `not_allowed` if the user must switch them on as
+   * a whole first; then the options open where that is done.
+   */
+  'notifications/choose': command<'on' | 'not_allowed'>()({
+    from: 'content',
+    data: z.object({ choice: z.enum(NOTIFICATION_NAMES), streamerId: idSchema }),
   }),
   'streamers/add': command<Streamer>()({
     from: 'content',

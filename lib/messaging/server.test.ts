@@ -22,6 +22,7 @@ const GOOD_DATA: Record<CommandName, object> = {
   'feed/seen': { upTo: 7 },
   'feed/subsAndCheersOnly': { isOn: true },
   'feed/undoSeen': {},
+  'notifications/choose': { choice: 'raids', streamerId: '100' },
   'streamers/add': { userName: 'demo_streamer' },
   'streamers/choose': { streamerId: '100', choices: { isMuted: true } },
   'streamers/remove': { streamerId: '100' },
@@ -59,6 +60,7 @@ const handlers: Handlers = {
   'feed/seen': ({ upTo }) => run(`feed/seen ${upTo}`, null),
   'feed/subsAndCheersOnly': ({ isOn }) => run(`feed/subsAndCheersOnly ${isOn}`, null),
   'feed/undoSeen': () => run('feed/undoSeen', true),
+  'notifications/choose': ({ choice }) => run(`notifications/choose ${choice}`, 'on'),
   'streamers/add': ({ userName }) => run(`streamers/add ${userName}`, DEMO_STREAMER),
   'streamers/choose': ({ choices }) => run(`streamers/choose ${JSON.stringify(choices)}`, null),
   'streamers/remove': ({ streamerId }) => run(`streamers/remove ${streamerId}`, null),
@@ -135,11 +137,13 @@ describe('choices for a streamer', () => {
   const choose = (choices: object) =>
     answer({ name: 'streamers/choose', data: { streamerId: '100', choices } }, PAGE);
   const recording = { moderation: true, redemptions: false, shared_chat: false };
+  const least = { viewers: 1, gifts: 2, bits: 3 };
 
   it.each([
     ['nothing', {}],
     ['some of them', { recordsCheers: false, isMuted: true }],
-    ['what is set for all', { recording: null, filters: null }],
+    ['what is set for all', { recording: null, filters: null, notifications: null }],
+    ['their own notifications', { notifications: { choices: ['live'], least } }],
     ['their own', { recording, filters: { feed: DEFAULT_FILTER, badge: DEFAULT_FILTER } }],
   ])('are handed over: %s', async (_which, choices) => {
     expect(await choose(choices)).toMatchObject({ ok: true });
@@ -183,6 +187,7 @@ describe('the panel', () => {
       'feed/away',
       'feed/page',
       'feed/seen',
+      'notifications/choose',
       'streamers/add',
       'streamers/undoAdd',
       'welcome/open',
@@ -215,6 +220,10 @@ describe('a message is refused before anything runs', () => {
     [
       'a scope set with the name of a prototype',
       { name: 'auth/begin', data: { rights: '__proto__' } },
+    ],
+    [
+      'an unknown choice',
+      { name: 'notifications/choose', data: { choice: 'holograms', streamerId: '100' } },
     ],
     ['a login as id', { name: 'streamers/remove', data: { streamerId: 'demo_streamer' } }],
     [

@@ -1,5 +1,10 @@
 import * as z from 'zod/mini';
 import { DEFAULT_FILTER, FILTER_CHOICES, type FilterChoice } from '@/lib/domain/filter/filter';
+import {
+  DEFAULT_NOTIFICATIONS,
+  NOTIFICATION_CHOICES,
+  type NotificationChoice,
+} from '@/lib/domain/notification/choices';
 import { DEFAULT_APPEARANCE, TEXT_SIZES, THEMES } from '@/lib/domain/view/appearance';
 import { DEFAULT_MOMENTS } from '@/lib/domain/view/moments';
 
@@ -53,3 +58,23 @@ export const momentsSchema = z.object({
   ),
   isByChannel: off,
 });
+
+const isNotificationChoice = (name: string): name is NotificationChoice =>
+  Object.hasOwn(NOTIFICATION_CHOICES, name);
+
+const rules = {
+  choices: z.catch(
+    z.pipe(
+      z.array(z.string()),
+      z.transform((names): readonly NotificationChoice[] => names.filter(isNotificationChoice)),
+    ),
+    DEFAULT_NOTIFICATIONS.choices,
+  ),
+  least: z.catch(z.object({ viewers: size, gifts: size, bits: size }), DEFAULT_NOTIFICATIONS.least),
+};
+
+/** Of what the user is notified, as stored, perhaps by another version. */
+export const notificationRulesSchema = z.object(rules);
+
+/** The same with the switch for everything, which is off if it cannot be read. */
+export const notificationsSchema = z.object({ isOn: off, ...rules });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Connection } from '@/lib/domain/connection/connection';
 import { HOUR, SECOND } from '@/lib/time';
 import { START } from '@/tests/support/fakes/fake-clock';
-import { connectionAt } from './feed';
+import { connectionAt } from './feed-connection';
 
 const NOT_RUNNING: Connection = { state: 'problem', problem: 'not_running' };
 

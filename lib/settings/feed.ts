@@ -5,7 +5,6 @@ import type { Gap } from '@/lib/domain/history/gap';
 import type { Problem } from '@/lib/domain/problem';
 import { type Appearance, DEFAULT_APPEARANCE } from '@/lib/domain/view/appearance';
 import type { RowView } from '@/lib/domain/view/row-view';
-import { isRecent, SECOND } from '@/lib/time';
 
 /** Number of rows in the lists of the panel and the popup. */
 export const FEED_ROWS = 10;
@@ -42,7 +41,7 @@ export interface FeedIndex {
   connection: Connection;
   /**
    * When the background confirmed this index, in milliseconds since 1970. It does so at least twice a
-   * minute, so screens do not believe an old one, see {@link connectionAt}.
+   * minute, so screens do not believe an old one, see `connectionAt`.
    */
   publishedAt: number;
   /**
@@ -181,21 +180,4 @@ function isReadable({ message, secondary, userMessage, people }: Partial<RowView
   const isDescribed = message !== undefined && secondary !== undefined && userMessage !== undefined;
   // The first versions stored users instead of names.
   return isDescribed && people?.some((name) => typeof name === 'object' && name !== null) === false;
-}
-
-/**
- * How long a published connection is believed. The background confirms it twice a minute, and an
- * alarm may be late.
- */
-const BELIEVED_MS = 90 * SECOND;
-
-/**
- * Returns the connection to show at `now`, when `published` was confirmed at `publishedAt`. Both are
- * in milliseconds since 1970. If the background no longer confirms that it is at work, it has ended
- * and was not started again. A clock may be corrected a little, so a time after `now` also counts.
- */
-export function connectionAt(published: Connection, publishedAt: number, now: number): Connection {
-  const isAtWork = ['connecting', 'listening', 'reconnecting'].includes(published.state);
-  if (!isAtWork || isRecent(publishedAt - BELIEVED_MS, 2 * BELIEVED_MS, now)) return published;
-  return { state: 'problem', problem: 'not_running' };
 }

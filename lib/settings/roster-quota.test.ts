@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { CHOICES } from '@/lib/domain/filter/filter';
+import { NOTIFICATION_NAMES } from '@/lib/domain/notification/choices';
 import { problemOf } from '@/lib/domain/problem';
 import {
   type ListedStreamer,
@@ -24,6 +25,11 @@ const fullFilter = {
   least: { bits: LEAST, viewers: LEAST, months: LEAST, tier: 3, gifts: LEAST },
 };
 
+const fullNotifications = {
+  choices: NOTIFICATION_NAMES,
+  least: { viewers: LEAST, gifts: LEAST, bits: LEAST },
+};
+
 /** Creates a streamer with the longest names, and with every choice made. */
 function largest(index: number): ListedStreamer {
   return {
@@ -38,6 +44,7 @@ function largest(index: number): ListedStreamer {
       isMuted: true,
       recording: { moderation: false, redemptions: false, shared_chat: false },
       filters: { feed: fullFilter, badge: fullFilter },
+      notifications: fullNotifications,
     },
   };
 }

@@ -65,6 +65,10 @@ describe('a roster', () => {
           least: { bits: 0, viewers: 0, months: 0, tier: 0, gifts: 0 },
         },
       },
+      notifications: {
+        choices: ['live' as const, 'polls' as const],
+        least: { viewers: 1, gifts: 2, bits: 3 },
+      },
     };
     await choose('200');
     await changeRoster('200', (now) => withChoices(now, '100', choices));

@@ -11,7 +11,7 @@ import {
   streamerOf,
 } from '@/lib/domain/roster/roster';
 import { systemClock } from '@/lib/time';
-import { filtersSchema, off, recordingSchema } from './choice-schemas';
+import { filtersSchema, notificationRulesSchema, off, recordingSchema } from './choice-schemas';
 import { createGatheredWrites, type GatheredWrites } from './gathered-writes';
 import { syncPace } from './sync-pace';
 import { writeSynced } from './sync-problem';
@@ -35,6 +35,7 @@ const listedSchema = z.object({
       isMuted: off,
       recording: z.catch(z.nullable(recordingSchema), null),
       filters: z.catch(z.nullable(filtersSchema), null),
+      notifications: z.catch(z.nullable(notificationRulesSchema), null),
     }),
     DEFAULT_CHOICES,
   ),

@@ -7,6 +7,10 @@ import {
   type RecordingOptions,
 } from '@/lib/domain/history/recording-options';
 import { DEFAULT_RETENTION, type Retention } from '@/lib/domain/history/retention';
+import {
+  DEFAULT_NOTIFICATIONS,
+  type NotificationSettings,
+} from '@/lib/domain/notification/choices';
 import { type Appearance, DEFAULT_APPEARANCE } from '@/lib/domain/view/appearance';
 import { DEFAULT_MOMENTS, type MomentSettings } from '@/lib/domain/view/moments';
 import { systemClock } from '@/lib/time';
@@ -14,6 +18,7 @@ import {
   appearanceSchema,
   filtersSchema,
   momentsSchema,
+  notificationsSchema,
   off,
   recordingSchema,
 } from './choice-schemas';
@@ -30,6 +35,7 @@ export interface Settings {
   retention: Retention;
   moments: MomentSettings;
   appearance: Appearance;
+  notifications: NotificationSettings;
 }
 
 /** A limit of the retention. If it cannot be read, there is no limit, so nothing is deleted. */
@@ -52,6 +58,7 @@ const schema = z.object({
   }),
   moments: z.catch(momentsSchema, DEFAULT_MOMENTS),
   appearance: z.catch(appearanceSchema, DEFAULT_APPEARANCE),
+  notifications: z.catch(notificationsSchema, DEFAULT_NOTIFICATIONS),
 });
 
 const KEY = 'settings';
@@ -134,6 +141,15 @@ export async function changeFilter(
 ): Promise<void> {
   await changeSettings(({ filters }) => ({
     filters: { ...filters, [filtered]: change(filters[filtered]) },
+  }));
+}
+
+/** Changes of what the user is notified. Throws the errors of the browser's storage. */
+export async function changeNotifications(
+  change: (now: NotificationSettings) => Partial<NotificationSettings>,
+): Promise<void> {
+  await changeSettings(({ notifications }) => ({
+    notifications: { ...notifications, ...change(notifications) },
   }));
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 interface Manifest {
   permissions: string[];
+  optional_permissions?: string[];
   host_permissions?: string[];
   commands: Record<string, { suggested_key?: { default: string } }>;
   content_scripts: { matches: string[]; css?: string[] }[];
@@ -15,6 +16,7 @@ function manifestOf(build: string): Manifest & Record<string, unknown> {
 
 const readme = readFileSync('README.md', 'utf8');
 const PERMISSIONS = ['identity', 'storage', 'alarms', 'unlimitedStorage'];
+const OPTIONAL_PERMISSIONS = ['notifications'];
 const HOSTS = ['https://id.twitch.tv/*', 'https://api.twitch.tv/*'];
 
 /** Reviewed: only the extension's own files and Twitch; no inline code, no `eval`, no frames. */
@@ -23,7 +25,7 @@ const POLICY = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' https://static-cdn.jtvnw.net",
-  'connect-src https://id.twitch.tv https://api.twitch.tv wss://*.wss.twitch.tv',
+  'connect-src https://id.twitch.tv https://api.twitch.tv https://static-cdn.jtvnw.net wss://*.wss.twitch.tv',
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -41,6 +43,7 @@ const PARTS = [
   'icons',
   'manifest_version',
   'name',
+  'optional_permissions',
   'options_ui',
   'permissions',
   'version',
@@ -54,6 +57,7 @@ describe('the manifest for Chrome', () => {
       manifest_version: 3,
       minimum_chrome_version: '130',
       permissions: PERMISSIONS,
+      optional_permissions: OPTIONAL_PERMISSIONS,
       host_permissions: HOSTS,
     });
     const own = ['action', 'externally_connectable', 'host_permissions', 'key'];
@@ -85,6 +89,7 @@ describe('the manifest for Firefox', () => {
     expect(manifest).toMatchObject({
       manifest_version: 2,
       permissions: [...PERMISSIONS, ...HOSTS],
+      optional_permissions: OPTIONAL_PERMISSIONS,
       browser_specific_settings: {
         gecko: {
           strict_min_version: '140.0',
@@ -117,7 +122,11 @@ describe.each(['chrome-mv3', 'firefox-mv2'])('in %s', (build) => {
   const manifest = manifestOf(build);
 
   it('explains every permission in the README', () => {
-    const requested = [...manifest.permissions, ...(manifest.host_permissions ?? [])];
+    const requested = [
+      ...manifest.permissions,
+      ...(manifest.optional_permissions ?? []),
+      ...(manifest.host_permissions ?? []),
+    ];
     expect(requested.filter((permission) => !readme.includes(`\n| \`${permission}\` `))).toEqual(
       [],
     );

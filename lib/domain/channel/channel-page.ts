@@ -14,6 +14,14 @@ const OWN_PAGES: ReadonlySet<string> = new Set(
 /** Path segments that can precede the login, as in `/popout/moderator/<login>/chat`. */
 const PREFIXES: ReadonlySet<string> = new Set(['embed', 'mod', 'moderator', 'popout', 'subs', 'u']);
 
+/** What the script in a page of Twitch tells the background about the page. */
+export interface PageAnswer {
+  /** The login of the channel that the page belongs to; `null` if it belongs to none. */
+  channel: string | null;
+  /** True if the user sees it. */
+  isVisible: boolean;
+}
+
 /** Returns the login of the channel that a path on www.twitch.tv belongs to, or `null`. */
 export function channelOfPath(pathname: string): string | null {
   const segments = pathname

@@ -1,5 +1,6 @@
 import type { Filters } from '../filter/filter';
 import type { RecordingOptions } from '../history/recording-options';
+import type { NotificationRules, NotificationSettings } from '../notification/choices';
 import type { MomentSettings } from '../view/moments';
 import { listedBy, type Roster } from './roster';
 
@@ -24,6 +25,19 @@ export function effectiveListSettings(
   streamerId: string,
 ): ListSettings {
   return { ...effectiveFilters(roster, settings, streamerId), moments: settings.moments };
+}
+
+/**
+ * Returns of which events of a streamer the user is notified: by its own rules, or else by those for
+ * all. Returns `null` for none, and for somebody who is not listed.
+ */
+export function effectiveNotifications(
+  roster: Roster,
+  settings: NotificationSettings,
+  streamerId: string,
+): NotificationRules | null {
+  const listed = listedBy(roster, streamerId);
+  return settings.isOn && listed !== null ? (listed.choices.notifications ?? settings) : null;
 }
 
 /** Returns the recording options that apply to a streamer: its own, or else those for all. */

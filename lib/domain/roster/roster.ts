@@ -1,6 +1,7 @@
 import type { Streamer } from '../channel/channel';
 import type { Filters } from '../filter/filter';
 import type { RecordingOptions } from '../history/recording-options';
+import type { NotificationRules } from '../notification/choices';
 import { ProblemError } from '../problem';
 
 /** The most streamers beside the favorite. More do not fit into what Twitch and the browser allow. */
@@ -16,6 +17,8 @@ export interface StreamerChoices {
   recording: RecordingOptions | null;
   /** `null`: the same as for all. */
   filters: Filters | null;
+  /** Of what the user is notified. `null`: the same as for all. */
+  notifications: NotificationRules | null;
 }
 
 /** The choices for a streamer for whom the user has chosen nothing. */
@@ -24,6 +27,7 @@ export const DEFAULT_CHOICES: StreamerChoices = {
   isMuted: false,
   recording: null,
   filters: null,
+  notifications: null,
 };
 
 /** A streamer of a roster. */

@@ -12,6 +12,7 @@ import { createFakeClock, type FakeClock, settled } from '../fakes/fake-clock';
 import { createFakeIdHost, type FakeIdHost } from '../fakes/fake-id-host';
 import { createFakeLock } from '../fakes/fake-lock';
 import { createFakeLog } from '../fakes/fake-log';
+import { createFakeNotifications, type FakeNotifications } from '../fakes/fake-notifications';
 import { createFakeNetwork, type FakeNetwork } from '../fakes/fake-socket';
 import { createFakeToolbar, type FakeToolbar } from '../fakes/fake-toolbar';
 import { createFakeTwitchApi, type FakeTwitchApi } from '../fakes/fake-twitch-api';
@@ -28,6 +29,7 @@ export interface RunningBackground {
   api: FakeTwitchApi;
   idHost: FakeIdHost;
   toolbar: FakeToolbar;
+  notifications: FakeNotifications;
   db: Database;
   /** Returns the latest feed. */
   feed(): Promise<FavoriteFeed>;
@@ -44,11 +46,15 @@ export interface RunningBackground {
 }
 
 /** Everything that survives the end of the worker. */
-type World = Pick<RunningBackground, 'clock' | 'network' | 'api' | 'idHost' | 'toolbar' | 'db'> &
+type World = Pick<
+  RunningBackground,
+  'clock' | 'network' | 'api' | 'idHost' | 'toolbar' | 'notifications' | 'db'
+> &
   Pick<Environment, 'backoff' | 'builtInClientId'>;
 
 function testEnvironment(world: World): Environment {
-  const { clock, network, api, idHost, toolbar, db, backoff, builtInClientId } = world;
+  const { clock, network, api, idHost, toolbar, notifications, db, backoff, builtInClientId } =
+    world;
   return {
     createDatabase: () => db,
     clock,
@@ -61,6 +67,8 @@ function testEnvironment(world: World): Environment {
     builtInClientId,
     backoff,
     showBadge: toolbar.showBadge,
+    notifications,
+    openOptions: async (section) => void notifications.openedOptions.push(section),
     exclusively: createFakeLock(),
   };
 }
@@ -120,6 +128,7 @@ export async function runBackground({
     api: createFakeTwitchApi(),
     idHost: createFakeIdHost(),
     toolbar: createFakeToolbar(),
+    notifications: createFakeNotifications(),
     db: freshDatabase(),
     backoff: createFakeBackoffStore(),
     builtInClientId,
