@@ -5,6 +5,7 @@ import type { Retention } from '@/lib/domain/history/retention';
 import type { ListSettings } from '@/lib/domain/roster/effective';
 import type { Roster } from '@/lib/domain/roster/roster';
 import type { Appearance } from '@/lib/domain/view/appearance';
+import type { MomentSettings } from '@/lib/domain/view/moments';
 import type { Log } from '@/lib/log';
 import type { LastSignOut } from '@/lib/settings/last-sign-out';
 import type { LastRemoved } from '@/lib/settings/removed-streamer';
@@ -28,6 +29,7 @@ import type { ConnectionJournal } from './diagnostics/connection-journal';
 import { createConnectionReport } from './feed/connection-report';
 import type { Publisher } from './feed/publisher';
 import type { SeenMark } from './feed/seen-mark';
+import { createMomentSizesJob } from './history/moment-sizes';
 import { createSupervisor, type SupervisorOptions } from './listening/supervisor';
 import { createMaintenance, type Maintenance } from './maintenance';
 import { createReconciler } from './reconcile';
@@ -56,6 +58,7 @@ export interface BackgroundOptions {
   readRecording(): Promise<RecordingOptions>;
   readRetention(): Promise<Retention>;
   readAppearance(): Promise<Appearance>;
+  readMoments(): Promise<MomentSettings>;
   /** Runs one task at a time, across all contexts of the extension. */
   exclusively(run: () => Promise<void>): Promise<void>;
   clock: Clock;
@@ -116,6 +119,11 @@ export function createBackground(options: BackgroundOptions): Background {
       followGrouping,
       retention,
       showAppearance: parts.showAppearance,
+      momentSizes: createMomentSizesJob({
+        ...options,
+        streamerIds: () => publisher.state.streamers.map(({ id }) => id),
+        changed: publisher.publish,
+      }),
       reconcile,
       confirm: publisher.confirm,
       refreshNames: createNameRefresh({
