@@ -26,10 +26,10 @@ import { createFilterCommands, type FilterCommands } from './commands/filter-com
 import { createHistoryCommands, type HistoryCommands } from './commands/history-commands';
 import { createStreamerCommands, type StreamerCommands } from './commands/streamer-commands';
 import type { ConnectionJournal } from './diagnostics/connection-journal';
+import { createAppearanceReport } from './feed/appearance-report';
 import { createConnectionReport } from './feed/connection-report';
 import type { Publisher } from './feed/publisher';
 import type { SeenMark } from './feed/seen-mark';
-import { createMomentSizesJob } from './history/moment-sizes';
 import { createSupervisor, type SupervisorOptions } from './listening/supervisor';
 import { createMaintenance, type Maintenance } from './maintenance';
 import { createReconciler } from './reconcile';
@@ -119,11 +119,7 @@ export function createBackground(options: BackgroundOptions): Background {
       followGrouping,
       retention,
       showAppearance: parts.showAppearance,
-      momentSizes: createMomentSizesJob({
-        ...options,
-        streamerIds: () => publisher.state.streamers.map(({ id }) => id),
-        changed: publisher.publish,
-      }),
+      momentSizes: parts.momentSizes,
       reconcile,
       confirm: publisher.confirm,
       refreshNames: createNameRefresh({
@@ -194,12 +190,6 @@ function createParts(options: BackgroundOptions) {
     log,
   });
   const { signedOut } = signedOutState;
-  const showAppearance = async () => {
-    try {
-      publisher.update({ appearance: await options.readAppearance() });
-    } catch (error) {
-      log.warn('the appearance could not be read', error);
-    }
-  };
+  const showAppearance = createAppearanceReport(options);
   return { account, listening, ...recording, ...reconciler, signedOut, showAppearance };
 }
