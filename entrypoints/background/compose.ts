@@ -116,6 +116,7 @@ export async function compose(environment: Environment): Promise<Background> {
     readListSettings: (streamerId) => readListSettings(db, streamerId),
     readRecording: async () => (await readSettings()).recording,
     readAppearance: async () => (await readSettings()).appearance,
+    readMoments: async () => (await readSettings()).moments,
     readRetention: async () => (await readSettings()).retention,
     exclusively: environment.exclusively,
   });

@@ -88,6 +88,7 @@ export function createBackground(options: BackgroundOptions): Background {
       followGrouping,
       retention,
       showAppearance: parts.showAppearance,
+      momentSizes: parts.momentSizes,
       reconcile,
       confirm: publisher.confirm,
       showNotifications: notifications.showWaiting,

@@ -2,6 +2,7 @@ import { HOUR } from '@/lib/time';
 import { VALIDATE_EVERY_MS } from '@/lib/twitch/auth/token';
 import type { AccountManager } from './account/account-manager';
 import type { FollowGrouping } from './history/group-follows';
+import type { MomentSizesJob } from './history/moment-sizes';
 import type { Recorder } from './history/recorder';
 import type { RetentionJob } from './history/retention';
 import type { Supervisor } from './listening/supervisor';
@@ -18,6 +19,7 @@ export interface MaintenanceOptions {
   retention: Pick<RetentionJob, 'deleteOldEvents'>;
   /** Tells the screens how they look: it may have changed while nothing was running. */
   showAppearance(): Promise<void>;
+  momentSizes: Pick<MomentSizesJob, 'refreshNext'>;
   reconcile(): Promise<void>;
   /** Confirms to the screens that the background is at work. */
   confirm(): void;
@@ -40,7 +42,7 @@ export interface Maintenance {
 /** Creates the maintenance. Nothing happens before `start`. */
 export function createMaintenance(options: MaintenanceOptions): Maintenance {
   const { account, listening, recorder, followGrouping, retention, reconcile } = options;
-  const { confirm, showNotifications, refreshNames, showAppearance } = options;
+  const { confirm, showNotifications, refreshNames, showAppearance, momentSizes } = options;
   return {
     start: async () => {
       await showAppearance();
@@ -62,6 +64,7 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
       await account.renew();
       await refreshNames(REFRESH_NAMES_EVERY_MS);
       await retention.deleteOldEvents();
+      await momentSizes.refreshNext();
     },
     hurry: listening.hurry,
   };

@@ -3,6 +3,7 @@ import type { RecordingOptions } from '@/lib/domain/history/recording-options';
 import type { Retention } from '@/lib/domain/history/retention';
 import type { Roster } from '@/lib/domain/roster/roster';
 import type { Appearance } from '@/lib/domain/view/appearance';
+import type { MomentSettings } from '@/lib/domain/view/moments';
 import type { Log } from '@/lib/log';
 import type { LastSignOut } from '@/lib/settings/last-sign-out';
 import type { Clock } from '@/lib/time';
@@ -10,6 +11,7 @@ import type { Credentials } from '@/lib/twitch/auth/credentials';
 import type { TwitchApi } from '@/lib/twitch/helix/api';
 import { createAccountManager, type TokenSource } from './account/account-manager';
 import type { ConnectionJournal } from './diagnostics/connection-journal';
+import { createAppearanceReport } from './feed/appearance-report';
 import { createConnectionReport } from './feed/connection-report';
 import type { Publisher } from './feed/publisher';
 import type { SeenMark } from './feed/seen-mark';
@@ -36,6 +38,7 @@ export interface PartsOptions {
   readRecording(): Promise<RecordingOptions>;
   readRetention(): Promise<Retention>;
   readAppearance(): Promise<Appearance>;
+  readMoments(): Promise<MomentSettings>;
   /** Runs one task at a time, across all contexts of the extension. */
   exclusively(run: () => Promise<void>): Promise<void>;
   clock: Clock;
@@ -96,14 +99,6 @@ export function createParts(options: PartsOptions) {
     log,
   });
   const { signedOut } = signedOutState;
-  const showAppearance = () => publishAppearance(options);
+  const showAppearance = createAppearanceReport(options);
   return { account, listening, ...recording, ...reconciler, signedOut, showAppearance };
-}
-
-async function publishAppearance({ publisher, readAppearance, log }: PartsOptions): Promise<void> {
-  try {
-    publisher.update({ appearance: await readAppearance() });
-  } catch (error) {
-    log.warn('the appearance could not be read', error);
-  }
 }

@@ -2,11 +2,13 @@ import type { Database } from '@/lib/db/database';
 import { recordEvents } from '@/lib/db/history/events';
 import { problemOfStorage } from '@/lib/db/storage-problem';
 import type { Retention } from '@/lib/domain/history/retention';
+import type { MomentSettings } from '@/lib/domain/view/moments';
 import type { Log } from '@/lib/log';
 import type { Clock } from '@/lib/time';
 import type { ConnectionReport } from './feed/connection-report';
 import type { Publisher } from './feed/publisher';
 import { createFollowGrouping, type FollowGrouping } from './history/group-follows';
+import { createMomentSizesJob, type MomentSizesJob } from './history/moment-sizes';
 import { createRecorder, type Recorder } from './history/recorder';
 import { createRetentionJob, type RetentionJob } from './history/retention';
 import type { Notifications } from './notifications/notifications';
@@ -14,27 +16,37 @@ import type { Notifications } from './notifications/notifications';
 /** Dependencies of {@link createRecording}. */
 export interface RecordingOptions {
   db: Database;
-  publisher: Pick<Publisher, 'publish' | 'recorded'>;
+  publisher: Pick<Publisher, 'publish' | 'recorded' | 'state'>;
   report: Pick<ConnectionReport, 'storageWorks' | 'storageFailed'>;
   notifications: Pick<Notifications, 'recorded'>;
   readRetention(): Promise<Retention>;
+  readMoments(): Promise<MomentSettings>;
   clock: Clock;
   log: Log;
 }
 
-/** What writes events to the log, groups them, and deletes old ones. */
+/** What writes events to the log, groups them, measures them, and deletes old ones. */
 export interface Recording {
   recorder: Recorder;
   followGrouping: FollowGrouping;
+  momentSizes: MomentSizesJob;
   retention: RetentionJob;
 }
 
 /** Puts recording together: everything that happens before and after a commit. */
 export function createRecording(options: RecordingOptions): Recording {
-  const { db, publisher, report, notifications, readRetention, clock, log } = options;
+  const { db, publisher, report, notifications, readRetention, readMoments, clock, log } = options;
   const { publish } = publisher;
   const retention = createRetentionJob({ db, readRetention, deleted: publish, clock, log });
   const followGrouping = createFollowGrouping({ db, grouped: publish, clock, log });
+  const momentSizes = createMomentSizesJob({
+    db,
+    streamerIds: () => publisher.state.streamers.map(({ id }) => id),
+    readMoments,
+    changed: publish,
+    clock,
+    log,
+  });
   const recorder = createRecorder({
     write: (events) => recordEvents(db, events),
     // Everything that happens after a commit, in this order.
@@ -48,7 +60,7 @@ export function createRecording(options: RecordingOptions): Recording {
     clock,
     log,
   });
-  return { retention, followGrouping, recorder };
+  return { retention, followGrouping, momentSizes, recorder };
 }
 
 /** Shows the problem. If space can be freed, tries again to store the events. */

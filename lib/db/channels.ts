@@ -1,4 +1,5 @@
 import { type ChannelState, NOTHING_KNOWN, type Streamer } from '@/lib/domain/channel/channel';
+import type { MomentSizes } from '@/lib/domain/view/emphasis';
 import type { ChannelRecord, Database } from './database';
 
 /** Returns the record of a streamer, or `null`. */
@@ -60,4 +61,14 @@ export async function markBackfilled(db: Database, streamerId: string): Promise<
     .modify((channel) => {
       delete channel.missed_since;
     });
+}
+
+/** Stores how large the largest events of a channel are, as found out at `now`. */
+export async function updateMomentSizes(
+  db: Database,
+  streamerId: string,
+  sizes: Partial<MomentSizes>,
+  now: number,
+): Promise<void> {
+  await db.channels.update(streamerId, { moment_sizes: sizes, moment_sizes_at: now });
 }

@@ -51,6 +51,8 @@ export type ChannelRecord = Streamer &
     missed_since?: number;
     /** The least sizes of the largest events of the channel, as far as enough is known. */
     moment_sizes?: Partial<MomentSizes>;
+    /** When these were found out, in milliseconds since 1970; absent if they never were. */
+    moment_sizes_at?: number;
     /** True while Twitch has no such user, because it was deleted or suspended. */
     is_gone?: boolean;
   };
