@@ -3,6 +3,7 @@ import { FilterSettings } from '@/components/filters/FilterSettings';
 import { ClientIdSettings } from '@/components/settings/ClientIdSettings';
 import { DatabaseRecovery } from '@/components/settings/DatabaseRecovery';
 import { HistorySettings } from '@/components/settings/HistorySettings';
+import { NotificationSettings } from '@/components/settings/NotificationSettings';
 import { RecordingSettings } from '@/components/settings/RecordingSettings';
 import { SubscriptionsSection } from '@/components/subscriptions/SubscriptionsSection';
 import type { Database } from '@/lib/db/database';
@@ -39,6 +40,7 @@ export function App({ db, send, redirectUrl, hasBuiltInClientId, version }: AppP
       <SubscriptionsSection db={db} send={send} />
       <FilterSettings send={send} />
       <HistorySettings deleteHistory={() => send('history/delete', {})} />
+      <NotificationSettings send={send} />
       <Diagnostics db={db} version={version} />
       <section class="card">
         <h2>{t('options.privacy.title')}</h2>
