@@ -5,6 +5,7 @@ import type { ConnectionState } from '@/lib/domain/connection/connection';
 import { EVENT_KINDS } from '@/lib/domain/event/event-kind';
 import { CHOICES, SIZES } from '@/lib/domain/filter/filter';
 import { GAP_REASONS } from '@/lib/domain/history/gap';
+import { NOTIFIED_SIZES } from '@/lib/domain/notification/choices';
 import { PROBLEMS } from '@/lib/domain/problem';
 import type { Badge } from '@/lib/domain/view/badge';
 import { describeRow, describeSecondary } from '@/lib/domain/wording/describe';
@@ -39,6 +40,7 @@ const FROM_NAMES = [
   ...Object.keys(STATES).map((state) => `connection.${state}`),
   ...Object.keys(BADGES).map((title) => `badge.${title}`),
   ...CHOICES.map((choice) => `filter.choice.${choice}`),
+  ...NOTIFIED_SIZES.map((size) => `options.notifications.least.${size}`),
   ...SIZES.flatMap((size) => [`filter.size.${size}`, `filter.note.${size}`]),
 ];
 

@@ -1,10 +1,15 @@
 import { act, cleanup } from '@testing-library/preact';
 import { afterEach, beforeEach } from 'vitest';
 import { installEnglish } from '../english';
+import { fakePermissions } from '../fakes/fake-permissions';
 
-/** Prepares tests that render: loads the English texts before each test, and cleans up after it. */
+/**
+ * Prepares tests that render: loads the English texts and forbids notifications before each test, and
+ * cleans up after it.
+ */
 export function setUpScreen(): void {
   beforeEach(installEnglish);
+  beforeEach(() => void fakePermissions());
   afterEach(cleanup);
 }
 
