@@ -5,7 +5,6 @@ import { useRosterChoices } from '@/components/hooks/use-roster-choices';
 import { useSettings } from '@/components/hooks/use-settings';
 import { Button } from '@/components/ui/form/Button';
 import { Switch } from '@/components/ui/form/Switch';
-import { useScrollTarget } from '@/components/ui/hooks/use-scroll-target';
 import { Notice } from '@/components/ui/Notice';
 import type { NotificationSettings as Stored } from '@/lib/domain/notification/choices';
 import { type Problem, problemOf } from '@/lib/domain/problem';
@@ -18,6 +17,7 @@ import { favoriteOf } from '@/lib/settings/feed';
 import { changeNotifications } from '@/lib/settings/settings';
 import { NotificationOfStreamer } from './NotificationOfStreamer';
 import { NotificationRules } from './NotificationRules';
+import { Section } from './navigation/Section';
 import { NotSaved } from './NotSaved';
 import { StreamerSelect } from './StreamerSelect';
 
@@ -30,15 +30,13 @@ export function NotificationSettings({ send: sendCommand }: NotificationSettings
   const notifications = useSettings()?.notifications;
   const isAllowed = useNotificationsAllowed();
   const isKnown = notifications !== undefined && isAllowed !== undefined;
-  const section = useScrollTarget('notifications', isKnown);
   return (
-    <section class="card" id="notifications" aria-labelledby="notifications-title" ref={section}>
-      <h2 id="notifications-title">{t('options.notifications.title')}</h2>
+    <Section id="notifications">
       <p>{t('options.notifications.why')}</p>
       {isKnown && (
         <Controls notifications={notifications} isAllowed={isAllowed} send={sendCommand} />
       )}
-    </section>
+    </Section>
   );
 }
 

@@ -6,6 +6,7 @@ export {
   Activity as activity,
   ArrowUpRight as arrowUpRight,
   Ban as ban,
+  Bell as bell,
   BellOff as bellOff,
   ChartColumn as chartColumn,
   Check as check,

@@ -10,6 +10,7 @@ import { headingIdOf } from '@/components/settings/navigation/Section';
 import { SectionNav } from '@/components/settings/navigation/SectionNav';
 import { isPart, SECTION_LOOKS, type SectionId } from '@/components/settings/navigation/sections';
 import { usePlace } from '@/components/settings/navigation/use-place';
+import { NotificationSettings } from '@/components/settings/NotificationSettings';
 import { PanelSection } from '@/components/settings/panel/PanelSection';
 import { RecordingSettings } from '@/components/settings/recording/RecordingSettings';
 import { StorageSection } from '@/components/settings/storage/StorageSection';
@@ -84,6 +85,7 @@ function useStart(hasBuiltInClientId: boolean): SectionId | undefined {
 const CONTENTS: Readonly<Record<SectionId, (props: AppProps) => ComponentChildren>> = {
   account: ({ send }) => <AccountSection send={send} />,
   streamers: ({ send }) => <StreamersSection send={send} />,
+  notifications: ({ send }) => <NotificationSettings send={send} />,
   lists: ({ send }) => <ListsSection send={send} />,
   panel: () => <PanelSection />,
   recording: ({ db, send }) => <RecordingSettings db={db} send={send} />,

@@ -1,6 +1,7 @@
 import type { IconNode } from 'lucide';
 import {
   activity,
+  bell,
   circleDot,
   circleUser,
   database,
@@ -16,6 +17,7 @@ import type { MessageKey } from '@/lib/domain/wording/message-key';
 export const SECTIONS = [
   'account',
   'streamers',
+  'notifications',
   'lists',
   'panel',
   'recording',
@@ -32,6 +34,7 @@ export type SectionId = (typeof SECTIONS)[number];
 export const SECTION_LOOKS: Readonly<Record<SectionId, { title: MessageKey; icon: IconNode }>> = {
   account: { title: 'options.nav.account', icon: circleUser },
   streamers: { title: 'options.nav.streamers', icon: users },
+  notifications: { title: 'options.notifications.title', icon: bell },
   lists: { title: 'options.nav.lists', icon: list },
   panel: { title: 'options.nav.panel', icon: panelRight },
   recording: { title: 'options.nav.recording', icon: circleDot },
