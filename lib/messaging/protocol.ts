@@ -80,8 +80,13 @@ export const PROTOCOL = {
    * filter of its own, or else all lists.
    */
   'feed/subsAndCheersOnly': command<null>()({
-    from: 'page',
+    from: 'content',
     data: z.object({ isOn: z.boolean(), streamerId: z.optional(idSchema) }),
+  }),
+  /** Opens the options, at a section if one is named. No link on a web page can. */
+  'options/open': command<null>()({
+    from: 'content',
+    data: z.object({ section: z.optional(z.string().check(z.regex(/^[a-z-]{1,30}$/))) }),
   }),
   'streamers/add': command<Streamer>()({
     from: 'content',
