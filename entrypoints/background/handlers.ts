@@ -1,6 +1,7 @@
 import type { Background } from '@/lib/app/background';
 import type { Handlers } from '@/lib/messaging/server';
 import { showWelcome } from './welcome';
+import { openOptions } from '@/lib/platform/own-pages';
 
 /** Returns the handler of each command. The handlers wait until the background is ready. */
 export function handlersOf(ready: Promise<Background>): Handlers {
@@ -25,6 +26,11 @@ export function handlersOf(ready: Promise<Background>): Handlers {
     'feed/undoSeen': async () => (await ready).undoSeen(),
     'notifications/choose': async ({ choice, streamerId }) =>
       (await ready).notifyOf(choice, streamerId),
+    // Works also when the background cannot start: some of what helps then is in the options.
+    'options/open': async ({ section }) => {
+      await openOptions(section);
+      return null;
+    },
     'streamers/add': async ({ userName }) => (await ready).addStreamer(userName),
     'streamers/choose': ({ streamerId, choices }) =>
       run((background) => background.chooseFor(streamerId, choices)),

@@ -28,9 +28,10 @@ it('reads, measures and sends nothing while the tab is hidden, and catches up af
   vi.spyOn(document, 'visibilityState', 'get').mockImplementation(() => state);
   vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
   const signals: AbortSignal[] = [];
-  const watchPage = (signal: AbortSignal, onChange: (page: PageState) => void) => {
+  const watchPage = (signal: AbortSignal, _: unknown, onChange: (page: PageState) => void) => {
     signals.push(signal);
     onChange(FAVORITE_PAGE);
+    return () => undefined;
   };
   const send = fakeSend();
   await storeFeed(aFeed({ newestSeq: 1 }));

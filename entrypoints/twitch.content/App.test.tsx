@@ -218,7 +218,10 @@ describe('clicks by scripts of the page', () => {
     render(
       <App
         send={send}
-        watchPage={(_signal, onChange) => onChange(FAVORITE_PAGE)}
+        watchPage={(_signal, _wanted, onChange) => {
+          onChange(FAVORITE_PAGE);
+          return () => undefined;
+        }}
         reload={() => undefined}
         answer={() => undefined}
       />,

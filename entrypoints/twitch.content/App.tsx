@@ -4,26 +4,34 @@ import { useMarkSeen } from '@/components/hooks/use-mark-seen';
 import { useVisible } from '@/components/ui/hooks/use-visible';
 import { channelOfPath } from '@/lib/domain/channel/channel-page';
 import { setUpStepOf } from '@/lib/domain/set-up';
-import { themeOn } from '@/lib/domain/view/appearance';
 import type { send } from '@/lib/messaging/client';
 import { type FeedIndex, shownStreamer } from '@/lib/settings/feed';
 import type { PanelChoice } from '@/lib/settings/panel-choice';
 import { type PanelItems, storePanelChoice, watchPanelItems } from '@/lib/settings/panel-items';
 import { type ShownFeed, shownFeedOf } from '@/lib/settings/shown-feed';
-import styles from './App.module.css';
 import type { PageState } from './page/page-state';
+import type { WantedPlace } from './page/placement';
 import type { answerMessages } from './page-messages';
+import { Frame } from './panel/Frame';
 import { Panel } from './panel/Panel';
-import { type PanelState, panelStateOf } from './panel/panel-state';
+import { needsWish, type PanelState, panelStateOf } from './panel/panel-state';
 import { useAdded } from './panel/use-added';
 import { useFolding } from './panel/use-folding';
 import { usePanelActions } from './panel/use-panel-actions';
+import { useStanding } from './panel/use-standing';
 import { useWish } from './panel/use-wish';
 
 interface AppProps {
   send: typeof send;
-  /** Calls `onChange` with the state of the page, now and after every change, until `signal` aborts. */
-  watchPage: (signal: AbortSignal, onChange: (page: PageState) => void) => void;
+  /**
+   * Calls `onChange` with the state of the page, now and after every change, until `signal` aborts.
+   * Returns a function that measures again, for when the user wants another place.
+   */
+  watchPage: (
+    signal: AbortSignal,
+    wantedPlace: () => WantedPlace,
+    onChange: (page: PageState) => void,
+  ) => () => void;
   reload: () => void;
   /** Answers what the background asks the panel. */
   answer: typeof answerMessages;
@@ -42,16 +50,24 @@ export function App({ watchPage, ...rest }: AppProps) {
     if (!isVisible) return undefined;
     const watching = new AbortController();
     let channel: string | null = null;
+    let wanted: WantedPlace = {};
     const choose = (index: FeedIndex) => shownStreamer(index, channel)?.id ?? null;
     const chooseAgain = watchPanelItems(watching.signal, choose, (current) => {
       setItems(current);
       setIsCurrent(true);
+      if (isSamePlace(current.panel, wanted)) return;
+      wanted = current.panel;
+      measureAgain();
     });
-    watchPage(watching.signal, (current) => {
-      setPage(current);
-      channel = channelOfPath(current.pathname);
-      chooseAgain();
-    });
+    const measureAgain = watchPage(
+      watching.signal,
+      () => wanted,
+      (current) => {
+        setPage(current);
+        channel = channelOfPath(current.pathname);
+        chooseAgain();
+      },
+    );
     return () => {
       watching.abort();
       setIsCurrent(false);
@@ -88,9 +104,10 @@ interface PanelOnPageProps extends Omit<AppProps, 'watchPage'> {
 
 function PanelOnPage(props: PanelOnPageProps) {
   const { send, reload, isTrusted = (event) => event.isTrusted, page, feed, isCurrent } = props;
-  const { placement, theme, isFullscreen } = page;
+  const { placement, isFullscreen } = page;
   const adding = useAdded(page.pathname, send);
-  const { isWished, wish } = useWish(setUpStepOf(feed) !== null, page.pathname);
+  const isKept = setUpStepOf(feed) !== null || placement.stand === 'tab';
+  const { isWished, wish } = useWish(isKept, `${page.pathname} ${placement.isAway}`);
   // Who was just added is shown, even if the panel was folded on the pages of others.
   const isAsked = isWished || adding.added !== null;
   const choice: PanelChoice = isAsked ? { ...props.choice, onFavorite: 'open' } : props.choice;
@@ -98,7 +115,6 @@ function PanelOnPage(props: PanelOnPageProps) {
     ...panelStateOf(feed, page, { choice, isWished }),
     isRead: props.isRead,
   };
-  const slot = state.isOpen ? placement.open : placement.folded;
   const actions = usePanelActions({ channel: state.channel, send, adding, isTrusted, reload });
   useMarkSeen(listOf(feed), state.isOpen && isCurrent && !isFullscreen, send);
 
@@ -107,32 +123,33 @@ function PanelOnPage(props: PanelOnPageProps) {
     isOpen: state.isOpen,
     toggle: () => {
       adding.forget();
-      wish(state.isSetUp && !state.isOpen);
+      wish(!state.isOpen && needsWish(state, placement));
       if (state.isOrphaned) setIsDismissed(true);
-      else if (!state.isSetUp) void toggle(state, props.choice);
+      else if (!isKept) void toggle(state, props.choice);
     },
     isTrusted,
     answer: props.answer,
   });
+  const standing = useStanding({ ...props, isTrusted, wish, focusToggle: folding.focus });
 
   // Without the extension, the choice cannot be stored and a folded panel cannot be updated.
   if (state.isOrphaned && (isDismissed || !state.isOpen)) return null;
   return (
-    <div
-      class={styles.frame}
-      data-theme={themeOn(theme, feed.appearance)}
-      data-text-size={feed.appearance.textSize}
-      hidden={isFullscreen}
-      style={{
-        '--right': `${slot.right}px`,
-        '--top': `${slot.top}px`,
-        '--width': `${slot.width}px`,
-        '--height': `${slot.height}px`,
-      }}
+    <Frame
+      page={page}
+      isOpen={state.isOpen}
+      dragged={standing.floating.slot}
+      opacity={props.choice.opacity}
+      appearance={feed.appearance}
     >
-      <Panel feed={feed} state={state} {...actions} folding={folding} />
-    </div>
+      <Panel feed={feed} state={state} {...actions} {...standing} folding={folding} />
+    </Frame>
   );
+}
+
+/** Returns true if the user wants the panel at the same place. */
+function isSamePlace(a: WantedPlace, b: WantedPlace): boolean {
+  return JSON.stringify([a.stand, a.floating]) === JSON.stringify([b.stand, b.floating]);
 }
 
 /** Returns the list that the panel shows, or `null`. */

@@ -29,7 +29,9 @@ function showPanel(ctx: ContentScriptContext): void {
   render(
     <App
       send={send}
-      watchPage={(signal, onChange) => watchPage(signal, isOrphaned, onChange)}
+      watchPage={(signal, wantedPlace, onChange) =>
+        watchPage(signal, { isOrphaned, wantedPlace }, onChange)
+      }
       reload={() => location.reload()}
       answer={answerMessages}
     />,

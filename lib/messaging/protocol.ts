@@ -94,7 +94,7 @@ export const PROTOCOL = {
    * filter of its own, or else all lists.
    */
   'feed/subsAndCheersOnly': command<null>()({
-    from: 'page',
+    from: 'content',
     data: z.object({ isOn: z.boolean(), streamerId: z.optional(idSchema) }),
   }),
   /**
@@ -111,6 +111,11 @@ export const PROTOCOL = {
   'notifications/choose': command<'on' | 'not_allowed'>()({
     from: 'content',
     data: z.object({ choice: z.enum(NOTIFICATION_NAMES), streamerId: idSchema }),
+  }),
+  /** Opens the options, at a section if one is named. No link on a web page can. */
+  'options/open': command<null>()({
+    from: 'content',
+    data: z.object({ section: z.optional(z.string().check(z.regex(/^[a-z-]{1,30}$/))) }),
   }),
   'streamers/add': command<Streamer>()({
     from: 'content',

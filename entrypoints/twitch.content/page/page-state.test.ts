@@ -10,10 +10,8 @@ const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() 
 const lastPath = () => pages.at(-1)?.pathname;
 
 function watch(): void {
-  watchPage(
-    end.signal,
-    () => isOrphaned,
-    (page) => pages.push(page),
+  watchPage(end.signal, { isOrphaned: () => isOrphaned, wantedPlace: () => ({}) }, (page) =>
+    pages.push(page),
   );
 }
 

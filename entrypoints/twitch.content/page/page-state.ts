@@ -1,7 +1,9 @@
 import { SECOND } from '@/lib/time';
 import { readControls } from './controls';
+import { CHAT_COLUMN, PLAYER } from './layout';
 import { isInChat, watchLayout } from './layout-changes';
-import { CHAT_COLUMN, PLAYER, type Placement, placementIn } from './placement';
+import { type Placement, placementIn, type WantedPlace } from './placement';
+import { readScrollBar } from './scroll-bar';
 
 /** The state of the twitch.tv page that the panel depends on. */
 export interface PageState {
@@ -23,18 +25,19 @@ function themeOf(root: Element): PageState['theme'] {
 const CONTROL_BARS = '.chat-input, .stream-chat-header, #live-channel-stream-information';
 
 /** Returns the placement, the elements that it depends on, and if a page of a channel has them all. */
-function measurePlacement() {
+function measurePlacement(wanted: WantedPlace) {
   const parts = new Set<Element>(document.querySelectorAll(CONTROL_BARS));
-  const placement = placementIn({
-    width: document.documentElement.clientWidth,
-    height: innerHeight,
-    rectOf: (selector) => {
-      const element = document.querySelector(selector);
-      if (element !== null) parts.add(element);
-      return element?.getBoundingClientRect() ?? null;
-    },
-    controls: readControls,
-  });
+  const rectOf = (selector: string) => {
+    const element = document.querySelector(selector);
+    if (element !== null) parts.add(element);
+    return element?.getBoundingClientRect() ?? null;
+  };
+  const { clientWidth: width } = document.documentElement;
+  const view = { width, height: innerHeight, rectOf };
+  const placement = placementIn(
+    { ...view, controls: readControls, scrollBar: readScrollBar },
+    wanted,
+  );
   const isComplete = [CHAT_COLUMN, PLAYER].every((selectors) =>
     selectors.some((selector) => document.querySelector(selector) !== null),
   );
@@ -55,21 +58,29 @@ const hasScrolledPage = ({ target }: Event): boolean => !isInChat(target);
 /** How often the page asks if the extension is gone. Browsers do not report this. */
 const CHECK_EVERY_MS = 3 * SECOND;
 
+/** What {@link watchPage} asks for whenever it measures. */
+interface PageQuestions {
+  isOrphaned: () => boolean;
+  /** Where the user wants the panel. */
+  wantedPlace: () => WantedPlace;
+}
+
 /**
  * Calls `onChange` with the state of the page, at once and after every change, until the signal
- * aborts. Measures at most once per animation frame.
+ * aborts. Measures at most once per animation frame. Returns a function that measures again, for when
+ * the user wants another place.
  */
 export function watchPage(
   signal: AbortSignal,
-  isOrphaned: () => boolean,
+  { isOrphaned, wantedPlace }: PageQuestions,
   onChange: (page: PageState) => void,
-): void {
+): () => void {
   let lastKey = '';
   let frame = 0;
 
   function measure(): void {
     frame = 0;
-    const { placement, parts, isComplete } = measurePlacement();
+    const { placement, parts, isComplete } = measurePlacement(wantedPlace());
     layout.follow(parts, isComplete);
     const next: PageState = {
       // Read from the page, never from an event: a link to a mail program or a download also begins
@@ -110,6 +121,7 @@ export function watchPage(
     cancelAnimationFrame(frame);
   });
   measure();
+  return measure;
 }
 
 /** Calls `onChange` after the address of the page may have changed. */

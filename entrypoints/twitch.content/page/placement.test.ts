@@ -1,50 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type PageView, type Placement, placementIn } from './placement';
-
-type Box = readonly [x: number, y: number, width: number, height: number];
-
-const COLUMN = '.channel-root__right-column';
-const PLAYER = '[data-a-target="video-player"]';
-const SIDE = '#side-nav';
-
-/** Returns a page with the named elements and controls. */
-function page(
-  size: readonly [width: number, height: number],
-  boxes: Record<string, Box>,
-  controls: readonly Box[] = [],
-): PageView {
-  return {
-    width: size[0],
-    height: size[1],
-    rectOf: (selector) => {
-      const box = boxes[selector];
-      return box === undefined ? null : new DOMRect(...box);
-    },
-    controls: () => controls.map((box) => new DOMRect(...box)),
-  };
-}
-
-/** Returns a channel's page as Twitch lays it out in a window of this size. */
-function channelPage(width: number, height: number): PageView {
-  const playerWidth = Math.max(0, width - 240 - 340);
-  const playerHeight = Math.min((playerWidth * 9) / 16, height - 50 - 140);
-  const below = 50 + playerHeight;
-  return page(
-    [width, height],
-    {
-      [COLUMN]: [width - 340, 50, 340, height - 50],
-      [SIDE]: [0, 50, 240, height - 50],
-      [PLAYER]: [240, 50, playerWidth, playerHeight],
-    },
-    [
-      [width - 440, below + 15, 80, 30],
-      [width - 420, below - 42, 32, 32],
-      [width - 380, below - 42, 32, 32],
-      [width - 340, 50, 340, 50],
-      [width - 340, height - 110, 340, 110],
-    ],
-  );
-}
+import { aChannelPage, aPage, type Box, COLUMN, PLAYER, SIDE } from '@/tests/support/twitch-layout';
+import type { PageView } from './layout';
+import { type Placement, placementIn } from './placement';
 
 /** Returns the position of the open panel or the tab in the window. */
 function boxOf(view: PageView, { right, top, width, height }: Placement['open']): DOMRect {
@@ -84,7 +41,7 @@ describe('placementIn', () => {
     [600, 768, false],
     [500, 768, false],
   ])('covers no controls and little of the video at %d × %d', (width, height, hasRoom) => {
-    const view = channelPage(width, height);
+    const view = aChannelPage(width, height);
     const placement = placementIn(view);
     expect(placement.hasRoom).toBe(hasRoom);
     expectFreeControls(view);
@@ -95,13 +52,13 @@ describe('placementIn', () => {
   });
 
   it('is to the left of the chat, below the top bar', () => {
-    const { open, folded } = placementIn(channelPage(1920, 1080));
+    const { open, folded } = placementIn(aChannelPage(1920, 1080));
     expect(open).toMatchObject({ right: 348, top: 58, width: 320 });
     expect(folded).toMatchObject({ right: 340, top: 58 });
   });
 
   it('uses the inner column when the outer one has no width', () => {
-    const view = page(WIDE, {
+    const view = aPage(WIDE, {
       '.right-column': [1400, 50, 0, 850],
       '.chat-shell': [1060, 50, 340, 850],
     });
@@ -114,45 +71,45 @@ describe('placementIn', () => {
     ['the chat is below the player', { [COLUMN]: [0, 500, 1400, 400] }],
     ['the chat is at the left', { [COLUMN]: [0, 50, 340, 850] }],
   ] as const)('is at the right edge when %s', (_name, boxes) => {
-    expect(placementIn(page(WIDE, boxes as never)).folded.right).toBe(0);
-    expect(placementIn(page(WIDE, boxes as never)).open.right).toBe(8);
+    expect(placementIn(aPage(WIDE, boxes as never)).folded.right).toBe(0);
+    expect(placementIn(aPage(WIDE, boxes as never)).open.right).toBe(8);
   });
 
   it('is next to the followed channels when they are at the right', () => {
-    const view = page(WIDE, { [COLUMN]: [0, 50, 340, 850], [SIDE]: [1160, 50, 240, 850] });
+    const view = aPage(WIDE, { [COLUMN]: [0, 50, 340, 850], [SIDE]: [1160, 50, 240, 850] });
     expect(placementIn(view)).toMatchObject({ open: { right: 248 }, folded: { right: 240 } });
-    const both = page(WIDE, { [COLUMN]: [820, 50, 340, 850], [SIDE]: [1160, 50, 240, 850] });
+    const both = aPage(WIDE, { [COLUMN]: [820, 50, 340, 850], [SIDE]: [1160, 50, 240, 850] });
     expect(placementIn(both)).toMatchObject({ open: { right: 588 }, folded: { right: 580 } });
   });
 
   it('does not cover the button that unfolds the chat', () => {
-    const { open, folded } = placementIn(page(WIDE, {}, [[1360, 60, 30, 30]]));
+    const { open, folded } = placementIn(aPage(WIDE, {}, { controls: [[1360, 60, 30, 30]] }));
     expect([open.top, folded.top]).toEqual([98, 98]);
   });
 
   it('ends above the buttons of the player, or when it covers a third of the video', () => {
     const column = { [COLUMN]: [1060, 50, 340, 850] } as const;
-    const wide = placementIn(page(WIDE, { ...column, [PLAYER]: [0, 50, 1060, 400] }));
+    const wide = placementIn(aPage(WIDE, { ...column, [PLAYER]: [0, 50, 1060, 400] }));
     expect(wide.open.height).toBe(450 - 60 - 8 - 58);
-    const tall = placementIn(page(WIDE, { ...column, [PLAYER]: [500, 50, 560, 700] }));
+    const tall = placementIn(aPage(WIDE, { ...column, [PLAYER]: [500, 50, 560, 700] }));
     expect(tall.open.height).toBe(Math.floor((560 * 700) / 3 / 320));
   });
 
   it('moves out of the way of a control that was scrolled to', () => {
     const boxes = { [COLUMN]: [1060, 50, 340, 850], [PLAYER]: [0, -500, 1060, 600] } as const;
-    const { open, hasRoom } = placementIn(page(WIDE, boxes, [[960, 120, 80, 30]]));
+    const { open, hasRoom } = placementIn(aPage(WIDE, boxes, { controls: [[960, 120, 80, 30]] }));
     expect(open.top).toBe(158);
     expect(hasRoom).toBe(true);
   });
 
   it('puts the tab between the controls of the mod view', () => {
     const queue = Array.from({ length: 20 }, (_, row): Box => [1300, row * 45, 100, 30]);
-    const { folded } = placementIn(page(WIDE, {}, queue));
+    const { folded } = placementIn(aPage(WIDE, {}, { controls: queue }));
     expect(folded).toMatchObject({ right: 128, top: 58, height: 80 });
   });
 
   it('has no room to open where controls are everywhere, and says so', () => {
     const rows = Array.from({ length: 9 }, (_, row): Box => [0, row * 100, 1400, 20]);
-    expect(placementIn(page(WIDE, {}, rows)).open.height).toBe(0);
+    expect(placementIn(aPage(WIDE, {}, { controls: rows })).open.height).toBe(0);
   });
 });

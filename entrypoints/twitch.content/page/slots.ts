@@ -74,7 +74,7 @@ function slotsIn({ x, width, obstacles }: Place, rules: SlotRules): Slot[] {
 }
 
 /** Returns the height at which a slot covers a third of what is spared. */
-function unspared(left: number, right: number, top: number, spared: DOMRect | null): number {
+export function unspared(left: number, right: number, top: number, spared: DOMRect | null): number {
   if (spared === null || top >= spared.bottom) return Infinity;
   const overlap = Math.min(right, spared.right) - Math.max(left, spared.left);
   if (overlap <= 0) return Infinity;

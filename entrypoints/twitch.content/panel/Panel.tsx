@@ -1,32 +1,48 @@
+import type { ComponentProps } from 'preact';
 import { ConnectionDot } from '@/components/feed/ConnectionDot';
 import { Icon } from '@/components/ui/Icon';
-import { chevronRight, zap } from '@/components/ui/icons';
-import { formatNumber, t } from '@/lib/i18n/text';
+import { minus, zap } from '@/components/ui/icons';
+import { plainText, t } from '@/lib/i18n/text';
+import type { Stand } from '@/lib/settings/panel-choice';
 import type { ShownFeed } from '@/lib/settings/shown-feed';
+import { FloatingHandle } from './FloatingHandle';
+import { PanelMenu } from './menu/PanelMenu';
 import styles from './Panel.module.css';
 import { PanelBody } from './PanelBody';
 import { ProductMark } from './ProductMark';
 import type { PanelActions } from './panel-actions';
 import type { PanelState } from './panel-state';
+import { Strip } from './Strip';
+import { UnseenCount } from './UnseenCount';
+import type { useFloating } from './use-floating';
 import type { useFolding } from './use-folding';
 
 interface PanelProps extends PanelActions {
   feed: ShownFeed;
   state: PanelState;
+  stand: Stand;
   folding: ReturnType<typeof useFolding>;
+  floating: ReturnType<typeof useFloating>;
+  menu: ComponentProps<typeof PanelMenu>;
 }
 
-/** The panel: a card next to the chat, or folded to a slim tab. One button folds and unfolds it. */
-export function Panel({ feed, state, folding, ...actions }: PanelProps) {
+/**
+ * The panel: a card, or folded to a slim tab or to a line on the chat. One button folds and unfolds
+ * it.
+ */
+export function Panel(props: PanelProps) {
+  const { feed, state, stand, folding, floating, menu, ...actions } = props;
   const { isOpen } = state;
   const { button, onToggle, onKeyDown } = folding;
-  const label = isOpen ? t('panel.fold') : unfoldLabel(state, feed.unseen);
+  const isFloating = isOpen && stand === 'floating';
+  const label = isOpen ? t('panel.fold') : unfoldLabel({ feed, state, stand });
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape comes from what is inside
     <section
       class={isOpen ? styles.open : styles.folded}
       role="region"
       aria-label={t('panel.region')}
+      data-stand={stand}
       onKeyDown={onKeyDown}
     >
       <button
@@ -38,40 +54,47 @@ export function Panel({ feed, state, folding, ...actions }: PanelProps) {
         title={label}
         onClick={onToggle}
       >
-        {isOpen ? <Icon of={chevronRight} size={18} /> : <Tab feed={feed} state={state} />}
+        {isOpen ? (
+          <Icon of={minus} size={18} />
+        ) : (
+          <Folded feed={feed} state={state} stand={stand} />
+        )}
       </button>
+      {isFloating && <FloatingHandle {...floating.handle} />}
+      {/* Without the extension, nothing can be stored. */}
+      {isOpen && !state.isOrphaned && <PanelMenu {...menu} />}
       {isOpen && <PanelBody feed={feed} state={state} {...actions} />}
+      {isFloating && <div class={styles.corner} {...floating.corner} />}
     </section>
   );
 }
 
-function unfoldLabel({ isSetUp }: PanelState, unseen: number): string {
-  if (isSetUp) return t('panel.set_up_why');
-  return unseen > 0 ? t('panel.unseen', { count: unseen }, unseen) : t('panel.unfold');
+type FoldedProps = Pick<PanelProps, 'feed' | 'state' | 'stand'>;
+
+function unfoldLabel({ feed, state, stand }: FoldedProps): string {
+  if (state.isSetUp) return t('panel.set_up_why');
+  const { unseen, rows } = feed;
+  const unfold = unseen > 0 ? t('panel.unseen', { count: unseen }, unseen) : t('panel.unfold');
+  const [latest] = rows;
+  if (stand !== 'chat' || latest === undefined) return unfold;
+  return t('panel.strip', { unfold, event: plainText(latest.message) });
 }
 
-/** The tab until the panel is set up: who it is and what to do, over no part of the video. */
-function SetUpTab() {
-  return (
-    <>
-      <ProductMark size={20} />
-      <span class={styles.words}>{t('panel.set_up')}</span>
-    </>
-  );
-}
-
-const MAX_COUNT = 99;
-
-function Tab({ feed, state }: Pick<PanelProps, 'feed' | 'state'>) {
-  if (state.isSetUp) return <SetUpTab />;
+function Folded({ feed, state, stand }: FoldedProps) {
+  if (state.isSetUp) {
+    return (
+      // Who it is and what to do, over no part of the video.
+      <>
+        <ProductMark size={20} />
+        <span class={styles.words}>{t('panel.set_up')}</span>
+      </>
+    );
+  }
+  if (stand === 'chat') return <Strip feed={feed} />;
   return (
     <>
       <Icon of={zap} size={16} />
-      {feed.unseen > 0 && (
-        <span class={styles.unseen}>
-          {feed.unseen > MAX_COUNT ? `${MAX_COUNT}+` : formatNumber(feed.unseen)}
-        </span>
-      )}
+      <UnseenCount unseen={feed.unseen} />
       <ConnectionDot connection={feed.connection} />
     </>
   );

@@ -28,14 +28,14 @@ const FULL_PAGES = ['/popout/', '/moderator/'];
 interface PanelChoices {
   /** What is stored. */
   choice: PanelChoice;
-  /** True if the user has unfolded the panel on this page to set it up. */
+  /** True if the user has unfolded the panel here, against what is stored or what the page is like. */
   isWished: boolean;
 }
 
 /**
  * Returns the state of the panel: as the user has chosen, else a default that depends on the page
- * and its room. Where the open panel would cover controls whatever its position, it is folded. Until
- * it is set up, it lies over nothing unless the user asks for it on this very page.
+ * and its room. Where the open panel would cover controls whatever its position, or the player is
+ * scrolled away, it is folded. Until it is set up, it lies over nothing. A click unfolds it anyway.
  */
 export function panelStateOf(
   index: Pick<FeedIndex, 'account' | 'streamers'>,
@@ -47,18 +47,29 @@ export function panelStateOf(
   const isListed = streamerOnPage(index, channel) !== null;
   const scope = isChannelPage && isListed ? 'onFavorite' : 'elsewhere';
   const isSetUp = setUpStepOf(index) !== null;
-  const isWanted = isSetUp ? isWished : isWantedOn(scope, choice, placement);
-  const isOpen = isWanted && placement.open.height > 0;
+  const isOpen = isWished || (!isSetUp && opensByItself(scope, choice, placement));
   return { isOpen, scope, channel, isOrphaned, isSetUp };
 }
 
-function isWantedOn(
+function opensByItself(
   scope: PanelState['scope'],
   choice: PanelChoice,
-  { hasRoom }: PageState['placement'],
+  { stand, hasRoom, isAway, open }: PageState['placement'],
 ): boolean {
+  if (stand === 'tab' || isAway || open.height === 0) return false;
   const chosen = choice[scope];
   return chosen === undefined ? scope === 'onFavorite' && hasRoom : chosen === 'open';
+}
+
+/**
+ * Returns true if the panel opens by a wish only, which is not stored: until the set-up is done, as
+ * a tab, and where it is in the way.
+ */
+export function needsWish(
+  { isSetUp }: Pick<PanelState, 'isSetUp'>,
+  { stand, isAway, open }: PageState['placement'],
+): boolean {
+  return isSetUp || stand === 'tab' || isAway || open.height === 0;
 }
 
 function isFullPage(pathname: string): boolean {

@@ -38,6 +38,8 @@ export function useFolding({ isOpen, toggle, isTrusted, answer }: FoldingOptions
 
   return {
     button,
+    /** Moves the focus to the button, which stays when the panel folds. */
+    focus: () => button.current?.focus(),
     onToggle: (event: Event) => {
       if (isTrusted(event)) toggle();
     },

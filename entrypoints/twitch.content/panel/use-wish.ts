@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /**
- * Returns if the user has unfolded the panel to set it up, and a function that stores it, in memory
- * only. It holds on all pages until the set-up is done, and then until the user leaves this one: what
- * was open with the last step does not fold by itself.
+ * Returns if the user has unfolded the panel where it would be folded, and a function that stores it,
+ * in memory only. It holds until the place becomes another one, or forever if `isKept`: what was
+ * unfolded for the last step of the set-up does not fold when the set-up is done.
  */
-export function useWish(isSetUp: boolean, pathname: string) {
-  const [wishedOn, setWishedOn] = useState<string | null>(null);
+export function useWish(isKept: boolean, place: string) {
+  const [wishedAt, setWishedAt] = useState<string | null>(null);
   useEffect(() => {
-    if (isSetUp) setWishedOn((before) => before && pathname);
-  }, [isSetUp, pathname]);
+    if (isKept) setWishedAt((before) => before && place);
+  }, [isKept, place]);
   return {
-    isWished: isSetUp ? wishedOn !== null : wishedOn === pathname,
-    wish: (isOpen: boolean) => setWishedOn(isOpen ? pathname : null),
+    isWished: isKept ? wishedAt !== null : wishedAt === place,
+    wish: (isOpen: boolean) => setWishedAt(isOpen ? place : null),
   };
 }

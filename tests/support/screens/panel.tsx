@@ -17,6 +17,12 @@ export const FAVORITE_PAGE: PageState = {
     open: { right: 348, top: 58, width: 320, height: 500 },
     folded: { right: 340, top: 58, width: 32, height: 80 },
     hasRoom: true,
+    layout: 'normal',
+    stand: 'beside',
+    forced: { right: 8, top: 58, width: 320, height: 700 },
+    isAway: false,
+    isOverVideo: { open: false, folded: false },
+    area: { windowWidth: 1366, left: 8, top: 58, right: 1358, bottom: 728 },
   },
 };
 
@@ -41,9 +47,10 @@ export async function openPanel(feed: FavoriteFeed, setup: Setup = {}) {
   render(
     <App
       send={send}
-      watchPage={(_signal, onChange) => {
+      watchPage={(_signal, _wanted, onChange) => {
         notify = onChange;
         onChange({ ...FAVORITE_PAGE, ...page });
+        return () => undefined;
       }}
       reload={reload}
       answer={(_signal, answers) => {

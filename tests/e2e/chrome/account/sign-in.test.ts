@@ -71,6 +71,7 @@ test('a missing Client ID is reported at once, with a link, until the user enter
   const popup = await openPopup(world);
   const channel = await openChannel(world, 'demo_streamer');
   const panel = panelOn(channel);
+  await panel.getByRole('button', { name: 'Set up StreamerEventViewer' }).click();
   await expect(popup.getByRole('alert')).toContainText('Client ID');
   await expect(panel.getByRole('alert')).toContainText('then Options');
   await popup.getByRole('button', { name: 'Sign in with Twitch' }).click();
