@@ -31,6 +31,8 @@ export function handlersOf(ready: Promise<Background>): Handlers {
       await openOptions(section);
       return null;
     },
+    'recordings/events': async ({ videoId, second }) =>
+      (await ready).readRecording(videoId, second),
     'streamers/add': async ({ userName }) => (await ready).addStreamer(userName),
     'streamers/choose': ({ streamerId, choices }) =>
       run((background) => background.chooseFor(streamerId, choices)),

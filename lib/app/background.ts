@@ -15,6 +15,7 @@ import {
   type NotificationCommands,
   type NotificationCommandsOptions,
 } from './commands/notification-commands';
+import { createRecordingCommands, type RecordingCommands } from './commands/recording-commands';
 import { createStreamerCommands, type StreamerCommands } from './commands/streamer-commands';
 import { createMaintenance, type Maintenance } from './maintenance';
 import { createParts, type PartsOptions } from './parts';
@@ -43,6 +44,7 @@ export interface Background
     FilterCommands,
     HistoryCommands,
     NotificationCommands,
+    RecordingCommands,
     Maintenance {
   /** Returns the scopes that the user has granted: none while nobody is signed in. */
   grantedScopes(): Promise<string[]>;
@@ -69,6 +71,7 @@ export function createBackground(options: BackgroundOptions): Background {
     ...createFeedCommands(options),
     ...createFilterCommands(shown),
     ...createNotificationCommands(shown),
+    ...createRecordingCommands({ ...shown, account }),
     ...createHistoryCommands({
       db,
       recorder,

@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'preact';
+import type { ComponentChildren, ComponentProps } from 'preact';
 import { ConnectionDot } from '@/components/feed/ConnectionDot';
 import { Icon } from '@/components/ui/Icon';
 import { minus, zap } from '@/components/ui/icons';
@@ -21,6 +21,8 @@ interface PanelProps extends PanelActions {
   feed: ShownFeed;
   state: PanelState;
   stand: Stand;
+  /** The events of the recording on the page; `null` on other pages. */
+  recording: ComponentChildren;
   folding: ReturnType<typeof useFolding>;
   floating: ReturnType<typeof useFloating>;
   menu: ComponentProps<typeof PanelMenu>;
@@ -31,7 +33,7 @@ interface PanelProps extends PanelActions {
  * it.
  */
 export function Panel(props: PanelProps) {
-  const { feed, state, stand, folding, floating, menu, ...actions } = props;
+  const { feed, state, stand, recording, folding, floating, menu, ...actions } = props;
   const { isOpen } = state;
   const { button, onToggle, onKeyDown } = folding;
   const isFloating = isOpen && stand === 'floating';
@@ -63,7 +65,7 @@ export function Panel(props: PanelProps) {
       {isFloating && <FloatingHandle {...floating.handle} />}
       {/* Without the extension, nothing can be stored. */}
       {isOpen && !state.isOrphaned && <PanelMenu {...menu} />}
-      {isOpen && <PanelBody feed={feed} state={state} {...actions} />}
+      {isOpen && <PanelBody feed={feed} state={state} recording={recording} {...actions} />}
       {isFloating && <div class={styles.corner} {...floating.corner} />}
     </section>
   );
