@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useCheckedIndex } from '@/components/hooks/use-checked-index';
 import { useCommand } from '@/components/hooks/use-command';
-import { useMarkSeen } from '@/components/hooks/use-mark-seen';
 import { useVisible } from '@/components/ui/hooks/use-visible';
 import { channelOfPath } from '@/lib/domain/channel/channel-page';
 import type { send } from '@/lib/messaging/client';
@@ -93,10 +92,6 @@ function PanelOnPage(props: PanelOnPageProps) {
   const setFavorite = useCommand((userName: string) => send('favorite/set', { userName }));
 
   const [isDismissed, setIsDismissed] = useState(false);
-  const { streamer } = feed;
-  const list = streamer && { ...feed, streamerId: streamer.id };
-  useMarkSeen(list, state.isOpen && isCurrent && !isFullscreen, send);
-
   // Without the extension, the choice cannot be stored and a folded panel cannot be updated.
   if (state.isOrphaned && (isDismissed || !state.isOpen)) return null;
 
@@ -121,6 +116,7 @@ function PanelOnPage(props: PanelOnPageProps) {
       <Panel
         feed={feed}
         state={state}
+        list={{ send, isShown: isCurrent && !isFullscreen }}
         signIn={{ ...signIn, run: byUser(() => void signIn.run()) }}
         makeFavorite={{
           ...setFavorite,

@@ -1,6 +1,5 @@
 import { watchStreamLink } from '@/components/favorite/watch-stream-link';
 import { ConnectionStatus } from '@/components/feed/ConnectionStatus';
-import { EventList } from '@/components/feed/EventList';
 import { StreamerProblem } from '@/components/streamers/StreamerProblem';
 import { isStreamerGone } from '@/components/streamers/streamer-gone';
 import { Icon } from '@/components/ui/Icon';
@@ -10,6 +9,7 @@ import type { ShownFeed } from '@/lib/settings/shown-feed';
 import { PageOffer } from './PageOffer';
 import styles from './PanelBody.module.css';
 import { PanelHeader } from './PanelHeader';
+import { PanelRows } from './PanelRows';
 import type { PanelActions } from './panel-actions';
 import type { PanelState } from './panel-state';
 import { ChooseFavorite, Orphaned, SignedOut } from './SetUp';
@@ -36,7 +36,7 @@ export function PanelBody(props: PanelBodyProps) {
   );
 }
 
-function Content({ feed, state, signIn, onReload, ...offers }: PanelBodyProps) {
+function Content({ feed, state, signIn, list, onReload, ...offers }: PanelBodyProps) {
   const commands = [signIn, ...Object.values(offers)];
   const isUnreachable = commands.some(({ problem }) => problem === 'unreachable');
   if (state.isOrphaned || isUnreachable) return <Orphaned onReload={onReload} />;
@@ -46,7 +46,7 @@ function Content({ feed, state, signIn, onReload, ...offers }: PanelBodyProps) {
     return (
       <>
         <SignedOut signIn={signIn} lastProblem={lastProblem} hasEnded={feed.streamer !== null} />
-        <Rows feed={feed} isRead={state.isRead} />
+        <PanelRows feed={feed} isRead={state.isRead} {...list} />
       </>
     );
   }
@@ -55,22 +55,9 @@ function Content({ feed, state, signIn, onReload, ...offers }: PanelBodyProps) {
   }
   return (
     <>
-      <Rows feed={feed} isRead={state.isRead} />
+      <PanelRows feed={feed} isRead={state.isRead} {...list} />
       <PageOffer index={feed} channel={state.channel} {...offers} />
     </>
-  );
-}
-
-function Rows({ feed, isRead }: { feed: ShownFeed; isRead: boolean }) {
-  const { streamer, rows, gaps, isFiltered } = feed;
-  if (streamer === null || !isRead) return null;
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keyboard users must be able to scroll it
-    <div class={styles.rows} role="group" aria-label={t('feed.list')} tabIndex={0}>
-      <EventList key={streamer.id} rows={rows} gaps={gaps} />
-      {isFiltered && <p class={styles.note}>{t('feed.filtered')}</p>}
-      {!isFiltered && rows.length === 0 && <p class={styles.empty}>{t('feed.empty')}</p>}
-    </div>
   );
 }
 

@@ -1,10 +1,15 @@
 import { act, cleanup } from '@testing-library/preact';
 import { afterEach, beforeEach } from 'vitest';
 import { installEnglish } from '../english';
+import { installIntersections } from '../fakes/fake-intersections';
 
-/** Prepares tests that render: loads the English texts before each test, and cleans up after it. */
+/**
+ * Prepares tests that render: loads the English texts before each test, puts everything on screen,
+ * and cleans up after it.
+ */
 export function setUpScreen(): void {
   beforeEach(installEnglish);
+  beforeEach(installIntersections);
   afterEach(cleanup);
 }
 
