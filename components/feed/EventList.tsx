@@ -6,7 +6,6 @@ import { dividersAbove } from '@/lib/domain/view/dividers';
 import { gapsAbove } from '@/lib/domain/view/gap-marks';
 import type { RowView } from '@/lib/domain/view/row-view';
 import { t } from '@/lib/i18n/text';
-import { Announcer } from './Announcer';
 import styles from './EventList.module.css';
 import { EventRow } from './EventRow';
 import { GapMark } from './GapMark';
@@ -21,7 +20,7 @@ interface EventListProps {
   /** In a list of several streamers' events: all of them. Each row shows whose it is. */
   streamers?: readonly Streamer[] | undefined;
   /** The mark between what is new and what was seen before, above the row of this id. */
-  unseen?: { above: string | null; text: string } | null;
+  unseen?: { above: string | null; text: string } | null | undefined;
 }
 
 /** Recent events, newest first. Needs a `key` that says whose they are. */
@@ -60,7 +59,6 @@ export function EventList({ rows, gaps = NO_GAPS, streamers, unseen }: EventList
           ))}
         </ol>
       )}
-      <Announcer newest={rows[0]} />
       {unseen?.above === null && rows.length > 0 && <Divider text={unseen.text} isUnseen />}
     </>
   );

@@ -1,17 +1,21 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { FilterBar } from '@/components/filters/FilterBar';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
-import { useMarkSeen } from '@/components/hooks/use-mark-seen';
-import { useVisible } from '@/components/ui/hooks/use-visible';
+import { useSettings } from '@/components/hooks/use-settings';
 import { Notice } from '@/components/ui/Notice';
 import type { Database } from '@/lib/db/database';
-import { readFeedPages } from '@/lib/db/feed/feed';
+import { type FeedQuery, readFeed } from '@/lib/db/feed/feed';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { Filter } from '@/lib/domain/filter/filter';
+import type { FeedPage } from '@/lib/domain/view/feed-page';
+import { DEFAULT_MOMENTS, type MomentSettings } from '@/lib/domain/view/moments';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
 import { FEED_ROWS } from '@/lib/settings/feed';
 import { RecentEvents, type RecentRows } from './RecentEvents';
+
+/** The rows that are read again after every change. Those below have long become what they are. */
+const LIVE_ROWS = 5 * FEED_ROWS;
 
 interface PopupFeedProps {
   /** The streamer whose events are listed; `null` for the events of all streamers. */
@@ -24,28 +28,31 @@ interface PopupFeedProps {
   filterOf: (streamerId: string) => Filter;
   /** The published rows, which are there before the database has been opened; `null` if none are. */
   published: RecentRows | null;
-  /** True if any row is unseen, on screen or not. */
-  hasUnseen: boolean;
+  /** The number of rows that the user has not seen, on screen or not. */
+  unseen: number;
+  /** Above the list. */
+  bar: ComponentChildren;
+  /** True if the list shows one thing for a moment: then what it hides is not seen. */
+  isQuick?: boolean;
   db: Database;
   send: typeof send;
-  optionsUrl: string;
 }
 
 /** The newest events of a streamer or of all, read from the database. */
 export function PopupFeed(props: PopupFeedProps) {
-  const { streamer, streamers, filter, filterOf, published, hasUnseen, db, send, optionsUrl } =
-    props;
-  const [pages, setPages] = useState(1);
+  const { streamer, streamers, filter, filterOf, published, unseen, bar, isQuick } = props;
+  const { db, send } = props;
+  const moments = useSettings()?.moments ?? DEFAULT_MOMENTS;
+  const [limit, setLimit] = useState(FEED_ROWS);
   const ids = (streamer === null ? streamers : [streamer]).map(({ id }) => id);
   const filters = Object.fromEntries(ids.map((id) => [id, filterOf(id)]));
-  const recent = useLiveQuery(
-    () => recentOf(db, { filter, filters, pages }),
+  const list: List = { filter, filters, moments };
+  const recent = useLiveQuery<RecentRows>(
+    async () => ({ ...(await readList(db, list, { limit })), filter }),
     // Every change of the feed creates new copies of the filters.
-    [db, JSON.stringify([filter, filters]), pages],
+    [db, JSON.stringify(list), limit],
   );
-  const streamerId = streamer?.id ?? null;
-  const of = streamerId === null ? {} : { streamerId };
-  useMarkSeen(recent.value ? { ...recent.value, streamerId } : null, useVisible(), send);
+  const of = streamer === null ? {} : { streamerId: streamer.id };
 
   if (recent.hasFailed) {
     return (
@@ -60,33 +67,38 @@ export function PopupFeed(props: PopupFeedProps) {
       streamers={streamers}
       recent={recent.value}
       published={published}
-      hasUnseen={hasUnseen}
-      showOlder={() => setPages(pages + 1)}
+      unseen={unseen}
+      loadOlder={async (before) => {
+        const page = await readList(db, list, { limit: FEED_ROWS, before }).catch(() => null);
+        if (page !== null) setLimit(Math.min(limit + FEED_ROWS, LIVE_ROWS));
+        return page;
+      }}
       markSeen={(upTo) => void send('feed/seen', { upTo, ...of })}
-      filterBar={
-        <FilterBar
-          filter={filter}
-          setSubsAndCheersOnly={(isOn) => send('feed/subsAndCheersOnly', { isOn, ...of })}
-          optionsUrl={optionsUrl}
-        />
-      }
+      bar={bar}
+      isQuick={isQuick}
+      send={send}
     />
   );
 }
 
-interface RecentQuery {
+/** What a list shows. */
+interface List {
   filter: Filter;
   /** The streamers by their ids, with the filter for the events of each. */
   filters: Readonly<Record<string, Filter>>;
-  pages: number;
+  moments: MomentSettings;
 }
 
-async function recentOf(
+async function readList(
   db: Database,
-  { filter, filters, pages }: RecentQuery,
-): Promise<RecentRows> {
+  { filter, filters, moments }: List,
+  part: Pick<FeedQuery, 'limit' | 'before'>,
+): Promise<FeedPage> {
   const streamerIds = Object.keys(filters);
-  const filterOf = (id: string) => filters[id] ?? filter;
-  const page = await readFeedPages(db, { streamerIds, filterOf, limit: FEED_ROWS }, pages);
-  return { ...page, filter };
+  return await readFeed(db, {
+    streamerIds,
+    filterOf: (id) => filters[id] ?? filter,
+    moments,
+    ...part,
+  });
 }

@@ -2,23 +2,19 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { MessageText } from '@/components/text/MessageText';
 import { Button } from '@/components/ui/form/Button';
+import { useVisible } from '@/components/ui/hooks/use-visible';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import { type Filter, isFiltering } from '@/lib/domain/filter/filter';
-import type { Gap } from '@/lib/domain/history/gap';
-import type { RowView } from '@/lib/domain/view/row-view';
+import type { LiveRows } from '@/lib/domain/view/live-rows';
 import { t } from '@/lib/i18n/text';
-import { EventList } from './EventList';
+import type { send } from '@/lib/messaging/client';
+import { LiveList } from './list/LiveList';
+import type { LoadOlder } from './list/use-live-rows';
 
 /** The result of one read of the rows. */
-export interface RecentRows {
-  rows: readonly RowView[];
-  gaps: readonly Gap[];
+export interface RecentRows extends LiveRows {
   /** The filter that the rows have passed. */
   filter: Filter;
-  /** Number of the newest event, even if the filter hides it. */
-  newestSeq: number;
-  /** True if there are older rows. */
-  hasOlder: boolean;
 }
 
 interface RecentEventsProps {
@@ -30,69 +26,78 @@ interface RecentEventsProps {
   recent: RecentRows | undefined;
   /** The published rows, which are there before the database has been opened; `null` if none are. */
   published: RecentRows | null;
-  /** True if any row is unseen, on screen or not. */
-  hasUnseen: boolean;
-  showOlder: () => void;
+  /** The number of rows that the user has not seen, on screen or not. */
+  unseen: number;
+  loadOlder: LoadOlder;
   /** Marks all events up to an arrival number as seen. */
   markSeen: (upTo: number) => void;
-  filterBar: ComponentChildren;
+  /** Above the list. */
+  bar: ComponentChildren;
+  /** True if the list shows one thing for a moment: then what it hides is not seen. */
+  isQuick?: boolean | undefined;
+  send: typeof send;
 }
 
-/** The newest events of a streamer or of all, below the filter bar. */
-export function RecentEvents({ recent, published, filterBar, ...rest }: RecentEventsProps) {
+/** The newest events of a streamer or of all, below a bar. */
+export function RecentEvents({ recent, published, bar, ...rest }: RecentEventsProps) {
   // Shows the previous rows while those for another filter are read, so that nothing jumps.
   const [previous, setPrevious] = useState(recent ?? published);
   useEffect(() => {
     if (recent !== undefined) setPrevious(recent);
   }, [recent]);
+  const shown = recent ?? previous;
   return (
     <section class="recent">
       <div class="recent-head">
         <h2 class="heading">{t('feed.list')}</h2>
-        {filterBar}
+        {bar}
       </div>
-      <Rows recent={recent ?? previous} {...rest} />
+      {shown === null ? (
+        <p class="empty">{t('feed.loading')}</p>
+      ) : (
+        <Rows recent={shown} isRead={recent !== undefined} {...rest} />
+      )}
     </section>
   );
 }
 
-interface RowsProps extends Omit<RecentEventsProps, 'recent' | 'published' | 'filterBar'> {
-  recent: RecentRows | null;
+interface RowsProps extends Omit<RecentEventsProps, 'recent' | 'published' | 'bar'> {
+  recent: RecentRows;
+  /** False while older rows are shown than the user has asked for. */
+  isRead: boolean;
 }
 
-function Rows(props: RowsProps) {
-  const { streamer, streamers, recent, hasUnseen, showOlder, markSeen } = props;
-  if (recent === null) return <p class="empty">{t('feed.loading')}</p>;
-  const { rows, gaps, filter } = recent;
+function Rows({ recent, isRead, streamer, streamers, isQuick = false, ...props }: RowsProps) {
+  const isVisible = useVisible();
+  const { filter } = recent;
   return (
-    <>
-      {/* A new list for each filter: rows that another filter lets through are not new. */}
-      <EventList
-        key={JSON.stringify(filter)}
-        rows={rows}
-        gaps={gaps}
-        streamers={streamer === null ? streamers : undefined}
-      />
-      {rows.length === 0 && (
+    <LiveList
+      // A new list for each filter: rows that another filter lets through are not new.
+      key={JSON.stringify(filter)}
+      newest={recent}
+      loadOlder={props.loadOlder}
+      streamerId={streamer?.id ?? null}
+      streamers={streamer === null ? streamers : undefined}
+      unseen={props.unseen}
+      isShown={isVisible}
+      isMarking={isRead && !isQuick}
+      send={props.send}
+      empty={
         <p class="empty">
           <Empty streamer={streamer} isFiltered={isFiltering(filter)} />
         </p>
-      )}
-      {recent.hasOlder && (
-        <div class="older">
-          <Button look="quiet" onClick={showOlder}>
-            {t('action.show_older')}
-          </Button>
-          {hasUnseen && (
-            <span class="mark-seen">
-              <Button look="quiet" onClick={() => markSeen(recent.newestSeq)}>
-                {t('action.mark_seen')}
-              </Button>
-            </span>
-          )}
-        </div>
-      )}
-    </>
+      }
+      foot={
+        recent.hasOlder &&
+        props.unseen > 0 && (
+          <div class="older mark-seen">
+            <Button look="quiet" onClick={() => props.markSeen(recent.newestSeq)}>
+              {t('action.mark_seen')}
+            </Button>
+          </div>
+        )
+      }
+    />
   );
 }
 

@@ -24,7 +24,7 @@ function useMarks(
   newestSeq: number,
   streamerId: string | null = null,
 ) {
-  useMarkSeen({ streamerId, newestSeq, hasOlder: false, rows: [] }, true, send);
+  useMarkSeen({ streamerId, newestSeq }, send);
 }
 
 it('sends one message for each change', async () => {

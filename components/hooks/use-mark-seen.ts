@@ -23,29 +23,27 @@ function createMarkQueue() {
 }
 
 /** A list as the user sees it. */
-interface ShownList extends Pick<StreamerFeed, 'newestSeq' | 'hasOlder'> {
-  rows: readonly { id: string }[];
+interface ShownList extends Pick<StreamerFeed, 'newestSeq'> {
+  /** The id of the oldest row that was on screen; absent if there are no older rows. */
+  downTo?: string | undefined;
   /** The streamer of the list; `null` for the list over everybody. */
   streamerId: string | null;
 }
 
 /**
- * Marks the rows as seen while the user can see them, and with them everything of the same list that
- * is not older and was stored before. This includes what a filter hides: otherwise the badge would
- * count it forever. If there are no older rows, the whole list is seen. While the background has not
- * replied, only the latest mark waits: during a gift bomb, the list changes faster than it is marked.
+ * Marks the rows that were on screen as seen, and with them everything of the same list that is not
+ * older and was stored before. This includes what a filter hides: otherwise the badge would count it
+ * forever. Without older rows, the whole list is seen; `null` marks nothing. While the background has
+ * not replied, only the latest mark waits: during a gift bomb, the list changes faster than it is
+ * marked.
  */
-export function useMarkSeen(
-  shown: ShownList | null,
-  isShown: boolean,
-  send: typeof client.send,
-): void {
+export function useMarkSeen(shown: ShownList | null, send: typeof client.send): void {
   const upTo = shown?.newestSeq ?? 0;
-  const downTo = shown?.hasOlder ? shown.rows.at(-1)?.id : undefined;
+  const downTo = shown?.downTo;
   const streamerId = shown?.streamerId ?? undefined;
   const [markSeen] = useState(createMarkQueue);
   useEffect(() => {
-    if (!isShown || upTo === 0) return;
+    if (upTo === 0) return;
     void markSeen(
       {
         upTo,
@@ -54,5 +52,5 @@ export function useMarkSeen(
       },
       send,
     );
-  }, [isShown, upTo, downTo, streamerId, send, markSeen]);
+  }, [upTo, downTo, streamerId, send, markSeen]);
 }

@@ -70,10 +70,11 @@ function components(text: string): ComponentChildren {
         streamers={[user]}
         published={null}
         recent={{ rows: [], gaps: [], filter: DEFAULT_FILTER, newestSeq: 0, hasOlder: false }}
-        hasUnseen={false}
-        showOlder={() => undefined}
+        unseen={0}
+        loadOlder={async () => null}
         markSeen={() => undefined}
-        filterBar={null}
+        bar={null}
+        send={fakeSend()}
       />
       <ChooseFavorite
         channel={text}

@@ -1,6 +1,7 @@
 import { SetUpStep } from '@/components/account/SetUpStep';
 import { FavoriteForm } from '@/components/favorite/FavoriteForm';
 import { PopupFeed } from '@/components/feed/PopupFeed';
+import { FilterBar } from '@/components/filters/FilterBar';
 import type { Suggest } from '@/components/hooks/use-suggestions';
 import { useSyncedChoices } from '@/components/hooks/use-synced-choices';
 import { AllHeader } from '@/components/streamers/AllHeader';
@@ -8,7 +9,7 @@ import { StreamerHead } from '@/components/streamers/StreamerHead';
 import { StreamerMenu } from '@/components/streamers/StreamerMenu';
 import type { ShownTab } from '@/components/streamers/use-shown-tab';
 import type { Database } from '@/lib/db/database';
-import { DEFAULT_FILTER } from '@/lib/domain/filter/filter';
+import { DEFAULT_FILTER, type Filter } from '@/lib/domain/filter/filter';
 import type { Problem } from '@/lib/domain/problem';
 import { setUpStepOf } from '@/lib/domain/set-up';
 import { t } from '@/lib/i18n/text';
@@ -63,7 +64,8 @@ function OfStreamer(props: TabPanelProps & Extract<ShownTab, { feed: unknown }>)
           filter={filter}
           filterOf={() => filter}
           published={feed.rows.length > 0 ? { ...feed, filter } : null}
-          hasUnseen={(unseen[streamer.id] ?? 0) > 0}
+          unseen={unseen[streamer.id] ?? 0}
+          bar={<Bar {...rest} filter={filter} streamerId={streamer.id} />}
         />
       )}
     </>
@@ -87,10 +89,28 @@ function OfAll(props: TabPanelProps) {
           filter={choices.filter}
           filterOf={choices.filterOf}
           published={null}
-          hasUnseen={Object.keys(unseen).length > 0}
+          unseen={Object.values(unseen).reduce((sum, count) => sum + count, 0)}
+          bar={<Bar {...rest} filter={choices.filter} />}
         />
       )}
     </>
+  );
+}
+
+interface BarProps extends Pick<TabPanelProps, 'send' | 'optionsUrl'> {
+  filter: Filter;
+  /** The streamer of the list; absent in the list over everybody. */
+  streamerId?: string;
+}
+
+function Bar({ filter, send, optionsUrl, streamerId }: BarProps) {
+  const of = streamerId === undefined ? {} : { streamerId };
+  return (
+    <FilterBar
+      filter={filter}
+      setSubsAndCheersOnly={(isOn) => send('feed/subsAndCheersOnly', { isOn, ...of })}
+      optionsUrl={optionsUrl}
+    />
   );
 }
 

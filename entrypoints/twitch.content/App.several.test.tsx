@@ -3,6 +3,7 @@ import { options } from 'preact';
 import { expect, it, onTestFinished } from 'vitest';
 import { storage } from 'wxt/utils/storage';
 import { feedIndexItem, streamerFeedItem, unseenItem } from '@/lib/settings/feed-item';
+import { readSeenSnapshot } from '@/lib/settings/seen-snapshot';
 import { OTHER_STREAMER } from '@/tests/support/builders/accounts';
 import { aCheer } from '@/tests/support/builders/events';
 import { aFeed, aFeedIndex, anIndexedStreamer, aStreamerFeed } from '@/tests/support/builders/feed';
@@ -47,6 +48,8 @@ function countRenders(): { renders: number } {
 it('renders nothing for an event of another streamer', async () => {
   const { send } = await openPanel(aFeed());
   await act(() => feedIndexItem.setValue(TWO));
+  // The list asks what was seen before.
+  await act(async () => void (await readSeenSnapshot()));
   const count = countRenders();
   await publish('101', 'other', { 101: 1 });
   expect(count.renders).toBe(0);

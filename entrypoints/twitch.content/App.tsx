@@ -1,6 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useCheckedIndex } from '@/components/hooks/use-checked-index';
-import { useMarkSeen } from '@/components/hooks/use-mark-seen';
 import { useVisible } from '@/components/ui/hooks/use-visible';
 import { channelOfPath } from '@/lib/domain/channel/channel-page';
 import { setUpStepOf } from '@/lib/domain/set-up';
@@ -151,7 +150,6 @@ function PanelOnPage(props: PanelOnPageProps) {
     isRead: props.isRead,
   };
   const actions = usePanelActions({ channel: state.channel, send, adding, isTrusted, reload });
-  useMarkSeen(listOf(feed), state.isOpen && isCurrent && !isFullscreen, send);
 
   const [isDismissed, setIsDismissed] = useState(false);
   const folding = useFolding({
@@ -179,6 +177,7 @@ function PanelOnPage(props: PanelOnPageProps) {
     >
       <Panel
         {...{ feed, state, folding }}
+        list={{ send, isShown: isCurrent && !isFullscreen }}
         recording={recordingRows(props.recorded, isTrusted)}
         {...actions}
         {...standing}
@@ -190,11 +189,6 @@ function PanelOnPage(props: PanelOnPageProps) {
 /** Returns true if the user wants the panel at the same place. */
 function isSamePlace(a: WantedPlace, b: WantedPlace): boolean {
   return JSON.stringify([a.stand, a.floating]) === JSON.stringify([b.stand, b.floating]);
-}
-
-/** Returns the list that the panel shows, or `null`. */
-function listOf(feed: ShownFeed) {
-  return feed.streamer && { ...feed, streamerId: feed.streamer.id };
 }
 
 function recordingRows(recorded: RecordingOnPage | null, isTrusted: (event: Event) => boolean) {

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { watchStreamLink } from '@/components/favorite/watch-stream-link';
 import { ConnectionStatus } from '@/components/feed/ConnectionStatus';
-import { EventList } from '@/components/feed/EventList';
 import { StreamerProblem } from '@/components/streamers/StreamerProblem';
 import { isStreamerGone } from '@/components/streamers/streamer-gone';
 import { Icon } from '@/components/ui/Icon';
@@ -11,6 +10,7 @@ import type { ShownFeed } from '@/lib/settings/shown-feed';
 import { PageOffer } from './PageOffer';
 import styles from './PanelBody.module.css';
 import { PanelHeader } from './PanelHeader';
+import { PanelRows } from './PanelRows';
 import type { PanelActions } from './panel-actions';
 import type { PanelState } from './panel-state';
 import { ChooseFavorite, Orphaned, SignedOut } from './SetUp';
@@ -39,7 +39,7 @@ export function PanelBody(props: PanelBodyProps) {
   );
 }
 
-function Content({ feed, state, recording, signIn, onReload, ...offers }: PanelBodyProps) {
+function Content({ feed, state, list, recording, signIn, onReload, ...offers }: PanelBodyProps) {
   const commands = [signIn, ...Object.values(offers)];
   const isUnreachable = commands.some(({ problem }) => problem === 'unreachable');
   if (state.isOrphaned || isUnreachable) return <Orphaned onReload={onReload} />;
@@ -54,7 +54,7 @@ function Content({ feed, state, recording, signIn, onReload, ...offers }: PanelB
           lastProblem={lastProblem}
           hasEnded={feed.streamer !== null}
         />
-        {recording ?? <Rows feed={feed} isRead={state.isRead} />}
+        {recording ?? <PanelRows feed={feed} isRead={state.isRead} {...list} />}
       </>
     );
   }
@@ -63,22 +63,9 @@ function Content({ feed, state, recording, signIn, onReload, ...offers }: PanelB
   }
   return (
     <>
-      {recording ?? <Rows feed={feed} isRead={state.isRead} />}
+      {recording ?? <PanelRows feed={feed} isRead={state.isRead} {...list} />}
       <PageOffer index={feed} channel={state.channel} {...offers} />
     </>
-  );
-}
-
-function Rows({ feed, isRead }: { feed: ShownFeed; isRead: boolean }) {
-  const { streamer, rows, gaps, isFiltered } = feed;
-  if (streamer === null || !isRead) return null;
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keyboard users must be able to scroll it
-    <div class={styles.rows} role="group" aria-label={t('feed.list')} tabIndex={0}>
-      <EventList key={streamer.id} rows={rows} gaps={gaps} />
-      {isFiltered && <p class={styles.note}>{t('feed.filtered')}</p>}
-      {!isFiltered && rows.length === 0 && <p class={styles.empty}>{t('feed.empty')}</p>}
-    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { Problem } from '@/lib/domain/problem';
+import type { send } from '@/lib/messaging/client';
 
 /** A command behind a button of the panel. */
 export interface PanelCommand {
@@ -8,8 +9,16 @@ export interface PanelCommand {
   run: (event: Event) => void;
 }
 
+/** What the list of the open panel needs. */
+export interface PanelListProps {
+  send: typeof send;
+  /** True while the user can see the panel. */
+  isShown: boolean;
+}
+
 /** The actions of the panel's buttons. */
 export interface PanelActions {
+  list: PanelListProps;
   signIn: PanelCommand;
   /** Makes the streamer of the current page the favorite. */
   makeFavorite: PanelCommand;

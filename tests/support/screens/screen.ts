@@ -1,15 +1,17 @@
 import { act, cleanup } from '@testing-library/preact';
 import { afterEach, beforeEach } from 'vitest';
 import { installEnglish } from '../english';
+import { installIntersections } from '../fakes/fake-intersections';
 import { fakePermissions } from '../fakes/fake-permissions';
 
 /**
- * Prepares tests that render: loads the English texts and forbids notifications before each test, and
- * cleans up after it.
+ * Prepares tests that render: loads the English texts, forbids notifications and puts everything on
+ * screen before each test, and cleans up after it.
  */
 export function setUpScreen(): void {
   beforeEach(installEnglish);
   beforeEach(() => void fakePermissions());
+  beforeEach(installIntersections);
   afterEach(cleanup);
 }
 

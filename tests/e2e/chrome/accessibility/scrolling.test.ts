@@ -38,7 +38,7 @@ for (const theme of ['dark', 'light'] as const) {
     await channel.evaluate(`window.simulator.setTheme('${theme}')`);
     await channel.setViewportSize({ width: 1366, height: 768 });
     await expect(eventRows(panelOn(channel))).toHaveCount(10);
-    await expect(panelOn(channel).getByText(`${RECIPIENTS} of ${RECIPIENTS} named`)).toBeVisible();
+    await expect(panelOn(channel).getByText(/^to Viewer_1, Viewer_2 and 48 more$/)).toBeVisible();
     expect(await accessibilityViolations(channel, 'streamer-event-panel')).toEqual([]);
 
     await unfoldRecipients(panelOn(channel));
@@ -60,7 +60,8 @@ test('the list of the panel scrolls with the keyboard alone', async ({ world }) 
   const scroller = panelOn(channel).getByRole('group', { name: 'Recent events' });
   await panelOn(channel).getByRole('button', { name: 'Fold the panel' }).focus();
   await channel.keyboard.press('Tab');
-  await expect(scroller).toBeFocused();
+  await expect(eventRows(panelOn(channel)).first()).toBeFocused();
   await channel.keyboard.press('End');
+  await expect(eventRows(panelOn(channel)).last()).toBeFocused();
   await expect.poll(() => scroller.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
 });

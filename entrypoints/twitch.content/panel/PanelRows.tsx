@@ -1,0 +1,40 @@
+import { useMemo } from 'preact/hooks';
+import { LiveList } from '@/components/feed/list/LiveList';
+import { t } from '@/lib/i18n/text';
+import type { ShownFeed } from '@/lib/settings/shown-feed';
+import styles from './PanelRows.module.css';
+import type { PanelListProps } from './panel-actions';
+
+interface PanelRowsProps extends PanelListProps {
+  feed: ShownFeed;
+  /** False until the rows of the streamer have been read. */
+  isRead: boolean;
+}
+
+/** The list of the panel. Older rows come from the background: the panel has no database. */
+export function PanelRows({ feed, isRead, isShown, send }: PanelRowsProps) {
+  const { streamer, rows, gaps, newestSeq, hasOlder, isFiltered } = feed;
+  // The feed changes with everything that is published, the list only with its rows.
+  const newest = useMemo(
+    () => ({ rows, gaps, newestSeq, hasOlder }),
+    [rows, gaps, newestSeq, hasOlder],
+  );
+  if (streamer === null || !isRead) return null;
+  const streamerId = streamer.id;
+  return (
+    <LiveList
+      key={JSON.stringify([streamerId, feed.filter])}
+      newest={newest}
+      loadOlder={async (before) => {
+        const reply = await send('feed/page', { streamerId, before });
+        return reply.ok ? reply.value : null;
+      }}
+      streamerId={streamerId}
+      unseen={feed.unseen}
+      isShown={isShown}
+      send={send}
+      empty={!isFiltered && <p class={styles.empty}>{t('feed.empty')}</p>}
+      foot={isFiltered && <p class={styles.note}>{t('feed.filtered')}</p>}
+    />
+  );
+}
