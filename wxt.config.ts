@@ -58,6 +58,14 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['identity', 'storage', 'alarms', 'unlimitedStorage'],
     host_permissions: ['https://id.twitch.tv/*', 'https://api.twitch.tv/*'],
+    commands: {
+      'toggle-panel': {
+        suggested_key: { default: 'Alt+Shift+E' },
+        description: '__MSG_panel_toggle__',
+      },
+      // Without a key until the user chooses one.
+      [browser === 'firefox' ? '_execute_browser_action' : '_execute_action']: {},
+    },
     // The development server brings scripts, styles and news of its own, from a port of its own.
     ...(command === 'build' && { content_security_policy: { extension_pages: POLICY } }),
     ...(browser === 'firefox' ? firefoxOnly : chromeOnly),

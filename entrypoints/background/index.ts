@@ -6,6 +6,7 @@ import { clientIdItem } from '@/lib/settings/client-id';
 import { isPanelAwaitedItem } from '@/lib/settings/panel-awaited';
 import { isRosterKey } from '@/lib/settings/roster';
 import { isSettingsKey } from '@/lib/settings/settings';
+import { listenToBrowserCommands } from './browser-commands';
 import { browserEnvironment } from './browser-environment';
 import { compose } from './compose';
 import { handlersOf } from './handlers';
@@ -35,6 +36,7 @@ export default defineBackground({
         void isPanelAwaitedItem.setValue(true);
       }
     });
+    listenToBrowserCommands();
     browser.runtime.onStartup.addListener(() => void ensureAlarm());
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === WATCHDOG) void ready.then((background) => background.tick());

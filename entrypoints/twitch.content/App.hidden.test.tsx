@@ -34,7 +34,9 @@ it('reads, measures and sends nothing while the tab is hidden, and catches up af
   };
   const send = fakeSend();
   await storeFeed(aFeed({ newestSeq: 1 }));
-  render(<App send={send} watchPage={watchPage} reload={() => undefined} />);
+  render(
+    <App send={send} watchPage={watchPage} reload={() => undefined} answer={() => undefined} />,
+  );
   await screen.findByRole('region');
   await vi.waitFor(() => expect(send.sent).toHaveLength(1));
 

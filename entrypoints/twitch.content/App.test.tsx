@@ -214,6 +214,7 @@ describe('clicks by scripts of the page', () => {
         send={send}
         watchPage={(_signal, onChange) => onChange(FAVORITE_PAGE)}
         reload={() => undefined}
+        answer={() => undefined}
       />,
     );
     const button = await screen.findByRole('button', { name: 'Sign in with Twitch' });

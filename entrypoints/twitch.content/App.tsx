@@ -11,15 +11,19 @@ import { type PanelItems, storePanelChoice, watchPanelItems } from '@/lib/settin
 import { type ShownFeed, shownFeedOf } from '@/lib/settings/shown-feed';
 import styles from './App.module.css';
 import type { PageState } from './page/page-state';
+import type { answerMessages } from './page-messages';
 import { Panel } from './panel/Panel';
 import { type PanelState, panelStateOf } from './panel/panel-state';
 import { useAdded } from './panel/use-added';
+import { useFolding } from './panel/use-folding';
 
 interface AppProps {
   send: typeof send;
   /** Calls `onChange` with the state of the page, now and after every change, until `signal` aborts. */
   watchPage: (signal: AbortSignal, onChange: (page: PageState) => void) => void;
   reload: () => void;
+  /** Answers what the background asks the panel. */
+  answer: typeof answerMessages;
   /** Returns true if an event comes from the user, and not from a script of the page. */
   isTrusted?: (event: Event) => boolean;
 }
@@ -97,6 +101,17 @@ function PanelOnPage(props: PanelOnPageProps) {
   const list = streamer && { ...feed, streamerId: streamer.id };
   useMarkSeen(list, state.isOpen && isCurrent && !isFullscreen, send);
 
+  const folding = useFolding({
+    isOpen: state.isOpen,
+    toggle: () => {
+      forget();
+      if (state.isOrphaned) setIsDismissed(true);
+      else void toggle(state, props.choice);
+    },
+    isTrusted,
+    answer: props.answer,
+  });
+
   // Without the extension, the choice cannot be stored and a folded panel cannot be updated.
   if (state.isOrphaned && (isDismissed || !state.isOpen)) return null;
 
@@ -128,11 +143,7 @@ function PanelOnPage(props: PanelOnPageProps) {
         }}
         alsoListen={{ ...add, run: byUser(() => channel !== null && void add.run(channel)) }}
         undoAdd={{ ...undo, added, run: byUser(() => added !== null && void undo.run(added.id)) }}
-        onToggle={byUser(() => {
-          forget();
-          if (state.isOrphaned) setIsDismissed(true);
-          else void toggle(state, props.choice);
-        })}
+        folding={folding}
         onReload={byUser(reload)}
       />
     </div>

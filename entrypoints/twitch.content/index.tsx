@@ -9,6 +9,7 @@ import { send, wake } from '@/lib/messaging/client';
 import { App } from './App';
 import { watchPage } from './page/page-state';
 import { whenVisible } from './page/when-visible';
+import { answerMessages } from './page-messages';
 import { bringPanelTexts } from './panel-texts';
 import { createShadowHost } from './shadow-host';
 
@@ -29,6 +30,7 @@ function showPanel(ctx: ContentScriptContext): void {
       send={send}
       watchPage={(signal, onChange) => watchPage(signal, isOrphaned, onChange)}
       reload={() => location.reload()}
+      answer={answerMessages}
     />,
     container,
   );

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 interface Manifest {
   permissions: string[];
   host_permissions?: string[];
+  commands: Record<string, { suggested_key?: { default: string } }>;
   content_scripts: { matches: string[]; css?: string[] }[];
 }
 
@@ -32,6 +33,7 @@ const POLICY = [
 /** The reviewed parts of the manifest. Any other part can be as dangerous as a permission. */
 const PARTS = [
   'background',
+  'commands',
   'content_scripts',
   'content_security_policy',
   'default_locale',
@@ -119,6 +121,11 @@ describe.each(['chrome-mv3', 'firefox-mv2'])('in %s', (build) => {
     expect(requested.filter((permission) => !readme.includes(`\n| \`${permission}\` `))).toEqual(
       [],
     );
+  });
+
+  it('leaves the keys of its commands to the user, but for the one of the panel', () => {
+    const keys = Object.values(manifest.commands).map((command) => command.suggested_key?.default);
+    expect(keys).toEqual(['Alt+Shift+E', undefined]);
   });
 
   it('runs content scripts only on www.twitch.tv', () => {

@@ -7,24 +7,29 @@ import styles from './Panel.module.css';
 import { PanelBody } from './PanelBody';
 import type { PanelActions } from './panel-actions';
 import type { PanelState } from './panel-state';
+import type { useFolding } from './use-folding';
 
 interface PanelProps extends PanelActions {
   feed: ShownFeed;
   state: PanelState;
-  onToggle: (event: Event) => void;
+  folding: ReturnType<typeof useFolding>;
 }
 
 /** The panel: a card next to the chat, or folded to a slim tab. One button folds and unfolds it. */
-export function Panel({ feed, state, onToggle, ...actions }: PanelProps) {
+export function Panel({ feed, state, folding, ...actions }: PanelProps) {
   const { isOpen } = state;
+  const { button, onToggle, onKeyDown } = folding;
   const label = isOpen ? t('panel.fold') : unfoldLabel(feed.unseen);
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape comes from what is inside
     <section
       class={isOpen ? styles.open : styles.folded}
       role="region"
       aria-label={t('panel.region')}
+      onKeyDown={onKeyDown}
     >
       <button
+        ref={button}
         type="button"
         class={styles.toggle}
         aria-expanded={isOpen}

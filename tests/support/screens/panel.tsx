@@ -1,6 +1,6 @@
 import { act, render, screen } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import { App } from '@/entrypoints/twitch.content/App';
 import type { PageState } from '@/entrypoints/twitch.content/page/page-state';
 import { type PanelChoice, panelChoiceItem } from '@/lib/settings/panel-choice';
@@ -34,6 +34,7 @@ export async function openPanel(feed: FavoriteFeed, setup: Setup = {}) {
   await storeFeed(feed);
   await panelChoiceItem.setValue(choice);
   const reload = vi.fn<() => void>();
+  let press: (() => void) | undefined;
   let notify: ((page: PageState) => void) | undefined;
   render(
     <App
@@ -43,6 +44,9 @@ export async function openPanel(feed: FavoriteFeed, setup: Setup = {}) {
         onChange({ ...FAVORITE_PAGE, ...page });
       }}
       reload={reload}
+      answer={(_signal, answers) => {
+        press = () => answers['panel/toggle']?.();
+      }}
       isTrusted={() => isTrusted}
     />,
   );
@@ -50,5 +54,10 @@ export async function openPanel(feed: FavoriteFeed, setup: Setup = {}) {
   const changePage = async (change: Partial<PageState>) =>
     await act(() => notify?.({ ...FAVORITE_PAGE, ...change }));
   const goTo = async (pathname: string) => await changePage({ pathname });
-  return { send, reload, changePage, goTo, user: userEvent.setup() };
+  /** Presses the browser's shortcut that folds and unfolds the panel. */
+  const pressShortcut = async () => {
+    await vi.waitFor(() => expect(press).toBeDefined());
+    await act(() => press?.());
+  };
+  return { send, reload, pressShortcut, changePage, goTo, user: userEvent.setup() };
 }
