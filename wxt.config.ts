@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { listBundledPackages } from './tools/bundled-packages.ts';
 import { dexieBuild } from './tools/dexie-build.ts';
 import { panelBuild, withoutPolyfill } from './tools/panel-build.ts';
+import { textScale } from './tools/text-scale.ts';
 
 /**
  * Fixes the extension id, and with it the OAuth redirect URL, on every machine. This is the public
@@ -38,6 +39,7 @@ export default defineConfig({
     plugins: [
       preact(),
       panelBuild(),
+      textScale(),
       ...(command === 'build' ? [listBundledPackages(browser)] : []),
     ],
     resolve: { alias: dexieBuild },

@@ -97,6 +97,7 @@ export async function compose(environment: Environment): Promise<Background> {
     hasClientId: async () => (await clientIdOf(environment)) !== '',
     readListSettings: (streamerId) => readListSettings(db, streamerId),
     readRecording: async () => (await readSettings()).recording,
+    readAppearance: async () => (await readSettings()).appearance,
     readRetention: async () => (await readSettings()).retention,
     exclusively: environment.exclusively,
   });

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { followAppearance } from '@/components/appearance/follow-appearance';
 import { surviveTranslation } from '@/components/ui/survive-translation';
 import '@/components/ui/tokens.css';
 import '@/components/ui/base.css';
@@ -8,6 +9,8 @@ import { createDatabase } from '@/lib/db/database';
 import { BUILT_IN_CLIENT_ID } from '@/lib/env';
 import { send } from '@/lib/messaging/client';
 import { App } from './App';
+
+followAppearance();
 
 const root = document.getElementById('app');
 if (root !== null) {

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { followAppearance } from '@/components/appearance/follow-appearance';
 import { surviveTranslation } from '@/components/ui/survive-translation';
 import '@/components/ui/tokens.css';
 import '@/components/ui/base.css';
@@ -9,6 +10,7 @@ import { send, wake } from '@/lib/messaging/client';
 import { App } from './App';
 
 void wake();
+followAppearance();
 
 // The popup needs a fixed width. Opened in a tab, the same page uses the width of the window.
 const isPopup = browser.extension.getViews({ type: 'popup' }).includes(window);

@@ -4,6 +4,7 @@ import { useCommand } from '@/components/hooks/use-command';
 import { useMarkSeen } from '@/components/hooks/use-mark-seen';
 import { useVisible } from '@/components/ui/hooks/use-visible';
 import { channelOfPath } from '@/lib/domain/channel/channel-page';
+import { themeOn } from '@/lib/domain/view/appearance';
 import type { send } from '@/lib/messaging/client';
 import { type FeedIndex, shownStreamer } from '@/lib/settings/feed';
 import type { PanelChoice } from '@/lib/settings/panel-choice';
@@ -124,7 +125,8 @@ function PanelOnPage(props: PanelOnPageProps) {
   return (
     <div
       class={styles.frame}
-      data-theme={theme}
+      data-theme={themeOn(theme, feed.appearance)}
+      data-text-size={feed.appearance.textSize}
       hidden={isFullscreen}
       style={{
         '--right': `${slot.right}px`,

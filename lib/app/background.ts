@@ -4,6 +4,7 @@ import type { RecordingOptions } from '@/lib/domain/history/recording-options';
 import type { Retention } from '@/lib/domain/history/retention';
 import type { ListSettings } from '@/lib/domain/roster/effective';
 import type { Roster } from '@/lib/domain/roster/roster';
+import type { Appearance } from '@/lib/domain/view/appearance';
 import type { Log } from '@/lib/log';
 import type { LastSignOut } from '@/lib/settings/last-sign-out';
 import type { LastRemoved } from '@/lib/settings/removed-streamer';
@@ -53,6 +54,7 @@ export interface BackgroundOptions {
   readListSettings(streamerId: string): Promise<ListSettings>;
   readRecording(): Promise<RecordingOptions>;
   readRetention(): Promise<Retention>;
+  readAppearance(): Promise<Appearance>;
   /** Runs one task at a time, across all contexts of the extension. */
   exclusively(run: () => Promise<void>): Promise<void>;
   clock: Clock;
@@ -109,6 +111,7 @@ export function createBackground(options: BackgroundOptions): Background {
       recorder,
       followGrouping,
       retention,
+      showAppearance: parts.showAppearance,
       reconcile,
       confirm: publisher.confirm,
       refreshNames: createNameRefresh({
@@ -121,6 +124,7 @@ export function createBackground(options: BackgroundOptions): Background {
     clientIdChanged: parts.clientIdChanged,
     settingsChanged: async () => {
       publisher.filtersChanged();
+      await parts.showAppearance();
       await reconcile();
     },
   };
@@ -178,5 +182,12 @@ function createParts(options: BackgroundOptions) {
     log,
   });
   const { signedOut } = signedOutState;
-  return { account, listening, ...recording, ...reconciler, signedOut };
+  const showAppearance = async () => {
+    try {
+      publisher.update({ appearance: await options.readAppearance() });
+    } catch (error) {
+      log.warn('the appearance could not be read', error);
+    }
+  };
+  return { account, listening, ...recording, ...reconciler, signedOut, showAppearance };
 }

@@ -16,6 +16,8 @@ export interface MaintenanceOptions {
   recorder: Pick<Recorder, 'flush'>;
   followGrouping: Pick<FollowGrouping, 'groupDue'>;
   retention: Pick<RetentionJob, 'deleteOldEvents'>;
+  /** Tells the screens how they look: it may have changed while nothing was running. */
+  showAppearance(): Promise<void>;
   reconcile(): Promise<void>;
   /** Confirms to the screens that the background is at work. */
   confirm(): void;
@@ -36,9 +38,10 @@ export interface Maintenance {
 /** Creates the maintenance. Nothing happens before `start`. */
 export function createMaintenance(options: MaintenanceOptions): Maintenance {
   const { account, listening, recorder, followGrouping, retention, reconcile } = options;
-  const { confirm, refreshNames } = options;
+  const { confirm, refreshNames, showAppearance } = options;
   return {
     start: async () => {
+      await showAppearance();
       await reconcile();
       await followGrouping.groupDue();
       await account.validate(0);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DEFAULT_FILTER, FILTER_CHOICES, type FilterChoice } from '@/lib/domain/filter/filter';
+import { DEFAULT_APPEARANCE, TEXT_SIZES, THEMES } from '@/lib/domain/view/appearance';
 import { DEFAULT_MOMENTS } from '@/lib/domain/view/moments';
 
 /** A switch that is off if it cannot be read. */
@@ -31,6 +32,12 @@ export const filtersSchema = z.object({ feed: filterSchema, badge: filterSchema 
 
 /** Recording options as stored, perhaps by another version. What cannot be read is off. */
 export const recordingSchema = z.object({ moderation: off, redemptions: off, shared_chat: off });
+
+/** How screens look, as stored, perhaps by another version. What cannot be read has its default. */
+export const appearanceSchema = z.object({
+  textSize: z.catch(z.enum(TEXT_SIZES), DEFAULT_APPEARANCE.textSize),
+  theme: z.catch(z.enum(THEMES), DEFAULT_APPEARANCE.theme),
+});
 
 const sizeOr = (byDefault: number) => z.catch(z.number().check(z.positive()), byDefault);
 

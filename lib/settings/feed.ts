@@ -3,6 +3,7 @@ import type { Connection } from '@/lib/domain/connection/connection';
 import type { Filter } from '@/lib/domain/filter/filter';
 import type { Gap } from '@/lib/domain/history/gap';
 import type { Problem } from '@/lib/domain/problem';
+import { type Appearance, DEFAULT_APPEARANCE } from '@/lib/domain/view/appearance';
 import type { RowView } from '@/lib/domain/view/row-view';
 import { isRecent, SECOND } from '@/lib/time';
 
@@ -49,6 +50,7 @@ export interface FeedIndex {
    * Twitch has ended the sign-in, so that nothing newer can be known.
    */
   lastHeard: number | null;
+  appearance: Appearance;
 }
 
 /** Number of rows that the user has not seen, by the id of the streamer. Who has none is left out. */
@@ -82,6 +84,7 @@ export const EMPTY_INDEX: FeedIndex = {
   connection: { state: 'signed_out', problem: null },
   publishedAt: 0,
   lastHeard: null,
+  appearance: DEFAULT_APPEARANCE,
 };
 
 /** Returns the feed of a streamer before the background has published one. */
@@ -133,7 +136,7 @@ interface SingleFeed {
  */
 export function readableIndex(stored: Partial<FeedIndex & SingleFeed>): FeedIndex {
   const { favorite, channel, streamers = [] } = stored;
-  const { account, connection, publishedAt, lastHeard } = { ...EMPTY_INDEX, ...stored };
+  const { account, connection, publishedAt, lastHeard, appearance } = { ...EMPTY_INDEX, ...stored };
   const known = { isFavorite: true, isMuted: false, live: channel?.live ?? null, problem: null };
   return {
     account,
@@ -141,6 +144,7 @@ export function readableIndex(stored: Partial<FeedIndex & SingleFeed>): FeedInde
     connection,
     publishedAt,
     lastHeard,
+    appearance,
   };
 }
 

@@ -7,6 +7,7 @@ import {
 } from '@/lib/domain/history/recording-options';
 import { problemOf } from '@/lib/domain/problem';
 import { withFavorite } from '@/lib/domain/roster/roster';
+import { DEFAULT_APPEARANCE } from '@/lib/domain/view/appearance';
 import { DEMO_STREAMER } from '@/tests/support/builders/accounts';
 import { changeRoster } from './roster';
 import {
@@ -164,5 +165,16 @@ describe('a change that the browser does not store', () => {
     expect(await change.then(() => 'stored', problemOf)).toBe(problem);
     const choice = changeRoster('200', (now) => withFavorite(now, DEMO_STREAMER, 1));
     expect(await choice.then(() => 'stored', problemOf)).toBe(problem);
+  });
+});
+
+describe('the appearance', () => {
+  it('is as Twitch, in normal size, by default', () => {
+    expect(parseSettings({}).appearance).toEqual(DEFAULT_APPEARANCE);
+  });
+
+  it('keeps what can be read of another version', () => {
+    const stored = { appearance: { textSize: 'huge', theme: 'dark' } };
+    expect(parseSettings(stored).appearance).toEqual({ ...DEFAULT_APPEARANCE, theme: 'dark' });
   });
 });

@@ -7,9 +7,16 @@ import {
   type RecordingOptions,
 } from '@/lib/domain/history/recording-options';
 import { DEFAULT_RETENTION, type Retention } from '@/lib/domain/history/retention';
+import { type Appearance, DEFAULT_APPEARANCE } from '@/lib/domain/view/appearance';
 import { DEFAULT_MOMENTS, type MomentSettings } from '@/lib/domain/view/moments';
 import { systemClock } from '@/lib/time';
-import { filtersSchema, momentsSchema, off, recordingSchema } from './choice-schemas';
+import {
+  appearanceSchema,
+  filtersSchema,
+  momentsSchema,
+  off,
+  recordingSchema,
+} from './choice-schemas';
 import { createGatheredWrites } from './gathered-writes';
 import { syncPace } from './sync-pace';
 import { writeSynced } from './sync-problem';
@@ -22,6 +29,7 @@ export interface Settings {
   filters: Filters;
   retention: Retention;
   moments: MomentSettings;
+  appearance: Appearance;
 }
 
 /** A limit of the retention. If it cannot be read, there is no limit, so nothing is deleted. */
@@ -43,6 +51,7 @@ const schema = z.object({
     badge: DEFAULT_FILTER,
   }),
   moments: z.catch(momentsSchema, DEFAULT_MOMENTS),
+  appearance: z.catch(appearanceSchema, DEFAULT_APPEARANCE),
 });
 
 const KEY = 'settings';

@@ -15,7 +15,8 @@ export function entriesOf(roster: Roster): ListedEntry[] {
 }
 
 /** The part of the index that the background tells the publisher. */
-export interface IndexState extends Pick<FeedIndex, 'account' | 'connection' | 'lastHeard'> {
+export interface IndexState
+  extends Pick<FeedIndex, 'account' | 'connection' | 'lastHeard' | 'appearance'> {
   /** The favorite first, then the others. */
   streamers: readonly ListedEntry[];
 }
@@ -37,8 +38,8 @@ export interface Published {
 
 /** Returns the state that an index was made of. */
 export function stateOf(index: FeedIndex): IndexState {
-  const { account, connection, lastHeard } = index;
-  return { account, connection, lastHeard, streamers: index.streamers.map(entryOf) };
+  const { account, connection, lastHeard, appearance } = index;
+  return { account, connection, lastHeard, appearance, streamers: index.streamers.map(entryOf) };
 }
 
 function entryOf({ live: _live, problem: _problem, ...entry }: IndexedStreamer): ListedEntry {

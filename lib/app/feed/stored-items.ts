@@ -43,6 +43,6 @@ export function createStoredItems(initial: Published): StoredItems {
   };
 }
 
-function textOf({ account, streamers, connection, lastHeard }: FeedIndex): string {
-  return JSON.stringify([account, streamers, connection, lastHeard]);
+function textOf({ account, streamers, connection, lastHeard, appearance }: FeedIndex): string {
+  return JSON.stringify([account, streamers, connection, lastHeard, appearance]);
 }

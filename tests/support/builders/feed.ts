@@ -1,6 +1,7 @@
 import { storage } from '@/lib/browser-storage';
 import { NOTHING_KNOWN, type Streamer } from '@/lib/domain/channel/channel';
 import { DEFAULT_FILTER } from '@/lib/domain/filter/filter';
+import { DEFAULT_APPEARANCE } from '@/lib/domain/view/appearance';
 import {
   EMPTY_INDEX,
   emptyStreamerFeed,
@@ -39,6 +40,7 @@ export function aFeedIndex(fields: Partial<FeedIndex> = {}): FeedIndex {
     connection: { state: 'listening', problem: null },
     publishedAt: Date.now(),
     lastHeard: null,
+    appearance: DEFAULT_APPEARANCE,
     ...fields,
   };
 }
@@ -93,9 +95,9 @@ export function anEndedFeed(fields: Partial<FavoriteFeed> = {}): FavoriteFeed {
 
 /** Stores a feed in the items that the screens read. */
 export async function storeFeed(feed: FavoriteFeed): Promise<void> {
-  const { account, streamers, connection, publishedAt, lastHeard, favorite, unseen, ...lists } =
-    feed;
-  const index: FeedIndex = { account, streamers, connection, publishedAt, lastHeard };
+  const { account, streamers, connection, publishedAt, lastHeard, appearance, ...rest } = feed;
+  const { favorite, unseen, ...lists } = rest;
+  const index = { account, streamers, connection, publishedAt, lastHeard, appearance };
   const id = favorite?.id ?? '';
   await storage.setItems([
     { item: feedIndexItem, value: index },
