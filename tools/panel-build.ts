@@ -21,6 +21,7 @@ const ELSEWHERE = new Set([
   'filter',
   'kind',
   'options',
+  'popup',
   'receiving',
   'recording',
   'streamers',

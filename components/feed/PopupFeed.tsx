@@ -1,5 +1,5 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { FilterBar } from '@/components/filters/FilterBar';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { useMarkSeen } from '@/components/hooks/use-mark-seen';
 import { useVisible } from '@/components/ui/hooks/use-visible';
@@ -26,15 +26,18 @@ interface PopupFeedProps {
   published: RecentRows | null;
   /** True if any row is unseen, on screen or not. */
   hasUnseen: boolean;
+  /** Above the list. */
+  bar: ComponentChildren;
+  /** True if the list shows one thing for a moment: then what it hides is not seen. */
+  isQuick: boolean;
   db: Database;
   send: typeof send;
-  optionsUrl: string;
 }
 
 /** The newest events of a streamer or of all, read from the database. */
 export function PopupFeed(props: PopupFeedProps) {
-  const { streamer, streamers, filter, filterOf, published, hasUnseen, db, send, optionsUrl } =
-    props;
+  const { streamer, streamers, filter, filterOf, published, hasUnseen, bar, isQuick } = props;
+  const { db, send } = props;
   const [pages, setPages] = useState(1);
   const ids = (streamer === null ? streamers : [streamer]).map(({ id }) => id);
   const filters = Object.fromEntries(ids.map((id) => [id, filterOf(id)]));
@@ -45,7 +48,11 @@ export function PopupFeed(props: PopupFeedProps) {
   );
   const streamerId = streamer?.id ?? null;
   const of = streamerId === null ? {} : { streamerId };
-  useMarkSeen(recent.value ? { ...recent.value, streamerId } : null, useVisible(), send);
+  useMarkSeen(
+    recent.value ? { ...recent.value, streamerId } : null,
+    useVisible() && !isQuick,
+    send,
+  );
 
   if (recent.hasFailed) {
     return (
@@ -63,13 +70,7 @@ export function PopupFeed(props: PopupFeedProps) {
       hasUnseen={hasUnseen}
       showOlder={() => setPages(pages + 1)}
       markSeen={(upTo) => void send('feed/seen', { upTo, ...of })}
-      filterBar={
-        <FilterBar
-          filter={filter}
-          setSubsAndCheersOnly={(isOn) => send('feed/subsAndCheersOnly', { isOn, ...of })}
-          optionsUrl={optionsUrl}
-        />
-      }
+      bar={bar}
     />
   );
 }

@@ -35,11 +35,11 @@ interface RecentEventsProps {
   showOlder: () => void;
   /** Marks all events up to an arrival number as seen. */
   markSeen: (upTo: number) => void;
-  filterBar: ComponentChildren;
+  bar: ComponentChildren;
 }
 
 /** The newest events of a streamer or of all, below the filter bar. */
-export function RecentEvents({ recent, published, filterBar, ...rest }: RecentEventsProps) {
+export function RecentEvents({ recent, published, bar, ...rest }: RecentEventsProps) {
   // Shows the previous rows while those for another filter are read, so that nothing jumps.
   const [previous, setPrevious] = useState(recent ?? published);
   useEffect(() => {
@@ -49,14 +49,18 @@ export function RecentEvents({ recent, published, filterBar, ...rest }: RecentEv
     <section class="recent">
       <div class="recent-head">
         <h2 class="heading">{t('feed.list')}</h2>
-        {filterBar}
+        {bar}
       </div>
-      <Rows recent={recent ?? previous} {...rest} />
+      {/* Scrolls with the keyboard, too. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
+      <div class="rows" role="group" aria-label={t('feed.list')} tabIndex={0}>
+        <Rows recent={recent ?? previous} {...rest} />
+      </div>
     </section>
   );
 }
 
-interface RowsProps extends Omit<RecentEventsProps, 'recent' | 'published' | 'filterBar'> {
+interface RowsProps extends Omit<RecentEventsProps, 'recent' | 'published' | 'bar'> {
   recent: RecentRows | null;
 }
 

@@ -14,6 +14,7 @@ export function handlersOf(ready: Promise<Background>): Handlers {
       run((background) => background.signIn(scopeSet)),
     'auth/signOut': () => run((background) => background.signOut()),
     'channels/suggest': async ({ query }) => (await ready).suggestChannels(query),
+    'connection/retry': () => run((background) => background.retry()),
     'favorite/set': async ({ userName }) => (await ready).chooseFavorite(userName),
     'feed/page': async ({ streamerId, before }) => (await ready).readOlder(streamerId, before),
     'feed/seen': (report) => run((background) => background.markSeen(report)),

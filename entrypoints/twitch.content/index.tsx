@@ -35,6 +35,8 @@ function showPanel(ctx: ContentScriptContext): void {
     container,
   );
   surviveTranslation(container);
+  // The popup opens a stream in this tab instead of a new one.
+  answerMessages(ctx.signal, { 'panel/where': () => ({ path: location.pathname }) });
   keepInPage(ctx, host);
   // The browser may have ended the background. Then a visit to Twitch is a good time to restart it.
   void wake();

@@ -16,7 +16,7 @@ function targetOf(key: string, current: number, texts: readonly string[]): numbe
 }
 
 function itemsOf(menu: Element | null): HTMLElement[] {
-  return [...(menu?.children ?? [])].filter((item) => item instanceof HTMLElement);
+  return [...(menu?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
 }
 
 /** Calls `close` when the user presses the pointer outside of both elements. It must not change. */
