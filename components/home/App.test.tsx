@@ -5,7 +5,7 @@ import { DEFAULT_FILTER } from '@/lib/domain/filter/filter';
 import { isPanelAwaitedItem } from '@/lib/settings/panel-awaited';
 import { clockTime } from '@/lib/time';
 import { aCheer, aSub } from '@/tests/support/builders/events';
-import { aFeed, anEndedFeed, SIGNED_OUT, STREAMER, storeFeed } from '@/tests/support/builders/feed';
+import { aFeed, anEndedFeed, SIGNED_OUT, storeFeed } from '@/tests/support/builders/feed';
 import { aView } from '@/tests/support/builders/rows';
 import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { START } from '@/tests/support/fakes/fake-clock';

@@ -4,6 +4,7 @@ import { followAppearance } from '@/components/appearance/follow-appearance';
 import { surviveTranslation } from '@/components/ui/survive-translation';
 import '@/components/ui/tokens.css';
 import '@/components/ui/base.css';
+import './frame.css';
 import './home.css';
 import { createDatabase } from '@/lib/db/database';
 import { send, wake } from '@/lib/messaging/client';

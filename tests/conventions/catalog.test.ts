@@ -3,6 +3,7 @@ import { glob } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { ConnectionState } from '@/lib/domain/connection/connection';
 import { EVENT_KINDS } from '@/lib/domain/event/event-kind';
+import { QUICK_CHIPS } from '@/lib/domain/filter/chips';
 import { CHOICES, SIZES } from '@/lib/domain/filter/filter';
 import { GAP_REASONS } from '@/lib/domain/history/gap';
 import { PROBLEMS } from '@/lib/domain/problem';
@@ -39,6 +40,7 @@ const FROM_NAMES = [
   ...Object.keys(STATES).map((state) => `connection.${state}`),
   ...Object.keys(BADGES).map((title) => `badge.${title}`),
   ...CHOICES.map((choice) => `filter.choice.${choice}`),
+  ...QUICK_CHIPS.map((chip) => `popup.chip.${chip}`),
   ...SIZES.flatMap((size) => [`filter.size.${size}`, `filter.note.${size}`]),
 ];
 
