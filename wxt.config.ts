@@ -52,9 +52,7 @@ export default defineConfig({
     },
   }),
   hooks: {
-    'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.some(({ type }) => type === 'content-script')) withoutPolyfill(config);
-    },
+    'vite:build:extendConfig': (_entrypoints, config) => withoutPolyfill(config),
   },
   autoIcons: { baseIconPath: 'assets/icon.svg' },
   manifest: ({ browser, command }) => ({

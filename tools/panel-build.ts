@@ -22,6 +22,7 @@ const ELSEWHERE = new Set([
   'kind',
   'notification',
   'options',
+  'popup',
   'receiving',
   'recording',
   'streamers',
@@ -87,8 +88,9 @@ function asciiLiteral(text: string): string {
 }
 
 /**
- * Leaves the polyfill out of the panel's script: wrapping all of `browser` takes time on every page,
- * and the oldest browsers that the manifests allow return promises without it.
+ * Leaves the polyfill out of everything that is built: wrapping all of `browser` takes time whenever
+ * a page or the background starts, and the oldest browsers that the manifests allow return promises
+ * without it. Only its types are used.
  */
 export function withoutPolyfill(config: UserConfig): void {
   const aliases = config.resolve?.alias;

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { type Connection, isNotRecording } from '@/lib/domain/connection/connection';
 import { t } from '@/lib/i18n/text';
 import { ConnectionDot } from './ConnectionDot';
@@ -7,10 +8,12 @@ interface ConnectionStatusProps {
   connection: Connection;
   /** The address of the options; empty on that page itself, absent where no link can open it. */
   optionsUrl?: string;
+  /** Shown behind the state. */
+  since?: ComponentChildren;
 }
 
 /** The state of the connection as a text, with its problem except while signed out. */
-export function ConnectionStatus({ connection, optionsUrl }: ConnectionStatusProps) {
+export function ConnectionStatus({ connection, optionsUrl, since }: ConnectionStatusProps) {
   const problem =
     'problem' in connection && connection.state !== 'signed_out' ? connection.problem : null;
   const headline = t(
@@ -19,7 +22,10 @@ export function ConnectionStatus({ connection, optionsUrl }: ConnectionStatusPro
   return (
     <div class={styles.status} role="status">
       <ConnectionDot connection={connection} />
-      <span class={styles.state}>{headline}</span>
+      <span class={styles.state}>
+        {headline}
+        {since}
+      </span>
       {problem !== null && (
         <span class={styles.problem}>
           {problem === 'storage_full' && optionsUrl !== undefined ? (

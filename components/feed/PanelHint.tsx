@@ -9,7 +9,7 @@ export function PanelHint({ reloadTab }: { reloadTab: () => void }) {
   if (isPanelAwaited !== true) return null;
   return (
     <div class="panel-hint">
-      <p>{t('panel.reload_pages')}</p>
+      <p title={t('panel.reload_pages')}>{t('panel.reload_pages')}</p>
       <Button onClick={reloadTab}>{t('action.reload_tab')}</Button>
     </div>
   );

@@ -1,12 +1,15 @@
 import { StreamerAvatar } from '@/components/favorite/StreamerAvatar';
 import { UntrustedText } from '@/components/text/UntrustedText';
 import { channelUrl } from '@/lib/domain/channel/channel-url';
+import { sanitize } from '@/lib/domain/untrusted-text';
 import { t } from '@/lib/i18n/text';
 import type { IndexedStreamer } from '@/lib/settings/feed';
 import styles from './AllHeader.module.css';
 
 /** More links would push the list out of the popup. */
 const MAX_LINKS = 8;
+/** With more, only the pictures fit into one line. */
+const MAX_NAMES = 2;
 
 interface AllHeaderProps {
   streamers: readonly IndexedStreamer[];
@@ -18,7 +21,7 @@ interface AllHeaderProps {
 export function AllHeader({ streamers, isSignedIn }: AllHeaderProps) {
   const live = streamers.filter((streamer) => isSignedIn && streamer.live !== null);
   return (
-    <header class={styles.header}>
+    <header class={styles.header} data-compact={live.length > MAX_NAMES}>
       <h1 class={styles.title}>
         {isSignedIn
           ? t('streamers.live_count', { live: live.length, count: streamers.length })
@@ -31,6 +34,7 @@ export function AllHeader({ streamers, isSignedIn }: AllHeaderProps) {
               <a
                 class={styles.link}
                 href={channelUrl(login)}
+                title={sanitize(name)}
                 target="_blank"
                 rel="noopener noreferrer"
               >

@@ -10,10 +10,12 @@ interface StreamerHeadProps {
   streamer: IndexedStreamer;
   feed: StreamerFeed;
   menu: ComponentChildren;
+  /** Opens a stream. */
+  watch: (url: string) => void;
 }
 
 /** The top of a streamer's tab: the channel, the menu, and what is not received from it. */
-export function StreamerHead({ index, streamer, feed, menu }: StreamerHeadProps) {
+export function StreamerHead({ index, streamer, feed, menu, watch }: StreamerHeadProps) {
   return (
     <div class={styles.head}>
       <StreamerHeader
@@ -23,6 +25,7 @@ export function StreamerHead({ index, streamer, feed, menu }: StreamerHeadProps)
         lastHeard={index.lastHeard}
         isGone={isStreamerGone(index, streamer)}
         menu={menu}
+        watch={watch}
       />
       <StreamerProblem index={index} streamer={streamer} />
     </div>

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { LastHeard } from '@/components/favorite/LastHeard';
-import { StreamerAvatar } from '@/components/favorite/StreamerAvatar';
 import { watchStreamLink } from '@/components/favorite/watch-stream-link';
 import { UntrustedText } from '@/components/text/UntrustedText';
 import { LinkButton } from '@/components/ui/form/Button';
+import { useNow } from '@/components/ui/hooks/use-now';
 import { LiveBadge } from '@/components/ui/LiveBadge';
-import { RelativeTime } from '@/components/ui/RelativeTime';
 import type { ChannelState, Streamer } from '@/lib/domain/channel/channel';
 import { sanitize } from '@/lib/domain/untrusted-text';
 import { t } from '@/lib/i18n/text';
+import { absoluteTime, MINUTE } from '@/lib/time';
 import styles from './StreamerHeader.module.css';
 
 interface StreamerHeaderProps {
@@ -19,16 +19,18 @@ interface StreamerHeaderProps {
   lastHeard: number | null;
   /** True if there is nothing to watch, because Twitch no longer has the streamer. */
   isGone: boolean;
-  /** The menu of the streamer. It has a row of its own while it is open. */
+  /** The menu of the streamer. */
   menu?: ComponentChildren;
+  /** Opens the stream, if the link is clicked without a key that says where. */
+  watch: (url: string) => void;
 }
 
 /** A streamer, with the state of the channel, a link to the stream and a menu. */
 export function StreamerHeader(props: StreamerHeaderProps) {
-  const { streamer, channel, isSignedIn, lastHeard, isGone, menu } = props;
+  const { streamer, channel, isSignedIn, lastHeard, isGone, menu, watch } = props;
+  const link = watchStreamLink(streamer, channel);
   return (
     <header class={styles.header}>
-      <StreamerAvatar name={streamer.name} url={streamer.avatarUrl} size={40} />
       <div class={styles.who}>
         <h1 class={styles.name} title={sanitize(streamer.name)}>
           <UntrustedText text={streamer.name} />
@@ -41,37 +43,69 @@ export function StreamerHeader(props: StreamerHeaderProps) {
         )}
       </div>
       {!isGone && (
-        <LinkButton look="primary" {...watchStreamLink(streamer, channel)}>
+        <LinkButton
+          look="primary"
+          {...link}
+          onClick={(event) => {
+            if (!isPlainClick(event)) return;
+            event.preventDefault();
+            watch(link.href);
+          }}
+        >
           {t('action.watch')}
         </LinkButton>
       )}
       {menu}
-      {channel.text !== null && channel.text.title !== '' && (
-        <p class={styles.title} title={sanitize(channel.text.title)}>
-          {channel.text.category !== '' && (
-            <b class={styles.category}>
-              <UntrustedText text={channel.text.category} />
-            </b>
-          )}
-          <UntrustedText text={channel.text.title} />
-        </p>
-      )}
+      <ChannelText text={channel.text} />
     </header>
+  );
+}
+
+/** Returns false if a key or another button says where the link opens. */
+function isPlainClick({ button, altKey, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
+  return button === 0 && !altKey && !ctrlKey && !metaKey && !shiftKey;
+}
+
+/** Title and category, in one line. */
+function ChannelText({ text }: Pick<ChannelState, 'text'>) {
+  if (text === null || text.title === '') return null;
+  const parts = [text.title, text.category].filter((part) => part !== '');
+  return (
+    <p class={styles.text} title={parts.map(sanitize).join(' · ')}>
+      <UntrustedText text={text.title} />
+      {text.category !== '' && (
+        <b class={styles.category}>
+          <UntrustedText text={text.category} />
+        </b>
+      )}
+    </p>
   );
 }
 
 function LiveStatus({ channel: { live, recordingUrl } }: { channel: ChannelState }) {
   if (live === null) {
-    return <p class={styles.state}>{t(recordingUrl ? 'channel.recording' : 'channel.offline')}</p>;
+    return (
+      <p class={styles.state}>
+        <span class={styles.offline}>
+          {t(recordingUrl ? 'channel.recording' : 'channel.offline')}
+        </span>
+      </p>
+    );
   }
   return (
     <p class={styles.state}>
       <LiveBadge>{t('channel.live')}</LiveBadge>
-      <RelativeTime
-        time={live.startedAt}
-        language={t('app.language')}
-        phrase={(time) => t('channel.started', { time })}
-      />
+      <LiveFor since={live.startedAt} />
     </p>
+  );
+}
+
+/** How long a broadcast has been running, in hours and minutes. The tooltip says since when. */
+function LiveFor({ since }: { since: number }) {
+  const minutes = Math.max(0, Math.floor((useNow() - since) / MINUTE));
+  return (
+    <time datetime={`PT${minutes}M`} title={absoluteTime(since)}>
+      {`${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`}
+    </time>
   );
 }

@@ -1,8 +1,7 @@
 import { render } from '@testing-library/preact';
 import type { ComponentChildren } from 'preact';
 import { expect, it } from 'vitest';
-import { AccountFooter } from '@/components/account/AccountFooter';
-import { Counts } from '@/components/counts/Counts';
+import { StreamerTable, TypeTable } from '@/components/counts/CountTables';
 import { SuggestedChannel } from '@/components/favorite/SuggestedChannel';
 import { RecentEvents } from '@/components/feed/RecentEvents';
 import { AllHeader } from '@/components/streamers/AllHeader';
@@ -39,7 +38,12 @@ function components(text: string): ComponentChildren {
     text: { title: text, category: text, language: 'en', labels: [text] },
   };
   const listed = anIndexedStreamer(user);
-  const count = { streamerId: '100', streamerName: text, total: 0, byType: [] };
+  const count = {
+    streamerId: '100',
+    streamerName: text,
+    total: 1,
+    byType: [{ type: 'sub', count: 1 }],
+  } as const;
   return (
     <>
       <PanelHeader streamer={listed} channel={channel} lastHeard={null} />
@@ -49,6 +53,7 @@ function components(text: string): ComponentChildren {
         isSignedIn
         lastHeard={null}
         isGone={false}
+        watch={() => undefined}
       />
       <StreamerTabs
         streamers={[listed]}
@@ -85,12 +90,8 @@ function components(text: string): ComponentChildren {
         caption={{ message: 'receiving.table', params: { streamer: text } }}
         subscriptions={[]}
       />
-      <Counts counts={[count]} favoriteId="100" />
-      <AccountFooter
-        account={user}
-        signOut={() => fakeSend()('auth/signOut', {})}
-        optionsUrl="ext:/"
-      />
+      <StreamerTable counts={[count]} />
+      <TypeTable counts={[count]} />
     </>
   );
 }

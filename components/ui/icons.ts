@@ -37,6 +37,7 @@ export {
   Minus as minus,
   PencilLine as pencilLine,
   Pin as pin,
+  PictureInPicture2 as pictureInPicture2,
   Plus as plus,
   Puzzle as puzzle,
   Radio as radio,

@@ -37,12 +37,29 @@ export interface Maintenance {
   tick(): Promise<void>;
   /** Called when the network is back. Connects at once. */
   hurry(): void;
+  /** Called when the user wants to try again. Connects at once, and does what a tick does. */
+  retry(): Promise<void>;
 }
 
 /** Creates the maintenance. Nothing happens before `start`. */
 export function createMaintenance(options: MaintenanceOptions): Maintenance {
   const { account, listening, recorder, followGrouping, retention, reconcile } = options;
   const { confirm, showNotifications, refreshNames, showAppearance, momentSizes } = options;
+
+  async function tick(): Promise<void> {
+    confirm();
+    listening.recordFrameErrors();
+    await recorder.flush();
+    showNotifications();
+    await followGrouping.groupDue();
+    await reconcile();
+    await account.validate(VALIDATE_EVERY_MS);
+    await account.renew();
+    await refreshNames(REFRESH_NAMES_EVERY_MS);
+    await retention.deleteOldEvents();
+    await momentSizes.refreshNext();
+  }
+
   return {
     start: async () => {
       await showAppearance();
@@ -53,19 +70,11 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
       await account.renew();
       await refreshNames(0);
     },
-    tick: async () => {
-      confirm();
-      listening.recordFrameErrors();
-      await recorder.flush();
-      showNotifications();
-      await followGrouping.groupDue();
-      await reconcile();
-      await account.validate(VALIDATE_EVERY_MS);
-      await account.renew();
-      await refreshNames(REFRESH_NAMES_EVERY_MS);
-      await retention.deleteOldEvents();
-      await momentSizes.refreshNext();
-    },
+    tick,
     hurry: listening.hurry,
+    retry: async () => {
+      listening.hurry();
+      await tick();
+    },
   };
 }

@@ -64,6 +64,11 @@ export const PROTOCOL = {
     from: 'page',
     data: z.object({ query: typedSchema }),
   }),
+  /** Tries again at once what could not be done: to connect, to store, to check the sign-in. */
+  'connection/retry': command<null>()({
+    from: 'page',
+    data: z.object({}),
+  }),
   'favorite/set': command<Streamer>()({
     from: 'content',
     data: z.object({ userName: typedSchema }),

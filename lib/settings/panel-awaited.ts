@@ -1,4 +1,4 @@
-import { storage } from 'wxt/utils/storage';
+import { storage } from '@/lib/browser-storage';
 
 /**
  * True from the installation or update of the extension until a page of Twitch shows a panel of

@@ -3,6 +3,7 @@ import { glob } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { ConnectionState } from '@/lib/domain/connection/connection';
 import { EVENT_KINDS } from '@/lib/domain/event/event-kind';
+import { QUICK_CHIPS } from '@/lib/domain/filter/chips';
 import { CHOICES, SIZES } from '@/lib/domain/filter/filter';
 import { GAP_REASONS } from '@/lib/domain/history/gap';
 import { NOTIFIED_SIZES } from '@/lib/domain/notification/choices';
@@ -41,6 +42,7 @@ const FROM_NAMES = [
   ...Object.keys(BADGES).map((title) => `badge.${title}`),
   ...CHOICES.map((choice) => `filter.choice.${choice}`),
   ...NOTIFIED_SIZES.map((size) => `options.notifications.least.${size}`),
+  ...QUICK_CHIPS.map((chip) => `popup.chip.${chip}`),
   ...SIZES.flatMap((size) => [`filter.size.${size}`, `filter.note.${size}`]),
 ];
 

@@ -56,11 +56,12 @@ describe('the manifest for Chrome', () => {
     expect(manifest).toMatchObject({
       manifest_version: 3,
       minimum_chrome_version: '130',
-      permissions: PERMISSIONS,
+      permissions: [...PERMISSIONS, 'sidePanel'],
       optional_permissions: OPTIONAL_PERMISSIONS,
+      side_panel: { default_path: 'sidepanel.html' },
       host_permissions: HOSTS,
     });
-    const own = ['action', 'externally_connectable', 'host_permissions', 'key'];
+    const own = ['action', 'externally_connectable', 'host_permissions', 'key', 'side_panel'];
     const parts = [...PARTS, ...own, 'minimum_chrome_version'];
     expect(Object.keys(manifest).toSorted()).toEqual(parts.toSorted());
   });
@@ -90,6 +91,8 @@ describe('the manifest for Firefox', () => {
       manifest_version: 2,
       permissions: [...PERMISSIONS, ...HOSTS],
       optional_permissions: OPTIONAL_PERMISSIONS,
+      // It must not open by itself after the installation.
+      sidebar_action: { default_panel: 'sidepanel.html', open_at_install: false },
       browser_specific_settings: {
         gecko: {
           strict_min_version: '140.0',
@@ -97,7 +100,7 @@ describe('the manifest for Firefox', () => {
         },
       },
     });
-    const parts = [...PARTS, 'browser_action', 'browser_specific_settings'];
+    const parts = [...PARTS, 'browser_action', 'browser_specific_settings', 'sidebar_action'];
     expect(Object.keys(manifest).toSorted()).toEqual(parts.toSorted());
   });
 

@@ -37,6 +37,7 @@ interface LinkButtonProps {
   children: ComponentChildren;
   look?: 'primary' | 'plain' | 'quiet';
   title?: string;
+  onClick?: (event: MouseEvent) => void;
 }
 
 /** A link that looks like a button and opens a new tab. */

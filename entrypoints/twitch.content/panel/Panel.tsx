@@ -10,7 +10,7 @@ import { PanelMenu } from './menu/PanelMenu';
 import styles from './Panel.module.css';
 import { PanelBody } from './PanelBody';
 import { ProductMark } from './ProductMark';
-import type { PanelActions } from './panel-actions';
+import type { PanelActions, PanelListProps } from './panel-actions';
 import type { PanelState } from './panel-state';
 import { Strip } from './Strip';
 import { UnseenCount } from './UnseenCount';
@@ -20,6 +20,7 @@ import type { useFolding } from './use-folding';
 interface PanelProps extends PanelActions {
   feed: ShownFeed;
   state: PanelState;
+  list: PanelListProps;
   stand: Stand;
   /** The events of the recording on the page; `null` on other pages. */
   recording: ComponentChildren;

@@ -11,13 +11,14 @@ import { PageOffer } from './PageOffer';
 import styles from './PanelBody.module.css';
 import { PanelHeader } from './PanelHeader';
 import { PanelRows } from './PanelRows';
-import type { PanelActions } from './panel-actions';
+import type { PanelActions, PanelListProps } from './panel-actions';
 import type { PanelState } from './panel-state';
 import { ChooseFavorite, Orphaned, SignedOut } from './SetUp';
 
 interface PanelBodyProps extends PanelActions {
   feed: ShownFeed;
   state: PanelState;
+  list: PanelListProps;
   /** The events of the recording on the page, in place of the newest; `null` on other pages. */
   recording: ComponentChildren;
 }

@@ -18,7 +18,6 @@ export interface PanelListProps {
 
 /** The actions of the panel's buttons. */
 export interface PanelActions {
-  list: PanelListProps;
   signIn: PanelCommand;
   /** Makes the streamer of the current page the favorite. */
   makeFavorite: PanelCommand;

@@ -9,7 +9,7 @@ export interface StreamerCount {
   streamerName: string;
   total: number;
   /** Highest count first. */
-  byType: { type: EventKind; count: number }[];
+  byType: readonly { type: EventKind; count: number }[];
 }
 
 /** Reads the counters by streamer, and by streamer and type; highest count first. */

@@ -65,7 +65,8 @@ export async function listenTo(
 
 /** Signs out in the popup. */
 export async function signOut(popup: Page): Promise<void> {
-  await popup.getByRole('button', { name: 'Sign out' }).click();
+  await popup.getByRole('button', { name: 'Account and more' }).click();
+  await popup.getByRole('menuitem', { name: 'Sign out' }).click();
 }
 
 /** Opens the options in a new tab, at a section or a part of one. */

@@ -1,7 +1,8 @@
 import { render, screen } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { vi } from 'vitest';
-import { App } from '@/entrypoints/popup/App';
+import { App } from '@/components/home/App';
+import type { PageActions } from '@/components/home/page-actions';
 import type { Database } from '@/lib/db/database';
 import type { StreamEvent } from '@/lib/domain/event/event';
 import { type FavoriteFeed, storeFeed } from '../builders/feed';
@@ -14,10 +15,16 @@ export async function openPopup(
   { db = freshDatabase(), send = fakeSend() } = {},
 ) {
   await storeFeed(feed);
-  const reloadTab = vi.fn<() => void>();
-  render(<App db={db} send={send} optionsUrl="ext:/options.html" reloadTab={reloadTab} />);
+  const page = {
+    view: 'popup',
+    reloadTab: vi.fn<() => void>(),
+    popOut: vi.fn<() => void>(),
+    openSidePanel: vi.fn<() => void>(),
+    watch: vi.fn<(url: string) => void>(),
+  } as const satisfies PageActions;
+  render(<App db={db} send={send} optionsUrl="ext:/options.html" page={page} />);
   await screen.findByRole('status');
-  return { db, send, reloadTab, user: userEvent.setup() };
+  return { db, send, page, user: userEvent.setup() };
 }
 
 /** Stores events in the given order, each in a row of its own. */

@@ -31,7 +31,7 @@ test('with forced colors, importance and the state of the filter can be seen', a
   await expect(row).toHaveCount(1);
   expect(await numberOfLooks(row, 'data-weight', ['notable', 'plain'])).toBe(2);
 
-  const toggle = popup.getByRole('button', { name: 'Subs and cheers only' });
+  const toggle = popup.getByRole('button', { name: 'Gifts', exact: true });
   expect(await numberOfLooks(toggle, 'aria-pressed', ['true', 'false'])).toBe(2);
   await toggle.hover();
   expect(await numberOfLooks(toggle, 'aria-pressed', ['true', 'false'])).toBe(2);

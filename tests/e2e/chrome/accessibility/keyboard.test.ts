@@ -11,16 +11,25 @@ test('the popup works with the keyboard alone', async ({ world }) => {
   const stops = [
     popup.getByRole('tab', { name: 'Demo_Streamer' }),
     popup.getByRole('button', { name: 'Add streamer' }),
-    // Offered after an installation, until the first page of Twitch has been loaded.
-    popup.getByRole('button', { name: 'Reload this tab' }),
     popup.getByRole('link', { name: 'Watch stream' }),
     popup.getByRole('button', { name: 'More about Demo_Streamer' }),
     box,
+    popup.getByRole('button', { name: 'Save' }),
+    popup.getByRole('button', { name: 'All', exact: true }),
+    popup.getByRole('button', { name: 'More', exact: true }),
+    popup.getByRole('group', { name: 'Recent events' }),
+    popup.getByRole('button', { name: 'Counts' }),
+    popup.getByRole('button', { name: 'Open in a window of its own' }),
+    popup.getByRole('link', { name: 'Options' }),
+    popup.getByRole('button', { name: 'Account and more' }),
+    // Offered after an installation, until the first page of Twitch has been loaded.
+    popup.getByRole('button', { name: 'Reload this tab' }),
   ];
   for (const stop of stops) {
     await popup.keyboard.press('Tab');
     await expect(stop).toBeFocused();
   }
+  await box.focus();
   await popup.keyboard.press('ControlOrMeta+a');
   await popup.keyboard.type('other_streamer');
   await popup.keyboard.press('Enter');
@@ -29,15 +38,20 @@ test('the popup works with the keyboard alone', async ({ world }) => {
 
 test('the filters work with the keyboard alone', async ({ world }) => {
   const popup = await listenTo(world, 'demo_streamer');
-  const toggle = popup.getByRole('button', { name: PRESET });
-  await popup.getByLabel('Favorite streamer').focus();
-  while (!(await toggle.evaluate((element) => element === document.activeElement))) {
-    await popup.keyboard.press('Tab');
-  }
+  await popup.getByRole('button', { name: 'All', exact: true }).focus();
+  await popup.keyboard.press('ArrowRight');
+  const subs = popup.getByRole('button', { name: 'Subs', exact: true });
+  await expect(subs).toBeFocused();
   await popup.keyboard.press('Space');
-  await expect(toggle).toHaveAttribute('aria-pressed', 'true');
-  const opened = popup.context().waitForEvent('page');
+  await expect(subs).toHaveAttribute('aria-pressed', 'true');
   await popup.keyboard.press('Tab');
+  await popup.keyboard.press('Enter');
+  const toggle = popup.getByRole('menuitemcheckbox', { name: PRESET });
+  await expect(toggle).toBeFocused();
+  await popup.keyboard.press('Space');
+  await expect(toggle).toHaveAttribute('aria-checked', 'true');
+  const opened = popup.context().waitForEvent('page');
+  await popup.keyboard.press('ArrowDown');
   await popup.keyboard.press('Enter');
   const options = await opened;
   const first = options.getByRole('checkbox', { name: `${PRESET} Lists` });
@@ -46,5 +60,6 @@ test('the filters work with the keyboard alone', async ({ world }) => {
   await first.focus();
   await options.keyboard.press('Space');
   await expect(first).not.toBeChecked();
-  await expect(toggle).toHaveAttribute('aria-pressed', 'false');
+  await popup.getByRole('button', { name: 'More', exact: true }).click();
+  await expect(toggle).toHaveAttribute('aria-checked', 'false');
 });

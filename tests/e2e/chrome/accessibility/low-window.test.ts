@@ -1,37 +1,87 @@
+import type { Page } from '@playwright/test';
 import { sendResubs } from '../../support/events.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { listedIds } from '../../support/screens.ts';
 import { listenTo } from '../../support/steps.ts';
+import { inToolbarPopup, openToolbarPopup } from '../../support/toolbar-popup.ts';
 
-/** The popup is at most 600 pixels high: at a page zoom of 125 and 180 %, these are left. */
-for (const height of [600, 480, 333]) {
-  test(`in a popup of ${height} pixels, only the window scrolls, and head and foot stay`, async ({
+/** Returns what scrolls, or could be scrolled by a script. */
+async function scrollers(page: Page): Promise<string[]> {
+  return await page.evaluate(() => {
+    const overflows = ({ scrollHeight, clientHeight, scrollWidth, clientWidth }: Element) =>
+      (clientHeight > 0 && scrollHeight > clientHeight) || scrollWidth > clientWidth;
+    const scrolls = (element: Element) =>
+      element === document.documentElement ||
+      /auto|scroll/.test(getComputedStyle(element).overflowY);
+    return [...document.querySelectorAll('*')]
+      .filter((element) => overflows(element) && scrolls(element))
+      .map((element) => element.getAttribute('aria-label') ?? element.localName);
+  });
+}
+
+/** A popup of 600 pixels at a page zoom of 100, 125, 180 and 200 %, and a narrow side panel. */
+const SIZES = [
+  [380, 600],
+  [304, 480],
+  [211, 333],
+  [190, 300],
+  [320, 600],
+] as const;
+
+for (const [width, height] of SIZES) {
+  test(`of ${width} × ${height} pixels, only the list scrolls, and head and foot stay`, async ({
     world,
   }) => {
     const popup = await listenTo(world, 'demo_streamer');
     const ids = await sendResubs(world.admin, 10);
     await expect.poll(() => listedIds(popup)).toEqual(ids.toReversed());
-    await popup.setViewportSize({ width: 380, height });
-    await popup.evaluate(() => {
-      document.documentElement.dataset.view = 'popup';
-    });
-    const head = popup.getByText('Listening for events');
-    const foot = popup.getByRole('button', { name: 'Sign out' });
+    await popup.setViewportSize({ width, height });
+    await expect.poll(() => scrollers(popup)).toEqual(['Recent events']);
+    const list = popup.getByRole('group', { name: 'Recent events' });
     for (const top of [0, 200, 10_000]) {
-      await popup.evaluate((y) => window.scrollTo(0, y), top);
-      await expect(head).toBeInViewport({ ratio: 1 });
-      await expect(foot).toBeInViewport({ ratio: 1 });
+      await list.evaluate((element, y) => element.scrollTo(0, y), top);
+      for (const part of [
+        popup.getByRole('tab', { name: 'Demo_Streamer' }),
+        popup.getByRole('link', { name: 'Watch stream' }),
+        popup.getByRole('button', { name: 'More', exact: true }),
+        popup.getByText('Listening for events'),
+        popup.getByRole('button', { name: 'Account and more' }),
+      ]) {
+        await expect(part).toBeInViewport({ ratio: 1 });
+      }
     }
-    const scrollers = await popup.evaluate(() =>
-      [...document.querySelectorAll('*')]
-        .filter(({ scrollHeight, clientHeight }) => clientHeight > 0 && scrollHeight > clientHeight)
-        .filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowY))
-        .map(({ localName }) => localName),
-    );
-    expect(scrollers).toEqual(['html']);
-    const overflow = await popup.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(0);
+    await popup.getByRole('button', { name: 'Account and more' }).click();
+    await expect(popup.getByRole('menuitem', { name: 'Sign out' })).toBeInViewport({ ratio: 1 });
+    await popup.keyboard.press('Escape');
+    // Where there is no room for the form, it is there as soon as it has the focus.
+    await popup.getByLabel('Favorite streamer').focus();
+    await expect(popup.getByRole('button', { name: 'Save' })).toBeInViewport({ ratio: 1 });
   });
 }
+
+/** Runs in the popup. */
+const MEASURE = `
+  const root = popup.document.documentElement;
+  const list = popup.document.querySelector('[aria-label="Recent events"]');
+  return list && {
+    scrollbar: popup.innerWidth - root.clientWidth,
+    hidden: root.scrollHeight - popup.innerHeight,
+    width: popup.innerWidth,
+    listScrolls: list.scrollHeight > list.clientHeight,
+  };
+`;
+
+test('the popup below the toolbar button is a frame, and its window does not scroll', async ({
+  world,
+}) => {
+  await listenTo(world, 'demo_streamer');
+  await sendResubs(world.admin, 10);
+  await openToolbarPopup(world);
+  const measured = () => inToolbarPopup(world, MEASURE);
+  await expect.poll(measured).toEqual({
+    scrollbar: 0,
+    hidden: 0,
+    width: 380,
+    listScrolls: true,
+  });
+});

@@ -1,5 +1,7 @@
 import { expect, test } from '../../support/fixtures.ts';
-import { clickToOpen, listenTo } from '../../support/steps.ts';
+import { panelOn } from '../../support/screens.ts';
+import { clickToOpen, listenTo, openChannel } from '../../support/steps.ts';
+import { inToolbarPopup, openToolbarPopup } from '../../support/toolbar-popup.ts';
 import { requestCount } from '../../support/twitch.ts';
 
 test('“Watch stream” opens the channel page with its chat', async ({ world }) => {
@@ -9,6 +11,25 @@ test('“Watch stream” opens the channel page with its chat', async ({ world }
   const stream = await clickToOpen(popup.getByRole('link', { name: 'Watch stream' }));
   await stream.waitForURL('https://www.twitch.tv/demo_streamer');
   await expect(stream.locator('.chat-shell')).toBeVisible();
+});
+
+test('“Watch stream” goes there in the tab that the user looks at, if it shows Twitch', async ({
+  world,
+}) => {
+  await listenTo(world, 'demo_streamer');
+  const channel = await openChannel(world, 'other_streamer');
+  await channel.bringToFront();
+  await expect(panelOn(channel)).toBeAttached();
+  await openToolbarPopup(world);
+  const click = `
+    const link = popup.document.querySelector('header a[target]');
+    link?.click();
+    return link?.href ?? null;
+  `;
+  const pages = world.browser.context.pages().length;
+  await expect.poll(() => inToolbarPopup(world, click)).toContain('twitch.tv/');
+  await channel.waitForURL(/\/videos\/\d+$/);
+  expect(world.browser.context.pages()).toHaveLength(pages);
 });
 
 test('“Watch stream” opens the latest VOD while the streamer is offline', async ({ world }) => {

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { AdminClient } from '../../../simulator/admin-client.ts';
 import { chatMessage } from '../../../simulator/shapes/chat/chat-message.ts';
 import { chatNotification } from '../../../simulator/shapes/chat/chat-notification.ts';
@@ -37,7 +38,32 @@ async function sendSevenEvents(admin: AdminClient) {
   return ids;
 }
 
-test('one click shows only subs, gifts and cheers, and another click shows everything', async ({
+/** Opens the menu with the rest of the filter. */
+async function openMore(popup: Page): Promise<void> {
+  await popup.getByRole('button', { name: 'More', exact: true }).click();
+}
+
+test('a chip shows one thing, and neither stores anything nor marks the rest as seen', async ({
+  world,
+}) => {
+  await listenTo(world, 'demo_streamer');
+  await closePopup(world);
+  const ids = await sendSevenEvents(world.admin);
+  await expect.poll(() => badgeText(world)).toBe('7');
+  const options = await openOptions(world, 'filters');
+  await options.getByRole('checkbox', { name: 'Raids Lists' }).uncheck();
+  const popup = await openPopup(world);
+  await expect.poll(() => listedIds(popup)).toHaveLength(6);
+  await popup.getByRole('button', { name: 'Raids', exact: true }).click();
+  await expect.poll(() => listedIds(popup)).toEqual([ids.raid]);
+  await openMore(popup);
+  await popup.getByRole('menuitemcheckbox', { name: 'highlights and streaks' }).click();
+  await expect.poll(() => listedIds(popup)).toEqual([ids.streak, ids.announcement]);
+  await popup.reload();
+  await expect.poll(() => listedIds(popup)).toHaveLength(6);
+});
+
+test('the menu shows only subs, gifts and cheers, and shows everything again', async ({
   world,
 }) => {
   const popup = await listenTo(world, 'demo_streamer');
@@ -49,12 +75,13 @@ test('one click shows only subs, gifts and cheers, and another click shows every
   await expect.poll(() => listedIds(panel)).toEqual(all);
   const [events, counts] = [await readTable(world, 'events'), await readTable(world, 'counts')];
 
-  const toggle = popup.getByRole('button', { name: PRESET });
+  await openMore(popup);
+  const toggle = popup.getByRole('menuitemcheckbox', { name: PRESET });
   await toggle.click();
   const subsAndCheers = [ids.cheer, ids.smallCheer, ids.gift, ids.sub];
   await expect.poll(() => listedIds(popup)).toEqual(subsAndCheers);
   await expect.poll(() => listedIds(panel)).toEqual(subsAndCheers);
-  await expect(toggle).toHaveAttribute('aria-pressed', 'true');
+  await expect(toggle).toHaveAttribute('aria-checked', 'true');
   await expect(popup.getByText('Filtered: subs, gifts and cheers only')).toBeVisible();
   await expect(panel.getByText('Only events that pass your filter show up here.')).toBeVisible();
 
@@ -112,7 +139,8 @@ test('an empty list names the filter as the reason', async ({ world }) => {
   const popup = await listenTo(world, 'demo_streamer');
   await world.admin.sendEvent(notification('raid'));
   await expect.poll(() => listedIds(popup)).toHaveLength(1);
-  await popup.getByRole('button', { name: PRESET }).click();
+  await openMore(popup);
+  await popup.getByRole('menuitemcheckbox', { name: PRESET }).click();
   await expect(popup.getByText('Nothing from Demo_Streamer passes your filter yet.')).toBeVisible();
   await expect(eventList(popup)).toBeHidden();
 });

@@ -45,9 +45,9 @@ test('the popup lists the ten newest of 25 events, newest first, and counts all'
   const popup = await listenTo(world, 'demo_streamer');
   const ids = await sendResubs(world.admin, 25);
   await expect.poll(() => listedIds(popup)).toEqual(ids.slice(-10).toReversed());
-  const counts = popup.getByRole('region', { name: 'Counts' });
-  await expect(counts).toContainText(STREAMER.name);
-  await expect(counts.getByText('25').first()).toBeVisible();
+  await popup.getByRole('button', { name: 'Counts' }).click();
+  const byType = popup.getByRole('table', { name: 'Events by streamer and type' });
+  await expect(byType.getByRole('row', { name: `${STREAMER.name} Resubs 25` })).toBeVisible();
 });
 
 test('events are counted by streamer and type', async ({ world }) => {

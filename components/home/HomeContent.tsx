@@ -1,9 +1,6 @@
 import { useCallback, useId, useState } from 'preact/hooks';
 import { SignIn } from '@/components/account/SignIn';
-import { PopupCounts } from '@/components/counts/PopupCounts';
-import { ConnectionStatus } from '@/components/feed/ConnectionStatus';
 import { NotOpened } from '@/components/feed/NotOpened';
-import { PanelHint } from '@/components/feed/PanelHint';
 import { AddStreamer } from '@/components/streamers/AddStreamer';
 import { RemovedStreamer } from '@/components/streamers/RemovedStreamer';
 import { addIdOf, StreamerTabs, tabIdOf } from '@/components/streamers/StreamerTabs';
@@ -13,10 +10,11 @@ import type { Database } from '@/lib/db/database';
 import type { Problem } from '@/lib/domain/problem';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
-import { type FeedIndex, favoriteOf, type IndexedStreamer, type Unseen } from '@/lib/settings/feed';
+import type { FeedIndex, IndexedStreamer, Unseen } from '@/lib/settings/feed';
+import type { PageActions } from './page-actions';
 import { TabPanel } from './TabPanel';
 
-interface PopupContentProps {
+interface HomeContentProps {
   index: FeedIndex;
   unseen: Unseen;
   tabs: StreamerTabsState;
@@ -26,12 +24,12 @@ interface PopupContentProps {
   openProblem: Problem | null;
   send: typeof send;
   optionsUrl: string;
-  reloadTab: () => void;
+  page: PageActions;
 }
 
-/** Everything in the popup but its foot. */
-export function PopupContent(props: PopupContentProps) {
-  const { index, tabs, send, optionsUrl, reloadTab } = props;
+/** Everything on the page but its foot. */
+export function HomeContent(props: HomeContentProps) {
+  const { index, tabs, send, optionsUrl, openProblem } = props;
   const { account, connection, streamers } = index;
   const panelId = useId();
   /** Counts the requests for the form to add a streamer; 0 while it is closed. */
@@ -47,7 +45,6 @@ export function PopupContent(props: PopupContentProps) {
         onAdd={() => setRequest(request + 1)}
         onSelect={() => setRequest(0)}
       />
-      <PanelHint reloadTab={reloadTab} />
       {request > 0 && account !== null && (
         <AddStreamer
           listed={streamers}
@@ -74,56 +71,28 @@ export function PopupContent(props: PopupContentProps) {
           return reply;
         }}
       />
-      {account === null && (
+      {account === null && streamers.length === 0 && (
         <SignIn
           lastProblem={connection.state === 'signed_out' ? connection.problem : null}
-          hasEnded={streamers.length > 0}
+          hasEnded={false}
           signIn={() => send('auth/begin', {})}
           optionsUrl={optionsUrl}
         />
       )}
-      <div class="columns">
-        <div {...(streamers.length > 0 && panelProps(panelId, tabs))}>
-          <TabPanel
-            {...props}
-            suggest={suggest}
-            onChanged={() => setRemoved(null)}
-            onRemoved={(streamer) => {
-              setRemoved(streamer);
-              setRequest(0);
-              tabs.focus('favorite');
-            }}
-          />
-        </div>
-        <Aside {...props} />
+      <div class="tab-panel" {...(streamers.length > 0 && panelProps(panelId, tabs))}>
+        <TabPanel
+          {...props}
+          suggest={suggest}
+          onChanged={() => setRemoved(null)}
+          onRemoved={(streamer) => {
+            setRemoved(streamer);
+            setRequest(0);
+            tabs.focus('favorite');
+          }}
+        />
+        {openProblem !== null && <NotOpened problem={openProblem} optionsUrl={optionsUrl} />}
       </div>
     </>
-  );
-}
-
-/** What does not depend on the selected tab. */
-function Aside({ index, db, openProblem, optionsUrl }: PopupContentProps) {
-  const { account, streamers } = index;
-  if (account === null && streamers.length === 0) return null;
-  return (
-    <div class="aside">
-      {openProblem === null ? (
-        <PopupCounts
-          db={db}
-          favoriteId={favoriteOf(index)?.id ?? null}
-          isAlone={streamers.length === 0}
-        />
-      ) : (
-        <NotOpened problem={openProblem} optionsUrl={optionsUrl} />
-      )}
-      {account !== null && streamers.length > 0 && (
-        <p class="receiving">
-          <a href={`${optionsUrl}#receiving`} target="_blank" rel="noopener noreferrer">
-            {t('receiving.title')}
-          </a>
-        </p>
-      )}
-    </div>
   );
 }
 
@@ -131,7 +100,7 @@ function panelProps(id: string, { selected }: StreamerTabsState) {
   return { id, role: 'tabpanel', 'aria-labelledby': tabIdOf(id, selected) } as const;
 }
 
-interface HeadProps extends PopupContentProps {
+interface HeadProps extends HomeContentProps {
   panelId: string;
   onAdd: () => void;
   /** Called when the user selects a tab. */
@@ -139,7 +108,7 @@ interface HeadProps extends PopupContentProps {
 }
 
 function Head(props: HeadProps) {
-  const { index, unseen, tabs, panelId, optionsUrl, onAdd, onSelect } = props;
+  const { index, unseen, tabs, panelId, onAdd, onSelect } = props;
   return (
     <div class="head">
       {index.streamers.length === 0 ? (
@@ -159,7 +128,6 @@ function Head(props: HeadProps) {
           panelId={panelId}
         />
       )}
-      <ConnectionStatus connection={index.connection} optionsUrl={optionsUrl} />
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { SetUpStep } from '@/components/account/SetUpStep';
+import { useState } from 'preact/hooks';
 import { FavoriteForm } from '@/components/favorite/FavoriteForm';
 import { PopupFeed } from '@/components/feed/PopupFeed';
-import { FilterBar } from '@/components/filters/FilterBar';
+import { ChipBar } from '@/components/filters/ChipBar';
 import type { Suggest } from '@/components/hooks/use-suggestions';
 import { useSyncedChoices } from '@/components/hooks/use-synced-choices';
 import { AllHeader } from '@/components/streamers/AllHeader';
@@ -9,12 +10,14 @@ import { StreamerHead } from '@/components/streamers/StreamerHead';
 import { StreamerMenu } from '@/components/streamers/StreamerMenu';
 import type { ShownTab } from '@/components/streamers/use-shown-tab';
 import type { Database } from '@/lib/db/database';
+import { type Chip, withChip } from '@/lib/domain/filter/chips';
 import { DEFAULT_FILTER, type Filter } from '@/lib/domain/filter/filter';
 import type { Problem } from '@/lib/domain/problem';
 import { setUpStepOf } from '@/lib/domain/set-up';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
 import { type FeedIndex, favoriteOf, type IndexedStreamer, type Unseen } from '@/lib/settings/feed';
+import type { PageActions } from './page-actions';
 
 interface TabPanelProps {
   index: FeedIndex;
@@ -29,18 +32,50 @@ interface TabPanelProps {
   openProblem: Problem | null;
   send: typeof send;
   optionsUrl: string;
+  page: PageActions;
+}
+
+/** What all lists show for a moment. Not stored. */
+interface QuickFilter {
+  chip: Chip;
+  setChip: (chip: Chip) => void;
 }
 
 /** The content of the selected tab. */
 export function TabPanel(props: TabPanelProps) {
   const { shown } = props;
-  if (shown.streamer !== null) return <OfStreamer key={shown.streamer.id} {...props} {...shown} />;
-  if (props.index.streamers.length > 0) return <OfAll {...props} />;
+  const [chip, setChip] = useState<Chip>('all');
+  const quick = { chip, setChip };
+  if (shown.streamer !== null) {
+    return <OfStreamer key={shown.streamer.id} {...props} {...shown} {...quick} />;
+  }
+  if (props.index.streamers.length > 0) return <OfAll {...props} {...quick} />;
   return <Favorite {...props} />;
 }
 
-function OfStreamer(props: TabPanelProps & Extract<ShownTab, { feed: unknown }>) {
-  const { index, unseen, streamer, feed, onChanged, onRemoved, openProblem, ...rest } = props;
+interface BarProps extends QuickFilter, Pick<TabPanelProps, 'send' | 'optionsUrl'> {
+  filter: Filter;
+  /** The streamer of the list; absent in the list over everybody. */
+  streamerId?: string;
+}
+
+function Bar({ chip, setChip, filter, send, optionsUrl, streamerId }: BarProps) {
+  const of = streamerId === undefined ? {} : { streamerId };
+  return (
+    <ChipBar
+      chip={chip}
+      onChoose={setChip}
+      filter={filter}
+      setSubsAndCheersOnly={(isOn) => send('feed/subsAndCheersOnly', { isOn, ...of })}
+      optionsUrl={optionsUrl}
+    />
+  );
+}
+
+type OfStreamerProps = TabPanelProps & QuickFilter & Extract<ShownTab, { feed: unknown }>;
+
+function OfStreamer(props: OfStreamerProps) {
+  const { index, unseen, streamer, feed, onChanged, onRemoved, openProblem, chip, ...rest } = props;
   const { account, streamers } = index;
   const filter = feed.filter ?? DEFAULT_FILTER;
   const menu = account !== null && (
@@ -54,26 +89,33 @@ function OfStreamer(props: TabPanelProps & Extract<ShownTab, { feed: unknown }>)
   );
   return (
     <>
-      <StreamerHead index={index} streamer={streamer} feed={feed} menu={menu} />
+      <StreamerHead
+        index={index}
+        streamer={streamer}
+        feed={feed}
+        menu={menu}
+        watch={rest.page.watch}
+      />
       {streamer.isFavorite && <Favorite {...props} />}
       {openProblem === null && (
         <PopupFeed
           {...rest}
           streamer={streamer}
           streamers={streamers}
-          filter={filter}
-          filterOf={() => filter}
-          published={feed.rows.length > 0 ? { ...feed, filter } : null}
+          filter={withChip(filter, chip)}
+          filterOf={() => withChip(filter, chip)}
+          published={chip === 'all' && feed.rows.length > 0 ? { ...feed, filter } : null}
+          bar={<Bar {...rest} chip={chip} filter={filter} streamerId={streamer.id} />}
+          isQuick={chip !== 'all'}
           unseen={unseen[streamer.id] ?? 0}
-          bar={<Bar {...rest} filter={filter} streamerId={streamer.id} />}
         />
       )}
     </>
   );
 }
 
-function OfAll(props: TabPanelProps) {
-  const { index, unseen, openProblem, ...rest } = props;
+function OfAll(props: TabPanelProps & QuickFilter) {
+  const { index, unseen, openProblem, chip, ...rest } = props;
   const choices = useSyncedChoices(index.account?.id ?? '');
   return (
     <>
@@ -86,31 +128,15 @@ function OfAll(props: TabPanelProps) {
           {...rest}
           streamer={null}
           streamers={index.streamers}
-          filter={choices.filter}
-          filterOf={choices.filterOf}
+          filter={withChip(choices.filter, chip)}
+          filterOf={(id) => withChip(choices.filterOf(id), chip)}
           published={null}
+          bar={<Bar {...rest} chip={chip} filter={choices.filter} />}
+          isQuick={chip !== 'all'}
           unseen={Object.values(unseen).reduce((sum, count) => sum + count, 0)}
-          bar={<Bar {...rest} filter={choices.filter} />}
         />
       )}
     </>
-  );
-}
-
-interface BarProps extends Pick<TabPanelProps, 'send' | 'optionsUrl'> {
-  filter: Filter;
-  /** The streamer of the list; absent in the list over everybody. */
-  streamerId?: string;
-}
-
-function Bar({ filter, send, optionsUrl, streamerId }: BarProps) {
-  const of = streamerId === undefined ? {} : { streamerId };
-  return (
-    <FilterBar
-      filter={filter}
-      setSubsAndCheersOnly={(isOn) => send('feed/subsAndCheersOnly', { isOn, ...of })}
-      optionsUrl={optionsUrl}
-    />
   );
 }
 
@@ -119,7 +145,7 @@ function Favorite({ index, suggest, send, onChanged }: TabPanelProps) {
   const favorite = favoriteOf(index);
   if (index.account === null) return null;
   return (
-    <div class="favorite">
+    <div class="favorite" data-chosen={favorite !== null}>
       {setUpStepOf(index) === 2 && <SetUpStep step={2} />}
       {favorite === null && <p class="ask">{t('favorite.none')}</p>}
       <FavoriteForm

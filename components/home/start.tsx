@@ -4,26 +4,26 @@ import { followAppearance } from '@/components/appearance/follow-appearance';
 import { surviveTranslation } from '@/components/ui/survive-translation';
 import '@/components/ui/tokens.css';
 import '@/components/ui/base.css';
-import './style.css';
+import './frame.css';
+import './home.css';
 import { createDatabase } from '@/lib/db/database';
 import { send, wake } from '@/lib/messaging/client';
 import { App } from './App';
+import { pageActionsOf, type View } from './page-actions';
 
-void wake();
-followAppearance();
-
-// The popup needs a fixed width. Opened in a tab, the same page uses the width of the window.
-const isPopup = browser.extension.getViews({ type: 'popup' }).includes(window);
-document.documentElement.dataset.view = isPopup ? 'popup' : 'tab';
-
-const root = document.getElementById('app');
-if (root !== null) {
+/** Shows the streamers and their events on this page: popup, side panel, window or tab. */
+export function startHome(view: View): void {
+  void wake();
+  followAppearance();
+  document.documentElement.dataset['view'] = view;
+  const root = document.getElementById('app');
+  if (root === null) return;
   render(
     <App
       db={createDatabase()}
       send={send}
       optionsUrl={browser.runtime.getURL('/options.html')}
-      reloadTab={() => void browser.tabs.reload()}
+      page={pageActionsOf(view)}
     />,
     root,
   );

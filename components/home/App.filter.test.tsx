@@ -12,15 +12,18 @@ setUpScreen();
 
 describe('the filter of the popup', () => {
   const subsAndCheersOnly = { ...DEFAULT_FILTER, subsAndCheersOnly: true };
-  const toggle = () => screen.getByRole('button', { name: 'Subs and cheers only' });
+  const toggle = () => screen.getByRole('menuitemcheckbox', { name: 'Subs and cheers only' });
+  const openMore = async (user: { click(element: Element): Promise<void> }) =>
+    await user.click(screen.getByRole('button', { name: 'More' }));
 
-  it('is switched on and off with one click', async () => {
+  it('is switched on and off in the menu', async () => {
     const { send, user } = await openPopup(aFeed());
-    expect(toggle().getAttribute('aria-pressed')).toBe('false');
+    await openMore(user);
+    expect(toggle().getAttribute('aria-checked')).toBe('false');
     await user.click(toggle());
     expect(send.sent).toContainEqual(['feed/subsAndCheersOnly', { isOn: true, streamerId: '100' }]);
     await act(() => storeFeed(aFeed({ filter: subsAndCheersOnly })));
-    await waitFor(() => expect(toggle().getAttribute('aria-pressed')).toBe('true'));
+    await waitFor(() => expect(toggle().getAttribute('aria-checked')).toBe('true'));
     await user.click(toggle());
     expect(send.sent).toContainEqual([
       'feed/subsAndCheersOnly',
@@ -54,14 +57,16 @@ describe('the filter of the popup', () => {
   });
 
   it('has a link to all filters', async () => {
-    await openPopup(aFeed());
-    const link = screen.getByRole('link', { name: 'Filters' });
+    const { user } = await openPopup(aFeed());
+    await openMore(user);
+    const link = screen.getByRole('menuitem', { name: 'Filters' });
     expect(link.getAttribute('href')).toBe('ext:/options.html#filters');
   });
 
   it('shows an error when it cannot be changed', async () => {
     const send = fakeSend({ 'feed/subsAndCheersOnly': { ok: false, problem: 'unreachable' } });
     const { user } = await openPopup(aFeed(), { send });
+    await openMore(user);
     await user.click(toggle());
     expect((await screen.findByRole('alert')).textContent).toContain('Reload this page');
   });

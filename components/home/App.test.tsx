@@ -5,7 +5,7 @@ import { DEFAULT_FILTER } from '@/lib/domain/filter/filter';
 import { isPanelAwaitedItem } from '@/lib/settings/panel-awaited';
 import { clockTime } from '@/lib/time';
 import { aCheer, aSub } from '@/tests/support/builders/events';
-import { aFeed, anEndedFeed, SIGNED_OUT, STREAMER, storeFeed } from '@/tests/support/builders/feed';
+import { aFeed, anEndedFeed, SIGNED_OUT, storeFeed } from '@/tests/support/builders/feed';
 import { aView } from '@/tests/support/builders/rows';
 import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { START } from '@/tests/support/fakes/fake-clock';
@@ -97,10 +97,10 @@ describe('the popup after Twitch has ended the sign-in', () => {
 describe('the popup after an installation or an update', () => {
   it('offers to reload pages of Twitch, until one of them shows the panel', async () => {
     await isPanelAwaitedItem.setValue(true);
-    const { reloadTab, user } = await openPopup(SIGNED_OUT);
+    const { page, user } = await openPopup(SIGNED_OUT);
     expect(await screen.findByText(/show the panel after a reload/)).toBeDefined();
     await user.click(screen.getByRole('button', { name: 'Reload this tab' }));
-    expect(reloadTab).toHaveBeenCalledOnce();
+    expect(page.reloadTab).toHaveBeenCalledOnce();
     await act(() => isPanelAwaitedItem.removeValue());
     expect(screen.queryByText(/show the panel after a reload/)).toBeNull();
   });
@@ -180,20 +180,6 @@ describe('the popup when signed in', () => {
     expect(item.dataset.eventId).toBe('live');
   });
 
-  it('shows counts by streamer and by type', async () => {
-    const db = freshDatabase();
-    await db.channels.add({ ...STREAMER, ...NOTHING_KNOWN });
-    await db.counts.bulkAdd([
-      { streamer_id: '100', event_type: 'cheer', period: 'all', count: 1200 },
-      { streamer_id: '100', event_type: 'sub', period: 'all', count: 34 },
-    ]);
-    await openPopup(aFeed(), { db });
-    const counts = await screen.findByRole('region', { name: 'Counts' });
-    expect(await within(counts).findByText('1,234 events')).toBeDefined();
-    const row = within(counts).getByRole('row', { name: /Cheers/ });
-    expect(row.textContent).toContain('1,200');
-  });
-
   it('shows an error when the database cannot be opened', async () => {
     const db = freshDatabase();
     vi.spyOn(db, 'open').mockRejectedValue(new Error('no room'));
@@ -205,18 +191,6 @@ describe('the popup when signed in', () => {
   it('has exactly one status element', async () => {
     await openPopup(aFeed());
     expect(screen.getAllByRole('status')).toHaveLength(1);
-  });
-
-  it('links to the subscription report', async () => {
-    await openPopup(aFeed());
-    const link = screen.getByRole('link', { name: 'What you receive' });
-    expect(link.getAttribute('href')).toBe('ext:/options.html#receiving');
-  });
-
-  it('signs out', async () => {
-    const { send, user } = await openPopup(aFeed());
-    await user.click(screen.getByRole('button', { name: 'Sign out' }));
-    expect(send.sent).toContainEqual(['auth/signOut', {}]);
   });
 });
 

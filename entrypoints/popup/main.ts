@@ -1,0 +1,4 @@
+import { viewOfPopup } from '@/components/home/page-actions';
+import { startHome } from '@/components/home/start';
+
+startHome(viewOfPopup());
