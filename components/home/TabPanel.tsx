@@ -1,5 +1,5 @@
-import { SetUpStep } from '@/components/account/SetUpStep';
 import { useState } from 'preact/hooks';
+import { SetUpStep } from '@/components/account/SetUpStep';
 import { FavoriteForm } from '@/components/favorite/FavoriteForm';
 import { PopupFeed } from '@/components/feed/PopupFeed';
 import { ChipBar } from '@/components/filters/ChipBar';

@@ -1,7 +1,7 @@
 import type { Background } from '@/lib/app/background';
 import type { Handlers } from '@/lib/messaging/server';
-import { showWelcome } from './welcome';
 import { openOptions } from '@/lib/platform/own-pages';
+import { showWelcome } from './welcome';
 
 /** Returns the handler of each command. The handlers wait until the background is ready. */
 export function handlersOf(ready: Promise<Background>): Handlers {

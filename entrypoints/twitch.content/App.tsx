@@ -19,7 +19,7 @@ import { useFolding } from './panel/use-folding';
 import { usePanelActions } from './panel/use-panel-actions';
 import { useStanding } from './panel/use-standing';
 import { useWish } from './panel/use-wish';
-import { RecordingRows } from './recording/RecordingRows';
+import { recordingRows } from './recording/RecordingRows';
 import { type RecordingOnPage, useRecording } from './recording/use-recording';
 
 interface AppProps {
@@ -189,12 +189,6 @@ function PanelOnPage(props: PanelOnPageProps) {
 /** Returns true if the user wants the panel at the same place. */
 function isSamePlace(a: WantedPlace, b: WantedPlace): boolean {
   return JSON.stringify([a.stand, a.floating]) === JSON.stringify([b.stand, b.floating]);
-}
-
-function recordingRows(recorded: RecordingOnPage | null, isTrusted: (event: Event) => boolean) {
-  if (recorded === null) return null;
-  const { id } = recorded.page.recording;
-  return <RecordingRows key={id} recorded={recorded} isTrusted={isTrusted} />;
 }
 
 async function toggle({ scope, isOpen }: PanelState, choice: PanelChoice): Promise<void> {

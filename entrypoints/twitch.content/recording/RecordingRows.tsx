@@ -21,8 +21,18 @@ interface RecordingRowsProps {
 /** The shortest distance of two parts that are read by themselves, in seconds. */
 const READ_EVERY = 30;
 
+/** Returns the events of the recording on the page; `null` on other pages. */
+export function recordingRows(
+  recorded: RecordingOnPage | null,
+  isTrusted: RecordingRowsProps['isTrusted'],
+) {
+  if (recorded === null) return null;
+  const { id } = recorded.page.recording;
+  return <RecordingRows key={id} recorded={recorded} isTrusted={isTrusted} />;
+}
+
 /** The events of a broadcast beside its recording. Needs a `key` that says which recording it is. */
-export function RecordingRows({ recorded, isTrusted }: RecordingRowsProps) {
+function RecordingRows({ recorded, isTrusted }: RecordingRowsProps) {
   const { page, read, isBusy, problem } = recorded;
   const { recording, rows, from, until } = page;
   const second = usePlayedSecond(recording);
