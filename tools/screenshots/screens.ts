@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { panelOn } from '../../tests/e2e/support/screens.ts';
 import { showTab } from '../../tests/e2e/support/several.ts';
 import { openChannel } from '../../tests/e2e/support/steps.ts';
 import { type Look, PAGE_LOOKS, PANEL_LOOKS, POPUP_LOOKS, type Theme } from './looks.ts';
@@ -44,7 +45,7 @@ function twitchPage(path: string): Screen {
   return {
     open: async (stage) => {
       const page = await openChannel(stage, path);
-      await page.locator('streamer-event-panel').getByRole('region').waitFor({ state: 'attached' });
+      await panelOn(page).waitFor({ state: 'attached' });
       return page;
     },
     looks: PANEL_LOOKS,

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
-import { replaceDatabase, setQuota } from '../../tests/e2e/support/database.ts';
+import { addGap, replaceDatabase, setQuota } from '../../tests/e2e/support/database.ts';
 import { sendResubs } from '../../tests/e2e/support/events.ts';
 import { listenToSeveral } from '../../tests/e2e/support/several.ts';
 import {
+  closePopup,
   listenTo,
   openPopup,
   setUpExtension,
@@ -89,6 +90,21 @@ async function endSignIn(stage: Stage): Promise<void> {
   await untilPopupSays(stage, 'no longer valid');
 }
 
+/** The user has not looked for two hours, in some minutes of which nobody listened. */
+async function beAway(stage: Stage): Promise<void> {
+  await listenTo(stage, STREAMER.login);
+  await closePopup(stage);
+  await tellEvening(stage, { streamer: STREAMER, seed: 7, minutes: [0, 131], endedMinutesAgo: 0 });
+  await addGap(stage, STREAMER.id, [50, 41]);
+  const { page, origin } = stage.browser;
+  await page.goto(`${origin}/manifest.json`);
+  // Only a user who has much to see is told of it.
+  await page.waitForFunction(
+    `chrome.storage.local.get('feed:unseen').then((items) => items['feed:unseen']['100'] === 100)`,
+  );
+  await untilPopupSays(stage, 'While you were away');
+}
+
 const BOTH = ['popup', 'panel'] as const;
 
 export const STATES: readonly State[] = [
@@ -122,6 +138,7 @@ export const STATES: readonly State[] = [
     prepare: beLiveWithOthers,
     screens: ['popup', 'popup-all', 'panel', 'panel-elsewhere', 'options'],
   },
+  { name: 'away', prepare: beAway, screens: BOTH },
   { name: 'connection-lost', prepare: loseConnection, screens: BOTH },
   { name: 'storage-full', prepare: fillStorage, screens: [...BOTH, 'options'], hasQuota: true },
   { name: 'database-broken', prepare: damageDatabase, screens: [...BOTH, 'options'] },

@@ -56,33 +56,13 @@ export interface SeenMark {
  * nothing else stores it and every publication needs it.
  */
 export function createSeenMark({ db, load, store, clock }: SeenMarkOptions): SeenMark {
-  let last: Promise<unknown> = Promise.resolve();
-  let known: Seen | undefined;
+  const inTurn = createTurns();
   const behind = createBehind(db);
   const undo = createSeenUndo<SeenReport>(clock);
-
-  function inTurn<Value>(run: () => Promise<Value>): Promise<Value> {
-    const result = last.then(run);
-    last = result.catch(() => undefined);
-    return result;
-  }
-
-  async function change(seen: Seen): Promise<void> {
-    await store(seen);
-    known = seen;
-  }
-
-  async function readNow(): Promise<Seen> {
-    const seen = known ?? (await load());
-    known = seen;
-    const newest = await newestSeq(db);
-    if (highestSeen(seen) <= newest) return seen;
-    const within = seenWithin(seen, newest);
+  const { readNow, change } = createKnownSeen({ db, load, store }, () => {
     behind.forget();
     undo.forget();
-    await change(within);
-    return within;
-  }
+  });
 
   /** Returns what is seen after a report; `null` if its row is no longer stored. */
   async function after(seen: Seen, upTo: number, report: SeenReport): Promise<Seen | null> {
@@ -125,6 +105,40 @@ export function createSeenMark({ db, load, store, clock }: SeenMarkOptions): See
     read: () => inTurn(readNow),
     mark: (report) => inTurn(() => markNow(report)),
     undo: () => inTurn(undoNow),
+  };
+}
+
+/** Returns a function that runs one task after the other, also after one that has failed. */
+function createTurns() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <Value>(run: () => Promise<Value>): Promise<Value> => {
+    const result = last.then(run);
+    last = result.catch(() => undefined);
+    return result;
+  };
+}
+
+/** Keeps what is seen. `onCut` is called when the log has begun anew or lost its newest event. */
+function createKnownSeen({ db, load, store }: Omit<SeenMarkOptions, 'clock'>, onCut: () => void) {
+  let known: Seen | undefined;
+
+  async function change(seen: Seen): Promise<void> {
+    await store(seen);
+    known = seen;
+  }
+
+  return {
+    change,
+    async readNow(): Promise<Seen> {
+      const seen = known ?? (await load());
+      known = seen;
+      const newest = await newestSeq(db);
+      if (highestSeen(seen) <= newest) return seen;
+      const within = seenWithin(seen, newest);
+      onCut();
+      await change(within);
+      return within;
+    },
   };
 }
 

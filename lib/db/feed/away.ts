@@ -1,14 +1,8 @@
 import { passes } from '@/lib/domain/filter/filter-rule';
 import { isSeen, type Seen } from '@/lib/domain/history/seen';
 import type { FeedRow, StoredEvent } from '@/lib/domain/row/row';
-import {
-  AWAY_ROWS,
-  type Away,
-  biggestOf,
-  countAway,
-  MAX_AWAY_ROWS,
-  startOfBroadcast,
-} from '@/lib/domain/view/away';
+import { AWAY_ROWS, type Away, MAX_AWAY_ROWS } from '@/lib/domain/view/away';
+import { biggestOf, countAway, startOfBroadcast } from '@/lib/domain/view/sum-up-away';
 import { MINUTE } from '@/lib/time';
 import { channelOf } from '../channels';
 import type { Database } from '../database';

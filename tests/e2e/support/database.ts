@@ -71,3 +71,31 @@ export async function setQuota(
   const devtools = await context.newCDPSession(page);
   await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: bytes });
 }
+
+/** Stores that nobody listened to a streamer from one minute before now to another. */
+export async function addGap(
+  { browser: { context, origin } }: World,
+  streamerId: string,
+  [from, until]: readonly [from: number, until: number],
+): Promise<void> {
+  const page = await openDatabasePage(context, origin);
+  const MINUTE = 60_000;
+  const gap = {
+    from: Date.now() - from * MINUTE,
+    reason: 'not_running',
+    ends: [[streamerId, Date.now() - until * MINUTE]],
+  };
+  await page.evaluate(async (record) => {
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const opening = indexedDB.open('streamer-event-viewer');
+    opening.addEventListener('success', () => {
+      const transaction = opening.result.transaction('gaps', 'readwrite');
+      transaction.objectStore('gaps').add(record);
+      transaction.addEventListener('complete', () => resolve());
+      transaction.addEventListener('abort', () => reject(transaction.error));
+    });
+    await promise;
+    opening.result.close();
+  }, gap);
+  await page.close();
+}

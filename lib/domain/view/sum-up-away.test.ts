@@ -11,8 +11,8 @@ import {
 } from '@/tests/support/builders/events';
 import { aRow } from '@/tests/support/builders/rows';
 import { START } from '@/tests/support/fakes/fake-clock';
-import { biggestOf, countAway, startOfBroadcast } from './away';
 import { DEFAULT_CONTEXT } from './row-view';
+import { biggestOf, countAway, startOfBroadcast } from './sum-up-away';
 
 const aRaid = (viewers: number) => anEvent('raid_in', { viewers });
 const bombOf = (total: number | null, named: number) => ({
