@@ -5,9 +5,9 @@ import { pageActionsOf, type View } from './page-actions';
 const URL = 'https://www.twitch.tv/demo_streamer';
 
 /** Lets the active tab answer like a page of Twitch, like no page of ours, or with an error. */
-function activeTab(answer: () => Promise<unknown>) {
+function activeTab(answer: unknown) {
   vi.spyOn(browser.tabs, 'query').mockResolvedValue([{ id: 7 }] as never);
-  vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(answer);
+  vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(answer as never);
   const create = vi.spyOn(browser.tabs, 'create').mockResolvedValue({} as never);
   const update = vi.spyOn(browser.tabs, 'update').mockResolvedValue({} as never);
   return { create, update };

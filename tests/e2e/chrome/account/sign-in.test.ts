@@ -16,6 +16,7 @@ import { requestCount } from '../../support/twitch.ts';
 
 test('signing in shows the account and stores its profile', async ({ world }) => {
   const popup = await setUpSignedIn(world);
+  await popup.getByRole('button', { name: 'Account and more' }).click();
   await expect(popup.getByText('Demo_Viewer')).toBeVisible();
   const [account] = await readTable(world, 'accounts');
   expect(account).toMatchObject({ id: '200', login: 'demo_viewer', name: 'Demo_Viewer' });
