@@ -13,6 +13,13 @@ module.exports = {
         reachable: true,
       },
     },
+    {
+      name: 'popup-without-schemas',
+      severity: 'error',
+      comment: 'The popup opens in the time that parsing zod takes.',
+      from: { path: '^entrypoints/(popup|sidepanel)/' },
+      to: { path: '(^|/)zod(/|$)', reachable: true },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

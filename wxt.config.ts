@@ -1,7 +1,9 @@
+import { basename } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { listBundledPackages } from './tools/bundled-packages.ts';
 import { dexieBuild } from './tools/dexie-build.ts';
+import { withPageChunks } from './tools/page-chunks.ts';
 import { panelBuild, withoutPolyfill } from './tools/panel-build.ts';
 import { textScale } from './tools/text-scale.ts';
 
@@ -29,6 +31,10 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Returns the name of a class of a component. No two components have the same name. */
+const scopedName = (name: string, file: string): string =>
+  `${basename(file.split('?')[0] ?? file, '.module.css')}-${name}`;
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   imports: false,
@@ -44,6 +50,8 @@ export default defineConfig({
       ...(command === 'build' ? [listBundledPackages(browser)] : []),
     ],
     resolve: { alias: dexieBuild },
+    // The names say which component they are of, and are shorter than hashes once compressed.
+    css: { modules: { generateScopedName: scopedName } },
     build: {
       // The oldest browsers the manifests allow.
       target: ['chrome130', 'firefox140'],
@@ -52,7 +60,10 @@ export default defineConfig({
     },
   }),
   hooks: {
-    'vite:build:extendConfig': (_entrypoints, config) => withoutPolyfill(config),
+    'vite:build:extendConfig': (entrypoints, config) => {
+      withoutPolyfill(config);
+      if (entrypoints.some(({ type }) => type === 'popup')) withPageChunks(config);
+    },
   },
   autoIcons: { baseIconPath: 'assets/icon.svg' },
   manifest: ({ browser, command }) => ({

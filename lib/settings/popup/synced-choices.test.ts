@@ -3,10 +3,11 @@ import { browser } from 'wxt/browser';
 import { DEFAULT_FILTER, withChoice, withLeast } from '@/lib/domain/filter/filter';
 import { effectiveFilters } from '@/lib/domain/roster/effective';
 import { listedIn, withChoices } from '@/lib/domain/roster/roster';
+import { DEFAULT_MOMENTS } from '@/lib/domain/view/moments';
 import { OTHER_STREAMER } from '@/tests/support/builders/accounts';
 import { aRoster, listed } from '@/tests/support/builders/roster';
 import { changeRoster, readRoster } from '../roster';
-import { changeFilter, readSettings } from '../settings';
+import { changeFilter, changeMoments, readSettings } from '../settings';
 import { type SyncedChoices, watchSyncedChoices } from './synced-choices';
 
 const ACCOUNT = '200';
@@ -30,6 +31,7 @@ it('reads what the schemas of settings and roster read', async () => {
   const own = withLeast(withChoice(DEFAULT_FILTER, 'chat', false), 'gifts', 5);
   const filters = { feed: own, badge: DEFAULT_FILTER };
   await changeFilter('feed', () => forAll);
+  await changeMoments(() => ({ sizes: { gifts: 5, viewers: 9, bits: 7 }, isByChannel: true }));
   const others = [listed(OTHER_STREAMER), listed(THIRD)];
   await changeRoster(ACCOUNT, () => {
     const chosen = withChoices(aRoster({ others }), OTHER_STREAMER.id, { filters });
@@ -39,6 +41,7 @@ it('reads what the schemas of settings and roster read', async () => {
   const choices = await latest(({ recordsCheers }) => recordsCheers(THIRD.id));
   const [roster, settings] = await Promise.all([readRoster(ACCOUNT), readSettings()]);
   expect(choices.filter).toEqual(settings.filters.feed);
+  expect(choices.moments).toEqual(settings.moments);
   for (const { id, choices: stored } of listedIn(roster)) {
     expect(choices.filterOf(id)).toEqual(effectiveFilters(roster, settings, id).feed);
     expect(choices.recordsCheers(id)).toBe(stored.recordsCheers);
@@ -60,12 +63,14 @@ it('follows the filter of the favorite', async () => {
 it.each([
   { filters: { feed: { hidden: 'subs' } } },
   { filters: { feed: { hidden: ['subs', 'unknown'] } } },
-  { filters: null },
+  { filters: null, moments: null },
+  { moments: { sizes: { gifts: '5', viewers: -1 }, isByChannel: 'yes' } },
   {},
 ])('shows something whatever another version has stored: %j', async (settings) => {
   await browser.storage.sync.set({ settings });
   const { latest, stop } = watch();
-  const { filter } = await latest(() => true);
+  const { filter, moments } = await latest(() => true);
+  expect(moments).toEqual(DEFAULT_MOMENTS);
   expect(filter.least).toEqual(DEFAULT_FILTER.least);
   expect(filter.hidden.every((choice) => choice === 'subs')).toBe(true);
   stop();

@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
 import { DEFAULT_FILTER, FILTER_CHOICES, type Filter } from '@/lib/domain/filter/filter';
+import { DEFAULT_MOMENTS, type MomentSettings } from '@/lib/domain/view/moments';
 
 /** What the popup has to know of the user's choices for the streamers of the list. */
 export interface SyncedChoices {
   /** The filter of the lists, for all streamers without one of their own. */
   filter: Filter;
+  moments: MomentSettings;
   /** Returns the filter of the list of a streamer. */
   filterOf(streamerId: string): Filter;
   /** Returns true if the cheers of a streamer are recorded, though it is not the favorite. */
@@ -13,6 +15,10 @@ export interface SyncedChoices {
 
 /** A filter as stored. Another version may have stored more, or less. */
 type StoredFilter = Partial<Omit<Filter, 'least'>> & { least?: Partial<Filter['least']> };
+type StoredMoments = {
+  sizes?: Partial<Record<keyof MomentSettings['sizes'], unknown>> | null;
+  isByChannel?: unknown;
+} | null;
 type StoredFilters = { feed?: StoredFilter } | null;
 type Stored = Partial<Record<string, unknown>>;
 interface StoredStreamer {
@@ -25,7 +31,9 @@ interface StoredStreamer {
  * `roster.ts` read the same, but are as large as the rest of the popup's settings together.
  */
 function choicesIn(accountId: string, stored: Stored): SyncedChoices {
-  const settings = stored['settings'] as { filters?: StoredFilters } | undefined;
+  const settings = stored['settings'] as
+    | { filters?: StoredFilters; moments?: StoredMoments }
+    | undefined;
   const filter = readableFilter(settings?.filters?.feed);
   const favorite = stored[`favorite:${accountId}`] as StoredStreamer | undefined;
   const choicesOf = (streamerId: string) => {
@@ -34,6 +42,7 @@ function choicesIn(accountId: string, stored: Stored): SyncedChoices {
   };
   return {
     filter,
+    moments: readableMoments(settings?.moments),
     filterOf: (streamerId) => {
       const own = choicesOf(streamerId)?.filters?.feed;
       return own === undefined ? filter : readableFilter(own);
@@ -49,6 +58,17 @@ function readableFilter(stored: StoredFilter = {}): Filter {
     ...stored,
     hidden: hidden.filter((choice) => Object.hasOwn(FILTER_CHOICES, choice)),
     least: { ...DEFAULT_FILTER.least, ...stored.least },
+  };
+}
+
+function readableMoments(stored: StoredMoments = null): MomentSettings {
+  const sizeOf = (name: keyof MomentSettings['sizes']): number => {
+    const size = stored?.sizes?.[name];
+    return typeof size === 'number' && size > 0 ? size : DEFAULT_MOMENTS.sizes[name];
+  };
+  return {
+    sizes: { gifts: sizeOf('gifts'), viewers: sizeOf('viewers'), bits: sizeOf('bits') },
+    isByChannel: stored?.isByChannel === true,
   };
 }
 
