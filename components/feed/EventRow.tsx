@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { StreamerAvatar } from '@/components/favorite/StreamerAvatar';
 import { MessageText } from '@/components/text/MessageText';
@@ -23,6 +24,8 @@ interface EventRowProps {
   marks?: Marks;
   /** True if the row was added while the list was on screen. */
   isNew: boolean;
+  /** Shown in place of the time. It stays the same for a row. */
+  time?: ComponentChildren;
 }
 
 const NO_MARKS: Marks = {};
@@ -31,7 +34,7 @@ const NO_MARKS: Marks = {};
  * One row of a list of events. Whenever one row changes, all rows arrive as new copies; the
  * unchanged ones are not rendered again.
  */
-export function EventRow({ row, streamer, marks = NO_MARKS, isNew }: EventRowProps) {
+export function EventRow({ row, streamer, marks = NO_MARKS, isNew, time }: EventRowProps) {
   const [wasNew] = useState(isNew);
   // Every change of a row changes one of these. What is a moment, and the recording that shows it,
   // can become known later than everything else.
@@ -39,13 +42,13 @@ export function EventRow({ row, streamer, marks = NO_MARKS, isNew }: EventRowPro
   const key = [id, lastSeq, changedAt, weight, jump?.videoId, jump?.seconds].join(' ');
   const marksKey = keyOfMarks(marks);
   return useMemo(
-    () => <RowContent row={row} streamer={streamer} marks={marks} isNew={wasNew} />,
+    () => <RowContent {...{ row, streamer, marks, time }} isNew={wasNew} />,
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- a copy of an unchanged row is no change
     [key, marksKey, streamer?.name, streamer?.avatarUrl, wasNew],
   );
 }
 
-function RowContent({ row, streamer, marks, isNew }: EventRowProps) {
+function RowContent({ row, streamer, marks, isNew, time }: EventRowProps) {
   return (
     <li
       class={styles.item}
@@ -61,9 +64,7 @@ function RowContent({ row, streamer, marks, isNew }: EventRowProps) {
         {streamer !== undefined && <RowStreamer streamer={streamer} />}
         <EventIcon row={row} />
         <RowTexts row={row} />
-        <div class={styles.aside}>
-          <RowTime time={row.createdAt} />
-        </div>
+        <div class={styles.aside}>{time ?? <RowTime time={row.createdAt} />}</div>
       </div>
     </li>
   );

@@ -23,6 +23,8 @@ export function handlersOf(ready: Promise<Background>): Handlers {
     'feed/subsAndCheersOnly': ({ isOn, streamerId }) =>
       run((background) => background.showSubsAndCheersOnly(isOn, streamerId)),
     'feed/undoSeen': async () => (await ready).undoSeen(),
+    'recordings/events': async ({ videoId, second }) =>
+      (await ready).readRecording(videoId, second),
     'streamers/add': async ({ userName }) => (await ready).addStreamer(userName),
     'streamers/choose': ({ streamerId, choices }) =>
       run((background) => background.chooseFor(streamerId, choices)),

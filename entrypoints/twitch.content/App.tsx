@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useCheckedIndex } from '@/components/hooks/use-checked-index';
 import { useMarkSeen } from '@/components/hooks/use-mark-seen';
 import { useVisible } from '@/components/ui/hooks/use-visible';
@@ -19,6 +19,8 @@ import { useAdded } from './panel/use-added';
 import { useFolding } from './panel/use-folding';
 import { usePanelActions } from './panel/use-panel-actions';
 import { useWish } from './panel/use-wish';
+import { RecordingRows } from './recording/RecordingRows';
+import { type RecordingOnPage, useRecording } from './recording/use-recording';
 
 interface AppProps {
   send: typeof send;
@@ -33,16 +35,18 @@ interface AppProps {
 
 /** The panel on twitch.tv. Empty until the page and the stored items are read. */
 export function App({ watchPage, ...rest }: AppProps) {
-  const [page, setPage] = useState<PageState>();
+  const [shownPage, setPage] = useState<PageState>();
   const [items, setItems] = useState<PanelItems>();
   const isVisible = useVisible();
   const [isCurrent, setIsCurrent] = useState(false);
+  const recordedRef = useRef<{ login: string | null; choose?: () => void }>({ login: null });
   // In a hidden tab, nothing is read and nothing is measured.
   useEffect(() => {
     if (!isVisible) return undefined;
     const watching = new AbortController();
     let channel: string | null = null;
-    const choose = (index: FeedIndex) => shownStreamer(index, channel)?.id ?? null;
+    const choose = (index: FeedIndex) =>
+      shownStreamer(index, recordedRef.current.login ?? channel)?.id ?? null;
     const chooseAgain = watchPanelItems(watching.signal, choose, (current) => {
       setItems(current);
       setIsCurrent(true);
@@ -52,19 +56,45 @@ export function App({ watchPage, ...rest }: AppProps) {
       channel = channelOfPath(current.pathname);
       chooseAgain();
     });
+    recordedRef.current.choose = chooseAgain;
     return () => {
       watching.abort();
       setIsCurrent(false);
     };
   }, [isVisible, watchPage]);
   const index = useCheckedIndex(items?.index, isCurrent);
+  const recorded = useRecording(shownPage?.pathname, index, { send: rest.send, isCurrent });
+  const login = loginOf(recorded);
+  useLayoutEffect(() => {
+    recordedRef.current.login = login;
+    recordedRef.current.choose?.();
+  }, [login]);
+  const page = pageOf(shownPage, login);
   const channel = page === undefined ? null : channelOfPath(page.pathname);
   const shown = useMemo(
     () => items && index && shownIn(items, index, channel),
     [items, index, channel],
   );
   if (page === undefined || shown === undefined || items === undefined) return null;
-  return <PanelOnPage {...rest} {...{ page, isCurrent }} {...shown} choice={items.panel} />;
+  return (
+    <PanelOnPage
+      {...rest}
+      {...{ page, recorded }}
+      {...shown}
+      isCurrent={isCurrent && recorded === null}
+      choice={items.panel}
+    />
+  );
+}
+
+/** The page of a recording is one of the streamer, as the page of the channel is. */
+function pageOf(page: PageState | undefined, recordedLogin: string | null): PageState | undefined {
+  if (page === undefined || recordedLogin === null) return page;
+  return { ...page, pathname: `/${recordedLogin}` };
+}
+
+function loginOf(recorded: RecordingOnPage | null): string | null {
+  return recorded?.streamer.login ?? null;
 }
 
 /** Returns what the panel shows on the page of a channel. */
@@ -82,8 +112,13 @@ interface PanelOnPageProps extends Omit<AppProps, 'watchPage'> {
   /** False until the rows of the streamer have been read. */
   isRead: boolean;
   choice: PanelChoice;
-  /** True while the user can see the page, and what was stored meanwhile has been read. */
+  /**
+   * True while the user can see the newest rows: the page is visible, what was stored meanwhile has
+   * been read, and no recording takes their place.
+   */
   isCurrent: boolean;
+  /** The recording on the page; `null` on other pages. */
+  recorded: RecordingOnPage | null;
 }
 
 function PanelOnPage(props: PanelOnPageProps) {
@@ -130,7 +165,11 @@ function PanelOnPage(props: PanelOnPageProps) {
         '--height': `${slot.height}px`,
       }}
     >
-      <Panel feed={feed} state={state} {...actions} folding={folding} />
+      <Panel
+        {...{ feed, state, folding }}
+        recording={recordingRows(props.recorded, isTrusted)}
+        {...actions}
+      />
     </div>
   );
 }
@@ -138,6 +177,12 @@ function PanelOnPage(props: PanelOnPageProps) {
 /** Returns the list that the panel shows, or `null`. */
 function listOf(feed: ShownFeed) {
   return feed.streamer && { ...feed, streamerId: feed.streamer.id };
+}
+
+function recordingRows(recorded: RecordingOnPage | null, isTrusted: (event: Event) => boolean) {
+  if (recorded === null) return null;
+  const { id } = recorded.page.recording;
+  return <RecordingRows key={id} recorded={recorded} isTrusted={isTrusted} />;
 }
 
 async function toggle({ scope, isOpen }: PanelState, choice: PanelChoice): Promise<void> {

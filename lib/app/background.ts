@@ -23,6 +23,7 @@ import { type ChannelCommands, createChannelCommands } from './commands/channel-
 import { createFeedCommands, type FeedCommands } from './commands/feed-commands';
 import { createFilterCommands, type FilterCommands } from './commands/filter-commands';
 import { createHistoryCommands, type HistoryCommands } from './commands/history-commands';
+import { createRecordingCommands, type RecordingCommands } from './commands/recording-commands';
 import { createStreamerCommands, type StreamerCommands } from './commands/streamer-commands';
 import type { ConnectionJournal } from './diagnostics/connection-journal';
 import { createConnectionReport } from './feed/connection-report';
@@ -70,6 +71,7 @@ export interface Background
     FeedCommands,
     FilterCommands,
     HistoryCommands,
+    RecordingCommands,
     Maintenance {
   /** Returns the scopes that the user has granted: none while nobody is signed in. */
   grantedScopes(): Promise<string[]>;
@@ -85,6 +87,7 @@ export interface Background
 export function createBackground(options: BackgroundOptions): Background {
   const { db, publisher, exclusively } = options;
   const parts = createParts(options);
+  const shownId = () => shownAccountId(db, options.lastSignOut);
   const { account, listening, recorder, followGrouping, retention, reconcile } = parts;
   return {
     signIn: account.signIn,
@@ -93,10 +96,8 @@ export function createBackground(options: BackgroundOptions): Background {
     ...createChannelCommands({ ...options, account }),
     ...createStreamerCommands({ ...options, account, reconcile }),
     ...createFeedCommands(options),
-    ...createFilterCommands({
-      ...options,
-      shownAccountId: () => shownAccountId(db, options.lastSignOut),
-    }),
+    ...createFilterCommands({ ...options, shownAccountId: shownId }),
+    ...createRecordingCommands({ ...options, account, shownAccountId: shownId }),
     ...createHistoryCommands({
       db,
       recorder,
@@ -136,8 +137,7 @@ export function createBackground(options: BackgroundOptions): Background {
 
 /** Creates the parts that the commands and the maintenance use. */
 function createParts(options: BackgroundOptions) {
-  const { db, publisher, journal, readRecording, exclusively, clock, log } = options;
-  const { lastSignOut } = options;
+  const { db, publisher, journal, lastSignOut, readRecording, exclusively, clock, log } = options;
   const initial = publisher.state.connection;
   const report = createConnectionReport({ initial, journal, publisher });
   const recording = createRecording({ ...options, report });

@@ -5,6 +5,7 @@ import type { Suggestion } from '@/lib/domain/channel/suggestion';
 import type { Problem } from '@/lib/domain/problem';
 import type { Away } from '@/lib/domain/view/away';
 import type { FeedPage } from '@/lib/domain/view/feed-page';
+import type { RecordingPage } from '@/lib/domain/view/recording-page';
 import { choicesSchema } from './choices-schema';
 
 /** The allowed senders of a command: only the extension's own pages, or also the panel. */
@@ -102,6 +103,17 @@ export const PROTOCOL = {
   'feed/undoSeen': command<boolean>()({
     from: 'page',
     data: z.object({}),
+  }),
+  /**
+   * Returns the events around a second of a recording. `null` if it is of nobody in the list, or no
+   * recording of a broadcast.
+   */
+  'recordings/events': command<RecordingPage | null>()({
+    from: 'content',
+    data: z.object({
+      videoId: z.string().check(z.regex(/^\d{1,20}$/)),
+      second: z.int().check(z.nonnegative()),
+    }),
   }),
   'streamers/add': command<Streamer>()({
     from: 'content',

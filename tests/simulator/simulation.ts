@@ -19,6 +19,7 @@ import { type Channels, createChannels } from './world/channels.ts';
 import { type ChatLog, createChatLog } from './world/chat-log.ts';
 import { createRecords, type Records } from './world/records/records.ts';
 import { createTokens, type Tokens } from './world/tokens.ts';
+import { createVods, type Vods } from './world/vods.ts';
 
 /** Dependencies of createSimulation. */
 export interface SimulationOptions {
@@ -38,6 +39,7 @@ interface Core extends SimulationOptions {
 interface World {
   tokens: Tokens;
   channels: Channels;
+  vods: Vods;
   chatLog: ChatLog;
   records: Records;
 }
@@ -71,9 +73,11 @@ export interface Simulation extends Omit<Core, 'random' | 'timings'>, World, Eve
 }
 
 function createWorld({ clock, random }: Core): World {
+  const channels = createChannels({ clock, random });
   return {
     tokens: createTokens({ clock, random }),
-    channels: createChannels({ clock, random }),
+    channels,
+    vods: createVods({ clock, channels }),
     chatLog: createChatLog(),
     records: createRecords(clock.now()),
   };

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { ConnectionDot } from '@/components/feed/ConnectionDot';
 import { Icon } from '@/components/ui/Icon';
 import { chevronRight, zap } from '@/components/ui/icons';
@@ -13,11 +14,13 @@ import type { useFolding } from './use-folding';
 interface PanelProps extends PanelActions {
   feed: ShownFeed;
   state: PanelState;
+  /** The events of the recording on the page; `null` on other pages. */
+  recording: ComponentChildren;
   folding: ReturnType<typeof useFolding>;
 }
 
 /** The panel: a card next to the chat, or folded to a slim tab. One button folds and unfolds it. */
-export function Panel({ feed, state, folding, ...actions }: PanelProps) {
+export function Panel({ feed, state, recording, folding, ...actions }: PanelProps) {
   const { isOpen } = state;
   const { button, onToggle, onKeyDown } = folding;
   const label = isOpen ? t('panel.fold') : unfoldLabel(state, feed.unseen);
@@ -40,7 +43,7 @@ export function Panel({ feed, state, folding, ...actions }: PanelProps) {
       >
         {isOpen ? <Icon of={chevronRight} size={18} /> : <Tab feed={feed} state={state} />}
       </button>
-      {isOpen && <PanelBody feed={feed} state={state} {...actions} />}
+      {isOpen && <PanelBody feed={feed} state={state} recording={recording} {...actions} />}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { watchStreamLink } from '@/components/favorite/watch-stream-link';
 import { ConnectionStatus } from '@/components/feed/ConnectionStatus';
 import { EventList } from '@/components/feed/EventList';
@@ -17,6 +18,8 @@ import { ChooseFavorite, Orphaned, SignedOut } from './SetUp';
 interface PanelBodyProps extends PanelActions {
   feed: ShownFeed;
   state: PanelState;
+  /** The events of the recording on the page, in place of the newest; `null` on other pages. */
+  recording: ComponentChildren;
 }
 
 /** The content of the open panel. */
@@ -36,7 +39,7 @@ export function PanelBody(props: PanelBodyProps) {
   );
 }
 
-function Content({ feed, state, signIn, onReload, ...offers }: PanelBodyProps) {
+function Content({ feed, state, recording, signIn, onReload, ...offers }: PanelBodyProps) {
   const commands = [signIn, ...Object.values(offers)];
   const isUnreachable = commands.some(({ problem }) => problem === 'unreachable');
   if (state.isOrphaned || isUnreachable) return <Orphaned onReload={onReload} />;
@@ -51,7 +54,7 @@ function Content({ feed, state, signIn, onReload, ...offers }: PanelBodyProps) {
           lastProblem={lastProblem}
           hasEnded={feed.streamer !== null}
         />
-        <Rows feed={feed} isRead={state.isRead} />
+        {recording ?? <Rows feed={feed} isRead={state.isRead} />}
       </>
     );
   }
@@ -60,7 +63,7 @@ function Content({ feed, state, signIn, onReload, ...offers }: PanelBodyProps) {
   }
   return (
     <>
-      <Rows feed={feed} isRead={state.isRead} />
+      {recording ?? <Rows feed={feed} isRead={state.isRead} />}
       <PageOffer index={feed} channel={state.channel} {...offers} />
     </>
   );

@@ -29,6 +29,24 @@ export function jumpTo(recordings: readonly Recording[], time: number): Jump | n
   return { videoId: recording.id, seconds: Math.floor((start - recording.startedAt) / 1000) };
 }
 
+/** Returns the place of a time in a recording, in whole seconds after its start. */
+export function secondOf({ startedAt }: Recording, time: number): number {
+  return Math.max(0, Math.floor((time - startedAt) / 1000));
+}
+
+const twoDigits = (value: number) => String(value).padStart(2, '0');
+
+/** Returns the place in a recording as Twitch's player writes it, such as 1:02:03. */
+export function placeText(seconds: number): string {
+  const minutes = Math.floor(seconds / 60) % 60;
+  return `${Math.floor(seconds / 3600)}:${twoDigits(minutes)}:${twoDigits(seconds % 60)}`;
+}
+
+/** Returns the id of the VOD that a path on www.twitch.tv shows, or `null`. */
+export function videoOfPath(pathname: string): string | null {
+  return /^\/(?:videos|\w+\/v(?:ideo)?)\/(\d{1,20})\/?$/.exec(pathname)?.[1] ?? null;
+}
+
 /** Returns the address of a moment: https://help.twitch.tv/s/article/video-on-demand */
 export function jumpUrl({ videoId, seconds }: Jump): string {
   const hours = Math.floor(seconds / 3600);

@@ -24,7 +24,7 @@ import { readModeratedChannels } from './moderated-channels';
 import { type PastPoll, readPastPolls } from './past-polls';
 import { type PastPrediction, readPastPredictions } from './past-predictions';
 import { readUserById, readUserByLogin, readUsersByIds, type TwitchUser } from './users';
-import { readVods, type Vod } from './vods';
+import { readVod, readVods, type Vod, type VodOfUser } from './vods';
 
 /**
  * The Helix calls that this project needs: https://dev.twitch.tv/docs/api/reference/
@@ -50,6 +50,8 @@ export interface TwitchApi {
   channelInfos(userIds: readonly string[]): Promise<ReadonlyMap<string, ChannelInfo>>;
   /** Returns the latest VODs of a user, newest first. */
   vods(userId: string, limit: number): Promise<Vod[]>;
+  /** Returns the VOD with an id; `null` if there is none. */
+  vod(id: string): Promise<VodOfUser | null>;
   /** Returns the channels that the viewer follows, latest first, at most a thousand. */
   followedChannels(): Promise<Suggestion[]>;
   /** Returns the followed channels that are live, most watched first, at most `limit`. */
@@ -97,6 +99,7 @@ export function createTwitchApi(credentials: Credentials): TwitchApi {
     channelInfo: (id) => guarded(() => readChannelInfo(client, id)),
     channelInfos: (ids) => guarded(() => readChannelInfos(client, ids)),
     vods: (id, limit) => guarded(() => readVods(client, id, limit)),
+    vod: (id) => guarded(() => readVod(client, id)),
     followedChannels: () => guarded(() => readFollowedChannels(client, userId)),
     followedLive: (limit) => guarded(() => readFollowedLive(client, userId, limit)),
     searchChannels: (query) => guarded(() => searchChannels(client, query)),

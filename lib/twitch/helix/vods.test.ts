@@ -10,6 +10,8 @@ import {
 
 const ROW = {
   id: '2100',
+  user_id: '100',
+  type: 'archive',
   stream_id: '77',
   created_at: '2026-10-01T18:00:00Z',
   duration: '3h8m33s',

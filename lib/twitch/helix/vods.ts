@@ -1,4 +1,3 @@
-import type { HelixVideo } from '@twurple/api';
 import { HttpStatusCodeError } from '@twurple/api-call';
 import * as z from 'zod/mini';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
@@ -17,8 +16,15 @@ export interface Vod {
   url: string;
 }
 
+/** A VOD with the user whose broadcast it is. */
+export interface VodOfUser extends Vod {
+  userId: string;
+}
+
 const videoSchema = z.object({
   id: z.string(),
+  user_id: z.string(),
+  type: z.string(),
   stream_id: z.nullish(z.string()),
   created_at: z.string(),
   duration: z.string(),
@@ -27,18 +33,29 @@ const videoSchema = z.object({
 
 /** Returns the latest VODs of a user, newest first. */
 export async function readVods(client: HelixClient, userId: string, limit: number): Promise<Vod[]> {
+  const page = await orNone(client.videos.getVideosByUser(userId, { type: 'archive', limit }));
+  return page?.data.map((row) => toVod(parseRow(videoSchema, row))) ?? [];
+}
+
+/** Returns the VOD with an id; `null` if there is none, or if it is a video of another type. */
+export async function readVod(client: HelixClient, id: string): Promise<VodOfUser | null> {
+  const video = await orNone(client.videos.getVideoById(id));
+  if (video === null) return null;
+  const row = parseRow(videoSchema, video);
+  return row.type === 'archive' ? { ...toVod(row), userId: row.user_id } : null;
+}
+
+/** Helix answers 404 if there is no video: https://dev.twitch.tv/docs/api/reference/#get-videos */
+async function orNone<Value>(answer: Promise<Value>): Promise<Value | null> {
   try {
-    const page = await client.videos.getVideosByUser(userId, { type: 'archive', limit });
-    return page.data.map(toVod);
+    return await answer;
   } catch (error) {
-    // Helix answers 404 if there is no video: https://dev.twitch.tv/docs/api/reference/#get-videos
-    if (error instanceof HttpStatusCodeError && error.statusCode === 404) return [];
+    if (error instanceof HttpStatusCodeError && error.statusCode === 404) return null;
     throw error;
   }
 }
 
-function toVod(row: HelixVideo): Vod {
-  const { id, url, stream_id, created_at, duration } = parseRow(videoSchema, row);
+function toVod({ id, url, stream_id, created_at, duration }: z.infer<typeof videoSchema>): Vod {
   const startedAt = Date.parse(created_at);
   const endsAt = startedAt + parseDuration(duration);
   return { id, streamId: stream_id ?? null, startedAt, endsAt, url };

@@ -2,7 +2,8 @@ import { html } from 'hono/html';
 import type { Markup } from './markup.ts';
 import { type ChannelView, viewersText } from './view.ts';
 
-function streamInformation({ channel, wrap, imageOf }: ChannelView): Markup {
+/** Returns what the page says below the player. */
+export function streamInformation({ channel, wrap, imageOf }: ChannelView): Markup {
   const { owner, title, category, broadcast, tags } = channel;
   return html`<section id="live-channel-stream-information" aria-label="Stream information">
     ${wrap(html`<div class="stream-information">
@@ -60,13 +61,14 @@ function playerControls(): Markup {
 }
 
 /** Returns the player; as on Twitch it is not inside the channel's element, but next to it. */
-export function persistentPlayer({ channel, wrap }: ChannelView): Markup {
+export function persistentPlayer({ channel, wrap }: ChannelView, recording?: string): Markup {
   const { owner, broadcast } = channel;
-  const [hiddenLive, hiddenOffline] = broadcast ? ['', 'hidden'] : ['hidden', ''];
+  const hiddenLive = broadcast ? '' : 'hidden';
+  const hiddenOffline = broadcast || recording !== undefined ? 'hidden' : '';
   return html`<div class="persistent-player" data-a-player-state="">
     ${wrap(html`<div class="tw-aspect"><div class="video-player" data-a-target="video-player">
       <div class="video-player__container">
-        <div class="video-ref" data-a-target="video-ref"><video muted></video></div>
+        <div class="video-ref" data-a-target="video-ref"><video muted src="${recording ?? ''}"></video></div>
         <div class="video-player__default-player"><div class="video-player__overlay">
           <div data-a-target="player-overlay-click-handler"></div>
           <span class="player-live-badge" ${hiddenLive}>LIVE</span>

@@ -96,6 +96,28 @@ it.each([
   expect(text).not.toContain('class="channel-root ');
 });
 
+describe('the page of a recording', () => {
+  it('has a player and the replay of the chat', async () => {
+    const { text } = await get('/videos/2001000');
+    for (const part of [
+      'data-a-page-loaded-name="VideoWatchPage"',
+      'An evening with Demo_Streamer',
+      'data-a-target="video-player"',
+      'src="/_page/recordings/2001000"',
+      'class="video-chat chat-shell"',
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  it('has something to play, in parts', async () => {
+    const { status, headers } = await get('/_page/recordings/2001000', { Range: 'bytes=100-' });
+    expect(status).toBe(206);
+    expect(headers.get('Content-Range')).toBe(`bytes 100-1000099/${44 + 11_313 * 3_000}`);
+    expect((await get('/_page/recordings/1')).status).toBe(404);
+  });
+});
+
 it('has a mod view with a queue of held messages', async () => {
   const { text } = await get('/moderator/demo_streamer');
   expect(text).toContain('data-a-page-loaded-name="ModerationViewChannelPage"');

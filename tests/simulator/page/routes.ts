@@ -6,6 +6,7 @@ import type { Channel, Channels } from '../world/channels.ts';
 import type { ChatLog } from '../world/chat-log.ts';
 import { avatarUrl, OTHER_STREAMER, STREAMER } from '../world/people/accounts.ts';
 import { MORE_STREAMERS } from '../world/people/more-streamers.ts';
+import type { Vods } from '../world/vods.ts';
 import { ambientChat } from './ambient-chat.ts';
 import { readAsset } from './assets.ts';
 import { avatarSvg, loginOfAvatar } from './avatars.ts';
@@ -15,7 +16,9 @@ import { directoryMain } from './directory-page.ts';
 import { createWrap } from './markup.ts';
 import { moderationMain } from './moderation-page.ts';
 import { shellPage } from './shell.ts';
-import { type ChannelView, type PageView, viewersText } from './view.ts';
+import { silence } from './silence.ts';
+import { videoChat, videoMain } from './video-page.ts';
+import { type ChannelView, type PageView, type VideoView, viewersText } from './view.ts';
 
 /** The strictest policy that a site can have; the extension's panel must work with it. */
 const POLICY = [
@@ -43,6 +46,7 @@ function byMostViewers(left: Channel, right: Channel): number {
 export interface PageOptions {
   clock: Clock;
   channels: Pick<Channels, 'all' | 'byLogin'>;
+  vods: Pick<Vods, 'find'>;
   chatLog: Pick<ChatLog, 'linesOf'>;
 }
 
@@ -73,6 +77,34 @@ function moderationDocument(view: ChannelView) {
     pageName: 'ModerationViewChannelPage',
     main: moderationMain(view),
     rightColumn: html``,
+  });
+}
+
+function videoDocument(view: VideoView) {
+  return shellPage({
+    ...view,
+    title: `${view.vod.title} - Twitch`,
+    pageName: 'VideoWatchPage',
+    main: videoMain(view),
+    rightColumn: videoChat(view),
+  });
+}
+
+/** Adds the pages of recordings, and what their players play. */
+function addVideos(pages: Hono, options: PageOptions): void {
+  const { vods } = options;
+  pages.get('/videos/:id', async (context, next) => {
+    const vod = vods.find(context.req.param('id'));
+    if (!vod) return next();
+    context.header('Content-Security-Policy', POLICY);
+    return context.html(
+      videoDocument({ ...viewOf(options, context.req), channel: vod.channel, vod }),
+    );
+  });
+
+  pages.get('/_page/recordings/:id', (context) => {
+    const vod = vods.find(context.req.param('id'));
+    return vod ? silence(vod.durationMs, context.req.header('Range')) : context.notFound();
   });
 }
 
@@ -112,6 +144,7 @@ export function pageRoutes(options: PageOptions): Hono {
   const pages = new Hono();
   addFiles(pages);
   addPageState(pages, options);
+  addVideos(pages, options);
 
   for (const [path, pageName, heading] of [
     ['/', 'FrontPage', 'Live now'],

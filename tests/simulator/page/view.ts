@@ -1,5 +1,6 @@
 import type { Channel } from '../world/channels.ts';
 import type { ChatLine } from '../world/chat-log.ts';
+import type { Vod } from '../world/vods.ts';
 import type { Wrap } from './markup.ts';
 
 /** The data of a page. */
@@ -14,6 +15,12 @@ export interface PageView {
 export interface ChannelView extends PageView {
   channel: Channel;
   chat: readonly ChatLine[];
+}
+
+/** The data of the page of a recording. */
+export interface VideoView extends PageView {
+  channel: Channel;
+  vod: Vod;
 }
 
 /** Returns the number of viewers as the page shows it. */

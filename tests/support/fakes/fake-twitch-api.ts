@@ -155,6 +155,13 @@ export function createFakeTwitchApi(): FakeTwitchApi {
       check();
       return archives.get(userId)?.slice(0, limit) ?? [];
     },
+    vod: async (id) => {
+      check();
+      const found = [...archives].flatMap(([userId, vods]) =>
+        vods.map((vod) => ({ ...vod, userId })),
+      );
+      return found.find((vod) => vod.id === id) ?? null;
+    },
     followedChannels: async () => {
       check();
       return [...follows];
