@@ -6,7 +6,7 @@ import '@/components/ui/base.css';
 import './style.css';
 import { BUILT_IN_CLIENT_ID } from '@/lib/env';
 import { send, wake } from '@/lib/messaging/client';
-import { isButtonPinned } from '@/lib/platform/toolbar-button';
+import { isButtonPinned } from '@/lib/platform/pinned-button';
 import { App } from './App';
 
 void wake();
