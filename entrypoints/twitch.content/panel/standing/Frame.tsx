@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Opacity } from '@/lib/settings/panel-choice';
-import type { PageState } from '../page/page-state';
-import type { Slot } from '../page/slots';
+import type { PageState } from '../../page/page-state';
+import type { Slot } from '../../page/slots';
 import styles from './Frame.module.css';
 
 interface FrameProps {
