@@ -52,7 +52,9 @@ export default defineConfig({
     },
   }),
   hooks: {
-    'vite:build:extendConfig': (_entrypoints, config) => withoutPolyfill(config),
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ type }) => type === 'content-script')) withoutPolyfill(config);
+    },
   },
   autoIcons: { baseIconPath: 'assets/icon.svg' },
   manifest: ({ browser, command }) => ({

@@ -88,9 +88,8 @@ function asciiLiteral(text: string): string {
 }
 
 /**
- * Leaves the polyfill out of everything that is built: wrapping all of `browser` takes time whenever
- * a page or the background starts, and the oldest browsers that the manifests allow return promises
- * without it. Only its types are used.
+ * Leaves the polyfill out of the panel's script: wrapping all of `browser` takes time on every page,
+ * and the oldest browsers that the manifests allow return promises without it.
  */
 export function withoutPolyfill(config: UserConfig): void {
   const aliases = config.resolve?.alias;

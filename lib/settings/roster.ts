@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
+import { storage } from 'wxt/utils/storage';
 import * as z from 'zod/mini';
-import { storage } from '@/lib/browser-storage';
 import {
   DEFAULT_CHOICES,
   inOrder,

@@ -1,5 +1,5 @@
+import { storage } from 'wxt/utils/storage';
 import * as z from 'zod/mini';
-import { storage } from '@/lib/browser-storage';
 import { DEFAULT_FILTER, type Filter, type Filters } from '@/lib/domain/filter/filter';
 import {
   DEFAULT_RECORDING_OPTIONS,
