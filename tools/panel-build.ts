@@ -13,18 +13,29 @@ const STYLES = 'virtual:panel-styles';
 /** Stands for the styles until all of them are known, at the end of the build. */
 const PLACEHOLDER = /(["'`])PANEL_STYLES\1/;
 
-/** Groups of the catalog that the panel never shows. The browser still has them. */
+/**
+ * Groups of the catalog that the panel never shows, or not before the user acts or something fails.
+ * Then the browser tells them, which takes some milliseconds once.
+ */
 const ELSEWHERE = new Set([
+  'away',
   'badge',
+  'chat_mode',
   'counts',
   'favorite',
   'filter',
+  'for',
+  'goal',
   'kind',
+  'label',
   'notification',
   'options',
   'popup',
+  'problem',
   'receiving',
   'recording',
+  'recording_page',
+  'stand',
   'streamers',
   'welcome',
 ]);

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
-import { useSettings } from '@/components/hooks/use-settings';
+import { useSyncedChoices } from '@/components/hooks/use-synced-choices';
 import { Notice } from '@/components/ui/Notice';
 import type { Database } from '@/lib/db/database';
 import { type FeedQuery, readFeed } from '@/lib/db/feed/feed';
@@ -42,7 +42,8 @@ interface PopupFeedProps {
 export function PopupFeed(props: PopupFeedProps) {
   const { streamer, streamers, filter, filterOf, published, unseen, bar, isQuick } = props;
   const { db, send } = props;
-  const moments = useSettings()?.moments ?? DEFAULT_MOMENTS;
+  // What a moment is does not depend on the account.
+  const moments = useSyncedChoices('')?.moments ?? DEFAULT_MOMENTS;
   const [limit, setLimit] = useState(FEED_ROWS);
   const ids = (streamer === null ? streamers : [streamer]).map(({ id }) => id);
   const filters = Object.fromEntries(ids.map((id) => [id, filterOf(id)]));

@@ -6,7 +6,7 @@ import { listedIn, withChoices } from '@/lib/domain/roster/roster';
 import { OTHER_STREAMER } from '@/tests/support/builders/accounts';
 import { aRoster, listed } from '@/tests/support/builders/roster';
 import { changeRoster, readRoster } from '../roster';
-import { changeFilter, readSettings } from '../settings';
+import { changeFilter, readSettings, settingsItem, storeSettings } from '../settings';
 import { type SyncedChoices, watchSyncedChoices } from './synced-choices';
 
 const ACCOUNT = '200';
@@ -30,6 +30,7 @@ it('reads what the schemas of settings and roster read', async () => {
   const own = withLeast(withChoice(DEFAULT_FILTER, 'chat', false), 'gifts', 5);
   const filters = { feed: own, badge: DEFAULT_FILTER };
   await changeFilter('feed', () => forAll);
+  await storeSettings({ moments: { sizes: { gifts: 7, viewers: 8, bits: 9 }, isByChannel: true } });
   const others = [listed(OTHER_STREAMER), listed(THIRD)];
   await changeRoster(ACCOUNT, () => {
     const chosen = withChoices(aRoster({ others }), OTHER_STREAMER.id, { filters });
@@ -39,10 +40,22 @@ it('reads what the schemas of settings and roster read', async () => {
   const choices = await latest(({ recordsCheers }) => recordsCheers(THIRD.id));
   const [roster, settings] = await Promise.all([readRoster(ACCOUNT), readSettings()]);
   expect(choices.filter).toEqual(settings.filters.feed);
+  expect(choices.moments).toEqual(settings.moments);
   for (const { id, choices: stored } of listedIn(roster)) {
     expect(choices.filterOf(id)).toEqual(effectiveFilters(roster, settings, id).feed);
     expect(choices.recordsCheers(id)).toBe(stored.recordsCheers);
   }
+  stop();
+});
+
+it.each([
+  [{}],
+  [{ moments: null }],
+  [{ moments: { sizes: { gifts: 0, bits: '7', viewers: 9 }, isByChannel: 'yes' } }],
+])('reads moments that cannot be read as the schema does: %j', async (stored) => {
+  await settingsItem.setValue(stored);
+  const { latest, stop } = watch();
+  expect((await latest(() => true)).moments).toEqual((await readSettings()).moments);
   stop();
 });
 

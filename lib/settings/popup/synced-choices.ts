@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import { DEFAULT_FILTER, FILTER_CHOICES, type Filter } from '@/lib/domain/filter/filter';
+import type { MomentSizes } from '@/lib/domain/view/emphasis';
+import { DEFAULT_MOMENTS, type MomentSettings } from '@/lib/domain/view/moments';
 
 /** What the popup has to know of the user's choices for the streamers of the list. */
 export interface SyncedChoices {
@@ -9,11 +11,14 @@ export interface SyncedChoices {
   filterOf(streamerId: string): Filter;
   /** Returns true if the cheers of a streamer are recorded, though it is not the favorite. */
   recordsCheers(streamerId: string): boolean;
+  /** What a moment is. */
+  moments: MomentSettings;
 }
 
 /** A filter as stored. Another version may have stored more, or less. */
 type StoredFilter = Partial<Omit<Filter, 'least'>> & { least?: Partial<Filter['least']> };
 type StoredFilters = { feed?: StoredFilter } | null;
+type StoredMoments = { sizes?: Partial<Record<keyof MomentSizes, unknown>>; isByChannel?: unknown };
 type Stored = Partial<Record<string, unknown>>;
 interface StoredStreamer {
   id?: string;
@@ -25,7 +30,9 @@ interface StoredStreamer {
  * `roster.ts` read the same, but are as large as the rest of the popup's settings together.
  */
 function choicesIn(accountId: string, stored: Stored): SyncedChoices {
-  const settings = stored['settings'] as { filters?: StoredFilters } | undefined;
+  const settings = stored['settings'] as
+    | { filters?: StoredFilters; moments?: StoredMoments | null }
+    | undefined;
   const filter = readableFilter(settings?.filters?.feed);
   const favorite = stored[`favorite:${accountId}`] as StoredStreamer | undefined;
   const choicesOf = (streamerId: string) => {
@@ -39,6 +46,7 @@ function choicesIn(accountId: string, stored: Stored): SyncedChoices {
       return own === undefined ? filter : readableFilter(own);
     },
     recordsCheers: (streamerId) => choicesOf(streamerId)?.recordsCheers === true,
+    moments: readableMoments(settings?.moments),
   };
 }
 
@@ -49,6 +57,17 @@ function readableFilter(stored: StoredFilter = {}): Filter {
     ...stored,
     hidden: hidden.filter((choice) => Object.hasOwn(FILTER_CHOICES, choice)),
     least: { ...DEFAULT_FILTER.least, ...stored.least },
+  };
+}
+
+function readableMoments(stored: StoredMoments | null | undefined): MomentSettings {
+  const size = (name: keyof MomentSizes) => {
+    const value = stored?.sizes?.[name];
+    return typeof value === 'number' && value > 0 ? value : DEFAULT_MOMENTS.sizes[name];
+  };
+  return {
+    sizes: { gifts: size('gifts'), viewers: size('viewers'), bits: size('bits') },
+    isByChannel: stored?.isByChannel === true,
   };
 }
 
