@@ -17,8 +17,8 @@ import { favoriteOf } from '@/lib/settings/feed';
 import { changeNotifications } from '@/lib/settings/settings';
 import { NotificationOfStreamer } from './NotificationOfStreamer';
 import { NotificationRules } from './NotificationRules';
-import { Section } from './navigation/Section';
 import { NotSaved } from './NotSaved';
+import { Section } from './navigation/Section';
 import { StreamerSelect } from './StreamerSelect';
 
 interface NotificationSettingsProps {

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** What the background and the extension's own pages may ask the script in a page of Twitch. */
-export type PageMessage = 'panel/toggle';
+export type PageMessage = 'panel/toggle' | 'page/where';
 
 /** The sender of a message, as far as it matters here. */
 interface Sender {
