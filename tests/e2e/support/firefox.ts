@@ -1,7 +1,11 @@
 import { resolve } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { vi } from 'vitest';
-import { type Firefox, type FirefoxOptions, launchFirefox } from '../../../tools/browser/firefox.ts';
+import {
+  type Firefox,
+  type FirefoxOptions,
+  launchFirefox,
+} from '../../../tools/browser/firefox.ts';
 import { type AdminClient, createAdminClient } from '../../simulator/admin-client.ts';
 import { startSimulator } from '../../simulator/server.ts';
 
