@@ -8,6 +8,7 @@ import type { Streamer } from '@/lib/domain/channel/channel';
 import { sanitize } from '@/lib/domain/untrusted-text';
 import type { RowView } from '@/lib/domain/view/row-view';
 import { plainText, t } from '@/lib/i18n/text';
+import { RowActionBar } from './actions/RowActionBar';
 import { EventIcon } from './EventIcon';
 import styles from './EventRow.module.css';
 import { lookOfRow } from './event-look';
@@ -46,9 +47,13 @@ export function EventRow({ row, streamer, marks = NO_MARKS, isNew }: EventRowPro
 }
 
 function RowContent({ row, streamer, marks, isNew }: EventRowProps) {
+  const [isActive, setIsActive] = useState(false);
+  const activate = () => setIsActive(true);
   return (
     <li
       class={styles.item}
+      onPointerEnter={activate}
+      onFocusIn={activate}
       data-weight={row.weight}
       data-new={isNew}
       style={familyStyle(lookOfRow(row).family)}
@@ -63,6 +68,7 @@ function RowContent({ row, streamer, marks, isNew }: EventRowProps) {
         <RowTexts row={row} />
         <div class={styles.aside}>
           <RowTime time={row.createdAt} />
+          <RowActionBar row={row} isActive={isActive} />
         </div>
       </div>
     </li>

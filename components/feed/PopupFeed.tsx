@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
-import { useSettings } from '@/components/hooks/use-settings';
+import { useMoments } from '@/components/hooks/use-moments';
 import { Notice } from '@/components/ui/Notice';
 import type { Database } from '@/lib/db/database';
 import { type FeedQuery, readFeed } from '@/lib/db/feed/feed';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { Filter } from '@/lib/domain/filter/filter';
 import type { FeedPage } from '@/lib/domain/view/feed-page';
-import { DEFAULT_MOMENTS, type MomentSettings } from '@/lib/domain/view/moments';
+import type { MomentSettings } from '@/lib/domain/view/moments';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
 import { FEED_ROWS } from '@/lib/settings/feed';
@@ -42,7 +42,7 @@ interface PopupFeedProps {
 export function PopupFeed(props: PopupFeedProps) {
   const { streamer, streamers, filter, filterOf, published, unseen, bar, isQuick } = props;
   const { db, send } = props;
-  const moments = useSettings()?.moments ?? DEFAULT_MOMENTS;
+  const moments = useMoments();
   const [limit, setLimit] = useState(FEED_ROWS);
   const ids = (streamer === null ? streamers : [streamer]).map(({ id }) => id);
   const filters = Object.fromEntries(ids.map((id) => [id, filterOf(id)]));

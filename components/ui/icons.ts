@@ -14,6 +14,7 @@ export {
   CirclePlay as circlePlay,
   CircleStop as circleStop,
   Clock as clock,
+  Copy as copy,
   Crown as crown,
   Ellipsis as ellipsis,
   Flame as flame,

@@ -15,6 +15,8 @@ export function handlersOf(ready: Promise<Background>): Handlers {
     'auth/signOut': () => run((background) => background.signOut()),
     'channels/suggest': async ({ query }) => (await ready).suggestChannels(query),
     'favorite/set': async ({ userName }) => (await ready).chooseFavorite(userName),
+    'feed/hideKind': ({ kind, streamerId, isHidden }) =>
+      run((background) => background.hideKind(kind, isHidden, streamerId)),
     'feed/page': async ({ streamerId, before }) => (await ready).readOlder(streamerId, before),
     'feed/seen': (report) => run((background) => background.markSeen(report)),
     'feed/subsAndCheersOnly': ({ isOn, streamerId }) =>

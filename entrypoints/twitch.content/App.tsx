@@ -68,6 +68,8 @@ function shownIn({ feed, unseen }: PanelItems, index: FeedIndex, channel: string
   return { feed: shown, isRead };
 }
 
+const isByUser = (event: Event): boolean => event.isTrusted;
+
 interface PanelOnPageProps extends Omit<AppProps, 'watchPage'> {
   page: PageState;
   feed: ShownFeed;
@@ -79,7 +81,7 @@ interface PanelOnPageProps extends Omit<AppProps, 'watchPage'> {
 }
 
 function PanelOnPage(props: PanelOnPageProps) {
-  const { send, reload, isTrusted = (event) => event.isTrusted, page, feed, isCurrent } = props;
+  const { send, reload, isTrusted = isByUser, page, feed, isCurrent } = props;
   const { placement, theme, isFullscreen } = page;
   const { added, add, undo, forget } = useAdded(page.pathname, send);
   // The one who was just added is shown, even if the panel was folded on the pages of others.
@@ -116,7 +118,7 @@ function PanelOnPage(props: PanelOnPageProps) {
       <Panel
         feed={feed}
         state={state}
-        list={{ send, isShown: isCurrent && !isFullscreen }}
+        list={{ send, isTrusted, isShown: isCurrent && !isFullscreen }}
         signIn={{ ...signIn, run: byUser(() => void signIn.run()) }}
         makeFavorite={{
           ...setFavorite,

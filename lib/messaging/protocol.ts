@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { SCOPE_SETS } from '@/lib/domain/access/scopes';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { Suggestion } from '@/lib/domain/channel/suggestion';
+import { EVENT_KINDS } from '@/lib/domain/event/event-kind';
 import type { Problem } from '@/lib/domain/problem';
 import type { FeedPage } from '@/lib/domain/view/feed-page';
 import { choicesSchema } from './choices-schema';
@@ -59,6 +60,14 @@ export const PROTOCOL = {
   'favorite/set': command<Streamer>()({
     from: 'content',
     data: z.object({ userName: typedSchema }),
+  }),
+  /**
+   * Hides the events like those of a kind, or shows them again: in the list of the streamer, if it
+   * has a filter of its own, or else in all lists.
+   */
+  'feed/hideKind': command<null>()({
+    from: 'content',
+    data: z.object({ kind: z.enum(EVENT_KINDS), streamerId: idSchema, isHidden: z.boolean() }),
   }),
   /** Returns the rows of a streamer that are older than the row with the id `before`. */
   'feed/page': command<FeedPage>()({

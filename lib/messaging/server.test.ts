@@ -16,6 +16,7 @@ const GOOD_DATA: Record<CommandName, object> = {
   'auth/signOut': {},
   'channels/suggest': { query: 'demo' },
   'favorite/set': { userName: 'demo_streamer' },
+  'feed/hideKind': { kind: 'raid_in', streamerId: '100', isHidden: true },
   'feed/page': { streamerId: '100', before: 'row' },
   'feed/seen': { upTo: 7 },
   'feed/subsAndCheersOnly': { isOn: true },
@@ -49,6 +50,7 @@ const handlers: Handlers = {
   'auth/signOut': () => run('auth/signOut', null),
   'channels/suggest': () => run('channels/suggest', []),
   'favorite/set': ({ userName }) => run(`favorite/set ${userName}`, DEMO_STREAMER),
+  'feed/hideKind': ({ kind }) => run(`feed/hideKind ${kind}`, null),
   'feed/page': ({ before }) => run(`feed/page ${before}`, NO_ROWS),
   'feed/seen': ({ upTo }) => run(`feed/seen ${upTo}`, null),
   'feed/subsAndCheersOnly': ({ isOn }) => run(`feed/subsAndCheersOnly ${isOn}`, null),
@@ -172,6 +174,7 @@ describe('the panel', () => {
     expect(allowed.toSorted()).toEqual([
       'auth/begin',
       'favorite/set',
+      'feed/hideKind',
       'feed/page',
       'feed/seen',
       'streamers/add',

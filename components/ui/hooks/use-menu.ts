@@ -15,8 +15,9 @@ function targetOf(key: string, current: number, texts: readonly string[]): numbe
   return order.find((index) => begins(texts[index])) ?? null;
 }
 
+/** The items may be in groups, with names that are no items. */
 function itemsOf(menu: Element | null): HTMLElement[] {
-  return [...(menu?.children ?? [])].filter((item) => item instanceof HTMLElement);
+  return [...(menu?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
 }
 
 /** Calls `close` when the user presses the pointer outside of both elements. It must not change. */
@@ -27,9 +28,11 @@ function useOutsidePress(
 ): void {
   useEffect(() => {
     if (!isOpen) return undefined;
-    const onPointerDown = ({ target }: Event): void => {
+    const onPointerDown = (event: Event): void => {
+      // Inside of a shadow root, the target is its host.
+      const path = event.composedPath();
       const isInside = [first.current, second.current].some(
-        (element) => target instanceof Node && element?.contains(target),
+        (element) => element !== null && path.includes(element),
       );
       if (!isInside) close();
     };
@@ -74,7 +77,7 @@ export function useMenu(texts: readonly string[]) {
     // The focus moves on from the place of the menu.
     if (event.key === 'Tab') closeQuietly();
     const items = itemsOf(menu.current);
-    const current = items.findIndex((item) => item === document.activeElement);
+    const current = items.findIndex((item) => item.matches(':focus'));
     const target = targetOf(event.key, current, texts);
     if (target !== null) items[target]?.focus();
     if (event.key === 'Escape') close();
