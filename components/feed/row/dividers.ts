@@ -1,5 +1,5 @@
+import type { RowView } from '@/lib/domain/view/row-view';
 import { calendarDays } from '@/lib/time';
-import type { RowView } from './row-view';
 
 /** What changes between a row and the row above it. */
 export interface Divider {
