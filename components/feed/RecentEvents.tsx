@@ -8,6 +8,7 @@ import { type Filter, isFiltering } from '@/lib/domain/filter/filter';
 import type { LiveRows } from '@/lib/domain/view/live-rows';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
+import { ListWithActions } from './actions/ListWithActions';
 import { LiveList } from './list/LiveList';
 import type { LoadOlder } from './list/use-live-rows';
 
@@ -71,35 +72,40 @@ function Rows({ recent, isRead, streamer, streamers, isQuick = false, ...props }
   const isVisible = useVisible();
   const { filter } = recent;
   return (
-    <LiveList
-      // A new list for each filter: rows that another filter lets through are not new.
-      key={JSON.stringify(filter)}
-      newest={recent}
-      loadOlder={props.loadOlder}
-      streamerId={streamer?.id ?? null}
-      streamers={streamer === null ? streamers : undefined}
-      unseen={props.unseen}
-      isShown={isVisible}
-      isMarking={isRead && !isQuick}
-      send={props.send}
-      empty={
-        <p class="empty">
-          <Empty streamer={streamer} isFiltered={isFiltering(filter)} />
-        </p>
-      }
-      foot={
-        recent.hasOlder &&
-        props.unseen > 0 && (
-          <div class="older mark-seen">
-            <Button look="quiet" onClick={() => props.markSeen(recent.newestSeq)}>
-              {t('action.mark_seen')}
-            </Button>
-          </div>
-        )
-      }
-    />
+    <ListWithActions send={props.send} isTrusted={always}>
+      <LiveList
+        // A new list for each filter: rows that another filter lets through are not new.
+        key={JSON.stringify(filter)}
+        newest={recent}
+        loadOlder={props.loadOlder}
+        streamerId={streamer?.id ?? null}
+        streamers={streamer === null ? streamers : undefined}
+        unseen={props.unseen}
+        isShown={isVisible}
+        isMarking={isRead && !isQuick}
+        send={props.send}
+        empty={
+          <p class="empty">
+            <Empty streamer={streamer} isFiltered={isFiltering(filter)} />
+          </p>
+        }
+        foot={
+          recent.hasOlder &&
+          props.unseen > 0 && (
+            <div class="older mark-seen">
+              <Button look="quiet" onClick={() => props.markSeen(recent.newestSeq)}>
+                {t('action.mark_seen')}
+              </Button>
+            </div>
+          )
+        }
+      />
+    </ListWithActions>
   );
 }
+
+/** No script but our own runs on our pages. */
+const always = (): boolean => true;
 
 /** Says why there are no rows. */
 function Empty({ streamer, isFiltered }: { streamer: Streamer | null; isFiltered: boolean }) {

@@ -120,6 +120,8 @@ function shownIn({ feed, unseen }: PanelItems, index: FeedIndex, channel: string
   return { feed: shown, isRead };
 }
 
+const isByUser = (event: Event): boolean => event.isTrusted;
+
 interface PanelOnPageProps extends Omit<AppProps, 'watchPage'> {
   page: PageState;
   feed: ShownFeed;
@@ -136,7 +138,7 @@ interface PanelOnPageProps extends Omit<AppProps, 'watchPage'> {
 }
 
 function PanelOnPage(props: PanelOnPageProps) {
-  const { send, reload, isTrusted = (event) => event.isTrusted, page, feed, isCurrent } = props;
+  const { send, reload, isTrusted = isByUser, page, feed, isCurrent } = props;
   const { isFullscreen } = page;
   const adding = useAdded(page.pathname, send);
   const { state, wish, toggle } = usePanelState({ ...props, hasAdded: adding.added !== null });
@@ -168,7 +170,7 @@ function PanelOnPage(props: PanelOnPageProps) {
       >
         <Panel
           {...{ feed, state, folding }}
-          list={{ send, isShown: isCurrent && !isFullscreen }}
+          list={{ send, isTrusted, isShown: isCurrent && !isFullscreen }}
           recording={recordingRows(props.recorded, isTrusted)}
           {...actions}
           {...standing}

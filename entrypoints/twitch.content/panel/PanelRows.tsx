@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { ListWithActions } from '@/components/feed/actions/ListWithActions';
 import { LiveList } from '@/components/feed/list/LiveList';
 import { t } from '@/lib/i18n/text';
 import type { ShownFeed } from '@/lib/settings/shown-feed';
@@ -12,7 +13,7 @@ interface PanelRowsProps extends PanelListProps {
 }
 
 /** The list of the panel. Older rows come from the background: the panel has no database. */
-export function PanelRows({ feed, isRead, isShown, send }: PanelRowsProps) {
+export function PanelRows({ feed, isRead, isShown, isTrusted, send }: PanelRowsProps) {
   const { streamer, rows, gaps, newestSeq, hasOlder, isFiltered } = feed;
   // The feed changes with everything that is published, the list only with its rows.
   const newest = useMemo(
@@ -22,19 +23,21 @@ export function PanelRows({ feed, isRead, isShown, send }: PanelRowsProps) {
   if (streamer === null || !isRead) return null;
   const streamerId = streamer.id;
   return (
-    <LiveList
-      key={JSON.stringify([streamerId, feed.filter])}
-      newest={newest}
-      loadOlder={async (before) => {
-        const reply = await send('feed/page', { streamerId, before });
-        return reply.ok ? reply.value : null;
-      }}
-      streamerId={streamerId}
-      unseen={feed.unseen}
-      isShown={isShown}
-      send={send}
-      empty={!isFiltered && <p class={styles.empty}>{t('feed.empty')}</p>}
-      foot={isFiltered && <p class={styles.note}>{t('feed.filtered')}</p>}
-    />
+    <ListWithActions send={send} isTrusted={isTrusted}>
+      <LiveList
+        key={JSON.stringify([streamerId, feed.filter])}
+        newest={newest}
+        loadOlder={async (before) => {
+          const reply = await send('feed/page', { streamerId, before });
+          return reply.ok ? reply.value : null;
+        }}
+        streamerId={streamerId}
+        unseen={feed.unseen}
+        isShown={isShown}
+        send={send}
+        empty={!isFiltered && <p class={styles.empty}>{t('feed.empty')}</p>}
+        foot={isFiltered && <p class={styles.note}>{t('feed.filtered')}</p>}
+      />
+    </ListWithActions>
   );
 }

@@ -1,4 +1,4 @@
-import type { RowView } from './row-view';
+import type { RowView } from '@/lib/domain/view/row-view';
 
 /** What changes between a row and the row above it. */
 export interface Divider {
