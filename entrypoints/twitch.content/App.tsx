@@ -168,7 +168,7 @@ function PanelOnPage(props: PanelOnPageProps) {
       >
         <Panel
           {...{ feed, state, folding }}
-          list={{ send, isShown: isCurrent && !isFullscreen }}
+          list={{ send, isShown: isCurrent && !isFullscreen, isTrusted }}
           recording={recordingRows(props.recorded, isTrusted)}
           {...actions}
           {...standing}
