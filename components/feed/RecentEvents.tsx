@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { MarkAll } from '@/components/away/MarkAll';
 import { MessageText } from '@/components/text/MessageText';
-import { Button } from '@/components/ui/form/Button';
 import { useVisible } from '@/components/ui/hooks/use-visible';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import { type Filter, isFiltering } from '@/lib/domain/filter/filter';
@@ -9,6 +9,7 @@ import type { LiveRows } from '@/lib/domain/view/live-rows';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
 import { ListWithActions } from './actions/ListWithActions';
+import type { Reply } from '@/lib/messaging/protocol';
 import { LiveList } from './list/LiveList';
 import type { LoadOlder } from './list/use-live-rows';
 
@@ -31,7 +32,11 @@ interface RecentEventsProps {
   unseen: number;
   loadOlder: LoadOlder;
   /** Marks all events up to an arrival number as seen. */
-  markSeen: (upTo: number) => void;
+  markSeen: (upTo: number) => Promise<Reply<unknown>>;
+  /** Above the rows, in the list. */
+  top: ComponentChildren;
+  /** True while nothing may be marked as seen. */
+  isPaused: boolean;
   /** Above the list. */
   bar: ComponentChildren;
   /** True if the list shows one thing for a moment: then what it hides is not seen. */
@@ -82,22 +87,20 @@ function Rows({ recent, isRead, streamer, streamers, isQuick = false, ...props }
         streamers={streamer === null ? streamers : undefined}
         unseen={props.unseen}
         isShown={isVisible}
-        isMarking={isRead && !isQuick}
+        isMarking={isRead && !isQuick && !props.isPaused}
         send={props.send}
         empty={
           <p class="empty">
             <Empty streamer={streamer} isFiltered={isFiltering(filter)} />
           </p>
         }
+        top={props.top}
         foot={
-          recent.hasOlder &&
-          props.unseen > 0 && (
-            <div class="older mark-seen">
-              <Button look="quiet" onClick={() => props.markSeen(recent.newestSeq)}>
-                {t('action.mark_seen')}
-              </Button>
-            </div>
-          )
+          <MarkAll
+            hasUnseen={props.unseen > 0 && !props.isPaused}
+            markAll={() => props.markSeen(recent.newestSeq)}
+            undo={() => props.send('feed/undoSeen', {})}
+          />
         }
       />
     </ListWithActions>
