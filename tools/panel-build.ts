@@ -40,23 +40,11 @@ const ELSEWHERE = new Set([
   'welcome',
 ]);
 
-function flatten(value: unknown, key: string): [key: string, text: string][] {
-  if (typeof value !== 'object' || value === null) return [[key, String(value)]];
-  return Object.entries(value).flatMap(([name, part]) =>
-    flatten(part, key === '' ? name : `${key}.${name}`),
-  );
-}
-
-/** Returns the groups of a catalog, each as JSON of its texts by key. */
+/** Returns the groups of a catalog, each as JSON of its texts, as they are in the catalog. */
 function readGroups(file: string): Record<string, string> {
   const catalog: Record<string, unknown> = parse(readFileSync(file, 'utf8'));
   const groups = Object.entries(catalog).filter(([group]) => !ELSEWHERE.has(group));
-  return Object.fromEntries(
-    groups.map(([group, texts]) => [
-      group,
-      JSON.stringify(Object.fromEntries(flatten(texts, group))),
-    ]),
-  );
+  return Object.fromEntries(groups.map(([group, texts]) => [group, JSON.stringify(texts)]));
 }
 
 /** Returns the texts of the panel by language and group. Only what is shown has to be parsed. */
@@ -107,6 +95,11 @@ export function withoutPolyfill(config: UserConfig): void {
   if (!Array.isArray(aliases)) throw new Error('WXT no longer lists aliases.');
   const replacement = resolve('lib/platform/native-browser.ts');
   const native = ['wxt/browser', '@wxt-dev/browser'].map((find) => ({ find, replacement }));
+  // Of what WXT's own can do, the panel needs little.
+  const context = {
+    find: 'wxt/utils/content-script-context',
+    replacement: resolve('entrypoints/twitch.content/script-context.ts'),
+  };
   const others = aliases.filter(({ find }) => find !== 'wxt/browser');
-  config.resolve = { ...config.resolve, alias: [...native, ...others] };
+  config.resolve = { ...config.resolve, alias: [context, ...native, ...others] };
 }

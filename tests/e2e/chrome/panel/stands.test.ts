@@ -90,7 +90,9 @@ test('the panel folds while the player is scrolled away', async ({ world }) => {
   await channel.setViewportSize({ width: 1366, height: 768 });
   await expect(fold(channel)).toBeVisible();
   // Twitch's page is longer than the simulated one.
-  await channel.addStyleTag({ content: '.channel-info-content { min-height: 200vh }' });
+  await channel.locator('.channel-info-content').evaluate((element: HTMLElement) => {
+    element.style.minHeight = '200vh';
+  });
   const scroller = channel.locator('[data-a-target="root-scroller"]');
   await scroller.evaluate((element) => element.scrollTo(0, 700));
   await expect(unfold(channel)).toBeVisible();
