@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { followAppearance } from '@/components/appearance/follow-appearance';
 import { surviveTranslation } from '@/components/ui/survive-translation';
 import '@/components/ui/tokens.css';
 import '@/components/ui/base.css';
@@ -10,6 +11,7 @@ import { isButtonPinned } from '@/lib/platform/pinned-button';
 import { App } from './App';
 
 void wake();
+followAppearance();
 
 const root = document.getElementById('app');
 if (root !== null) {
