@@ -12,7 +12,7 @@ import type { Streamer } from '@/lib/domain/channel/channel';
 import type { Filter } from '@/lib/domain/filter/filter';
 import type { Away } from '@/lib/domain/view/away';
 import type { FeedPage } from '@/lib/domain/view/feed-page';
-import type { MomentSettings } from '@/lib/domain/view/moments';
+import { DEFAULT_MOMENTS, type MomentSettings } from '@/lib/domain/view/moments';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
 import { FEED_ROWS } from '@/lib/settings/feed';

@@ -16,8 +16,6 @@ export interface PanelListProps {
   isTrusted: (event: Event) => boolean;
   /** True while the user can see the panel. */
   isShown: boolean;
-  /** Returns true if an event comes from the user, and not from a script of the page. */
-  isTrusted: (event: Event) => boolean;
 }
 
 /** The actions of the panel's buttons. */
