@@ -65,6 +65,7 @@ module.exports = {
     appFolder('diagnostics'),
     appFolder('feed', ['diagnostics']),
     appFolder('history'),
+    appFolder('notifications'),
     appFolder('listening', ['backfill', 'diagnostics']),
     only('lib-knows-no-screens', '^lib/', ['^lib/']),
     only('components', '^components/', ['^components/', '^lib/', '^\\.wxt/']),

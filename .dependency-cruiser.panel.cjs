@@ -1,5 +1,5 @@
 /** What the bundle of the panel may contain. Type-only imports are not part of it. */
-const LIBRARIES = '(^|/)(zod|dexie|@twurple|@wxt-dev/storage|date-fns)(/|$)';
+const LIBRARIES = '(^|/)(zod|dexie|@twurple|@wxt-dev/storage|date-fns)(/|$)|wxt/dist/utils/storage';
 
 module.exports = {
   forbidden: [
@@ -8,10 +8,7 @@ module.exports = {
       severity: 'error',
       comment: 'The panel runs next to the video, on a page that is not ours.',
       from: { path: '^entrypoints/twitch\\.content/', pathNot: '\\.test\\.tsx?$' },
-      to: {
-        path: [LIBRARIES, '^lib/(db|twitch|app|domain/wording)/', '^lib/browser-storage'],
-        reachable: true,
-      },
+      to: { path: [LIBRARIES, '^lib/(db|twitch|app|domain/wording)/'], reachable: true },
     },
     {
       name: 'popup-without-schemas',

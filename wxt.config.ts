@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { listBundledPackages } from './tools/bundled-packages.ts';
@@ -31,10 +30,6 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Returns the name of a class of a component. No two components have the same name. */
-const scopedName = (name: string, file: string): string =>
-  `${basename(file.split('?')[0] ?? file, '.module.css')}-${name}`;
-
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   imports: false,
@@ -50,8 +45,8 @@ export default defineConfig({
       ...(command === 'build' ? [listBundledPackages(browser)] : []),
     ],
     resolve: { alias: dexieBuild },
-    // The names say which component they are of, and are shorter than hashes once compressed.
-    css: { modules: { generateScopedName: scopedName } },
+    // Short names of classes: the panel's script contains each of them twice.
+    ...(command === 'build' && { css: { modules: { generateScopedName: '[hash:base64:4]' } } }),
     build: {
       // The oldest browsers the manifests allow.
       target: ['chrome130', 'firefox140'],
@@ -61,8 +56,9 @@ export default defineConfig({
   }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
-      withoutPolyfill(config);
-      if (entrypoints.some(({ type }) => type === 'popup')) withPageChunks(config);
+      const types = new Set(entrypoints.map(({ type }) => type));
+      if (types.has('content-script')) withoutPolyfill(config);
+      if (types.has('popup')) withPageChunks(config);
     },
   },
   autoIcons: { baseIconPath: 'assets/icon.svg' },

@@ -41,12 +41,13 @@ export function withPageChunks(config: UserConfig): void {
     includeDependenciesRecursively: false,
     groups: [{ name: nameOf }],
   };
+  const { output } = config.build?.rolldownOptions ?? {};
   config.build = {
     ...config.build,
     rolldownOptions: {
       ...config.build?.rolldownOptions,
       preserveEntrySignatures: false,
-      output: { ...config.build?.rolldownOptions?.output, codeSplitting },
+      output: { ...(Array.isArray(output) ? {} : output), codeSplitting },
     },
   };
 }

@@ -13,39 +13,38 @@ const STYLES = 'virtual:panel-styles';
 /** Stands for the styles until all of them are known, at the end of the build. */
 const PLACEHOLDER = /(["'`])PANEL_STYLES\1/;
 
-/** Groups of the catalog that the panel never shows. The browser still has them. */
+/**
+ * Groups of the catalog that the panel never shows, or not before the user acts or something fails.
+ * Then the browser tells them, which takes some milliseconds once.
+ */
 const ELSEWHERE = new Set([
+  'away',
   'badge',
+  'chat_mode',
   'counts',
   'favorite',
   'filter',
+  'for',
+  'goal',
   'kind',
+  'label',
   'notification',
   'options',
   'popup',
+  'problem',
   'receiving',
   'recording',
+  'recording_page',
+  'stand',
   'streamers',
   'welcome',
 ]);
 
-function flatten(value: unknown, key: string): [key: string, text: string][] {
-  if (typeof value !== 'object' || value === null) return [[key, String(value)]];
-  return Object.entries(value).flatMap(([name, part]) =>
-    flatten(part, key === '' ? name : `${key}.${name}`),
-  );
-}
-
-/** Returns the groups of a catalog, each as JSON of its texts by key. */
+/** Returns the groups of a catalog, each as JSON of its texts, as they are in the catalog. */
 function readGroups(file: string): Record<string, string> {
   const catalog: Record<string, unknown> = parse(readFileSync(file, 'utf8'));
   const groups = Object.entries(catalog).filter(([group]) => !ELSEWHERE.has(group));
-  return Object.fromEntries(
-    groups.map(([group, texts]) => [
-      group,
-      JSON.stringify(Object.fromEntries(flatten(texts, group))),
-    ]),
-  );
+  return Object.fromEntries(groups.map(([group, texts]) => [group, JSON.stringify(texts)]));
 }
 
 /** Returns the texts of the panel by language and group. Only what is shown has to be parsed. */
@@ -88,15 +87,19 @@ function asciiLiteral(text: string): string {
 }
 
 /**
- * Leaves the polyfill out of everything that is built: wrapping all of `browser` takes time whenever
- * a page or the background starts, and the oldest browsers that the manifests allow return promises
- * without it. Only its types are used.
+ * Leaves the polyfill out of the panel's script: wrapping all of `browser` takes time on every page,
+ * and the oldest browsers that the manifests allow return promises without it.
  */
 export function withoutPolyfill(config: UserConfig): void {
   const aliases = config.resolve?.alias;
   if (!Array.isArray(aliases)) throw new Error('WXT no longer lists aliases.');
   const replacement = resolve('lib/platform/native-browser.ts');
   const native = ['wxt/browser', '@wxt-dev/browser'].map((find) => ({ find, replacement }));
+  // Of what WXT's own can do, the panel needs little.
+  const context = {
+    find: 'wxt/utils/content-script-context',
+    replacement: resolve('entrypoints/twitch.content/script-context.ts'),
+  };
   const others = aliases.filter(({ find }) => find !== 'wxt/browser');
-  config.resolve = { ...config.resolve, alias: [...native, ...others] };
+  config.resolve = { ...config.resolve, alias: [context, ...native, ...others] };
 }

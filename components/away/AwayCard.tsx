@@ -17,8 +17,6 @@ import styles from './AwayCard.module.css';
 interface AwayCardProps {
   /** What the user has missed; `null` if there is nothing to show. */
   away: Away | null;
-  /** The link to the stream, for when there is no recording; `null` on its own page. */
-  watch: { href: string; title?: string } | null;
   /** Marks everything as seen. Returns false if the click was not one of the user. */
   dismiss: (event: Event) => boolean;
   /** Called after the card was dismissed to see the whole list. */
@@ -26,7 +24,7 @@ interface AwayCardProps {
 }
 
 /** Sums up what the user has missed. Stands above the list, and begins where the user left. */
-export function AwayCard({ away, watch, dismiss, onShowAll }: AwayCardProps) {
+export function AwayCard({ away, dismiss, onShowAll }: AwayCardProps) {
   const place = useRef<HTMLDivElement>(null);
   const [isDismissed, setIsDismissed] = useState(false);
 
@@ -42,12 +40,7 @@ export function AwayCard({ away, watch, dismiss, onShowAll }: AwayCardProps) {
     <div ref={place} tabIndex={-1} class={styles.place}>
       {away === null && isDismissed && <InvisibleText>{t('away.marked')}</InvisibleText>}
       {away !== null && (
-        <Card
-          away={away}
-          watch={watch}
-          onClose={close}
-          onShowAll={(event) => close(event) && onShowAll?.()}
-        />
+        <Card away={away} onClose={close} onShowAll={(event) => close(event) && onShowAll?.()} />
       )}
     </div>
   );
@@ -55,16 +48,14 @@ export function AwayCard({ away, watch, dismiss, onShowAll }: AwayCardProps) {
 
 interface CardProps {
   away: Away;
-  watch: AwayCardProps['watch'];
   onClose: (event: Event) => void;
   onShowAll: (event: Event) => void;
 }
 
-function Card({ away, watch, onClose, onShowAll }: CardProps) {
+function Card({ away, onClose, onShowAll }: CardProps) {
   const titleId = useId();
   const { rows, hasMore, since, start } = away;
   const params = { count: rows, time: clockTime(since, useNow()) };
-  const link = start === null ? watch : { href: jumpUrl(start) };
   return (
     <section class={styles.card} aria-labelledby={titleId}>
       <div class={styles.head}>
@@ -91,9 +82,9 @@ function Card({ away, watch, onClose, onShowAll }: CardProps) {
       ))}
       <div class={styles.actions}>
         <Button onClick={onShowAll}>{t('away.show_all')}</Button>
-        {link !== null && (
-          <LinkButton look="quiet" {...link}>
-            {t(start === null ? 'action.watch' : 'away.from_start')}
+        {start !== null && (
+          <LinkButton look="quiet" href={jumpUrl(start)}>
+            {t('away.from_start')}
           </LinkButton>
         )}
       </div>

@@ -2,7 +2,6 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useNow } from '@/components/ui/hooks/use-now';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { Gap } from '@/lib/domain/history/gap';
-import { dividersAbove } from '@/lib/domain/view/dividers';
 import { gapsAbove } from '@/lib/domain/view/gap-marks';
 import type { RowView } from '@/lib/domain/view/row-view';
 import { t } from '@/lib/i18n/text';
@@ -10,6 +9,7 @@ import styles from './EventList.module.css';
 import { EventRow } from './EventRow';
 import { GapMark } from './GapMark';
 import { Divider } from './row/Divider';
+import { dividersAbove } from './row/dividers';
 
 const NO_GAPS: readonly Gap[] = [];
 

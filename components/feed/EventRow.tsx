@@ -9,6 +9,7 @@ import type { Streamer } from '@/lib/domain/channel/channel';
 import { sanitize } from '@/lib/domain/untrusted-text';
 import type { RowView } from '@/lib/domain/view/row-view';
 import { plainText, t } from '@/lib/i18n/text';
+import { RowActionBar } from './actions/RowActionBar';
 import { EventIcon } from './EventIcon';
 import styles from './EventRow.module.css';
 import { lookOfRow } from './event-look';
@@ -49,9 +50,13 @@ export function EventRow({ row, streamer, marks = NO_MARKS, isNew, time }: Event
 }
 
 function RowContent({ row, streamer, marks, isNew, time }: EventRowProps) {
+  const [isActive, setIsActive] = useState(false);
+  const activate = () => setIsActive(true);
   return (
     <li
       class={styles.item}
+      onPointerEnter={activate}
+      onFocusIn={activate}
       data-weight={row.weight}
       data-new={isNew}
       style={familyStyle(lookOfRow(row).family)}
@@ -64,7 +69,10 @@ function RowContent({ row, streamer, marks, isNew, time }: EventRowProps) {
         {streamer !== undefined && <RowStreamer streamer={streamer} />}
         <EventIcon row={row} />
         <RowTexts row={row} />
-        <div class={styles.aside}>{time ?? <RowTime time={row.createdAt} />}</div>
+        <div class={styles.aside}>
+          {time ?? <RowTime time={row.createdAt} />}
+          <RowActionBar row={row} isActive={isActive} />
+        </div>
       </div>
     </li>
   );

@@ -1,17 +1,23 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { useMissed } from '@/components/away/use-missed';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { useSyncedChoices } from '@/components/hooks/use-synced-choices';
+import { useVisible } from '@/components/ui/hooks/use-visible';
 import { Notice } from '@/components/ui/Notice';
 import type { Database } from '@/lib/db/database';
+import { readAway } from '@/lib/db/feed/away';
 import { type FeedQuery, readFeed } from '@/lib/db/feed/feed';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { Filter } from '@/lib/domain/filter/filter';
+import type { Away } from '@/lib/domain/view/away';
 import type { FeedPage } from '@/lib/domain/view/feed-page';
 import { DEFAULT_MOMENTS, type MomentSettings } from '@/lib/domain/view/moments';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
 import { FEED_ROWS } from '@/lib/settings/feed';
+import { readSeenSnapshot } from '@/lib/settings/seen-snapshot';
+import { systemClock } from '@/lib/time';
 import { RecentEvents, type RecentRows } from './RecentEvents';
 
 /** The rows that are read again after every change. Those below have long become what they are. */
@@ -42,7 +48,7 @@ interface PopupFeedProps {
 export function PopupFeed(props: PopupFeedProps) {
   const { streamer, streamers, filter, filterOf, published, unseen, bar, isQuick } = props;
   const { db, send } = props;
-  // Those of the settings, which are the same for every account.
+  // What a moment is does not depend on the account.
   const moments = useSyncedChoices('')?.moments ?? DEFAULT_MOMENTS;
   const [limit, setLimit] = useState(FEED_ROWS);
   const ids = (streamer === null ? streamers : [streamer]).map(({ id }) => id);
@@ -54,6 +60,13 @@ export function PopupFeed(props: PopupFeedProps) {
     [db, JSON.stringify(list), limit],
   );
   const of = streamer === null ? {} : { streamerId: streamer.id };
+  const missed = useMissed({
+    streamerId: streamer?.id ?? null,
+    isShown: useVisible(),
+    unseen,
+    read: () => readMissed(db, list),
+    send,
+  });
 
   if (recent.hasFailed) {
     return (
@@ -74,7 +87,8 @@ export function PopupFeed(props: PopupFeedProps) {
         if (page !== null) setLimit(Math.min(limit + FEED_ROWS, LIVE_ROWS));
         return page;
       }}
-      markSeen={(upTo) => void send('feed/seen', { upTo, ...of })}
+      markSeen={(upTo) => send('feed/seen', { upTo, canUndo: true, ...of })}
+      {...missed}
       bar={bar}
       isQuick={isQuick}
       send={send}
@@ -88,6 +102,18 @@ interface List {
   /** The streamers by their ids, with the filter for the events of each. */
   filters: Readonly<Record<string, Filter>>;
   moments: MomentSettings;
+}
+
+async function readMissed(db: Database, { filter, filters, moments }: List): Promise<Away | null> {
+  const seen = await readSeenSnapshot();
+  if (seen === null) return null;
+  return await readAway(db, {
+    streamerIds: Object.keys(filters),
+    filterOf: (id) => filters[id] ?? filter,
+    moments,
+    seen,
+    now: systemClock.now(),
+  });
 }
 
 async function readList(

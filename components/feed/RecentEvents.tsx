@@ -1,13 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { MarkAll } from '@/components/away/MarkAll';
 import { MessageText } from '@/components/text/MessageText';
-import { Button } from '@/components/ui/form/Button';
 import { useVisible } from '@/components/ui/hooks/use-visible';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import { type Filter, isFiltering } from '@/lib/domain/filter/filter';
 import type { LiveRows } from '@/lib/domain/view/live-rows';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
+import { ListWithActions } from './actions/ListWithActions';
+import type { Reply } from '@/lib/messaging/protocol';
 import { LiveList } from './list/LiveList';
 import type { LoadOlder } from './list/use-live-rows';
 
@@ -30,7 +32,11 @@ interface RecentEventsProps {
   unseen: number;
   loadOlder: LoadOlder;
   /** Marks all events up to an arrival number as seen. */
-  markSeen: (upTo: number) => void;
+  markSeen: (upTo: number) => Promise<Reply<unknown>>;
+  /** Above the rows, in the list. */
+  top: ComponentChildren;
+  /** True while nothing may be marked as seen. */
+  isPaused: boolean;
   /** Above the list. */
   bar: ComponentChildren;
   /** True if the list shows one thing for a moment: then what it hides is not seen. */
@@ -71,35 +77,38 @@ function Rows({ recent, isRead, streamer, streamers, isQuick = false, ...props }
   const isVisible = useVisible();
   const { filter } = recent;
   return (
-    <LiveList
-      // A new list for each filter: rows that another filter lets through are not new.
-      key={JSON.stringify(filter)}
-      newest={recent}
-      loadOlder={props.loadOlder}
-      streamerId={streamer?.id ?? null}
-      streamers={streamer === null ? streamers : undefined}
-      unseen={props.unseen}
-      isShown={isVisible}
-      isMarking={isRead && !isQuick}
-      send={props.send}
-      empty={
-        <p class="empty">
-          <Empty streamer={streamer} isFiltered={isFiltering(filter)} />
-        </p>
-      }
-      foot={
-        recent.hasOlder &&
-        props.unseen > 0 && (
-          <div class="older mark-seen">
-            <Button look="quiet" onClick={() => props.markSeen(recent.newestSeq)}>
-              {t('action.mark_seen')}
-            </Button>
-          </div>
-        )
-      }
-    />
+    <ListWithActions send={props.send} isTrusted={always}>
+      <LiveList
+        // A new list for each filter: rows that another filter lets through are not new.
+        key={JSON.stringify(filter)}
+        newest={recent}
+        loadOlder={props.loadOlder}
+        streamerId={streamer?.id ?? null}
+        streamers={streamer === null ? streamers : undefined}
+        unseen={props.unseen}
+        isShown={isVisible}
+        isMarking={isRead && !isQuick && !props.isPaused}
+        send={props.send}
+        empty={
+          <p class="empty">
+            <Empty streamer={streamer} isFiltered={isFiltering(filter)} />
+          </p>
+        }
+        top={props.top}
+        foot={
+          <MarkAll
+            hasUnseen={props.unseen > 0 && !props.isPaused}
+            markAll={() => props.markSeen(recent.newestSeq)}
+            undo={() => props.send('feed/undoSeen', {})}
+          />
+        }
+      />
+    </ListWithActions>
   );
 }
+
+/** No script but our own runs on our pages. */
+const always = (): boolean => true;
 
 /** Says why there are no rows. */
 function Empty({ streamer, isFiltered }: { streamer: Streamer | null; isFiltered: boolean }) {

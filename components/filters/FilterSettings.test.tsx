@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor, within } from '@testing-library/preact';
+import { act, render, screen, waitFor } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_FILTER, withChoice, withLeast } from '@/lib/domain/filter/filter';
@@ -11,11 +11,11 @@ setUpScreen();
 
 async function open() {
   render(<FilterSettings send={fakeSend()} />);
-  const table = within(await screen.findByRole('table'));
+  await screen.findAllByRole('table');
   return {
     user: userEvent.setup(),
-    box: (name: string) => table.getByRole<HTMLInputElement>('checkbox', { name }),
-    minimum: (name: string) => table.getByRole<HTMLInputElement>('spinbutton', { name }),
+    box: (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name }),
+    minimum: (name: string) => screen.getByRole<HTMLInputElement>('spinbutton', { name }),
   };
 }
 

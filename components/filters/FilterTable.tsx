@@ -27,49 +27,47 @@ const COLUMNS = [
   ['badge', 'filter.badge'],
 ] as const satisfies readonly (readonly [Filtered, string])[];
 
-/** All filters: a row for each choice, and a column each for the lists and the badge. */
+/** All filters: a table for each group of them, with a column each for the lists and the badge. */
 export function FilterTable(props: FilterTableProps) {
+  return (
+    <div class={styles.tables}>
+      <GroupTable title={t('filter.what')}>{(id) => <OnlyRow {...props} id={id} />}</GroupTable>
+      {FILTER_GROUPS.map(([title, choices]) => (
+        <GroupTable key={title} title={t(title)}>
+          {(id) =>
+            choices.map((choice) => <ChoiceRow key={choice} {...props} id={id} choice={choice} />)
+          }
+        </GroupTable>
+      ))}
+      <GroupTable title={t('filter.least')}>
+        {(id) => SIZES.map((size) => <SizeRow key={size} {...props} id={id} size={size} />)}
+      </GroupTable>
+    </div>
+  );
+}
+
+interface GroupTableProps {
+  title: string;
+  /** Renders the rows. `id` is the prefix of the ids of the column headers. */
+  children: (id: string) => ComponentChildren;
+}
+
+function GroupTable({ title, children }: GroupTableProps) {
   const id = useId();
   return (
     <table class={styles.table}>
       <thead>
         <tr>
-          <th scope="col">{t('filter.what')}</th>
-          {COLUMNS.map(([column, title]) => (
+          <th scope="col">{title}</th>
+          {COLUMNS.map(([column, name]) => (
             <th key={column} scope="col" id={`${id}-${column}`}>
-              {t(title)}
+              {t(name)}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
-        <OnlyRow {...props} id={id} />
-      </tbody>
-      {FILTER_GROUPS.map(([title, choices]) => (
-        <tbody key={title}>
-          <GroupTitle>{t(title)}</GroupTitle>
-          {choices.map((choice) => (
-            <ChoiceRow key={choice} {...props} id={id} choice={choice} />
-          ))}
-        </tbody>
-      ))}
-      <tbody>
-        <GroupTitle>{t('filter.least')}</GroupTitle>
-        {SIZES.map((size) => (
-          <SizeRow key={size} {...props} id={id} size={size} />
-        ))}
-      </tbody>
+      <tbody>{children(id)}</tbody>
     </table>
-  );
-}
-
-function GroupTitle({ children }: { children: ComponentChildren }) {
-  return (
-    <tr>
-      <th class={styles.group} scope="rowgroup" colSpan={1 + COLUMNS.length}>
-        {children}
-      </th>
-    </tr>
   );
 }
 

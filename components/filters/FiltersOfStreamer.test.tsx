@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/preact';
+import { render, screen, waitFor } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
 import { DEFAULT_FILTER, withChoice } from '@/lib/domain/filter/filter';
@@ -29,14 +29,13 @@ async function openForOther(send = choosingBackground()) {
   render(<FilterSettings send={send} />);
   const user = userEvent.setup();
   const select = await screen.findByRole('combobox', { name: 'For' });
-  await screen.findByRole('table');
+  await screen.findAllByRole('table');
   await user.selectOptions(select, 'Other_Streamer');
   return { user };
 }
 
 const asForAll = () => screen.getByRole<HTMLInputElement>('switch', { name: /^As for all/ });
-const box = (name: string) =>
-  within(screen.getByRole('table')).getByRole<HTMLInputElement>('checkbox', { name });
+const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name });
 const own = async () => listedBy(await readRoster('200'), '101')?.choices.filters;
 
 it('are those for all at first, then a copy that can be changed', async () => {

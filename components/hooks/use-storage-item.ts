@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { StorageItem } from '@/lib/browser-storage';
+import type { WxtStorageItem } from 'wxt/utils/storage';
+
+type Item<Value> = WxtStorageItem<Value, Record<string, unknown>>;
 
 /** Returns the current value of a stored item; `undefined` until it is read, and without an item. */
-export function useStorageItem<Value>(item: StorageItem<Value> | null): Value | undefined {
-  const [state, setState] = useState<{ item: StorageItem<Value>; value: Value }>();
+export function useStorageItem<Value>(item: Item<Value> | null): Value | undefined {
+  const [state, setState] = useState<{ item: Item<Value>; value: Value }>();
   useEffect(() => {
     if (item === null) return undefined;
     let isOutdated = false;

@@ -59,7 +59,7 @@ describe('the switch', () => {
   it('says that the browser does not allow them any more, and asks again', async () => {
     const { permissions, mainSwitch, user } = await open({ isOn: true });
     await check('Raids');
-    act(() => permissions.set(false));
+    await act(() => permissions.set(false));
     expect((await screen.findByRole('alert')).textContent).toMatch(/^Notifications are on, but/);
     expect(mainSwitch).toHaveProperty('checked', false);
     await user.click(mainSwitch);

@@ -32,10 +32,12 @@ export function NotificationSettings({ send: sendCommand }: NotificationSettings
   const isKnown = notifications !== undefined && isAllowed !== undefined;
   return (
     <Section id="notifications">
-      <p>{t('options.notifications.why')}</p>
-      {isKnown && (
-        <Controls notifications={notifications} isAllowed={isAllowed} send={sendCommand} />
-      )}
+      <div class="card">
+        <p>{t('options.notifications.why')}</p>
+        {isKnown && (
+          <Controls notifications={notifications} isAllowed={isAllowed} send={sendCommand} />
+        )}
+      </div>
     </Section>
   );
 }

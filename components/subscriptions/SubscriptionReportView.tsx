@@ -1,8 +1,10 @@
+import { useState } from 'preact/hooks';
 import { ConnectionStatus } from '@/components/feed/ConnectionStatus';
 import { MessageText } from '@/components/text/MessageText';
 import { Notice } from '@/components/ui/Notice';
 import {
   MAX_TOTAL_COST,
+  type ReportedSubscription,
   type Role,
   type SubscriptionReport,
 } from '@/lib/domain/access/subscription-report';
@@ -12,10 +14,11 @@ import type { Problem } from '@/lib/domain/problem';
 import type { MessageKey } from '@/lib/domain/wording/message-key';
 import { t } from '@/lib/i18n/text';
 import type { Reply } from '@/lib/messaging/protocol';
-import { withDisplayStates } from './display-states';
+import { FOLDED_STATES, withDisplayStates } from './display-states';
 import { MissingEventsHelp } from './MissingEventsHelp';
 import { MoreScopes } from './MoreScopes';
 import { type OfferedScopes, scopesToOffer } from './offered-scopes';
+import styles from './SubscriptionReportView.module.css';
 import { SubscriptionTable } from './SubscriptionTable';
 
 const ROLE_TEXTS: Readonly<Record<Role, MessageKey>> = {
@@ -53,10 +56,42 @@ export function SubscriptionReportView(props: SubscriptionReportViewProps) {
       <MoreScopes offer={scopesToOffer(report, isOwnChannel)} requestScopes={requestScopes} />
       {role === 'viewer' && isRoleKnown && <p>{t('receiving.not_moderator')}</p>}
       <MissingEventsHelp report={report} />
-      <SubscriptionTable
-        caption={{ message: 'receiving.table', params: { streamer: streamer.name } }}
-        subscriptions={withDisplayStates(types, connection)}
-      />
+      <Tables subscriptions={withDisplayStates(types, connection)} streamer={streamer} />
+    </>
+  );
+}
+
+interface TablesProps {
+  subscriptions: readonly ReportedSubscription[];
+  streamer: Streamer;
+}
+
+/** What is received or could be, and folded below it what is out of reach of this user. */
+function Tables({ subscriptions, streamer }: TablesProps) {
+  const params = { streamer: streamer.name };
+  const [isOpen, setIsOpen] = useState(false);
+  const others = subscriptions.filter(({ state }) => FOLDED_STATES.has(state));
+  const shown = subscriptions.filter(({ state }) => !FOLDED_STATES.has(state));
+  return (
+    <>
+      <SubscriptionTable caption={{ message: 'receiving.table', params }} subscriptions={shown} />
+      {others.length > 0 && (
+        <details
+          class={styles.others}
+          open={isOpen}
+          onToggle={(event) => setIsOpen(event.currentTarget.open)}
+        >
+          <summary class={styles.summary}>
+            {t('receiving.others', { count: others.length }, others.length)}
+          </summary>
+          {isOpen && (
+            <SubscriptionTable
+              caption={{ message: 'receiving.table_others', params }}
+              subscriptions={others}
+            />
+          )}
+        </details>
+      )}
     </>
   );
 }

@@ -21,7 +21,7 @@ const row = () => screen.getByRole('row', { name: /channel\.chat\.notification/ 
 describe('SubscriptionTable', () => {
   it('has a caption and names the events of each type next to Twitch’s name of it', () => {
     show(aReportedSubscription());
-    const name = 'All event types that Twitch offers for Demo_Streamer';
+    const name = 'Event types that you receive from Demo_Streamer';
     expect(screen.getByRole('table', { name })).toBeDefined();
     const header = screen.getByRole('rowheader', { name: `New subs, Resubs ${TYPE}` });
     expect(header.textContent).toBe(`New subs, Resubs ${TYPE}`);

@@ -14,7 +14,7 @@ import {
 } from '@/tests/support/builders/subscription-report';
 import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { fakeSend } from '@/tests/support/fakes/fake-send';
-import { setUpScreen } from '@/tests/support/screens/screen';
+import { setUpScreen, unfoldAll } from '@/tests/support/screens/screen';
 import { SubscriptionsSection } from './SubscriptionsSection';
 
 setUpScreen();
@@ -71,9 +71,9 @@ it('shows the report of the favorite first, and of each other when it is chosen'
   expect(table.getByRole('row', { name: /stream\.online/ }).textContent).toContain(
     'Looked up once a minute',
   );
-  expect(table.getByRole('row', { name: /channel\.raid/ }).textContent).toContain(
-    'Only for your favorite',
-  );
+  await unfoldAll(document.body);
+  const folded = await screen.findByRole('row', { name: /channel\.raid/ });
+  expect(folded.textContent).toContain('Only for your favorite');
 });
 
 it('goes back to the favorite when the chosen streamer was removed', async () => {

@@ -19,7 +19,7 @@ import {
 } from '@/tests/support/builders/subscription-report';
 import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { fakeSend } from '@/tests/support/fakes/fake-send';
-import { setUpScreen } from '@/tests/support/screens/screen';
+import { setUpScreen, unfoldAll } from '@/tests/support/screens/screen';
 import { SubscriptionsSection } from './SubscriptionsSection';
 
 setUpScreen();
@@ -67,14 +67,19 @@ describe('SubscriptionsSection', () => {
     expect(section.textContent).toContain(`${text} of Twitch's budget used.`);
   });
 
-  it('lists every type', async () => {
+  it('lists every type: those that are received, and folded those that are not', async () => {
     await open();
-    const table = await screen.findByRole('table', {
-      name: 'All event types that Twitch offers for Demo_Streamer',
+    const received = await screen.findByRole('table', {
+      name: 'Event types that you receive from Demo_Streamer',
     });
-    const row = within(table).getByRole('row', { name: /channel\.follow/ });
+    await unfoldAll(document.body);
+    const others = await screen.findByRole('table', {
+      name: 'Event types that you do not receive from Demo_Streamer',
+    });
+    const row = within(others).getByRole('row', { name: /channel\.follow/ });
     expect(row.textContent).toContain('Needs you to be a moderator');
-    expect(within(table).getAllByRole('rowheader')).toHaveLength(3);
+    const rows = [received, others].flatMap((table) => within(table).getAllByRole('rowheader'));
+    expect(rows).toHaveLength(3);
   });
 
   it('shows a revoked subscription at once', async () => {

@@ -14,6 +14,15 @@ const OUT_OF_REACH: ReadonlySet<SubscriptionState> = new Set([
   'favorite_only',
 ]);
 
+/** What is not received for a reason that is no problem. These are many, and are folded. */
+export const FOLDED_STATES: ReadonlySet<SubscriptionState> = new Set([
+  ...OUT_OF_REACH,
+  'needs_permission',
+  'over_budget',
+  'switched_off',
+  'covered_by_other',
+]);
+
 /**
  * Returns the subscriptions with the states to display. A subscription that is out of reach is
  * `covered_by_other` if active subscriptions report all its kinds. Without a connection, an active

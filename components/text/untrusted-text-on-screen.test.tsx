@@ -77,7 +77,9 @@ function components(text: string): ComponentChildren {
         recent={{ rows: [], gaps: [], filter: DEFAULT_FILTER, newestSeq: 0, hasOlder: false }}
         unseen={0}
         loadOlder={async () => null}
-        markSeen={() => undefined}
+        markSeen={async () => ({ ok: true, value: null })}
+        top={null}
+        isPaused={false}
         bar={null}
         send={fakeSend()}
       />

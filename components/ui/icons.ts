@@ -18,6 +18,7 @@ export {
   CircleStop as circleStop,
   CircleUser as circleUser,
   Clock as clock,
+  Copy as copy,
   Crown as crown,
   Database as database,
   Ellipsis as ellipsis,

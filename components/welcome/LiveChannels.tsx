@@ -87,7 +87,7 @@ function About({ title, category, viewers }: StreamSummary) {
     <>
       {title !== '' && (
         <>
-          <span class={styles.title} title={sanitize(title)}>
+          <span class={styles.title} dir="auto" title={sanitize(title)}>
             <UntrustedText text={title} />
           </span>{' '}
         </>

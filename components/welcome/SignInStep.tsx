@@ -104,7 +104,7 @@ function Reason({ icon, what, children }: ReasonProps) {
 function SolvedThere({ isHere }: { isHere: boolean }) {
   if (isHere) return <a href="#client-id">{t('welcome.sign_in.to_client')}</a>;
   return (
-    <a href="/options.html" target="_blank" rel="noopener noreferrer">
+    <a href="/options.html#application" target="_blank" rel="noopener noreferrer">
       {t('action.go_to_options')}
     </a>
   );

@@ -5,7 +5,7 @@ import { launchAuthFlow, launchUnseenAuthFlow, redirectUri } from '@/lib/platfor
 import { notificationDevice } from '@/lib/platform/notifications';
 import { openOptions } from '@/lib/platform/own-pages';
 import { showBadge } from '@/lib/platform/toolbar';
-import { backoffStorage } from '@/lib/settings/stored-backoff';
+import { backoffStorage } from '@/lib/settings/background/stored-backoff';
 import { systemClock } from '@/lib/time';
 import { isTwitchReachable, revokeToken, validateToken } from '@/lib/twitch/auth/token';
 import { createTwitchApi } from '@/lib/twitch/helix/api';

@@ -1,6 +1,6 @@
+import { storage } from 'wxt/utils/storage';
 import type { Publication, Published } from '@/lib/app/feed/publication';
 import { createPublisher, type Publisher, type PublisherOptions } from '@/lib/app/feed/publisher';
-import { storage } from '@/lib/browser-storage';
 import { type Badge, badgeOf, badgeTitle, countedOnBadge } from '@/lib/domain/view/badge';
 import { plainText } from '@/lib/i18n/text';
 import { readableIndex, readableStreamerFeed, type StreamerFeed } from '@/lib/settings/feed';
@@ -31,10 +31,7 @@ export async function composePublisher({
 
 async function readStored(ids: readonly string[]): Promise<ReadonlyMap<string, StreamerFeed>> {
   const stored = await storage.getItems(ids.map(feedKeyOf));
-  // Only this extension writes here, perhaps an older version of it.
-  const feeds = stored.flatMap((value) =>
-    value === null ? [] : readableStreamerFeed(value as StreamerFeed),
-  );
+  const feeds = stored.flatMap(({ value }) => (value === null ? [] : readableStreamerFeed(value)));
   return new Map(feeds.map((feed) => [feed.streamerId, feed]));
 }
 

@@ -20,6 +20,8 @@ export function handlersOf(ready: Promise<Background>): Handlers {
     'connection/retry': () => run((background) => background.retry()),
     'favorite/set': async ({ userName }) => (await ready).chooseFavorite(userName),
     'feed/away': async ({ streamerId }) => (await ready).readMissed(streamerId),
+    'feed/hideKind': ({ kind, streamerId, isHidden }) =>
+      run((background) => background.hideKind(kind, isHidden, streamerId)),
     'feed/page': async ({ streamerId, before }) => (await ready).readOlder(streamerId, before),
     'feed/seen': (report) => run((background) => background.markSeen(report)),
     'feed/subsAndCheersOnly': ({ isOn, streamerId }) =>

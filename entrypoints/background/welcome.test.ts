@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { installEnglish } from '@/tests/support/english';
 import { createFakeLog } from '@/tests/support/fakes/fake-log';
 import { showWelcome, welcomeOnce } from './welcome';
 
@@ -12,6 +13,7 @@ const allTabs = fakeBrowser.tabs.query;
 
 beforeEach(() => {
   fakeBrowser.reset();
+  installEnglish();
   fakeBrowser.runtime.getURL = (path: string) => `chrome-extension://abc${path}`;
   // The fake browser finds tabs by everything but their address.
   const byAddress = async ({ url }: { url?: unknown }) =>

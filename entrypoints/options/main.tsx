@@ -5,6 +5,7 @@ import { surviveTranslation } from '@/components/ui/survive-translation';
 import '@/components/ui/tokens.css';
 import '@/components/ui/base.css';
 import './style.css';
+import './layout.css';
 import { createDatabase } from '@/lib/db/database';
 import { BUILT_IN_CLIENT_ID } from '@/lib/env';
 import { send } from '@/lib/messaging/client';

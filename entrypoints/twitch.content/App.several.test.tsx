@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/preact';
 import { options } from 'preact';
 import { expect, it, onTestFinished } from 'vitest';
-import { storage } from '@/lib/browser-storage';
+import { storage } from 'wxt/utils/storage';
 import { feedIndexItem, streamerFeedItem, unseenItem } from '@/lib/settings/feed-item';
 import { readSeenSnapshot } from '@/lib/settings/seen-snapshot';
 import { OTHER_STREAMER } from '@/tests/support/builders/accounts';

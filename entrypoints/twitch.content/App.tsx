@@ -2,23 +2,22 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { useCheckedIndex } from '@/components/hooks/use-checked-index';
 import { useVisible } from '@/components/ui/hooks/use-visible';
 import { channelOfPath } from '@/lib/domain/channel/channel-page';
-import { setUpStepOf } from '@/lib/domain/set-up';
 import type { send } from '@/lib/messaging/client';
 import { type FeedIndex, shownStreamer } from '@/lib/settings/feed';
 import type { PanelChoice } from '@/lib/settings/panel-choice';
-import { type PanelItems, storePanelChoice, watchPanelItems } from '@/lib/settings/panel-items';
+import { type PanelItems, watchPanelItems } from '@/lib/settings/panel-items';
 import { type ShownFeed, shownFeedOf } from '@/lib/settings/shown-feed';
 import type { PageState } from './page/page-state';
 import type { WantedPlace } from './page/placement';
 import type { answerMessages } from './page-messages';
-import { Frame } from './panel/Frame';
 import { Panel } from './panel/Panel';
-import { needsWish, type PanelState, panelStateOf } from './panel/panel-state';
+import { Frame } from './panel/standing/Frame';
+import { FullscreenMoments } from './panel/standing/FullscreenMoments';
+import { useStanding } from './panel/standing/use-standing';
 import { useAdded } from './panel/use-added';
 import { useFolding } from './panel/use-folding';
 import { usePanelActions } from './panel/use-panel-actions';
-import { useStanding } from './panel/use-standing';
-import { useWish } from './panel/use-wish';
+import { usePanelState } from './panel/use-panel-state';
 import { recordingRows } from './recording/RecordingRows';
 import { type RecordingOnPage, useRecording } from './recording/use-recording';
 
@@ -121,6 +120,8 @@ function shownIn({ feed, unseen }: PanelItems, index: FeedIndex, channel: string
   return { feed: shown, isRead };
 }
 
+const isByUser = (event: Event): boolean => event.isTrusted;
+
 interface PanelOnPageProps extends Omit<AppProps, 'watchPage'> {
   page: PageState;
   feed: ShownFeed;
@@ -137,18 +138,10 @@ interface PanelOnPageProps extends Omit<AppProps, 'watchPage'> {
 }
 
 function PanelOnPage(props: PanelOnPageProps) {
-  const { send, reload, isTrusted = (event) => event.isTrusted, page, feed, isCurrent } = props;
-  const { placement, isFullscreen } = page;
+  const { send, reload, isTrusted = isByUser, page, feed, isCurrent } = props;
+  const { isFullscreen } = page;
   const adding = useAdded(page.pathname, send);
-  const isKept = setUpStepOf(feed) !== null || placement.stand === 'tab';
-  const { isWished, wish } = useWish(isKept, `${page.pathname} ${placement.isAway}`);
-  // Who was just added is shown, even if the panel was folded on the pages of others.
-  const isAsked = isWished || adding.added !== null;
-  const choice: PanelChoice = isAsked ? { ...props.choice, onFavorite: 'open' } : props.choice;
-  const state: PanelState = {
-    ...panelStateOf(feed, page, { choice, isWished }),
-    isRead: props.isRead,
-  };
+  const { state, wish, toggle } = usePanelState({ ...props, hasAdded: adding.added !== null });
   const actions = usePanelActions({ channel: state.channel, send, adding, isTrusted, reload });
 
   const [isDismissed, setIsDismissed] = useState(false);
@@ -156,9 +149,8 @@ function PanelOnPage(props: PanelOnPageProps) {
     isOpen: state.isOpen,
     toggle: () => {
       adding.forget();
-      wish(!state.isOpen && needsWish(state, placement));
       if (state.isOrphaned) setIsDismissed(true);
-      else if (!isKept) void toggle(state, props.choice);
+      else toggle();
     },
     isTrusted,
     answer: props.answer,
@@ -168,29 +160,28 @@ function PanelOnPage(props: PanelOnPageProps) {
   // Without the extension, the choice cannot be stored and a folded panel cannot be updated.
   if (state.isOrphaned && (isDismissed || !state.isOpen)) return null;
   return (
-    <Frame
-      page={page}
-      isOpen={state.isOpen}
-      dragged={standing.floating.slot}
-      opacity={props.choice.opacity}
-      appearance={feed.appearance}
-    >
-      <Panel
-        {...{ feed, state, folding }}
-        list={{ send, isShown: isCurrent && !isFullscreen }}
-        recording={recordingRows(props.recorded, isTrusted)}
-        {...actions}
-        {...standing}
-      />
-    </Frame>
+    <>
+      <Frame
+        page={page}
+        isOpen={state.isOpen}
+        dragged={standing.floating.slot}
+        opacity={props.choice.opacity}
+        appearance={feed.appearance}
+      >
+        <Panel
+          {...{ feed, state, folding }}
+          list={{ send, isTrusted, isShown: isCurrent && !isFullscreen }}
+          recording={recordingRows(props.recorded, isTrusted)}
+          {...actions}
+          {...standing}
+        />
+      </Frame>
+      {isFullscreen && <FullscreenMoments feed={feed} choice={props.choice} />}
+    </>
   );
 }
 
 /** Returns true if the user wants the panel at the same place. */
 function isSamePlace(a: WantedPlace, b: WantedPlace): boolean {
   return JSON.stringify([a.stand, a.floating]) === JSON.stringify([b.stand, b.floating]);
-}
-
-async function toggle({ scope, isOpen }: PanelState, choice: PanelChoice): Promise<void> {
-  await storePanelChoice({ ...choice, [scope]: isOpen ? 'folded' : 'open' });
 }

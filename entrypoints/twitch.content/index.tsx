@@ -7,9 +7,9 @@ import '@/components/ui/tokens.css';
 import './host.css';
 import { send, wake } from '@/lib/messaging/client';
 import { App } from './App';
-import { answerWhere } from './page/answer-where';
 import { watchPage } from './page/page-state';
 import { whenVisible } from './page/when-visible';
+import { whereIsPage } from './page/where-is-page';
 import { answerMessages } from './page-messages';
 import { bringPanelTexts } from './panel-texts';
 import { createShadowHost } from './shadow-host';
@@ -38,7 +38,7 @@ function showPanel(ctx: ContentScriptContext): void {
     container,
   );
   surviveTranslation(container);
-  answerWhere(ctx.signal);
+  answerMessages(ctx.signal, { 'page/where': whereIsPage });
   keepInPage(ctx, host);
   // The browser may have ended the background. Then a visit to Twitch is a good time to restart it.
   void wake();

@@ -14,14 +14,24 @@ export function bringPanelTexts(): void {
   const isOnly = Object.keys(catalogs).length === 1;
   const language = isOnly ? DEFAULT_LANGUAGE : browser.i18n.getUILanguage().replace('-', '_');
   const [base = language] = language.split('_');
-  const group = remembered(
-    (name): Partial<Record<string, string>> =>
-      Object.assign(
-        {},
-        ...[DEFAULT_LANGUAGE, base, language].map((locale) =>
-          JSON.parse(catalogs[locale]?.[name] ?? '{}'),
-        ),
-      ),
+  const groups = [language, base, DEFAULT_LANGUAGE].map((locale) =>
+    remembered((name): unknown => JSON.parse(catalogs[locale]?.[name] ?? '{}')),
   );
-  readCatalogWith((key) => group(key.split('.', 1)[0] ?? '')[key]);
+  readCatalogWith((key) => {
+    const [name = '', ...path] = key.split('.');
+    const texts = groups.map((group) => textAt(group(name), path));
+    return texts.find((text) => text !== undefined);
+  });
 }
+
+/** Returns the text of a key in its group; `undefined` if there is none. */
+function textAt(group: unknown, path: readonly string[]): string | undefined {
+  const found = path.reduce(
+    (part, name) => (isPart(part) && Object.hasOwn(part, name) ? part[name] : undefined),
+    group,
+  );
+  return typeof found === 'string' ? found : undefined;
+}
+
+const isPart = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;

@@ -1,15 +1,17 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { followAppearance } from '@/components/appearance/follow-appearance';
 import { surviveTranslation } from '@/components/ui/survive-translation';
 import '@/components/ui/tokens.css';
 import '@/components/ui/base.css';
 import './style.css';
 import { BUILT_IN_CLIENT_ID } from '@/lib/env';
 import { send, wake } from '@/lib/messaging/client';
-import { isButtonPinned } from '@/lib/platform/toolbar-button';
+import { isButtonPinned } from '@/lib/platform/pinned-button';
 import { App } from './App';
 
 void wake();
+followAppearance();
 
 const root = document.getElementById('app');
 if (root !== null) {

@@ -3,6 +3,7 @@ import { SCOPE_SETS } from '@/lib/domain/access/scopes';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { Suggestion } from '@/lib/domain/channel/suggestion';
 import { NOTIFICATION_NAMES } from '@/lib/domain/notification/choices';
+import { EVENT_KINDS } from '@/lib/domain/event/event-kind';
 import type { Problem } from '@/lib/domain/problem';
 import type { Away } from '@/lib/domain/view/away';
 import type { FeedPage } from '@/lib/domain/view/feed-page';
@@ -77,6 +78,14 @@ export const PROTOCOL = {
   'feed/away': command<Away | null>()({
     from: 'content',
     data: z.object({ streamerId: idSchema }),
+  }),
+  /**
+   * Hides the events like those of a kind, or shows them again: in the list of the streamer, if it
+   * has a filter of its own, or else in all lists.
+   */
+  'feed/hideKind': command<null>()({
+    from: 'content',
+    data: z.object({ kind: z.enum(EVENT_KINDS), streamerId: idSchema, isHidden: z.boolean() }),
   }),
   /** Returns the rows of a streamer that are older than the row with the id `before`. */
   'feed/page': command<FeedPage>()({

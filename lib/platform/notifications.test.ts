@@ -33,6 +33,7 @@ describe('a notification', () => {
       },
     });
     expect(requests[0]?.url.href).toBe(NOTIFICATION.avatarUrl);
+    expect(requests[0]?.redirect).toBe('error');
     expect(await notificationDevice.isShown('demo_streamer')).toBe(true);
     expect(await notificationDevice.isShown('other_streamer')).toBe(false);
   });

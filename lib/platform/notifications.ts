@@ -42,6 +42,7 @@ async function avatarFrom(url: string): Promise<string | null> {
   try {
     const answer = await fetch(url, {
       credentials: 'omit',
+      redirect: 'error',
       signal: AbortSignal.timeout(AVATAR_TIMEOUT_MS),
     });
     const picture = await answer.blob();

@@ -1,4 +1,4 @@
-import { storage } from '@/lib/browser-storage';
+import { storage } from 'wxt/utils/storage';
 
 /** The Twitch Client ID that the user entered; empty if there is none. */
 export const clientIdItem = storage.defineItem<string>('local:clientId', { fallback: '' });

@@ -1,4 +1,4 @@
-import { storage } from '@/lib/browser-storage';
+import { storage } from 'wxt/utils/storage';
 import { EMPTY_JOURNAL, type Journal } from '@/lib/domain/connection/connection-journal';
 
 /** The journal of the connection. Only the background writes it. */

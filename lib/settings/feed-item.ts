@@ -1,4 +1,4 @@
-import { storage } from '@/lib/browser-storage';
+import { storage } from 'wxt/utils/storage';
 import { EMPTY_INDEX, type FeedIndex, type StreamerFeed, type Unseen } from './feed';
 
 // Not in the file of the feed: the panel's script would carry all of WXT's storage.

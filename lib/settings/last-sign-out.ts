@@ -1,4 +1,4 @@
-import { storage } from '@/lib/browser-storage';
+import { storage } from 'wxt/utils/storage';
 
 /**
  * How the last sign-in ended. If Twitch ended it, the favorite of that account stays on screen

@@ -1,4 +1,4 @@
-import { storage } from '@/lib/browser-storage';
+import { storage } from 'wxt/utils/storage';
 
 /**
  * True from the installation or update of the extension until a page of Twitch shows a panel of

@@ -1,4 +1,4 @@
-import { storage } from '@/lib/browser-storage';
+import { storage } from 'wxt/utils/storage';
 
 /**
  * Where the panel stands: beside the chat, on the upper part of the chat, freely over the page, or as

@@ -1,4 +1,4 @@
-import { storage } from '@/lib/browser-storage';
+import { storage } from 'wxt/utils/storage';
 import type { ListedStreamer } from '@/lib/domain/roster/roster';
 
 /** A streamer that the user has removed, with what was chosen for it. */

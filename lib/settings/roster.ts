@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
+import { storage } from 'wxt/utils/storage';
 import * as z from 'zod/mini';
-import { storage } from '@/lib/browser-storage';
 import {
   DEFAULT_CHOICES,
   inOrder,
@@ -11,10 +11,15 @@ import {
   streamerOf,
 } from '@/lib/domain/roster/roster';
 import { systemClock } from '@/lib/time';
-import { filtersSchema, notificationRulesSchema, off, recordingSchema } from './choice-schemas';
-import { createGatheredWrites, type GatheredWrites } from './gathered-writes';
-import { syncPace } from './sync-pace';
-import { writeSynced } from './sync-problem';
+import {
+  filtersSchema,
+  notificationRulesSchema,
+  off,
+  recordingSchema,
+} from './sync/choice-schemas';
+import { createGatheredWrites, type GatheredWrites } from './sync/gathered-writes';
+import { syncPace } from './sync/sync-pace';
+import { writeSynced } from './sync/sync-problem';
 
 const FAVORITE = 'favorite:';
 const OTHER = 'other:';

@@ -1,4 +1,4 @@
-import { storage } from '@/lib/browser-storage';
+import { storage } from 'wxt/utils/storage';
 import type { Seen, SeenPart } from '@/lib/domain/history/seen';
 
 /** The seen watermark: arrival number (`seq`) of the newest event that the user has seen. */

@@ -1,5 +1,5 @@
+import { storage } from 'wxt/utils/storage';
 import * as z from 'zod/mini';
-import { storage } from '@/lib/browser-storage';
 import { DEFAULT_FILTER, type Filter, type Filters } from '@/lib/domain/filter/filter';
 import {
   DEFAULT_RECORDING_OPTIONS,
@@ -21,10 +21,10 @@ import {
   notificationsSchema,
   off,
   recordingSchema,
-} from './choice-schemas';
-import { createGatheredWrites } from './gathered-writes';
-import { syncPace } from './sync-pace';
-import { writeSynced } from './sync-problem';
+} from './sync/choice-schemas';
+import { createGatheredWrites } from './sync/gathered-writes';
+import { syncPace } from './sync/sync-pace';
+import { writeSynced } from './sync/sync-problem';
 
 /** The settings of the user. The browser syncs them to the user's other computers. */
 export interface Settings {

@@ -8,6 +8,7 @@ import { CHOICES, SIZES } from '@/lib/domain/filter/filter';
 import { GAP_REASONS } from '@/lib/domain/history/gap';
 import { NOTIFIED_SIZES } from '@/lib/domain/notification/choices';
 import { PROBLEMS } from '@/lib/domain/problem';
+import { AWAY_COUNTS } from '@/lib/domain/view/away';
 import type { Badge } from '@/lib/domain/view/badge';
 import { describeRow, describeSecondary } from '@/lib/domain/wording/describe';
 import type { Message } from '@/lib/domain/wording/message';
@@ -40,6 +41,7 @@ const FROM_NAMES = [
   ...GAP_REASONS.map((reason) => `gap.${reason}`),
   ...Object.keys(STATES).map((state) => `connection.${state}`),
   ...Object.keys(BADGES).map((title) => `badge.${title}`),
+  ...AWAY_COUNTS.map((count) => `away.${count}`),
   ...CHOICES.map((choice) => `filter.choice.${choice}`),
   ...NOTIFIED_SIZES.map((size) => `options.notifications.least.${size}`),
   ...QUICK_CHIPS.map((chip) => `popup.chip.${chip}`),

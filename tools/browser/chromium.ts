@@ -81,9 +81,11 @@ export async function welcomePage(context: BrowserContext): Promise<Page> {
 }
 
 /**
- * Closes the page of the first run as soon as it has opened. Call it once after the first start with
+ * Closes the page of the first run as soon as it shows something. Call it once after the first start with
  * a new profile: a tab that opens in between would be in front of what is tested or measured.
  */
 export async function closeWelcome(context: BrowserContext): Promise<void> {
-  await (await welcomePage(context)).close();
+  const page = await welcomePage(context);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.close();
 }

@@ -16,6 +16,8 @@ export interface FirefoxOptions {
   tlsPort: number;
   /** True to close the page that opens by itself after the installation. */
   closesWelcome: boolean;
+  /** Further settings of the browser. */
+  preferences?: Readonly<Record<string, unknown>>;
 }
 
 /** A running Firefox with the extension installed. */
@@ -88,6 +90,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       'network.proxy.ssl_port': port,
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': port,
+      ...options.preferences,
     },
   });
   await browser.installExtension(options.extension);

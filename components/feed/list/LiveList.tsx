@@ -22,6 +22,8 @@ interface LiveListProps extends SeenOptions {
   streamers?: readonly Streamer[] | undefined;
   /** Shown while there are no rows. */
   empty: ComponentChildren;
+  /** Shown above the rows; it scrolls with them. */
+  top?: ComponentChildren;
   /** Shown below the rows. */
   foot?: ComponentChildren;
 }
@@ -31,7 +33,8 @@ interface LiveListProps extends SeenOptions {
  * it, says what was new when it came on screen, and marks as seen what was on screen. Needs a `key`
  * that says whose events they are, and how they are filtered.
  */
-export function LiveList({ newest, loadOlder, streamers, empty, foot, ...seen }: LiveListProps) {
+export function LiveList(props: LiveListProps) {
+  const { newest, loadOlder, streamers, empty, top, foot, ...seen } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const hold = useHold(seen.isShown);
   const shown = useLiveRows(newest, { isHeld: hold.isHeld, loadOlder });
@@ -71,6 +74,7 @@ export function LiveList({ newest, loadOlder, streamers, empty, foot, ...seen }:
         onScroll={hold.onScroll}
         {...keys}
       >
+        {top}
         <EventList
           rows={list.rows}
           gaps={list.gaps}

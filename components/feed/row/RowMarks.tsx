@@ -1,10 +1,10 @@
 import { useNow } from '@/components/ui/hooks/use-now';
 import type { Gap } from '@/lib/domain/history/gap';
-import type { Divider as DividerOfRow } from '@/lib/domain/view/dividers';
 import { dayName } from '@/lib/i18n/row-time';
 import { t } from '@/lib/i18n/text';
 import { GapMark } from '../GapMark';
 import { Divider } from './Divider';
+import type { Divider as DividerOfRow } from './dividers';
 
 /** What is between a row and the row above it. */
 export interface Marks {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '@/components/ui/Icon';
 import { t } from '@/lib/i18n/text';
+import { headingIdOf } from './Section';
 import styles from './SectionNav.module.css';
 import { SECTION_LOOKS, SECTIONS, type SectionId } from './sections';
 
@@ -8,8 +9,14 @@ import { SECTION_LOOKS, SECTIONS, type SectionId } from './sections';
 export function SectionNav({ current }: { current: SectionId }) {
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
-    const link = list.current?.querySelector('[aria-current]');
-    link?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    function showCurrent(): void {
+      const link = list.current?.querySelector('[aria-current]');
+      link?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    }
+    showCurrent();
+    // A window that becomes narrow gets the row.
+    addEventListener('resize', showCurrent);
+    return () => removeEventListener('resize', showCurrent);
   }, [current]);
   return (
     <nav class={styles.nav} aria-label={t('options.nav.label')}>
@@ -20,6 +27,12 @@ export function SectionNav({ current }: { current: SectionId }) {
               class={styles.link}
               href={`#${id}`}
               aria-current={id === current ? 'page' : undefined}
+              onClick={(event) => {
+                if (location.hash !== `#${id}`) return;
+                // The address stays the same, and Chrome would only take the focus away.
+                event.preventDefault();
+                document.getElementById(headingIdOf(id))?.focus();
+              }}
             >
               <Icon of={SECTION_LOOKS[id].icon} size={16} class={styles.icon} />
               {t(SECTION_LOOKS[id].title)}

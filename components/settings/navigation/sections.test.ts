@@ -11,11 +11,15 @@ describe('the hash of a link', () => {
     ['#filters', 'lists'],
     ['#moments', 'lists'],
     ['#appearance', 'panel'],
-    ['#history', 'storage'],
     ['#reset', 'storage'],
   ])('%s leads to a part of the section %s', (hash, section) => {
     expect(sectionOf(hash)).toBe(section);
     expect(isPart(hash)).toBe(true);
+  });
+
+  it('may have an earlier name of a section', () => {
+    expect(sectionOf('#history')).toBe('storage');
+    expect(isPart('#history')).toBe(false);
   });
 
   it.each(['', '#', '#nowhere', '#constructor'])('%j leads nowhere', (hash) => {

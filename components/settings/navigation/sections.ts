@@ -44,21 +44,23 @@ export const SECTION_LOOKS: Readonly<Record<SectionId, { title: MessageKey; icon
   diagnostics: { title: 'options.diagnostics.title', icon: activity },
 };
 
-/** Parts of sections that links lead to by their ids, some of them since there was only one page. */
+/** Parts of sections that links lead to by their ids. */
 const PARTS: ReadonlyMap<string, SectionId> = new Map([
   ['moments', 'lists'],
   ['filters', 'lists'],
   ['appearance', 'panel'],
-  ['history', 'storage'],
   ['reset', 'storage'],
 ]);
+
+/** What sections were called when all of them were on one page. */
+const EARLIER: ReadonlyMap<string, SectionId> = new Map([['history', 'storage']]);
 
 const isSection = (id: string): id is SectionId => SECTIONS.some((section) => section === id);
 
 /** Returns the section that a hash such as `#filters` leads to; `null` if it leads nowhere. */
 export function sectionOf(hash: string): SectionId | null {
   const id = hash.slice(1);
-  return isSection(id) ? id : (PARTS.get(id) ?? null);
+  return isSection(id) ? id : (PARTS.get(id) ?? EARLIER.get(id) ?? null);
 }
 
 /** Returns true if a hash leads to a part of a section. */

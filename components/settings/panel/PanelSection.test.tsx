@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/preact';
+import { render, screen, within } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { panelChoiceItem } from '@/lib/settings/panel-choice';
@@ -12,13 +12,29 @@ setUpScreen();
 it('stores where the panel is for each layout', async () => {
   await panelChoiceItem.setValue({ elsewhere: 'open', stand: { theater: 'tab' } });
   render(<PanelSection />);
-  const normal = await screen.findByRole('combobox', { name: 'Normal layout' });
-  expect(screen.getByRole('combobox', { name: 'Theater mode' })).toHaveProperty('value', 'tab');
-  await userEvent.selectOptions(normal, 'Floating');
+  const layout = async (name: string) => within(await screen.findByRole('group', { name }));
+  const theater = await layout('Theater mode');
+  expect(theater.getByRole('radio', { name: 'Tab only' })).toHaveProperty('checked', true);
+  const normal = await layout('Normal layout');
+  expect(normal.getByRole('radio', { name: 'Beside the chat' })).toHaveProperty('checked', true);
+  await userEvent.click(normal.getByRole('radio', { name: 'Floating' }));
   await until(async () =>
     expect(await panelChoiceItem.getValue()).toEqual({
       elsewhere: 'open',
       stand: { normal: 'floating', theater: 'tab' },
+    }),
+  );
+});
+
+it('stores how the panel is over the video', async () => {
+  render(<PanelSection />);
+  const opacity = await screen.findByRole('combobox', { name: 'Over the video' });
+  await userEvent.selectOptions(opacity, 'More see-through');
+  await userEvent.click(screen.getByRole('switch', { name: 'Moments in fullscreen' }));
+  await until(async () =>
+    expect(await panelChoiceItem.getValue()).toEqual({
+      opacity: 85,
+      showsMomentsInFullscreen: true,
     }),
   );
 });

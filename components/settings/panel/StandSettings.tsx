@@ -1,12 +1,17 @@
+import { useId } from 'preact/hooks';
 import { Select } from '@/components/ui/form/Select';
+import { Switch } from '@/components/ui/form/Switch';
+import { StandPicture } from '@/components/welcome/StandPicture';
 import type { MessageKey } from '@/lib/domain/wording/message-key';
 import { t } from '@/lib/i18n/text';
 import {
+  type Opacity,
   type PageLayout,
   type PanelChoice,
   panelChoiceItem,
   type Stand,
 } from '@/lib/settings/panel-choice';
+import styles from './StandSettings.module.css';
 
 const LAYOUTS: readonly (readonly [PageLayout, MessageKey])[] = [
   ['normal', 'options.panel.normal'],
@@ -14,34 +19,84 @@ const LAYOUTS: readonly (readonly [PageLayout, MessageKey])[] = [
 ];
 
 const STANDS: readonly (readonly [Stand, MessageKey])[] = [
-  ['beside', 'options.panel.beside'],
-  ['chat', 'options.panel.chat'],
-  ['floating', 'options.panel.floating'],
-  ['tab', 'options.panel.tab'],
+  ['beside', 'stand.beside'],
+  ['chat', 'stand.chat'],
+  ['floating', 'stand.floating'],
+  ['tab', 'stand.tab'],
 ];
 
-/** The part about where the panel stands on Twitch's page, in each layout of the page. */
+const OPACITIES: readonly (readonly [Opacity, MessageKey])[] = [
+  [100, 'stand.solid'],
+  [92, 'stand.hazy'],
+  [85, 'stand.clear'],
+];
+
+/** The part about where the panel is on Twitch's page, in each layout, and over the video. */
 export function StandSettings({ choice }: { choice: PanelChoice }) {
   return (
     <section class="card" aria-labelledby="stand-title">
       <h3 id="stand-title">{t('options.panel.title')}</h3>
       <p>{t('options.panel.why')}</p>
-      <div class="fields">
-        {LAYOUTS.map(([layout, label]) => (
-          <Select
-            key={layout}
-            label={t(label)}
-            value={choice.stand?.[layout] ?? 'beside'}
-            options={STANDS.map(([value, text]) => ({ value, text: t(text) }))}
-            onChoose={(stand) => void store(layout, stand)}
-          />
-        ))}
-      </div>
+      {LAYOUTS.map(([layout, title]) => (
+        <StandOfLayout
+          key={layout}
+          title={t(title)}
+          chosen={choice.stand?.[layout] ?? 'beside'}
+          onChoose={(stand) => void change((now) => ({ stand: { ...now.stand, [layout]: stand } }))}
+        />
+      ))}
+      <Select
+        label={t('stand.opacity')}
+        value={String(choice.opacity ?? 100)}
+        options={OPACITIES.map(([value, text]) => ({ value: String(value), text: t(text) }))}
+        onChoose={(value) => {
+          const opacity = OPACITIES.find(([percent]) => String(percent) === value)?.[0];
+          if (opacity !== undefined) void change(() => ({ opacity }));
+        }}
+      />
+      <Switch
+        label={t('options.panel.fullscreen')}
+        description={t('options.panel.fullscreen_why')}
+        isOn={choice.showsMomentsInFullscreen === true}
+        onChange={(isOn) => void change(() => ({ showsMomentsInFullscreen: isOn }))}
+      />
     </section>
   );
 }
 
-async function store(layout: PageLayout, stand: Stand): Promise<void> {
+interface StandOfLayoutProps {
+  title: string;
+  chosen: Stand;
+  onChoose: (stand: Stand) => void;
+}
+
+function StandOfLayout({ title, chosen, onChoose }: StandOfLayoutProps) {
+  const id = useId();
+  return (
+    <fieldset class={styles.layout}>
+      <legend class={styles.title}>{title}</legend>
+      <div class={styles.cards}>
+        {STANDS.map(([stand, text]) => (
+          <label key={stand} class={styles.card}>
+            <StandPicture stand={stand} />
+            <span class={styles.line}>
+              <input
+                class={styles.radio}
+                type="radio"
+                name={id}
+                checked={stand === chosen}
+                onChange={() => onChoose(stand)}
+              />
+              {t(text)}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+async function change(by: (now: PanelChoice) => Partial<PanelChoice>): Promise<void> {
   const now = await panelChoiceItem.getValue();
-  await panelChoiceItem.setValue({ ...now, stand: { ...now.stand, [layout]: stand } });
+  await panelChoiceItem.setValue({ ...now, ...by(now) });
 }

@@ -11,11 +11,12 @@ const IN_THEATER = `${THEATER_PLAYER}, .right-column`;
 /** A control as large as this is a picture or the video itself. */
 const LARGE = { width: 320, height: 160 };
 
-/** Returns the positions of the page's controls that are in the window. */
-export function readControls(): DOMRect[] {
+/** Returns the positions of the page's controls that are in the window, or of those in some part. */
+export function readControls(inside?: string): DOMRect[] {
   const isTheater = document.querySelector(THEATER_PLAYER) !== null;
   return [...document.querySelectorAll(CONTROLS)]
     .filter((control) => !isTheater || control.closest(IN_THEATER) !== null)
+    .filter((control) => inside === undefined || control.closest(inside) !== null)
     .map((control) => control.getBoundingClientRect())
     .filter((rect) => isInWindow(rect) && !isLarge(rect));
 }

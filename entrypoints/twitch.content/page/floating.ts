@@ -75,48 +75,57 @@ function sparing(rect: DOMRect, player: DOMRect | null): DOMRect {
   return new DOMRect(rect.left, rect.top, rect.width, Math.min(rect.height, most));
 }
 
+/** Heights to try where the panel is too high: the panel is of use even when it is low. */
+const LOWER = [420, 280, LEAST_HEIGHT];
+
 function nearestFree(
   wanted: DOMRect,
   area: Area,
   obstacles: readonly DOMRect[],
   player: DOMRect | null,
 ): DOMRect | null {
-  const { width, height } = wanted;
   const isFree = (rect: DOMRect) =>
-    rect.height >= Math.min(LEAST_HEIGHT, height) &&
-    obstacles.every((obstacle) => overlap(rect, obstacle) === 0);
-  const first = sparing(wanted, player);
-  // Nearly always, nothing is in the way.
-  if (isFree(first)) return first;
+    rect.height >= LEAST_HEIGHT && obstacles.every((obstacle) => overlap(rect, obstacle) === 0);
+  const { left, top, width, height } = wanted;
+  for (const high of [height, ...LOWER.filter((lower) => lower < height)]) {
+    const first = new DOMRect(left, top, width, high);
+    // Nearly always, nothing is in the way.
+    const here = sparing(first, player);
+    if (isFree(here)) return here;
+    const near = nearPlaces(first, area, obstacles).map((place) => sparing(place, player));
+    const free = near.find(isFree);
+    if (free !== undefined) return free;
+  }
+  return null;
+}
 
-  const edges = (
-    of: (rect: DOMRect) => readonly number[],
-    own: number,
-    least: number,
-    most: number,
-  ) =>
-    [...new Set([own, least, most, ...obstacles.flatMap(of).map(Math.round)])].filter(
-      (edge) => edge >= least && edge <= most,
-    );
+/** Returns edges between two limits: these, the wanted one, and those beside the obstacles. */
+function edges(wanted: number, least: number, most: number, besides: readonly number[]): number[] {
+  return [...new Set([wanted, least, most, ...besides.map(Math.round)])].filter(
+    (edge) => edge >= least && edge <= most,
+  );
+}
+
+/** Returns the places next to the obstacles, the nearest first. */
+function nearPlaces(
+  { left, top, width, height }: DOMRect,
+  area: Area,
+  obstacles: readonly DOMRect[],
+): DOMRect[] {
   const lefts = edges(
-    (rect) => [rect.left - GAP - width, rect.right + GAP],
-    wanted.left,
+    left,
     area.left,
     area.right - width,
+    obstacles.flatMap((rect) => [rect.left - GAP - width, rect.right + GAP]),
   );
   const tops = edges(
-    (rect) => [rect.top - GAP - height, rect.bottom + GAP],
-    wanted.top,
+    top,
     area.top,
     area.bottom - height,
+    obstacles.flatMap((rect) => [rect.top - GAP - height, rect.bottom + GAP]),
   );
-  const distance = (left: number, top: number) =>
-    (left - wanted.left) ** 2 + (top - wanted.top) ** 2;
-  return (
-    lefts
-      .flatMap((left) => tops.map((top) => ({ left, top, far: distance(left, top) })))
-      .toSorted((one, other) => one.far - other.far)
-      .map(({ left, top }) => sparing(new DOMRect(left, top, width, height), player))
-      .find(isFree) ?? null
-  );
+  return lefts
+    .flatMap((x) => tops.map((y) => ({ x, y, far: (x - left) ** 2 + (y - top) ** 2 })))
+    .toSorted((one, other) => one.far - other.far)
+    .map(({ x, y }) => new DOMRect(x, y, width, height));
 }

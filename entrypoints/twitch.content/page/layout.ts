@@ -7,8 +7,8 @@ export interface PageView {
   height: number;
   /** Returns the position of the first element that matches, or `null`. */
   rectOf(selector: string): DOMRect | null;
-  /** Returns the positions of all buttons and links that the panel must not cover. */
-  controls(): DOMRect[];
+  /** Returns the positions of all buttons and links that the panel must not cover, or of some. */
+  controls(inside?: string): DOMRect[];
   /** Returns the position of the scroll bar of the page's main part; `null` without one. */
   scrollBar(): DOMRect | null;
 }
@@ -62,7 +62,7 @@ export function layoutOf(view: PageView): Layout {
   const navigation = kind === 'theater' ? null : firstColumn(view, SIDE_NAVIGATION);
   const player = playerOf(view);
   const scrollBar = kind === 'theater' ? null : freeScrollBar(view, chat);
-  const highlights = HIGHLIGHTS.map((selector) => view.rectOf(selector)).filter(isShown);
+  const highlights = highlightsIn(view);
   const controls = [...view.controls(), ...playerControls(player), ...highlights];
   let left = 0;
   let right = view.width;
@@ -104,6 +104,11 @@ function playerControls(player: DOMRect | null): DOMRect[] {
   if (player === null) return [];
   const height = Math.min(player.height, PLAYER_CONTROLS);
   return [new DOMRect(player.left, player.bottom - height, player.width, height)];
+}
+
+/** Returns the positions of what Twitch shows above the messages. */
+export function highlightsIn(view: PageView): DOMRect[] {
+  return HIGHLIGHTS.map((selector) => view.rectOf(selector)).filter(isShown);
 }
 
 /** The chat lies over the end of the page's main part, and over its scroll bar. */

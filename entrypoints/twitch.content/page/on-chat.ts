@@ -1,5 +1,5 @@
 import { LEAST_HEIGHT, MIN_WIDTH } from './beside';
-import type { Layout, PageView } from './layout';
+import { highlightsIn, type Layout, type PageView } from './layout';
 import { bestSlot, type Slot } from './slots';
 
 /** Selectors of the part of the chat with the messages, best first. 7TV replaces Twitch's own. */
@@ -9,6 +9,7 @@ const MESSAGES = [
   '.chat-list--default',
   '.chat-list--other',
 ];
+const CHAT = '.right-column, .chat-shell';
 const HEADER = '.stream-chat-header';
 
 const STRIP_HEIGHT = 32;
@@ -31,7 +32,12 @@ export function chatSlots(view: PageView, layout: Layout): ChatSlots | null {
   const messages = messagesIn(view, layout);
   if (messages === null) return null;
   const header = view.rectOf(HEADER);
-  const obstacles = [...layout.controls, ...(header === null ? [] : [header])];
+  const obstacles = [
+    // In a narrow window, there are controls of the rest of the page under the chat.
+    ...view.controls(CHAT),
+    ...highlightsIn(view),
+    ...(header === null ? [] : [header]),
+  ];
   const places = [{ x: messages.left, width: messages.width, obstacles }];
   const { top, bottom, height } = messages;
   const rules = { window: view, top: Math.max(top, 0), gap: 0, spared: null };

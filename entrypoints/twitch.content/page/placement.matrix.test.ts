@@ -138,6 +138,15 @@ describe('floating', () => {
     expect(open).toEqual({ right: 8, top: 1080 - 110 - 8 - 300, width: 320, height: 300 });
   });
 
+  it('is lower where it does not fit', () => {
+    const box = { x: 0.1, y: 0.3, width: 360, height: 420 };
+    const { open } = placementIn(aChannelPage(1024, 768), {
+      stand: { normal: 'floating' },
+      floating: { normal: box },
+    });
+    expect(open).toMatchObject({ width: 360, height: 280 });
+  });
+
   it('begins where the panel stands beside the chat', () => {
     const view = aChannelPage(1920, 1080);
     const { open } = placementIn(view, { stand: { normal: 'floating' } });

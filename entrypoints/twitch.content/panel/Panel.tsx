@@ -5,16 +5,16 @@ import { minus, zap } from '@/components/ui/icons';
 import { plainText, t } from '@/lib/i18n/text';
 import type { Stand } from '@/lib/settings/panel-choice';
 import type { ShownFeed } from '@/lib/settings/shown-feed';
-import { FloatingHandle } from './FloatingHandle';
+import { ProductMark } from './folded/ProductMark';
+import { Strip } from './folded/Strip';
+import { UnseenCount } from './folded/UnseenCount';
 import { PanelMenu } from './menu/PanelMenu';
 import styles from './Panel.module.css';
 import { PanelBody } from './PanelBody';
-import { ProductMark } from './ProductMark';
 import type { PanelActions, PanelListProps } from './panel-actions';
 import type { PanelState } from './panel-state';
-import { Strip } from './Strip';
-import { UnseenCount } from './UnseenCount';
-import type { useFloating } from './use-floating';
+import { FloatingHandle } from './standing/FloatingHandle';
+import type { useFloating } from './standing/use-floating';
 import type { useFolding } from './use-folding';
 
 interface PanelProps extends PanelActions {

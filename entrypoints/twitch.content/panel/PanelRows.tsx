@@ -1,5 +1,8 @@
 import { useMemo } from 'preact/hooks';
+import { ListWithActions } from '@/components/feed/actions/ListWithActions';
+import { useMissed } from '@/components/away/use-missed';
 import { LiveList } from '@/components/feed/list/LiveList';
+import type { Away } from '@/lib/domain/view/away';
 import { t } from '@/lib/i18n/text';
 import type { ShownFeed } from '@/lib/settings/shown-feed';
 import styles from './PanelRows.module.css';
@@ -12,29 +15,50 @@ interface PanelRowsProps extends PanelListProps {
 }
 
 /** The list of the panel. Older rows come from the background: the panel has no database. */
-export function PanelRows({ feed, isRead, isShown, send }: PanelRowsProps) {
+export function PanelRows({ feed, isRead, isShown, isTrusted, send }: PanelRowsProps) {
   const { streamer, rows, gaps, newestSeq, hasOlder, isFiltered } = feed;
   // The feed changes with everything that is published, the list only with its rows.
   const newest = useMemo(
     () => ({ rows, gaps, newestSeq, hasOlder }),
     [rows, gaps, newestSeq, hasOlder],
   );
-  if (streamer === null || !isRead) return null;
-  const streamerId = streamer.id;
+  const streamerId = streamer?.id ?? null;
+  const { top, isPaused } = useMissed({
+    streamerId,
+    isShown: isShown && isRead,
+    unseen: feed.unseen,
+    read: () => readMissed(send, streamerId),
+    send,
+    isTrusted,
+  });
+  if (streamerId === null || !isRead) return null;
   return (
-    <LiveList
-      key={JSON.stringify([streamerId, feed.filter])}
-      newest={newest}
-      loadOlder={async (before) => {
-        const reply = await send('feed/page', { streamerId, before });
-        return reply.ok ? reply.value : null;
-      }}
-      streamerId={streamerId}
-      unseen={feed.unseen}
-      isShown={isShown}
-      send={send}
-      empty={!isFiltered && <p class={styles.empty}>{t('feed.empty')}</p>}
-      foot={isFiltered && <p class={styles.note}>{t('feed.filtered')}</p>}
-    />
+    <ListWithActions send={send} isTrusted={isTrusted}>
+      <LiveList
+        key={JSON.stringify([streamerId, feed.filter])}
+        newest={newest}
+        loadOlder={async (before) => {
+          const reply = await send('feed/page', { streamerId, before });
+          return reply.ok ? reply.value : null;
+        }}
+        streamerId={streamerId}
+        unseen={feed.unseen}
+        isShown={isShown}
+        isMarking={!isPaused}
+        send={send}
+        top={top}
+        empty={!isFiltered && <p class={styles.empty}>{t('feed.empty')}</p>}
+        foot={isFiltered && <p class={styles.note}>{t('feed.filtered')}</p>}
+      />
+    </ListWithActions>
   );
+}
+
+async function readMissed(
+  sendCommand: PanelListProps['send'],
+  streamerId: string | null,
+): Promise<Away | null> {
+  if (streamerId === null) return null;
+  const reply = await sendCommand('feed/away', { streamerId });
+  return reply.ok ? reply.value : null;
 }

@@ -16,7 +16,7 @@ function SetUpStep({ step, setUp }: SetUpStepProps) {
   return (
     <div class={styles.step}>
       <b>{t('set_up.step', { step, steps: SET_UP_STEPS })}</b>
-      <Button look="quiet" isBusy={setUp.isBusy} onClick={setUp.run}>
+      <Button isBusy={setUp.isBusy} onClick={setUp.run}>
         {t('set_up.open')}
       </Button>
     </div>

@@ -12,6 +12,8 @@ export interface PanelCommand {
 /** What the list of the open panel needs. */
 export interface PanelListProps {
   send: typeof send;
+  /** Returns true if an event comes from the user, and not from a script of the page. */
+  isTrusted: (event: Event) => boolean;
   /** True while the user can see the panel. */
   isShown: boolean;
 }

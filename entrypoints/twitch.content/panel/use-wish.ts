@@ -8,7 +8,7 @@ import { useEffect, useState } from 'preact/hooks';
 export function useWish(isKept: boolean, place: string) {
   const [wishedAt, setWishedAt] = useState<string | null>(null);
   useEffect(() => {
-    if (isKept) setWishedAt((before) => before && place);
+    setWishedAt((before) => (isKept || before === place ? before && place : null));
   }, [isKept, place]);
   return {
     isWished: isKept ? wishedAt !== null : wishedAt === place,

@@ -51,3 +51,11 @@ it.each([
   await commands.showSubsAndCheersOnly(true, streamerId);
   expect(result()).toEqual({ own, forAll: true, favorite: null });
 });
+
+it('hides events like one in the own filter of a streamer, and shows them again', async () => {
+  const { commands, result } = prepare();
+  await commands.hideKind('raid_out', true, '101');
+  expect(result().own).toEqual({ ...own, feed: { ...DEFAULT_FILTER, hidden: ['raids'] } });
+  await commands.hideKind('raid_in', false, '101');
+  expect(result().own).toEqual(own);
+});

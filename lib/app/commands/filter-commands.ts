@@ -1,4 +1,5 @@
-import type { Filter } from '@/lib/domain/filter/filter';
+import type { EventKind } from '@/lib/domain/event/event-kind';
+import { choiceOf, type Filter, withChoice } from '@/lib/domain/filter/filter';
 import { listedBy, type Roster, withChoices } from '@/lib/domain/roster/roster';
 
 /** Dependencies of {@link createFilterCommands}. */
@@ -18,6 +19,8 @@ export interface FilterCommands {
    * filter of its own, or else in all lists.
    */
   showSubsAndCheersOnly(isOn: boolean, streamerId?: string): Promise<void>;
+  /** Hides the events like those of a kind, or shows them again, in the same lists. */
+  hideKind(kind: EventKind, isHidden: boolean, streamerId: string): Promise<void>;
 }
 
 /** Creates the commands. The background reacts to every change of what is stored by itself. */
@@ -40,11 +43,21 @@ export function createFilterCommands(options: FilterCommandsOptions): FilterComm
     return 'changed';
   }
 
+  async function changeList(
+    streamerId: string | undefined,
+    change: (now: Filter) => Filter,
+  ): Promise<void> {
+    if (streamerId !== undefined && (await changeOwn(streamerId, change)) === 'changed') return;
+    await changeFilterForAll(change);
+  }
+
   return {
-    showSubsAndCheersOnly: async (isOn, streamerId) => {
-      const change = (now: Filter): Filter => ({ ...now, subsAndCheersOnly: isOn });
-      if (streamerId !== undefined && (await changeOwn(streamerId, change)) === 'changed') return;
-      await changeFilterForAll(change);
+    showSubsAndCheersOnly: (isOn, streamerId) =>
+      changeList(streamerId, (now) => ({ ...now, subsAndCheersOnly: isOn })),
+    hideKind: async (kind, isHidden, streamerId) => {
+      const choice = choiceOf(kind);
+      if (choice === null) return;
+      await changeList(streamerId, (now) => withChoice(now, choice, !isHidden));
     },
   };
 }

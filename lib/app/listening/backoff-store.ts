@@ -1,7 +1,7 @@
 import type { Backoff } from '@/lib/domain/connection/backoff';
 import type { Log } from '@/lib/log';
 import { createSerialQueue } from '@/lib/serial-queue';
-import type { StoredBackoff } from '@/lib/settings/stored-backoff';
+import type { StoredBackoff } from '@/lib/settings/background/stored-backoff';
 import type { ListenTarget } from './streamer-plan';
 
 /** Storage for the backoff that outlives the worker. */

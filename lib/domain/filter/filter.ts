@@ -83,6 +83,11 @@ const CHOICE_OF_KIND: ReadonlyMap<EventKind, FilterChoice> = new Map(
   CHOICES.flatMap((choice) => FILTER_CHOICES[choice].map((kind) => [kind, choice] as const)),
 );
 
+/** Returns the choice that hides a kind; `null` for a kind that no filter hides. */
+export function choiceOf(kind: EventKind): FilterChoice | null {
+  return CHOICE_OF_KIND.get(kind) ?? null;
+}
+
 /** Returns true if "subs and cheers only" shows a choice. */
 export function isSubsOrCheers(choice: FilterChoice): boolean {
   return SUBS_AND_CHEERS.has(choice);
@@ -96,8 +101,8 @@ export function isChoiceShown(choice: FilterChoice, filter: Filter): boolean {
 
 /** Returns true if a filter shows a kind. Events can still be too small. */
 export function isKindShown(kind: EventKind, filter: Filter): boolean {
-  const choice = CHOICE_OF_KIND.get(kind);
-  return choice === undefined || isChoiceShown(choice, filter);
+  const choice = choiceOf(kind);
+  return choice === null || isChoiceShown(choice, filter);
 }
 
 /** Returns true if a filter can leave anything out. */

@@ -1,4 +1,4 @@
-import { storage } from '@/lib/browser-storage';
+import { storage } from 'wxt/utils/storage';
 import type { IndexedStreamer } from '../feed';
 
 /** The tab of the popup that the user has chosen: `all`, `favorite`, or the id of a streamer. */

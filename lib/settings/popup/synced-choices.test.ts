@@ -3,11 +3,10 @@ import { browser } from 'wxt/browser';
 import { DEFAULT_FILTER, withChoice, withLeast } from '@/lib/domain/filter/filter';
 import { effectiveFilters } from '@/lib/domain/roster/effective';
 import { listedIn, withChoices } from '@/lib/domain/roster/roster';
-import { DEFAULT_MOMENTS } from '@/lib/domain/view/moments';
 import { OTHER_STREAMER } from '@/tests/support/builders/accounts';
 import { aRoster, listed } from '@/tests/support/builders/roster';
 import { changeRoster, readRoster } from '../roster';
-import { changeFilter, changeMoments, readSettings } from '../settings';
+import { changeFilter, readSettings, settingsItem, storeSettings } from '../settings';
 import { type SyncedChoices, watchSyncedChoices } from './synced-choices';
 
 const ACCOUNT = '200';
@@ -31,7 +30,7 @@ it('reads what the schemas of settings and roster read', async () => {
   const own = withLeast(withChoice(DEFAULT_FILTER, 'chat', false), 'gifts', 5);
   const filters = { feed: own, badge: DEFAULT_FILTER };
   await changeFilter('feed', () => forAll);
-  await changeMoments(() => ({ sizes: { gifts: 5, viewers: 9, bits: 7 }, isByChannel: true }));
+  await storeSettings({ moments: { sizes: { gifts: 7, viewers: 8, bits: 9 }, isByChannel: true } });
   const others = [listed(OTHER_STREAMER), listed(THIRD)];
   await changeRoster(ACCOUNT, () => {
     const chosen = withChoices(aRoster({ others }), OTHER_STREAMER.id, { filters });
@@ -49,6 +48,17 @@ it('reads what the schemas of settings and roster read', async () => {
   stop();
 });
 
+it.each([
+  [{}],
+  [{ moments: null }],
+  [{ moments: { sizes: { gifts: 0, bits: '7', viewers: 9 }, isByChannel: 'yes' } }],
+])('reads moments that cannot be read as the schema does: %j', async (stored) => {
+  await settingsItem.setValue(stored);
+  const { latest, stop } = watch();
+  expect((await latest(() => true)).moments).toEqual((await readSettings()).moments);
+  stop();
+});
+
 it('follows the filter of the favorite', async () => {
   await changeRoster(ACCOUNT, () => aRoster());
   const { latest, stop } = watch();
@@ -63,14 +73,12 @@ it('follows the filter of the favorite', async () => {
 it.each([
   { filters: { feed: { hidden: 'subs' } } },
   { filters: { feed: { hidden: ['subs', 'unknown'] } } },
-  { filters: null, moments: null },
-  { moments: { sizes: { gifts: '5', viewers: -1 }, isByChannel: 'yes' } },
+  { filters: null },
   {},
 ])('shows something whatever another version has stored: %j', async (settings) => {
   await browser.storage.sync.set({ settings });
   const { latest, stop } = watch();
-  const { filter, moments } = await latest(() => true);
-  expect(moments).toEqual(DEFAULT_MOMENTS);
+  const { filter } = await latest(() => true);
   expect(filter.least).toEqual(DEFAULT_FILTER.least);
   expect(filter.hidden.every((choice) => choice === 'subs')).toBe(true);
   stop();

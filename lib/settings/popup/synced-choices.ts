@@ -1,25 +1,24 @@
 import { browser } from 'wxt/browser';
 import { DEFAULT_FILTER, FILTER_CHOICES, type Filter } from '@/lib/domain/filter/filter';
+import type { MomentSizes } from '@/lib/domain/view/emphasis';
 import { DEFAULT_MOMENTS, type MomentSettings } from '@/lib/domain/view/moments';
 
 /** What the popup has to know of the user's choices for the streamers of the list. */
 export interface SyncedChoices {
   /** The filter of the lists, for all streamers without one of their own. */
   filter: Filter;
-  moments: MomentSettings;
   /** Returns the filter of the list of a streamer. */
   filterOf(streamerId: string): Filter;
   /** Returns true if the cheers of a streamer are recorded, though it is not the favorite. */
   recordsCheers(streamerId: string): boolean;
+  /** What a moment is. */
+  moments: MomentSettings;
 }
 
 /** A filter as stored. Another version may have stored more, or less. */
 type StoredFilter = Partial<Omit<Filter, 'least'>> & { least?: Partial<Filter['least']> };
-type StoredMoments = {
-  sizes?: Partial<Record<keyof MomentSettings['sizes'], unknown>> | null;
-  isByChannel?: unknown;
-} | null;
 type StoredFilters = { feed?: StoredFilter } | null;
+type StoredMoments = { sizes?: Partial<Record<keyof MomentSizes, unknown>>; isByChannel?: unknown };
 type Stored = Partial<Record<string, unknown>>;
 interface StoredStreamer {
   id?: string;
@@ -32,7 +31,7 @@ interface StoredStreamer {
  */
 function choicesIn(accountId: string, stored: Stored): SyncedChoices {
   const settings = stored['settings'] as
-    | { filters?: StoredFilters; moments?: StoredMoments }
+    | { filters?: StoredFilters; moments?: StoredMoments | null }
     | undefined;
   const filter = readableFilter(settings?.filters?.feed);
   const favorite = stored[`favorite:${accountId}`] as StoredStreamer | undefined;
@@ -42,12 +41,12 @@ function choicesIn(accountId: string, stored: Stored): SyncedChoices {
   };
   return {
     filter,
-    moments: readableMoments(settings?.moments),
     filterOf: (streamerId) => {
       const own = choicesOf(streamerId)?.filters?.feed;
       return own === undefined ? filter : readableFilter(own);
     },
     recordsCheers: (streamerId) => choicesOf(streamerId)?.recordsCheers === true,
+    moments: readableMoments(settings?.moments),
   };
 }
 
@@ -61,13 +60,13 @@ function readableFilter(stored: StoredFilter = {}): Filter {
   };
 }
 
-function readableMoments(stored: StoredMoments = null): MomentSettings {
-  const sizeOf = (name: keyof MomentSettings['sizes']): number => {
-    const size = stored?.sizes?.[name];
-    return typeof size === 'number' && size > 0 ? size : DEFAULT_MOMENTS.sizes[name];
+function readableMoments(stored: StoredMoments | null | undefined): MomentSettings {
+  const size = (name: keyof MomentSizes) => {
+    const value = stored?.sizes?.[name];
+    return typeof value === 'number' && value > 0 ? value : DEFAULT_MOMENTS.sizes[name];
   };
   return {
-    sizes: { gifts: sizeOf('gifts'), viewers: sizeOf('viewers'), bits: sizeOf('bits') },
+    sizes: { gifts: size('gifts'), viewers: size('viewers'), bits: size('bits') },
     isByChannel: stored?.isByChannel === true,
   };
 }

@@ -5,7 +5,7 @@ import { click, type FirefoxWorld, fill, ORIGIN, waitFor } from './firefox.ts';
 /** Steps that a user takes in Firefox. */
 
 /** Opens a page of the extension. Firefox never reports that such a navigation is done. */
-async function openOwnPage({ browser }: FirefoxWorld, file: string): Promise<Page> {
+export async function openOwnPage({ browser }: FirefoxWorld, file: string): Promise<Page> {
   const page = await browser.newPage();
   void page.goto(`${ORIGIN}/${file}`).catch(() => undefined);
   return page;

@@ -1,7 +1,11 @@
 import { resolve } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { vi } from 'vitest';
-import { type Firefox, launchFirefox } from '../../../tools/browser/firefox.ts';
+import {
+  type Firefox,
+  type FirefoxOptions,
+  launchFirefox,
+} from '../../../tools/browser/firefox.ts';
 import { type AdminClient, createAdminClient } from '../../simulator/admin-client.ts';
 import { startSimulator } from '../../simulator/server.ts';
 
@@ -24,8 +28,11 @@ export interface FirefoxWorld {
   close(): Promise<void>;
 }
 
-/** Starts the simulator and Firefox. */
-export async function startFirefoxWorld({ closesWelcome = true } = {}): Promise<FirefoxWorld> {
+/** Starts the simulator and Firefox, with further settings of the browser if there are any. */
+export async function startFirefoxWorld({
+  closesWelcome = true,
+  preferences = {},
+}: Partial<Pick<FirefoxOptions, 'closesWelcome' | 'preferences'>> = {}): Promise<FirefoxWorld> {
   const simulator = await startSimulator({ seed: 1 });
   const firefox = await launchFirefox({
     extension: EXTENSION,
@@ -33,6 +40,7 @@ export async function startFirefoxWorld({ closesWelcome = true } = {}): Promise<
     uuid: UUID,
     tlsPort: simulator.ports.tls,
     closesWelcome,
+    preferences,
   }).catch(async (error) => {
     await simulator.close();
     throw error;

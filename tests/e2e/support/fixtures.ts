@@ -16,8 +16,8 @@ export interface World {
   simulator: Simulator;
   admin: AdminClient;
   browser: Browser;
-  /** Closes the browser and starts it again with the same profile. */
-  restart(): Promise<Browser>;
+  /** Closes the browser and starts it again with the same profile, which can be changed in between. */
+  restart(changeProfile?: (profile: string) => Promise<void>): Promise<Browser>;
 }
 
 /** A running browser with the extension installed. */
@@ -90,8 +90,9 @@ export const test = base.extend<Fixtures>({
       simulator,
       admin: createAdminClient(simulator.ports.admin),
       browser: await open({ profile, simulator, extension, start, closesWelcome }),
-      restart: async () => {
+      restart: async (changeProfile) => {
         await world.browser.context.close();
+        await changeProfile?.(profile);
         world.browser = await open({ profile, simulator, extension, start });
         return world.browser;
       },

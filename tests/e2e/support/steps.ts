@@ -72,7 +72,14 @@ export async function signOut(popup: Page): Promise<void> {
 /** Opens the options in a new tab, at a section or a part of one. */
 export async function openOptions(
   { browser: { context, origin } }: World,
-  place: 'filters' | 'history' | 'receiving' | 'recording' | 'storage' | 'account',
+  place:
+    | 'account'
+    | 'appearance'
+    | 'filters'
+    | 'notifications'
+    | 'receiving'
+    | 'recording'
+    | 'storage',
 ): Promise<Page> {
   const options = await context.newPage();
   await options.goto(`${origin}/options.html#${place}`);

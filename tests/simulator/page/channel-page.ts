@@ -63,7 +63,8 @@ function playerControls(): Markup {
 /** Returns the player; as on Twitch it is not inside the channel's element, but next to it. */
 export function persistentPlayer({ channel, wrap }: ChannelView, recording?: string): Markup {
   const { owner, broadcast } = channel;
-  const [hiddenLive, hiddenOffline] = broadcast ? ['', 'hidden'] : ['hidden', ''];
+  const hiddenLive = broadcast ? '' : 'hidden';
+  const hiddenOffline = broadcast || recording !== undefined ? 'hidden' : '';
   return html`<div class="persistent-player" data-a-player-state="">
     ${wrap(html`<div class="tw-aspect"><div class="video-player" data-a-target="video-player">
       <div class="video-player__container">

@@ -5,9 +5,7 @@ import type { ChannelView, VideoView } from './view.ts';
 
 /** The recorded broadcast, as the page of a channel would show it. */
 function recorded({ vod, ...view }: VideoView): ChannelView {
-  const { id, startedAt } = { id: vod.streamId, startedAt: vod.startedAt };
-  const broadcast = { id, startedAt, viewers: 0 };
-  return { ...view, channel: { ...vod.channel, title: vod.title, broadcast }, chat: [] };
+  return { ...view, channel: { ...vod.channel, title: vod.title, broadcast: null }, chat: [] };
 }
 
 /** Returns the main region of the page of a recording. */

@@ -1,4 +1,4 @@
-import { storage } from '@/lib/browser-storage';
+import { storage } from 'wxt/utils/storage';
 import { NOTHING_KNOWN, type Streamer } from '@/lib/domain/channel/channel';
 import { DEFAULT_FILTER } from '@/lib/domain/filter/filter';
 import { DEFAULT_APPEARANCE } from '@/lib/domain/view/appearance';

@@ -1,5 +1,5 @@
 import type { BackoffStorage } from '@/lib/app/listening/backoff-store';
-import type { StoredBackoff } from '@/lib/settings/stored-backoff';
+import type { StoredBackoff } from '@/lib/settings/background/stored-backoff';
 
 /** Creates a storage for one test, so that listeners of other tests cannot write to it. */
 export function createFakeBackoffStore(): BackoffStorage {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
+import { storage } from 'wxt/utils/storage';
 import { IN_FLIGHT_MS } from '@/lib/app/listening/gaps/presence';
-import { storage } from '@/lib/browser-storage';
 import { heardUntil } from '@/lib/db/attendance';
 import type { GapReason } from '@/lib/domain/history/gap';
 import { HOUR, MINUTE, SECOND } from '@/lib/time';
@@ -67,11 +67,11 @@ export async function listenForDays(): Promise<ListeningDays> {
     list: async (ms) => {
       // As on another computer: the background counts how often it writes itself.
       const key = 'sync:favorite:200';
-      const [favorite] = await storage.getItems([key]);
-      await storage.removeItems([key]);
+      const favorite = await storage.getItem(key);
+      await storage.removeItem(key);
       await running.background.reconcile();
       running.clock.sleep(ms);
-      await storage.setItems([{ key, value: favorite }]);
+      await storage.setItem(key, favorite);
       await running.background.reconcile();
       return 'not_listed';
     },

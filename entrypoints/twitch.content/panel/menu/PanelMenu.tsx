@@ -10,6 +10,7 @@ import styles from './PanelMenu.module.css';
 export interface MenuState {
   stand: Stand;
   opacity: Opacity;
+  showsMoments: boolean;
   /** Absent where there are no rows to filter. */
   subsAndCheersOnly?: boolean | undefined;
 }
@@ -17,6 +18,7 @@ export interface MenuState {
 interface PanelMenuProps extends MenuState {
   onStand: (stand: Stand) => void;
   onOpacity: (opacity: Opacity) => void;
+  onMoments: (isOn: boolean) => void;
   onFilter: (subsAndCheersOnly: boolean) => void;
   onSettings: () => void;
   isTrusted: (event: Event) => boolean;
@@ -24,63 +26,58 @@ interface PanelMenuProps extends MenuState {
 
 interface Item {
   text: string;
+  role: 'menuitem' | 'menuitemradio' | 'menuitemcheckbox';
   /** Absent for an action. */
   isChecked?: boolean;
-  role: 'menuitem' | 'menuitemradio' | 'menuitemcheckbox';
   onChoose: () => void;
 }
 
 interface Group {
-  /** The name of a group of which one is chosen. */
   title?: string;
   items: readonly Item[];
 }
 
+/** Returns a group of which one is chosen. */
+function radios<Value>(
+  title: string,
+  chosen: Value,
+  choose: (value: Value) => void,
+  options: readonly (readonly [value: Value, text: string])[],
+): Group {
+  const items = options.map(([value, text]) => ({
+    text,
+    role: 'menuitemradio' as const,
+    isChecked: value === chosen,
+    onChoose: () => choose(value),
+  }));
+  return { title, items };
+}
+
+function checkbox(text: string, isChecked: boolean, change: (isOn: boolean) => void): Item {
+  return { text, role: 'menuitemcheckbox', isChecked, onChoose: () => change(!isChecked) };
+}
+
 function groupsOf(props: PanelMenuProps): Group[] {
-  const { stand, opacity, subsAndCheersOnly, onStand, onOpacity, onFilter, onSettings } = props;
-  const standItem = (value: Stand, text: string): Item => ({
-    text,
-    role: 'menuitemradio',
-    isChecked: stand === value,
-    onChoose: () => onStand(value),
-  });
-  const opacityItem = (value: Opacity, text: string): Item => ({
-    text,
-    role: 'menuitemradio',
-    isChecked: opacity === value,
-    onChoose: () => onOpacity(value),
-  });
-  const filter: Item[] =
-    subsAndCheersOnly === undefined
-      ? []
-      : [
-          {
-            text: t('panel.only'),
-            role: 'menuitemcheckbox',
-            isChecked: subsAndCheersOnly,
-            onChoose: () => onFilter(!subsAndCheersOnly),
-          },
-        ];
+  const { stand, opacity, showsMoments, subsAndCheersOnly } = props;
+  const filter = subsAndCheersOnly ?? null;
   return [
+    radios(t('stand.title'), stand, props.onStand, [
+      ['beside', t('stand.beside')],
+      ['chat', t('stand.chat')],
+      ['floating', t('stand.floating')],
+      ['tab', t('stand.tab')],
+    ]),
+    radios(t('stand.opacity'), opacity, props.onOpacity, [
+      [100, t('stand.solid')],
+      [92, t('stand.hazy')],
+      [85, t('stand.clear')],
+    ]),
     {
-      title: t('stand.title'),
       items: [
-        standItem('beside', t('stand.beside')),
-        standItem('chat', t('stand.chat')),
-        standItem('floating', t('stand.floating')),
-        standItem('tab', t('stand.tab')),
+        ...(filter === null ? [] : [checkbox(t('panel.only'), filter, props.onFilter)]),
+        checkbox(t('stand.fullscreen'), showsMoments, props.onMoments),
+        { text: t('panel.settings'), role: 'menuitem', onChoose: props.onSettings },
       ],
-    },
-    {
-      title: t('stand.opacity'),
-      items: [
-        opacityItem(100, t('stand.solid')),
-        opacityItem(92, t('stand.hazy')),
-        opacityItem(85, t('stand.clear')),
-      ],
-    },
-    {
-      items: [...filter, { text: t('panel.settings'), role: 'menuitem', onChoose: onSettings }],
     },
   ];
 }

@@ -18,6 +18,7 @@ async function kindsStoredFor(world: World, type: string): Promise<unknown[]> {
 test('the options explain to a viewer why there are no follows', async ({ world }) => {
   await listenTo(world, 'demo_streamer');
   const options = await openOptions(world, 'receiving');
+  await options.getByText(/more types, and why you do not receive them/).click();
   await expect(options.getByRole('row', { name: /channel\.follow/ })).toContainText('moderator');
   await expect(options.getByText("Why don't I see follows?")).toBeVisible();
   expect(await kindsStoredFor(world, 'channel.follow')).toEqual([]);

@@ -1,4 +1,4 @@
-import { storage } from '@/lib/browser-storage';
+import { storage } from 'wxt/utils/storage';
 import type { Backoff } from '@/lib/domain/connection/backoff';
 
 /** The backoff of one listener. */

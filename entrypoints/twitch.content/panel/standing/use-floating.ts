@@ -1,9 +1,9 @@
 import type { TargetedKeyboardEvent, TargetedPointerEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { FloatingBox } from '@/lib/settings/panel-choice';
-import { type Area, boxOf, wantedRect } from '../page/floating';
-import { type Placement, rectIn } from '../page/placement';
-import type { Slot } from '../page/slots';
+import { type Area, boxOf, wantedRect } from '../../page/floating';
+import { type Placement, rectIn } from '../../page/placement';
+import type { Slot } from '../../page/slots';
 
 interface FloatingOptions {
   placement: Placement;

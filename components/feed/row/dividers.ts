@@ -1,5 +1,4 @@
-import { calendarDays } from '@/lib/time';
-import type { RowView } from './row-view';
+import type { RowView } from '@/lib/domain/view/row-view';
 
 /** What changes between a row and the row above it. */
 export interface Divider {
@@ -10,6 +9,9 @@ export interface Divider {
 }
 
 type Row = Pick<RowView, 'id' | 'kind' | 'createdAt'>;
+
+/** Returns when the day of a time begins by the user's calendar, in milliseconds since 1970. */
+const dayOf = (time: number): number => new Date(time).setHours(0, 0, 0, 0);
 
 /** The part of the list that a row begins, given the row above it. */
 function partFrom(row: Row, above: Row | undefined): Divider['part'] {
@@ -28,11 +30,11 @@ export function dividersAbove(
   { now, isOfOne }: { now: number; isOfOne: boolean },
 ): ReadonlyMap<string, Divider> {
   const oldest = rows.at(-1);
-  const isAllOfToday = oldest === undefined || calendarDays(oldest.createdAt, now) <= 0;
+  const isAllOfToday = oldest === undefined || dayOf(oldest.createdAt) >= dayOf(now);
   const dividers = new Map<string, Divider>();
   for (const [index, row] of rows.entries()) {
     const above = rows[index - 1];
-    const isOtherDay = above === undefined || calendarDays(row.createdAt, above.createdAt) > 0;
+    const isOtherDay = above === undefined || dayOf(row.createdAt) < dayOf(above.createdAt);
     const day = isOtherDay && !isAllOfToday ? row.createdAt : null;
     const part = isOfOne ? partFrom(row, above) : null;
     if (day !== null || part !== null) dividers.set(row.id, { day, part });

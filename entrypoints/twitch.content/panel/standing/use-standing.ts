@@ -2,7 +2,7 @@ import type { send } from '@/lib/messaging/client';
 import type { FloatingBox, Opacity, PanelChoice, Stand } from '@/lib/settings/panel-choice';
 import { storePanelChoice } from '@/lib/settings/panel-items';
 import type { ShownFeed } from '@/lib/settings/shown-feed';
-import type { PageState } from '../page/page-state';
+import type { PageState } from '../../page/page-state';
 import { useFloating } from './use-floating';
 
 interface StandingOptions {
@@ -50,8 +50,10 @@ export function useStanding(options: StandingOptions) {
     stand: choice.stand?.[layout] ?? 'beside',
     opacity: choice.opacity ?? 100,
     subsAndCheersOnly: filter?.subsAndCheersOnly,
+    showsMoments: choice.showsMomentsInFullscreen ?? false,
     onStand: changeStand,
     onOpacity: (opacity: Opacity) => change({ opacity }),
+    onMoments: (isOn: boolean) => change({ showsMomentsInFullscreen: isOn }),
     onFilter: (isOn: boolean) =>
       void sendCommand('feed/subsAndCheersOnly', {
         isOn,

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { type Appearance, themeOn } from '@/lib/domain/view/appearance';
 import type { Opacity } from '@/lib/settings/panel-choice';
-import type { PageState } from '../page/page-state';
-import type { Slot } from '../page/slots';
+import type { PageState } from '../../page/page-state';
+import type { Slot } from '../../page/slots';
 import styles from './Frame.module.css';
 
 interface FrameProps {

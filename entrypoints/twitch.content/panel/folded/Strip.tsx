@@ -1,5 +1,7 @@
 import { ConnectionDot } from '@/components/feed/ConnectionDot';
-import { EventIcon } from '@/components/feed/EventIcon';
+import { lookOfRow } from '@/components/feed/event-look';
+import { Icon } from '@/components/ui/Icon';
+import { zap } from '@/components/ui/icons';
 import { plainText, t } from '@/lib/i18n/text';
 import type { ShownFeed } from '@/lib/settings/shown-feed';
 import styles from './Strip.module.css';
@@ -10,16 +12,12 @@ export function Strip({ feed }: { feed: ShownFeed }) {
   const [latest] = feed.rows;
   return (
     <>
-      {latest === undefined ? (
-        <ConnectionDot connection={feed.connection} />
-      ) : (
-        <EventIcon row={latest} />
-      )}
+      <Icon of={latest === undefined ? zap : lookOfRow(latest).icon} size={16} />
       <span class={styles.text} translate={false}>
         {latest === undefined ? t('feed.list') : plainText(latest.message)}
       </span>
       <UnseenCount unseen={feed.unseen} />
-      {latest !== undefined && <ConnectionDot connection={feed.connection} />}
+      <ConnectionDot connection={feed.connection} />
     </>
   );
 }

@@ -1,0 +1,45 @@
+import type { ComponentChildren } from 'preact';
+import type { Away } from '@/lib/domain/view/away';
+import type { send } from '@/lib/messaging/client';
+import { AwayCard } from './AwayCard';
+import { useAway } from './use-away';
+
+interface MissedOptions {
+  /** `null` for the list over everybody. */
+  streamerId: string | null;
+  /** True while the user can see the list. */
+  isShown: boolean;
+  /** Number of unseen rows, on screen or not. */
+  unseen: number;
+  /** Sums up what was missed; `null` if that is not worth it. */
+  read: () => Promise<Away | null>;
+  send: typeof send;
+  /** Returns true if an event comes from the user, and not from a script of the page. */
+  isTrusted?: (event: Event) => boolean;
+}
+
+/** What stands above a list, and if the list may be marked as seen. */
+interface Missed {
+  top: ComponentChildren;
+  /** True while nothing may be marked as seen. */
+  isPaused: boolean;
+}
+
+/** Returns what the user has missed of a list, to show above it. */
+export function useMissed({ send: sendCommand, isTrusted, ...list }: MissedOptions): Missed {
+  const { away, isPaused, dismiss } = useAway(list);
+  const of = list.streamerId === null ? {} : { streamerId: list.streamerId };
+  const top = (
+    <AwayCard
+      key={list.streamerId}
+      away={away}
+      dismiss={(event) => {
+        if (isTrusted?.(event) === false) return false;
+        if (away !== null) void sendCommand('feed/seen', { upTo: away.newestSeq, ...of });
+        dismiss();
+        return true;
+      }}
+    />
+  );
+  return { top, isPaused };
+}

@@ -1,0 +1,115 @@
+import { useLayoutEffect } from 'preact/hooks';
+import { useMenu } from '@/components/ui/hooks/use-menu';
+import { jumpUrl } from '@/lib/domain/channel/recording';
+import type { RowView } from '@/lib/domain/view/row-view';
+import { t } from '@/lib/i18n/text';
+import { type RowActions, useRowActions } from '../row-actions';
+import { place } from './place';
+import styles from './RowMenu.module.css';
+
+interface Item {
+  text: string;
+  /** The address that the item opens in a new tab, in place of an action. */
+  href?: string;
+  run?: () => void;
+}
+
+interface RowMenuProps {
+  row: RowView;
+  onCopy: () => void;
+}
+
+function itemsOf({ row, onCopy }: RowMenuProps, actions: RowActions): Item[] {
+  const { hide, onlyViewer, notify } = actions;
+  return [
+    ...(row.jump === null ? [] : [{ text: t('row.jump'), href: jumpUrl(row.jump) }]),
+    { text: t('row.copy'), run: onCopy },
+    ...(onlyViewer === undefined || row.viewerId === null
+      ? []
+      : [{ text: t('row.only_viewer'), run: () => onlyViewer(row) }]),
+    ...(hide === undefined ? [] : [{ text: t('row.hide'), run: () => hide(row) }]),
+    ...(notify === undefined ? [] : [{ text: t('row.notify'), run: () => notify(row) }]),
+  ];
+}
+
+/** The button that opens everything that can be done with a row. */
+export function RowMenu(props: RowMenuProps) {
+  const actions = useRowActions();
+  const menu = useMenu([]);
+  const { isTrusted } = actions;
+  return (
+    <>
+      <button
+        type="button"
+        class={styles.button}
+        aria-label={t('row.more')}
+        title={t('row.more')}
+        {...menu.button}
+        onClick={(event) => {
+          // The key that opens a row comes as a click of ours. A menu by itself does nothing.
+          event.stopPropagation();
+          menu.button.onClick();
+        }}
+      />
+      {menu.isOpen && <Sheet {...props} menu={menu} isTrusted={isTrusted} actions={actions} />}
+    </>
+  );
+}
+
+interface SheetProps extends RowMenuProps {
+  menu: ReturnType<typeof useMenu>;
+  isTrusted: (event: Event) => boolean;
+  actions: RowActions;
+}
+
+/** The open menu, in the top layer: neither the list nor the panel cuts it off. */
+function Sheet({ menu, isTrusted, actions, ...props }: SheetProps) {
+  const { ref } = menu.menu;
+  const button = menu.button.ref;
+  const { close } = menu;
+  useLayoutEffect(() => {
+    if (ref.current === null || button.current === null) return undefined;
+    ref.current.showPopover();
+    place(ref.current, button.current);
+    // The list moves below the menu.
+    const root = button.current.getRootNode();
+    root.addEventListener('scroll', close, { capture: true, once: true });
+    return () => root.removeEventListener('scroll', close, { capture: true });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when it opens
+  }, []);
+  return (
+    <div class={styles.sheet} popover="manual" {...menu.menu}>
+      {itemsOf(props, actions).map(({ text, href, run }) =>
+        href === undefined ? (
+          <button
+            key={text}
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            class={styles.item}
+            onClick={(event) => {
+              if (!isTrusted(event)) return;
+              close();
+              run?.();
+            }}
+          >
+            {text}
+          </button>
+        ) : (
+          <a
+            key={text}
+            role="menuitem"
+            tabIndex={-1}
+            class={styles.item}
+            href={href}
+            target="_blank"
+            rel="noopener noreferrer"
+            onClick={close}
+          >
+            {text}
+          </a>
+        ),
+      )}
+    </div>
+  );
+}
