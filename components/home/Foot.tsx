@@ -72,7 +72,7 @@ export function Foot(props: FootProps) {
         </div>
       )}
       <Mend {...props} />
-      {!isWrong && <PanelHint reloadTab={page.reloadTab} />}
+      {!isWrong && !hasEnded && <PanelHint reloadTab={page.reloadTab} />}
     </footer>
   );
 }
