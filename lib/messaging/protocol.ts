@@ -73,10 +73,13 @@ export const PROTOCOL = {
     from: 'content',
     data: z.object({ userName: typedSchema }),
   }),
-  /** Sums up what the user has missed of a streamer; `null` if the user was hardly away. */
+  /**
+   * Sums up what the user has missed of a streamer, or of everybody in the list; `null` if the user was
+   * hardly away.
+   */
   'feed/away': command<Away | null>()({
     from: 'content',
-    data: z.object({ streamerId: idSchema }),
+    data: z.object({ streamerId: z.optional(idSchema) }),
   }),
   /** Returns the rows of a streamer that are older than the row with the id `before`. */
   'feed/page': command<FeedPage>()({

@@ -1,7 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { useMissed } from '@/components/away/use-missed';
 import { LiveList } from '@/components/feed/list/LiveList';
-import type { Away } from '@/lib/domain/view/away';
 import { t } from '@/lib/i18n/text';
 import type { ShownFeed } from '@/lib/settings/shown-feed';
 import styles from './PanelRows.module.css';
@@ -26,7 +25,6 @@ export function PanelRows({ feed, isRead, isShown, send, isTrusted }: PanelRowsP
     streamerId,
     isShown: isShown && isRead,
     unseen: feed.unseen,
-    read: () => readMissed(send, streamerId),
     send,
     isTrusted,
   });
@@ -49,13 +47,4 @@ export function PanelRows({ feed, isRead, isShown, send, isTrusted }: PanelRowsP
       foot={isFiltered && <p class={styles.note}>{t('feed.filtered')}</p>}
     />
   );
-}
-
-async function readMissed(
-  sendCommand: PanelListProps['send'],
-  streamerId: string | null,
-): Promise<Away | null> {
-  if (streamerId === null) return null;
-  const reply = await sendCommand('feed/away', { streamerId });
-  return reply.ok ? reply.value : null;
 }
