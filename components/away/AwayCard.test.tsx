@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import type { Away } from '@/lib/domain/view/away';
 import { HOUR } from '@/lib/time';
+import { anAway } from '@/tests/support/builders/away';
 import { aCheer, anEvent } from '@/tests/support/builders/events';
 import { aBombView, aView } from '@/tests/support/builders/rows';
 import { START } from '@/tests/support/fakes/fake-clock';
@@ -11,16 +12,10 @@ import { AwayCard } from './AwayCard';
 
 setUpScreen();
 
-const anAway = (fields: Partial<Away> = {}): Away => ({
-  since: START,
+const AWAY = anAway({
   rows: 61,
-  hasMore: false,
   counts: { subs: 1, gifts: 25, bits: 1500 },
   biggest: [aBombView(20, 2), aView(aCheer({}, 1200)), aView(anEvent('raid_in', { viewers: 87 }))],
-  gaps: [],
-  start: null,
-  newestSeq: 70,
-  ...fields,
 });
 
 function show(away: Away | null, { isTrusted = true } = {}) {
@@ -48,7 +43,7 @@ const card = () => screen.getByRole('region', { name: 'While you were away' });
 const texts = (items: readonly HTMLElement[]) => items.map(({ textContent }) => textContent);
 
 it('says how much of what is new, since when, and what stands out', () => {
-  show(anAway());
+  show(AWAY);
   expect(within(card()).getByText(/^61 new since .*6:00 PM/)).toBeDefined();
   const [counts, biggest] = within(card()).getAllByRole('list');
   expect(texts(within(counts as HTMLElement).getAllByRole('listitem'))).toEqual([
@@ -78,7 +73,7 @@ it('says that there are more rows than were counted, and when nobody listened', 
 });
 
 it('leads to the start of the recording, if there is one', () => {
-  show(anAway());
+  show(AWAY);
   expect(screen.queryByRole('link', { name: 'Watch from the start' })).toBeNull();
   cleanup();
   show(anAway({ start: { videoId: '77', seconds: 0 } }));
@@ -90,7 +85,7 @@ it.each([
   ['Close, and mark all as seen', 0],
   ['Show all', 1],
 ])('goes away with "%s", and the focus stays where it was', async (name, shown) => {
-  const { dismissed, onShowAll, container, user } = show(anAway());
+  const { dismissed, onShowAll, container, user } = show(AWAY);
   await user.click(screen.getByRole('button', { name }));
   expect(dismissed).toHaveBeenCalledTimes(1);
   expect(onShowAll).toHaveBeenCalledTimes(shown);
@@ -100,7 +95,7 @@ it.each([
 });
 
 it('stays when a script of the page clicks', async () => {
-  const { onShowAll, user } = show(anAway(), { isTrusted: false });
+  const { onShowAll, user } = show(AWAY, { isTrusted: false });
   await user.click(screen.getByRole('button', { name: 'Show all' }));
   expect(card()).toBeDefined();
   expect(onShowAll).not.toHaveBeenCalled();

@@ -1,18 +1,10 @@
 import { act, renderHook } from '@testing-library/preact';
 import { expect, it } from 'vitest';
 import type { Away } from '@/lib/domain/view/away';
+import { anAway } from '@/tests/support/builders/away';
 import { useAway } from './use-away';
 
-const AWAY: Away = {
-  since: 0,
-  rows: 9,
-  hasMore: false,
-  counts: {},
-  biggest: [],
-  gaps: [],
-  start: null,
-  newestSeq: 9,
-};
+const AWAY = anAway();
 
 interface Props {
   streamerId: string | null;

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import type { Away } from '@/lib/domain/view/away';
 import type { send } from '@/lib/messaging/client';
 import { AwayCard } from './AwayCard';
 import { useAway } from './use-away';
@@ -11,8 +10,6 @@ interface MissedOptions {
   isShown: boolean;
   /** Number of unseen rows, on screen or not. */
   unseen: number;
-  /** Sums up what was missed; `null` if that is not worth it. */
-  read: () => Promise<Away | null>;
   send: typeof send;
   /** Returns true if an event comes from the user, and not from a script of the page. */
   isTrusted?: (event: Event) => boolean;
@@ -27,8 +24,14 @@ interface Missed {
 
 /** Returns what the user has missed of a list, to show above it. */
 export function useMissed({ send: sendCommand, isTrusted, ...list }: MissedOptions): Missed {
-  const { away, isPaused, dismiss } = useAway(list);
   const of = list.streamerId === null ? {} : { streamerId: list.streamerId };
+  const { away, isPaused, dismiss } = useAway({
+    ...list,
+    read: async () => {
+      const reply = await sendCommand('feed/away', of);
+      return reply.ok ? reply.value : null;
+    },
+  });
   const top = (
     <AwayCard
       key={list.streamerId}

@@ -6,18 +6,14 @@ import { useSyncedChoices } from '@/components/hooks/use-synced-choices';
 import { useVisible } from '@/components/ui/hooks/use-visible';
 import { Notice } from '@/components/ui/Notice';
 import type { Database } from '@/lib/db/database';
-import { readAway } from '@/lib/db/feed/away';
 import { type FeedQuery, readFeed } from '@/lib/db/feed/feed';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { Filter } from '@/lib/domain/filter/filter';
-import type { Away } from '@/lib/domain/view/away';
 import type { FeedPage } from '@/lib/domain/view/feed-page';
 import { DEFAULT_MOMENTS, type MomentSettings } from '@/lib/domain/view/moments';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
 import { FEED_ROWS } from '@/lib/settings/feed';
-import { readSeenSnapshot } from '@/lib/settings/seen-snapshot';
-import { systemClock } from '@/lib/time';
 import { RecentEvents, type RecentRows } from './RecentEvents';
 
 /** The rows that are read again after every change. Those below have long become what they are. */
@@ -64,7 +60,6 @@ export function PopupFeed(props: PopupFeedProps) {
     streamerId: streamer?.id ?? null,
     isShown: useVisible(),
     unseen,
-    read: () => readMissed(db, list),
     send,
   });
 
@@ -102,18 +97,6 @@ interface List {
   /** The streamers by their ids, with the filter for the events of each. */
   filters: Readonly<Record<string, Filter>>;
   moments: MomentSettings;
-}
-
-async function readMissed(db: Database, { filter, filters, moments }: List): Promise<Away | null> {
-  const seen = await readSeenSnapshot();
-  if (seen === null) return null;
-  return await readAway(db, {
-    streamerIds: Object.keys(filters),
-    filterOf: (id) => filters[id] ?? filter,
-    moments,
-    seen,
-    now: systemClock.now(),
-  });
 }
 
 async function readList(

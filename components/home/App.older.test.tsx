@@ -1,18 +1,20 @@
 import { act, screen, waitFor } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
+import { anAway } from '@/tests/support/builders/away';
 import { aSub } from '@/tests/support/builders/events';
 import { aFeed, anEndedFeed, storeFeed } from '@/tests/support/builders/feed';
 import { freshDatabase } from '@/tests/support/database/fresh-database';
+import { fakeSend } from '@/tests/support/fakes/fake-send';
 import { openPopup, storeEvents } from '@/tests/support/screens/popup';
 import { setUpScreen } from '@/tests/support/screens/screen';
 
 setUpScreen();
 
-async function openWith(count: number, unseen: number) {
+async function openWith(count: number, unseen: number, send = fakeSend()) {
   const db = freshDatabase();
   const events = Array.from({ length: count }, (_, index) => aSub({ id: `e${index + 1}` }));
   await storeEvents(db, events);
-  const popup = await openPopup(aFeed({ unseen }), { db });
+  const popup = await openPopup(aFeed({ unseen }), { db, send });
   await screen.findAllByRole('listitem');
   return popup;
 }
@@ -68,10 +70,12 @@ it.each([
 );
 
 it('marks nothing as seen until what was missed is dismissed', async () => {
-  const { send, user } = await openWith(25, 25);
+  const away = { ok: true, value: anAway({ rows: 25, newestSeq: 25 }) } as const;
+  const { send, user } = await openWith(25, 25, fakeSend({ 'feed/away': away as never }));
   const card = await screen.findByRole('region', { name: 'While you were away' });
   expect(card.textContent).toContain('25 new since');
   expect(markAll()).toBeNull();
+  expect(send.sent).toContainEqual(['feed/away', { streamerId: '100' }]);
   const marks = () => send.sent.filter(([name]) => name === 'feed/seen');
   expect(marks()).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'Close, and mark all as seen' }));

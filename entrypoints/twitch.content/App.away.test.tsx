@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/preact';
 import { expect, it } from 'vitest';
-import type { Away } from '@/lib/domain/view/away';
+import { anAway } from '@/tests/support/builders/away';
 import { aSub } from '@/tests/support/builders/events';
 import { aFeed } from '@/tests/support/builders/feed';
 import { aView } from '@/tests/support/builders/rows';
@@ -10,22 +10,11 @@ import { setUpScreen } from '@/tests/support/screens/screen';
 
 setUpScreen();
 
-const AWAY: Away = {
-  since: 0,
-  rows: 12,
-  hasMore: false,
-  counts: { subs: 12 },
-  biggest: [],
-  gaps: [],
-  start: null,
-  newestSeq: 12,
-};
-
 const FEED = aFeed({ unseen: 12, rows: [aView(aSub())], newestSeq: 12 });
 
 /** Opens the panel of a user who has missed something. */
 async function openAway(isTrusted = true) {
-  const send = fakeSend({ 'feed/away': { ok: true, value: AWAY as never } });
+  const send = fakeSend({ 'feed/away': { ok: true, value: anAway() as never } });
   const panel = await openPanel(FEED, { send, isTrusted });
   const card = await screen.findByRole('region', { name: 'While you were away' });
   return { ...panel, card };

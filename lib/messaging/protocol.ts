@@ -74,10 +74,13 @@ export const PROTOCOL = {
     from: 'content',
     data: z.object({ userName: typedSchema }),
   }),
-  /** Sums up what the user has missed of a streamer; `null` if the user was hardly away. */
+  /**
+   * Sums up what the user has missed of a streamer, or of everybody in the list; `null` if the user was
+   * hardly away.
+   */
   'feed/away': command<Away | null>()({
     from: 'content',
-    data: z.object({ streamerId: idSchema }),
+    data: z.object({ streamerId: z.optional(idSchema) }),
   }),
   /**
    * Hides the events like those of a kind, or shows them again: in the list of the streamer, if it

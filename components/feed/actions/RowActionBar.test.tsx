@@ -55,9 +55,13 @@ it('offers the moment in the recording, and the events of the viewer', async () 
   expect(screen.queryByRole('menu')).toBeNull();
 });
 
-it('closes the menu with Escape, and goes back to its button', async () => {
+it('moves in the menu by keys, and closes it with Escape', async () => {
   const { user } = show();
   await openMenu(user);
+  await user.keyboard('{End}');
+  expect(document.activeElement?.textContent).toBe('Hide events like this');
+  await user.keyboard('{ArrowDown}');
+  expect(document.activeElement?.textContent).toBe('Copy');
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('menu')).toBeNull();
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'More actions' }));

@@ -35,8 +35,8 @@ function itemsOf({ row, onCopy }: RowMenuProps, actions: RowActions): Item[] {
 /** The button that opens everything that can be done with a row. */
 export function RowMenu(props: RowMenuProps) {
   const actions = useRowActions();
-  const menu = useMenu([]);
-  const { isTrusted } = actions;
+  const items = itemsOf(props, actions);
+  const menu = useMenu(items.map(({ text }) => text));
   return (
     <>
       <button
@@ -51,19 +51,19 @@ export function RowMenu(props: RowMenuProps) {
           menu.button.onClick();
         }}
       />
-      {menu.isOpen && <Sheet {...props} menu={menu} isTrusted={isTrusted} actions={actions} />}
+      {menu.isOpen && <Sheet items={items} menu={menu} isTrusted={actions.isTrusted} />}
     </>
   );
 }
 
-interface SheetProps extends RowMenuProps {
+interface SheetProps {
+  items: readonly Item[];
   menu: ReturnType<typeof useMenu>;
   isTrusted: (event: Event) => boolean;
-  actions: RowActions;
 }
 
 /** The open menu, in the top layer: neither the list nor the panel cuts it off. */
-function Sheet({ menu, isTrusted, actions, ...props }: SheetProps) {
+function Sheet({ items, menu, isTrusted }: SheetProps) {
   const { ref } = menu.menu;
   const button = menu.button.ref;
   const { close } = menu;
@@ -79,7 +79,7 @@ function Sheet({ menu, isTrusted, actions, ...props }: SheetProps) {
   }, []);
   return (
     <div class={styles.sheet} popover="manual" {...menu.menu}>
-      {itemsOf(props, actions).map(({ text, href, run }) =>
+      {items.map(({ text, href, run }) =>
         href === undefined ? (
           <button
             key={text}

@@ -8,7 +8,7 @@ export const MIN_WIDTH = 220;
 export const LEAST_HEIGHT = 160;
 const MIN_HEIGHT = 280;
 const MAX_HEIGHT = 760;
-const TAB = { width: 32, height: 80 };
+const TAB = { width: 32, height: 96 };
 /** In a very low window, the tab is only its icon. */
 const LEAST_TAB = 32;
 /** A window with room for the panel, whatever the page will look like. */

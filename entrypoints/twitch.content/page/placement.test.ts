@@ -105,7 +105,7 @@ describe('placementIn', () => {
   it('puts the tab between the controls of the mod view', () => {
     const queue = Array.from({ length: 20 }, (_, row): Box => [1300, row * 45, 100, 30]);
     const { folded } = placementIn(aPage(WIDE, {}, { controls: queue }));
-    expect(folded).toMatchObject({ right: 128, top: 58, height: 80 });
+    expect(folded).toMatchObject({ right: 128, top: 58, height: 96 });
   });
 
   it('has no room to open where controls are everywhere, and says so', () => {

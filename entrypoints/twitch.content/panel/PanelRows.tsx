@@ -2,7 +2,6 @@ import { useMemo } from 'preact/hooks';
 import { ListWithActions } from '@/components/feed/actions/ListWithActions';
 import { useMissed } from '@/components/away/use-missed';
 import { LiveList } from '@/components/feed/list/LiveList';
-import type { Away } from '@/lib/domain/view/away';
 import { t } from '@/lib/i18n/text';
 import type { ShownFeed } from '@/lib/settings/shown-feed';
 import styles from './PanelRows.module.css';
@@ -27,7 +26,6 @@ export function PanelRows({ feed, isRead, isShown, isTrusted, send }: PanelRowsP
     streamerId,
     isShown: isShown && isRead,
     unseen: feed.unseen,
-    read: () => readMissed(send, streamerId),
     send,
     isTrusted,
   });
@@ -52,13 +50,4 @@ export function PanelRows({ feed, isRead, isShown, isTrusted, send }: PanelRowsP
       />
     </ListWithActions>
   );
-}
-
-async function readMissed(
-  sendCommand: PanelListProps['send'],
-  streamerId: string | null,
-): Promise<Away | null> {
-  if (streamerId === null) return null;
-  const reply = await sendCommand('feed/away', { streamerId });
-  return reply.ok ? reply.value : null;
 }

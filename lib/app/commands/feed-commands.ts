@@ -6,6 +6,7 @@ import type { Away } from '@/lib/domain/view/away';
 import type { FeedPage } from '@/lib/domain/view/feed-page';
 import { FEED_ROWS } from '@/lib/settings/feed';
 import type { Clock } from '@/lib/time';
+import type { Publisher } from '../feed/publisher';
 import type { SeenMark } from '../feed/seen-mark';
 
 /** Dependencies of {@link createFeedCommands}. */
@@ -13,6 +14,7 @@ export interface FeedCommandsOptions {
   db: Database;
   /** Returns what applies to the list of a streamer. */
   readListSettings(streamerId: string): Promise<ListSettings>;
+  publisher: Pick<Publisher, 'state'>;
   seenMark: Pick<SeenMark, 'read'>;
   clock: Pick<Clock, 'now'>;
 }
@@ -25,26 +27,33 @@ export interface FeedCommands {
    */
   readOlder(streamerId: string, before: string): Promise<FeedPage>;
   /**
-   * Sums up what the user has missed of a streamer; `null` if the user was hardly away. Throws what
-   * IndexedDB throws.
+   * Sums up what the user has missed of a streamer, or of everybody in the list; `null` if the user was
+   * hardly away. Throws what IndexedDB throws.
    */
-  readMissed(streamerId: string): Promise<Away | null>;
+  readMissed(streamerId?: string): Promise<Away | null>;
 }
 
 /** Creates the commands. */
 export function createFeedCommands({
   db,
   readListSettings,
+  publisher,
   seenMark,
   clock,
 }: FeedCommandsOptions): FeedCommands {
   return {
     readMissed: async (streamerId) => {
-      const { feed: filter, moments } = await readListSettings(streamerId);
+      const { streamers } = publisher.state;
+      const streamerIds = streamerId === undefined ? streamers.map(({ id }) => id) : [streamerId];
+      const settings = new Map<string, ListSettings>();
+      for (const id of streamerIds) settings.set(id, await readListSettings(id));
+      const [first] = settings.values();
+      if (first === undefined) return null;
       return await readAway(db, {
-        streamerIds: [streamerId],
-        filterOf: () => filter,
-        moments,
+        streamerIds,
+        filterOf: (id) => (settings.get(id) ?? first).feed,
+        // Those of all streamers are the same.
+        moments: first.moments,
         seen: await seenMark.read(),
         now: clock.now(),
       });

@@ -45,7 +45,15 @@ function MomentLine({ rows }: { rows: readonly RowView[] }) {
   }, [shown]);
   if (shown === null) return null;
   return (
-    <div ref={line} key={shown.id} class={styles.line} popover="manual" data-theme="dark">
+    <div
+      ref={line}
+      key={shown.id}
+      class={styles.line}
+      popover="manual"
+      // Its links would take the focus for the seconds that they are there.
+      inert
+      data-theme="dark"
+    >
       <EventIcon row={shown} />
       <p class={styles.text}>
         <MessageText message={shown.message} />

@@ -1,0 +1,59 @@
+import { sendNotification, sendResubs } from '../../support/events.ts';
+import { expect, test } from '../../support/fixtures.ts';
+import { eventRows, panelOn } from '../../support/screens.ts';
+import { closePopup, listenTo, openChannel } from '../../support/steps.ts';
+
+test('the panel holds still under the pointer, and pages back through the log', async ({
+  world,
+}) => {
+  await listenTo(world, 'demo_streamer');
+  await closePopup(world);
+  await sendResubs(world.admin, 25);
+  const channel = await openChannel(world, 'demo_streamer');
+  const panel = panelOn(channel);
+  await expect(eventRows(panel)).toHaveCount(10);
+
+  const first = eventRows(panel).first();
+  await first.hover();
+  const [id, place] = [await first.getAttribute('data-event-id'), await first.boundingBox()];
+  await sendResubs(world.admin, 3);
+  const waiting = panel.getByRole('button', { name: '3 new' });
+  await expect(waiting).toBeVisible();
+  expect(await first.getAttribute('data-event-id')).toBe(id);
+  expect(await first.boundingBox()).toEqual(place);
+  await waiting.click();
+  await expect(waiting).toBeHidden();
+  await expect(eventRows(panel).first()).toBeFocused();
+  expect(await eventRows(panel).nth(3).getAttribute('data-event-id')).toBe(id);
+
+  const older = panel.getByRole('button', { name: 'Show older' });
+  for (const count of [20, 28]) {
+    await older.click();
+    await expect(eventRows(panel)).toHaveCount(count);
+  }
+  await expect(older).toBeHidden();
+});
+
+test('events are hidden from a row of the panel, and shown again', async ({ world }) => {
+  await listenTo(world, 'demo_streamer');
+  await closePopup(world);
+  await sendResubs(world.admin, 1);
+  await sendNotification(world.admin, { notice_type: 'raid' });
+  const channel = await openChannel(world, 'demo_streamer');
+  const panel = panelOn(channel);
+  await expect(eventRows(panel)).toHaveCount(2);
+  // The first row is the tab stop. Its menu opens with Enter, as there is no recording.
+  await eventRows(panel).first().focus();
+  await channel.keyboard.press('Enter');
+  const hide = panel.getByRole('menuitem', { name: 'Hide events like this' });
+  await expect(hide).toBeVisible();
+  await channel.keyboard.press('End');
+  await expect(hide).toBeFocused();
+  await channel.keyboard.press('Enter');
+  await expect(eventRows(panel)).toHaveCount(1);
+  const undo = panel.getByRole('button', { name: 'Undo' });
+  await expect(undo).toBeFocused();
+  await channel.keyboard.press('Enter');
+  await expect(eventRows(panel)).toHaveCount(2);
+  await expect(undo).toBeHidden();
+});
