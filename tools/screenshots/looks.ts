@@ -43,6 +43,8 @@ export const POPUP_LOOKS: readonly Look[] = [
   ...withScriptAndText(TOOLBAR_POPUP),
 ];
 
+export const SIDE_PANEL_LOOKS: readonly Look[] = [{ name: '360', width: 360, height: 900 }];
+
 const LAPTOP: Look = { name: '1366', width: 1366, height: 768 };
 
 export const PANEL_LOOKS: readonly Look[] = [

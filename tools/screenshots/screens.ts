@@ -2,7 +2,14 @@ import type { Page } from '@playwright/test';
 import { panelOn } from '../../tests/e2e/support/screens.ts';
 import { showTab } from '../../tests/e2e/support/several.ts';
 import { openChannel } from '../../tests/e2e/support/steps.ts';
-import { type Look, PAGE_LOOKS, PANEL_LOOKS, POPUP_LOOKS, type Theme } from './looks.ts';
+import {
+  type Look,
+  PAGE_LOOKS,
+  PANEL_LOOKS,
+  POPUP_LOOKS,
+  SIDE_PANEL_LOOKS,
+  type Theme,
+} from './looks.ts';
 import type { Stage } from './world.ts';
 
 /** What pictures are taken of. To add a screen, add a line to {@link SCREENS}. */
@@ -61,7 +68,18 @@ export const SCREENS = {
   }),
   panel: twitchPage('demo_streamer'),
   'panel-elsewhere': twitchPage('other_streamer'),
-  options: ownPage('options.html'),
+  sidepanel: { ...ownPage('sidepanel.html'), looks: SIDE_PANEL_LOOKS, isWhole: false },
+  welcome: ownPage('welcome.html'),
+  'options-account': ownPage('options.html#account'),
+  'options-streamers': ownPage('options.html#streamers'),
+  'options-notifications': ownPage('options.html#notifications'),
+  'options-lists': ownPage('options.html#lists'),
+  'options-panel': ownPage('options.html#panel'),
+  'options-recording': ownPage('options.html#recording'),
+  'options-storage': ownPage('options.html#storage'),
+  'options-receiving': ownPage('options.html#receiving'),
+  'options-application': ownPage('options.html#application'),
+  'options-diagnostics': ownPage('options.html#diagnostics'),
 } satisfies Record<string, Screen>;
 
 export type ScreenName = keyof typeof SCREENS;
@@ -73,3 +91,8 @@ export async function applyTheme(page: Page, theme: Theme): Promise<void> {
     await page.evaluate(`window.simulator.setTheme('${theme}')`);
   }
 }
+
+/** All sections of the options. */
+export const OPTIONS = (Object.keys(SCREENS) as ScreenName[]).filter((name) =>
+  name.startsWith('options-'),
+);

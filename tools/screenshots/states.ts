@@ -13,7 +13,7 @@ import { SEVERAL } from '../../tests/simulator/scenario/several.ts';
 import { OTHER_STREAMER, STREAMER } from '../../tests/simulator/world/people/accounts.ts';
 import { tellEvening } from './history.ts';
 import { pauseWorker } from './pause-worker.ts';
-import type { ScreenName } from './screens.ts';
+import { OPTIONS, type ScreenName } from './screens.ts';
 import type { Stage } from './world.ts';
 
 /** What the extension can be in. To add a state, add a line to {@link STATES}. */
@@ -105,23 +105,30 @@ async function beAway(stage: Stage): Promise<void> {
   await untilPopupSays(stage, 'While you were away');
 }
 
+/** Makes what the background published two minutes older: then screens no longer believe it. */
+async function outdate({ browser: { page } }: Stage): Promise<void> {
+  await page.evaluate(`chrome.storage.local.get('feed').then(({ feed }) =>
+    chrome.storage.local.set({ feed: { ...feed, publishedAt: feed.publishedAt - 120_000 } }))`);
+  await page.getByText('does not respond').first().waitFor();
+}
+
 const BOTH = ['popup', 'panel'] as const;
 
 export const STATES: readonly State[] = [
   {
     name: 'new',
     prepare: async (stage) => void (await openPopup(stage)),
-    screens: ['popup', 'panel', 'options'],
+    screens: [...BOTH, 'welcome', 'options-application'],
   },
   {
     name: 'never-signed-in',
     prepare: async (stage) => void (await setUpExtension(stage)),
-    screens: ['popup', 'panel', 'options'],
+    screens: [...BOTH, 'welcome', 'options-account'],
   },
   {
     name: 'no-streamer',
     prepare: async (stage) => void (await setUpSignedIn(stage)),
-    screens: ['popup', 'panel', 'options'],
+    screens: [...BOTH, 'welcome', 'options-streamers'],
   },
   {
     name: 'quiet',
@@ -131,23 +138,29 @@ export const STATES: readonly State[] = [
   {
     name: 'live-busy',
     prepare: async (stage) => void (await beLive(stage)),
-    screens: ['popup', 'panel', 'options'],
+    screens: [...BOTH, 'sidepanel', ...OPTIONS],
   },
   {
     name: 'several',
     prepare: beLiveWithOthers,
-    screens: ['popup', 'popup-all', 'panel', 'panel-elsewhere', 'options'],
+    screens: ['popup', 'popup-all', 'panel', 'panel-elsewhere', 'options-streamers'],
   },
   { name: 'away', prepare: beAway, screens: BOTH },
   { name: 'connection-lost', prepare: loseConnection, screens: BOTH },
-  { name: 'storage-full', prepare: fillStorage, screens: [...BOTH, 'options'], hasQuota: true },
-  { name: 'database-broken', prepare: damageDatabase, screens: [...BOTH, 'options'] },
-  { name: 'revoked', prepare: endSignIn, screens: [...BOTH, 'options'] },
+  {
+    name: 'storage-full',
+    prepare: fillStorage,
+    screens: [...BOTH, 'options-storage'],
+    hasQuota: true,
+  },
+  { name: 'database-broken', prepare: damageDatabase, screens: [...BOTH, 'options-storage'] },
+  { name: 'revoked', prepare: endSignIn, screens: [...BOTH, 'options-account'] },
   {
     name: 'worker-dead',
     prepare: async (stage) => {
       await beLive(stage);
       await pauseWorker(stage);
+      await outdate(stage);
     },
     screens: BOTH,
   },
