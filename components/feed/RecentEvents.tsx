@@ -8,8 +8,8 @@ import { type Filter, isFiltering } from '@/lib/domain/filter/filter';
 import type { LiveRows } from '@/lib/domain/view/live-rows';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
-import { ListWithActions } from './actions/ListWithActions';
 import type { Reply } from '@/lib/messaging/protocol';
+import { ListWithActions } from './actions/ListWithActions';
 import { LiveList } from './list/LiveList';
 import type { LoadOlder } from './list/use-live-rows';
 

@@ -81,9 +81,11 @@ export function layoutOf(view: PageView): Layout {
 
 /** Returns the first column that is on screen. A folded column is outside, or has no width. */
 function firstColumn(view: PageView, selectors: readonly string[]): DOMRect | null {
+  // In a very low window, all columns are low.
+  const least = Math.min(SMALLEST_COLUMN, view.height / 2);
   for (const selector of selectors) {
     const rect = view.rectOf(selector);
-    const isThere = rect !== null && rect.width > GAP && rect.height >= SMALLEST_COLUMN;
+    const isThere = rect !== null && rect.width > GAP && rect.height >= least;
     if (isThere && rect.left < view.width && rect.right > 0) return rect;
   }
   return null;

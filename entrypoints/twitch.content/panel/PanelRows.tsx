@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { ListWithActions } from '@/components/feed/actions/ListWithActions';
 import { useMissed } from '@/components/away/use-missed';
+import { ListWithActions } from '@/components/feed/actions/ListWithActions';
 import { LiveList } from '@/components/feed/list/LiveList';
 import { t } from '@/lib/i18n/text';
 import type { ShownFeed } from '@/lib/settings/shown-feed';
