@@ -13,6 +13,9 @@ const PERMISSIVE: ReadonlySet<string> = new Set([
   'MIT',
 ]);
 
+/** Licences that require the source of changed files. None of these packages is changed. */
+const UNCHANGED: Readonly<Record<string, string>> = { 'webextension-polyfill': 'MPL-2.0' };
+
 const packages = bundledThirdParty();
 
 it('finds the packages in the builds', () => {
@@ -26,7 +29,9 @@ it('lists every bundled package with its licence (if not: build for both browser
 });
 
 it('bundles only packages with permissive licences', () => {
-  const others = packages.filter(({ licence }) => !PERMISSIVE.has(licence));
+  const others = packages.filter(
+    ({ name, licence }) => !PERMISSIVE.has(licence) && UNCHANGED[name] !== licence,
+  );
   expect(others.map(({ name, licence }) => `${name}: ${licence}`)).toEqual([]);
 });
 
