@@ -4,6 +4,7 @@ import { DEFAULT_FILTER, withLeast } from '@/lib/domain/filter/filter';
 import { ProblemError } from '@/lib/domain/problem';
 import { DEMO_STREAMER } from '@/tests/support/builders/accounts';
 import { IDENTITY, PAGE, PAGES, PANEL, PANELS, STRANGERS } from '@/tests/support/builders/senders';
+import { WRONG_MESSAGES } from '@/tests/support/builders/wrong-messages';
 import { createFakeLog } from '@/tests/support/fakes/fake-log';
 import { type CommandName, PROTOCOL } from './protocol';
 import { createServer, type Handlers } from './server';
@@ -208,44 +209,7 @@ describe('the panel', () => {
 });
 
 describe('a message is refused before anything runs', () => {
-  it.each([
-    ['an unknown name', { name: 'token/read', data: {} }],
-    ['an inherited name', { name: 'toString', data: {} }],
-    ['the name of a prototype', JSON.parse('{"name":"__proto__","data":{}}')],
-    ['the name of a constructor', { name: 'constructor', data: {} }],
-    ['a name with a space', { name: 'auth/begin ', data: {} }],
-    ['a name that is an object', { name: new String('auth/begin'), data: {} }],
-    ['several names', { name: ['auth/begin'], data: {} }],
-    ['no name', { data: {} }],
-    ['a name that is a number', { name: 7, data: {} }],
-    ['nothing', undefined],
-    ['null', null],
-    ['a text', 'auth/begin'],
-    ['no data', { name: 'favorite/set' }],
-    ['data of another type', { name: 'favorite/set', data: { userName: 7 } }],
-    ['too long a user name', { name: 'favorite/set', data: { userName: 'x'.repeat(2_001) } }],
-    ['too long a query', { name: 'channels/suggest', data: { query: 'x'.repeat(2_001) } }],
-    ['a negative number', { name: 'feed/seen', data: { upTo: -1 } }],
-    ['a fraction', { name: 'feed/seen', data: { upTo: 1.5 } }],
-    ['a number that is too large', { name: 'feed/seen', data: { upTo: Number.MAX_VALUE } }],
-    ['an unknown scope set', { name: 'auth/begin', data: { rights: 'admin' } }],
-    [
-      'a scope set with the name of a prototype',
-      { name: 'auth/begin', data: { rights: '__proto__' } },
-    ],
-    [
-      'an unknown choice',
-      { name: 'notifications/choose', data: { choice: 'holograms', streamerId: '100' } },
-    ],
-    ['a login as id', { name: 'streamers/remove', data: { streamerId: 'demo_streamer' } }],
-    ['letters as an id', { name: 'feed/subsAndCheersOnly', data: { isOn: true, streamerId: 'x' } }],
-    ['an address as a section', { name: 'options/open', data: { section: '//example.com' } }],
-    ['an empty id', { name: 'streamers/undoAdd', data: { streamerId: '' } }],
-    ['too long an id', { name: 'streamers/undoAdd', data: { streamerId: '1'.repeat(21) } }],
-    ['no choices', { name: 'streamers/choose', data: { streamerId: '100' } }],
-    ['an array as data', { name: 'auth/begin', data: [] }],
-    ['NaN', { name: 'feed/seen', data: { upTo: Number.NaN } }],
-  ])('with %s', async (_fault, message) => {
+  it.each(WRONG_MESSAGES)('with %s', async (_fault, message) => {
     expect(await answer(message, PAGE)).toEqual(REFUSED);
     expect(ran).toEqual([]);
   });
