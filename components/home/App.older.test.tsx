@@ -44,6 +44,9 @@ it('offers no older rows if there are none', async () => {
 
 it('marks everything as seen with a button, as long as anything is unseen', async () => {
   const { send, user } = await openWith(11, 1);
+  // The list reports what is on screen by itself. It must not do so after the click.
+  const onScreen = ['feed/seen', { upTo: 11, downTo: 'e2', streamerId: '100' }];
+  await waitFor(() => expect(send.sent.at(-1)).toEqual(onScreen));
   await user.click(markAll() as HTMLElement);
   expect(send.sent.at(-1)).toEqual(['feed/seen', { upTo: 11, canUndo: true, streamerId: '100' }]);
   await act(() => storeFeed(aFeed({ unseen: 0 })));

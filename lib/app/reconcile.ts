@@ -22,7 +22,7 @@ export interface ReconcilerOptions {
   listening: Pick<Supervisor, 'listen' | 'stop'>;
   signedOutState: Pick<SignedOutState, 'stillSignedOut' | 'clientIdChanged'>;
   report: Pick<ConnectionReport, 'connectionChanged' | 'reconcilingFailed' | 'reconcilingWorks'>;
-  publisher: Pick<Publisher, 'update' | 'channelChanged' | 'problemChanged'>;
+  publisher: Pick<Publisher, 'update' | 'channelChanged' | 'goneChanged'>;
   seenMark: Pick<SeenMark, 'read'>;
   rosterOf(accountId: string): Promise<Roster>;
   readRecording(): Promise<RecordingOptions>;
@@ -100,14 +100,14 @@ function createReportKeeper(db: Database) {
 }
 
 /** Tells the screens which of the listed streamers Twitch no longer has. */
-function createGoneReport(publisher: Pick<Publisher, 'channelChanged' | 'problemChanged'>) {
+function createGoneReport(publisher: Pick<Publisher, 'channelChanged' | 'goneChanged'>) {
   /** `null` before the first call: the last worker may have told something else. */
   let known: ReadonlySet<string> | null = null;
   return {
     changed: (roster: Roster, gone: ReadonlySet<string>) => {
       for (const { id } of listedIn(roster)) {
         if (known !== null && known.has(id) === gone.has(id)) continue;
-        publisher.problemChanged(id, gone.has(id) ? 'streamer_gone' : null);
+        publisher.goneChanged(id, gone.has(id));
         if (gone.has(id)) publisher.channelChanged(id, NOTHING_KNOWN);
       }
       known = gone;

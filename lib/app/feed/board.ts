@@ -1,5 +1,4 @@
 import type { ChannelState } from '@/lib/domain/channel/channel';
-import type { Problem } from '@/lib/domain/problem';
 import {
   emptyStreamerFeed,
   type FeedIndex,
@@ -10,11 +9,13 @@ import {
 import type { IndexState, Publication, Published } from './publication';
 import { createStoredItems } from './stored-items';
 import type { StreamerLists } from './streamer-lists';
+import { createStreamerProblems, type StreamerProblems } from './streamer-problems';
 
 /** Everything that is known of the streamers, and what of it is stored. Ids are those of streamers. */
 export interface Board {
   channelChanged(streamerId: string, channel: ChannelState): void;
-  problemChanged(streamerId: string, problem: Problem | null): void;
+  /** Why events of streamers are not received. */
+  readonly problems: Pick<StreamerProblems, 'reported' | 'goneChanged'>;
   /** Returns true if the stored feed of the streamer is known. */
   isLoaded(streamerId: string): boolean;
   /** Called with the stored feed of a streamer; `null` if there is none. */
@@ -45,7 +46,7 @@ export function createBoard(initial: Published): Board {
   const feeds = new Map<string, StreamerFeed>();
   const channels = new Map<string, ChannelState>();
   const live = new Map(initial.index.streamers.map(({ id, live: now }) => [id, now]));
-  const problems = new Map(initial.index.streamers.map(({ id, problem }) => [id, problem]));
+  const problems = createStreamerProblems(initial.index.streamers);
   const unseen = new Map(Object.entries(initial.unseen));
   const items = createStoredItems(initial);
   const feedOf = (id: string) => feeds.get(id) ?? emptyStreamerFeed(id);
@@ -54,7 +55,7 @@ export function createBoard(initial: Published): Board {
     const streamers = state.streamers.map((entry) => ({
       ...entry,
       live: live.get(entry.id) ?? null,
-      problem: problems.get(entry.id) ?? null,
+      problem: problems.of(entry.id),
     }));
     const favorite = favoriteOf({ streamers });
     const newest = favorite && feedOf(favorite.id).rows[0]?.createdAt;
@@ -68,7 +69,7 @@ export function createBoard(initial: Published): Board {
       channels.set(id, shownOf(channel));
       live.set(id, channel.live);
     },
-    problemChanged: (id, problem) => void problems.set(id, problem),
+    problems,
     isLoaded: (id) => feeds.has(id),
     loaded: (id, feed) => {
       feeds.set(id, feed ?? emptyStreamerFeed(id));

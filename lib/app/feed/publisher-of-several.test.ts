@@ -49,6 +49,25 @@ async function record({ db, publisher }: RunningPublisher, events: readonly Stre
   publisher.recorded(await recordEvents(db, events), events);
 }
 
+/** Returns the problem of the second streamer as the index has it. */
+async function problemOfOther(running: RunningPublisher) {
+  await rest(running);
+  return running.screen.index.streamers[1]?.problem;
+}
+
+it('says that a streamer is gone, whatever a listener that is about to end reports', async () => {
+  const running = await listening(TWO);
+  const { publisher } = running;
+  publisher.goneChanged('101', true);
+  publisher.problemChanged('101', 'chat_refused');
+  expect(await problemOfOther(running)).toBe('streamer_gone');
+  // What the ended listener has reported does not concern the next one.
+  publisher.goneChanged('101', false);
+  expect(await problemOfOther(running)).toBeNull();
+  publisher.problemChanged('101', 'chat_refused');
+  expect(await problemOfOther(running)).toBe('chat_refused');
+});
+
 /** The publisher of a worker that listens to these streamers, with nothing left to publish. */
 async function listening(streamers: readonly ListedEntry[]): Promise<RunningPublisher> {
   const running = runPublisher();

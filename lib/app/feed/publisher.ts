@@ -35,6 +35,8 @@ export interface Publisher {
   channelChanged(streamerId: string, channel: ChannelState): void;
   /** Changes why events of a streamer are not received, and publishes soon. */
   problemChanged(streamerId: string, problem: Problem | null): void;
+  /** Tells that Twitch no longer has a streamer, or has one again, and publishes soon. */
+  goneChanged(streamerId: string, isGone: boolean): void;
   /**
    * Publishes the lists of these streamers soon; of everybody, if none are given. Calls in quick
    * succession share one publication.
@@ -92,7 +94,11 @@ export function createPublisher(options: PublisherOptions): Publisher {
       publish([id]);
     },
     problemChanged: (id, problem) => {
-      board.problemChanged(id, problem);
+      board.problems.reported(id, problem);
+      publishSoon();
+    },
+    goneChanged: (id, isGone) => {
+      board.problems.goneChanged(id, isGone);
       publishSoon();
     },
     publish,

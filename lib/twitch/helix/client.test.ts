@@ -97,6 +97,18 @@ describe('without the rate limit headers, which a browser may hide', () => {
   });
 });
 
+it('repeats a call with the latest token', async () => {
+  const credentials = { userId: '200', clientId: 'c1', token: 'first', scopes: [] };
+  const answers = [helixRefusal(503, 'down', RATE_LIMIT_HEADERS), helixResponse([HELIX_USER])];
+  const network = fakeFetch(() => {
+    credentials.token = 'second';
+    return answers.shift() ?? noNetwork();
+  });
+  await createTwitchApi(credentials).me();
+  const sent = network.requests.map(({ headers }) => headers.get('Authorization'));
+  expect(sent).toEqual(['Bearer first', 'Bearer second']);
+});
+
 it('sends the latest token with each call', async () => {
   const network = fakeFetch(() => helixResponse([HELIX_USER]));
   const credentials = { userId: '200', clientId: 'c1', token: 'first', scopes: [] };

@@ -62,9 +62,9 @@ function create<Api>(HelixApi: new (caller: Caller) => Api, caller: Caller): Api
   return new HelixApi(caller);
 }
 
-async function call<Body>(options: CallOptions, { clientId, token }: Credentials): Promise<Body> {
+async function call<Body>(options: CallOptions, credentials: Credentials): Promise<Body> {
   const request = async () =>
-    await callTwitchApi<Body>(options, clientId, token, undefined, {
+    await callTwitchApi<Body>(options, credentials.clientId, credentials.token, undefined, {
       // A redirect would send the token to another server.
       redirect: 'error',
       signal: AbortSignal.timeout(TIMEOUT_MS),

@@ -21,8 +21,11 @@ const GONE = /Twitch no longer has this channel/;
 test('a streamer who is renamed stays the same, also if another one has the old name', async ({
   world,
 }) => {
-  await listenToSeveral(world, [STREAMER, FIRST]);
+  const before = await listenToSeveral(world, [STREAMER, FIRST]);
   const old = await sendResubs(world.admin, 1, FIRST);
+  await showTab(before, FIRST.name);
+  // An event that is not stored yet when the browser ends would be lost.
+  await expect.poll(() => listedIds(before)).toEqual(old);
   const renamed = { ...FIRST, login: 'channel_new', name: 'Channel_New' };
   const heir = { ...THIRD, login: FIRST.login, name: FIRST.name };
   await world.admin.changeUser({ user: FIRST.id, login: renamed.login, name: renamed.name });
