@@ -9,6 +9,7 @@ import type { LiveRows } from '@/lib/domain/view/live-rows';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
 import type { Reply } from '@/lib/messaging/protocol';
+import { requestNotifications } from '@/lib/platform/notification-permission';
 import { ListWithActions } from './actions/ListWithActions';
 import { LiveList } from './list/LiveList';
 import type { LoadOlder } from './list/use-live-rows';
@@ -77,7 +78,7 @@ function Rows({ recent, isRead, streamer, streamers, isQuick = false, ...props }
   const isVisible = useVisible();
   const { filter } = recent;
   return (
-    <ListWithActions send={props.send} isTrusted={always}>
+    <ListWithActions send={props.send} isTrusted={always} askToNotify={requestNotifications}>
       <LiveList
         // A new list for each filter: rows that another filter lets through are not new.
         key={JSON.stringify(filter)}

@@ -27,8 +27,7 @@ export function handlersOf(ready: Promise<Background>): Handlers {
     'feed/subsAndCheersOnly': ({ isOn, streamerId }) =>
       run((background) => background.showSubsAndCheersOnly(isOn, streamerId)),
     'feed/undoSeen': async () => (await ready).undoSeen(),
-    'notifications/choose': async ({ choice, streamerId }) =>
-      (await ready).notifyOf(choice, streamerId),
+    'notifications/choose': async (wish) => (await ready).notifyOf(wish),
     // Works also when the background cannot start: some of what helps then is in the options.
     'options/open': async ({ section }) => {
       await openOptions(section);

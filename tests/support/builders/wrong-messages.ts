@@ -25,8 +25,8 @@ export const WRONG_MESSAGES: readonly (readonly [fault: string, message: unknown
     { name: 'auth/begin', data: { rights: '__proto__' } },
   ],
   [
-    'an unknown choice',
-    { name: 'notifications/choose', data: { choice: 'holograms', streamerId: '100' } },
+    'an unknown kind',
+    { name: 'notifications/choose', data: { kind: 'hologram', streamerId: '100' } },
   ],
   ['a login as id', { name: 'streamers/remove', data: { streamerId: 'demo_streamer' } }],
   ['letters as an id', { name: 'feed/subsAndCheersOnly', data: { isOn: true, streamerId: 'x' } }],
