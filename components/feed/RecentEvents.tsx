@@ -38,6 +38,8 @@ interface RecentEventsProps {
   top: ComponentChildren;
   /** True while nothing may be marked as seen. */
   isPaused: boolean;
+  /** The time down to which the user wants the rows; `null` if nobody has asked for that. */
+  allSince: number | null;
   /** Above the list. */
   bar: ComponentChildren;
   /** True if the list shows one thing for a moment: then what it hides is not seen. */
@@ -84,6 +86,7 @@ function Rows({ recent, isRead, streamer, streamers, isQuick = false, ...props }
         key={JSON.stringify(filter)}
         newest={recent}
         loadOlder={props.loadOlder}
+        allSince={props.allSince}
         streamerId={streamer?.id ?? null}
         streamers={streamer === null ? streamers : undefined}
         unseen={props.unseen}

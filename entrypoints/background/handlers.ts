@@ -22,7 +22,8 @@ export function handlersOf(ready: Promise<Background>): Handlers {
     'feed/away': async ({ streamerId }) => (await ready).readMissed(streamerId),
     'feed/hideKind': ({ kind, streamerId, isHidden }) =>
       run((background) => background.hideKind(kind, isHidden, streamerId)),
-    'feed/page': async ({ streamerId, before }) => (await ready).readOlder(streamerId, before),
+    'feed/page': async ({ streamerId, before, limit }) =>
+      (await ready).readOlder(streamerId, before, limit),
     'feed/seen': (report) => run((background) => background.markSeen(report)),
     'feed/subsAndCheersOnly': ({ isOn, streamerId }) =>
       run((background) => background.showSubsAndCheersOnly(isOn, streamerId)),

@@ -10,6 +10,9 @@ export const idSchema = z.string().check(z.regex(/^\d{1,20}$/));
 /** The id of a row. */
 export const rowIdSchema = z.string().check(z.maxLength(200));
 
+/** The number of rows of a page. */
+export const pageSchema = z.optional(z.int().check(z.minimum(1), z.maximum(100)));
+
 /** A kind of event. */
 export const kindSchema = z.enum(EVENT_KINDS);
 

@@ -8,7 +8,7 @@ import type { Away } from '@/lib/domain/view/away';
 import type { FeedPage } from '@/lib/domain/view/feed-page';
 import type { RecordingPage } from '@/lib/domain/view/recording-page';
 import { choicesSchema } from './choices-schema';
-import { idSchema, kindSchema, notifyShape, rowIdSchema, typedSchema } from './fields';
+import { idSchema, kindSchema, notifyShape, pageSchema, rowIdSchema, typedSchema } from './fields';
 
 /** The allowed senders of a command: only the extension's own pages, or also the panel. */
 export type AllowedSender = 'page' | 'content';
@@ -84,10 +84,10 @@ export const PROTOCOL = {
     from: 'content',
     data: z.object({ kind: kindSchema, streamerId: idSchema, isHidden: z.boolean() }),
   }),
-  /** Returns the rows of a streamer that are older than the row with the id `before`. */
+  /** Returns rows of a streamer that are older than the row with the id `before`, ten if not told. */
   'feed/page': command<FeedPage>()({
     from: 'content',
-    data: z.object({ streamerId: idSchema, before: rowIdSchema }),
+    data: z.object({ streamerId: idSchema, before: rowIdSchema, limit: pageSchema }),
   }),
   'feed/seen': command<null>()({
     from: 'content',
