@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { send } from '@/lib/messaging/client';
 import { AwayCard } from './AwayCard';
 import { useAway } from './use-away';
@@ -20,6 +21,8 @@ interface Missed {
   top: ComponentChildren;
   /** True while nothing may be marked as seen. */
   isPaused: boolean;
+  /** The time of the oldest row that the user has asked for; `null` without such a wish. */
+  allSince: number | null;
 }
 
 /** Returns what the user has missed of a list, to show above it. */
@@ -32,6 +35,7 @@ export function useMissed({ send: sendCommand, isTrusted, ...list }: MissedOptio
       return reply.ok ? reply.value : null;
     },
   });
+  const [wish, setWish] = useState<{ since: number; streamerId: string | null }>();
   const top = (
     <AwayCard
       key={list.streamerId}
@@ -42,7 +46,9 @@ export function useMissed({ send: sendCommand, isTrusted, ...list }: MissedOptio
         dismiss();
         return true;
       }}
+      onShowAll={() => away !== null && setWish({ ...list, since: away.since })}
     />
   );
-  return { top, isPaused };
+  const isOfList = wish?.streamerId === list.streamerId;
+  return { top, isPaused, allSince: isOfList ? (wish?.since ?? null) : null };
 }

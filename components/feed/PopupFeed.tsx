@@ -77,9 +77,9 @@ export function PopupFeed(props: PopupFeedProps) {
       recent={recent.value}
       published={published}
       unseen={unseen}
-      loadOlder={async (before) => {
-        const page = await readList(db, list, { limit: FEED_ROWS, before }).catch(() => null);
-        if (page !== null) setLimit(Math.min(limit + FEED_ROWS, LIVE_ROWS));
+      loadOlder={async (before, count = FEED_ROWS) => {
+        const page = await readList(db, list, { limit: count, before }).catch(() => null);
+        if (page !== null) setLimit((now) => Math.min(now + count, LIVE_ROWS));
         return page;
       }}
       markSeen={(upTo) => send('feed/seen', { upTo, canUndo: true, ...of })}

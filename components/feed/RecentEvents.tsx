@@ -9,6 +9,7 @@ import type { LiveRows } from '@/lib/domain/view/live-rows';
 import { t } from '@/lib/i18n/text';
 import type { send } from '@/lib/messaging/client';
 import type { Reply } from '@/lib/messaging/protocol';
+import { requestNotifications } from '@/lib/platform/notification-permission';
 import { ListWithActions } from './actions/ListWithActions';
 import { LiveList } from './list/LiveList';
 import type { LoadOlder } from './list/use-live-rows';
@@ -37,6 +38,8 @@ interface RecentEventsProps {
   top: ComponentChildren;
   /** True while nothing may be marked as seen. */
   isPaused: boolean;
+  /** The time down to which the user wants the rows; `null` if nobody has asked for that. */
+  allSince: number | null;
   /** Above the list. */
   bar: ComponentChildren;
   /** True if the list shows one thing for a moment: then what it hides is not seen. */
@@ -77,12 +80,13 @@ function Rows({ recent, isRead, streamer, streamers, isQuick = false, ...props }
   const isVisible = useVisible();
   const { filter } = recent;
   return (
-    <ListWithActions send={props.send} isTrusted={always}>
+    <ListWithActions send={props.send} isTrusted={always} askToNotify={requestNotifications}>
       <LiveList
         // A new list for each filter: rows that another filter lets through are not new.
         key={JSON.stringify(filter)}
         newest={recent}
         loadOlder={props.loadOlder}
+        allSince={props.allSince}
         streamerId={streamer?.id ?? null}
         streamers={streamer === null ? streamers : undefined}
         unseen={props.unseen}

@@ -4,6 +4,7 @@ import {
   type NotificationChoice,
   type NotifiedSize,
   type NotificationRules as Rules,
+  SIZE_OF_CHOICE,
   withNotified,
 } from '@/lib/domain/notification/choices';
 import type { MessageKey } from '@/lib/domain/wording/message-key';
@@ -13,8 +14,6 @@ import styles from './NotificationRules.module.css';
 interface Choice {
   name: NotificationChoice;
   label: MessageKey;
-  /** The size that it can be too small in. */
-  size?: NotifiedSize;
 }
 
 const GROUPS: readonly { title: MessageKey; choices: readonly Choice[] }[] = [
@@ -30,8 +29,8 @@ const GROUPS: readonly { title: MessageKey; choices: readonly Choice[] }[] = [
   {
     title: 'filter.group.support',
     choices: [
-      { name: 'gifts', label: 'filter.choice.gifts', size: 'gifts' },
-      { name: 'cheers', label: 'filter.choice.cheers', size: 'bits' },
+      { name: 'gifts', label: 'filter.choice.gifts' },
+      { name: 'cheers', label: 'filter.choice.cheers' },
       { name: 'subs', label: 'filter.choice.subs' },
       { name: 'charity', label: 'filter.choice.charity' },
     ],
@@ -39,7 +38,7 @@ const GROUPS: readonly { title: MessageKey; choices: readonly Choice[] }[] = [
   {
     title: 'filter.group.community',
     choices: [
-      { name: 'raids', label: 'filter.choice.raids', size: 'viewers' },
+      { name: 'raids', label: 'filter.choice.raids' },
       { name: 'chat', label: 'options.notifications.announcements' },
       { name: 'shoutouts', label: 'filter.choice.shoutouts' },
       { name: 'follows', label: 'filter.choice.follows' },
@@ -82,7 +81,8 @@ export function NotificationRules({ rules, onChange }: NotificationRulesProps) {
   );
 }
 
-function ChoiceRow({ name, label, size, rules, onChange }: Choice & NotificationRulesProps) {
+function ChoiceRow({ name, label, rules, onChange }: Choice & NotificationRulesProps) {
+  const size = SIZE_OF_CHOICE[name];
   const isChosen = rules.choices.includes(name);
   return (
     <div>

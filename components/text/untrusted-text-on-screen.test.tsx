@@ -74,6 +74,7 @@ function components(text: string): ComponentChildren {
         streamer={user}
         streamers={[user]}
         published={null}
+        allSince={null}
         recent={{ rows: [], gaps: [], filter: DEFAULT_FILTER, newestSeq: 0, hasOlder: false }}
         unseen={0}
         loadOlder={async () => null}

@@ -22,13 +22,13 @@ export function handlersOf(ready: Promise<Background>): Handlers {
     'feed/away': async ({ streamerId }) => (await ready).readMissed(streamerId),
     'feed/hideKind': ({ kind, streamerId, isHidden }) =>
       run((background) => background.hideKind(kind, isHidden, streamerId)),
-    'feed/page': async ({ streamerId, before }) => (await ready).readOlder(streamerId, before),
+    'feed/page': async ({ streamerId, before, limit }) =>
+      (await ready).readOlder(streamerId, before, limit),
     'feed/seen': (report) => run((background) => background.markSeen(report)),
     'feed/subsAndCheersOnly': ({ isOn, streamerId }) =>
       run((background) => background.showSubsAndCheersOnly(isOn, streamerId)),
     'feed/undoSeen': async () => (await ready).undoSeen(),
-    'notifications/choose': async ({ choice, streamerId }) =>
-      (await ready).notifyOf(choice, streamerId),
+    'notifications/choose': async (wish) => (await ready).notifyOf(wish),
     // Works also when the background cannot start: some of what helps then is in the options.
     'options/open': async ({ section }) => {
       await openOptions(section);

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/preact';
+import { act, fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { clockTime } from '@/lib/time';
 import { aCheer } from '@/tests/support/builders/events';
@@ -41,11 +41,21 @@ describe('the panel without a Client ID', () => {
     const connection = { state: 'signed_out', problem: 'no_client_id' } as const;
     const send = fakeSend({ 'auth/begin': { ok: false, problem: 'no_client_id' } });
     const { user } = await openPanel({ ...SIGNED_OUT, connection }, { send });
-    const needed = /Client ID first.* extension's button .* then Options/;
+    const needed = /Client ID first/;
     expect(screen.getByRole('alert').textContent).toMatch(needed);
     await user.click(screen.getByRole('button', { name: 'Sign in with Twitch' }));
     expect(screen.getByRole('alert').textContent).toMatch(needed);
+    await user.click(screen.getByRole('button', { name: 'Open the options' }));
+    expect(send.sent.at(-1)).toEqual(['options/open', { section: 'application' }]);
     await act(() => storeFeed(SIGNED_OUT));
     expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Open the options' })).toBeNull();
+  });
+
+  it('opens nothing for a script of the page', async () => {
+    const connection = { state: 'signed_out', problem: 'wrong_client_id' } as const;
+    const { send } = await openPanel(anEndedFeed({ rows, connection }), { isTrusted: false });
+    fireEvent.click(screen.getByRole('button', { name: 'Open the options' }));
+    expect(send.sent).toEqual([]);
   });
 });

@@ -48,7 +48,7 @@ describe('the menu of the panel', () => {
     expect(send.sent).toEqual(
       expect.arrayContaining([
         ['feed/subsAndCheersOnly', { isOn: true, streamerId: '100' }],
-        ['options/open', {}],
+        ['options/open', { section: 'panel' }],
       ]),
     );
   });

@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 import { SCOPE_SETS } from '@/lib/domain/access/scopes';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { Suggestion } from '@/lib/domain/channel/suggestion';
-import { EVENT_KINDS } from '@/lib/domain/event/event-kind';
-import { NOTIFICATION_NAMES } from '@/lib/domain/notification/choices';
+import type { NotifyReply } from '@/lib/domain/notification/notify-reply';
 import type { Problem } from '@/lib/domain/problem';
 import type { Away } from '@/lib/domain/view/away';
 import type { FeedPage } from '@/lib/domain/view/feed-page';
 import type { RecordingPage } from '@/lib/domain/view/recording-page';
 import { choicesSchema } from './choices-schema';
+import { idSchema, kindSchema, notifyShape, pageSchema, rowIdSchema, typedSchema } from './fields';
 
 /** The allowed senders of a command: only the extension's own pages, or also the panel. */
 export type AllowedSender = 'page' | 'content';
@@ -32,12 +32,6 @@ function command<Value>() {
     definition: Omit<Command<Data>, 'value'>,
   ): Command<Data, Value> => definition;
 }
-
-/** A text that the user typed or pasted. The address of a page can be long. */
-const typedSchema = z.string().check(z.maxLength(2_000));
-
-/** The id of a user at Twitch. */
-const idSchema = z.string().check(z.regex(/^\d{1,20}$/));
 
 /** All commands. They are the only way into the background. */
 export const PROTOCOL = {
@@ -88,19 +82,19 @@ export const PROTOCOL = {
    */
   'feed/hideKind': command<null>()({
     from: 'content',
-    data: z.object({ kind: z.enum(EVENT_KINDS), streamerId: idSchema, isHidden: z.boolean() }),
+    data: z.object({ kind: kindSchema, streamerId: idSchema, isHidden: z.boolean() }),
   }),
-  /** Returns the rows of a streamer that are older than the row with the id `before`. */
+  /** Returns rows of a streamer that are older than the row with the id `before`, ten if not told. */
   'feed/page': command<FeedPage>()({
     from: 'content',
-    data: z.object({ streamerId: idSchema, before: z.string().check(z.maxLength(200)) }),
+    data: z.object({ streamerId: idSchema, before: rowIdSchema, limit: pageSchema }),
   }),
   'feed/seen': command<null>()({
     from: 'content',
     data: z.object({
       upTo: z.int().check(z.nonnegative()),
       /** The id of the oldest row on screen; absent if there are no older rows. */
-      downTo: z.optional(z.string().check(z.maxLength(200))),
+      downTo: z.optional(rowIdSchema),
       /** The streamer of the list; absent for the list over everybody. */
       streamerId: z.optional(z.string().check(z.maxLength(50))),
       /** True if the user has asked for it, so that `feed/undoSeen` takes it back. */
@@ -123,12 +117,14 @@ export const PROTOCOL = {
     data: z.object({}),
   }),
   /**
-   * Switches notifications of such events on. Returns `not_allowed` if the user must switch them on as
-   * a whole first; then the options open where that is done.
+   * Switches notifications of such events on, or off again. If the user must switch them on as a whole
+   * first, the options open where that is done. `null` if nobody can be notified of such events.
    */
-  'notifications/choose': command<'on' | 'not_allowed'>()({
+  'notifications/choose': command<NotifyReply | null>()({
     from: 'content',
-    data: z.object({ choice: z.enum(NOTIFICATION_NAMES), streamerId: idSchema }),
+    data: z.object({ ...notifyShape, all: z.optional(z.boolean()) }),
+    // Only a page of ours can have asked for the permission.
+    panelData: z.object(notifyShape),
   }),
   /** Opens the options, at a section if one is named. No link on a web page can. */
   'options/open': command<null>()({

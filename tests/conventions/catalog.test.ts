@@ -43,7 +43,10 @@ const FROM_NAMES = [
   ...Object.keys(BADGES).map((title) => `badge.${title}`),
   ...AWAY_COUNTS.map((count) => `away.${count}`),
   ...CHOICES.map((choice) => `filter.choice.${choice}`),
-  ...NOTIFIED_SIZES.map((size) => `options.notifications.least.${size}`),
+  ...NOTIFIED_SIZES.flatMap((size) => [
+    `options.notifications.least.${size}`,
+    `notification.chosen_from.${size}`,
+  ]),
   ...QUICK_CHIPS.map((chip) => `popup.chip.${chip}`),
   ...SIZES.flatMap((size) => [`filter.size.${size}`, `filter.note.${size}`]),
 ];

@@ -1,16 +1,17 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { Button } from '@/components/ui/form/Button';
 import { Notice } from '@/components/ui/Notice';
-import type { Problem } from '@/lib/domain/problem';
-import type { RowView } from '@/lib/domain/view/row-view';
-import { t } from '@/lib/i18n/text';
-import type { send as sendCommand } from '@/lib/messaging/client';
+import { plainText, t } from '@/lib/i18n/text';
+import type { send } from '@/lib/messaging/client';
 import { type RowActions, RowActionsProvider } from '../row-actions';
 import styles from './ListWithActions.module.css';
+import { useActs } from './use-acts';
 
-interface ListWithActionsProps extends Omit<RowActions, 'hide'> {
-  send: typeof sendCommand;
+interface ListWithActionsProps extends Pick<RowActions, 'onlyViewer' | 'isTrusted'> {
+  send: typeof send;
+  /** Asks the user to allow notifications. Absent where no screen may ask. */
+  askToNotify?: (() => Promise<boolean>) | undefined;
   children: ComponentChildren;
 }
 
@@ -18,53 +19,59 @@ interface ListWithActionsProps extends Omit<RowActions, 'hide'> {
  * A list with what can be done with its rows. What a row was hidden with is a new list, so the notice
  * with which that can be undone is above it.
  */
-export function ListWithActions({ send, children, ...offered }: ListWithActionsProps) {
-  const [hidden, setHidden] = useState<RowView | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
+export function ListWithActions({ children, ...props }: ListWithActionsProps) {
+  const { onlyViewer, isTrusted, send, askToNotify } = props;
   const notice = useRef<HTMLDivElement>(null);
-  const { onlyViewer, notify, isTrusted } = offered;
+  const { done, problem, hide, notify, undo, forget } = useActs({ send, askToNotify });
 
-  const actions = useMemo((): RowActions => {
-    async function hide(row: RowView): Promise<void> {
-      const { kind, streamerId } = row;
-      const reply = await send('feed/hideKind', { kind, streamerId, isHidden: true });
-      setProblem(reply.ok ? null : reply.problem);
-      if (!reply.ok) return;
-      setHidden(row);
-      // The row that had the focus goes.
-      requestAnimationFrame(() => notice.current?.querySelector('button')?.focus());
-    }
-    return { onlyViewer, notify, isTrusted, hide: (row) => void hide(row) };
-  }, [send, onlyViewer, notify, isTrusted]);
+  const actions = useMemo(
+    (): RowActions => ({
+      onlyViewer,
+      notify,
+      isTrusted,
+      hide: (row) =>
+        void hide(row).then((isHidden) => {
+          // The row that had the focus goes.
+          if (isHidden)
+            requestAnimationFrame(() => notice.current?.querySelector('button')?.focus());
+        }),
+    }),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- they do the same in every rendering
+    [send, onlyViewer, isTrusted],
+  );
 
-  async function undo({ kind, streamerId }: RowView): Promise<void> {
-    const reply = await send('feed/hideKind', { kind, streamerId, isHidden: false });
-    if (reply.ok) close();
-    else setProblem(reply.problem);
-  }
-
-  function close(): void {
-    setHidden(null);
-    setProblem(null);
-    // The notice goes, and the focus must not go with it.
+  /** The notice goes, and the focus must not go with it. */
+  function leave(): void {
     notice.current?.parentElement?.querySelector<HTMLElement>('[role="group"]')?.focus();
   }
 
   return (
     <RowActionsProvider value={actions}>
-      <div ref={notice} class={styles.notice} data-shown={hidden !== null}>
-        {hidden !== null && (
-          <>
-            <p class={styles.text} aria-live="polite">
-              {t('row.hidden')}
-            </p>
-            <Button look="quiet" onClick={(event) => isTrusted(event) && void undo(hidden)}>
-              {t('row.undo')}
-            </Button>
-            <Button look="quiet" onClick={close}>
-              {t('row.dismiss')}
-            </Button>
-          </>
+      <div ref={notice} class={styles.notice} data-shown={done !== null}>
+        {/* Always there: a text in it is read aloud only when it appears in what is there. */}
+        <p class={styles.text} aria-live="polite">
+          {done !== null && plainText(done.message)}
+        </p>
+        {done?.undo && (
+          <Button
+            look="quiet"
+            onClick={(event) => {
+              if (isTrusted(event)) void undo(done).then((isUndone) => isUndone && leave());
+            }}
+          >
+            {t('row.undo')}
+          </Button>
+        )}
+        {done !== null && (
+          <Button
+            look="quiet"
+            onClick={() => {
+              forget();
+              leave();
+            }}
+          >
+            {t('row.dismiss')}
+          </Button>
         )}
         {problem !== null && <Notice>{t(`problem.${problem}`)}</Notice>}
       </div>

@@ -40,7 +40,7 @@ const items = () => screen.getAllByRole('menuitem').map(({ textContent }) => tex
 it('offers what the screen can do, and what the row has', async () => {
   const { user } = show();
   await openMenu(user);
-  expect(items()).toEqual(['Copy', 'Hide events like this']);
+  expect(items()).toEqual(['Copy', 'Hide events like this', 'Notify me of events like this']);
 });
 
 it('offers the moment in the recording, and the events of the viewer', async () => {
@@ -59,7 +59,7 @@ it('moves in the menu by keys, and closes it with Escape', async () => {
   const { user } = show();
   await openMenu(user);
   await user.keyboard('{End}');
-  expect(document.activeElement?.textContent).toBe('Hide events like this');
+  expect(document.activeElement?.textContent).toBe('Notify me of events like this');
   await user.keyboard('{ArrowDown}');
   expect(document.activeElement?.textContent).toBe('Copy');
   await user.keyboard('{Escape}');

@@ -1,6 +1,7 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { useMenu } from '@/components/ui/hooks/use-menu';
 import { jumpUrl } from '@/lib/domain/channel/recording';
+import { canBeNotified } from '@/lib/domain/notification/notified-kinds';
 import type { RowView } from '@/lib/domain/view/row-view';
 import { t } from '@/lib/i18n/text';
 import { type RowActions, useRowActions } from '../row-actions';
@@ -28,7 +29,9 @@ function itemsOf({ row, onCopy }: RowMenuProps, actions: RowActions): Item[] {
       ? []
       : [{ text: t('row.only_viewer'), run: () => onlyViewer(row) }]),
     ...(hide === undefined ? [] : [{ text: t('row.hide'), run: () => hide(row) }]),
-    ...(notify === undefined ? [] : [{ text: t('row.notify'), run: () => notify(row) }]),
+    ...(notify === undefined || !canBeNotified(row.kind)
+      ? []
+      : [{ text: t('row.notify'), run: () => notify(row) }]),
   ];
 }
 

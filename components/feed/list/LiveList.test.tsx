@@ -14,8 +14,10 @@ import { LiveList } from './LiveList';
 setUpScreen();
 beforeEach(async () => await seenItem.setValue(0));
 
+const START = Date.now() - 1000;
+
 function row(seq: number): RowView {
-  const event = aCheer({ id: `row-${seq}`, created_at: Date.now() - 1000 + seq }, seq);
+  const event = aCheer({ id: `row-${seq}`, created_at: START + seq }, seq);
   return { ...aView(event), lastSeq: seq, newSeq: seq };
 }
 
@@ -28,14 +30,15 @@ function list(from: number, to: number, hasOlder = false): LiveRows {
 interface Setup {
   unseen?: number;
   send?: FakeSend;
-  page?: (before: string) => Omit<LiveRows, 'newestSeq'> | null;
+  page?: (before: string, limit?: number) => Omit<LiveRows, 'newestSeq'> | null;
 }
 
 async function show(first: LiveRows, { unseen = 0, send = fakeSend(), page }: Setup = {}) {
-  const element = (newest: LiveRows) => (
+  const element = (newest: LiveRows, allSince?: number) => (
     <LiveList
       newest={newest}
-      loadOlder={async (before) => page?.(before) ?? null}
+      loadOlder={async (before, limit) => page?.(before, limit) ?? null}
+      allSince={allSince}
       streamerId="100"
       unseen={unseen}
       isShown
@@ -49,7 +52,7 @@ async function show(first: LiveRows, { unseen = 0, send = fakeSend(), page }: Se
   return {
     send,
     user: userEvent.setup(),
-    change: (newest: LiveRows) => rerender(element(newest)),
+    change: (newest: LiveRows, allSince?: number) => rerender(element(newest, allSince)),
     scroller: screen.getByRole('group', { name: 'Recent events' }),
   };
 }
@@ -98,6 +101,30 @@ describe('the line between new and seen', () => {
 });
 
 describe('older rows', () => {
+  it('come by themselves down to the oldest that was missed', async () => {
+    const limits: unknown[] = [];
+    const page = (before: string, limit?: number) => {
+      limits.push(limit);
+      const to = Number(before.slice('row-'.length)) - 1;
+      return list(to - 1, to, true);
+    };
+    const missed = row(14);
+    const { change } = await show(list(21, 22, true), { page });
+    change(list(21, 22, true), missed.createdAt);
+    await waitFor(() => expect(shownIds()).toEqual(ids(13, 22)));
+    expect(limits).toEqual([50, 50, 50, 50]);
+    // Not again for the same wish.
+    change(list(21, 23, true), missed.createdAt);
+    expect(limits).toHaveLength(4);
+  });
+
+  it('stop where they cannot be read', async () => {
+    const { change } = await show(list(21, 22, true), { page: () => null });
+    change(list(21, 22, true), row(1).createdAt);
+    expect((await screen.findByRole('alert')).textContent).toMatch(/older/i);
+    expect(shownIds()).toEqual(ids(21, 22));
+  });
+
   it('come page by page, and stay while new ones arrive', async () => {
     const page = () => ({ ...list(1, 3), hasOlder: false });
     const { user, change, scroller } = await show(list(4, 6, true), { page });

@@ -18,6 +18,8 @@ interface LiveListProps extends SeenOptions {
   /** The newest rows. */
   newest: LiveRows;
   loadOlder: LoadOlder;
+  /** The time down to which the rows are wanted, however many there are; `null` if none is. */
+  allSince?: number | null | undefined;
   /** In a list of several streamers' events: all of them. */
   streamers?: readonly Streamer[] | undefined;
   /** Shown while there are no rows. */
@@ -34,10 +36,10 @@ interface LiveListProps extends SeenOptions {
  * that says whose events they are, and how they are filtered.
  */
 export function LiveList(props: LiveListProps) {
-  const { newest, loadOlder, streamers, empty, top, foot, ...seen } = props;
+  const { newest, loadOlder, allSince = null, streamers, empty, top, foot, ...seen } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const hold = useHold(seen.isShown);
-  const shown = useLiveRows(newest, { isHeld: hold.isHeld, loadOlder });
+  const shown = useLiveRows(newest, { isHeld: hold.isHeld, loadOlder, allSince });
   const { list, waiting } = shown;
   const divider = useSeen(scroller, list, seen);
   const keys = useRowKeys(scroller);

@@ -51,7 +51,7 @@ function Content({ feed, state, list, recording, signIn, onReload, ...offers }: 
       <>
         <SignedOut
           signIn={signIn}
-          setUp={offers.setUp}
+          {...offers}
           lastProblem={lastProblem}
           hasEnded={feed.streamer !== null}
         />

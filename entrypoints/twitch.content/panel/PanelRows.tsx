@@ -22,7 +22,7 @@ export function PanelRows({ feed, isRead, isShown, isTrusted, send }: PanelRowsP
     [rows, gaps, newestSeq, hasOlder],
   );
   const streamerId = streamer?.id ?? null;
-  const { top, isPaused } = useMissed({
+  const { top, isPaused, allSince } = useMissed({
     streamerId,
     isShown: isShown && isRead,
     unseen: feed.unseen,
@@ -35,8 +35,9 @@ export function PanelRows({ feed, isRead, isShown, isTrusted, send }: PanelRowsP
       <LiveList
         key={JSON.stringify([streamerId, feed.filter])}
         newest={newest}
-        loadOlder={async (before) => {
-          const reply = await send('feed/page', { streamerId, before });
+        allSince={allSince}
+        loadOlder={async (before, limit) => {
+          const reply = await send('feed/page', { streamerId, before, limit });
           return reply.ok ? reply.value : null;
         }}
         streamerId={streamerId}

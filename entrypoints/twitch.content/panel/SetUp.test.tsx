@@ -10,7 +10,7 @@ const command = () => ({ isBusy: false, problem: null, run: vi.fn<() => void>() 
 
 it('says how far the set-up is, with a button that leads to it', async () => {
   const setUp = command();
-  const signedOut = { signIn: command(), setUp, lastProblem: null };
+  const signedOut = { signIn: command(), setUp, toOptions: command(), lastProblem: null };
   const { rerender } = render(<SignedOut {...signedOut} hasEnded={false} />);
   expect(screen.getByText('Step 1 of 3')).toBeDefined();
   await userEvent.setup().click(screen.getByRole('button', { name: 'Open the set-up' }));

@@ -4,7 +4,7 @@ import { Notice } from '@/components/ui/Notice';
 import { type Problem, SOLVED_IN_OPTIONS, signInProblem } from '@/lib/domain/problem';
 import { SET_UP_STEPS, type SetUpStep as Step } from '@/lib/domain/set-up';
 import { t } from '@/lib/i18n/text';
-import type { PanelActions, PanelCommand } from './panel-actions';
+import type { PanelActions } from './panel-actions';
 import styles from './SetUp.module.css';
 
 interface SetUpStepProps extends Pick<PanelActions, 'setUp'> {
@@ -23,8 +23,7 @@ function SetUpStep({ step, setUp }: SetUpStepProps) {
   );
 }
 
-interface SignedOutProps extends Pick<PanelActions, 'setUp'> {
-  signIn: PanelCommand;
+interface SignedOutProps extends Pick<PanelActions, 'signIn' | 'setUp' | 'toOptions'> {
   /** Why nobody is signed in: what is missing, or why the last attempt failed anywhere. */
   lastProblem: Problem | null;
   /** True if there was a sign-in that Twitch has ended: the user knows what it is for. */
@@ -32,20 +31,26 @@ interface SignedOutProps extends Pick<PanelActions, 'setUp'> {
 }
 
 /** The panel's content while nobody is signed in. */
-export function SignedOut({ signIn, setUp, lastProblem, hasEnded }: SignedOutProps) {
+export function SignedOut({ lastProblem, hasEnded, ...actions }: SignedOutProps) {
+  const { signIn, setUp, toOptions } = actions;
   const problem = signIn.isBusy ? null : signInProblem(signIn.problem, lastProblem);
+  // Until that is solved, to sign in fails.
+  const isSolvedThere = problem !== null && SOLVED_IN_OPTIONS.has(problem);
   return (
     <div class={styles.setUp}>
       {!hasEnded && <SetUpStep step={1} setUp={setUp} />}
       {!hasEnded && <p class={styles.why}>{t('account.why')}</p>}
-      {problem !== null && (
-        <Notice>
-          {t(`problem.${problem}`)}
-          {/* A link would not work: browsers open no page of an extension from a web page. */}
-          {SOLVED_IN_OPTIONS.has(problem) && ` ${t('panel.to_options')}`}
-        </Notice>
+      {problem !== null && <Notice>{t(`problem.${problem}`)}</Notice>}
+      {isSolvedThere && (
+        <Button look="primary" isBusy={toOptions.isBusy} onClick={toOptions.run}>
+          {t('action.go_to_options')}
+        </Button>
       )}
-      <Button look="primary" isBusy={signIn.isBusy} onClick={signIn.run}>
+      <Button
+        look={isSolvedThere ? 'plain' : 'primary'}
+        isBusy={signIn.isBusy}
+        onClick={signIn.run}
+      >
         {t('action.sign_in')}
       </Button>
     </div>

@@ -29,5 +29,7 @@ export interface PanelActions {
   undoAdd: PanelCommand & { added: Streamer | null };
   /** Shows the page that leads through the set-up. */
   setUp: PanelCommand;
+  /** Shows where the options have what a sign-in is missing. */
+  toOptions: PanelCommand;
   onReload: (event: Event) => void;
 }

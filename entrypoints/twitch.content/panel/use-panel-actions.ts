@@ -18,6 +18,8 @@ export function usePanelActions(options: ActionsOptions): PanelActions {
   const { added, add, undo } = options.adding;
   const signIn = useCommand(() => sendCommand('auth/begin', {}));
   const setUp = useCommand(() => sendCommand('welcome/open', {}));
+  // A link would not work: browsers open no page of an extension from a web page.
+  const toOptions = useCommand(() => sendCommand('options/open', { section: 'application' }));
   const setFavorite = useCommand((userName: string) => sendCommand('favorite/set', { userName }));
 
   // A script of the page can reach into the open shadow root and click there.
@@ -28,6 +30,7 @@ export function usePanelActions(options: ActionsOptions): PanelActions {
   return {
     signIn: { ...signIn, run: byUser(() => void signIn.run()) },
     setUp: { ...setUp, run: byUser(() => void setUp.run()) },
+    toOptions: { ...toOptions, run: byUser(() => void toOptions.run()) },
     makeFavorite: {
       ...setFavorite,
       run: byUser(() => channel !== null && void setFavorite.run(channel)),

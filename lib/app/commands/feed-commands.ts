@@ -22,10 +22,10 @@ export interface FeedCommandsOptions {
 /** Commands that read lists for the panel, which cannot open the database. */
 export interface FeedCommands {
   /**
-   * Returns the rows of a streamer that are older than the row with the id `before`, at most
-   * {@link FEED_ROWS}. Throws what IndexedDB throws.
+   * Returns the rows of a streamer that are older than the row with the id `before`, at most `limit` or
+   * else {@link FEED_ROWS}. Throws what IndexedDB throws.
    */
-  readOlder(streamerId: string, before: string): Promise<FeedPage>;
+  readOlder(streamerId: string, before: string, limit?: number): Promise<FeedPage>;
   /**
    * Sums up what the user has missed of a streamer, or of everybody in the list; `null` if the user was
    * hardly away. Throws what IndexedDB throws.
@@ -58,13 +58,13 @@ export function createFeedCommands({
         now: clock.now(),
       });
     },
-    readOlder: async (streamerId, before) => {
+    readOlder: async (streamerId, before, limit = FEED_ROWS) => {
       const { feed: filter, moments } = await readListSettings(streamerId);
       return await readFeed(db, {
         streamerIds: [streamerId],
         filterOf: () => filter,
         moments,
-        limit: FEED_ROWS,
+        limit,
         before,
       });
     },

@@ -39,6 +39,13 @@ export const NOTIFIED_SIZES = ['viewers', 'gifts', 'bits'] as const;
 /** One of {@link NOTIFIED_SIZES}. */
 export type NotifiedSize = (typeof NOTIFIED_SIZES)[number];
 
+/** The size that the events of a choice can be too small in, where they have one. */
+export const SIZE_OF_CHOICE: Partial<Record<NotificationChoice, NotifiedSize>> = {
+  raids: 'viewers',
+  gifts: 'gifts',
+  cheers: 'bits',
+};
+
 /** Of which events the user is notified. */
 export interface NotificationRules {
   choices: readonly NotificationChoice[];

@@ -1,4 +1,5 @@
 import type { Gap } from '../history/gap';
+import { MAX_AWAY_ROWS } from './away';
 import type { RowView } from './row-view';
 
 /** A list as screens show it: the newest rows, and older ones that the user has asked for. */
@@ -64,6 +65,15 @@ export function waitingFor(shown: LiveRows, newest: LiveRows): string[] {
   const end = newest.rows.findLastIndex(({ id }) => ids.has(id));
   const above = end === -1 ? newest.rows : newest.rows.slice(0, end);
   return above.flatMap(({ id }) => (ids.has(id) ? [] : [id]));
+}
+
+/**
+ * Returns true if a list has all rows from a time on, or no more of them can be had: at most as many as
+ * are counted of what the user has missed.
+ */
+export function isDownTo({ rows, hasOlder }: LiveRows, since: number): boolean {
+  const last = rows.at(-1);
+  return !hasOlder || rows.length >= MAX_AWAY_ROWS || last === undefined || last.createdAt < since;
 }
 
 /** Returns the list with a page of older rows. */

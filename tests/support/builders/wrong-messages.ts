@@ -25,8 +25,8 @@ export const WRONG_MESSAGES: readonly (readonly [fault: string, message: unknown
     { name: 'auth/begin', data: { rights: '__proto__' } },
   ],
   [
-    'an unknown choice',
-    { name: 'notifications/choose', data: { choice: 'holograms', streamerId: '100' } },
+    'an unknown kind',
+    { name: 'notifications/choose', data: { kind: 'hologram', streamerId: '100' } },
   ],
   ['a login as id', { name: 'streamers/remove', data: { streamerId: 'demo_streamer' } }],
   ['letters as an id', { name: 'feed/subsAndCheersOnly', data: { isOn: true, streamerId: 'x' } }],
@@ -34,6 +34,7 @@ export const WRONG_MESSAGES: readonly (readonly [fault: string, message: unknown
   ['an empty id', { name: 'streamers/undoAdd', data: { streamerId: '' } }],
   ['too long an id', { name: 'streamers/undoAdd', data: { streamerId: '1'.repeat(21) } }],
   ['no choices', { name: 'streamers/choose', data: { streamerId: '100' } }],
+  ['too large a page', { name: 'feed/page', data: { streamerId: '100', before: 'a', limit: 101 } }],
   ['an array as data', { name: 'auth/begin', data: [] }],
   ['NaN', { name: 'feed/seen', data: { upTo: Number.NaN } }],
 ];

@@ -59,7 +59,7 @@ export function useStanding(options: StandingOptions) {
         isOn,
         ...(streamer !== null && { streamerId: streamer.id }),
       }),
-    onSettings: () => void sendCommand('options/open', {}),
+    onSettings: () => void sendCommand('options/open', { section: 'panel' }),
     isTrusted,
   } as const;
   return { stand: placement.stand, floating, menu };

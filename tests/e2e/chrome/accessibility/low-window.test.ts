@@ -59,6 +59,34 @@ for (const [width, height] of SIZES) {
   });
 }
 
+test('of an ended sign-in, the list keeps room, and the button stays in sight', async ({
+  world,
+}) => {
+  const popup = await listenTo(world, 'demo_streamer');
+  await sendResubs(world.admin, 10);
+  await world.admin.fault({ kind: 'expire' });
+  await world.admin.fault({ kind: 'revoke', status: 'authorization_revoked' });
+  await popup.setViewportSize({ width: 190, height: 300 });
+  await expect(popup.getByRole('alert')).toContainText('no longer valid');
+  await expect(popup.getByRole('button', { name: /sign in/i })).toBeInViewport({ ratio: 1 });
+  const list = await popup.getByRole('group', { name: 'Recent events' }).boundingBox();
+  expect(list?.height).toBeGreaterThan(60);
+});
+
+for (const textSize of ['normal', 'larger']) {
+  test(`the whole name is there in 320 pixels, with ${textSize} texts`, async ({ world }) => {
+    const popup = await listenTo(world, 'other_streamer');
+    await popup.setViewportSize({ width: 320, height: 600 });
+    await popup
+      .locator('html')
+      .evaluate((root, size) => (root.dataset['textSize'] = size), textSize);
+    const name = popup.getByRole('heading', { name: 'Other_Streamer', level: 1 });
+    await expect(name).toHaveAttribute('title', 'Other_Streamer');
+    const cutOff = await name.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    expect(cutOff).toBe(0);
+  });
+}
+
 /** Runs in the popup. */
 const MEASURE = `
   const root = popup.document.documentElement;

@@ -43,6 +43,29 @@ test('what was missed is summed up in popup and panel until the user dismisses i
   await expect(card).toBeHidden();
 });
 
+test.describe('all that was missed is listed on demand', () => {
+  test.beforeEach(async ({ world }) => {
+    await listenTo(world, 'demo_streamer');
+    await missResubs(world, 35);
+  });
+
+  async function expectAll(screen: ReturnType<typeof panelOn>): Promise<void> {
+    await screen.getByRole('button', { name: 'Show all' }).press('Enter');
+    await expect(screen.getByRole('region', { name: 'While you were away' })).toBeHidden();
+    await expect(screen.locator('[data-event-id]')).toHaveCount(35);
+  }
+
+  test('in the popup', async ({ world }) => {
+    const popup = await openPopup(world);
+    await expectAll(popup.locator('body'));
+    await expect(popup.getByText(/^35 new since/)).toBeAttached();
+  });
+
+  test('in the panel', async ({ world }) => {
+    await expectAll(panelOn(await openChannel(world, 'demo_streamer')));
+  });
+});
+
 test('everything is marked as seen with one click, and taken back with another', async ({
   world,
 }) => {

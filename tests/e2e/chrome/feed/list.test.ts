@@ -48,6 +48,7 @@ test('events are hidden from a row of the panel, and shown again', async ({ worl
   const hide = panel.getByRole('menuitem', { name: 'Hide events like this' });
   await expect(hide).toBeVisible();
   await channel.keyboard.press('End');
+  await channel.keyboard.press('ArrowUp');
   await expect(hide).toBeFocused();
   await channel.keyboard.press('Enter');
   await expect(eventRows(panel)).toHaveCount(1);

@@ -126,5 +126,5 @@ test('the menu filters the list and opens the options', async ({ world }) => {
   await expect(panelOn(channel).getByText('Only events that pass your filter')).toBeVisible();
   const opened = channel.context().waitForEvent('page');
   await channel.locator('streamer-event-panel').getByRole('menuitem', { name: 'Settings' }).click();
-  await expect(await opened).toHaveURL(/options\.html/);
+  await expect(await opened).toHaveURL(/options\.html#panel$/);
 });

@@ -1,38 +1,9 @@
 import type { Page } from '@playwright/test';
 import { accessibilityViolations } from '../../support/accessibility.ts';
-import { readTable, storedIds } from '../../support/database.ts';
-import { createViewer, sendNotification } from '../../support/events.ts';
 import { expect, test, type World } from '../../support/fixtures.ts';
+import { beginOfRecording, sendAt, VIDEO } from '../../support/recordings.ts';
 import { panelOn } from '../../support/screens.ts';
 import { listenTo } from '../../support/steps.ts';
-
-/** A recording of a broadcast that is as long as three hours. */
-const VIDEO = '2001000';
-
-/** Waits until the extension knows the recording, and returns when it began. */
-async function beginOfRecording(world: World): Promise<number> {
-  let startedAt: number | undefined;
-  await expect
-    .poll(async () => {
-      const [channel] = await readTable(world, 'channels');
-      const recordings = (channel?.['recordings'] ?? []) as { id: string; startedAt: number }[];
-      startedAt = recordings.find(({ id }) => id === VIDEO)?.startedAt;
-      return startedAt;
-    })
-    .toBeDefined();
-  return startedAt ?? 0;
-}
-
-/** Sends resubs at seconds of the recording, as if they had arrived then. */
-async function sendAt(world: World, ...seconds: number[]): Promise<void> {
-  const startedAt = await beginOfRecording(world);
-  for (const second of seconds) {
-    const time = new Date(startedAt + second * 1000).toISOString();
-    const chatter = createViewer(second);
-    await sendNotification(world.admin, { notice_type: 'resub', chatter }, time);
-  }
-  await expect.poll(async () => (await storedIds(world)).length).toBe(seconds.length);
-}
 
 async function openRecording({ browser: { context } }: World): Promise<Page> {
   const page = await context.newPage();
