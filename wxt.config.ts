@@ -55,6 +55,10 @@ export default defineConfig({
     },
   }),
   hooks: {
+    'entrypoints:found': (_wxt, entrypoints) => {
+      // By its name, WXT would let it replace the browser's own history.
+      for (const found of entrypoints) if (found.name === 'history') found.type = 'unlisted-page';
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       const types = new Set(entrypoints.map(({ type }) => type));
       if (types.has('content-script')) withoutPolyfill(config);

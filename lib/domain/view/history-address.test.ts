@@ -9,10 +9,7 @@ import {
 it.each<[string, HistoryAddress]>([
   ['', WHOLE_HISTORY],
   ['?streamer=100', { ...WHOLE_HISTORY, streamerId: '100' }],
-  [
-    '?streamer=100&viewer=7&kinds=subs.raids',
-    { streamerId: '100', viewerId: '7', choices: ['subs', 'raids'] },
-  ],
+  ['?streamer=100&viewer=7', { streamerId: '100', viewerId: '7' }],
 ])('reads and writes the address "%s"', (search, address) => {
   expect(readHistoryAddress(search)).toEqual(address);
   expect(historySearch(address)).toBe(search);
@@ -22,7 +19,7 @@ it.each([
   '?streamer=demo&viewer=',
   '?viewer=<b>7',
   '?streamer=123456789012345678901',
-  '?kinds=toString.unknown',
+  '?toString=1',
 ])('ignores what is invalid in %s', (search) => {
   expect(readHistoryAddress(search)).toEqual(WHOLE_HISTORY);
 });
