@@ -78,7 +78,8 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+E' },
         description: '__MSG_panel_toggle__',
       },
-      // Without a key until the user chooses one.
+      // Without keys until the user chooses some.
+      'open-history': { description: '__MSG_history_open__' },
       [browser === 'firefox' ? '_execute_browser_action' : '_execute_action']: {},
     },
     // The development server brings scripts, styles and news of its own, from a port of its own.

@@ -41,6 +41,8 @@ interface RecentEventsProps {
   bar: ComponentChildren;
   /** True if the list shows one thing for a moment: then what it hides is not seen. */
   isQuick?: boolean | undefined;
+  /** Shows the events of one viewer. */
+  onlyViewer: (viewerId: string) => void;
   send: typeof send;
 }
 
@@ -77,7 +79,7 @@ function Rows({ recent, isRead, streamer, streamers, isQuick = false, ...props }
   const isVisible = useVisible();
   const { filter } = recent;
   return (
-    <ListWithActions send={props.send} isTrusted={always}>
+    <ListWithActions send={props.send} onlyViewer={props.onlyViewer} isTrusted={always}>
       <LiveList
         // A new list for each filter: rows that another filter lets through are not new.
         key={JSON.stringify(filter)}

@@ -45,9 +45,7 @@ export function HistoryRows({ db, address, streamers, onViewer }: HistoryRowsPro
     () => ({
       // No script but our own runs on our pages.
       isTrusted: () => true,
-      onlyViewer: isOfViewer
-        ? undefined
-        : ({ viewerId }: { viewerId: string | null }) => viewerId !== null && onViewer(viewerId),
+      onlyViewer: isOfViewer ? undefined : onViewer,
     }),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the function does the same at any time
     [isOfViewer],
