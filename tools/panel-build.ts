@@ -41,11 +41,25 @@ const ELSEWHERE = new Set([
   'welcome',
 ]);
 
+const OF_EVENTS = new Set(['event', 'more']);
+/** Texts of events that Twitch tells moderators or the streamer only: most viewers see none. */
+const FOR_FEW =
+  /^(?:ban|timeout|unban|warning|suspicious_user|moderator_|by_moderator|vip_|shield_|sub_end|ad_break|shoutout_|unraid|(?:shared_)?hype_train|poll|prediction|goal|charity(?!_donation))/;
+
 /** Returns the groups of a catalog, each as JSON of its texts, as they are in the catalog. */
 function readGroups(file: string): Record<string, string> {
-  const catalog: Record<string, unknown> = parse(readFileSync(file, 'utf8'));
+  const catalog: Record<string, Record<string, unknown>> = parse(readFileSync(file, 'utf8'));
   const groups = Object.entries(catalog).filter(([group]) => !ELSEWHERE.has(group));
-  return Object.fromEntries(groups.map(([group, texts]) => [group, JSON.stringify(texts)]));
+  return Object.fromEntries(
+    groups.map(([group, texts]) => [
+      group,
+      JSON.stringify(OF_EVENTS.has(group) ? forMany(texts) : texts),
+    ]),
+  );
+}
+
+function forMany(texts: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(texts).filter(([key]) => !FOR_FEW.test(key)));
 }
 
 /** Returns the texts of the panel by language and group. Only what is shown has to be parsed. */

@@ -1,13 +1,11 @@
 import { useState } from 'preact/hooks';
 import { useStorageItem } from '@/components/hooks/use-storage-item';
-import { MessageText } from '@/components/text/MessageText';
-import { CopyField } from '@/components/ui/form/CopyField';
 import { TextField } from '@/components/ui/form/TextField';
 import { SuccessMessage } from '@/components/ui/SuccessMessage';
 import { t } from '@/lib/i18n/text';
 import { clientIdItem, storeClientId } from '@/lib/settings/client-id';
 import { Section } from './navigation/Section';
-import { RegisterAppStep } from './RegisterAppStep';
+import { RegisterAppSteps } from './RegisterAppSteps';
 
 interface ClientIdSettingsProps {
   redirectUrl: string;
@@ -36,28 +34,7 @@ export function ClientIdSettings({ redirectUrl, hasBuiltIn }: ClientIdSettingsPr
     <Section id="application">
       <div class="card">
         <p>{t('options.client.why')}</p>
-        <ol class="steps">
-          <li>
-            <RegisterAppStep />
-          </li>
-          <li>
-            <p>
-              <MessageText
-                message={{
-                  message: 'options.client.step_redirect',
-                  params: { type: t('options.client.type') },
-                }}
-              />
-            </p>
-            <CopyField
-              label={t('options.client.redirect')}
-              value={redirectUrl}
-              action={t('action.copy')}
-              copiedAction={t('action.copied')}
-            />
-          </li>
-          <li>{t('options.client.step_copy')}</li>
-        </ol>
+        <RegisterAppSteps redirectUrl={redirectUrl} />
         <TextField
           label={t('options.client.label')}
           value={value}

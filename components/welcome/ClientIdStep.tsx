@@ -1,8 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useStorageItem } from '@/components/hooks/use-storage-item';
-import { RegisterAppStep } from '@/components/settings/RegisterAppStep';
-import { MessageText } from '@/components/text/MessageText';
-import { CopyField } from '@/components/ui/form/CopyField';
+import { RegisterAppSteps } from '@/components/settings/RegisterAppSteps';
 import { TextField } from '@/components/ui/form/TextField';
 import { t } from '@/lib/i18n/text';
 import { clientIdItem, storeClientId } from '@/lib/settings/client-id';
@@ -29,28 +27,7 @@ export function ClientIdStep({ redirectUrl, onSaved }: ClientIdStepProps) {
   return (
     <>
       <p class="lead">{t('welcome.client.why')}</p>
-      <ol class="steps">
-        <li>
-          <RegisterAppStep />
-        </li>
-        <li>
-          <p>
-            <MessageText
-              message={{
-                message: 'options.client.step_redirect',
-                params: { type: t('options.client.type') },
-              }}
-            />
-          </p>
-          <CopyField
-            label={t('options.client.redirect')}
-            value={redirectUrl}
-            action={t('action.copy')}
-            copiedAction={t('action.copied')}
-          />
-        </li>
-        <li>{t('options.client.step_copy')}</li>
-      </ol>
+      <RegisterAppSteps redirectUrl={redirectUrl} />
       <TextField
         label={t('options.client.label')}
         value={value}

@@ -44,7 +44,7 @@ export function useLiveRows(newest: LiveRows, { isHeld, loadOlder }: Options) {
 
   function change(to: Shown): void {
     shown.current = to;
-    setTurn(turn + 1);
+    setTurn((before) => before + 1);
   }
 
   /** Shows the new rows although the list is held. */

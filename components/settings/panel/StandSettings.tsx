@@ -1,7 +1,6 @@
-import { useId } from 'preact/hooks';
+import { StandCards } from '@/components/stand/StandCards';
 import { Select } from '@/components/ui/form/Select';
 import { Switch } from '@/components/ui/form/Switch';
-import { StandPicture } from '@/components/welcome/StandPicture';
 import type { MessageKey } from '@/lib/domain/wording/message-key';
 import { t } from '@/lib/i18n/text';
 import {
@@ -16,13 +15,6 @@ import styles from './StandSettings.module.css';
 const LAYOUTS: readonly (readonly [PageLayout, MessageKey])[] = [
   ['normal', 'options.panel.normal'],
   ['theater', 'options.panel.theater'],
-];
-
-const STANDS: readonly (readonly [Stand, MessageKey])[] = [
-  ['beside', 'stand.beside'],
-  ['chat', 'stand.chat'],
-  ['floating', 'stand.floating'],
-  ['tab', 'stand.tab'],
 ];
 
 const OPACITIES: readonly (readonly [Opacity, MessageKey])[] = [
@@ -70,28 +62,11 @@ interface StandOfLayoutProps {
   onChoose: (stand: Stand) => void;
 }
 
-function StandOfLayout({ title, chosen, onChoose }: StandOfLayoutProps) {
-  const id = useId();
+function StandOfLayout({ title, ...cards }: StandOfLayoutProps) {
   return (
     <fieldset class={styles.layout}>
       <legend class={styles.title}>{title}</legend>
-      <div class={styles.cards}>
-        {STANDS.map(([stand, text]) => (
-          <label key={stand} class={styles.card}>
-            <StandPicture stand={stand} />
-            <span class={styles.line}>
-              <input
-                class={styles.radio}
-                type="radio"
-                name={id}
-                checked={stand === chosen}
-                onChange={() => onChoose(stand)}
-              />
-              {t(text)}
-            </span>
-          </label>
-        ))}
-      </div>
+      <StandCards {...cards} />
     </fieldset>
   );
 }

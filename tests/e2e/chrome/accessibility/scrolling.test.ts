@@ -58,7 +58,7 @@ test('the list of the panel scrolls with the keyboard alone', async ({ world }) 
   await expect(eventRows(panelOn(channel))).toHaveCount(10);
   expect(await accessibilityViolations(channel, 'streamer-event-panel')).toEqual([]);
   const scroller = panelOn(channel).getByRole('group', { name: 'Recent events' });
-  await panelOn(channel).getByRole('button', { name: 'Fold the panel' }).focus();
+  await panelOn(channel).getByRole('button', { name: 'Panel menu' }).focus();
   await channel.keyboard.press('Tab');
   await expect(eventRows(panelOn(channel)).first()).toBeFocused();
   await channel.keyboard.press('End');

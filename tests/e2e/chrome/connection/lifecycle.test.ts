@@ -14,7 +14,8 @@ test('after a restart of the browser everything is as it was', async ({ world })
   await world.restart();
   const popup = await openPopup(world);
   await expectListening(popup);
-  await expect(popup.getByText('Demo_Viewer')).toBeVisible();
+  await popup.getByRole('button', { name: 'Account and more' }).click();
+  await expect(popup.getByText('Signed in as Demo_Viewer')).toBeVisible();
   await expect(popup.getByLabel('Favorite streamer')).toHaveValue('demo_streamer');
   await expect.poll(() => listedIds(popup)).toEqual(before.toReversed());
 
