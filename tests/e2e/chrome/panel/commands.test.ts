@@ -34,7 +34,9 @@ test('the shortcut unfolds and folds the panel, and the focus goes along', async
   await expect.poll(() => focusedLabel(channel)).toBe('Show live events');
 });
 
-test('the browser offers the shortcut of the panel, one for the popup and one for the history', async ({ world }) => {
+test('the browser offers the shortcut of the panel, one for the popup and one for the history', async ({
+  world,
+}) => {
   const [worker] = world.browser.context.serviceWorkers();
   const commands = await worker?.evaluate('chrome.commands.getAll()');
   expect(commands).toMatchObject([
