@@ -1,13 +1,14 @@
 import { MessageText } from '@/components/text/MessageText';
 import { CopyField } from '@/components/ui/form/CopyField';
 import { paramText, pieces, t } from '@/lib/i18n/text';
+import styles from './RegisterAppSteps.module.css';
 
 const CONSOLE_URL = 'https://dev.twitch.tv/console/apps/create';
 
 /** The steps to register an application with Twitch and to get its Client ID. */
 export function RegisterAppSteps({ redirectUrl }: { redirectUrl: string }) {
   return (
-    <ol class="steps">
+    <ol class={styles.steps}>
       <li>
         <RegisterApp />
       </li>
