@@ -22,5 +22,6 @@ function budget(name, files, limit) {
 export default [
   budget('content script', ['content-scripts/twitch.js'], '40 kB'),
   budget('popup', [...withImports('popup.html')], '80 kB'),
+  budget('history', [...withImports('history.html')], '100 kB'),
   budget('background', [...withImports('background.js')], '130 kB'),
 ];

@@ -55,6 +55,10 @@ export default defineConfig({
     },
   }),
   hooks: {
+    'entrypoints:found': (_wxt, entrypoints) => {
+      // By its name, WXT would let it replace the browser's own history.
+      for (const found of entrypoints) if (found.name === 'history') found.type = 'unlisted-page';
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       const types = new Set(entrypoints.map(({ type }) => type));
       if (types.has('content-script')) withoutPolyfill(config);
@@ -74,7 +78,8 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+E' },
         description: '__MSG_panel_toggle__',
       },
-      // Without a key until the user chooses one.
+      // Without keys until the user chooses some.
+      'open-history': { description: '__MSG_history_open__' },
       [browser === 'firefox' ? '_execute_browser_action' : '_execute_action']: {},
     },
     // The development server brings scripts, styles and news of its own, from a port of its own.

@@ -4,7 +4,7 @@ type Context = Rolldown.ChunkingContext;
 
 const HOME = /\/components\/home\/start\.tsx$/;
 const BACKGROUND = /\/entrypoints\/background\/index\.ts$/;
-const OTHER_PAGES = /\/entrypoints\/(?:options|welcome)\/main\.tsx$/;
+const OTHER_PAGES = /\/entrypoints\/(?:history|options|welcome)\/main\.tsx$/;
 /** All of them are behind one file, so what imports that says nothing about each. */
 const ICONS = /\/node_modules\/lucide\//;
 

@@ -26,6 +26,7 @@ const ELSEWHERE = new Set([
   'filter',
   'for',
   'goal',
+  'history',
   'kind',
   'label',
   'notification',

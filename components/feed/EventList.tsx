@@ -21,13 +21,19 @@ interface EventListProps {
   streamers?: readonly Streamer[] | undefined;
   /** The mark between what is new and what was seen before, above the row of this id. */
   unseen?: { above: string | null; text: string } | null | undefined;
+  /** The accessible name; without it, the one of a list that has the newest events only. */
+  label?: string;
 }
 
 /** Recent events, newest first. Needs a `key` that says whose they are. */
-export function EventList({ rows, gaps = NO_GAPS, streamers, unseen }: EventListProps) {
-  // Not new: the first rows, and an older row that returns because rows above it became one.
-  const [shownUpTo, setShownUpTo] = useState(Infinity);
-  useEffect(() => setShownUpTo(Math.max(0, ...rows.map(({ lastSeq }) => lastSeq))), [rows]);
+export function EventList({ rows, gaps = NO_GAPS, streamers, unseen, label }: EventListProps) {
+  // Not new: the first rows, an older row that returns because rows above it became one, and rows
+  // that were shown before.
+  const [shownUpTo, setShownUpTo] = useState(-1);
+  useEffect(
+    () => setShownUpTo((upTo) => Math.max(upTo, 0, ...rows.map(({ lastSeq }) => lastSeq))),
+    [rows],
+  );
 
   const byId = useMemo(
     () => new Map(streamers?.map((streamer) => [streamer.id, streamer])),
@@ -43,7 +49,7 @@ export function EventList({ rows, gaps = NO_GAPS, streamers, unseen }: EventList
       {/* Safari ignores lists without markers, unless they have the role explicitly.
           https://developer.mozilla.org/en-US/docs/Web/CSS/list-style */}
       {rows.length > 0 && (
-        <ol class={styles.list} role="list" aria-label={t('feed.list')}>
+        <ol class={styles.list} role="list" aria-label={label ?? t('feed.list')}>
           {rows.map((row) => (
             <EventRow
               key={row.id}
@@ -54,7 +60,7 @@ export function EventList({ rows, gaps = NO_GAPS, streamers, unseen }: EventList
                 divider: dividers.get(row.id),
                 unseen: unseen?.above === row.id ? unseen.text : undefined,
               }}
-              isNew={row.lastSeq > shownUpTo}
+              isNew={shownUpTo >= 0 && row.lastSeq > shownUpTo}
             />
           ))}
         </ol>

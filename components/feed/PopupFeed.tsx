@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { useMissed } from '@/components/away/use-missed';
+import type { PageActions } from '@/components/home/page-actions';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { useSyncedChoices } from '@/components/hooks/use-synced-choices';
 import { useVisible } from '@/components/ui/hooks/use-visible';
@@ -36,6 +37,7 @@ interface PopupFeedProps {
   bar: ComponentChildren;
   /** True if the list shows one thing for a moment: then what it hides is not seen. */
   isQuick?: boolean;
+  page: Pick<PageActions, 'showHistory'>;
   db: Database;
   send: typeof send;
 }
@@ -43,7 +45,7 @@ interface PopupFeedProps {
 /** The newest events of a streamer or of all, read from the database. */
 export function PopupFeed(props: PopupFeedProps) {
   const { streamer, streamers, filter, filterOf, published, unseen, bar, isQuick } = props;
-  const { db, send } = props;
+  const { page, db, send } = props;
   // What a moment is does not depend on the account.
   const moments = useSyncedChoices('')?.moments ?? DEFAULT_MOMENTS;
   const [limit, setLimit] = useState(FEED_ROWS);
@@ -86,6 +88,7 @@ export function PopupFeed(props: PopupFeedProps) {
       {...missed}
       bar={bar}
       isQuick={isQuick}
+      onlyViewer={page.showHistory}
       send={send}
     />
   );

@@ -44,6 +44,8 @@ interface RecentEventsProps {
   bar: ComponentChildren;
   /** True if the list shows one thing for a moment: then what it hides is not seen. */
   isQuick?: boolean | undefined;
+  /** Shows the events of one viewer. */
+  onlyViewer: (viewerId: string) => void;
   send: typeof send;
 }
 
@@ -80,7 +82,12 @@ function Rows({ recent, isRead, streamer, streamers, isQuick = false, ...props }
   const isVisible = useVisible();
   const { filter } = recent;
   return (
-    <ListWithActions send={props.send} isTrusted={always} askToNotify={requestNotifications}>
+    <ListWithActions
+      send={props.send}
+      onlyViewer={props.onlyViewer}
+      isTrusted={always}
+      askToNotify={requestNotifications}
+    >
       <LiveList
         // A new list for each filter: rows that another filter lets through are not new.
         key={JSON.stringify(filter)}

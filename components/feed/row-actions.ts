@@ -7,7 +7,7 @@ export interface RowActions {
   /** Hides the events like this one. Resolves once they are, or once it is clear that they are not. */
   hide?: ((row: RowView) => void) | undefined;
   /** Shows the events of this viewer only. Not offered for a row without a viewer. */
-  onlyViewer?: ((row: RowView) => void) | undefined;
+  onlyViewer?: ((viewerId: string) => void) | undefined;
   /** Switches on notifications of events like this one. Not offered for a kind that has none. */
   notify?: ((row: RowView) => void) | undefined;
   /** Returns true if an event comes from the user, and not from a script of the page. */

@@ -39,6 +39,12 @@ describe('the bottom line', () => {
     expect(link.getAttribute('href')).toBe('ext:/options.html#receiving');
   });
 
+  it('opens the history', async () => {
+    const { page, user } = await openPopup(aFeed());
+    await user.click(screen.getByRole('button', { name: 'History' }));
+    expect(page.showHistory).toHaveBeenCalledWith();
+  });
+
   it('signs out', async () => {
     const { send, user } = await openPopup(aFeed());
     await user.click(screen.getByRole('button', { name: 'Account and more' }));

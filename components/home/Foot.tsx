@@ -10,6 +10,7 @@ import { MessageText } from '@/components/text/MessageText';
 import { IconButton, IconLink } from '@/components/ui/form/IconButton';
 import {
   chartColumn,
+  history,
   info,
   logOut,
   panelRight,
@@ -97,6 +98,7 @@ function Actions(props: FootProps & { signOut: () => void }) {
           onClick={() => setIsCounting(true)}
         />
       )}
+      <IconButton icon={history} label={t('history.title')} onClick={() => page.showHistory()} />
       {page.popOut !== undefined && (
         <IconButton icon={pictureInPicture2} label={t('popup.pop_out')} onClick={page.popOut} />
       )}

@@ -60,3 +60,11 @@ it('offers no window in that window, and no side panel in it or without one', ()
   expect(pageActionsOf('popup', null).openSidePanel).toBeUndefined();
   expect(pageActionsOf('popup', sidePanel).openSidePanel).toBeDefined();
 });
+
+it('shows the history of one viewer in a tab, and closes the popup', async () => {
+  const create = vi.spyOn(browser.tabs, 'create').mockResolvedValue({} as never);
+  vi.spyOn(browser.tabs, 'query').mockResolvedValue([] as never);
+  pageActionsOf('popup', null).showHistory('7');
+  await vi.waitFor(() => expect(close).toHaveBeenCalledOnce());
+  expect(create.mock.lastCall?.[0]?.url).toMatch(/\/history\.html\?viewer=7$/);
+});

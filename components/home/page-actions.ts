@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { showHistory } from '@/lib/platform/own-page';
 import { SIDE_PANEL, type SidePanel } from './side-panel';
 
 /** Where the page is shown: below the toolbar button, beside the page, in a window or in a tab. */
@@ -13,6 +14,8 @@ export interface PageActions {
   popOut?: (() => void) | undefined;
   /** Opens the side panel. Absent in it, and where the browser has none. */
   openSidePanel?: (() => void) | undefined;
+  /** Shows the history in a tab, or what one viewer did in it. */
+  showHistory(viewerId?: string): void;
   /** Opens an address of Twitch: in the tab that the user looks at, if that shows Twitch already. */
   watch(url: string): void;
 }
@@ -50,6 +53,7 @@ export function pageActionsOf(view: View, sidePanel: SidePanel | null = SIDE_PAN
     popOut: view === 'window' ? undefined : () => void popOut(),
     openSidePanel:
       view === 'side' || sidePanel === null ? undefined : () => void sidePanel.open().then(close),
+    showHistory: (viewerId) => void showHistory(viewerId).then(close),
     watch: (url) => void watch(url),
   };
 }

@@ -82,6 +82,7 @@ function components(text: string): ComponentChildren {
         top={null}
         isPaused={false}
         bar={null}
+        onlyViewer={() => undefined}
         send={fakeSend()}
       />
       <ChooseFavorite

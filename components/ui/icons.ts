@@ -28,6 +28,7 @@ export {
   Gift as gift,
   GripVertical as gripVertical,
   Heart as heart,
+  History as history,
   Info as info,
   KeyRound as keyRound,
   List as list,

@@ -1,5 +1,6 @@
 import type { Background } from '@/lib/app/background';
 import type { Handlers } from '@/lib/messaging/server';
+import { showHistory } from '@/lib/platform/own-page';
 import { openOptions } from '@/lib/platform/own-pages';
 import { showWelcome } from './welcome';
 
@@ -45,6 +46,11 @@ export function handlersOf(ready: Promise<Background>): Handlers {
     'streamers/undoRemove': ({ streamerId }) =>
       run((background) => background.undoRemove(streamerId)),
     'history/delete': () => run((background) => background.deleteHistory()),
+    // Does not wait for the background: the page says by itself what it cannot read.
+    'history/open': async ({ viewerId }) => {
+      await showHistory(viewerId);
+      return null;
+    },
     'history/startAnew': () => run((background) => background.recreateDatabase()),
     // Does not wait for the background: the page works without a database, too.
     'welcome/open': async () => {

@@ -17,7 +17,7 @@ beforeEach(() => {
   fakeBrowser.runtime.getURL = (path: string) => `chrome-extension://abc${path}`;
   // The fake browser finds tabs by everything but their address.
   const byAddress = async ({ url }: { url?: unknown }) =>
-    (await allTabs({})).filter((tab) => tab.url === url);
+    (await allTabs({})).filter((tab) => `${tab.url}*` === url);
   fakeBrowser.tabs.query = byAddress;
 });
 

@@ -40,14 +40,17 @@ describe('the menu of the panel', () => {
     expect(fold()).not.toBeNull();
   });
 
-  it('filters the list, and opens the settings', async () => {
+  it('filters the list, and opens the history and the settings', async () => {
     const { user, send } = await openPanel(aFeed({ filter: DEFAULT_FILTER }));
     await user.click(screen.getByRole('button', { name: 'Panel menu' }));
     await user.click(screen.getByRole('menuitemcheckbox', { name: 'Subs and cheers only' }));
+    await user.click(screen.getByRole('menuitem', { name: 'History' }));
+    await user.click(screen.getByRole('button', { name: 'Panel menu' }));
     await user.click(screen.getByRole('menuitem', { name: 'Settings' }));
     expect(send.sent).toEqual(
       expect.arrayContaining([
         ['feed/subsAndCheersOnly', { isOn: true, streamerId: '100' }],
+        ['history/open', {}],
         ['options/open', { section: 'panel' }],
       ]),
     );

@@ -3,10 +3,11 @@ import type { SubscriptionReport } from '@/lib/domain/access/subscription-report
 import type { ChannelState, Streamer } from '@/lib/domain/channel/channel';
 import type { EventKind } from '@/lib/domain/event/event-kind';
 import type { AttendanceGroup } from '@/lib/domain/history/attendance-groups';
-import type { Gap, GapReason } from '@/lib/domain/history/gap';
+import type { GapReason } from '@/lib/domain/history/gap';
 import type { StoredEvent } from '@/lib/domain/row/row';
 import type { MomentSizes } from '@/lib/domain/view/emphasis';
 import { guardVersion } from './version-guard';
+import { VERSIONS } from './versions';
 
 /** A counter. `period` is `all` or a UTC day such as `2026-11-23`. */
 export interface CountRecord {
@@ -102,72 +103,15 @@ export type Database = Dexie & {
 /** The name of the database. It never changes. */
 export const DATABASE_NAME = 'streamer-event-viewer';
 
-const LATEST = 4;
 /** Dexie multiplies version numbers by 10, to have room for versions of its own. */
 const DEXIE_FACTOR = 10;
 
-/** Creates the database; Dexie opens it on first use. Every released version stays listed here. */
+/** Creates the database; Dexie opens it on first use. */
 export function createDatabase(name = DATABASE_NAME): Database {
-  const indexedDB = guardVersion(globalThis.indexedDB, LATEST * DEXIE_FACTOR);
+  const indexedDB = guardVersion(globalThis.indexedDB, VERSIONS.length * DEXIE_FACTOR);
   // Without Dexie's cache: a page with live queries that stays open would keep a transaction of each
   // query whose data another context has changed. Dexie adds the tables named below as properties.
   const db = new Dexie(name, { indexedDB, cache: 'disabled' }) as Database;
-  db.version(1).stores({
-    events: '++seq, &id, &natural_key, thread, [streamer_id+row_at]',
-    counts: '[streamer_id+event_type+period], period',
-    accounts: 'id',
-    channels: 'id',
-    session: 'id',
-    receiving: 'id',
-  });
-  db.version(2)
-    .stores({
-      events:
-        '++seq, &id, &natural_key, thread, folds_at, created_at, ' +
-        '[streamer_id+row_at], [streamer_id+event_type+row_at]',
-      gaps: '++seq, [streamer_id+until]',
-    })
-    .upgrade(async (transaction) => {
-      // The subscription report is stored again at every start; that of version 1 has fewer fields.
-      await transaction.table('receiving').clear();
-      // Version 1 had no content labels and no VODs. Both are read again at the next start.
-      await transaction.table('channels').toCollection().modify({ text: null, recordingUrl: null });
-      await transaction
-        .table('events')
-        .filter(({ event_type }) => event_type === 'channel_update' || event_type === 'follow')
-        .modify((event) => {
-          if (event.event_type === 'follow') {
-            event.folds_at = event.created_at + 60_000;
-            return;
-          }
-          event.thread = `channel_update:${event.id}`;
-          const { before, after } = event.detail;
-          for (const text of [before, after]) if (text !== null) text.labels = [];
-        });
-    });
-  // The subscription report is stored again at every start; that of version 2 has no keys.
-  db.version(3).upgrade((transaction) => transaction.table('receiving').clear());
-  db.version(4)
-    .stores({
-      events:
-        '++seq, &id, &natural_key, thread, folds_at, created_at, row_at, ' +
-        '[streamer_id+row_at], [streamer_id+event_type+row_at]',
-      // An entry of `ends` is a key of two parts, like that of the index [streamer_id+until] before.
-      gaps: '++seq, from, *ends',
-      attendance: 'id',
-    })
-    .upgrade(async (transaction) => {
-      // The subscription reports are stored again at every start; in version 3 there was only one.
-      await transaction.table('receiving').clear();
-      await transaction.table('gaps').toCollection().modify(keepOneEnd);
-    });
+  for (const define of VERSIONS) define(db);
   return db;
-}
-
-/** Gives a gap of version 3, which concerned one streamer, the form of a pause. */
-function keepOneEnd(
-  { seq, from, reason, streamer_id, until }: Gap & { seq: number },
-  change: { value: GapRecord },
-): void {
-  change.value = { seq, from, reason, ends: [[streamer_id, until]] };
 }

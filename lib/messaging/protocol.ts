@@ -42,10 +42,7 @@ export const PROTOCOL = {
     // The panel is on a page that is not ours. A click there must not lead to more scopes.
     panelData: z.object({ rights: z.optional(z.literal('viewer')) }),
   }),
-  'auth/signOut': command<null>()({
-    from: 'page',
-    data: z.object({}),
-  }),
+  'auth/signOut': command<null>()({ from: 'page', data: z.object({}) }),
   /** Returns the scopes that the user has granted: none while nobody is signed in. */
   'account/scopes': command<string[]>()({
     from: 'page',
@@ -164,14 +161,13 @@ export const PROTOCOL = {
     from: 'page',
     data: z.object({ streamerId: idSchema }),
   }),
-  'history/delete': command<null>()({
-    from: 'page',
-    data: z.object({}),
+  'history/delete': command<null>()({ from: 'page', data: z.object({}) }),
+  /** Shows the history, or what one viewer did in it. A page of Twitch cannot link to it. */
+  'history/open': command<null>()({
+    from: 'content',
+    data: z.object({ viewerId: z.optional(idSchema) }),
   }),
-  'history/startAnew': command<null>()({
-    from: 'page',
-    data: z.object({}),
-  }),
+  'history/startAnew': command<null>()({ from: 'page', data: z.object({}) }),
   /** Shows the page for the first run. A page of Twitch cannot link to it. */
   'welcome/open': command<null>()({
     from: 'content',

@@ -34,6 +34,7 @@ const GOOD_DATA: Record<CommandName, object> = {
   'streamers/undoAdd': { streamerId: '100' },
   'streamers/undoRemove': { streamerId: '100' },
   'history/delete': {},
+  'history/open': { viewerId: '7' },
   'history/startAnew': {},
   'welcome/open': {},
 };
@@ -76,6 +77,7 @@ const handlers: Handlers = {
   'streamers/undoAdd': ({ streamerId }) => run(`streamers/undoAdd ${streamerId}`, null),
   'streamers/undoRemove': ({ streamerId }) => run(`streamers/undoRemove ${streamerId}`, null),
   'history/delete': () => run('history/delete', null),
+  'history/open': ({ viewerId }) => run(`history/open ${viewerId}`, null),
   'history/startAnew': () => run('history/startAnew', null),
   'welcome/open': () => run('welcome/open', null),
 };
@@ -198,6 +200,7 @@ describe('the panel', () => {
       'feed/page',
       'feed/seen',
       'feed/subsAndCheersOnly',
+      'history/open',
       'notifications/choose',
       'options/open',
       'recordings/events',

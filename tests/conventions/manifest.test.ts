@@ -137,7 +137,7 @@ describe.each(['chrome-mv3', 'firefox-mv2'])('in %s', (build) => {
 
   it('leaves the keys of its commands to the user, but for the one of the panel', () => {
     const keys = Object.values(manifest.commands).map((command) => command.suggested_key?.default);
-    expect(keys).toEqual(['Alt+Shift+E', undefined]);
+    expect(keys).toEqual(['Alt+Shift+E', undefined, undefined]);
   });
 
   it('runs content scripts only on www.twitch.tv', () => {

@@ -69,6 +69,7 @@ export const SCREENS = {
   panel: twitchPage('demo_streamer'),
   'panel-elsewhere': twitchPage('other_streamer'),
   sidepanel: { ...ownPage('sidepanel.html'), looks: SIDE_PANEL_LOOKS, isWhole: false },
+  history: { ...ownPage('history.html'), isWhole: false },
   welcome: ownPage('welcome.html'),
   'options-account': ownPage('options.html#account'),
   'options-streamers': ownPage('options.html#streamers'),

@@ -118,7 +118,7 @@ export const STATES: readonly State[] = [
   {
     name: 'new',
     prepare: async (stage) => void (await openPopup(stage)),
-    screens: [...BOTH, 'welcome', 'options-application'],
+    screens: [...BOTH, 'history', 'welcome', 'options-application'],
   },
   {
     name: 'never-signed-in',
@@ -138,12 +138,12 @@ export const STATES: readonly State[] = [
   {
     name: 'live-busy',
     prepare: async (stage) => void (await beLive(stage)),
-    screens: [...BOTH, 'sidepanel', ...OPTIONS],
+    screens: [...BOTH, 'sidepanel', 'history', ...OPTIONS],
   },
   {
     name: 'several',
     prepare: beLiveWithOthers,
-    screens: ['popup', 'popup-all', 'panel', 'panel-elsewhere', 'options-streamers'],
+    screens: ['popup', 'popup-all', 'panel', 'panel-elsewhere', 'history', 'options-streamers'],
   },
   { name: 'away', prepare: beAway, screens: BOTH },
   { name: 'connection-lost', prepare: loseConnection, screens: BOTH },
@@ -153,7 +153,11 @@ export const STATES: readonly State[] = [
     screens: [...BOTH, 'options-storage'],
     hasQuota: true,
   },
-  { name: 'database-broken', prepare: damageDatabase, screens: [...BOTH, 'options-storage'] },
+  {
+    name: 'database-broken',
+    prepare: damageDatabase,
+    screens: [...BOTH, 'history', 'options-storage'],
+  },
   { name: 'revoked', prepare: endSignIn, screens: [...BOTH, 'options-account'] },
   {
     name: 'worker-dead',

@@ -17,7 +17,7 @@ interface Setup {
   row?: Partial<RowView>;
   isTrusted?: boolean;
   replies?: Parameters<typeof fakeSend>[0];
-  onlyViewer?: (row: RowView) => void;
+  onlyViewer?: (viewerId: string) => void;
 }
 
 function show({ row = {}, isTrusted = true, replies = {}, ...offered }: Setup = {}) {
@@ -44,14 +44,14 @@ it('offers what the screen can do, and what the row has', async () => {
 });
 
 it('offers the moment in the recording, and the events of the viewer', async () => {
-  const onlyViewer = vi.fn<(row: RowView) => void>();
+  const onlyViewer = vi.fn<(viewerId: string) => void>();
   const jump = { videoId: '12', seconds: 61 };
   const { user, view } = show({ onlyViewer, row: { jump } });
   await openMenu(user);
   const link = screen.getByRole('menuitem', { name: 'Jump to this moment' });
   expect(link.getAttribute('href')).toMatch(/^https:\/\/www\.twitch\.tv\/videos\/12\?t=/);
   await user.click(screen.getByRole('menuitem', { name: 'Only this viewer' }));
-  expect(onlyViewer).toHaveBeenCalledWith(view);
+  expect(onlyViewer).toHaveBeenCalledWith(view.viewerId);
   expect(screen.queryByRole('menu')).toBeNull();
 });
 

@@ -22,12 +22,13 @@ interface RowMenuProps {
 
 function itemsOf({ row, onCopy }: RowMenuProps, actions: RowActions): Item[] {
   const { hide, onlyViewer, notify } = actions;
+  const { viewerId } = row;
   return [
     ...(row.jump === null ? [] : [{ text: t('row.jump'), href: jumpUrl(row.jump) }]),
     { text: t('row.copy'), run: onCopy },
-    ...(onlyViewer === undefined || row.viewerId === null
+    ...(onlyViewer === undefined || viewerId === null
       ? []
-      : [{ text: t('row.only_viewer'), run: () => onlyViewer(row) }]),
+      : [{ text: t('row.only_viewer'), run: () => onlyViewer(viewerId) }]),
     ...(hide === undefined ? [] : [{ text: t('row.hide'), run: () => hide(row) }]),
     ...(notify === undefined || !canBeNotified(row.kind)
       ? []

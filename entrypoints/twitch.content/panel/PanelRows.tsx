@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import { useMissed } from '@/components/away/use-missed';
 import { ListWithActions } from '@/components/feed/actions/ListWithActions';
 import { LiveList } from '@/components/feed/list/LiveList';
@@ -29,9 +29,13 @@ export function PanelRows({ feed, isRead, isShown, isTrusted, send }: PanelRowsP
     send,
     isTrusted,
   });
+  const onlyViewer = useCallback(
+    (viewerId: string) => void send('history/open', { viewerId }),
+    [send],
+  );
   if (streamerId === null || !isRead) return null;
   return (
-    <ListWithActions send={send} isTrusted={isTrusted}>
+    <ListWithActions send={send} onlyViewer={onlyViewer} isTrusted={isTrusted}>
       <LiveList
         key={JSON.stringify([streamerId, feed.filter])}
         newest={newest}

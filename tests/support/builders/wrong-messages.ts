@@ -33,6 +33,7 @@ export const WRONG_MESSAGES: readonly (readonly [fault: string, message: unknown
   ['an address as a section', { name: 'options/open', data: { section: '//example.com' } }],
   ['an empty id', { name: 'streamers/undoAdd', data: { streamerId: '' } }],
   ['too long an id', { name: 'streamers/undoAdd', data: { streamerId: '1'.repeat(21) } }],
+  ['an address as a viewer', { name: 'history/open', data: { viewerId: '7&streamer=1' } }],
   ['no choices', { name: 'streamers/choose', data: { streamerId: '100' } }],
   ['too large a page', { name: 'feed/page', data: { streamerId: '100', before: 'a', limit: 101 } }],
   ['an array as data', { name: 'auth/begin', data: [] }],

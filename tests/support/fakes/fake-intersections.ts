@@ -9,8 +9,10 @@ let isOnScreen: (element: Element) => boolean = () => true;
 
 function report(to: Report, elements: readonly Element[]): void {
   const entries = elements.map((target) => {
-    const intersectionRatio = isOnScreen(target) ? 1 : 0;
-    return { target, intersectionRatio, intersectionRect: { height: 40 * intersectionRatio } };
+    const isIntersecting = isOnScreen(target);
+    const intersectionRatio = isIntersecting ? 1 : 0;
+    const intersectionRect = { height: 40 * intersectionRatio };
+    return { target, isIntersecting, intersectionRatio, intersectionRect };
   });
   // Only what the product reads.
   to(entries as unknown as IntersectionObserverEntry[]);

@@ -20,6 +20,7 @@ export async function openPopup(
     reloadTab: vi.fn<() => void>(),
     popOut: vi.fn<() => void>(),
     openSidePanel: vi.fn<() => void>(),
+    showHistory: vi.fn<(viewerId?: string) => void>(),
     watch: vi.fn<(url: string) => void>(),
   } as const satisfies PageActions;
   render(<App db={db} send={send} optionsUrl="ext:/options.html" page={page} />);

@@ -20,6 +20,7 @@ interface PanelMenuProps extends MenuState {
   onOpacity: (opacity: Opacity) => void;
   onMoments: (isOn: boolean) => void;
   onFilter: (subsAndCheersOnly: boolean) => void;
+  onHistory: () => void;
   onSettings: () => void;
   isTrusted: (event: Event) => boolean;
 }
@@ -76,6 +77,7 @@ function groupsOf(props: PanelMenuProps): Group[] {
       items: [
         ...(filter === null ? [] : [checkbox(t('panel.only'), filter, props.onFilter)]),
         checkbox(t('stand.fullscreen'), showsMoments, props.onMoments),
+        { text: t('panel.history'), role: 'menuitem', onChoose: props.onHistory },
         { text: t('panel.settings'), role: 'menuitem', onChoose: props.onSettings },
       ],
     },

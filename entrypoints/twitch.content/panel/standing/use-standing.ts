@@ -59,6 +59,7 @@ export function useStanding(options: StandingOptions) {
         isOn,
         ...(streamer !== null && { streamerId: streamer.id }),
       }),
+    onHistory: () => void sendCommand('history/open', {}),
     onSettings: () => void sendCommand('options/open', { section: 'panel' }),
     isTrusted,
   } as const;

@@ -18,6 +18,7 @@ test('the popup works with the keyboard alone', async ({ world }) => {
     popup.getByRole('button', { name: 'All', exact: true }),
     popup.getByRole('button', { name: 'More', exact: true }),
     popup.getByRole('button', { name: 'Counts' }),
+    popup.getByRole('button', { name: 'History' }),
     popup.getByRole('button', { name: 'Open in a window of its own' }),
     popup.getByRole('link', { name: 'Options' }),
     popup.getByRole('button', { name: 'Account and more' }),

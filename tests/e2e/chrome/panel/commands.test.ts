@@ -34,11 +34,14 @@ test('the shortcut unfolds and folds the panel, and the focus goes along', async
   await expect.poll(() => focusedLabel(channel)).toBe('Show live events');
 });
 
-test('the browser offers the shortcut of the panel and one for the popup', async ({ world }) => {
+test('the browser offers the shortcut of the panel, one for the popup and one for the history', async ({
+  world,
+}) => {
   const [worker] = world.browser.context.serviceWorkers();
   const commands = await worker?.evaluate('chrome.commands.getAll()');
   expect(commands).toMatchObject([
     { name: '_execute_action' },
+    { name: 'open-history', description: 'Open the history' },
     { name: 'toggle-panel', description: 'Show or fold the panel on Twitch' },
   ]);
 });
