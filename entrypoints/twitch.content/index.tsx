@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { surviveTranslation } from '@/components/ui/survive-translation';
 import '@/components/ui/tokens.css';
@@ -12,18 +11,19 @@ import { whenVisible } from './page/when-visible';
 import { whereIsPage } from './page/where-is-page';
 import { answerMessages } from './page-messages';
 import { bringPanelTexts } from './panel-texts';
+import type { ScriptContext } from './script-context';
 import { createShadowHost } from './shadow-host';
 
 export default defineContentScript({
   matches: ['https://www.twitch.tv/*'],
   // The script brings its styles along, see tools/panel-build.ts.
   cssInjectionMode: 'manual',
-  main(ctx) {
+  main(ctx: ScriptContext) {
     whenVisible(ctx.signal, () => showPanel(ctx));
   },
 });
 
-function showPanel(ctx: ContentScriptContext): void {
+function showPanel(ctx: ScriptContext): void {
   bringPanelTexts();
   const { host, container } = createShadowHost('streamer-event-panel');
   render(
@@ -42,9 +42,8 @@ function showPanel(ctx: ContentScriptContext): void {
   keepInPage(ctx, host);
   // The browser may have ended the background. Then a visit to Twitch is a good time to restart it.
   void wake();
+  // A newer script has taken over. Without one, an orphaned panel stays and asks the user to reload.
   ctx.onInvalidated(() => {
-    // An orphaned panel stays and asks the user to reload. Else a newer script has taken over.
-    if (isOrphaned()) return;
     render(null, container);
     host.remove();
   });
@@ -59,7 +58,7 @@ function isOrphaned(): boolean {
  * Appends the panel to `<html>`, outside of everything that Twitch replaces on navigation, and
  * appends it again if another script removes it.
  */
-function keepInPage(ctx: ContentScriptContext, host: HTMLElement): void {
+function keepInPage(ctx: ScriptContext, host: HTMLElement): void {
   const root = document.documentElement;
   // After an update, the panel of the previous script may still be there. Firefox ends a script
   // without calling its handlers.

@@ -26,7 +26,6 @@ async function prepareApi(): Promise<{ api: TwitchApi; admin: Harness['admin'] }
     userId: MODERATOR.id,
     clientId: CLIENT_ID,
     token,
-    scopes: SCOPES,
   });
   return { api, admin };
 }

@@ -78,9 +78,7 @@ describe('signIn', () => {
       return createFakeTwitchApi();
     };
     await signIn(options({ apiFor }));
-    expect(used).toEqual([
-      { userId: '200', clientId: 'client', token: 't0k3n', scopes: ['user:read:chat'] },
-    ]);
+    expect(used).toEqual([{ userId: '200', clientId: 'client', token: 't0k3n' }]);
   });
 
   it('opens no window without a Client ID', async () => {

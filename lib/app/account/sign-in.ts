@@ -36,7 +36,7 @@ export async function signIn(options: SignInOptions): Promise<AccountRecord> {
   const token = readRedirect(await options.launchAuthFlow(url), state);
   const { userId, scopes, expiresInMs, ...validation } = await options.validate(token);
   if (validation.clientId !== clientId) throw new ProblemError('wrong_client_id');
-  const user = await options.apiFor({ userId, clientId, token, scopes }).me();
+  const user = await options.apiFor({ userId, clientId, token }).me();
   if (user === null) throw new ProblemError('unknown', { message: 'no profile for the token' });
   const now = clock.now();
   return {

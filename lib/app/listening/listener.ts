@@ -178,8 +178,5 @@ function credentialsOf(account: () => AccountRecord): Credentials {
     get token() {
       return account().token;
     },
-    get scopes() {
-      return account().scopes;
-    },
   };
 }

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type FakeFetch, fakeFetch, json } from '@/tests/support/fakes/fake-fetch';
 import { createTwitchApi } from './api';
 
-const createApi = () =>
-  createTwitchApi({ userId: '200', clientId: 'c1', token: 't', scopes: ['user:read:follows'] });
+const createApi = () => createTwitchApi({ userId: '200', clientId: 'c1', token: 't' });
 
 const followed = (id: number) => ({
   broadcaster_id: `${id}`,

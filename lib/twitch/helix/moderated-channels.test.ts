@@ -2,8 +2,6 @@ import { expect, it } from 'vitest';
 import { fakeFetch, json } from '@/tests/support/fakes/fake-fetch';
 import { createTwitchApi } from './api';
 
-const SCOPES = ['user:read:moderated_channels'];
-
 const channel = (id: number) => ({
   broadcaster_id: `${id}`,
   broadcaster_login: `login_${id}`,
@@ -16,7 +14,7 @@ it('returns the ids on all pages', async () => {
       ? json({ data: [channel(3)], pagination: {} })
       : json({ data: [channel(1), channel(2)], pagination: { cursor: 'next' } }),
   );
-  const api = createTwitchApi({ userId: '200', clientId: 'c1', token: 't', scopes: SCOPES });
+  const api = createTwitchApi({ userId: '200', clientId: 'c1', token: 't' });
   expect(await api.moderatedChannels()).toEqual(['1', '2', '3']);
   expect(network.requests.map(({ url }) => url.pathname + url.search)).toEqual([
     '/helix/moderation/channels?user_id=200&first=100',

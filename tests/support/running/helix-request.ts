@@ -15,7 +15,6 @@ export function aTwitchApi(): TwitchApi {
     userId: '200',
     clientId: 'c1',
     token: 't0k3n',
-    scopes: ['user:read:chat'],
   });
 }
 
