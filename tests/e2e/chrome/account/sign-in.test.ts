@@ -74,7 +74,8 @@ test('a missing Client ID is reported at once, with a link, until the user enter
   const panel = panelOn(channel);
   await panel.getByRole('button', { name: 'Set up StreamerEventViewer' }).click();
   await expect(popup.getByRole('alert')).toContainText('Client ID');
-  await expect(panel.getByRole('alert')).toContainText('then Options');
+  await expect(panel.getByRole('alert')).toContainText('Client ID');
+  await expect(panel.getByRole('button', { name: 'Open the options' })).toBeVisible();
   await popup.getByRole('button', { name: 'Sign in with Twitch' }).click();
   await expect(popup.getByRole('alert')).toContainText('Client ID');
 
