@@ -162,7 +162,7 @@ describe('a long history', () => {
     await waitFor(() => expect(rowIds()).toHaveLength(50));
     await record(db, aCheer({ id: 'new', ...by('7', 'Lantern'), ...at(70) }));
     await waitFor(() => expect(rowIds()[0]).toBe('new'));
-    await user.hover(screen.getByRole('list', { name: 'Recorded events' }));
+    await user.hover(screen.getByRole('list', { name: 'Events' }));
     await record(db, aCheer({ id: 'newer', ...by('8', 'Other'), ...at(71) }));
     await user.click(await screen.findByRole('button', { name: '1 new' }));
     expect(rowIds().slice(0, 2)).toEqual(['newer', 'new']);
