@@ -95,6 +95,7 @@ function OfStreamer(props: OfStreamerProps) {
         feed={feed}
         menu={menu}
         watch={rest.page.watch}
+        send={rest.send}
       />
       {streamer.isFavorite && <Favorite {...props} />}
       {openProblem === null && (

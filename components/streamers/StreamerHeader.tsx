@@ -10,10 +10,13 @@ import { sanitize } from '@/lib/domain/untrusted-text';
 import { t } from '@/lib/i18n/text';
 import { absoluteTime, MINUTE } from '@/lib/time';
 import styles from './StreamerHeader.module.css';
+import { Viewers } from './Viewers';
 
 interface StreamerHeaderProps {
   streamer: Streamer;
   channel: ChannelState;
+  /** The number of viewers; `null` if it is not known. */
+  viewers: number | null;
   isSignedIn: boolean;
   /** Until when the extension listened, if Twitch has ended the sign-in; `null` if unknown. */
   lastHeard: number | null;
@@ -27,7 +30,7 @@ interface StreamerHeaderProps {
 
 /** A streamer, with the state of the channel, a link to the stream and a menu. */
 export function StreamerHeader(props: StreamerHeaderProps) {
-  const { streamer, channel, isSignedIn, lastHeard, isGone, menu, watch } = props;
+  const { streamer, channel, viewers, isSignedIn, lastHeard, isGone, menu, watch } = props;
   const link = watchStreamLink(streamer, channel);
   return (
     <header class={styles.header}>
@@ -35,7 +38,7 @@ export function StreamerHeader(props: StreamerHeaderProps) {
         <h1 class={styles.name} title={sanitize(streamer.name)}>
           <UntrustedText text={streamer.name} />
         </h1>
-        {isSignedIn && <LiveStatus channel={channel} />}
+        {isSignedIn && <LiveStatus channel={channel} viewers={viewers} />}
         {lastHeard !== null && (
           <p class={styles.state}>
             <LastHeard time={lastHeard} />
@@ -82,7 +85,8 @@ function ChannelText({ text }: Pick<ChannelState, 'text'>) {
   );
 }
 
-function LiveStatus({ channel: { live, recordingUrl } }: { channel: ChannelState }) {
+function LiveStatus({ channel, viewers }: Pick<StreamerHeaderProps, 'channel' | 'viewers'>) {
+  const { live, recordingUrl } = channel;
   if (live === null) {
     return (
       <p class={styles.state}>
@@ -96,6 +100,7 @@ function LiveStatus({ channel: { live, recordingUrl } }: { channel: ChannelState
     <p class={styles.state}>
       <LiveBadge>{t('channel.live')}</LiveBadge>
       <LiveFor since={live.startedAt} />
+      {viewers !== null && <Viewers count={viewers} />}
     </p>
   );
 }

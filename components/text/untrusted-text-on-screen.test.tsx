@@ -50,6 +50,7 @@ function components(text: string): ComponentChildren {
       <StreamerHeader
         streamer={user}
         channel={channel}
+        viewers={null}
         isSignedIn
         lastHeard={null}
         isGone={false}

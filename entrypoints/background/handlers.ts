@@ -18,6 +18,7 @@ export function handlersOf(ready: Promise<Background>): Handlers {
     'auth/signOut': () => run((background) => background.signOut()),
     'account/scopes': async () => await (await ready).grantedScopes(),
     'channels/suggest': async ({ query }) => (await ready).suggestChannels(query),
+    'channels/viewers': async () => (await ready).countViewers(),
     'connection/retry': () => run((background) => background.retry()),
     'favorite/set': async ({ userName }) => (await ready).chooseFavorite(userName),
     'feed/away': async ({ streamerId }) => (await ready).readMissed(streamerId),

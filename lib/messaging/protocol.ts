@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { SCOPE_SETS } from '@/lib/domain/access/scopes';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { Suggestion } from '@/lib/domain/channel/suggestion';
+import type { ViewerCounts } from '@/lib/domain/channel/viewer-counts';
 import type { NotifyReply } from '@/lib/domain/notification/notify-reply';
 import type { Problem } from '@/lib/domain/problem';
 import type { Away } from '@/lib/domain/view/away';
@@ -55,6 +56,11 @@ export const PROTOCOL = {
   'channels/suggest': command<Suggestion[]>()({
     from: 'page',
     data: z.object({ query: typedSchema }),
+  }),
+  /** Returns how many viewers the streamers of the list have that are live, as far as it is known. */
+  'channels/viewers': command<ViewerCounts>()({
+    from: 'page',
+    data: z.object({}),
   }),
   /** Tries again at once what could not be done: to connect, to store, to check the sign-in. */
   'connection/retry': command<null>()({

@@ -8,6 +8,7 @@ import {
   readChannelInfos,
   readStream,
   readStreams,
+  readViewers,
   type StreamsOfUsers,
 } from './channel-state';
 import { createHelixClient } from './client';
@@ -41,6 +42,11 @@ export interface TwitchApi {
   stream(userId: string): Promise<ChannelState['live']>;
   /** Returns the live streams of at most a hundred users, with one request. */
   streams(userIds: readonly string[]): Promise<StreamsOfUsers>;
+  /**
+   * Returns how many viewers the streams of at most a hundred users have, by user id, with one
+   * request. Who is offline is missing.
+   */
+  viewers(userIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Returns title, category, language and labels, or `null` if there is no such channel. */
   channelInfo(userId: string): Promise<ChannelInfo | null>;
   /**
@@ -96,6 +102,7 @@ export function createTwitchApi(credentials: Credentials): TwitchApi {
     me: () => guarded(() => readUserById(client, userId)),
     stream: (id) => guarded(() => readStream(client, id)),
     streams: (ids) => guarded(() => readStreams(client, ids)),
+    viewers: (ids) => guarded(() => readViewers(client, ids)),
     channelInfo: (id) => guarded(() => readChannelInfo(client, id)),
     channelInfos: (ids) => guarded(() => readChannelInfos(client, ids)),
     vods: (id, limit) => guarded(() => readVods(client, id, limit)),

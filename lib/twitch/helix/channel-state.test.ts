@@ -86,6 +86,37 @@ describe('streams', () => {
   });
 });
 
+describe('viewers', () => {
+  it('returns the numbers of all users with one request', async () => {
+    const other = { ...HELIX_STREAM, user_id: '101', viewer_count: 0 };
+    const { value, last } = await callHelix(
+      (api) => api.viewers(['100', '101', '102']),
+      [HELIX_STREAM, other],
+    );
+    expect(last.url.pathname).toBe('/helix/streams');
+    expect(last.url.search).toBe('?user_id=100&user_id=101&user_id=102&first=100');
+    expect([...value]).toEqual([
+      ['100', 12],
+      ['101', 0],
+    ]);
+  });
+
+  it.each([undefined, null, '12', -1, 1.5])('leaves out a number that is %s', async (count) => {
+    const unreadable = { ...HELIX_STREAM, user_id: '101', viewer_count: count };
+    const { value } = await callHelix(
+      (api) => api.viewers(['100', '101']),
+      [unreadable, HELIX_STREAM],
+    );
+    expect([...value]).toEqual([['100', 12]]);
+  });
+
+  it('sends no request without a user', async () => {
+    const network = fakeFetch(() => helixResponse([HELIX_STREAM]));
+    expect((await aTwitchApi().viewers([])).size).toBe(0);
+    expect(network.requests).toEqual([]);
+  });
+});
+
 describe('channelInfos', () => {
   const OTHER = { ...HELIX_CHANNEL, broadcaster_id: '101', title: 'Coffee' };
 

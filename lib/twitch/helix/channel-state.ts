@@ -14,6 +14,11 @@ const streamSchema = z.object({ id: z.string(), started_at: timestampSchema });
 
 const userStreamSchema = z.extend(streamSchema, { user_id: z.string() });
 
+const watchedSchema = z.object({
+  user_id: z.string(),
+  viewer_count: z.int().check(z.nonnegative()),
+});
+
 const userSchema = z.object({ user_id: z.string() });
 
 const channelSchema = z.object({
@@ -54,6 +59,19 @@ export async function readStreams(
     parseValidRows(userStreamSchema, data).map((row) => [row.user_id, toLive(row)]),
   );
   return { live, unreadable: unreadableOf(data, userIds, live) };
+}
+
+/**
+ * Returns how many viewers the live streams of at most a hundred users have, by user id, with one
+ * request. Who is offline, or whose number could not be read, is missing.
+ */
+export async function readViewers(
+  client: HelixClient,
+  userIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (userIds.length === 0) return new Map();
+  const { data } = await client.streams.getStreams({ userId: [...userIds], limit: PAGE_SIZE });
+  return new Map(parseValidRows(watchedSchema, data).map((row) => [row.user_id, row.viewer_count]));
 }
 
 /** Returns title, category, language and labels of a channel, or `null` if it does not exist. */

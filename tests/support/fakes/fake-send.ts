@@ -8,6 +8,7 @@ export type FakeSend = typeof send & { sent: [name: CommandName, data: unknown][
 const DEFAULT_VALUES: Partial<Record<CommandName, unknown>> = {
   'account/scopes': [],
   'channels/suggest': [],
+  'channels/viewers': { at: 0, byStreamer: {} },
 };
 
 /** Creates a fake background. All commands succeed, except those with another reply in `replies`. */

@@ -36,6 +36,8 @@ export interface FakeTwitchApi extends TwitchApi {
   readonly subscriptions: readonly StoredSubscription[];
   /** State of the channels by user id. A channel without an entry is offline and has no title. */
   readonly channels: Map<string, Pick<ChannelState, 'live' | 'text'>>;
+  /** The number of viewers by user id, of streams that have any. */
+  readonly audiences: Map<string, number>;
   /** VODs by user id, newest first. */
   readonly archives: Map<string, Vod[]>;
   /** The channels that the viewer follows, the most watched first. */
@@ -69,6 +71,7 @@ function costOf({ type, version }: SubscriptionRequest): 0 | 1 {
 export function createFakeTwitchApi(): FakeTwitchApi {
   const users = [DEMO_STREAMER, OTHER_STREAMER, VIEWER];
   const channels: FakeTwitchApi['channels'] = new Map();
+  const audiences = new Map<string, number>();
   const archives = new Map<string, Vod[]>();
   const follows: Suggestion[] = [];
   const findable: Suggestion[] = [];
@@ -101,6 +104,7 @@ export function createFakeTwitchApi(): FakeTwitchApi {
   return {
     users,
     channels,
+    audiences,
     archives,
     follows,
     findable,
@@ -142,6 +146,10 @@ export function createFakeTwitchApi(): FakeTwitchApi {
         state?.live && !unreadable.has(id) ? [[id, state.live] as const] : [],
       );
       return { live: new Map(live), unreadable: unreadable.intersection(new Set(userIds)) };
+    },
+    viewers: async (userIds) => {
+      check();
+      return new Map([...audiences].filter(([id]) => userIds.includes(id)));
     },
     channelInfo: async (userId) => (await channel(userId))?.text ?? null,
     channelInfos: async (userIds) => {

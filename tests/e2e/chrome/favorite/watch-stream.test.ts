@@ -5,9 +5,11 @@ import { inToolbarPopup, openToolbarPopup } from '../../support/toolbar-popup.ts
 import { requestCount } from '../../support/twitch.ts';
 
 test('“Watch stream” opens the channel page with its chat', async ({ world }) => {
-  await world.admin.setLive({ streamer: 'demo_streamer', live: true });
+  await world.admin.setLive({ streamer: 'demo_streamer', live: true, viewers: 412 });
   const popup = await listenTo(world, 'demo_streamer');
   await expect(popup.getByText('Live', { exact: true })).toBeVisible();
+  await expect(popup.getByText('· 412')).toBeInViewport();
+  await expect(popup.getByTitle('412 viewers')).toContainText('412 viewers');
   const stream = await clickToOpen(popup.getByRole('link', { name: 'Watch stream' }));
   await stream.waitForURL('https://www.twitch.tv/demo_streamer');
   await expect(stream.locator('.chat-shell')).toBeVisible();
