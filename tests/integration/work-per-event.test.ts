@@ -1,8 +1,10 @@
 import { expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { channelOf } from '@/lib/db/channels';
 import { chatNotification } from '@/tests/simulator/shapes/chat/chat-notification';
 import { settled } from '@/tests/support/fakes/fake-clock';
 import { type RunningBackground, runBackground } from '@/tests/support/running/running-background';
+import { until } from '@/tests/support/until';
 
 const CHAT = 'channel.chat.notification';
 const sub = chatNotification({ notice_type: 'sub' });
@@ -31,6 +33,8 @@ async function listening() {
   await running.waitForFeed(({ rows }) => expect(rows).toHaveLength(1));
   await running.background.markSeen({ upTo: 1, streamerId: '100' });
   await running.waitForFeed(({ unseen }) => expect(unseen).toBe(0));
+  // The answer about recordings is published, too, and comes when it comes.
+  await until(async () => expect((await channelOf(running.db, '100'))?.recordings).toEqual([]));
   await rest(running);
   return running;
 }
