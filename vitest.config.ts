@@ -10,6 +10,8 @@ export default defineConfig({
     // A log has no use for a dot per test: there, failures and a summary are enough.
     reporters: [isTerminal() ? 'dot' : 'minimal', 'json'],
     outputFile: { json: 'test-results/unit.json' },
+    // By default, one processor less than there are: half of the two that a small machine has.
+    maxWorkers: '100%',
     projects: [
       {
         plugins: [WxtVitest()],

@@ -9,7 +9,10 @@ import { STATES, type State } from './screenshots/states.ts';
 import { takePictures } from './screenshots/take-pictures.ts';
 import { withStage } from './screenshots/world.ts';
 
-/** Takes a picture of every screen in every state, theme and size, on a simulated Twitch. */
+/**
+ * Takes a picture of every screen in every state, theme and size, on a simulated Twitch, and lets axe
+ * look for what makes it inaccessible.
+ */
 
 const FOLDER = resolve('screenshots');
 
@@ -35,7 +38,8 @@ async function takeInState(state: State, pictures: Picture<ScreenName>[]): Promi
   try {
     await withStage({ hasQuota: state.hasQuota === true }, async (stage) => {
       await state.prepare(stage);
-      for await (const { file, problem } of takePictures(stage, pictures, FOLDER)) {
+      for await (const { file, problem, violations } of takePictures(stage, pictures, FOLDER)) {
+        for (const violation of violations) report(`${file}: ${violation}`);
         if (problem === null) taken.push(file);
         else report(`${file}: ${problem}`);
       }

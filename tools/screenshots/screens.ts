@@ -20,6 +20,8 @@ export interface Screen {
   looks: readonly Look[];
   /** True for a page that is shown down to its end. */
   isWhole?: boolean;
+  /** What of the page is ours; all of it if this is absent. */
+  within?: string;
 }
 
 /** A page of the extension, perhaps at a section. */
@@ -56,6 +58,7 @@ function twitchPage(path: string): Screen {
       return page;
     },
     looks: PANEL_LOOKS,
+    within: 'streamer-event-panel',
   };
 }
 

@@ -1,22 +1,27 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { accessibilityViolations } from '../../tests/e2e/support/accessibility.ts';
 import { applyLook, settle } from './looks.ts';
 import type { Picture } from './plan.ts';
-import { applyTheme, SCREENS, type ScreenName } from './screens.ts';
+import { applyTheme, SCREENS, type Screen, type ScreenName } from './screens.ts';
 import type { Stage } from './world.ts';
 
 /** A picture, and why it could not be taken; `null` if it was. */
 interface Taken {
   file: string;
   problem: string | null;
+  /** What axe finds on the screen. */
+  violations: string[];
 }
 
+/** Takes a picture, and returns what axe finds on the screen. */
 async function take(page: Page, { screen, theme, file }: Picture<ScreenName>, folder: string) {
   await applyTheme(page, theme);
   await settle(page);
-  const { isWhole = false } = SCREENS[screen];
+  const { isWhole = false, within }: Screen = SCREENS[screen];
   const path = join(folder, file);
   await page.screenshot({ path, fullPage: isWhole, animations: 'disabled', scale: 'device' });
+  return await accessibilityViolations(page, within);
 }
 
 /** Takes the pictures one after the other. Those of one look share a page. */
@@ -37,10 +42,9 @@ export async function* takePictures(
           page = await SCREENS[first.screen].open(stage);
           await applyLook(page, first.look);
         }
-        await take(page, picture, folder);
-        yield { file, problem: null };
+        yield { file, problem: null, violations: await take(page, picture, folder) };
       } catch (error) {
-        yield { file, problem: String(error) };
+        yield { file, problem: String(error), violations: [] };
       }
     }
     await page?.close();

@@ -32,6 +32,7 @@ test('translated pages stay up to date, and names and words of people are not tr
   ];
   for (const { screen, rows } of screens) {
     await expect.poll(rows).toEqual([first]);
+    await expect(screen.getByText('Listening for events')).toBeVisible();
     await translate(screen);
     await expect(screen.getByText('[Listening for events]')).toBeVisible();
     await expect(screen.locator('bdi font, [dir="auto"] font')).toHaveCount(0);
