@@ -1,11 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { EventList } from '@/components/feed/EventList';
-import { Announcer } from '@/components/feed/list/Announcer';
+import { ListFrame } from '@/components/feed/list/ListFrame';
 import { OlderButton } from '@/components/feed/list/OlderButton';
-import { rowOfId, rowsIn } from '@/components/feed/list/row-elements';
+import { rowOfId } from '@/components/feed/list/row-elements';
 import { useHold } from '@/components/feed/list/use-hold';
-import { useRowKeys } from '@/components/feed/list/use-row-keys';
 import { Button } from '@/components/ui/form/Button';
 import { useVisible } from '@/components/ui/hooks/use-visible';
 import type { Streamer } from '@/lib/domain/channel/channel';
@@ -35,7 +34,6 @@ export function HistoryList({ newest, loadFrom, streamers, empty }: HistoryListP
   const hold = useHold(useVisible());
   const shown = useHistoryRows(newest, { isHeld: hold.isHeld, loadFrom });
   const { list, waiting } = shown;
-  const keys = useRowKeys(scroller);
 
   useNear(olderPlace, {
     root: scroller,
@@ -47,14 +45,6 @@ export function HistoryList({ newest, loadFrom, streamers, empty }: HistoryListP
     },
   });
 
-  function showNewest(): void {
-    shown.showNewest();
-    scroller.current?.scrollTo(0, 0);
-    // The button goes, and the focus must not go with it.
-    scroller.current?.focus({ preventScroll: true });
-    requestAnimationFrame(() => rowsIn(scroller.current)[0]?.focus({ preventScroll: true }));
-  }
-
   async function showMore(show: () => Promise<string | undefined>): Promise<void> {
     const id = await show();
     // The button may be gone, or far away.
@@ -62,45 +52,43 @@ export function HistoryList({ newest, loadFrom, streamers, empty }: HistoryListP
   }
 
   return (
-    <div class={styles.frame} {...hold.frame}>
-      {(waiting > 0 || !list.isAtTop) && (
-        <button type="button" class={styles.newest} onClick={showNewest}>
-          {waiting > 0 ? t('list.waiting', { count: waiting }, waiting) : t('history.newest')}
-        </button>
-      )}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys move between its rows, which are tab stops */}
-      <div
-        ref={scroller}
-        class={styles.scroller}
-        role="group"
-        aria-label={t('history.list')}
-        // A row is the tab stop. Without rows, there is nothing to scroll to.
-        tabIndex={-1}
-        onScroll={hold.onScroll}
-        {...keys}
-      >
-        <div class={styles.column}>
-          {!list.isAtTop && (
-            <NewerButton state={shown.newer} onClick={() => void showMore(shown.showNewer)} />
-          )}
-          <EventList
-            rows={list.rows}
-            gaps={list.gaps}
-            streamers={streamers}
-            label={t('history.list')}
-          />
-          {list.rows.length === 0 && empty}
-          {list.hasOlder ? (
-            <div ref={olderPlace}>
-              <OlderButton state={shown.older} onClick={() => void showMore(shown.showOlder)} />
-            </div>
-          ) : (
-            list.rows.length > 0 && <p class={styles.end}>{t('history.end')}</p>
-          )}
-        </div>
+    <ListFrame
+      class={styles.wide}
+      scroller={scroller}
+      hold={hold}
+      rows={list.rows}
+      waiting={waiting}
+      label={t('history.list')}
+      newest={
+        waiting === 0 && list.isAtTop
+          ? null
+          : {
+              text:
+                waiting > 0 ? t('list.waiting', { count: waiting }, waiting) : t('history.newest'),
+              onShow: shown.showNewest,
+            }
+      }
+    >
+      <div class={styles.column}>
+        {!list.isAtTop && (
+          <NewerButton state={shown.newer} onClick={() => void showMore(shown.showNewer)} />
+        )}
+        <EventList
+          rows={list.rows}
+          gaps={list.gaps}
+          streamers={streamers}
+          label={t('history.list')}
+        />
+        {list.rows.length === 0 && empty}
+        {list.hasOlder ? (
+          <div ref={olderPlace}>
+            <OlderButton state={shown.older} onClick={() => void showMore(shown.showOlder)} />
+          </div>
+        ) : (
+          list.rows.length > 0 && <p class={styles.end}>{t('history.end')}</p>
+        )}
       </div>
-      <Announcer rows={list.rows} waiting={waiting} />
-    </div>
+    </ListFrame>
   );
 }
 

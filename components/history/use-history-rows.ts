@@ -1,7 +1,8 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
+import { NOBODY, type ShownList, shownAfter } from '@/components/feed/list/shown-list';
 import type { HistoryPage } from '@/lib/db/feed/history-page';
 import type { LogStart } from '@/lib/db/feed/log-rows';
-import { followed, held, type LiveRows, waitingFor } from '@/lib/domain/view/live-rows';
+import type { LiveRows } from '@/lib/domain/view/live-rows';
 import { type RowWindow, stayed, withNewer, withOlder } from '@/lib/domain/view/row-window';
 
 /**
@@ -16,28 +17,18 @@ interface Options {
   loadFrom: LoadFrom;
 }
 
-interface Shown {
-  list: RowWindow;
-  /** The number of rows that a list that begins with the newest may have. */
-  length: number;
-  /** The ids of the rows that wait to be shown. */
-  waiting: ReadonlySet<string>;
-}
+type Shown = ShownList<RowWindow>;
 
 /** Whether more rows are read right now. */
 export type Loading = 'idle' | 'loading' | 'failed';
 
-const NOBODY: ReadonlySet<string> = new Set();
-
 const atTop = (list: LiveRows): RowWindow => ({ ...list, isAtTop: true });
 
 function next(shown: Shown, newest: LiveRows, isHeld: boolean): Shown {
-  const { list, length, waiting } = shown;
+  const { list } = shown;
   if (!list.isAtTop) return { ...shown, list: stayed(list, newest), waiting: NOBODY };
-  if (!isHeld) return { list: atTop(followed(list, newest, length)), length, waiting: NOBODY };
-  const still = held(list, newest);
-  const more = newest.rows.length === 0 ? [] : waitingFor(still, newest);
-  return { list: atTop(still), length, waiting: new Set([...waiting, ...more]) };
+  const after = shownAfter(shown, newest, isHeld);
+  return { ...after, list: atTop(after.list) };
 }
 
 /**

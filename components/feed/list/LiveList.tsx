@@ -4,14 +4,12 @@ import type { Streamer } from '@/lib/domain/channel/channel';
 import type { LiveRows } from '@/lib/domain/view/live-rows';
 import { t } from '@/lib/i18n/text';
 import { EventList } from '../EventList';
-import { Announcer } from './Announcer';
-import styles from './LiveList.module.css';
+import { focusAfterRender, ListFrame } from './ListFrame';
 import { OlderButton } from './OlderButton';
-import { rowOfId, rowsIn } from './row-elements';
+import { rowOfId } from './row-elements';
 import { unseenText } from './unseen-text';
 import { useHold } from './use-hold';
 import { type LoadOlder, useLiveRows } from './use-live-rows';
-import { useRowKeys } from './use-row-keys';
 import { type SeenOptions, useSeen } from './use-seen';
 
 interface LiveListProps extends SeenOptions {
@@ -42,57 +40,39 @@ export function LiveList(props: LiveListProps) {
   const shown = useLiveRows(newest, { isHeld: hold.isHeld, loadOlder, allSince });
   const { list, waiting } = shown;
   const divider = useSeen(scroller, list, seen);
-  const keys = useRowKeys(scroller);
-
-  function showNew(): void {
-    shown.release();
-    scroller.current?.scrollTo(0, 0);
-    // The button goes, and the focus must not go with it.
-    scroller.current?.focus({ preventScroll: true });
-    afterRender(() => rowsIn(scroller.current)[0]);
-  }
 
   async function showOlder(): Promise<void> {
     const first = await shown.showOlder();
     // The button may be gone, or far below.
-    if (first !== undefined) afterRender(() => rowOfId(scroller.current, first));
+    if (first !== undefined) focusAfterRender(() => rowOfId(scroller.current, first));
   }
 
   return (
-    <div class={styles.frame} {...hold.frame}>
-      {waiting > 0 && (
-        <button type="button" class={styles.waiting} onClick={showNew}>
-          {t('list.waiting', { count: waiting }, waiting)}
-        </button>
-      )}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys move between its rows, which are tab stops */}
-      <div
-        ref={scroller}
-        class={styles.scroller}
-        role="group"
-        aria-label={t('feed.list')}
-        // A row is the tab stop. Without rows, there is nothing to scroll to.
-        tabIndex={-1}
-        onScroll={hold.onScroll}
-        {...keys}
-      >
-        {top}
-        <EventList
-          rows={list.rows}
-          gaps={list.gaps}
-          streamers={streamers}
-          unseen={divider && { above: divider.above, text: unseenText(divider) }}
-        />
-        {list.rows.length === 0 && empty}
-        {list.hasOlder && <OlderButton state={shown.older} onClick={() => void showOlder()} />}
-        {foot}
-      </div>
-      <Announcer rows={list.rows} waiting={waiting} />
-    </div>
+    <ListFrame
+      scroller={scroller}
+      hold={hold}
+      rows={list.rows}
+      waiting={waiting}
+      label={t('feed.list')}
+      newest={
+        waiting === 0
+          ? null
+          : {
+              text: t('list.waiting', { count: waiting }, waiting),
+              onShow: shown.release,
+            }
+      }
+    >
+      {top}
+      <EventList
+        rows={list.rows}
+        gaps={list.gaps}
+        streamers={streamers}
+        unseen={divider && { above: divider.above, text: unseenText(divider) }}
+      />
+      {list.rows.length === 0 && empty}
+      {list.hasOlder && <OlderButton state={shown.older} onClick={() => void showOlder()} />}
+      {foot}
+    </ListFrame>
   );
-}
-
-/** Moves the focus to a row once it is there. */
-function afterRender(row: () => HTMLElement | undefined): void {
-  requestAnimationFrame(() => row()?.focus({ preventScroll: true }));
 }

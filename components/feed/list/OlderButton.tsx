@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/form/Button';
 import { t } from '@/lib/i18n/text';
-import styles from './LiveList.module.css';
+import styles from './OlderButton.module.css';
 
 interface OlderButtonProps {
   state: 'idle' | 'loading' | 'failed';

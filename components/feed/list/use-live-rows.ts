@@ -1,12 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import {
-  extended,
-  followed,
-  held,
-  isDownTo,
-  type LiveRows,
-  waitingFor,
-} from '@/lib/domain/view/live-rows';
+import { extended, isDownTo, type LiveRows } from '@/lib/domain/view/live-rows';
+import { NOBODY, type ShownList, shownAfter } from './shown-list';
 
 /**
  * Returns rows that are older than the row with this id, at most `limit` if there is one; `null` if they
@@ -28,39 +22,21 @@ interface Options {
   allSince: number | null;
 }
 
-/** The list on screen, as the newest rows and the user's wishes have made it. */
-interface Shown {
-  list: LiveRows;
-  /** The number of rows that the list may have; 0 until the user has asked for older ones. */
-  length: number;
-  /** The ids of the rows that wait to be shown. */
-  waiting: ReadonlySet<string>;
-}
-
-const NOBODY: ReadonlySet<string> = new Set();
-
-function next({ list, length, waiting }: Shown, newest: LiveRows, isHeld: boolean): Shown {
-  if (!isHeld) return { list: followed(list, newest, length), length, waiting: NOBODY };
-  const still = held(list, newest);
-  const more = newest.rows.length === 0 ? [] : waitingFor(still, newest);
-  return { list: still, length, waiting: new Set([...waiting, ...more]) };
-}
-
 /**
  * Returns the rows to show: the newest ones and below them the older ones that were loaded. While the
  * list is held, new rows wait.
  */
 export function useLiveRows(newest: LiveRows, { isHeld, loadOlder, allSince }: Options) {
-  const shown = useRef<Shown>({ list: newest, length: 0, waiting: NOBODY });
+  const shown = useRef<ShownList>({ list: newest, length: 0, waiting: NOBODY });
   const [turn, setTurn] = useState(0);
   const [older, setOlder] = useState<'idle' | 'loading' | 'failed'>('idle');
   const current = useMemo(() => {
-    shown.current = next(shown.current, newest, isHeld);
+    shown.current = shownAfter(shown.current, newest, isHeld);
     return shown.current;
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- a turn is a change of what is shown
   }, [newest, isHeld, turn]);
 
-  function change(to: Shown): void {
+  function change(to: ShownList): void {
     shown.current = to;
     // In a row of changes, that of the last rendering is long gone.
     setTurn((now) => now + 1);
@@ -68,7 +44,7 @@ export function useLiveRows(newest: LiveRows, { isHeld, loadOlder, allSince }: O
 
   /** Shows the new rows although the list is held. */
   function release(): void {
-    change(next(shown.current, newest, false));
+    change(shownAfter(shown.current, newest, false));
   }
 
   /** Returns the id of the first older row; `undefined` if there is none. */
