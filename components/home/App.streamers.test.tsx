@@ -16,6 +16,8 @@ import { fakeSend } from '@/tests/support/fakes/fake-send';
 import { openPopup, storeEvents } from '@/tests/support/screens/popup';
 import { setUpScreen } from '@/tests/support/screens/screen';
 
+// In one file, though long: all of it happens in the tabs that `open` renders.
+
 setUpScreen();
 
 const LIVE = { streamId: '2', startedAt: 0 };

@@ -9,6 +9,8 @@ import { createFakeLog } from '@/tests/support/fakes/fake-log';
 import { type CommandName, PROTOCOL } from './protocol';
 import { createServer, type Handlers } from './server';
 
+// In one file, though long: all of it asks the one server that knows every command.
+
 const NO_ROWS = { rows: [], gaps: [], newestSeq: 0, hasOlder: false };
 const REFUSED = { ok: false, problem: 'not_allowed' };
 

@@ -11,6 +11,8 @@ import { type FakeSend, fakeSend } from '@/tests/support/fakes/fake-send';
 import { setUpScreen } from '@/tests/support/screens/screen';
 import { LiveList } from './LiveList';
 
+// In one file, though long: all of it happens in the list that `show` renders.
+
 setUpScreen();
 beforeEach(async () => await seenItem.setValue(0));
 

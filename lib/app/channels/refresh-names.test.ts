@@ -12,6 +12,8 @@ import { createFakeLog } from '@/tests/support/fakes/fake-log';
 import { createFakeTwitchApi } from '@/tests/support/fakes/fake-twitch-api';
 import { createNameRefresh } from './refresh-names';
 
+// In one file, though long: all of it happens in what `prepare` has prepared.
+
 const RENAMED = { ...DEMO_STREAMER, login: 'new_name', name: 'New_Name' };
 
 /** Creates a refresh for a viewer with a favorite. Records what happens. */

@@ -16,6 +16,8 @@ import { createFakeNotifications } from '@/tests/support/fakes/fake-notification
 import { createNotifications } from './notifications';
 import type { NotificationChoices } from './notified-row';
 
+// In one file, though long: all of it happens in the small world of `notifying`.
+
 beforeEach(installEnglish);
 
 const raid = (viewers: number, fields: Partial<StreamEvent> = {}) =>

@@ -13,6 +13,8 @@ import { recordEvents } from '../history/events';
 import { countRowsAfter } from './count-rows';
 import { newestRows, positionOf } from './rows';
 
+// In one file, though long: reading and counting have to agree on the same filters.
+
 const at = (minutes: number) => ({ created_at: START + minutes * MINUTE });
 const hiding = (...hidden: Filter['hidden']): Filter => ({ ...DEFAULT_FILTER, hidden });
 const least = (size: Size, value: number) => withLeast(DEFAULT_FILTER, size, value);

@@ -10,6 +10,8 @@ import { deleteHistory, recordEvents } from './events';
 import { recordGaps } from './gaps';
 import { newestGaps } from './newest-gaps';
 
+// In one file, though long: all of it reads gaps as `gaps` writes them down.
+
 let db: Database;
 
 beforeEach(() => {

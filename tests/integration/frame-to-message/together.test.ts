@@ -10,6 +10,8 @@ import { formatEuros } from '@/tests/support/format-euros';
 import { eventOf } from '@/tests/support/running/notification-event';
 import { expectMessage } from '@/tests/support/running/notification-row';
 
+// In one file, though long: the table of cases is the test.
+
 beforeEach(installEnglish);
 
 type PhaseCase = [text: string, secondaryText: string | null, phase: string, payload: object];

@@ -4,6 +4,8 @@ import { CHAT_MODES } from '@/lib/domain/event/moderation';
 import { aRecipient } from './events';
 import { EVERY_SUPPORT_DETAIL } from './every-support-detail';
 
+// In one file, though long: one value for each kind, so that the compiler misses none.
+
 const message = '';
 const drops = { message, recipients: null };
 const other = { message, noticeType: 'new_thing', systemMessage: '', raw: {} };

@@ -15,6 +15,8 @@ import type { Vod } from '@/lib/twitch/helix/vods';
 import { subscriptionType } from '@/tests/simulator/eventsub/catalog';
 import { DEMO_STREAMER, OTHER_STREAMER } from '../builders/accounts';
 
+// In one file, though long: the fake has to answer everything that the client asks.
+
 const BUDGET = 10;
 const STREAMER_IDS = new Set([DEMO_STREAMER.id, OTHER_STREAMER.id]);
 
