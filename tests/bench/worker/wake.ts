@@ -33,9 +33,13 @@ const WAKE_SCRIPT = `(async () => {
   });
   await chrome.runtime.sendMessage({ name: 'feed/seen', data: { upTo: 0 } });
   const shown = await shownAt;
-  const { journal } = await chrome.storage.local.get('journal');
-  const { at, state } = journal.entries.at(-1);
-  return { sentAt, shownAt: shown, listeningAt: state === 'listening' ? at : NaN };
+  // The journal is written after the screens are told.
+  for (;;) {
+    const { journal } = await chrome.storage.local.get('journal');
+    const { at, state } = journal.entries.at(-1);
+    if (state === 'listening' && at >= sentAt) return { sentAt, shownAt: shown, listeningAt: at };
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
 })()`;
 
 /** Pauses between two measurements. */
