@@ -17,6 +17,7 @@ import {
 } from './commands/notification-commands';
 import { createRecordingCommands, type RecordingCommands } from './commands/recording-commands';
 import { createStreamerCommands, type StreamerCommands } from './commands/streamer-commands';
+import { createTransferCommands, type TransferCommands } from './commands/transfer-commands';
 import { createMaintenance, type Maintenance } from './maintenance';
 import { createParts, type PartsOptions } from './parts';
 
@@ -45,6 +46,7 @@ export interface Background
     HistoryCommands,
     NotificationCommands,
     RecordingCommands,
+    TransferCommands,
     Maintenance {
   /** Returns the scopes that the user has granted: none while nobody is signed in. */
   grantedScopes(): Promise<string[]>;
@@ -72,6 +74,7 @@ export function createBackground(options: BackgroundOptions): Background {
     ...createFilterCommands(shown),
     ...createNotificationCommands(shown),
     ...createRecordingCommands({ ...shown, account }),
+    ...createTransferCommands({ ...options, ...parts }),
     ...createHistoryCommands({
       db,
       recorder,
@@ -92,6 +95,7 @@ export function createBackground(options: BackgroundOptions): Background {
       retention,
       showAppearance: parts.showAppearance,
       momentSizes: parts.momentSizes,
+      indexing: parts.indexing,
       reconcile,
       confirm: publisher.confirm,
       showNotifications: notifications.showWaiting,

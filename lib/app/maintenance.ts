@@ -2,6 +2,7 @@ import { HOUR } from '@/lib/time';
 import { VALIDATE_EVERY_MS } from '@/lib/twitch/auth/token';
 import type { AccountManager } from './account/account-manager';
 import type { FollowGrouping } from './history/group-follows';
+import type { Indexing } from './history/indexing';
 import type { MomentSizesJob } from './history/moment-sizes';
 import type { Recorder } from './history/recorder';
 import type { RetentionJob } from './history/retention';
@@ -20,6 +21,7 @@ export interface MaintenanceOptions {
   /** Tells the screens how they look: it may have changed while nothing was running. */
   showAppearance(): Promise<void>;
   momentSizes: Pick<MomentSizesJob, 'refreshNext'>;
+  indexing: Pick<Indexing, 'advance'>;
   reconcile(): Promise<void>;
   /** Confirms to the screens that the background is at work. */
   confirm(): void;
@@ -44,7 +46,8 @@ export interface Maintenance {
 /** Creates the maintenance. Nothing happens before `start`. */
 export function createMaintenance(options: MaintenanceOptions): Maintenance {
   const { account, listening, recorder, followGrouping, retention, reconcile } = options;
-  const { confirm, showNotifications, refreshNames, showAppearance, momentSizes } = options;
+  const { confirm, showNotifications, refreshNames, showAppearance, momentSizes, indexing } =
+    options;
 
   async function tick(): Promise<void> {
     confirm();
@@ -58,6 +61,7 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
     await refreshNames(REFRESH_NAMES_EVERY_MS);
     await retention.deleteOldEvents();
     await momentSizes.refreshNext();
+    await indexing.advance();
   }
 
   return {
@@ -69,6 +73,7 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
       await account.validate(0);
       await account.renew();
       await refreshNames(0);
+      await indexing.advance();
     },
     tick,
     hurry: listening.hurry,

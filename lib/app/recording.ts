@@ -8,6 +8,7 @@ import type { Clock } from '@/lib/time';
 import type { ConnectionReport } from './feed/connection-report';
 import type { Publisher } from './feed/publisher';
 import { createFollowGrouping, type FollowGrouping } from './history/group-follows';
+import { createIndexing, type Indexing } from './history/indexing';
 import { createMomentSizesJob, type MomentSizesJob } from './history/moment-sizes';
 import { createRecorder, type Recorder } from './history/recorder';
 import { createRetentionJob, type RetentionJob } from './history/retention';
@@ -30,6 +31,7 @@ export interface Recording {
   recorder: Recorder;
   followGrouping: FollowGrouping;
   momentSizes: MomentSizesJob;
+  indexing: Indexing;
   retention: RetentionJob;
 }
 
@@ -47,6 +49,7 @@ export function createRecording(options: RecordingOptions): Recording {
     clock,
     log,
   });
+  const indexing = createIndexing({ db, clock, log });
   const recorder = createRecorder({
     write: (events) => recordEvents(db, events),
     // Everything that happens after a commit, in this order.
@@ -55,12 +58,13 @@ export function createRecording(options: RecordingOptions): Recording {
       publisher.recorded,
       followGrouping.groupRecorded,
       notifications.recorded,
+      indexing.recorded,
     ],
     failed: (error) => void onRecordingFailed(error, { report, retention, recorder }),
     clock,
     log,
   });
-  return { retention, followGrouping, momentSizes, recorder };
+  return { retention, followGrouping, momentSizes, indexing, recorder };
 }
 
 /** Shows the problem. If space can be freed, tries again to store the events. */

@@ -1,6 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { type PackedHour, unpackHour } from '@/lib/domain/log-index/packed-hour';
 import { MINUTE } from '@/lib/time';
 import { anUpdate, aSub } from '@/tests/support/builders/events';
+import { indexed } from '@/tests/support/database/indexed';
 import { type OldDatabase, oldDatabase, restore } from '@/tests/support/database/old-database';
 import { currentAccount } from './accounts';
 import { createDatabase, type Database } from './database';
@@ -23,9 +25,11 @@ const DELETED_FIELDS: Record<number, Record<string, readonly string[]>> = {
   1: { channels: ['text'] },
 };
 
-/** Returns the form that the records of an old version have now. */
+/** Returns the form in which the tables give the records of an old version now. */
 const NEW_FORMS: Record<string, (record: Record<string, unknown>) => Record<string, unknown>> = {
   gaps: ({ streamer_id, until, ends = [[streamer_id, until]], ...record }) => ({ ...record, ends }),
+  // A fixture has what is stored.
+  hours: (record) => ({ ...unpackHour(record as PackedHour) }),
 };
 
 async function upgraded(version: number): Promise<{ db: Database; old: OldDatabase }> {
@@ -68,6 +72,15 @@ describe.each(VERSIONS)('a database of version %i', (version) => {
     const tables = EMPTIED_TABLES[version] ?? [];
     const counts = await Promise.all(tables.map((table) => db.table(table).count()));
     expect(counts).toEqual(tables.map(() => 0));
+  });
+
+  it('gets an index of its events', async () => {
+    const { db, old } = await upgraded(version);
+    await indexed(db);
+    const hours = await db.hours.toArray();
+    const counted = hours.flatMap(({ counts }) => Object.values(counts).flat());
+    expect(counted.reduce((sum, count) => sum + count, 0)).toBe(old.tables.events?.length);
+    expect((await db.viewers.toArray()).length).toBeGreaterThan(0);
   });
 
   it('can be counted, shown and written to', async () => {

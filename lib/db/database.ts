@@ -4,8 +4,12 @@ import type { ChannelState, Streamer } from '@/lib/domain/channel/channel';
 import type { EventKind } from '@/lib/domain/event/event-kind';
 import type { AttendanceGroup } from '@/lib/domain/history/attendance-groups';
 import type { GapReason } from '@/lib/domain/history/gap';
+import type { HourRecord } from '@/lib/domain/log-index/hour';
+import type { PersonRecord } from '@/lib/domain/log-index/person';
+import type { ViewerRecord } from '@/lib/domain/log-index/viewer';
 import type { StoredEvent } from '@/lib/domain/row/row';
 import type { MomentSizes } from '@/lib/domain/view/emphasis';
+import { packedHours } from './packed-hours';
 import { guardVersion } from './version-guard';
 import { VERSIONS } from './versions';
 
@@ -88,6 +92,26 @@ export interface SessionRecord {
 /** The subscription report of a streamer. `id` is the streamer's. */
 export type SubscriptionReportRecord = SubscriptionReport & { id: string };
 
+/** How far the index of the log has come. The table has one record, or none before the first step. */
+export interface LogIndexRecord {
+  id: 'log';
+  /** Which rules the index was made by. */
+  rules: number;
+  /** The arrival number of the last event that the index contains. */
+  upTo: number;
+}
+
+/** A word of an event's texts. Derived from the events. */
+export interface WordRecord {
+  streamer_id: string;
+  /** Folded, see `foldText`. */
+  word: string;
+  /** The `created_at` of the event. */
+  at: number;
+  /** The arrival number of the event. */
+  seq: number;
+}
+
 /** The database of the extension's own origin. */
 export type Database = Dexie & {
   events: EntityTable<StoredEvent, 'seq'>;
@@ -98,6 +122,11 @@ export type Database = Dexie & {
   attendance: EntityTable<AttendanceRecord, 'id'>;
   session: EntityTable<SessionRecord, 'id'>;
   receiving: EntityTable<SubscriptionReportRecord, 'id'>;
+  log_index: EntityTable<LogIndexRecord, 'id'>;
+  hours: Table<HourRecord, [string, number]>;
+  viewers: EntityTable<ViewerRecord, 'id'>;
+  people: Table<PersonRecord, [string, string]>;
+  words: Table<WordRecord, [string, string, number, number]>;
 };
 
 /** The name of the database. It never changes. */
@@ -112,6 +141,7 @@ export function createDatabase(name = DATABASE_NAME): Database {
   // Without Dexie's cache: a page with live queries that stays open would keep a transaction of each
   // query whose data another context has changed. Dexie adds the tables named below as properties.
   const db = new Dexie(name, { indexedDB, cache: 'disabled' }) as Database;
+  db.use(packedHours);
   for (const define of VERSIONS) define(db);
   return db;
 }

@@ -70,6 +70,18 @@ export const VERSIONS: readonly ((db: Dexie) => void)[] = [
         '[streamer_id+row_at], [streamer_id+event_type+row_at], [viewer_id+created_at]',
     });
   },
+  (db) => {
+    // All of these are derived from the events, see lib/db/log-index/advance.ts, which fills them.
+    db.version(6).stores({
+      log_index: 'id',
+      hours: '[streamer_id+hour], hour',
+      viewers: 'id, *suffixes',
+      people:
+        '[viewer_id+streamer_id], [streamer_id+gifts], [streamer_id+bits], ' +
+        '[streamer_id+raids], [streamer_id+streak], [streamer_id+months]',
+      words: '[streamer_id+word+at+seq]',
+    });
+  },
 ];
 
 /** Gives a gap of version 3, which concerned one streamer, the form of a pause. */

@@ -12,6 +12,7 @@ import {
 import type { NewEvent } from '@/lib/domain/history/new-events';
 import type { StoredEvent } from '@/lib/domain/row/row';
 import type { Database } from '../database';
+import { forgetEvents, reindexEvent } from '../log-index/forget';
 import { moveCount, removeFromCounts } from './change-counts';
 
 /**
@@ -45,14 +46,19 @@ async function settle(
   const before = await storedReports(db, streamId);
   const after = reports.reduce(withReport, before);
   const { online, end } = after;
-  if (isStored(online) && online !== before.online) await db.events.put(online);
+  if (before.online !== null && isStored(online) && online !== before.online) {
+    await db.events.put(online);
+    await reindexEvent(db, before.online, online);
+  }
   if (before.end !== null && end !== before.end) {
     if (isStored(end)) {
       await db.events.put(end);
       await moveCount(db, before.end, end);
+      await reindexEvent(db, before.end, end);
     } else {
       await db.events.delete(before.end.seq);
       await removeFromCounts(db, [before.end]);
+      await forgetEvents(db, [before.end]);
     }
   }
   return [online, end].flatMap((event) => (event === null || isStored(event) ? [] : [event]));

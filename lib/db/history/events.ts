@@ -8,6 +8,8 @@ import {
 } from '@/lib/domain/history/new-events';
 import type { StoredEvent } from '@/lib/domain/row/row';
 import type { Database } from '../database';
+import { reindexEvent } from '../log-index/forget';
+import { dropIndex, indexTables } from '../log-index/index-tables';
 import { settleBroadcasts } from './broadcasts';
 import { addToCounts, moveCount } from './change-counts';
 import { mergeUpdates } from './merge-updates';
@@ -40,7 +42,9 @@ async function write(
   events: readonly StreamEvent[],
   { mayBeKnown }: { mayBeKnown: boolean },
 ): Promise<StoredEvent[]> {
-  return await db.transaction('rw', db.events, db.counts, async () => {
+  // The index is only about events that are replaced here; it takes the new ones in afterwards.
+  const tables = [db.events, db.counts, ...indexTables(db)];
+  return await db.transaction('rw', tables, async () => {
     const current = await replaceProgress(db, newestProgress(events));
     const settled = await settleBroadcasts(db, current);
     const known = mayBeKnown ? await knownOf(db, settled) : NOTHING_KNOWN;
@@ -87,13 +91,16 @@ async function replaceProgress(
     replaced.add(event);
     if (before.created_at >= event.created_at) continue;
     const { id, seq, row_at } = before;
-    await db.events.put({ ...event, id, seq, ...(row_at !== undefined && { row_at }) });
+    const after = { ...event, id, seq, ...(row_at !== undefined && { row_at }) };
+    await db.events.put(after);
     await moveCount(db, before, event);
+    await reindexEvent(db, before, after);
   }
   return events.filter((event) => !replaced.has(event));
 }
 
-async function knownOf(db: Database, events: readonly StreamEvent[]) {
+/** Returns those ids and natural keys of events that the log contains. */
+export async function knownOf(db: Database, events: readonly StreamEvent[]) {
   const [ids, keys] = await Promise.all([
     storedKeys(
       db,
@@ -133,9 +140,11 @@ async function storedKeys(
 
 /** Deletes all events, counters and gaps. The account and the channels stay. */
 export async function deleteHistory(db: Database): Promise<void> {
-  await db.transaction('rw', db.events, db.counts, db.gaps, async () => {
+  const tables = [db.events, db.counts, db.gaps, ...indexTables(db)];
+  await db.transaction('rw', tables, async () => {
     await db.events.clear();
     await db.counts.clear();
     await db.gaps.clear();
+    await dropIndex(db);
   });
 }

@@ -1,6 +1,8 @@
 import type { StoredEvent } from '@/lib/domain/row/row';
 import { utcDay } from '@/lib/time';
 import type { Database } from '../database';
+import { forgetEvents } from '../log-index/forget';
+import { dropIndex, indexTables } from '../log-index/index-tables';
 import { removeFromTotals } from './change-counts';
 import { moveRowStarts, repairTotals } from './repair-totals';
 import { storedTotals } from './totals';
@@ -18,12 +20,13 @@ export async function oldestEventTime(db: Database): Promise<number | null> {
  * delete. Throws what IndexedDB throws; then nothing was deleted.
  */
 export async function pruneBefore(db: Database, midnight: number, limit: number): Promise<number> {
-  return await db.transaction('rw', db.events, db.counts, db.gaps, async () => {
+  return await db.transaction('rw', tablesOf(db), async () => {
     await repairTotals(db);
     const old = await db.events.where('created_at').below(midnight).limit(limit).toArray();
     await db.events.bulkDelete(old.map(({ seq }) => seq));
     await moveRowStarts(db, threadsBegunBy(old));
     await removeFromTotals(db, old);
+    await forgetEvents(db, old);
     if (old.length < limit) {
       await deleteDaysBefore(db, midnight);
     }
@@ -39,11 +42,17 @@ export async function pruneBefore(db: Database, midnight: number, limit: number)
  * deleted.
  */
 export async function freeBefore(db: Database, midnight: number): Promise<number> {
-  return await db.transaction('rw', db.events, db.counts, db.gaps, async () => {
+  return await db.transaction('rw', tablesOf(db), async () => {
     await storedTotals(db).delete();
+    // It is the largest part that can be made anew.
+    await dropIndex(db);
     await deleteDaysBefore(db, midnight);
     return await db.events.where('created_at').below(midnight).delete();
   });
+}
+
+function tablesOf(db: Database) {
+  return [db.events, db.counts, db.gaps, ...indexTables(db)];
 }
 
 async function deleteDaysBefore(db: Database, midnight: number): Promise<void> {
@@ -56,7 +65,8 @@ async function deleteDaysBefore(db: Database, midnight: number): Promise<void> {
     .delete();
 }
 
-function threadsBegunBy(events: readonly StoredEvent[]): Set<string> {
+/** Returns the threads whose rows some of the events begin. */
+export function threadsBegunBy(events: readonly StoredEvent[]): Set<string> {
   return new Set(
     events.flatMap(({ thread, row_at }) =>
       thread === undefined || row_at === undefined ? [] : [thread],

@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
-import { heardUntil, storeAttendance } from '@/lib/db/attendance';
+import { heardUntil } from '@/lib/db/attendance';
 import { storeStreamer, updateChannel } from '@/lib/db/channels';
 import type { AccountRecord } from '@/lib/db/database';
+import { storeAttendance } from '@/lib/db/store-attendance';
 import { HOUR, MINUTE } from '@/lib/time';
 import { DEMO_STREAMER } from '../builders/accounts';
 import { START, settled } from '../fakes/fake-clock';

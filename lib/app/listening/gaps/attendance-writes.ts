@@ -1,6 +1,6 @@
-import { storeAttendance } from '@/lib/db/attendance';
 import { markBackfilled } from '@/lib/db/channels';
 import type { Database } from '@/lib/db/database';
+import { storeAttendance } from '@/lib/db/store-attendance';
 import { type Attended, groupsOf } from '@/lib/domain/history/attendance-groups';
 import type { Gap } from '@/lib/domain/history/gap';
 import type { SerialQueue } from '@/lib/serial-queue';

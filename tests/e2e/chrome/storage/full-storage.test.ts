@@ -15,6 +15,7 @@ async function sendOldEvent({ admin }: World, days: number): Promise<string[]> {
 
 testWithQuota(
   'full storage shows a message, deletes the oldest day if allowed, and loses no new event',
+  { tag: '@waits' },
   async ({ world }) => {
     const popup = await listenTo(world, 'demo_streamer');
     const options = await openOptions(world, 'storage');

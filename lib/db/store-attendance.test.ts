@@ -4,9 +4,10 @@ import { SECOND } from '@/lib/time';
 import { DEMO_STREAMER, OTHER_STREAMER } from '@/tests/support/builders/accounts';
 import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { START } from '@/tests/support/fakes/fake-clock';
-import { heardUntil, readAttendance, storeAttendance } from './attendance';
+import { heardUntil, readAttendance } from './attendance';
 import { channelOf, markBackfilled, storeStreamer } from './channels';
 import type { Database } from './database';
+import { storeAttendance } from './store-attendance';
 
 let db: Database;
 
