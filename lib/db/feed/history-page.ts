@@ -1,11 +1,13 @@
 import type { Gap } from '@/lib/domain/history/gap';
+import { ALL_TIME } from '@/lib/domain/history/spans';
 import type { FeedPage } from '@/lib/domain/view/feed-page';
 import { type MomentSettings, sizesFor } from '@/lib/domain/view/moments';
 import { DEFAULT_CONTEXT, viewOf } from '@/lib/domain/view/row-view';
 import type { Database } from '../database';
-import { newestGaps } from '../history/newest-gaps';
+import { gapAt, newestGaps } from '../history/newest-gaps';
 import { newestSeq } from '../history/newest-seq';
-import { type LogQuery, readLogRows } from './log-rows';
+import { type LogQuery, type LogRows, type LogStart, readLogRows } from './log-rows';
+import { positionOf } from './rows';
 
 /** The part of the history to read. */
 export interface HistoryQuery extends LogQuery {
@@ -14,23 +16,27 @@ export interface HistoryQuery extends LogQuery {
 }
 
 /** One page of the history. */
-export interface HistoryPage extends Omit<FeedPage, 'hasOlder'> {
-  /** True if there is more in the direction of reading. */
-  hasMore: boolean;
-}
+export interface HistoryPage
+  extends Omit<FeedPage, 'hasOlder'>,
+    Pick<LogRows, 'hasMore' | 'stoppedAt'> {}
 
 /** The most gaps among the rows of one page. */
 const MAX_GAPS = 20;
 
 /**
  * Reads one page of the history. Returns `null` if the row to begin from is not stored any more.
- * Opens no transaction, so that it works in a live query.
+ * Opens no transaction, so that it works in a live query. Throws the reason of `signal` as soon as it
+ * is aborted.
  */
-export async function readHistory(db: Database, query: HistoryQuery): Promise<HistoryPage | null> {
+export async function readHistory(
+  db: Database,
+  query: HistoryQuery,
+  signal?: AbortSignal,
+): Promise<HistoryPage | null> {
   // Read first, and the newest gaps not after the rows, see `readFeed`.
   const newest = await newestSeq(db);
   const [log, newestGaps, channels] = await Promise.all([
-    readLogRows(db, query),
+    readLogRows(db, query, signal),
     query.from === undefined ? gapsIn(db, query, 0) : null,
     db.channels.toArray(),
   ]);
@@ -43,13 +49,15 @@ export async function readHistory(db: Database, query: HistoryQuery): Promise<Hi
       recordings: recordings ?? DEFAULT_CONTEXT.recordings,
     });
   });
+  const { hasMore, stoppedAt } = log;
   const oldest = rows.at(-1)?.createdAt ?? 0;
-  const gaps = newestGaps ?? (await gapsAround(db, query, { rows, hasMore: log.hasMore }));
+  const gaps = newestGaps ?? (await gapsAround(db, query, { rows, hasMore }));
   return {
     rows,
     gaps: gaps.filter(({ until }) => until > oldest),
     newestSeq: newest,
-    hasMore: log.hasMore,
+    hasMore,
+    stoppedAt,
   };
 }
 
@@ -59,27 +67,38 @@ async function gapsAround(
   query: HistoryQuery,
   { rows, hasMore }: Pick<HistoryPage, 'rows' | 'hasMore'>,
 ): Promise<Gap[]> {
+  const { from } = query;
   const [newest, oldest] = [rows.at(0), rows.at(-1)];
-  const start = query.from && (await db.events.where('id').equals(query.from.rowId).first());
-  if (newest === undefined || oldest === undefined || start === undefined) return [];
-  const at = start.row_at ?? start.created_at;
-  if (query.from?.direction === 'older') return await gapsIn(db, query, oldest.createdAt, at);
+  if (from === undefined || newest === undefined || oldest === undefined) return [];
+  const at = await timeOfStart(db, from);
+  if (at === null) return [];
+  if (from.direction === 'older') return await gapsIn(db, query, oldest.createdAt, at);
   return await gapsIn(db, query, at, hasMore ? newest.createdAt : undefined);
+}
+
+async function timeOfStart(db: Database, from: LogStart): Promise<number | null> {
+  if ('place' in from) return from.place.at;
+  return (await positionOf(db, from.rowId))?.at ?? null;
 }
 
 /** Returns the gaps that ended after a time, and not later than another. */
 async function gapsIn(
   db: Database,
-  { streamerId, viewerId }: HistoryQuery,
+  { streamerId, viewerId, spans = null }: HistoryQuery,
   endedAfter: number,
-  endedBy?: number,
+  endedBy = Number.POSITIVE_INFINITY,
 ): Promise<Gap[]> {
-  // Those of several streamers differ, and nobody is missed in a list of one viewer.
-  if (streamerId === null || viewerId !== null) return [];
-  return await newestGaps(db, {
-    streamerId,
-    endedAfter,
-    ...(endedBy !== undefined && { endedBy }),
-    limit: MAX_GAPS,
-  });
+  const [span = ALL_TIME, ...others] = spans ?? [];
+  // Those of several streamers differ, and nobody is missed in a list of one viewer, or of many hours.
+  if (streamerId === null || viewerId !== null || others.length > 0) return [];
+  const [inside, acrossEnd] = await Promise.all([
+    newestGaps(db, {
+      streamerId,
+      endedAfter: Math.max(endedAfter, span.from),
+      endedBy: Math.min(endedBy, span.until),
+      limit: MAX_GAPS,
+    }),
+    endedBy < span.until ? null : gapAt(db, streamerId, span.until),
+  ]);
+  return acrossEnd === null ? inside : [acrossEnd, ...inside];
 }

@@ -1,142 +1,146 @@
-import Dexie from 'dexie';
-import type { FeedRow, StoredEvent } from '@/lib/domain/row/row';
+import { isFiltering } from '@/lib/domain/filter/filter';
+import { mayPass, passes } from '@/lib/domain/filter/filter-rule';
+import { ALL_TIME } from '@/lib/domain/history/spans';
+import { type FeedRow, type StoredEvent, toRow } from '@/lib/domain/row/row';
 import type { Database } from '../database';
 import { membersOf } from '../history/row-members';
+import { compareIn, eventsAt, placeOfEvent, placeOfRow, type Reading } from './log/lists';
+import { type LogFilter, type LogSource, sizeFilter } from './log/log-filter';
+import { mergedReader } from './log/merge';
+import { sourceOf } from './log/source';
 import type { RowPosition } from './row-anchors';
-import { rowOf } from './rows';
 
-/** The rows of the log to read: all that is recorded, whatever a list's filter hides. */
-export interface LogQuery {
-  /** The streamer whose rows are read; `null` for those of everybody in the log. */
-  streamerId: string | null;
-  /** The id of the viewer at Twitch whose rows are read; `null` for those of everybody. */
-  viewerId: string | null;
+/** The rows of the log to read, whatever a list's filter hides. */
+export interface LogQuery extends LogFilter {
   /** Maximum number of rows. */
   limit: number;
-  /** Only rows on one side of this one. Without it, the newest are read. */
+  /** Only rows on one side of this place. Without it, the newest are read. */
   from?: LogStart;
 }
 
-/** A row, and in which direction from it to read. */
-export interface LogStart {
-  rowId: string;
-  direction: 'older' | 'newer';
-}
+/** A row or a place where reading stopped, and in which direction from it to read. */
+export type LogStart = { direction: 'older' | 'newer' } & (
+  | { rowId: string }
+  | { place: RowPosition }
+);
 
 /** Some rows of the log that follow on one another. */
 export interface LogRows {
-  /** Newest first; those of a viewer by the time at which the viewer acted. */
+  /** Newest first; those that were searched for by the time of what was found. */
   rows: FeedRow[];
-  /** True if there are more in the direction of reading. */
+  /** True if there are more in the direction of reading, or may be, see `stoppedAt`. */
   hasMore: boolean;
+  /**
+   * Where reading stopped, because too much that was read is not asked for: the next rows may be far
+   * away. `null` if it did not.
+   */
+  stoppedAt: RowPosition | null;
 }
 
 /** Events that are read at once, where some are left out: most viewers have few. */
 const MIN_READ = 20;
+const MAX_READ = 1000;
+/** So many events are read at most for a page, where no index knows which ones are asked for. */
+const MAX_READ_FOR_PAGE = 10_000;
 
 /**
  * Reads rows of the log, over an index at any depth. Returns `null` if the row to begin from is not
- * stored any more. Opens no transaction, so that it works in a live query.
+ * stored any more. Opens no transaction, so that it works in a live query. Throws the reason of
+ * `signal` as soon as it is aborted.
  */
-export async function readLogRows(db: Database, query: LogQuery): Promise<LogRows | null> {
+export async function readLogRows(
+  db: Database,
+  query: LogQuery,
+  signal?: AbortSignal,
+): Promise<LogRows | null> {
   const { from, limit } = query;
-  const start = from === undefined ? null : await startOf(db, query, from.rowId);
-  if (from !== undefined && start === null) return null;
+  const source = await sourceOf(db, query, signal);
+  const after = from === undefined ? null : await placeToBegin(db, source, from);
+  if (from !== undefined && after === null) return null;
   const isNewer = from?.direction === 'newer';
-  const { anchors, hasMore } = await anchorsFrom(db, query, { start, isNewer, limit });
-  const rows = await Promise.all(anchors.map((anchor) => rowOf(db, anchor)));
-  return { rows: isNewer ? rows.toReversed() : rows, hasMore };
+  const found = await rowsFrom(db, query, { source, after, isNewer, limit, signal });
+  return { ...found, rows: isNewer ? found.rows.toReversed() : found.rows };
 }
 
-interface Reading {
-  /** Where to read on; `null` for the newest. */
-  start: RowPosition | null;
-  isNewer: boolean;
+interface Search extends Reading {
+  source: LogSource;
   limit: number;
+  signal: AbortSignal | undefined;
 }
 
-async function anchorsFrom(
+/** Returns rows in the direction of reading. */
+async function rowsFrom(
   db: Database,
   query: LogQuery,
-  { start, isNewer, limit }: Reading,
-): Promise<{ anchors: StoredEvent[]; hasMore: boolean }> {
-  const anchors: StoredEvent[] = [];
+  { source, limit, signal, ...reading }: Search,
+): Promise<LogRows> {
+  const readNext = mergedReader(source.lists, query.spans ?? [ALL_TIME], reading);
+  const rowAt = rowReader(db, query, source);
+  const rows: FeedRow[] = [];
   // One more shows whether there are more.
-  const size = query.viewerId === null ? limit + 1 : Math.max(limit + 1, MIN_READ);
-  let position = start;
-  for (;;) {
-    const events = await eventsFrom(db, query, { start: position, isNewer, limit: size });
-    const found = await Promise.all(events.map((event) => anchorOf(db, query, event)));
-    anchors.push(...found.filter((anchor) => anchor !== null));
-    if (anchors.length > limit) return { anchors: anchors.slice(0, limit), hasMore: true };
-    const last = events.at(-1);
-    if (last === undefined || events.length < size) return { anchors, hasMore: false };
-    position = positionIn(query, last);
+  let size = isEachRead(query, source) ? limit + 1 : Math.max(limit + 1, MIN_READ);
+  for (let read = size; ; read += size) {
+    signal?.throwIfAborted();
+    const entries = await readNext(size);
+    const found = await Promise.all((await eventsAt(db, entries)).map(rowAt));
+    rows.push(...found.filter((row) => row !== null));
+    if (rows.length > limit) return { rows: rows.slice(0, limit), hasMore: true, stoppedAt: null };
+    const last = entries.at(-1);
+    if (last === undefined || entries.length < size) break;
+    if (read >= MAX_READ_FOR_PAGE) {
+      return { rows, hasMore: true, stoppedAt: { at: last.at, seq: last.seq } };
+    }
+    size = Math.min(2 * size, MAX_READ);
   }
+  return { rows, hasMore: false, stoppedAt: null };
 }
 
-/** Returns the part of an index that has the rows: its name, and what all its keys begin with. */
-function rangeOf({ streamerId, viewerId }: LogQuery) {
-  if (viewerId !== null) return { index: '[viewer_id+created_at]', prefix: [viewerId] };
-  if (streamerId !== null) return { index: '[streamer_id+row_at]', prefix: [streamerId] };
-  return { index: 'row_at', prefix: [] };
-}
-
-/** Returns the place of an event in the index that is read. */
-function positionIn({ viewerId }: LogQuery, { created_at, row_at, seq }: StoredEvent): RowPosition {
-  return { at: viewerId === null ? (row_at ?? created_at) : created_at, seq };
-}
-
-/** Returns the events of the range after a position, in the direction of reading. */
-async function eventsFrom(
-  db: Database,
-  query: LogQuery,
-  { start, isNewer, limit }: Reading,
-): Promise<StoredEvent[]> {
-  const { index, prefix } = rangeOf(query);
-  const keyOf = (end: unknown) => (prefix.length === 0 ? end : [...prefix, end]);
-  const [first, last] = isNewer
-    ? [start?.at ?? Dexie.minKey, Dexie.maxKey]
-    : [Dexie.minKey, start?.at ?? Dexie.maxKey];
-  const range = db.events.where(index).between(keyOf(first), keyOf(last), true, true);
-  const ordered = isNewer ? range : range.reverse();
-  if (start === null) return await ordered.limit(limit).toArray();
-  // A key range cannot begin between events of the same time.
-  const isBeyond = (event: StoredEvent): boolean => {
-    const { at, seq } = positionIn(query, event);
-    return at !== start.at || (isNewer ? seq > start.seq : seq < start.seq);
-  };
-  return await ordered.filter(isBeyond).limit(limit).toArray();
+/** Returns true if everything that is read is asked for. */
+function isEachRead({ least }: LogQuery, { matches, isOfKinds }: LogSource): boolean {
+  return matches === null && isOfKinds && !isFiltering(sizeFilter(least));
 }
 
 /**
- * Returns the anchor of the row of an event; `null` if the row is not asked for, or listed at another
- * event: a row of a viewer is at their newest event in it.
+ * Returns a function that returns the row to list at an event; `null` if the row is not asked for, or is
+ * listed at another event.
  */
-async function anchorOf(
+function rowReader(db: Database, { kinds = null, least }: LogQuery, { matches }: LogSource) {
+  const filter = sizeFilter(least);
+  const isAskedFor = (anchor: StoredEvent) =>
+    (kinds === null || kinds.has(anchor.event_type)) && mayPass(anchor, filter);
+  const rowFrom = (anchor: StoredEvent, members: readonly StoredEvent[]): FeedRow | null => {
+    const row = toRow(anchor, members);
+    return isAskedFor(anchor) && passes(row, filter) ? row : null;
+  };
+  if (matches === null) {
+    return async (anchor: StoredEvent): Promise<FeedRow | null> =>
+      // What begins a row tells enough to leave most of them unread.
+      isAskedFor(anchor) ? rowFrom(anchor, await membersOf(db, anchor)) : null;
+  }
+  return async (event: StoredEvent): Promise<FeedRow | null> => {
+    if (!matches(event)) return null;
+    const members = await membersOf(db, event);
+    if (newestOf(members.filter(matches))?.seq !== event.seq) return null;
+    return rowFrom(members.find(({ row_at }) => row_at !== undefined) ?? event, members);
+  };
+}
+
+const oldestFirst = compareIn({ isNewer: true });
+
+function newestOf(events: readonly StoredEvent[]): StoredEvent | undefined {
+  return events.toSorted((a, b) => oldestFirst(placeOfEvent(a), placeOfEvent(b))).at(-1);
+}
+
+/** Returns the place of a row in the lists; `null` if it is not stored. */
+async function placeToBegin(
   db: Database,
-  { streamerId, viewerId }: LogQuery,
-  event: StoredEvent,
-): Promise<StoredEvent | null> {
-  if (viewerId === null) return event;
-  if (streamerId !== null && event.streamer_id !== streamerId) return null;
-  const members = await membersOf(db, event);
-  if (newestOf(members, viewerId)?.seq !== event.seq) return null;
-  return members.find(({ row_at }) => row_at !== undefined) ?? event;
-}
-
-function newestOf(members: readonly StoredEvent[], viewerId: string): StoredEvent | undefined {
-  return members
-    .filter(({ viewer_id }) => viewer_id === viewerId)
-    .toSorted((a, b) => a.created_at - b.created_at || a.seq - b.seq)
-    .at(-1);
-}
-
-/** Returns the place of a row in the index that is read; `null` if it is not stored. */
-async function startOf(db: Database, query: LogQuery, rowId: string): Promise<RowPosition | null> {
-  const anchor = await db.events.where('id').equals(rowId).first();
+  { matches }: LogSource,
+  from: LogStart,
+): Promise<RowPosition | null> {
+  if ('place' in from) return from.place;
+  const anchor = await db.events.where('id').equals(from.rowId).first();
   if (anchor === undefined) return null;
-  if (query.viewerId === null) return positionIn(query, anchor);
-  const newest = newestOf(await membersOf(db, anchor), query.viewerId);
-  return newest === undefined ? null : positionIn(query, newest);
+  if (matches === null) return placeOfRow(anchor);
+  const newest = newestOf((await membersOf(db, anchor)).filter(matches));
+  return newest === undefined ? null : placeOfEvent(newest);
 }

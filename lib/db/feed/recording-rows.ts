@@ -1,8 +1,6 @@
-import Dexie from 'dexie';
 import type { Recording } from '@/lib/domain/channel/recording';
 import { type Filter, isFiltering, isKindShown } from '@/lib/domain/filter/filter';
 import { mayPass, passes } from '@/lib/domain/filter/filter-rule';
-import type { Gap } from '@/lib/domain/history/gap';
 import type { StoredEvent } from '@/lib/domain/row/row';
 import { type MomentSettings, sizesFor } from '@/lib/domain/view/moments';
 import type { RecordingPage } from '@/lib/domain/view/recording-page';
@@ -10,7 +8,7 @@ import { viewOf } from '@/lib/domain/view/row-view';
 import { MINUTE } from '@/lib/time';
 import { channelOf } from '../channels';
 import type { Database } from '../database';
-import { gapOf } from '../history/newest-gaps';
+import { gapsDuring } from '../history/gaps-during';
 import { rowOf } from './rows';
 
 /** The part of a recording to read. */
@@ -29,8 +27,6 @@ export interface RecordingQuery {
 const MAX_ROWS = 200;
 /** The most anchors of rows that are looked at on one side; some of them may be filtered. */
 const MAX_READ = 1000;
-/** More than any broadcast has. */
-const MAX_GAPS = 100;
 /** Twitch reports the beginning and the end of a broadcast not to the second. */
 const MARGIN_MS = MINUTE;
 
@@ -45,7 +41,7 @@ export async function readRecordingRows(
   const around = Math.min(Math.max(query.around, begin), end);
   const [channel, gaps, before, after] = await Promise.all([
     channelOf(db, streamerId),
-    gapsDuring(db, streamerId, [recording.startedAt, recording.endsAt ?? now]),
+    gapsDuring(db, streamerId, { from: recording.startedAt, until: recording.endsAt ?? now }),
     anchorsIn(db, query, { range: [begin, around], isBackwards: true }),
     anchorsIn(db, query, { range: [around, end], isBackwards: false }),
   ]);
@@ -87,20 +83,4 @@ async function anchorsIn(
   const last = shown.length > MAX_ROWS ? anchors.at(-1) : read[MAX_READ - 1];
   const end = isBackwards ? from : until;
   return { anchors, readTo: last?.row_at ?? end };
-}
-
-/** Returns the gaps that overlap a time, oldest first. */
-async function gapsDuring(
-  db: Database,
-  streamerId: string,
-  [from, until]: [from: number, until: number],
-): Promise<Gap[]> {
-  const records = await db.gaps
-    .where('ends')
-    .between([streamerId, from], [streamerId, Dexie.maxKey], false, true)
-    .limit(MAX_GAPS)
-    .toArray();
-  return records
-    .flatMap((record) => gapOf(record, streamerId) ?? [])
-    .filter((gap) => gap.from < until);
 }

@@ -10,7 +10,7 @@ describe('countsByStreamer', () => {
   it('returns the counts by streamer and type, highest first', async () => {
     const db = freshDatabase();
     await storeStreamer(db, DEMO_STREAMER);
-    await recordEvents(db, [aSub({ streamer_id: '101' })]);
+    await recordEvents(db, [aSub({ streamer_id: '101', streamer_name: 'Imported' })]);
     await recordEvents(db, [aSub(), aCheer(), aCheer({ created_at: 0 })]);
     expect(await countsByStreamer(db)).toEqual([
       {
@@ -24,7 +24,7 @@ describe('countsByStreamer', () => {
       },
       {
         streamerId: '101',
-        streamerName: '101',
+        streamerName: 'Imported',
         total: 1,
         byType: [{ type: 'sub', count: 1 }],
       },

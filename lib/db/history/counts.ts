@@ -1,11 +1,12 @@
 import type { EventKind } from '@/lib/domain/event/event-kind';
 import type { Database } from '../database';
+import { nameInLog } from './name-in-log';
 import { readTotals } from './totals';
 
 /** The number of recorded events of a streamer. */
 export interface StreamerCount {
   streamerId: string;
-  /** Display name, or the id if the name is unknown. */
+  /** Display name. */
   streamerName: string;
   total: number;
   /** Highest count first. */
@@ -18,14 +19,15 @@ export async function countsByStreamer(db: Database): Promise<StreamerCount[]> {
   const [counts, channels] = await Promise.all([readTotals(db), db.channels.toArray()]);
   const names = new Map(channels.map((channel) => [channel.id, channel.name]));
   const byStreamer = Map.groupBy(counts, (count) => count.streamer_id);
-  return [...byStreamer]
-    .map(([streamerId, records]) => ({
+  const sums = await Promise.all(
+    [...byStreamer].map(async ([streamerId, records]) => ({
       streamerId,
-      streamerName: names.get(streamerId) ?? streamerId,
+      streamerName: names.get(streamerId) ?? (await nameInLog(db, streamerId)),
       total: records.reduce((sum, record) => sum + record.count, 0),
       byType: records
         .map((record) => ({ type: record.event_type, count: record.count }))
         .toSorted((a, b) => b.count - a.count),
-    }))
-    .toSorted((a, b) => b.total - a.total);
+    })),
+  );
+  return sums.toSorted((a, b) => b.total - a.total);
 }

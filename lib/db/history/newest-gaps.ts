@@ -29,6 +29,16 @@ export async function newestGaps(
   return records.flatMap((record) => gapOf(record, streamerId) ?? []);
 }
 
+/** Returns the gap that had begun before a time and ended after it; `null` if there is none. */
+export async function gapAt(db: Database, streamerId: string, at: number): Promise<Gap | null> {
+  const next = await db.gaps
+    .where('ends')
+    .between([streamerId, at], [streamerId, Dexie.maxKey], false, true)
+    .first();
+  const gap = next === undefined ? null : gapOf(next, streamerId);
+  return gap !== null && gap.from < at ? gap : null;
+}
+
 /** Returns the gap of one streamer in a record; `null` if the record does not concern them. */
 export function gapOf({ from, reason, ends }: GapRecord, streamerId: string): Gap | null {
   const [, until] = ends.find(([id]) => id === streamerId) ?? [];

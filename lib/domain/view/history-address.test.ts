@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import {
   type HistoryAddress,
   historySearch,
+  historyTime,
+  momentOf,
   readHistoryAddress,
   WHOLE_HISTORY,
 } from './history-address';
@@ -9,7 +11,23 @@ import {
 it.each<[string, HistoryAddress]>([
   ['', WHOLE_HISTORY],
   ['?streamer=100', { ...WHOLE_HISTORY, streamerId: '100' }],
-  ['?streamer=100&viewer=7', { streamerId: '100', viewerId: '7' }],
+  ['?streamer=100&viewer=7', { ...WHOLE_HISTORY, streamerId: '100', viewerId: '7' }],
+  [
+    '?view=statistics&kinds=subs%2Ccheers&bits=100&from=2026-11-23&until=2026-11-24T10%3A35%3A00.000Z&hour=0-23',
+    {
+      ...WHOLE_HISTORY,
+      view: 'statistics',
+      kinds: ['subs', 'cheers'],
+      least: { bits: 100 },
+      from: '2026-11-23',
+      until: '2026-11-24T10:35:00.000Z',
+      weekHour: { weekday: 0, hour: 23 },
+    },
+  ],
+  [
+    '?view=broadcasts&search=%D8%B4+%26&event=a%2Fb&broadcast=c',
+    { ...WHOLE_HISTORY, view: 'broadcasts', search: 'ش &', eventId: 'a/b', broadcastId: 'c' },
+  ],
 ])('reads and writes the address "%s"', (search, address) => {
   expect(readHistoryAddress(search)).toEqual(address);
   expect(historySearch(address)).toBe(search);
@@ -20,6 +38,15 @@ it.each([
   '?viewer=<b>7',
   '?streamer=123456789012345678901',
   '?toString=1',
+  '?view=toString&kinds=subs1,everything&bits=-1&viewers=x&months=1.5',
+  '?from=2026-13-45&until=tomorrow&hour=7-1',
+  '?hour=1-24',
 ])('ignores what is invalid in %s', (search) => {
   expect(readHistoryAddress(search)).toEqual(WHOLE_HISTORY);
+});
+
+it('reads a day as the start of it where the user is, and a moment as it is', () => {
+  expect(momentOf('2026-11-23')).toBe(new Date(2026, 10, 23).getTime());
+  const at = Date.UTC(2026, 10, 23, 20, 35);
+  expect(momentOf(historyTime(at))).toBe(at);
 });

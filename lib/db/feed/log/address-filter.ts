@@ -1,0 +1,41 @@
+import { FILTER_CHOICES } from '@/lib/domain/filter/filter';
+import { ALL_TIME, type Span } from '@/lib/domain/history/spans';
+import { type HistoryAddress, momentOf } from '@/lib/domain/view/history-address';
+import type { Database } from '../../database';
+import type { LogFilter } from './log-filter';
+import { spansOfWeekHour } from './week-hour';
+
+/** The parts of an address that say what is shown of the log. */
+export type ShownPart = Pick<
+  HistoryAddress,
+  'streamerId' | 'viewerId' | 'kinds' | 'least' | 'from' | 'until' | 'weekHour' | 'search'
+>;
+
+/** Returns what an address asks for. Works in a live query. */
+export async function filterOfAddress(
+  db: Database,
+  address: ShownPart,
+): Promise<Required<LogFilter>> {
+  const { streamerId, viewerId, kinds, least, search } = address;
+  return {
+    streamerId,
+    viewerId,
+    kinds: kinds.length === 0 ? null : new Set(kinds.flatMap((choice) => FILTER_CHOICES[choice])),
+    least,
+    spans: await spansOfAddress(db, address),
+    search,
+  };
+}
+
+/** Returns the times that an address asks for, newest first; `null` for all of them. */
+export async function spansOfAddress(
+  db: Database,
+  { from, until, weekHour }: Pick<HistoryAddress, 'from' | 'until' | 'weekHour'>,
+): Promise<Span[] | null> {
+  const within = {
+    from: from === null ? ALL_TIME.from : momentOf(from),
+    until: until === null ? ALL_TIME.until : momentOf(until),
+  };
+  if (weekHour !== null) return await spansOfWeekHour(db, { weekHour, within });
+  return from === null && until === null ? null : [within];
+}
