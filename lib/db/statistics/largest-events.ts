@@ -1,0 +1,49 @@
+import { max } from 'd3-array';
+import { type HourRecord, SLOT_MS, SLOTS } from '@/lib/domain/log-index/hour';
+import { LARGEST, type LargestSize, sizedOf } from '@/lib/domain/log-index/largest';
+import type { StoredEvent } from '@/lib/domain/row/row';
+import type { Database } from '../database';
+
+/** The largest event of its sort. */
+export interface LargestEvent {
+  name: LargestSize;
+  size: number;
+  event: StoredEvent;
+}
+
+/**
+ * Finds the largest events of some hours, of which only those between two times count. Of several that
+ * are as large, one of the first hour counts. Reads the events of one hour for each. Works in a live query.
+ */
+export async function largestEvents(
+  db: Database,
+  records: readonly HourRecord[],
+  { start, end }: { start: number; end: number },
+): Promise<LargestEvent[]> {
+  const found = await Promise.all(
+    LARGEST.map(async (name): Promise<LargestEvent[]> => {
+      const size = max(records, ({ largest }) => largest?.[name]);
+      const record = records
+        .filter(({ largest }) => size !== undefined && largest?.[name] === size)
+        .toSorted((a, b) => a.hour - b.hour)
+        .at(0);
+      if (size === undefined || record === undefined) return [];
+      // All at once: a cursor takes longer for each of them.
+      const events = await db.events
+        .where('created_at')
+        .between(Math.max(start, record.hour), Math.min(end, record.hour + SLOTS * SLOT_MS))
+        .toArray();
+      const event = events.find(
+        (each) => each.streamer_id === record.streamer_id && isThat(each, name, size),
+      );
+      // The event may have been deleted since the hours were read.
+      return event === undefined ? [] : [{ name, size, event }];
+    }),
+  );
+  return found.flat();
+}
+
+function isThat(event: StoredEvent, name: LargestSize, size: number): boolean {
+  const sized = sizedOf(event);
+  return sized?.name === name && sized.size === size;
+}
