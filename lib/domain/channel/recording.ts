@@ -29,6 +29,17 @@ export function jumpTo(recordings: readonly Recording[], time: number): Jump | n
   return { videoId: recording.id, seconds: secondOf(recording, start) };
 }
 
+/** Returns the first recording that shows a part of a time; `null` if none does. */
+export function firstRecording(
+  recordings: readonly Recording[],
+  { from, until }: { from: number; until: number },
+): Recording | null {
+  const shown = recordings.filter(
+    ({ startedAt, endsAt }) => startedAt < until && (endsAt === null || from < endsAt),
+  );
+  return shown.toSorted((a, b) => a.startedAt - b.startedAt).at(0) ?? null;
+}
+
 /** Returns the place of a time in a recording, in whole seconds after its start. */
 export function secondOf({ startedAt }: Recording, time: number): number {
   return Math.max(0, Math.floor((time - startedAt) / 1000));

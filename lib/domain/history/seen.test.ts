@@ -7,6 +7,7 @@ import {
   type SeenPart,
   seenUpTo,
   seenWithin,
+  withImported,
   withPart,
 } from './seen';
 
@@ -138,4 +139,42 @@ describe('marking a streamer', () => {
       }
     },
   );
+});
+
+describe('events from a file', () => {
+  const before: Seen = { upTo: 10, of: { 101: 12 }, parts: [part(15, 500, 12)] };
+
+  it('are seen, and nothing that arrived before or after them', () => {
+    const seen = withImported(before, { from: 21, upTo: 30 });
+    const isIt = [20, 21, 30, 31].map((seq) => isSeen(seen, event(seq, 1, '102')));
+    expect(isIt).toEqual([false, true, true, false]);
+    expect(isSeen(seen, event(13, 600))).toBe(true);
+    expect(isSeen(seen, event(11, 1, '101'))).toBe(true);
+  });
+
+  it('that follow on one another are one part, others are not', () => {
+    const first = withImported(before, { from: 21, upTo: 30 });
+    const next = withImported(first, { from: 31, upTo: 40 });
+    expect(next.parts).toHaveLength(2);
+    const later = withImported(next, { from: 42, upTo: 50 });
+    const isIt = [21, 40, 41, 42].map((seq) => isSeen(later, event(seq, 1)));
+    expect(isIt).toEqual([true, true, false, true]);
+  });
+
+  it('take no place from what was on screen, and their parts have a limit', () => {
+    let seen = before;
+    for (let seq = 100; seq < 6_000; seq += 2) {
+      seen = withImported(seen, { from: seq, upTo: seq });
+      if (seq % 200 === 0) seen = withPart(seen, part(seq + 1, seq, seq + 1));
+    }
+    expect(seen.parts.filter(({ from }) => from !== undefined)).toHaveLength(1000);
+    expect(seen.parts.filter(({ from }) => from === undefined)).toHaveLength(29);
+    expect([100, 3_000, 5_998].every((seq) => isSeen(seen, event(seq, 1)))).toBe(true);
+  });
+
+  it('end with the watermark', () => {
+    const seen = withImported(before, { from: 21, upTo: 30 });
+    expect(seenUpTo(seen, 30).parts).toEqual([]);
+    expect(seenWithin(seen, 25).parts).toContainEqual(expect.objectContaining({ upTo: 25 }));
+  });
 });

@@ -11,6 +11,11 @@ export interface SeenPart {
   upTo: number;
   at: number;
   seq: number;
+  /**
+   * Arrival number of the first event that belongs to it, though all of the list does; only for events
+   * that came from a file.
+   */
+  from?: number;
 }
 
 /** What the user has seen. */
@@ -32,6 +37,9 @@ export const NOTHING_SEEN: Seen = { upTo: 0, of: {}, parts: [] };
  */
 const MAX_PARTS = 50;
 
+/** The parts with events from files that are kept: an import has one until another event arrives. */
+const MAX_IMPORTED = 1000;
+
 /** Returns the arrival number up to which every event of a streamer counts as seen. */
 export function floorOf({ upTo, of }: Seen, streamerId: string | null): number {
   return streamerId === null ? upTo : Math.max(upTo, of[streamerId] ?? 0);
@@ -42,7 +50,8 @@ export function floorOf({ upTo, of }: Seen, streamerId: string | null): number {
  * be unseen again.
  */
 export function forgetsParts({ parts }: Seen, streamerId: string | null): boolean {
-  return parts.filter((part) => part.streamerId === streamerId).length >= MAX_PARTS;
+  const ofList = parts.filter((part) => part.streamerId === streamerId && part.from === undefined);
+  return ofList.length >= MAX_PARTS;
 }
 
 /** Returns the parts in which events of a streamer may be. */
@@ -65,6 +74,7 @@ function isIn(
   { seq, row_at, created_at }: Pick<StoredEvent, 'seq' | 'created_at' | 'row_at'>,
 ): boolean {
   const at = row_at ?? created_at;
+  if (seq < (part.from ?? 0)) return false;
   return seq <= part.upTo && (at > part.at || (at === part.at && seq >= part.seq));
 }
 
@@ -85,13 +95,29 @@ export function isEqualSeen(a: Seen, b: Seen): boolean {
 /** Returns what is seen after one more part was on screen. */
 export function withPart(seen: Seen, part: SeenPart): Seen {
   const others = seen.parts.filter((other) => !isWithin(other, part));
-  const ofSameList = others.filter(({ streamerId }) => streamerId === part.streamerId);
+  const ofSameList = others.filter(
+    ({ streamerId, from }) => streamerId === part.streamerId && from === undefined,
+  );
   const dropped = new Set(ofSameList.slice(0, Math.max(0, ofSameList.length + 1 - MAX_PARTS)));
   return { ...seen, parts: [...others.filter((other) => !dropped.has(other)), part] };
 }
 
+/**
+ * Returns what is seen after events came from a file. They count as seen, and what arrived before or
+ * in between stays as it was. `from` and `upTo` are the arrival numbers of the first and the last.
+ */
+export function withImported(seen: Seen, { from, upTo }: { from: number; upTo: number }): Seen {
+  const [last, ...before] = seen.parts.filter((part) => part.from !== undefined).toReversed();
+  const isNext =
+    last !== undefined && (from === last.upTo + 1 || before.length + 1 >= MAX_IMPORTED);
+  const part = { streamerId: null, at: 0, seq: 0, upTo, from: isNext ? (last.from ?? from) : from };
+  const others = isNext ? seen.parts.filter((other) => other !== last) : seen.parts;
+  return { ...seen, parts: [...others, part] };
+}
+
 function isWithin(part: SeenPart, outer: SeenPart): boolean {
   if (part.streamerId !== outer.streamerId || part.upTo > outer.upTo) return false;
+  if ((part.from ?? 0) < (outer.from ?? 0)) return false;
   return part.at > outer.at || (part.at === outer.at && part.seq >= outer.seq);
 }
 

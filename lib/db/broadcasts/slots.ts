@@ -1,0 +1,33 @@
+import type { Span } from '@/lib/domain/history/listened';
+import { partialSlots, type Slot, slotsOf } from '@/lib/domain/history/slots';
+import { hourOf } from '@/lib/domain/log-index/hour';
+import type { StoredEvent } from '@/lib/domain/row/row';
+import type { Database } from '../database';
+
+/**
+ * Reads what happened on the channel of a streamer, in slots of five minutes: one record for each hour,
+ * and the events of the slots at both ends, which are not full. `until` may be infinite. Works in a live
+ * query. What the index does not contain yet is missing.
+ */
+export async function readSlots(db: Database, streamerId: string, span: Span): Promise<Slot[]> {
+  const [hours, ...events] = await Promise.all([
+    db.hours
+      .where('[streamer_id+hour]')
+      .between([streamerId, hourOf(span.from)], [streamerId, span.until], true, false)
+      .toArray(),
+    ...partialSlots(span).map((part) => eventsDuring(db, streamerId, part)),
+  ]);
+  return slotsOf(hours, events.flat(), span);
+}
+
+async function eventsDuring(
+  db: Database,
+  streamerId: string,
+  { from, until }: Span,
+): Promise<StoredEvent[]> {
+  return await db.events
+    .where('created_at')
+    .between(from, until, true, false)
+    .filter(({ streamer_id }) => streamer_id === streamerId)
+    .toArray();
+}
