@@ -1,0 +1,60 @@
+import { useId } from 'preact/hooks';
+import { familyStyle } from '@/components/ui/palette';
+import type { Person } from '@/lib/db/people/person';
+import { choiceOf } from '@/lib/domain/filter/filter';
+import { countsByKind } from '@/lib/domain/people/kind-counts';
+import { familyOf } from '@/lib/domain/statistics/family';
+import { formatNumber, t } from '@/lib/i18n/text';
+import { FAMILY_COLORS } from '../charts/family-look';
+import type { GoTo } from '../view-props';
+import styles from './Lists.module.css';
+import { RowsLink } from './RowsLink';
+
+interface KindsOfPersonProps {
+  person: Person;
+  go: GoTo;
+}
+
+/** What somebody did, by type. */
+export function KindsOfPerson({ person, go }: KindsOfPersonProps) {
+  const title = useId();
+  const kinds = countsByKind(person.channels.map(({ counts }) => counts));
+  const most = kinds[0]?.count ?? 1;
+  return (
+    <section class={styles.card}>
+      <h3 class={styles.title} id={title}>
+        {t('people.person.by_type')}
+      </h3>
+      <table class={styles.table} aria-labelledby={title}>
+        <thead>
+          <tr>
+            <th scope="col">{t('counts.kind')}</th>
+            <th scope="col">{t('people.person.events')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {kinds.map(({ kind, count }) => (
+            <tr
+              key={kind}
+              class={styles.row}
+              style={{ ...familyStyle(FAMILY_COLORS[familyOf(kind)]), '--share': count / most }}
+            >
+              <th class={styles.who} scope="row" data-bar>
+                {t(`kind.${kind}`)}
+              </th>
+              <td class={styles.number}>
+                {/* Kinds that share rows are shown together. */}
+                <RowsLink
+                  rows={{ viewerId: person.id, kinds: [choiceOf(kind) ?? 'other'] }}
+                  go={go}
+                >
+                  {formatNumber(count)}
+                </RowsLink>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

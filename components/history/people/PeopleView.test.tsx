@@ -1,0 +1,181 @@
+import { act, screen, waitFor, within } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
+import type { Database } from '@/lib/db/database';
+import { recordEvents } from '@/lib/db/history/events';
+import type { StreamEvent } from '@/lib/domain/event/event';
+import { MINUTE } from '@/lib/time';
+import { aBomb, aCheer, aGift, anEvent, aSub } from '@/tests/support/builders/events';
+import { freshDatabase } from '@/tests/support/database/fresh-database';
+import { indexed } from '@/tests/support/database/indexed';
+import { START } from '@/tests/support/fakes/fake-clock';
+import { goBackTo, openHistory } from '@/tests/support/screens/history';
+import { setUpScreen } from '@/tests/support/screens/screen';
+
+setUpScreen();
+
+const at = (minute: number) => ({ created_at: START + minute * MINUTE });
+const by = (id: string, name: string) => ({
+  viewer_id: id,
+  viewer_login: name.toLowerCase(),
+  viewer_name: name,
+});
+const ANONYMOUS = { viewer_id: null, viewer_login: null, viewer_name: null };
+const ANN = by('7', 'Ann');
+
+const EVENING = [
+  aCheer({ ...by('7', 'OldAnn'), ...at(1) }, 300),
+  aCheer({ ...ANN, ...at(2), streamer_id: '901', streamer_name: 'Other' }, 200),
+  aCheer({ ...by('8', 'Bob'), ...at(3) }, 450),
+  aCheer({ ...ANONYMOUS, ...at(4) }, 9000),
+  aBomb('b', 2, { ...ANN, ...at(5) }),
+  aGift('b', 1, { ...ANN, ...at(5) }),
+  aGift('b', 2, { ...ANN, ...at(5) }),
+  anEvent('raid_in', { viewers: 120 }, { ...by('8', 'Bob'), ...at(6) }),
+  aSub({ id: 'sub', ...by('9', 'Cid'), ...at(7) }),
+];
+
+async function logOf(events: readonly StreamEvent[]): Promise<Database> {
+  const db = freshDatabase();
+  await recordEvents(db, events);
+  return await indexed(db);
+}
+
+/** Opens the view of people on the evening. */
+async function openPeople(search = '', events: readonly StreamEvent[] = EVENING) {
+  return await openHistory({ db: await logOf(events), search: `?view=people${search}` });
+}
+
+/** The texts of a table, row by row; `null` if it is not there. */
+function textsOf(name: string): string[] | null {
+  const table = screen.queryByRole('table', { name });
+  if (table === null) return null;
+  return [...table.querySelectorAll('tbody tr')].map((row) =>
+    [...row.children].map(({ textContent }) => textContent).join(' | '),
+  );
+}
+
+const linkIn = (table: string, name: string) =>
+  within(screen.getByRole('table', { name: table })).getByRole('link', { name });
+
+describe('the lists of people', () => {
+  it('say who has most of what, and never name anybody anonymous', async () => {
+    await openPeople();
+    await waitFor(() =>
+      expect(textsOf('Cheerers')).toEqual(['Ann | 500 | 300', 'Bob | 450 | 450']),
+    );
+    expect(textsOf('Gifters')).toEqual(['Ann | 2 | 1 | 2']);
+    expect(textsOf('Raiders')).toEqual(['Bob | 1 | 120']);
+    expect(textsOf('Newest subs')?.[0]).toMatch(/^CidTier 1 · Demo_Streamer \| /);
+    expect(textsOf('Longest watch streaks')).toBeNull();
+    expect(document.body.textContent).not.toContain('9,000');
+  });
+
+  it('are of one streamer if one is chosen, and say so if there is nobody', async () => {
+    await openPeople('&streamer=901');
+    await waitFor(() => expect(textsOf('Cheerers')).toEqual(['Ann | 200 | 200']));
+    await goBackTo('?view=people&streamer=100');
+    await waitFor(() =>
+      expect(textsOf('Cheerers')).toEqual(['Bob | 450 | 450', 'Ann | 300 | 300']),
+    );
+    await goBackTo('?view=people&streamer=404');
+    expect(await screen.findByText(/^Nobody has subscribed, gifted/)).toBeDefined();
+    expect(screen.queryByRole('table')).toBeNull();
+  });
+
+  it('say that dates change nothing', async () => {
+    await openPeople('&from=2026-11-23');
+    expect(await screen.findByText('Dates change nothing here.')).toBeDefined();
+    expect(textsOf('Raiders')).toEqual(['Bob | 1 | 120']);
+  });
+
+  it('lead to the rows behind each number, of all times', async () => {
+    await openPeople('&from=2026-11-23');
+    await waitFor(() => expect(textsOf('Gifters')).not.toBeNull());
+    const leadsTo = (table: string, name: string) =>
+      linkIn(table, name).getAttribute('href')?.replace('/history.html', '');
+    expect(leadsTo('Cheerers', '500')).toBe('?viewer=7&kinds=cheers');
+    expect(leadsTo('Cheerers', '300')).toBe('?viewer=7&kinds=cheers&bits=300');
+    expect(leadsTo('Raiders', '120')).toBe('?viewer=8&kinds=raids&viewers=120');
+    expect(leadsTo('Cheerers', 'Ann')).toBe('?view=people&viewer=7&from=2026-11-23');
+  });
+
+  it('are ten people long, a hundred on request, and keep the focus', async () => {
+    const crowd = Array.from({ length: 120 }, (_, index) =>
+      aCheer(by(String(1000 + index), `Viewer_${index}`), index + 1),
+    );
+    const { user } = await openPeople('', crowd);
+    await waitFor(() => expect(textsOf('Cheerers')).toHaveLength(10));
+    expect(textsOf('Cheerers')?.[0]).toBe('Viewer_119 | 120 | 120');
+    await user.click(screen.getByRole('button', { name: 'Show up to 100' }));
+    await waitFor(() => expect(textsOf('Cheerers')).toHaveLength(100));
+    const fewer = screen.getByRole('button', { name: 'Show 10 only' });
+    expect(document.activeElement).toBe(fewer);
+    await user.click(fewer);
+    expect(textsOf('Cheerers')).toHaveLength(10);
+  });
+
+  it('follow what is recorded while one looks', async () => {
+    const { db } = await openPeople();
+    await waitFor(() => expect(textsOf('Cheerers')).toHaveLength(2));
+    await act(async () => {
+      await recordEvents(db, [aCheer({ ...by('8', 'Bob'), ...at(8) }, 1000)]);
+      await indexed(db);
+    });
+    await waitFor(() =>
+      expect(textsOf('Cheerers')).toEqual(['Bob | 1,450 | 1,000', 'Ann | 500 | 300']),
+    );
+  });
+});
+
+describe('the page of a person', () => {
+  it('opens from a name, takes the focus, and leads back', async () => {
+    const { user } = await openPeople();
+    await waitFor(() => expect(textsOf('Cheerers')).not.toBeNull());
+    await user.click(linkIn('Cheerers', 'Ann'));
+    const heading = screen.getByRole('heading', { level: 2 });
+    expect(document.activeElement).toBe(heading);
+    await waitFor(() => expect(heading.textContent).toBe('Ann'));
+    expect(location.search).toBe('?view=people&viewer=7');
+    await waitFor(() => expect(document.title).toBe('Ann – History – StreamerEventViewer'));
+    await user.click(screen.getByRole('link', { name: 'All people' }));
+    expect(document.activeElement?.textContent).toBe('People');
+    expect(location.search).toBe('?view=people');
+  });
+
+  it('tells everything of theirs, by streamer and by type', async () => {
+    await openPeople('&viewer=7');
+    expect(await screen.findByText('Before: OldAnn')).toBeDefined();
+    const facts = '2 subs gifted · 1 gift bomb, of 2 · 500 bits, at most 300 at once';
+    expect(screen.getByText(facts)).toBeDefined();
+    expect(textsOf('By streamer')).toEqual([
+      'Demo_Streamer2 subs gifted · 1 gift bomb, of 2 · 300 bits, at most 300 at once | 4',
+      'Other200 bits, at most 200 at once | 1',
+    ]);
+    expect(textsOf('By type')).toEqual(['Gift subs | 2', 'Cheers | 2', 'Gift bombs | 1']);
+    expect(linkIn('By type', '1').getAttribute('href')).toContain('?viewer=7&kinds=gifts');
+    expect(linkIn('By streamer', '1').getAttribute('href')).toContain('?streamer=901&viewer=7');
+    const all = screen.getByRole('link', { name: 'Show all events' });
+    expect(all.getAttribute('href')).toBe('/history.html?viewer=7');
+  });
+
+  it('leads to the feed without losing the focus', async () => {
+    const { user } = await openPeople('&viewer=7');
+    await user.click(await screen.findByRole('link', { name: 'Show all events' }));
+    const heading = await screen.findByRole('heading', { name: 'Events of Ann' });
+    expect(document.activeElement).toBe(heading);
+  });
+
+  it('says that it knows nothing of somebody', async () => {
+    await openPeople('&viewer=404');
+    expect(await screen.findByText('Nothing of this viewer is recorded.')).toBeDefined();
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('One viewer');
+  });
+
+  it('is of the next person at once', async () => {
+    await openPeople('&viewer=7');
+    expect(await screen.findByText('Before: OldAnn')).toBeDefined();
+    await goBackTo('?view=people&viewer=8');
+    expect(screen.queryByText('Before: OldAnn')).toBeNull();
+    await waitFor(() => expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Bob'));
+  });
+});

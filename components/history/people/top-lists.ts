@@ -1,0 +1,89 @@
+import type { ColorFamily } from '@/components/ui/palette';
+import type { AmountName, Ranking } from '@/lib/domain/people/amounts';
+import type { HistoryAddress } from '@/lib/domain/view/history-address';
+import type { MessageKey } from '@/lib/domain/wording/message-key';
+
+/** One column of numbers. */
+export interface TopColumn {
+  amount: AmountName;
+  title: MessageKey;
+  /** Returns what the feed shows of a person who has so much. */
+  rowsOf: (value: number) => Pick<HistoryAddress, 'kinds'> & Partial<HistoryAddress>;
+}
+
+/** A list of those who have most of something. */
+export interface TopList {
+  by: Ranking;
+  title: MessageKey;
+  family: ColorFamily;
+  /** The first one is what the list is sorted by. */
+  columns: readonly [TopColumn, ...TopColumn[]];
+}
+
+/** All lists, in the order in which they are shown. */
+export const TOP_LISTS: readonly TopList[] = [
+  {
+    by: 'gifts',
+    title: 'people.list.gifts',
+    family: 'teal',
+    columns: [
+      { amount: 'gifts', title: 'people.amount.gifts', rowsOf: () => ({ kinds: ['gifts'] }) },
+      {
+        amount: 'bombs',
+        title: 'people.amount.bombs',
+        rowsOf: () => ({ kinds: ['gifts'], least: { gifts: 2 } }),
+      },
+      {
+        amount: 'biggest_bomb',
+        title: 'people.amount.biggest',
+        rowsOf: (gifts) => ({ kinds: ['gifts'], least: { gifts } }),
+      },
+    ],
+  },
+  {
+    by: 'bits',
+    title: 'people.list.bits',
+    family: 'blue',
+    columns: [
+      { amount: 'bits', title: 'people.amount.bits', rowsOf: () => ({ kinds: ['cheers'] }) },
+      {
+        amount: 'biggest_cheer',
+        title: 'people.amount.biggest',
+        rowsOf: (bits) => ({ kinds: ['cheers'], least: { bits } }),
+      },
+    ],
+  },
+  {
+    by: 'raids',
+    title: 'people.list.raids',
+    family: 'orange',
+    columns: [
+      { amount: 'raids', title: 'people.amount.raids', rowsOf: () => ({ kinds: ['raids'] }) },
+      {
+        amount: 'biggest_raid',
+        title: 'people.amount.biggest',
+        rowsOf: (viewers) => ({ kinds: ['raids'], least: { viewers } }),
+      },
+    ],
+  },
+  {
+    by: 'streak',
+    title: 'people.list.streak',
+    family: 'red',
+    columns: [
+      { amount: 'streak', title: 'people.amount.streak', rowsOf: () => ({ kinds: ['chat'] }) },
+    ],
+  },
+  {
+    by: 'months',
+    title: 'people.list.months',
+    family: 'violet',
+    columns: [
+      {
+        amount: 'months',
+        title: 'people.amount.months',
+        rowsOf: (months) => ({ kinds: ['subs'], least: { months } }),
+      },
+    ],
+  },
+];
