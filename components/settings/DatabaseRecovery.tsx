@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/Notice';
 import type { Database } from '@/lib/db/database';
 import { t } from '@/lib/i18n/text';
 import type { Reply } from '@/lib/messaging/protocol';
+import { saveFile } from '@/lib/platform/save-file';
 
 const FILE_NAME = 'streamer-event-viewer.jsonl';
 
@@ -33,7 +34,7 @@ export function DatabaseRecovery({ db, salvage, startOver, reload }: DatabaseRec
   async function saveReadable(): Promise<void> {
     setIsUnreadable(false);
     try {
-      downloadFile(await salvage());
+      saveFile(await salvage(), FILE_NAME);
     } catch {
       setIsUnreadable(true);
     }
@@ -66,14 +67,4 @@ export function DatabaseRecovery({ db, salvage, startOver, reload }: DatabaseRec
       {startingOver.problem !== null && <Notice>{t(`problem.${startingOver.problem}`)}</Notice>}
     </section>
   );
-}
-
-/** Lets the user save a file, like a click on a download link. */
-function downloadFile(content: Blob): void {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = FILE_NAME;
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -47,6 +47,10 @@ export function handlersOf(ready: Promise<Background>): Handlers {
     'streamers/undoRemove': ({ streamerId }) =>
       run((background) => background.undoRemove(streamerId)),
     'history/delete': () => run((background) => background.deleteHistory()),
+    'history/delete-events': async ({ ids }) => (await ready).deleteEvents(ids),
+    'history/delete-part': async ({ scope, after }) => (await ready).deletePart(scope, after),
+    'history/import': async (part) => (await ready).importFile(part),
+    'history/import-check': async (part) => (await ready).checkFile(part),
     // Does not wait for the background: the page says by itself what it cannot read.
     'history/open': async ({ viewerId }) => {
       await showHistory(viewerId);

@@ -9,30 +9,9 @@ import type { Away } from '@/lib/domain/view/away';
 import type { FeedPage } from '@/lib/domain/view/feed-page';
 import type { RecordingPage } from '@/lib/domain/view/recording-page';
 import { choicesSchema } from './choices-schema';
+import { type Command, command } from './command';
 import { idSchema, kindSchema, notifyShape, pageSchema, rowIdSchema, typedSchema } from './fields';
-
-/** The allowed senders of a command: only the extension's own pages, or also the panel. */
-export type AllowedSender = 'page' | 'content';
-
-/** One command: its allowed senders, its data, and the type of the value in its reply. */
-export interface Command<Data extends z.ZodMiniType = z.ZodMiniType, Value = unknown> {
-  from: AllowedSender;
-  data: Data;
-  /** The data that the panel may send, if it may send less than the extension's own pages. */
-  panelData?: z.ZodMiniType;
-  /** Never set. It carries `Value` for {@link CommandValue}. */
-  readonly value?: Value;
-}
-
-/**
- * Returns a function that defines a command with a reply of type `Value`. There are two calls
- * because TypeScript infers either all type arguments of a call or none.
- */
-function command<Value>() {
-  return <Data extends z.ZodMiniType>(
-    definition: Omit<Command<Data>, 'value'>,
-  ): Command<Data, Value> => definition;
-}
+import { HISTORY_PROTOCOL } from './history-protocol';
 
 /** All commands. They are the only way into the background. */
 export const PROTOCOL = {
@@ -167,13 +146,7 @@ export const PROTOCOL = {
     from: 'page',
     data: z.object({ streamerId: idSchema }),
   }),
-  'history/delete': command<null>()({ from: 'page', data: z.object({}) }),
-  /** Shows the history, or what one viewer did in it. A page of Twitch cannot link to it. */
-  'history/open': command<null>()({
-    from: 'content',
-    data: z.object({ viewerId: z.optional(idSchema) }),
-  }),
-  'history/startAnew': command<null>()({ from: 'page', data: z.object({}) }),
+  ...HISTORY_PROTOCOL,
   /** Shows the page for the first run. A page of Twitch cannot link to it. */
   'welcome/open': command<null>()({
     from: 'content',

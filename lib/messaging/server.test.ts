@@ -12,6 +12,7 @@ import { createServer, type Handlers } from './server';
 // In one file, though long: all of it asks the one server that knows every command.
 
 const NO_ROWS = { rows: [], gaps: [], newestSeq: 0, hasOlder: false };
+const WHOLE = { streamerId: null, viewerId: null, from: null, until: null };
 const REFUSED = { ok: false, problem: 'not_allowed' };
 
 const GOOD_DATA: Record<CommandName, object> = {
@@ -37,6 +38,10 @@ const GOOD_DATA: Record<CommandName, object> = {
   'streamers/undoAdd': { streamerId: '100' },
   'streamers/undoRemove': { streamerId: '100' },
   'history/delete': {},
+  'history/delete-events': { ids: ['a'] },
+  'history/delete-part': { scope: WHOLE, after: null },
+  'history/import': { firstLine: 1, lines: [''] },
+  'history/import-check': { firstLine: 1, lines: [''] },
   'history/open': { viewerId: '7' },
   'history/startAnew': {},
   'welcome/open': {},
@@ -81,6 +86,10 @@ const handlers: Handlers = {
   'streamers/undoAdd': ({ streamerId }) => run(`streamers/undoAdd ${streamerId}`, null),
   'streamers/undoRemove': ({ streamerId }) => run(`streamers/undoRemove ${streamerId}`, null),
   'history/delete': () => run('history/delete', null),
+  'history/delete-events': ({ ids }) => run(`history/delete-events ${ids.length}`, ids.length),
+  'history/delete-part': () => run('history/delete-part', { deleted: 0, next: null }),
+  'history/import': () => run('history/import', { added: 0, known: 0 }),
+  'history/import-check': () => run('history/import-check', null),
   'history/open': ({ viewerId }) => run(`history/open ${viewerId}`, null),
   'history/startAnew': () => run('history/startAnew', null),
   'welcome/open': () => run('welcome/open', null),

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { type Problem, problemOf } from '@/lib/domain/problem';
 import type { Log } from '@/lib/log';
+import type { AllowedSender, Command } from './command';
 import {
-  type AllowedSender,
-  type Command,
   type CommandData,
   type CommandName,
   type CommandValue,

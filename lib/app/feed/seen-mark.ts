@@ -10,6 +10,7 @@ import {
   type SeenPart,
   seenUpTo,
   seenWithin,
+  withImported,
   withPart,
 } from '@/lib/domain/history/seen';
 import type { Clock } from '@/lib/time';
@@ -44,6 +45,11 @@ export interface SeenMark {
   read(): Promise<Seen>;
   /** Marks what a screen reports as seen. Returns true if that changes anything. */
   mark(report: SeenReport): Promise<boolean>;
+  /**
+   * Marks events that came from a file, by the arrival numbers of the first and the last of them: no
+   * screen shows them as new.
+   */
+  imported(range: { from: number; upTo: number }): Promise<void>;
   /**
    * Takes back the last mark that the user has asked for: what was unseen before is so again, except
    * for what was on screen since. Returns false if there is none, or if it is too late.
@@ -87,6 +93,13 @@ export function createSeenMark({ db, load, store, clock }: SeenMarkOptions): See
     return true;
   }
 
+  async function importedNow(range: { from: number; upTo: number }): Promise<void> {
+    const marked = withImported(await readNow(), range);
+    undo.forget();
+    const list = { streamerId: null, upTo: range.upTo, at: 0, seq: 0 };
+    await change((await behind.hasAny(marked, list)) ? marked : seenUpTo(marked, range.upTo));
+  }
+
   async function undoNow(): Promise<boolean> {
     await readNow();
     const kept = undo.take();
@@ -104,6 +117,7 @@ export function createSeenMark({ db, load, store, clock }: SeenMarkOptions): See
   return {
     read: () => inTurn(readNow),
     mark: (report) => inTurn(() => markNow(report)),
+    imported: (range) => inTurn(() => importedNow(range)),
     undo: () => inTurn(undoNow),
   };
 }

@@ -1,6 +1,6 @@
 import type { ChannelInfo, EventDetails } from '@/lib/domain/event/event';
 import type { EventKind } from '@/lib/domain/event/event-kind';
-import { CHAT_MODES } from '@/lib/domain/event/moderation';
+import { CHAT_MODES, type ChatRestrictions } from '@/lib/domain/event/moderation';
 import { aRecipient } from './events';
 import { EVERY_SUPPORT_DETAIL } from './every-support-detail';
 
@@ -61,6 +61,8 @@ const settings: EventDetails['chat_settings'] = {
   slowSeconds: null,
   followerMinutes: null,
 };
+
+const emoteOnly: ChatRestrictions = { on: ['emote'], slowSeconds: null, followerMinutes: null };
 
 type Details = { [Kind in EventKind]: readonly EventDetails[Kind][] };
 
@@ -216,7 +218,7 @@ export const EVERY_DETAIL: Details = {
     { ...settings, off: ['unique'] },
     { ...settings, on: ['emote', 'slow'], off: ['follower', 'subscriber', 'unique'] },
     { ...settings, on: ['slow', 'emote'], slowSeconds: 30 },
-    { ...settings, on: ['slow'], off: ['emote'], before: { ...settings, on: ['emote'] } },
+    { ...settings, on: ['slow'], off: ['emote'], before: emoteOnly },
     { ...settings, on: ['follower'], followerMinutes: 10 },
   ],
   shield_on: [{ moderator: null }],

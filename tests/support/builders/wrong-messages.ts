@@ -34,6 +34,17 @@ export const WRONG_MESSAGES: readonly (readonly [fault: string, message: unknown
   ['an empty id', { name: 'streamers/undoAdd', data: { streamerId: '' } }],
   ['too long an id', { name: 'streamers/undoAdd', data: { streamerId: '1'.repeat(21) } }],
   ['an address as a viewer', { name: 'history/open', data: { viewerId: '7&streamer=1' } }],
+  ['too many ids', { name: 'history/delete-events', data: { ids: Array(2_001).fill('a') } }],
+  ['half a scope', { name: 'history/delete-part', data: { scope: { from: 1 }, after: null } }],
+  ['line 0', { name: 'history/import', data: { firstLine: 0, lines: [] } }],
+  [
+    'too many lines',
+    { name: 'history/import', data: { firstLine: 1, lines: Array(501).fill('') } },
+  ],
+  [
+    'too long a line',
+    { name: 'history/import-check', data: { firstLine: 1, lines: ['x'.repeat(100_002)] } },
+  ],
   ['no choices', { name: 'streamers/choose', data: { streamerId: '100' } }],
   ['too large a page', { name: 'feed/page', data: { streamerId: '100', before: 'a', limit: 101 } }],
   ['an array as data', { name: 'auth/begin', data: [] }],
