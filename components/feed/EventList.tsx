@@ -9,7 +9,7 @@ import styles from './EventList.module.css';
 import { EventRow } from './EventRow';
 import { GapMark } from './GapMark';
 import { Divider } from './row/Divider';
-import { dividersAbove } from './row/dividers';
+import { dividersAbove, type PartOf } from './row/dividers';
 
 const NO_GAPS: readonly Gap[] = [];
 
@@ -19,6 +19,8 @@ interface EventListProps {
   gaps?: readonly Gap[] | undefined;
   /** In a list of several streamers' events: all of them. Each row shows whose it is. */
   streamers?: readonly Streamer[] | undefined;
+  /** Set for a list that does not have the rows about broadcasts. */
+  partOf?: PartOf | undefined;
   /** The mark between what is new and what was seen before, above the row of this id. */
   unseen?: { above: string | null; text: string } | null | undefined;
   /** The accessible name; without it, the one of a list that has the newest events only. */
@@ -26,7 +28,14 @@ interface EventListProps {
 }
 
 /** Recent events, newest first. Needs a `key` that says whose they are. */
-export function EventList({ rows, gaps = NO_GAPS, streamers, unseen, label }: EventListProps) {
+export function EventList({
+  rows,
+  gaps = NO_GAPS,
+  streamers,
+  partOf,
+  unseen,
+  label,
+}: EventListProps) {
   // Not new: the first rows, an older row that returns because rows above it became one, and rows
   // that were shown before.
   const [shownUpTo, setShownUpTo] = useState(-1);
@@ -42,7 +51,10 @@ export function EventList({ rows, gaps = NO_GAPS, streamers, unseen, label }: Ev
   const above = gapsAbove(rows, gaps);
   const now = useNow();
   const isOfOne = streamers === undefined;
-  const dividers = useMemo(() => dividersAbove(rows, { now, isOfOne }), [rows, now, isOfOne]);
+  const dividers = useMemo(
+    () => dividersAbove(rows, { now, isOfOne, partOf }),
+    [rows, now, isOfOne, partOf],
+  );
   return (
     <>
       {rows.length === 0 && gaps.map((gap) => <GapMark key={gap.until} gap={gap} />)}

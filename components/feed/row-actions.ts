@@ -4,6 +4,8 @@ import type { RowView } from '@/lib/domain/view/row-view';
 
 /** What can be done with a row, as far as the screen of the list offers it. */
 export interface RowActions {
+  /** Shows the details of the row with this id. */
+  open?: ((rowId: string) => void) | undefined;
   /** Hides the events like this one. Resolves once they are, or once it is clear that they are not. */
   hide?: ((row: RowView) => void) | undefined;
   /** Shows the events of this viewer only. Not offered for a row without a viewer. */

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { MessageText } from '@/components/text/MessageText';
 import { Select } from '@/components/ui/form/Select';
@@ -9,6 +10,7 @@ import { isolated } from '@/lib/domain/untrusted-text';
 import type { HistoryAddress } from '@/lib/domain/view/history-address';
 import { t } from '@/lib/i18n/text';
 import styles from './HistoryHead.module.css';
+import { HistoryNav } from './HistoryNav';
 
 /** No streamer has this id. */
 const ALL = '';
@@ -20,10 +22,12 @@ interface HistoryHeadProps {
   /** The viewer of the address; `null` if the log does not know a name. */
   viewer: NamedUser | null;
   go: (change: Partial<HistoryAddress>) => void;
+  /** At the end of the line of links. */
+  children?: ComponentChildren;
 }
 
 /** The top of the history page: what is shown, and what else can be. */
-export function HistoryHead({ address, streamers, viewer, go }: HistoryHeadProps) {
+export function HistoryHead({ address, streamers, viewer, go, children }: HistoryHeadProps) {
   const { streamerId, viewerId } = address;
   const isKnown = streamerId === null || streamers.some(({ id }) => id === streamerId);
   return (
@@ -42,10 +46,17 @@ export function HistoryHead({ address, streamers, viewer, go }: HistoryHeadProps
             // An address that was kept may name somebody of whom nothing is left.
             ...(isKnown ? [] : [{ value: streamerId, text: streamerId }]),
           ]}
-          onChoose={(id) => go({ streamerId: id === ALL ? null : id })}
+          // A broadcast or an event belongs to one streamer.
+          onChoose={(id) =>
+            go({ streamerId: id === ALL ? null : id, broadcastId: null, eventId: null })
+          }
         />
       </div>
-      <Shown viewerId={viewerId} viewer={viewer} go={go} />
+      <div class={styles.line}>
+        <HistoryNav address={address} go={go} />
+        {children}
+      </div>
+      {address.view === 'feed' && <Shown viewerId={viewerId} viewer={viewer} go={go} />}
     </header>
   );
 }

@@ -1,15 +1,17 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import {
   type HistoryAddress,
   historySearch,
   readHistoryAddress,
 } from '@/lib/domain/view/history-address';
+import { placeOnWay } from './feed/place';
+import type { GoTo } from './view-props';
 
 /**
  * Returns what the address of this page says, and a function that goes on to another view. The
  * browser's buttons go back and forward.
  */
-export function useHistoryAddress() {
+export function useHistoryAddress(): { address: HistoryAddress; go: GoTo } {
   const [address, setAddress] = useState(() => readHistoryAddress(location.search));
 
   useEffect(() => {
@@ -18,11 +20,16 @@ export function useHistoryAddress() {
     return () => removeEventListener('popstate', follow);
   }, []);
 
-  function go(change: Partial<HistoryAddress>): void {
-    const next = { ...address, ...change };
-    history.pushState(null, '', location.pathname + historySearch(next));
+  const go = useCallback<GoTo>((change, { isReplacing = false } = {}) => {
+    // What was typed takes effect later: the address may have changed since the last rendering.
+    const now = readHistoryAddress(location.search);
+    const next = { ...now, ...change };
+    const url = location.pathname + historySearch(next);
+    const place = placeOnWay(now, next);
+    if (isReplacing) history.replaceState(place, '', url);
+    else history.pushState(place, '', url);
     setAddress(next);
-  }
+  }, []);
 
   return { address, go };
 }

@@ -11,6 +11,7 @@ export {
   ChartColumn as chartColumn,
   Check as check,
   ChevronDown as chevronDown,
+  ChevronLeft as chevronLeft,
   ChevronRight as chevronRight,
   CircleCheck as circleCheck,
   CircleDot as circleDot,

@@ -28,7 +28,13 @@ const by = (id: string, name: string) => ({
 
 const EVENING = [
   aCheer({ id: 'a', ...by('7', 'Lantern'), ...at(1) }),
-  aSub({ id: 'b', streamer_id: '901', ...by('8', 'Other'), ...at(2) }),
+  aSub({
+    id: 'b',
+    streamer_id: '901',
+    streamer_name: 'Gone_Streamer',
+    ...by('8', 'Other'),
+    ...at(2),
+  }),
   aCheer({ id: 'c', ...by('7', 'LanternKeeper'), ...at(3) }),
 ];
 
@@ -57,7 +63,7 @@ describe('the history page', () => {
       expect([...select().options].map(({ text }) => text)).toEqual([
         'All streamers',
         'Demo_Streamer',
-        '901',
+        'Gone_Streamer',
       ]),
     );
     expect(document.title).toBe('History – StreamerEventViewer');
@@ -70,8 +76,8 @@ describe('the history page', () => {
 
   it('shows one streamer, as the address then says, and goes back', async () => {
     const { user } = await openHistory({ db: await logOf(EVENING) });
-    await screen.findByRole('option', { name: '901' });
-    await user.selectOptions(select(), '901');
+    await screen.findByRole('option', { name: 'Gone_Streamer' });
+    await user.selectOptions(select(), 'Gone_Streamer');
     await waitFor(() => expect(rowIds()).toEqual(['b']));
     expect(location.search).toBe('?streamer=901');
     await goBackTo('');

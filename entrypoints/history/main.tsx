@@ -6,7 +6,7 @@ import '@/components/ui/tokens.css';
 import '@/components/ui/base.css';
 import './style.css';
 import { createDatabase } from '@/lib/db/database';
-import { wake } from '@/lib/messaging/client';
+import { send, wake } from '@/lib/messaging/client';
 import { App } from './App';
 
 void wake();
@@ -14,6 +14,9 @@ followAppearance();
 
 const root = document.getElementById('app');
 if (root !== null) {
-  render(<App db={createDatabase()} optionsUrl={browser.runtime.getURL('/options.html')} />, root);
+  render(
+    <App db={createDatabase()} send={send} optionsUrl={browser.runtime.getURL('/options.html')} />,
+    root,
+  );
   surviveTranslation(root);
 }

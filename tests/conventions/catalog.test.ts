@@ -6,10 +6,16 @@ import { EVENT_KINDS } from '@/lib/domain/event/event-kind';
 import { QUICK_CHIPS } from '@/lib/domain/filter/chips';
 import { CHOICES, SIZES } from '@/lib/domain/filter/filter';
 import { GAP_REASONS } from '@/lib/domain/history/gap';
+import { MARK_KINDS } from '@/lib/domain/history/timeline';
+import { LARGEST } from '@/lib/domain/log-index/largest';
 import { NOTIFIED_SIZES } from '@/lib/domain/notification/choices';
 import { PROBLEMS } from '@/lib/domain/problem';
+import { FAMILIES } from '@/lib/domain/statistics/family';
+import { FAULTS } from '@/lib/domain/transfer/fault';
 import { AWAY_COUNTS } from '@/lib/domain/view/away';
 import type { Badge } from '@/lib/domain/view/badge';
+import { HISTORY_VIEWS } from '@/lib/domain/view/history-address';
+import { QUICK_RANGES } from '@/lib/domain/view/history-dates';
 import { describeRow, describeSecondary } from '@/lib/domain/wording/describe';
 import type { Message } from '@/lib/domain/wording/message';
 import { everyRow } from '@/tests/support/builders/rows';
@@ -39,6 +45,7 @@ const FROM_NAMES = [
   ...PROBLEMS.map((problem) => `problem.${problem}`),
   ...EVENT_KINDS.map((kind) => `kind.${kind}`),
   ...GAP_REASONS.map((reason) => `gap.${reason}`),
+  ...FAULTS.map((fault) => `transfer.fault.${fault}`),
   ...Object.keys(STATES).map((state) => `connection.${state}`),
   ...Object.keys(BADGES).map((title) => `badge.${title}`),
   ...AWAY_COUNTS.map((count) => `away.${count}`),
@@ -47,7 +54,13 @@ const FROM_NAMES = [
     `options.notifications.least.${size}`,
     `notification.chosen_from.${size}`,
   ]),
+  ...FAMILIES.flatMap((family) => [`statistics.family.${family}`, `broadcasts.family.${family}`]),
+  ...MARK_KINDS.map((kind) => `broadcasts.mark.${kind}`),
+  ...HISTORY_VIEWS.map((view) => `history.view.${view}`),
+  ...LARGEST.map((name) => `statistics.record.${name}`),
+  ...['day', 'week', 'month'].map((unit) => `statistics.each.${unit}`),
   ...QUICK_CHIPS.map((chip) => `popup.chip.${chip}`),
+  ...QUICK_RANGES.map((range) => `log_filter.range.${range}`),
   ...SIZES.flatMap((size) => [`filter.size.${size}`, `filter.note.${size}`]),
 ];
 

@@ -1,11 +1,10 @@
-import { useLayoutEffect } from 'preact/hooks';
 import { useMenu } from '@/components/ui/hooks/use-menu';
 import { jumpUrl } from '@/lib/domain/channel/recording';
 import { canBeNotified } from '@/lib/domain/notification/notified-kinds';
 import type { RowView } from '@/lib/domain/view/row-view';
 import { t } from '@/lib/i18n/text';
 import { type RowActions, useRowActions } from '../row-actions';
-import { place } from './place';
+import { FloatingItem, FloatingMenu } from './FloatingMenu';
 import styles from './RowMenu.module.css';
 
 interface Item {
@@ -21,9 +20,10 @@ interface RowMenuProps {
 }
 
 function itemsOf({ row, onCopy }: RowMenuProps, actions: RowActions): Item[] {
-  const { hide, onlyViewer, notify } = actions;
+  const { open, hide, onlyViewer, notify } = actions;
   const { viewerId } = row;
   return [
+    ...(open === undefined ? [] : [{ text: t('drawer.open'), run: () => open(row.id) }]),
     ...(row.jump === null ? [] : [{ text: t('row.jump'), href: jumpUrl(row.jump) }]),
     { text: t('row.copy'), run: onCopy },
     ...(onlyViewer === undefined || viewerId === null
@@ -55,65 +55,22 @@ export function RowMenu(props: RowMenuProps) {
           menu.button.onClick();
         }}
       />
-      {menu.isOpen && <Sheet items={items} menu={menu} isTrusted={actions.isTrusted} />}
-    </>
-  );
-}
-
-interface SheetProps {
-  items: readonly Item[];
-  menu: ReturnType<typeof useMenu>;
-  isTrusted: (event: Event) => boolean;
-}
-
-/** The open menu, in the top layer: neither the list nor the panel cuts it off. */
-function Sheet({ items, menu, isTrusted }: SheetProps) {
-  const { ref } = menu.menu;
-  const button = menu.button.ref;
-  const { close } = menu;
-  useLayoutEffect(() => {
-    if (ref.current === null || button.current === null) return undefined;
-    ref.current.showPopover();
-    place(ref.current, button.current);
-    // The list moves below the menu.
-    const root = button.current.getRootNode();
-    root.addEventListener('scroll', close, { capture: true, once: true });
-    return () => root.removeEventListener('scroll', close, { capture: true });
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when it opens
-  }, []);
-  return (
-    <div class={styles.sheet} popover="manual" {...menu.menu}>
-      {items.map(({ text, href, run }) =>
-        href === undefined ? (
-          <button
-            key={text}
-            type="button"
-            role="menuitem"
-            tabIndex={-1}
-            class={styles.item}
-            onClick={(event) => {
-              if (!isTrusted(event)) return;
-              close();
-              run?.();
-            }}
-          >
-            {text}
-          </button>
-        ) : (
-          <a
-            key={text}
-            role="menuitem"
-            tabIndex={-1}
-            class={styles.item}
-            href={href}
-            target="_blank"
-            rel="noopener noreferrer"
-            onClick={close}
-          >
-            {text}
-          </a>
-        ),
+      {menu.isOpen && (
+        <FloatingMenu menu={menu}>
+          {items.map(({ text, href, run }) => (
+            <FloatingItem
+              key={text}
+              text={text}
+              href={href}
+              onClick={(event) => {
+                if (href === undefined && !actions.isTrusted(event)) return;
+                menu.close();
+                run?.();
+              }}
+            />
+          ))}
+        </FloatingMenu>
       )}
-    </div>
+    </>
   );
 }

@@ -16,6 +16,8 @@ interface ListFrameProps {
   waiting: number;
   /** The button that leads to the newest rows; `null` where nothing newer is out of sight. */
   newest: { text: string; onShow: () => void } | null;
+  /** Opens the row with this id, if a key is to do more than to open its menu. */
+  onOpen?: ((rowId: string) => void) | undefined;
   class?: string | undefined;
   children: ComponentChildren;
 }
@@ -23,7 +25,7 @@ interface ListFrameProps {
 /** What a list of events scrolls in: its rows are reached by keys, and new ones may have to wait. */
 export function ListFrame(props: ListFrameProps) {
   const { scroller, hold, label, rows, waiting, newest, children } = props;
-  const keys = useRowKeys(scroller);
+  const keys = useRowKeys(scroller, props.onOpen);
 
   function showNewest(): void {
     newest?.onShow();

@@ -34,9 +34,9 @@ function open(row: Element): void {
 
 /**
  * Returns the handlers that move the focus by row: the list is one tab stop. Keys that are typed into
- * a box or meant for a menu are not taken.
+ * a box or meant for a menu are not taken. `onOpen` is for lists whose rows open as a whole.
  */
-export function useRowKeys(list: RefObject<HTMLElement | null>) {
+export function useRowKeys(list: RefObject<HTMLElement | null>, onOpen?: (rowId: string) => void) {
   // After every change: the row that was the tab stop may be gone, and new controls may be there.
   useLayoutEffect(() => {
     const rows = rowsIn(list.current);
@@ -55,7 +55,9 @@ export function useRowKeys(list: RefObject<HTMLElement | null>) {
       return true;
     }
     if (key !== 'Enter' || target !== rows[current]) return false;
-    open(target);
+    const rowId = rows[current]?.dataset['eventId'];
+    if (onOpen === undefined || rowId === undefined) open(target);
+    else onOpen(rowId);
     return true;
   }
 

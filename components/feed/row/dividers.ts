@@ -8,16 +8,25 @@ export interface Divider {
   part: 'broadcast' | 'before_broadcast' | null;
 }
 
+/** Returns the part of the list that a row begins, given the row above it. */
+export type PartOf = (row: Row, above: Row | undefined) => Divider['part'];
+
 type Row = Pick<RowView, 'id' | 'kind' | 'createdAt'>;
 
 /** Returns when the day of a time begins by the user's calendar, in milliseconds since 1970. */
 const dayOf = (time: number): number => new Date(time).setHours(0, 0, 0, 0);
 
-/** The part of the list that a row begins, given the row above it. */
-function partFrom(row: Row, above: Row | undefined): Divider['part'] {
+const partFrom: PartOf = (row, above) => {
   if (above === undefined) return null;
   if (row.kind === 'stream_offline') return 'broadcast';
   return above.kind === 'stream_online' ? 'before_broadcast' : null;
+};
+
+interface DividersOptions {
+  now: number;
+  isOfOne: boolean;
+  /** Set for a list that does not have the rows about broadcasts. */
+  partOf?: PartOf | undefined;
 }
 
 /**
@@ -27,7 +36,7 @@ function partFrom(row: Row, above: Row | undefined): Divider['part'] {
  */
 export function dividersAbove(
   rows: readonly Row[],
-  { now, isOfOne }: { now: number; isOfOne: boolean },
+  { now, isOfOne, partOf = partFrom }: DividersOptions,
 ): ReadonlyMap<string, Divider> {
   const oldest = rows.at(-1);
   const isAllOfToday = oldest === undefined || dayOf(oldest.createdAt) >= dayOf(now);
@@ -36,7 +45,7 @@ export function dividersAbove(
     const above = rows[index - 1];
     const isOtherDay = above === undefined || dayOf(row.createdAt) < dayOf(above.createdAt);
     const day = isOtherDay && !isAllOfToday ? row.createdAt : null;
-    const part = isOfOne ? partFrom(row, above) : null;
+    const part = isOfOne ? partOf(row, above) : null;
     if (day !== null || part !== null) dividers.set(row.id, { day, part });
   }
   return dividers;

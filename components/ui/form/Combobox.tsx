@@ -64,7 +64,8 @@ interface OptionItemProps {
   children: ComponentChildren;
 }
 
-function OptionItem({ id, isActive, onChoose, children }: OptionItemProps) {
+/** One option of a combobox. */
+export function OptionItem({ id, isActive, onChoose, children }: OptionItemProps) {
   const item = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isActive) item.current?.scrollIntoView({ block: 'nearest' });

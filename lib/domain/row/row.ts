@@ -59,7 +59,8 @@ function isUpdate(event: StoredEvent): event is EventOf<'channel_update'> & Stor
   return event.event_type === 'channel_update';
 }
 
-function withoutLogFields({
+/** Returns an event as it was recorded, without what the log adds to it. */
+export function eventOf({
   seq: _seq,
   row_at: _rowAt,
   folds_at: _foldsAt,
@@ -140,7 +141,7 @@ export function toRow(anchor: StoredEvent, members: readonly StoredEvent[]): Fee
     newSeq: Math.max(anchor.seq, ...members.filter(makesUnseen).map((member) => member.seq)),
     changedAt: Math.max(...members.map((member) => member.created_at)),
     // Not `created_at`: a later report may have replaced a progress that began the row.
-    event: { ...withoutLogFields(event), created_at: anchor.row_at ?? anchor.created_at },
+    event: { ...eventOf(event), created_at: anchor.row_at ?? anchor.created_at },
     bomb: isThread && (isGift(anchor) || isHeader(anchor)) ? bombOf(members) : null,
     followers: isThread && anchor.event_type === 'follow' ? followersOf(members) : [],
     isUndone: isUpdate(event) && isUndone(members, event),

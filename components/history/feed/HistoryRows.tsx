@@ -1,67 +1,62 @@
 import { useMemo } from 'preact/hooks';
 import { RowActionsProvider } from '@/components/feed/row-actions';
-import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { useSyncedChoices } from '@/components/hooks/use-synced-choices';
 import { MessageText } from '@/components/text/MessageText';
 import { Notice } from '@/components/ui/Notice';
 import type { Database } from '@/lib/db/database';
-import { readHistory } from '@/lib/db/feed/history-page';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { HistoryAddress } from '@/lib/domain/view/history-address';
-import type { LiveRows } from '@/lib/domain/view/live-rows';
-import { DEFAULT_MOMENTS, type MomentSettings } from '@/lib/domain/view/moments';
+import { DEFAULT_MOMENTS } from '@/lib/domain/view/moments';
 import { t } from '@/lib/i18n/text';
+import { countOfFilters } from '../filters/active-filters';
 import { HistoryList } from './HistoryList';
-import type { LoadFrom } from './use-history-rows';
-
-/** The rows of a page. So many are read again after every change. */
-const PAGE_ROWS = 50;
+import { useShownRows } from './use-shown-rows';
 
 interface HistoryRowsProps {
   db: Database;
   address: HistoryAddress;
   /** Everybody whose rows may be shown. */
   streamers: readonly Streamer[];
+  /** The ids of the rows that the user has deleted: a list that is held still has them. */
+  deleted: ReadonlySet<string>;
   onViewer: (viewerId: string) => void;
+  onOpen: (rowId: string) => void;
 }
 
-/** The rows that an address asks for. Needs a `key` that says which these are. */
-export function HistoryRows({ db, address, streamers, onViewer }: HistoryRowsProps) {
+/** The rows that an address asks for. While others are read, the rows before stay. */
+export function HistoryRows(props: HistoryRowsProps) {
+  const { db, address, streamers, deleted, onViewer, onOpen } = props;
   // What a moment is does not depend on the account.
   const moments = useSyncedChoices('')?.moments ?? DEFAULT_MOMENTS;
-  const newest = useLiveQuery<LiveRows>(
-    () => readNewest(db, address, moments),
-    [db, JSON.stringify(moments)],
-  );
-  const loadFrom: LoadFrom = async (from) => {
-    const query = { ...address, moments, limit: PAGE_ROWS, from };
-    return await readHistory(db, query).then(
-      (page) => page ?? 'gone',
-      () => 'failed',
-    );
-  };
+  const { shown, isBusy, hasFailed } = useShownRows(db, address, moments);
   const isOfViewer = address.viewerId !== null;
   const actions = useMemo(
     () => ({
       // No script but our own runs on our pages.
       isTrusted: () => true,
+      open: onOpen,
       onlyViewer: isOfViewer ? undefined : onViewer,
     }),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the function does the same at any time
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the functions do the same at any time
     [isOfViewer],
   );
 
-  if (newest.hasFailed) return <Notice>{t('feed.failed')}</Notice>;
-  if (newest.value === undefined) return <p class="empty">{t('feed.loading')}</p>;
+  if (hasFailed) return <Notice>{t('feed.failed')}</Notice>;
+  if (shown === undefined) return <p class="empty">{t('feed.loading')}</p>;
   return (
     <RowActionsProvider value={actions}>
       <HistoryList
-        newest={newest.value}
-        loadFrom={loadFrom}
-        streamers={address.streamerId === null ? streamers : undefined}
+        key={shown.key}
+        db={db}
+        shown={shown}
+        isBusy={isBusy}
+        deleted={deleted}
+        selected={address.eventId}
+        streamers={shown.address.streamerId === null ? streamers : undefined}
+        onOpen={onOpen}
         empty={
           <p class="empty">
-            <Empty address={address} streamers={streamers} />
+            <Empty address={shown.address} streamers={streamers} />
           </p>
         }
       />
@@ -69,19 +64,10 @@ export function HistoryRows({ db, address, streamers, onViewer }: HistoryRowsPro
   );
 }
 
-async function readNewest(
-  db: Database,
-  address: HistoryAddress,
-  moments: MomentSettings,
-): Promise<LiveRows> {
-  const page = await readHistory(db, { ...address, moments, limit: PAGE_ROWS });
-  if (page === null) throw new Error('The newest rows need no row to begin from.');
-  return { ...page, hasOlder: page.hasMore };
-}
-
 /** Says why there are no rows. */
 function Empty({ address, streamers }: Pick<HistoryRowsProps, 'address' | 'streamers'>) {
   const { streamerId, viewerId } = address;
+  if (countOfFilters(address) > 0) return t('log_filter.nothing');
   if (viewerId !== null) return t('history.empty_viewer');
   const streamer = streamers.find(({ id }) => id === streamerId);
   if (streamer === undefined) return t('history.empty');
