@@ -4,13 +4,21 @@ import { dirname, join, normalize } from 'node:path';
 const OUTPUT = '.output/chrome-mv3';
 const REFERENCE = /(?:from|import|src=|href=)\s*\(?"(\.{0,2}\/[^"]+\.(?:js|css))"/g;
 
-/** A built file and all that it loads, by name. */
-function withImports(file, found = new Set()) {
+/** What Vite lists of a file for the code that it loads later. */
+const LISTED = /"((?:chunks|assets)\/[^"]+\.(?:js|css))"/g;
+
+/** A built file and all that it loads, by name; with `isLater` also what it may load later. */
+function withImports(file, { isLater = false } = {}, found = new Set()) {
   if (found.has(file)) return found;
   found.add(file);
-  for (const [, reference] of readFileSync(join(OUTPUT, file), 'utf8').matchAll(REFERENCE)) {
+  const text = readFileSync(join(OUTPUT, file), 'utf8');
+  for (const [, reference] of text.matchAll(REFERENCE)) {
     const isAbsolute = reference.startsWith('/');
-    withImports(normalize(isAbsolute ? reference.slice(1) : join(dirname(file), reference)), found);
+    const path = isAbsolute ? reference.slice(1) : join(dirname(file), reference);
+    withImports(normalize(path), { isLater }, found);
+  }
+  if (isLater) {
+    for (const [, path] of text.matchAll(LISTED)) withImports(path, { isLater }, found);
   }
   return found;
 }
@@ -19,10 +27,12 @@ function budget(name, files, limit) {
   return { name, path: files.map((file) => join(OUTPUT, file)), limit, gzip: true };
 }
 
-// docs/performance.md says why the first two are above what they are meant to be, 40 and 80 kB.
+// docs/performance.md says why some are above what they are meant to be: 40, 80 and 130 kB for content script,
+// popup and background.
 export default [
   budget('content script', ['content-scripts/twitch.js'], '44 kB'),
-  budget('popup', [...withImports('popup.html')], '92 kB'),
+  budget('popup', [...withImports('popup.html')], '94 kB'),
   budget('history', [...withImports('history.html')], '100 kB'),
-  budget('background', [...withImports('background.js')], '130 kB'),
+  budget('history, all views', [...withImports('history.html', { isLater: true })], '135 kB'),
+  budget('background', [...withImports('background.js')], '137 kB'),
 ];

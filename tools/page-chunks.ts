@@ -15,8 +15,10 @@ function reachedFrom(root: RegExp) {
     const before = known.get(id);
     if (before !== undefined) return before;
     known.set(id, false);
-    const importers = context.getModuleInfo(id)?.importers ?? [];
-    const isSo = root.test(id) || importers.some((importer) => isReached(importer, context));
+    const { importers = [], dynamicImporters = [] } = context.getModuleInfo(id) ?? {};
+    const isSo =
+      root.test(id) ||
+      [...importers, ...dynamicImporters].some((importer) => isReached(importer, context));
     known.set(id, isSo);
     return isSo;
   };

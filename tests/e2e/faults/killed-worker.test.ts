@@ -63,9 +63,9 @@ function lostWhileListening(
 // Every kill joins all chat rooms again, more often than Twitch allows.
 test.use({ timings: { maxJoins: 10_000 } });
 
-test(`a worker that is killed ${KILLS} times stores every event or leaves it in a gap`, async ({
-  world,
-}) => {
+const KILLED = `a worker that is killed ${KILLS} times stores every event or leaves it in a gap`;
+
+test(KILLED, { tag: '@waits' }, async ({ world }) => {
   test.setTimeout((KILLS_WITH_ALARM_ONLY * 40 + KILLS * 8 + 60) * SECOND);
   const random = createRandom(4);
   await listenToAll(world);

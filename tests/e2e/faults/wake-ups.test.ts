@@ -46,9 +46,9 @@ test('a worker that wakes up for many reasons at once opens one session', async 
   storeMeasurements(test.info().title, { 'wake-ups': rounds, sessions: sessions.length - 1 });
 });
 
-test('lost alarms are set again when the worker wakes up, and while it is awake', async ({
-  world,
-}) => {
+const LOST = 'lost alarms are set again when the worker wakes up, and while it is awake';
+
+test(LOST, { tag: '@waits' }, async ({ world }) => {
   const popup = await listenTo(world, 'demo_streamer');
   const before = await sessionIds(world);
   await killWorker(world);

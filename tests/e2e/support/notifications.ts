@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type World } from './fixtures.ts';
+import { newListeningSessions, sessionIds } from './twitch.ts';
 
 /** A notification that the extension has shown. */
 export interface Shown {
@@ -15,6 +16,7 @@ export interface Shown {
  */
 export async function haveAllowedNotifications(world: World): Promise<void> {
   const id = new URL(world.browser.origin).host;
+  const before = await sessionIds(world);
   await world.restart(async (profile) => {
     const path = join(profile, 'Default', 'Preferences');
     const preferences = JSON.parse(await readFile(path, 'utf8'));
@@ -26,6 +28,8 @@ export async function haveAllowedNotifications(world: World): Promise<void> {
     };
     await writeFile(path, JSON.stringify(preferences));
   });
+  // Until then, the screens show what was stored before, and nobody hears what is sent.
+  await expect.poll(() => newListeningSessions(world, before), { timeout: 30_000 }).toBe(1);
 }
 
 async function inWorker<Result>({ browser }: World, script: string): Promise<Result> {

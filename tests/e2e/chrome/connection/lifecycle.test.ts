@@ -23,7 +23,9 @@ test('after a restart of the browser everything is as it was', async ({ world })
   await expect.poll(() => listedIds(popup)).toContain(after);
 });
 
-test('the alarm restarts a killed worker, which listens again', async ({ world }) => {
+test('the alarm restarts a killed worker, which listens again', { tag: '@waits' }, async ({
+  world,
+}) => {
   await listenTo(world, 'demo_streamer');
   const channel = await openChannel(world, 'demo_streamer');
   const [before] = await sendResubs(world.admin, 1);

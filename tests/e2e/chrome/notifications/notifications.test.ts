@@ -28,7 +28,9 @@ async function switchOn(world: World) {
   return options;
 }
 
-test('a raid is shown, unless it is too small or the user sees the stream', async ({ world }) => {
+test('a raid is shown, unless it is too small or the user sees the stream', {
+  tag: '@waits',
+}, async ({ world }) => {
   const options = await switchOn(world);
   const channel = await openChannel(world, STREAMER.login);
   await expect(channel.locator('streamer-event-panel')).toBeAttached();

@@ -36,13 +36,17 @@ async function onExtensionsPage(world: World, script: (id: string) => string): P
   await extensions.close();
 }
 
-const updateExtension = (world: World) =>
-  onExtensionsPage(
+async function updateExtension(world: World): Promise<void> {
+  // The browser says that it reloads the extension before its pages can be opened again.
+  const isBack = world.browser.context.waitForEvent('serviceworker');
+  await onExtensionsPage(
     world,
     // An extension that is not from the store can be reloaded only in developer mode.
     (id) => `chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })
       .then(() => chrome.developerPrivate.reload('${id}'))`,
   );
+  await isBack;
+}
 const disableExtension = (world: World) =>
   onExtensionsPage(world, (id) => `chrome.management.setEnabled('${id}', false)`);
 

@@ -71,7 +71,9 @@ async function callsOf({ admin }: World): Promise<Map<string, number>> {
   return new Map(calls.filter(([path]) => path.includes('/helix/')));
 }
 
-test('from one look to the next, nothing else is asked about fifty others', async ({ world }) => {
+test('from one look to the next, nothing else is asked about fifty others', {
+  tag: '@waits',
+}, async ({ world }) => {
   const minutes = repetitions({ long: 5, short: 1 });
   test.setTimeout((minutes * 70 + 180) * SECOND);
   await startWithFifty(world);
