@@ -67,6 +67,7 @@ module.exports = {
     appFolder('history'),
     appFolder('notifications'),
     appFolder('listening', ['backfill', 'diagnostics']),
+    appFolder('transfer'),
     only('lib-knows-no-screens', '^lib/', ['^lib/']),
     only('components', '^components/', ['^components/', '^lib/', '^\\.wxt/']),
     only(

@@ -40,6 +40,10 @@ export const atMostMore = (difference: number, unit: string): Reach =>
 export const atMost = (limit: number, unit: string): Reach =>
   limited(`≤ ${limit} ${unit}`, (value) => value <= limit);
 
+/** At least this, whatever the baseline. */
+export const atLeast = (limit: number, unit: string): Reach =>
+  limited(`≥ ${limit} ${unit}`, (value) => value >= limit);
+
 /** Exactly what was calculated, which is the baseline. */
 export const asCalculated: Reach = limited('=', (value, baseline) => value === baseline);
 

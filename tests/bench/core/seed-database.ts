@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { BrowserContext } from '@playwright/test';
 import { openDatabasePage } from '../../../tools/browser/database.ts';
 
@@ -123,4 +124,33 @@ async function writeSeed({ streamerId, streamerName, events, days, now }: Seed &
     [...counts.values()].map((counter) => ({ streamer_id: streamerId, ...counter })),
   );
   db.close();
+}
+
+const POLL_MS = 1000;
+
+/** Waits until the background has taken all events into the index: it begins with that by itself. */
+export async function untilIndexed(context: BrowserContext, origin: string): Promise<void> {
+  const page = await openDatabasePage(context, origin);
+  try {
+    while (!(await page.evaluate(isIndexed))) await wait(POLL_MS);
+  } finally {
+    await page.close();
+  }
+}
+
+/** Runs in the page. */
+async function isIndexed(): Promise<boolean> {
+  const settled = <Value>(request: IDBRequest<Value>) =>
+    new Promise<Value>((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error));
+    });
+  const db = await settled(indexedDB.open('streamer-event-viewer'));
+  const transaction = db.transaction(['events', 'log_index']);
+  const [newest, index] = await Promise.all([
+    settled(transaction.objectStore('events').openKeyCursor(null, 'prev')),
+    settled<{ upTo: number } | undefined>(transaction.objectStore('log_index').get('log')),
+  ]);
+  db.close();
+  return newest === null || newest.primaryKey === index?.upTo;
 }

@@ -12,7 +12,7 @@ const DIFFERENT = 10_000;
 const BATCH = 10_000;
 
 /** Returns the same event again, `copy` copies later. */
-function repeated(event: StreamEvent, copy: number, created_at: number): StreamEvent {
+export function repeated(event: StreamEvent, copy: number, created_at: number): StreamEvent {
   const { id, natural_key, thread } = event;
   return {
     ...event,
@@ -24,7 +24,7 @@ function repeated(event: StreamEvent, copy: number, created_at: number): StreamE
 }
 
 /** Marks the rows, in the state in which they are once all waiting times are over. */
-function stored(event: NewEvent): NewEvent {
+export function stored(event: NewEvent): NewEvent {
   const { folds_at: _foldsAt, ...record } = event;
   return event.event_type === 'channel_update' ? { ...record, row_at: event.created_at } : record;
 }
@@ -43,7 +43,7 @@ export async function seed(db: Database, count: number, now: number): Promise<vo
       .map((event, index) =>
         repeated(event, first / BATCH, begin + ((first + index) * DAY) / EVENTS_PER_DAY),
       );
-    await put(db, 'events', withRowStarts(copies, new Set()).map(stored));
+    await putRecords(db, 'events', withRowStarts(copies, new Set()).map(stored));
     for (const { event_type, created_at, streamer_id } of copies) {
       for (const period of ['all', utcDay(created_at)]) {
         const key = `${streamer_id} ${event_type} ${period}`;
@@ -55,10 +55,15 @@ export async function seed(db: Database, count: number, now: number): Promise<vo
     const [streamer_id, event_type, period] = key.split(' ');
     return { streamer_id, event_type, period, count: counted };
   });
-  await put(db, 'counts', records);
+  await putRecords(db, 'counts', records);
 }
 
-async function put(db: Database, table: string, records: readonly object[]): Promise<void> {
+/** Puts records into a table in one transaction, through the browser's own API. */
+export async function putRecords(
+  db: Database,
+  table: string,
+  records: readonly object[],
+): Promise<void> {
   const transaction = db.backendDB().transaction(table, 'readwrite');
   for (const record of records) transaction.objectStore(table).put(record);
   await new Promise((resolve, reject) => {
