@@ -4,7 +4,7 @@ import {
   historySearch,
   readHistoryAddress,
 } from '@/lib/domain/view/history-address';
-import { placeOnWay } from './feed/place';
+import { keepWaitingPlace, placeOnWay } from './feed/place';
 import type { GoTo } from './view-props';
 
 /**
@@ -21,6 +21,8 @@ export function useHistoryAddress(): { address: HistoryAddress; go: GoTo } {
   }, []);
 
   const go = useCallback<GoTo>((change, { isReplacing = false } = {}) => {
+    // Who goes on right after scrolling comes back to the new place.
+    keepWaitingPlace();
     // What was typed takes effect later: the address may have changed since the last rendering.
     const now = readHistoryAddress(location.search);
     const next = { ...now, ...change };

@@ -32,3 +32,16 @@ export function keptPlace(): Place | null {
 export function keepPlace(place: Place | null): void {
   history.replaceState(place, '');
 }
+
+let keepWaiting: (() => void) | null = null;
+
+/** Sets what keeps the place of a list that has been scrolled just now; `null` for nothing. */
+export function setWaitingPlace(keep: (() => void) | null): void {
+  keepWaiting = keep;
+}
+
+/** Keeps the place that waits, if there is one. Call it before the page goes on to another address. */
+export function keepWaitingPlace(): void {
+  keepWaiting?.();
+  keepWaiting = null;
+}

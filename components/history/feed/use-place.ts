@@ -4,7 +4,7 @@ import { rowOfId, rowsIn } from '@/components/feed/list/row-elements';
 import { readHistoryAddress } from '@/lib/domain/view/history-address';
 import type { RowWindow } from '@/lib/domain/view/row-window';
 import { systemClock } from '@/lib/time';
-import { keepPlace, type Place, rowsKey } from './place';
+import { keepPlace, keepWaitingPlace, type Place, rowsKey, setWaitingPlace } from './place';
 
 /** Browsers refuse to write an address at every frame. */
 const PAUSE_MS = 150;
@@ -37,7 +37,13 @@ export function usePlace(
     return settleAt(scroller.current, start);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- only at first
   }, []);
-  useEffect(() => () => stop.current?.(), []);
+  useEffect(
+    () => () => {
+      stop.current?.();
+      setWaitingPlace(null);
+    },
+    [],
+  );
 
   function keep(): void {
     // The user may have gone on since.
@@ -48,7 +54,8 @@ export function usePlace(
   return {
     onScroll: () => {
       stop.current?.();
-      stop.current = systemClock.after(PAUSE_MS, keep);
+      setWaitingPlace(keep);
+      stop.current = systemClock.after(PAUSE_MS, keepWaitingPlace);
     },
   };
 }

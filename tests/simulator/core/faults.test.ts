@@ -4,6 +4,7 @@ import { chatNotification } from '../shapes/chat/chat-notification.ts';
 import type { Api } from '../testing/api.ts';
 import { type Harness, startHarness } from '../testing/harness.ts';
 
+// In one file, though long: each fault is one test of the same server.
 const KEEPALIVE_MS = 100;
 const CHANNEL = { broadcaster_user_id: '100' };
 const NOTICE = {

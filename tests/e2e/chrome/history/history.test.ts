@@ -34,11 +34,6 @@ test('the popup leads to everything that is recorded, and its address says what 
   await expect(history.getByText('Nothing older is recorded.')).toBeVisible();
 
   await history.keyboard.press('Home');
-  // The browser keeps the place a moment after the list has scrolled.
-  const keptRow = () => history.evaluate('history.state?.row ?? null');
-  await expect
-    .poll(async () => [null, ids.at(-1)].includes((await keptRow()) as string))
-    .toBe(true);
   await actOnNewest(history, 'Only this viewer');
   const heading = history.getByRole('heading', { name: 'Events of Viewer_60' });
   await expect(heading).toBeFocused();
