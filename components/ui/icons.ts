@@ -11,7 +11,6 @@ export {
   ChartColumn as chartColumn,
   Check as check,
   ChevronDown as chevronDown,
-  ChevronLeft as chevronLeft,
   ChevronRight as chevronRight,
   CircleCheck as circleCheck,
   CircleDot as circleDot,

@@ -8,6 +8,7 @@ import { type BroadcastPage, readBroadcasts } from '@/lib/db/broadcasts/broadcas
 import type { Broadcast } from '@/lib/domain/history/broadcasts';
 import { momentOf } from '@/lib/domain/view/history-address';
 import { t } from '@/lib/i18n/text';
+import { ViewHeading } from '../frame/ViewFrame';
 import type { HistoryViewProps } from '../view-props';
 import { BroadcastItem } from './BroadcastItem';
 import styles from './Broadcasts.module.css';
@@ -25,9 +26,7 @@ export function BroadcastList({ heading, ...props }: BroadcastListProps) {
   const { page, hasFailed, isComplete } = useBroadcasts(props, limit);
   return (
     <>
-      <h2 ref={heading} class={styles.heading} tabIndex={-1}>
-        {t('history.view.broadcasts')}
-      </h2>
+      <ViewHeading heading={heading}>{t('history.view.broadcasts')}</ViewHeading>
       {hasFailed && <Notice>{t('broadcasts.failed')}</Notice>}
       {page === undefined && !hasFailed && <p class={styles.empty}>{t('feed.loading')}</p>}
       {page !== undefined && <Items {...props} broadcasts={page.broadcasts} shown={limit} />}

@@ -1,8 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { UntrustedText } from '@/components/text/UntrustedText';
-import { Icon } from '@/components/ui/Icon';
-import { chevronRight } from '@/components/ui/icons';
 import { Notice } from '@/components/ui/Notice';
 import {
   type FoundBroadcast,
@@ -11,6 +9,8 @@ import {
 } from '@/lib/db/broadcasts/broadcasts';
 import type { Broadcast } from '@/lib/domain/history/broadcasts';
 import { t } from '@/lib/i18n/text';
+import { BackLink } from '../frame/BackLink';
+import { ViewHeading } from '../frame/ViewFrame';
 import { HistoryLink } from '../HistoryLink';
 import type { HistoryViewProps } from '../view-props';
 import { BroadcastFacts } from './BroadcastFacts';
@@ -32,14 +32,13 @@ export function BroadcastPage({ name, heading, ...props }: BroadcastPageProps) {
   const { found, hasFailed } = useFound(props, name);
   return (
     <>
-      <HistoryLink class={styles.back} address={address} change={{ broadcastId: null }} go={go}>
-        <Icon of={chevronRight} size={14} class={styles.towardsStart} />
+      <BackLink address={address} change={{ broadcastId: null }} go={go}>
         {t('broadcasts.all')}
-      </HistoryLink>
+      </BackLink>
       <div class={styles.line}>
-        <h2 ref={heading} class={styles.heading} tabIndex={-1}>
+        <ViewHeading heading={heading}>
           {found ? startText(found.broadcast.from) : t('broadcasts.heading')}
-        </h2>
+        </ViewHeading>
         {found && <StreamerName {...props} id={found.broadcast.streamerId} />}
       </div>
       {hasFailed && <Notice>{t('broadcasts.failed')}</Notice>}

@@ -1,4 +1,3 @@
-import { useId } from 'preact/hooks';
 import { familyStyle } from '@/components/ui/palette';
 import type { Person } from '@/lib/db/people/person';
 import { choiceOf } from '@/lib/domain/filter/filter';
@@ -9,6 +8,7 @@ import { FAMILY_COLORS } from '../charts/family-look';
 import type { GoTo } from '../view-props';
 import styles from './Lists.module.css';
 import { RowsLink } from './RowsLink';
+import { TableCard } from './TableCard';
 
 interface KindsOfPersonProps {
   person: Person;
@@ -17,44 +17,30 @@ interface KindsOfPersonProps {
 
 /** What somebody did, by type. */
 export function KindsOfPerson({ person, go }: KindsOfPersonProps) {
-  const title = useId();
   const kinds = countsByKind(person.channels.map(({ counts }) => counts));
   const most = kinds[0]?.count ?? 1;
   return (
-    <section class={styles.card}>
-      <h3 class={styles.title} id={title}>
-        {t('people.person.by_type')}
-      </h3>
-      <table class={styles.table} aria-labelledby={title}>
-        <thead>
-          <tr>
-            <th scope="col">{t('counts.kind')}</th>
-            <th scope="col">{t('people.person.events')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {kinds.map(({ kind, count }) => (
-            <tr
-              key={kind}
-              class={styles.row}
-              style={{ ...familyStyle(FAMILY_COLORS[familyOf(kind)]), '--share': count / most }}
-            >
-              <th class={styles.who} scope="row" data-bar>
-                {t(`kind.${kind}`)}
-              </th>
-              <td class={styles.number}>
-                {/* Kinds that share rows are shown together. */}
-                <RowsLink
-                  rows={{ viewerId: person.id, kinds: [choiceOf(kind) ?? 'other'] }}
-                  go={go}
-                >
-                  {formatNumber(count)}
-                </RowsLink>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <TableCard
+      title={t('people.person.by_type')}
+      columns={[t('counts.kind'), t('people.person.events')]}
+    >
+      {kinds.map(({ kind, count }) => (
+        <tr
+          key={kind}
+          class={styles.row}
+          style={{ ...familyStyle(FAMILY_COLORS[familyOf(kind)]), '--share': count / most }}
+        >
+          <th class={styles.who} scope="row" data-bar>
+            {t(`kind.${kind}`)}
+          </th>
+          <td class={styles.number}>
+            {/* Kinds that share rows are shown together. */}
+            <RowsLink rows={{ viewerId: person.id, kinds: [choiceOf(kind) ?? 'other'] }} go={go}>
+              {formatNumber(count)}
+            </RowsLink>
+          </td>
+        </tr>
+      ))}
+    </TableCard>
   );
 }

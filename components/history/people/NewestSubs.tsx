@@ -1,7 +1,5 @@
-import { useId } from 'preact/hooks';
 import { UntrustedText } from '@/components/text/UntrustedText';
 import { useNow } from '@/components/ui/hooks/use-now';
-import { familyStyle } from '@/components/ui/palette';
 import type { NewSub } from '@/lib/db/people/newest-subs';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { HistoryAddress } from '@/lib/domain/view/history-address';
@@ -13,6 +11,7 @@ import type { GoTo } from '../view-props';
 import styles from './Lists.module.css';
 import { PersonLink, PersonName } from './PersonName';
 import { RowsLink } from './RowsLink';
+import { TableCard } from './TableCard';
 
 interface NewestSubsProps {
   subs: readonly NewSub[];
@@ -23,37 +22,27 @@ interface NewestSubsProps {
 
 /** Those who have subscribed last. */
 export function NewestSubs({ subs, address, streamers, go }: NewestSubsProps) {
-  const id = useId();
   const now = useNow();
   return (
-    <section class={styles.card} style={familyStyle('violet')}>
-      <h3 class={styles.title} id={id}>
-        {t('people.list.subs')}
-      </h3>
-      <table class={styles.table} aria-labelledby={id}>
-        <thead>
-          <tr>
-            <th scope="col">{t('people.name')}</th>
-            <th scope="col">{t('people.time')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {subs.map((sub) => (
-            <tr key={sub.id} class={styles.row}>
-              <th class={styles.who} scope="row">
-                <Who sub={sub} address={address} go={go} />
-                <Facts sub={sub} streamers={address.streamerId === null ? streamers : null} />
-              </th>
-              <td class={styles.number}>
-                <RowsLink rows={rowOf(sub)} go={go}>
-                  <Time at={sub.created_at} now={now} />
-                </RowsLink>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <TableCard
+      title={t('people.list.subs')}
+      columns={[t('people.name'), t('people.time')]}
+      family="violet"
+    >
+      {subs.map((sub) => (
+        <tr key={sub.id} class={styles.row}>
+          <th class={styles.who} scope="row">
+            <Who sub={sub} address={address} go={go} />
+            <Facts sub={sub} streamers={address.streamerId === null ? streamers : null} />
+          </th>
+          <td class={styles.number}>
+            <RowsLink rows={rowOf(sub)} go={go}>
+              <Time at={sub.created_at} now={now} />
+            </RowsLink>
+          </td>
+        </tr>
+      ))}
+    </TableCard>
   );
 }
 

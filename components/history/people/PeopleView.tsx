@@ -1,15 +1,13 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
-import { Icon } from '@/components/ui/Icon';
-import { chevronLeft } from '@/components/ui/icons';
 import { Notice } from '@/components/ui/Notice';
 import { type Person, readPerson } from '@/lib/db/people/person';
 import { t } from '@/lib/i18n/text';
-import { HistoryLink } from '../HistoryLink';
+import { BackLink } from '../frame/BackLink';
+import { useFocusAfterChange } from '../frame/use-focus-after-change';
+import { ViewFrame, ViewHeading } from '../frame/ViewFrame';
 import type { HistoryViewProps } from '../view-props';
 import { PeopleLists } from './PeopleLists';
-import styles from './PeopleView.module.css';
 import { PersonName } from './PersonName';
 import { PersonPage } from './PersonPage';
 
@@ -19,20 +17,16 @@ export function PeopleView(props: HistoryViewProps) {
   const { viewerId } = address;
   const { scroller, heading } = useFocusAfterChange(viewerId);
   return (
-    <div ref={scroller} class={styles.scroller}>
-      <div class={styles.column}>
-        {viewerId === null ? (
-          <>
-            <h2 ref={heading} class={styles.heading} tabIndex={-1}>
-              {t('history.view.people')}
-            </h2>
-            <PeopleLists key={address.streamerId} {...props} />
-          </>
-        ) : (
-          <OnePerson {...props} viewerId={viewerId} heading={heading} />
-        )}
-      </div>
-    </div>
+    <ViewFrame scroller={scroller}>
+      {viewerId === null ? (
+        <>
+          <ViewHeading heading={heading}>{t('history.view.people')}</ViewHeading>
+          <PeopleLists key={address.streamerId} {...props} />
+        </>
+      ) : (
+        <OnePerson {...props} viewerId={viewerId} heading={heading} />
+      )}
+    </ViewFrame>
   );
 }
 
@@ -50,13 +44,12 @@ function OnePerson({ db, address, streamers, go, viewerId, heading }: OnePersonP
   const person = value?.viewerId === viewerId ? value.person : undefined;
   return (
     <>
-      <HistoryLink class={styles.back} address={address} change={{ viewerId: null }} go={go}>
-        <Icon of={chevronLeft} size={14} />
+      <BackLink address={address} change={{ viewerId: null }} go={go}>
         {t('people.all')}
-      </HistoryLink>
-      <h2 ref={heading} class={styles.heading} tabIndex={-1}>
+      </BackLink>
+      <ViewHeading heading={heading}>
         <Name id={viewerId} person={person} />
-      </h2>
+      </ViewHeading>
       {hasFailed && <Notice>{t('feed.failed')}</Notice>}
       {person === null && <p>{t('people.person.unknown')}</p>}
       {person && <PersonPage person={person} streamers={streamers} go={go} />}
@@ -66,18 +59,4 @@ function OnePerson({ db, address, streamers, go, viewerId, heading }: OnePersonP
 
 function Name({ id, person }: { id: string; person: Person | null | undefined }) {
   return person ? <PersonName id={id} name={person.name} /> : t('people.person.title');
-}
-
-/** Goes to the top and focuses the heading when `shown` changes: the link that led there is gone. */
-function useFocusAfterChange(shown: string | null) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const [focused, setFocused] = useState(shown);
-  useLayoutEffect(() => {
-    if (focused === shown) return;
-    setFocused(shown);
-    scroller.current?.scrollTo({ top: 0 });
-    heading.current?.focus({ preventScroll: true });
-  }, [focused, shown]);
-  return { scroller, heading };
 }

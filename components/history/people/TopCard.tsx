@@ -1,7 +1,6 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { Button } from '@/components/ui/form/Button';
-import { familyStyle } from '@/components/ui/palette';
 import type { Database } from '@/lib/db/database';
 import { type TopPerson, topPeople } from '@/lib/db/people/top-people';
 import type { HistoryAddress } from '@/lib/domain/view/history-address';
@@ -10,6 +9,7 @@ import type { GoTo } from '../view-props';
 import styles from './Lists.module.css';
 import { PersonLink } from './PersonName';
 import { RowsLink } from './RowsLink';
+import { TableCard } from './TableCard';
 import type { TopColumn, TopList } from './top-lists';
 
 /** How many are shown, at first and on request. */
@@ -28,7 +28,6 @@ interface TopCardProps {
 /** Those who have most of something. */
 export function TopCard({ db, address, go, list, first }: TopCardProps) {
   const [isLong, setLong] = useState(false);
-  const id = useId();
   const { by, title, family, columns } = list;
   const { streamerId } = address;
   const long = useLiveQuery(
@@ -38,40 +37,29 @@ export function TopCard({ db, address, go, list, first }: TopCardProps) {
   const people = (isLong && long) || first.slice(0, FEW);
   const most = people[0]?.amounts[by] ?? 1;
   return (
-    <section class={styles.card} style={familyStyle(family)}>
-      <h3 class={styles.title} id={id}>
-        {t(title)}
-      </h3>
-      <table class={styles.table} aria-labelledby={id}>
-        <thead>
-          <tr>
-            <th scope="col">{t('people.name')}</th>
-            {columns.map((column) => (
-              <th key={column.amount} scope="col">
-                {t(column.title)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {people.map((person) => (
-            <tr key={person.id} class={styles.row} style={{ '--share': person.amounts[by] / most }}>
-              <th class={styles.who} scope="row" data-bar>
-                <PersonLink address={address} go={go} id={person.id} name={person.name} />
-              </th>
-              {columns.map((column) => (
-                <Amount key={column.amount} {...{ column, person, streamerId, go }} />
-              ))}
-            </tr>
+    <TableCard
+      title={t(title)}
+      columns={[t('people.name'), ...columns.map((column) => t(column.title))]}
+      family={family}
+      below={
+        first.length > FEW && (
+          <Button look="quiet" onClick={() => setLong(!isLong)}>
+            {isLong ? t('people.fewer', { count: FEW }) : t('people.more', { count: MANY })}
+          </Button>
+        )
+      }
+    >
+      {people.map((person) => (
+        <tr key={person.id} class={styles.row} style={{ '--share': person.amounts[by] / most }}>
+          <th class={styles.who} scope="row" data-bar>
+            <PersonLink address={address} go={go} id={person.id} name={person.name} />
+          </th>
+          {columns.map((column) => (
+            <Amount key={column.amount} {...{ column, person, streamerId, go }} />
           ))}
-        </tbody>
-      </table>
-      {first.length > FEW && (
-        <Button look="quiet" onClick={() => setLong(!isLong)}>
-          {isLong ? t('people.fewer', { count: FEW }) : t('people.more', { count: MANY })}
-        </Button>
-      )}
-    </section>
+        </tr>
+      ))}
+    </TableCard>
   );
 }
 

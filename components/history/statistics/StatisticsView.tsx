@@ -6,6 +6,7 @@ import { countsByStreamer } from '@/lib/db/history/counts';
 import { readStatistics, type StatisticsSource } from '@/lib/db/statistics/statistics';
 import { t } from '@/lib/i18n/text';
 import { systemClock } from '@/lib/time';
+import { ViewFrame } from '../frame/ViewFrame';
 import type { HistoryViewProps } from '../view-props';
 import { KindTable, StreamerTable } from './CountTables';
 import { EventsOverTime } from './EventsOverTime';
@@ -34,18 +35,16 @@ export function StatisticsView(props: HistoryViewProps) {
       ? []
       : source && fromHours(source.hours, streamers);
   return (
-    <div class={styles.scroller}>
-      <div class={styles.column}>
-        <h2 class={styles.heading} tabIndex={-1}>
-          {t('history.view.statistics')}
-        </h2>
-        {counters.hasFailed || statistics.hasFailed ? (
-          <Notice>{t('feed.failed')}</Notice>
-        ) : (
-          <Content {...props} counts={counts} source={source} />
-        )}
-      </div>
-    </div>
+    <ViewFrame class={styles.column}>
+      <h2 class={styles.heading} tabIndex={-1}>
+        {t('history.view.statistics')}
+      </h2>
+      {counters.hasFailed || statistics.hasFailed ? (
+        <Notice>{t('feed.failed')}</Notice>
+      ) : (
+        <Content {...props} counts={counts} source={source} />
+      )}
+    </ViewFrame>
   );
 }
 
