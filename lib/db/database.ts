@@ -4,12 +4,11 @@ import type { ChannelState, Streamer } from '@/lib/domain/channel/channel';
 import type { EventKind } from '@/lib/domain/event/event-kind';
 import type { AttendanceGroup } from '@/lib/domain/history/attendance-groups';
 import type { GapReason } from '@/lib/domain/history/gap';
-import type { HourRecord } from '@/lib/domain/log-index/hour';
+import type { DayRecord } from '@/lib/domain/log-index/day-record';
 import type { PersonRecord } from '@/lib/domain/log-index/person';
 import type { ViewerRecord } from '@/lib/domain/log-index/viewer';
 import type { StoredEvent } from '@/lib/domain/row/row';
 import type { MomentSizes } from '@/lib/domain/view/emphasis';
-import { packedHours } from './packed-hours';
 import { guardVersion } from './version-guard';
 import { VERSIONS } from './versions';
 
@@ -123,7 +122,7 @@ export type Database = Dexie & {
   session: EntityTable<SessionRecord, 'id'>;
   receiving: EntityTable<SubscriptionReportRecord, 'id'>;
   log_index: EntityTable<LogIndexRecord, 'id'>;
-  hours: Table<HourRecord, [string, number]>;
+  days: Table<DayRecord, [string, number]>;
   viewers: EntityTable<ViewerRecord, 'id'>;
   people: Table<PersonRecord, [string, string]>;
   words: Table<WordRecord, [string, string, number, number]>;
@@ -141,7 +140,6 @@ export function createDatabase(name = DATABASE_NAME): Database {
   // Without Dexie's cache: a page with live queries that stays open would keep a transaction of each
   // query whose data another context has changed. Dexie adds the tables named below as properties.
   const db = new Dexie(name, { indexedDB, cache: 'disabled' }) as Database;
-  db.use(packedHours);
   for (const define of VERSIONS) define(db);
   return db;
 }

@@ -5,7 +5,14 @@ import { DATABASE_NAME } from './database';
 const PRIVATE: ReadonlySet<string> = new Set(['accounts', 'session']);
 
 /** Tables that are made anew from the events. */
-const DERIVED: ReadonlySet<string> = new Set(['log_index', 'hours', 'viewers', 'people', 'words']);
+const DERIVED: ReadonlySet<string> = new Set([
+  'log_index',
+  'hours',
+  'days',
+  'viewers',
+  'people',
+  'words',
+]);
 
 /**
  * Returns everything that can still be read from a database, whatever its schema is: one line of

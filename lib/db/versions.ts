@@ -82,6 +82,10 @@ export const VERSIONS: readonly ((db: Dexie) => void)[] = [
       words: '[streamer_id+word+at+seq]',
     });
   },
+  (db) => {
+    // A record of `days` has the hours of one day. The index is made anew, see lib/db/log-index/index-tables.ts.
+    db.version(7).stores({ hours: null, days: '[streamer_id+day], day' });
+  },
 ];
 
 /** Gives a gap of version 3, which concerned one streamer, the form of a pause. */

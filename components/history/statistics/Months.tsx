@@ -4,7 +4,7 @@ import { StackedBars } from '@/components/history/charts/StackedBars';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
 import type { Database } from '@/lib/db/database';
 import { readHours } from '@/lib/db/statistics/hours';
-import type { HourRecord } from '@/lib/domain/log-index/hour';
+import type { HourRecord } from '@/lib/domain/log-index/day-record';
 import { countByPeriod } from '@/lib/domain/statistics/count-hours';
 import { noCounts, totalOf } from '@/lib/domain/statistics/family';
 import { monthsOf } from '@/lib/domain/statistics/months';

@@ -1,7 +1,7 @@
 import type { StreamerCount } from '@/lib/db/history/counts';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import type { EventKind } from '@/lib/domain/event/event-kind';
-import type { HourRecord } from '@/lib/domain/log-index/hour';
+import type { HourRecord } from '@/lib/domain/log-index/day-record';
 import { countByKind } from '@/lib/domain/statistics/count-hours';
 
 /** The number of events of a streamer. */

@@ -1,10 +1,11 @@
 import type { EventKind } from '@/lib/domain/event/event-kind';
 import { CHOICES, choiceOf, type FilterChoice } from '@/lib/domain/filter/filter';
 import type { Span } from '@/lib/domain/history/spans';
-import { type HourRecord, SLOT_MS } from '@/lib/domain/log-index/hour';
+import { eachSlot, type HourRecord } from '@/lib/domain/log-index/day-record';
+import { SLOT_MS } from '@/lib/domain/log-index/hour';
 import type { Database } from '../database';
 import { readTotals } from '../history/totals';
-import { hoursIn } from './log/hours-in';
+import { hoursIn } from '../log-index/hours-in';
 import { isOfFilter, type LogFilter } from './log/log-filter';
 import { readUnindexed } from './log/unindexed';
 
@@ -101,13 +102,13 @@ function countsOfSlots(records: readonly HourRecord[], span: Span | undefined): 
   if (span === undefined) return [];
   const isInside = (hour: number, slot: number) =>
     hour + slot * SLOT_MS >= span.from && hour + (slot + 1) * SLOT_MS <= span.until;
-  return records.flatMap(({ hour, counts }) =>
-    // The names of the counts are kinds.
-    Object.entries(counts).map(([kind, slots]) => ({
-      event_type: kind as EventKind,
-      count: slots.reduce((sum, count, slot) => sum + (isInside(hour, slot) ? count : 0), 0),
-    })),
-  );
+  const counts = new Map<EventKind, number>();
+  for (const record of records) {
+    eachSlot(record, (kind, slot, count) => {
+      if (isInside(record.hour, slot)) counts.set(kind, (counts.get(kind) ?? 0) + count);
+    });
+  }
+  return [...counts].map(([event_type, count]) => ({ event_type, count }));
 }
 
 /** Returns the parts of a span whose slots are only partly in it. */

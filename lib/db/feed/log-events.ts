@@ -3,7 +3,7 @@ import { passes } from '@/lib/domain/filter/filter-rule';
 import { type StoredEvent, toRow } from '@/lib/domain/row/row';
 import type { Database } from '../database';
 import { membersOf } from '../history/row-members';
-import { busySpans } from './log/hours-in';
+import { busySpans } from './log/busy-spans';
 import { eventsAt } from './log/lists';
 import { type LogFilter, sizeFilter } from './log/log-filter';
 import { mergedReader } from './log/merge';

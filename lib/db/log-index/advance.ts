@@ -1,10 +1,11 @@
-import { addToHour, emptyHour } from '@/lib/domain/log-index/hour';
+import { hoursByStart, packDay } from '@/lib/domain/log-index/day-record';
+import { addToHour, emptyHour, hourOf } from '@/lib/domain/log-index/hour';
 import { addToPerson, emptyPerson } from '@/lib/domain/log-index/person';
 import { type ViewerRecord, withName } from '@/lib/domain/log-index/viewer';
 import type { StoredEvent } from '@/lib/domain/row/row';
 import type { Database } from '../database';
 import { dropIndex, indexedUpTo, indexTables, markIndexed } from './index-tables';
-import { groupsOfPeople, hourKeyOf, wordRecordsOf } from './keys';
+import { groupsOfDays, groupsOfPeople, wordRecordsOf } from './keys';
 
 /**
  * Takes the next events into the index, at most `limit`, in one transaction. Old and new events get into
@@ -27,21 +28,25 @@ export async function advanceIndex(db: Database, limit: number): Promise<boolean
 /** Adds events to the index. Call it inside a transaction. */
 export async function addToIndex(db: Database, events: readonly StoredEvent[]): Promise<void> {
   await Promise.all([
-    addToHours(db, events),
+    addToDays(db, events),
     addToPeople(db, events),
     addToViewers(db, events),
     db.words.bulkPut(events.flatMap(wordRecordsOf)),
   ]);
 }
 
-async function addToHours(db: Database, events: readonly StoredEvent[]): Promise<void> {
-  const groups = [...Map.groupBy(events, (event) => hourKeyOf(event).join(' ')).values()];
-  const stored = await db.hours.bulkGet(groups.map(([event]) => hourKeyOf(event as StoredEvent)));
-  const records = groups.map((ofHour, index) => {
-    const [streamerId, hour] = hourKeyOf(ofHour[0] as StoredEvent);
-    return ofHour.reduce(addToHour, stored[index] ?? emptyHour(streamerId, hour));
+async function addToDays(db: Database, events: readonly StoredEvent[]): Promise<void> {
+  const groups = groupsOfDays(events);
+  const stored = await db.days.bulkGet(groups.map(({ key }) => key));
+  const records = groups.map(({ key, events: ofDay }, index) => {
+    const hours = hoursByStart(stored[index]);
+    for (const event of ofDay) {
+      const start = hourOf(event.created_at);
+      hours.set(start, addToHour(hours.get(start) ?? emptyHour(key[0], start), event));
+    }
+    return packDay(...key, [...hours.values()]);
   });
-  await db.hours.bulkPut(records);
+  await db.days.bulkPut(records);
 }
 
 async function addToPeople(db: Database, events: readonly StoredEvent[]): Promise<void> {

@@ -1,11 +1,11 @@
 import Dexie from 'dexie';
+import { hoursByStart, packDay } from '@/lib/domain/log-index/day-record';
 import {
   addToHour,
   emptyHour,
-  type HourRecord,
+  type Hour,
+  hourOf,
   removeFromHour,
-  SLOT_MS,
-  SLOTS,
 } from '@/lib/domain/log-index/hour';
 import {
   addToPerson,
@@ -14,10 +14,11 @@ import {
   removeFromPerson,
 } from '@/lib/domain/log-index/person';
 import type { StoredEvent } from '@/lib/domain/row/row';
+import { HOUR } from '@/lib/time';
 import type { Database } from '../database';
 import { addToIndex } from './advance';
 import { indexedUpTo } from './index-tables';
-import { groupsOfPeople, hourKeyOf, wordRecordsOf } from './keys';
+import { groupsOfDays, groupsOfPeople, wordRecordsOf } from './keys';
 
 /**
  * Takes events out of the index, as far as it contains them. Call it inside the transaction that deletes
@@ -28,7 +29,7 @@ export async function forgetEvents(db: Database, events: readonly StoredEvent[])
   const indexed = events.filter(({ seq }) => seq <= upTo);
   if (indexed.length === 0) return;
   await Promise.all([
-    removeFromHours(db, indexed, upTo),
+    removeFromDays(db, indexed, upTo),
     removeFromPeople(db, indexed, upTo),
     removeWords(db, indexed),
   ]);
@@ -48,25 +49,32 @@ export async function reindexEvent(
   await addToIndex(db, [after]);
 }
 
-async function removeFromHours(
+async function removeFromDays(
   db: Database,
   events: readonly StoredEvent[],
   upTo: number,
 ): Promise<void> {
   const gone = new Set(events.map(({ seq }) => seq));
-  const groups = [...Map.groupBy(events, (event) => hourKeyOf(event).join(' ')).values()];
-  const keys = groups.map(([event]) => hourKeyOf(event as StoredEvent));
-  const stored = await db.hours.bulkGet(keys);
+  const isLeft = ({ seq }: StoredEvent) => seq <= upTo && !gone.has(seq);
+  const groups = groupsOfDays(events);
+  const stored = await db.days.bulkGet(groups.map(({ key }) => key));
   const left = await Promise.all(
-    groups.map(async (ofHour, index) => {
-      const key = keys[index] as [string, number];
-      const after = removeFromHour(stored[index] ?? emptyHour(...key), ofHour);
-      if (after !== 'recount') return after;
-      return await recountHour(db, key, (event) => event.seq <= upTo && !gone.has(event.seq));
+    groups.map(async ({ key, events: ofDay }, index) => {
+      const hours = hoursByStart(stored[index]);
+      for (const [start, ofHour] of Map.groupBy(ofDay, ({ created_at }) => hourOf(created_at))) {
+        const before = hours.get(start);
+        const after = before === undefined ? null : removeFromHour(before, ofHour);
+        const hour = after === 'recount' ? await recountHour(db, [key[0], start], isLeft) : after;
+        if (hour === null) hours.delete(start);
+        else hours.set(start, hour);
+      }
+      return hours.size === 0 ? null : packDay(...key, [...hours.values()]);
     }),
   );
-  await db.hours.bulkPut(left.filter((record) => record !== null));
-  await db.hours.bulkDelete(keys.filter((_key, index) => left[index] === null));
+  await db.days.bulkPut(left.filter((day) => day !== null));
+  await db.days.bulkDelete(
+    groups.filter((_group, index) => left[index] === null).map(({ key }) => key),
+  );
 }
 
 /** Adds up the events of an hour that are left. */
@@ -74,10 +82,10 @@ async function recountHour(
   db: Database,
   [streamerId, hour]: [string, number],
   isLeft: (event: StoredEvent) => boolean,
-): Promise<HourRecord | null> {
+): Promise<Hour | null> {
   const events = await db.events
     .where('created_at')
-    .between(hour, hour + SLOTS * SLOT_MS)
+    .between(hour, hour + HOUR)
     .filter((event) => event.streamer_id === streamerId && isLeft(event))
     .toArray();
   return events.length === 0 ? null : events.reduce(addToHour, emptyHour(streamerId, hour));

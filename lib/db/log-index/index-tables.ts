@@ -1,11 +1,11 @@
 import type { Database } from '../database';
 
 /** The rules that the index follows now. A higher number makes it anew from the events. */
-const RULES = 1;
+const RULES = 2;
 
 /** Returns the tables that are derived from the events. */
 export function indexTables(db: Database) {
-  return [db.log_index, db.hours, db.viewers, db.people, db.words];
+  return [db.log_index, db.days, db.viewers, db.people, db.words];
 }
 
 /**

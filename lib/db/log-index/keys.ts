@@ -1,29 +1,40 @@
-import { hourOf } from '@/lib/domain/log-index/hour';
 import type { StoredEvent } from '@/lib/domain/row/row';
 import { textsOf } from '@/lib/domain/search/event-texts';
 import { wordsOf } from '@/lib/domain/search/fold';
+import { startOfUtcDay } from '@/lib/time';
 import type { WordRecord } from '../database';
 
-/** Returns the key of the hour that counts an event. */
-export function hourKeyOf({ streamer_id, created_at }: StoredEvent): [string, number] {
-  return [streamer_id, hourOf(created_at)];
-}
-
-/** Events of one viewer on the channel of one streamer. */
-interface PersonGroup {
-  /** The ids of the viewer and of the streamer. */
-  key: [string, string];
+/** The events that one record of the index adds up. */
+interface Group<Key> {
+  key: Key;
   events: StoredEvent[];
 }
 
-/** Returns the events by person. Those of nobody, or of somebody anonymous, are left out. */
-export function groupsOfPeople(events: readonly StoredEvent[]): PersonGroup[] {
-  const groups = new Map<string, PersonGroup>();
+/** Returns the events by streamer and UTC day: the key is the id and the start of the day. */
+export function groupsOfDays(events: readonly StoredEvent[]): Group<[string, number]>[] {
+  return grouped(events, ({ streamer_id, created_at }) => [streamer_id, startOfUtcDay(created_at)]);
+}
+
+/**
+ * Returns the events by person: the key is the ids of the viewer and of the streamer. Those of nobody,
+ * or of somebody anonymous, are left out.
+ */
+export function groupsOfPeople(events: readonly StoredEvent[]): Group<[string, string]>[] {
+  return grouped(events, ({ viewer_id, streamer_id }) =>
+    viewer_id === null ? null : [viewer_id, streamer_id],
+  );
+}
+
+function grouped<Key extends readonly unknown[]>(
+  events: readonly StoredEvent[],
+  keyOf: (event: StoredEvent) => Key | null,
+): Group<Key>[] {
+  const groups = new Map<string, Group<Key>>();
   for (const event of events) {
-    const { viewer_id, streamer_id } = event;
-    if (viewer_id === null) continue;
-    const name = `${viewer_id} ${streamer_id}`;
-    const group = groups.get(name) ?? { key: [viewer_id, streamer_id], events: [] };
+    const key = keyOf(event);
+    if (key === null) continue;
+    const name = key.join(' ');
+    const group = groups.get(name) ?? { key, events: [] };
     group.events.push(event);
     groups.set(name, group);
   }

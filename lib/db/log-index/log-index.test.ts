@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StreamEvent } from '@/lib/domain/event/event';
+import { hoursOfDay, unpackHour } from '@/lib/domain/log-index/day-record';
 import { DAY, HOUR, MINUTE } from '@/lib/time';
 import { createRandom } from '@/tests/simulator/core/random';
 import { aCheer, anEvent } from '@/tests/support/builders/events';
@@ -19,13 +20,13 @@ const SEEDS = Array.from({ length: 200 }, (_, index) => index + 1);
 
 /** Returns all that the index knows. Names outlive the events that showed them, so they are compared apart. */
 async function dump(db: Database) {
-  const [hours, people, words, viewers] = await Promise.all([
-    db.hours.toArray(),
+  const [days, people, words, viewers] = await Promise.all([
+    db.days.toArray(),
     db.people.toArray(),
     db.words.toArray(),
     db.viewers.toArray(),
   ]);
-  return { hours, people, words, viewers: viewers.map(({ id }) => id) };
+  return { days, people, words, viewers: viewers.map(({ id }) => id) };
 }
 
 /** Adds an event to what a person did. */
@@ -68,7 +69,8 @@ async function countedAnew(db: Database) {
 async function expectCounted(db: Database): Promise<void> {
   const { slots, people } = await countedAnew(db);
   const stored = new Map<string, number>();
-  for (const { streamer_id, hour, counts } of await db.hours.toArray()) {
+  for (const record of (await db.days.toArray()).flatMap(hoursOfDay)) {
+    const { streamer_id, hour, counts } = unpackHour(record);
     for (const [kind, ofKind] of Object.entries(counts)) {
       for (const [slot, count] of ofKind.entries()) {
         if (count > 0) stored.set(`${streamer_id} ${kind} ${hour / (5 * MINUTE) + slot}`, count);
@@ -172,7 +174,7 @@ describe('the index of the log', () => {
     const db = await indexed(await recorded(randomLog(4)));
     const before = await dump(db);
     await db.log_index.update('log', { rules: 0 });
-    await db.hours.clear();
+    await db.days.clear();
     await indexed(db);
     expect(await dump(db)).toEqual(before);
   });

@@ -1,16 +1,8 @@
-import {
-  addToHour,
-  emptyHour,
-  type HourRecord,
-  hourOf,
-  SLOT_MS,
-  SLOTS,
-} from '@/lib/domain/log-index/hour';
-import type { StoredEvent } from '@/lib/domain/row/row';
+import { type HourRecord, hoursOfDay, packDay } from '@/lib/domain/log-index/day-record';
+import { addToHour, emptyHour, hourOf } from '@/lib/domain/log-index/hour';
+import { HOUR, startOfUtcDay } from '@/lib/time';
 import type { Database } from '../database';
-import { readTotals } from '../history/totals';
-
-const HOUR_MS = SLOTS * SLOT_MS;
+import { hoursIn } from '../log-index/hours-in';
 
 /** The hours to read. */
 export interface HoursQuery {
@@ -28,36 +20,16 @@ export interface HoursQuery {
  */
 export async function readHours(db: Database, query: HoursQuery): Promise<HourRecord[]> {
   const { start, end } = query;
-  const first = start === null ? Number.NEGATIVE_INFINITY : Math.ceil(start / HOUR_MS) * HOUR_MS;
+  const first = start === null ? Number.NEGATIVE_INFINITY : Math.ceil(start / HOUR) * HOUR;
   const last = end === null ? Number.POSITIVE_INFINITY : hourOf(end);
   const edges: [from: number, until: number][] = [];
   if (start !== null && start < first) edges.push([start, Math.min(first, end ?? first)]);
   if (end !== null && last < end && last >= first) edges.push([last, end]);
   const parts = await Promise.all([
-    first < last ? wholeHours(db, query, [first, last]) : [],
+    first < last ? hoursIn(db, query.streamerId, { from: first, until: last }) : [],
     ...edges.map((edge) => partOfHour(db, query, edge)),
   ]);
   return parts.flat();
-}
-
-async function wholeHours(
-  db: Database,
-  { streamerId }: HoursQuery,
-  [first, last]: [number, number],
-): Promise<HourRecord[]> {
-  if (streamerId === null && first === Number.NEGATIVE_INFINITY && last === -first) {
-    return await db.hours.toArray();
-  }
-  // Over the index of hours, each of them would have to be looked up by itself.
-  const ids = streamerId === null ? await streamersOf(db) : [streamerId];
-  const ofEach = ids.map((id) =>
-    db.hours.where('[streamer_id+hour]').between([id, first], [id, last]).toArray(),
-  );
-  return (await Promise.all(ofEach)).flat();
-}
-
-async function streamersOf(db: Database): Promise<string[]> {
-  return [...new Set((await readTotals(db)).map(({ streamer_id }) => streamer_id))];
 }
 
 async function partOfHour(
@@ -69,8 +41,8 @@ async function partOfHour(
   const ofStreamers = Map.groupBy(events, ({ streamer_id }) => streamer_id);
   return [...ofStreamers]
     .filter(([id]) => streamerId === null || id === streamerId)
-    .map(([id, theirs]) => addedUp(theirs, emptyHour(id, hourOf(from))));
+    .flatMap(([id, theirs]) => {
+      const hour = theirs.reduce(addToHour, emptyHour(id, hourOf(from)));
+      return hoursOfDay(packDay(id, startOfUtcDay(from), [hour]));
+    });
 }
-
-const addedUp = (events: readonly StoredEvent[], record: HourRecord): HourRecord =>
-  events.reduce(addToHour, record);

@@ -1,5 +1,6 @@
-import { max } from 'd3-array';
-import { type HourRecord, SLOT_MS, SLOTS } from '@/lib/domain/log-index/hour';
+import { max, least as minBy } from 'd3-array';
+import type { HourRecord } from '@/lib/domain/log-index/day-record';
+import { SLOT_MS, SLOTS } from '@/lib/domain/log-index/hour';
 import { LARGEST, type LargestSize, sizedOf } from '@/lib/domain/log-index/largest';
 import type { StoredEvent } from '@/lib/domain/row/row';
 import type { Database } from '../database';
@@ -21,13 +22,11 @@ export async function largestEvents(
   { start, end }: { start: number; end: number },
 ): Promise<LargestEvent[]> {
   const found = await Promise.all(
-    LARGEST.map(async (name): Promise<LargestEvent[]> => {
-      const size = max(records, ({ largest }) => largest?.[name]);
-      const record = records
-        .filter(({ largest }) => size !== undefined && largest?.[name] === size)
-        .toSorted((a, b) => a.hour - b.hour)
-        .at(0);
-      if (size === undefined || record === undefined) return [];
+    LARGEST.map(async (name, index): Promise<LargestEvent[]> => {
+      const size = max(records, ({ largest }) => largest[index]) ?? 0;
+      const those = records.filter(({ largest }) => largest[index] === size);
+      const record = minBy(those, ({ hour }) => hour);
+      if (size === 0 || record === undefined) return [];
       // All at once: a cursor takes longer for each of them.
       const events = await db.events
         .where('created_at')

@@ -1,6 +1,6 @@
 import { max, min } from 'd3-array';
 import type { Span } from '@/lib/domain/history/listened';
-import type { HourRecord } from '@/lib/domain/log-index/hour';
+import type { HourRecord } from '@/lib/domain/log-index/day-record';
 import { type Range, shownRange } from '@/lib/domain/statistics/period';
 import { type HistoryTime, momentOf } from '@/lib/domain/view/history-address';
 import type { Database } from '../database';

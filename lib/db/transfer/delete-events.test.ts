@@ -34,7 +34,7 @@ const idsIn = async (db: Database) => (await db.events.toArray()).map(({ id }) =
 
 /** Everything that is derived from the events, without the names: these outlive their events. */
 async function derived(db: Database) {
-  const tables = [db.hours, db.people, db.words, db.counts];
+  const tables = [db.days, db.people, db.words, db.counts];
   const records = await Promise.all(tables.map((table) => table.toArray()));
   return [...records, (await db.viewers.toArray()).map(({ id }) => id)];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { HOUR, MINUTE } from '@/lib/time';
+import { hoursOfDay, packDay } from '@/lib/domain/log-index/day-record';
+import { HOUR, MINUTE, startOfUtcDay } from '@/lib/time';
 import { aCheer, aSub } from '@/tests/support/builders/events';
 import { START } from '@/tests/support/fakes/fake-clock';
 import { familiesIn, partialSlots, slotsOf, totalsOf } from './slots';
@@ -41,10 +42,11 @@ describe('slots', () => {
     },
     { streamer_id: '100', hour: START + HOUR, counts: { sub: twelve({ 0: 3, 5: 7 }) } },
   ];
+  const day = packDay('100', startOfUtcDay(START), hours);
 
   it('are the whole ones of the records, and the events of the others', () => {
     const events = [aCheer({ created_at: at(3) }, 50), aSub({ created_at: at(66) })];
-    const slots = slotsOf(hours, events, span(3, 67));
+    const slots = slotsOf(hoursOfDay(day), events, span(3, 67));
     expect(slots).toEqual([
       { at: at(0), counts: { cheer: 1 }, bits: 50 },
       { at: at(5), counts: { cheer: 2 }, bits: 200 },

@@ -1,6 +1,7 @@
 import type { StreamEvent } from '../event/event';
 import type { EventKind } from '../event/event-kind';
-import { bitsOf, type HourRecord, SLOT_MS } from '../log-index/hour';
+import { eachBits, eachSlot, type HourRecord } from '../log-index/day-record';
+import { bitsOf, SLOT_MS } from '../log-index/hour';
 import { type FamilyCounts, familyOf, noCounts } from '../statistics/family';
 import type { Span } from './listened';
 
@@ -58,21 +59,14 @@ export function slotsOf(
     return slot;
   };
   const isWhole = (at: number) => at >= wholeFrom(from) && at + SLOT_MS <= until;
-  const eachOf = (
-    hour: number,
-    numbers: readonly number[],
-    add: (slot: Slot, by: number) => void,
-  ) => {
-    for (const [index, number] of numbers.entries()) {
-      const at = hour + index * SLOT_MS;
-      if (number > 0 && isWhole(at)) add(slotAt(at), number);
-    }
-  };
-  for (const { hour, counts, bits = [] } of hours) {
-    for (const [kind, numbers] of entriesOf(counts)) {
-      eachOf(hour, numbers, (slot, by) => addCount(slot.counts, kind, by));
-    }
-    eachOf(hour, bits, (slot, by) => (slot.bits += by));
+  for (const record of hours) {
+    const timeOf = (slot: number) => record.hour + slot * SLOT_MS;
+    eachSlot(record, (kind, slot, count) => {
+      if (isWhole(timeOf(slot))) addCount(slotAt(timeOf(slot)).counts, kind, count);
+    });
+    eachBits(record, (slot, bits) => {
+      if (isWhole(timeOf(slot))) slotAt(timeOf(slot)).bits += bits;
+    });
   }
   for (const event of events) {
     const slot = slotAt(slotOf(event.created_at));

@@ -8,10 +8,11 @@ export const SLOT_MS = 300_000;
 /** The number of slots of an hour. */
 export const SLOTS = 12;
 
-const HOUR_MS = SLOT_MS * SLOTS;
+/** An hour, in milliseconds. */
+export const HOUR_MS = SLOT_MS * SLOTS;
 
-/** What one streamer's events of one hour add up to. Derived from the events. */
-export interface HourRecord {
+/** What one streamer's events of one hour add up to, in the form to add to. Derived from the events. */
+export interface Hour {
   streamer_id: string;
   /** Start of a UTC hour, in milliseconds since 1970. */
   hour: number;
@@ -29,7 +30,7 @@ export function hourOf(at: number): number {
 }
 
 /** Returns the hour with an event more. It changes `record`, which it returns. */
-export function addToHour(record: HourRecord, event: StreamEvent): HourRecord {
+export function addToHour(record: Hour, event: StreamEvent): Hour {
   const sized = sizedOf(event);
   if (sized !== null) record.largest = withLargest(record.largest, sized);
   return change(record, event, 1);
@@ -41,9 +42,9 @@ export function addToHour(record: HourRecord, event: StreamEvent): HourRecord {
  * returns.
  */
 export function removeFromHour(
-  record: HourRecord,
+  record: Hour,
   events: readonly StreamEvent[],
-): HourRecord | null | 'recount' {
+): Hour | null | 'recount' {
   for (const event of events) change(record, event, -1);
   if (Object.keys(record.counts).length === 0) return null;
   const hadLargest = events.some((event) => {
@@ -54,11 +55,11 @@ export function removeFromHour(
 }
 
 /** Returns an hour without events. */
-export function emptyHour(streamerId: string, hour: number): HourRecord {
+export function emptyHour(streamerId: string, hour: number): Hour {
   return { streamer_id: streamerId, hour, counts: {} };
 }
 
-function change(record: HourRecord, event: StreamEvent, by: 1 | -1): HourRecord {
+function change(record: Hour, event: StreamEvent, by: 1 | -1): Hour {
   const slot = Math.floor((event.created_at - record.hour) / SLOT_MS);
   const { [event.event_type]: slots, ...others } = record.counts;
   const changed = withSlot(slots, slot, by);

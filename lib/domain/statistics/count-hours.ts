@@ -1,19 +1,14 @@
-import { sum } from 'd3-array';
 import type { EventKind } from '../event/event-kind';
-import { type HourRecord, SLOT_MS, SLOTS } from '../log-index/hour';
+import { eachKind, eachSlot, type HourRecord } from '../log-index/day-record';
+import { HOUR_MS, SLOT_MS } from '../log-index/hour';
 import { type FamilyCounts, familyOf, noCounts } from './family';
 import type { Range } from './period';
-
-const HOUR_MS = SLOTS * SLOT_MS;
 
 /** The number of events of each kind. */
 export type KindCounts = Partial<Record<EventKind, number>>;
 
 /** The number of events in each hour of the week: by weekday, 0 is Sunday, and hour. */
 export type WeekCounts = number[][];
-
-// The keys of the counters are kinds, which Object.entries does not know.
-const kindsOf = (record: HourRecord) => Object.entries(record.counts) as [EventKind, number[]][];
 
 /**
  * Returns the number of events of each family in each of the periods, which follow on one another.
@@ -27,21 +22,19 @@ export function countByPeriod(
   const indexOf = finderIn(periods);
   for (const record of records) {
     const first = indexOf(record.hour);
-    const isWithinOne = first === indexOf(record.hour + HOUR_MS - 1);
-    for (const [kind, slots] of kindsOf(record)) {
-      const family = familyOf(kind);
-      if (isWithinOne) {
-        const period = counts[first];
-        if (period !== undefined) period[family] += sum(slots);
-        continue;
-      }
-      for (const [slot, count] of slots.entries()) {
-        const period = counts[indexOf(record.hour + slot * SLOT_MS)];
-        if (period !== undefined) period[family] += count;
-      }
+    if (first === indexOf(record.hour + HOUR_MS - 1)) {
+      eachKind(record, (kind, count) => add(counts[first], kind, count));
+    } else {
+      eachSlot(record, (kind, slot, count) =>
+        add(counts[indexOf(record.hour + slot * SLOT_MS)], kind, count),
+      );
     }
   }
   return counts;
+}
+
+function add(period: FamilyCounts | undefined, kind: EventKind, count: number): void {
+  if (period !== undefined) period[familyOf(kind)] += count;
 }
 
 /**
@@ -60,15 +53,19 @@ function finderIn(periods: readonly Pick<Range, 'start' | 'end'>[]): (at: number
 /** Returns the number of events in each hour of the week by the user's clock. */
 export function countByWeekHour(records: readonly HourRecord[]): WeekCounts {
   const week = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0));
+  const addAt = (at: Date, count: number) => {
+    const day = week[at.getDay()];
+    if (day !== undefined) day[at.getHours()] = (day[at.getHours()] ?? 0) + count;
+  };
   for (const record of records) {
     const start = new Date(record.hour);
     const end = new Date(record.hour + HOUR_MS - 1);
-    const isWithinOne = isSameHour(start, end);
-    const slots = isWithinOne ? [totalOfHour(record)] : totalsOfSlots(record);
-    for (const [slot, count] of slots.entries()) {
-      const at = isWithinOne ? start : new Date(record.hour + slot * SLOT_MS);
-      const day = week[at.getDay()];
-      if (day !== undefined) day[at.getHours()] = (day[at.getHours()] ?? 0) + count;
+    if (isSameHour(start, end)) {
+      eachKind(record, (_kind, count) => addAt(start, count));
+    } else {
+      eachSlot(record, (_kind, slot, count) =>
+        addAt(new Date(record.hour + slot * SLOT_MS), count),
+      );
     }
   }
   return week;
@@ -79,22 +76,15 @@ function isSameHour(start: Date, end: Date): boolean {
   return start.getHours() === end.getHours() && start.getDay() === end.getDay();
 }
 
-function totalsOfSlots(record: HourRecord): number[] {
-  const kinds = kindsOf(record);
-  return Array.from({ length: SLOTS }, (_, slot) => sum(kinds, ([, slots]) => slots[slot]));
-}
-
-function totalOfHour(record: HourRecord): number {
-  return sum(kindsOf(record), ([, slots]) => sum(slots));
-}
-
 /** Returns the number of events of each kind, by streamer. */
 export function countByKind(records: readonly HourRecord[]): Map<string, KindCounts> {
   const streamers = new Map<string, KindCounts>();
   for (const record of records) {
     const counts = streamers.get(record.streamer_id) ?? {};
     streamers.set(record.streamer_id, counts);
-    for (const [kind, slots] of kindsOf(record)) counts[kind] = (counts[kind] ?? 0) + sum(slots);
+    eachKind(record, (kind, count) => {
+      counts[kind] = (counts[kind] ?? 0) + count;
+    });
   }
   return streamers;
 }

@@ -12,7 +12,14 @@ export interface OldDatabase {
 export function oldDatabase(version: number): OldDatabase {
   const path = resolve(`tests/fixtures/database-${version}.json`);
   // Not validated: the fixtures are part of this repository.
-  return JSON.parse(readFileSync(path, 'utf8')) as OldDatabase;
+  return JSON.parse(readFileSync(path, 'utf8'), withTypedArrays) as OldDatabase;
+}
+
+/** JSON has no typed arrays: in a fixture, one is an object like `{ "Uint32Array": [1, 2] }`. */
+function withTypedArrays(_key: string, value: Record<string, number[]> | null) {
+  if (value?.Uint32Array) return Uint32Array.from(value.Uint32Array);
+  if (value?.Float64Array) return Float64Array.from(value.Float64Array);
+  return value;
 }
 
 /** Creates the database in the browser under a name. */

@@ -67,7 +67,7 @@ export async function contentOf(db: Database) {
     events: events.map(({ seq: _seq, row_at: _rowAt, folds_at: _foldsAt, ...event }) => event),
     counts: await db.counts.toArray(),
     gaps: (await db.gaps.orderBy('from').toArray()).map(({ seq: _seq, ...gap }) => gap),
-    hours: await db.hours.toArray(),
+    days: await db.days.toArray(),
     people: await db.people.toArray(),
     viewers: await db.viewers.toArray(),
     words: words

@@ -1,25 +1,11 @@
 import { ALL_TIME, overlapOf, type Span } from '@/lib/domain/history/spans';
-import { type HourRecord, hourOf } from '@/lib/domain/log-index/hour';
+import { eachKind, type HourRecord } from '@/lib/domain/log-index/day-record';
+import { hourOf } from '@/lib/domain/log-index/hour';
 import { HOUR } from '@/lib/time';
 import type { Database } from '../../database';
+import { hoursIn } from '../../log-index/hours-in';
 import { isOfFilter, type LogFilter } from './log-filter';
 import { readUnindexed } from './unindexed';
-
-/** Returns the hours of a streamer, or of everybody, that are at least partly in a span. */
-export async function hoursIn(
-  db: Database,
-  streamerId: string | null,
-  { from, until }: Span,
-): Promise<HourRecord[]> {
-  const first = hourOf(from);
-  if (streamerId === null) {
-    return await db.hours.where('hour').between(first, until, true, false).toArray();
-  }
-  return await db.hours
-    .where('[streamer_id+hour]')
-    .between([streamerId, first], [streamerId, until], true, false)
-    .toArray();
-}
 
 /**
  * Returns the times in which there are events of the streamer and the kinds that a filter asks for,
@@ -31,8 +17,11 @@ export async function busySpans(db: Database, filter: LogFilter): Promise<readon
   const unindexed = await readUnindexed(db);
   if (!unindexed.isAll || (streamerId === null && kinds === null)) return asked;
   const records = (await Promise.all(asked.map((span) => hoursIn(db, streamerId, span)))).flat();
-  const hasKinds = ({ counts }: HourRecord) =>
-    kinds === null || kinds.values().some((kind) => counts[kind] !== undefined);
+  const hasKinds = (record: HourRecord) => {
+    let isOfKind = kinds === null;
+    eachKind(record, (kind) => (isOfKind ||= kinds?.has(kind) === true));
+    return isOfKind;
+  };
   const hours = new Set([
     ...records.filter(hasKinds).map(({ hour }) => hour),
     ...unindexed.events
