@@ -1,6 +1,6 @@
 import { max, least as minBy } from 'd3-array';
 import type { HourRecord } from '@/lib/domain/log-index/day-record';
-import { SLOT_MS, SLOTS } from '@/lib/domain/log-index/hour';
+import { HOUR_MS } from '@/lib/domain/log-index/hour';
 import { LARGEST, type LargestSize, sizedOf } from '@/lib/domain/log-index/largest';
 import type { StoredEvent } from '@/lib/domain/row/row';
 import type { Database } from '../database';
@@ -30,7 +30,7 @@ export async function largestEvents(
       // All at once: a cursor takes longer for each of them.
       const events = await db.events
         .where('created_at')
-        .between(Math.max(start, record.hour), Math.min(end, record.hour + SLOTS * SLOT_MS))
+        .between(Math.max(start, record.hour), Math.min(end, record.hour + HOUR_MS))
         .toArray();
       const event = events.find(
         (each) => each.streamer_id === record.streamer_id && isThat(each, name, size),
