@@ -5,6 +5,9 @@ import { isTerminal } from './tools/output.ts';
 
 const shared = { setupFiles: ['tests/support/setup.ts'], restoreMocks: true };
 
+/** What runs in the extension's background, with a browser that keeps what is stored in it. */
+const BACKGROUND = ['lib/{app,platform,settings}/**/*.test.ts', 'tests/integration/**/*.test.ts'];
+
 export default defineConfig({
   test: {
     // A log has no use for a dot per test: there, failures and a summary are enough.
@@ -20,11 +23,19 @@ export default defineConfig({
           ...shared,
           name: 'logic',
           environment: 'node',
+          // Nothing in here keeps anything for the whole of a worker, so its files share the workers.
+          isolate: false,
           include: [
             '{lib,tools}/**/*.test.ts',
-            'tests/{bench,integration,conventions,simulator,faults}/**/*.test.ts',
+            'tests/{bench,conventions,simulator,faults}/**/*.test.ts',
           ],
+          exclude: BACKGROUND,
         },
+      },
+      {
+        plugins: [WxtVitest()],
+        resolve: { alias: dexieBuild },
+        test: { ...shared, name: 'background', environment: 'node', include: BACKGROUND },
       },
       {
         plugins: [WxtVitest()],

@@ -42,7 +42,7 @@ const VIEWS: readonly (readonly [search: string, texts: readonly string[]])[] = 
 /** What is on the page now. */
 const onPage = () => withoutIsolates(withoutChannelLinks(outline(document.body)));
 
-/** Waits until a view shows these texts and has not changed for more than a second. */
+/** Waits until a view shows these texts and has not changed for half a second. */
 async function settled(texts: readonly string[]): Promise<void> {
   let before = '';
   let unchanged = 0;
@@ -52,7 +52,7 @@ async function settled(texts: readonly string[]): Promise<void> {
     before = now;
     return unchanged > 10 && texts.every((text) => shown.includes(text));
   };
-  await waitFor(() => expect(isDone()).toBe(true), { timeout: 30_000, interval: 150 });
+  await waitFor(() => expect(isDone()).toBe(true), { timeout: 30_000, interval: 50 });
 }
 
 /** Without a picture, the first letter of the name is shown. */

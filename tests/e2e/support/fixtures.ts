@@ -78,18 +78,47 @@ interface Fixtures {
   world: World;
 }
 
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  /** A profile of a user who has installed the store build and closed the page that opened by itself. */
+  installed: string;
+}
+
+const newProfile = async () => await mkdtemp(join(tmpdir(), 'streamer-event-viewer-'));
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  // An installation takes longer than most of what follows, so the tests of a worker share it.
+  installed: [
+    async ({}, use) => {
+      const profile = await newProfile();
+      const simulator = await startSimulator({ seed: 1, timings: {} });
+      const start = { otherExtensions: [], args: [] };
+      const opening = { profile, simulator, extension: EXTENSION, start, closesWelcome: true };
+      await (await open(opening)).context.close();
+      await simulator.close();
+      await use(profile);
+      await rm(profile, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
   extension: EXTENSION,
   timings: {},
   closesWelcome: true,
   start: { otherExtensions: [], args: [] },
-  world: async ({ extension, start, timings, closesWelcome }, use) => {
-    const profile = await mkdtemp(join(tmpdir(), 'streamer-event-viewer-'));
+  world: async ({ extension, start, timings, closesWelcome, installed }, use) => {
+    const profile = await newProfile();
+    const isInstalled = closesWelcome && extension === EXTENSION;
+    if (isInstalled) await cp(installed, profile, { recursive: true });
     const simulator = await startSimulator({ seed: 1, timings });
     const world: World = {
       simulator,
       admin: createAdminClient(simulator.ports.admin),
-      browser: await open({ profile, simulator, extension, start, closesWelcome }),
+      browser: await open({
+        profile,
+        simulator,
+        extension,
+        start,
+        closesWelcome: closesWelcome && !isInstalled,
+      }),
       restart: async (changeProfile) => {
         await world.browser.context.close();
         await changeProfile?.(profile);

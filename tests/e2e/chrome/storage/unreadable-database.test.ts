@@ -27,7 +27,7 @@ test('the user can save the content of a damaged database and start a new one', 
   world,
 }) => {
   await listenTo(world, 'demo_streamer');
-  await replaceDatabase(world, 60);
+  await replaceDatabase(world, 70);
   const popup = await openPopup(world);
   await expect(popup.getByText(DAMAGED, { exact: false }).first()).toBeVisible();
   await expect(popup.getByRole('status')).toContainText('Nothing is recorded');
