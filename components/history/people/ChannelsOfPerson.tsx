@@ -3,6 +3,7 @@ import type { Person } from '@/lib/db/people/person';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import { amountsOf } from '@/lib/domain/people/amounts';
 import { totalOf } from '@/lib/domain/people/kind-counts';
+import type { HistoryAddress } from '@/lib/domain/view/history-address';
 import { formatNumber, t } from '@/lib/i18n/text';
 import type { GoTo } from '../view-props';
 import { factsOf } from './facts-of';
@@ -12,12 +13,14 @@ import { TableCard } from './TableCard';
 
 interface ChannelsOfPersonProps {
   person: Person;
+  /** Which rows all of it is about. */
+  rows: Partial<HistoryAddress>;
   streamers: readonly Streamer[];
   go: GoTo;
 }
 
 /** What somebody did on each channel. */
-export function ChannelsOfPerson({ person, streamers, go }: ChannelsOfPersonProps) {
+export function ChannelsOfPerson({ person, rows, streamers, go }: ChannelsOfPersonProps) {
   const names = new Map(streamers.map(({ id, name }) => [id, name]));
   const totals = person.channels.map(({ counts }) => totalOf(counts));
   const most = Math.max(1, ...totals);
@@ -37,7 +40,7 @@ export function ChannelsOfPerson({ person, streamers, go }: ChannelsOfPersonProp
               {facts !== '' && <p class={styles.facts}>{facts}</p>}
             </th>
             <td class={styles.number}>
-              <RowsLink rows={{ viewerId: person.id, streamerId }} go={go}>
+              <RowsLink rows={{ ...rows, streamerId }} go={go}>
                 {formatNumber(total)}
               </RowsLink>
             </td>

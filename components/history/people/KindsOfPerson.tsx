@@ -3,6 +3,7 @@ import type { Person } from '@/lib/db/people/person';
 import { choiceOf } from '@/lib/domain/filter/filter';
 import { countsByKind } from '@/lib/domain/people/kind-counts';
 import { familyOf } from '@/lib/domain/statistics/family';
+import type { HistoryAddress } from '@/lib/domain/view/history-address';
 import { formatNumber, t } from '@/lib/i18n/text';
 import { FAMILY_COLORS } from '../charts/family-look';
 import type { GoTo } from '../view-props';
@@ -12,11 +13,13 @@ import { TableCard } from './TableCard';
 
 interface KindsOfPersonProps {
   person: Person;
+  /** Which rows all of it is about. */
+  rows: Partial<HistoryAddress>;
   go: GoTo;
 }
 
 /** What somebody did, by type. */
-export function KindsOfPerson({ person, go }: KindsOfPersonProps) {
+export function KindsOfPerson({ person, rows, go }: KindsOfPersonProps) {
   const kinds = countsByKind(person.channels.map(({ counts }) => counts));
   const most = kinds[0]?.count ?? 1;
   return (
@@ -35,7 +38,7 @@ export function KindsOfPerson({ person, go }: KindsOfPersonProps) {
           </th>
           <td class={styles.number}>
             {/* Kinds that share rows are shown together. */}
-            <RowsLink rows={{ viewerId: person.id, kinds: [choiceOf(kind) ?? 'other'] }} go={go}>
+            <RowsLink rows={{ ...rows, kinds: [choiceOf(kind) ?? 'other'] }} go={go}>
               {formatNumber(count)}
             </RowsLink>
           </td>

@@ -14,6 +14,7 @@ import { setUpScreen } from '@/tests/support/screens/screen';
 setUpScreen();
 
 const at = (minute: number) => ({ created_at: START + minute * MINUTE });
+const moment = (minute: number) => new Date(START + minute * MINUTE).toISOString();
 const by = (id: string, name: string) => ({
   viewer_id: id,
   viewer_login: name.toLowerCase(),
@@ -82,21 +83,35 @@ describe('the lists of people', () => {
     expect(screen.queryByRole('table')).toBeNull();
   });
 
-  it('say that dates change nothing', async () => {
-    await openPeople('&from=2026-11-23');
-    expect(await screen.findByText('Dates change nothing here.')).toBeDefined();
-    expect(textsOf('Raiders')).toEqual(['Bob | 1 | 120']);
+  it('are of the dates that are chosen, and follow the log', async () => {
+    const { db } = await openPeople(`&from=${moment(1.5)}&until=${moment(6)}`);
+    await waitFor(() =>
+      expect(textsOf('Cheerers')).toEqual(['Bob | 450 | 450', 'Ann | 200 | 200']),
+    );
+    expect(textsOf('Gifters')).toEqual(['Ann | 2 | 1 | 2']);
+    expect(textsOf('Raiders')).toBeNull();
+    await act(async () => void (await recordEvents(db, [aCheer({ ...ANN, ...at(4) }, 400)])));
+    await waitFor(
+      () => expect(textsOf('Cheerers')).toEqual(['Ann | 600 | 400', 'Bob | 450 | 450']),
+      { timeout: 5000 },
+    );
   });
 
-  it('lead to the rows behind each number, of all times', async () => {
+  it('say that nobody did anything in a time', async () => {
     await openPeople('&from=2026-11-23');
+    const empty = 'Nobody subscribed, gifted, cheered or raided in this time.';
+    expect(await screen.findByText(empty)).toBeDefined();
+  });
+
+  it('lead to the rows behind each number', async () => {
+    await openPeople(`&until=${moment(10)}`);
     await waitFor(() => expect(textsOf('Gifters')).not.toBeNull());
     const leadsTo = (table: string, name: string) =>
-      linkIn(table, name).getAttribute('href')?.replace('/history.html', '');
-    expect(leadsTo('Cheerers', '500')).toBe('?viewer=7&kinds=cheers');
-    expect(leadsTo('Cheerers', '300')).toBe('?viewer=7&kinds=cheers&bits=300');
-    expect(leadsTo('Raiders', '120')).toBe('?viewer=8&kinds=raids&viewers=120');
-    expect(leadsTo('Cheerers', 'Ann')).toBe('?view=people&viewer=7&from=2026-11-23');
+      decodeURIComponent(linkIn(table, name).getAttribute('href') ?? '').split('&until=');
+    expect(leadsTo('Cheerers', '500')).toEqual(['/history.html?viewer=7&kinds=cheers', moment(10)]);
+    expect(leadsTo('Cheerers', '300')[0]).toBe('/history.html?viewer=7&kinds=cheers&bits=300');
+    expect(leadsTo('Raiders', '120')[0]).toBe('/history.html?viewer=8&kinds=raids&viewers=120');
+    expect(leadsTo('Cheerers', 'Ann')[0]).toBe('/history.html?view=people&viewer=7');
   });
 
   it('are ten people long, a hundred on request, and keep the focus', async () => {
@@ -128,6 +143,16 @@ describe('the lists of people', () => {
 });
 
 describe('the page of a person', () => {
+  it('is of the dates that are chosen, as its links are', async () => {
+    await openPeople(`&viewer=7&from=${moment(1.5)}`);
+    await waitFor(() => expect(textsOf('By type')).toContain('Cheers | 1'));
+    const links = within(screen.getByRole('table', { name: 'By type' })).getAllByRole('link');
+    const queries = links.map((link) => link.getAttribute('href')?.split('?')[1]);
+    expect(new Set(queries.map((query) => new URLSearchParams(query).get('from')))).toEqual(
+      new Set([moment(1.5)]),
+    );
+  });
+
   it('opens from a name, takes the focus, and leads back', async () => {
     const { user } = await openPeople();
     await waitFor(() => expect(textsOf('Cheerers')).not.toBeNull());

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { Notice } from '@/components/ui/Notice';
+import { spanOfDates } from '@/lib/db/feed/log/address-filter';
 import { type Person, readPerson } from '@/lib/db/people/person';
 import { t } from '@/lib/i18n/text';
 import { BackLink } from '../frame/BackLink';
@@ -14,14 +15,14 @@ import { PersonPage } from './PersonPage';
 /** Who did most, or everything about one viewer. */
 export function PeopleView(props: HistoryViewProps) {
   const { address } = props;
-  const { viewerId } = address;
+  const { viewerId, streamerId, from, until } = address;
   const { scroller, heading } = useFocusAfterChange(viewerId);
   return (
     <ViewFrame scroller={scroller}>
       {viewerId === null ? (
         <>
           <ViewHeading heading={heading}>{t('history.view.people')}</ViewHeading>
-          <PeopleLists key={address.streamerId} {...props} />
+          <PeopleLists key={[streamerId, from, until].join(' ')} {...props} />
         </>
       ) : (
         <OnePerson {...props} viewerId={viewerId} heading={heading} />
@@ -36,9 +37,11 @@ interface OnePersonProps extends HistoryViewProps {
 }
 
 function OnePerson({ db, address, streamers, go, viewerId, heading }: OnePersonProps) {
+  const span = spanOfDates(address);
+  const isWhole = address.from === null && address.until === null;
   const { value, hasFailed } = useLiveQuery(
-    async () => ({ viewerId, person: await readPerson(db, viewerId) }),
-    [db, viewerId],
+    async () => ({ viewerId, person: await readPerson(db, viewerId, isWhole ? null : span) }),
+    [db, viewerId, span.from, span.until],
   );
   // For a moment, it is that of the address before.
   const person = value?.viewerId === viewerId ? value.person : undefined;
@@ -52,7 +55,7 @@ function OnePerson({ db, address, streamers, go, viewerId, heading }: OnePersonP
       </ViewHeading>
       {hasFailed && <Notice>{t('feed.failed')}</Notice>}
       {person === null && <p>{t('people.person.unknown')}</p>}
-      {person && <PersonPage person={person} streamers={streamers} go={go} />}
+      {person && <PersonPage {...{ person, address, streamers, go }} />}
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Person } from '@/lib/db/people/person';
 import type { Streamer } from '@/lib/domain/channel/channel';
 import { amountsOf } from '@/lib/domain/people/amounts';
 import { totalOf } from '@/lib/domain/people/kind-counts';
+import type { HistoryAddress } from '@/lib/domain/view/history-address';
 import { formatNumber, t } from '@/lib/i18n/text';
 import { absoluteTime } from '@/lib/time';
 import type { GoTo } from '../view-props';
@@ -14,15 +15,18 @@ import { RowsLink } from './RowsLink';
 
 interface PersonPageProps {
   person: Person;
+  address: HistoryAddress;
   streamers: readonly Streamer[];
   go: GoTo;
 }
 
 /** Everything about one viewer, on all channels. */
-export function PersonPage({ person, streamers, go }: PersonPageProps) {
+export function PersonPage({ person, address, streamers, go }: PersonPageProps) {
   const { id, channels, earlier, firstAt, lastAt } = person;
   const total = channels.reduce((sum, { counts }) => sum + totalOf(counts), 0);
   const facts = factsOf(amountsOf(channels));
+  const { from, until } = address;
+  const rows = { viewerId: id, from, until };
   return (
     <>
       {earlier.length > 0 && (
@@ -41,14 +45,14 @@ export function PersonPage({ person, streamers, go }: PersonPageProps) {
         </div>
       </dl>
       <p class={styles.all}>
-        <RowsLink rows={{ viewerId: id }} go={go} look="button">
+        <RowsLink rows={rows} go={go} look="button">
           {t('people.person.all_events')}
         </RowsLink>
       </p>
       {total > 0 && (
         <div class={lists.grid}>
-          <ChannelsOfPerson person={person} streamers={streamers} go={go} />
-          <KindsOfPerson person={person} go={go} />
+          <ChannelsOfPerson {...{ person, rows, streamers, go }} />
+          <KindsOfPerson {...{ person, rows, go }} />
         </div>
       )}
     </>

@@ -12,7 +12,7 @@ interface RowsLinkProps {
   children: ComponentChildren;
 }
 
-/** A link to the rows that a number is about: of all times, as the number is. */
+/** A link to the rows that a number is about, and to no others. */
 export function RowsLink({ rows, go, look = 'number', children }: RowsLinkProps) {
   return (
     <HistoryLink

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { Button } from '@/components/ui/form/Button';
-import type { Database } from '@/lib/db/database';
-import { type TopPerson, topPeople } from '@/lib/db/people/top-people';
+import type { TopPerson } from '@/lib/db/people/top-people';
+import type { Ranking } from '@/lib/domain/people/amounts';
 import type { HistoryAddress } from '@/lib/domain/view/history-address';
 import { formatNumber, t } from '@/lib/i18n/text';
 import type { GoTo } from '../view-props';
@@ -16,8 +16,11 @@ import type { TopColumn, TopList } from './top-lists';
 export const FEW = 10;
 const MANY = 100;
 
+/** Reads more of a list. */
+export type ReadMore = (by: Ranking, limit: number) => Promise<TopPerson[]>;
+
 interface TopCardProps {
-  db: Database;
+  more: ReadMore;
   address: HistoryAddress;
   go: GoTo;
   list: TopList;
@@ -26,13 +29,12 @@ interface TopCardProps {
 }
 
 /** Those who have most of something. */
-export function TopCard({ db, address, go, list, first }: TopCardProps) {
+export function TopCard({ more, address, go, list, first }: TopCardProps) {
   const [isLong, setLong] = useState(false);
   const { by, title, family, columns } = list;
-  const { streamerId } = address;
   const long = useLiveQuery(
-    async () => (isLong ? await topPeople(db, { streamerId, by, limit: MANY }) : null),
-    [db, streamerId, by, isLong],
+    async () => (isLong ? await more(by, MANY) : null),
+    [more, by, isLong],
   ).value;
   const people = (isLong && long) || first.slice(0, FEW);
   const most = people[0]?.amounts[by] ?? 1;
@@ -55,7 +57,7 @@ export function TopCard({ db, address, go, list, first }: TopCardProps) {
             <PersonLink address={address} go={go} id={person.id} name={person.name} />
           </th>
           {columns.map((column) => (
-            <Amount key={column.amount} {...{ column, person, streamerId, go }} />
+            <Amount key={column.amount} {...{ column, person, address, go }} />
           ))}
         </tr>
       ))}
@@ -66,16 +68,18 @@ export function TopCard({ db, address, go, list, first }: TopCardProps) {
 interface AmountProps {
   column: TopColumn;
   person: TopPerson;
-  streamerId: string | null;
+  address: HistoryAddress;
   go: GoTo;
 }
 
-function Amount({ column, person, streamerId, go }: AmountProps) {
+function Amount({ column, person, address, go }: AmountProps) {
+  const { streamerId, from, until } = address;
   const value = person.amounts[column.amount];
+  const rows = { viewerId: person.id, streamerId, from, until, ...column.rowsOf(value) };
   return (
     <td class={styles.number}>
       {value > 0 && (
-        <RowsLink rows={{ viewerId: person.id, streamerId, ...column.rowsOf(value) }} go={go}>
+        <RowsLink rows={rows} go={go}>
           {formatNumber(value)}
         </RowsLink>
       )}

@@ -87,3 +87,6 @@ export const TOP_LISTS: readonly TopList[] = [
     ],
   },
 ];
+
+/** What the lists are sorted by, in their order. */
+export const RANKINGS: readonly Ranking[] = TOP_LISTS.map(({ by }) => by);

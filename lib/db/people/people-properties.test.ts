@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { StreamEvent } from '@/lib/domain/event/event';
+import type { Span } from '@/lib/domain/history/spans';
 import type { Ranking } from '@/lib/domain/people/amounts';
 import type { StoredEvent } from '@/lib/domain/row/row';
 import { DAY, HOUR, MINUTE } from '@/lib/time';
@@ -12,6 +13,7 @@ import { START } from '@/tests/support/fakes/fake-clock';
 import type { Database } from '../database';
 import { recordEvents } from '../history/events';
 import { freeBefore, pruneBefore } from '../history/prune';
+import { readListsOfTime } from './lists-of-time';
 import { newestSubs } from './newest-subs';
 import { readPerson } from './person';
 import { topPeople } from './top-people';
@@ -97,6 +99,15 @@ async function shownLists(
   );
 }
 
+async function shownListsOfTime(db: Database, span: Span, limit: number): Promise<Shown[]> {
+  const query = { streamerId: null, rankings: RANKINGS, limit, span };
+  const reading = { signal: new AbortController().signal, progress: () => undefined };
+  const { people } = await readListsOfTime(db, query, reading);
+  return people.map((list, index) =>
+    list.map(({ id, amounts }) => [id, amounts[RANKINGS[index] ?? 'gifts']] as const),
+  );
+}
+
 /** The same from the raw table. Of those who have equally much, those are named who are shown. */
 function expectedLists(
   events: readonly StoredEvent[],
@@ -148,6 +159,13 @@ it.each(SEEDS)(
       const newest = subs.toSorted((a, b) => b.created_at - a.created_at || b.seq - a.seq);
       expect(await newestSubs(db, { streamerId, limit })).toEqual(newest.slice(0, limit));
     }
+    const [from = 0, until = 0] = [random.pick(raw), random.pick(raw)]
+      .map(({ created_at }) => created_at)
+      .toSorted((a, b) => a - b);
+    const inTime = raw.filter(({ created_at }) => from <= created_at && created_at < until);
+    const limit = random.integer(1, 12);
+    const lists = await shownListsOfTime(db, { from, until }, limit);
+    expect(lists).toEqual(expectedLists(inTime, lists, limit));
     for (const id of new Set(raw.flatMap(({ viewer_id }) => viewer_id ?? []))) {
       expect(await shownPerson(db, id)).toEqual(expectedPerson(raw, id));
     }

@@ -30,16 +30,28 @@ const DEEPER = 4;
  * a live query.
  */
 export async function topPeople(db: Database, query: TopQuery): Promise<TopPerson[]> {
-  const { by, limit } = query;
-  const people = [...(await candidatesOf(db, query))].map(([id, records]) => ({
-    id,
-    amounts: amountsOf(records),
-  }));
-  const top = people
+  return await namedPeople(db, ranked(await candidatesOf(db, query), query));
+}
+
+/** Returns those of some people who have most of something, the most first. */
+export function ranked(
+  people: ReadonlyMap<string, readonly PersonRecord[]>,
+  { by, limit }: RankingQuery,
+): Omit<TopPerson, 'name'>[] {
+  return [...people]
+    .map(([id, records]) => ({ id, amounts: amountsOf(records) }))
+    .filter(({ amounts }) => amounts[by] > 0)
     .toSorted((a, b) => b.amounts[by] - a.amounts[by] || byId(a, b))
     .slice(0, limit);
-  const viewers = await db.viewers.bulkGet(top.map(({ id }) => id));
-  return top.map((person, index) => ({ ...person, name: viewers[index]?.names[0] ?? null }));
+}
+
+/** Reads the names of people. */
+export async function namedPeople(
+  db: Database,
+  people: readonly Omit<TopPerson, 'name'>[],
+): Promise<TopPerson[]> {
+  const viewers = await db.viewers.bulkGet(people.map(({ id }) => id));
+  return people.map((person, index) => ({ ...person, name: viewers[index]?.names[0] ?? null }));
 }
 
 /** Returns the records of everybody who may be among the first. */

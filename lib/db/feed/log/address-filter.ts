@@ -27,15 +27,20 @@ export async function filterOfAddress(
   };
 }
 
+/** Returns the time between the dates of an address. */
+export function spanOfDates({ from, until }: Pick<HistoryAddress, 'from' | 'until'>): Span {
+  return {
+    from: from === null ? ALL_TIME.from : momentOf(from),
+    until: until === null ? ALL_TIME.until : momentOf(until),
+  };
+}
+
 /** Returns the times that an address asks for, newest first; `null` for all of them. */
 export async function spansOfAddress(
   db: Database,
   { from, until, weekHour }: Pick<HistoryAddress, 'from' | 'until' | 'weekHour'>,
 ): Promise<Span[] | null> {
-  const within = {
-    from: from === null ? ALL_TIME.from : momentOf(from),
-    until: until === null ? ALL_TIME.until : momentOf(until),
-  };
+  const within = spanOfDates({ from, until });
   if (weekHour !== null) return await spansOfWeekHour(db, { weekHour, within });
   return from === null && until === null ? null : [within];
 }
