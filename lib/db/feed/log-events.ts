@@ -23,11 +23,11 @@ export async function* eventsOf(
   { signal, size = BATCH }: { signal?: AbortSignal; size?: number } = {},
 ): AsyncGenerator<readonly StoredEvent[]> {
   const { kinds = null } = filter;
-  const { lists, matches } = await eventSource(db, filter, signal);
+  const source = await eventSource(db, filter, signal);
   const spans = await busySpans(db, filter);
-  const readNext = mergedReader(lists, spans, { after: null, isNewer: true });
+  const readNext = mergedReader(source, spans, { after: null, isNewer: true });
   const isAskedFor = (event: StoredEvent) =>
-    matches?.(event) !== false && (kinds === null || kinds.has(event.event_type));
+    source.matches?.(event) !== false && (kinds === null || kinds.has(event.event_type));
   for (;;) {
     signal?.throwIfAborted();
     const entries = await readNext(size);

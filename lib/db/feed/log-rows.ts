@@ -4,6 +4,7 @@ import { ALL_TIME } from '@/lib/domain/history/spans';
 import { type FeedRow, type StoredEvent, toRow } from '@/lib/domain/row/row';
 import type { Database } from '../database';
 import { membersOf } from '../history/row-members';
+import { placeInSpans } from './log/carried-rows';
 import { compareIn, eventsAt, placeOfEvent, placeOfRow, type Reading } from './log/lists';
 import { type LogFilter, type LogSource, sizeFilter } from './log/log-filter';
 import { mergedReader } from './log/merge';
@@ -55,7 +56,7 @@ export async function readLogRows(
 ): Promise<LogRows | null> {
   const { from, limit } = query;
   const source = await sourceOf(db, query, signal);
-  const after = from === undefined ? null : await placeToBegin(db, source, from);
+  const after = from === undefined ? null : await placeToBegin(db, { ...query, ...source }, from);
   if (from !== undefined && after === null) return null;
   const isNewer = from?.direction === 'newer';
   const found = await rowsFrom(db, query, { source, after, isNewer, limit, signal });
@@ -74,7 +75,7 @@ async function rowsFrom(
   query: LogQuery,
   { source, limit, signal, ...reading }: Search,
 ): Promise<LogRows> {
-  const readNext = mergedReader(source.lists, query.spans ?? [ALL_TIME], reading);
+  const readNext = mergedReader(source, query.spans ?? [ALL_TIME], reading);
   const rowAt = rowReader(db, query, source);
   const rows: FeedRow[] = [];
   // One more shows whether there are more.
@@ -134,13 +135,16 @@ function newestOf(events: readonly StoredEvent[]): StoredEvent | undefined {
 /** Returns the place of a row in the lists; `null` if it is not stored. */
 async function placeToBegin(
   db: Database,
-  { matches }: LogSource,
+  { matches, spans = null }: Pick<LogSource, 'matches'> & LogFilter,
   from: LogStart,
 ): Promise<RowPosition | null> {
   if ('place' in from) return from.place;
   const anchor = await db.events.where('id').equals(from.rowId).first();
   if (anchor === undefined) return null;
-  if (matches === null) return placeOfRow(anchor);
+  if (matches === null) {
+    // A row that is in the list no more is where it begins.
+    return (spans && (await placeInSpans(db, spans, anchor))) ?? placeOfRow(anchor);
+  }
   const newest = newestOf((await membersOf(db, anchor)).filter(matches));
   return newest === undefined ? null : placeOfEvent(newest);
 }

@@ -83,24 +83,47 @@ export function plainEvents(log: RawLog, filter: LogFilter): StoredEvent[] {
     .toSorted((a, b) => a.created_at - b.created_at || a.seq - b.seq);
 }
 
+/** Returns the time at which a row stands in a list of some times; `null` if it is in none of them. */
+function plainPlace(
+  spans: LogFilter['spans'],
+  { anchor, members }: ReturnType<typeof rowOf>,
+): number | null {
+  const begin = anchor.row_at ?? 0;
+  if (!spans || spans.some(({ from, until }) => begin >= from && begin < until)) return begin;
+  const ends = spans
+    .filter(({ from, until }) =>
+      members.some(({ created_at: at }) => at >= from && at < until && at - from < 3_600_000),
+    )
+    .map(({ from }) => from);
+  return ends.length === 0 ? null : Math.min(...ends);
+}
+
+/** Returns the time of the newest match of a row; `null` if that is another event. */
+function plainTimeOfMatch(
+  { log, filter }: { log: RawLog; filter: LogFilter },
+  event: StoredEvent,
+): number | null {
+  const [newest] = rowOf(log, event)
+    .members.filter((member) => isMatch(log, filter, member))
+    .toSorted((a, b) => b.created_at - a.created_at || b.seq - a.seq);
+  return newest?.seq === event.seq ? event.created_at : null;
+}
+
 /** Returns the ids of the rows of a filter, newest first, by looking at every record. */
 export function plainRows(log: RawLog, filter: LogFilter): string[] {
-  const isListedAtMatch = filter.viewerId !== null || (filter.search ?? '') !== '';
+  const { streamerId, viewerId, kinds, spans, search = '' } = filter;
+  const isListedAtMatch = viewerId !== null || search !== '';
   const listed = log.events.flatMap((event) => {
     const { anchor, members } = rowOf(log, event);
-    if (filter.kinds?.has(anchor.event_type) === false) return [];
+    if (kinds?.has(anchor.event_type) === false) return [];
     if (!isLarge(toRow(anchor, members), filter)) return [];
-    if (!isListedAtMatch) {
-      if (event.seq !== anchor.seq) return [];
-      const at = anchor.row_at ?? 0;
-      return isMatch(log, filter, { ...anchor, created_at: at })
-        ? [{ at, seq: event.seq, anchor }]
-        : [];
-    }
-    const [newest] = members
-      .filter((member) => isMatch(log, filter, member))
-      .toSorted((a, b) => b.created_at - a.created_at || b.seq - a.seq);
-    return newest?.seq === event.seq ? [{ at: event.created_at, seq: event.seq, anchor }] : [];
+    const isOther =
+      event.seq !== anchor.seq || (streamerId !== null && event.streamer_id !== streamerId);
+    if (!isListedAtMatch && isOther) return [];
+    const at = isListedAtMatch
+      ? plainTimeOfMatch({ log, filter }, event)
+      : plainPlace(spans, { anchor, members });
+    return at === null ? [] : [{ at, seq: event.seq, anchor }];
   });
   return listed.toSorted((a, b) => b.at - a.at || b.seq - a.seq).map(({ anchor }) => anchor.id);
 }

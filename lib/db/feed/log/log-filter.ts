@@ -21,14 +21,19 @@ export interface LogFilter {
 
 /** Where what a filter asks for is found. */
 export interface LogSource {
-  /** All of these lists together have every event that leads to a row. */
+  /** All of these lists, and the carried rows, have together every event that leads to a row. */
   lists: readonly ReadPart[];
+  /**
+   * The rows that are at the old end of a time, because they begin in none. They cost more to read than
+   * the others. Absent if there are none.
+   */
+  carried?: ReadPart;
   /**
    * Returns true for an event that matches: a row is listed once, at its newest one. `null` if rows
    * are listed at the events that begin them.
    */
   matches: ((event: StoredEvent) => boolean) | null;
-  /** True if the lists have only the kinds that are asked for. */
+  /** True if the lists have only the kinds that are asked for. The carried rows are of these anyway. */
   isOfKinds: boolean;
 }
 

@@ -1,5 +1,7 @@
 import type { Span } from '@/lib/domain/history/spans';
+import type { RowPosition } from '../row-anchors';
 import { compareIn, type Entry, type Reading, type ReadPart } from './lists';
+import type { LogSource } from './log-filter';
 
 /** Reads the next entries, up to a number of them. Returns less only when all are read. */
 export type ReadNext = (limit: number) => Promise<Entry[]>;
@@ -9,20 +11,18 @@ const MIN_SHARE = 2;
 /** Each time a list is read on, so many times more is read at once. */
 const GROWTH = 4;
 
+type Lists = Pick<LogSource, 'lists' | 'carried'>;
+
 /**
  * Returns a function that reads several lists as one, in which each event is once. Of each list, it
  * reads little more than what is asked for, however long it is. Spans are in order, the newest first.
  */
-export function mergedReader(
-  lists: readonly ReadPart[],
-  spans: readonly Span[],
-  reading: Reading,
-): ReadNext {
+export function mergedReader(source: Lists, spans: readonly Span[], reading: Reading): ReadNext {
   const { after, isNewer } = reading;
   const isAhead = ({ from, until }: Span) =>
     after === null || (isNewer ? until > after.at : from <= after.at);
   const ahead = (isNewer ? spans.toReversed() : spans).filter(isAhead);
-  const readers = ahead.values().map((span) => readerIn(span, lists, reading));
+  const readers = ahead.values().map((span) => readerIn(span, source, reading));
   let current = readers.next().value;
   return async (limit) => {
     const found: Entry[] = [];
@@ -39,18 +39,26 @@ export function mergedReader(
 interface Head {
   /** What is read and not yet returned. */
   waiting: Entry[];
-  /** The last place that is read; `null` at the beginning. */
-  end: Entry | null;
+  /** Up to where all is read; `null` for nothing. */
+  end: RowPosition | null;
   isRead: boolean;
+  isCarried: boolean;
   /** Reads at least `share` entries, and at most `limit`. */
   readOn(share: number, limit: number): Promise<void>;
 }
 
-function readerIn(span: Span, lists: readonly ReadPart[], reading: Reading): ReadNext {
+interface HeadOptions extends Reading {
+  isCarried: boolean;
+}
+
+function readerIn(span: Span, { lists, carried }: Lists, reading: Reading): ReadNext {
   const compare = compareIn(reading);
-  const heads = lists.map((list) => headOf(list, span, reading));
+  const heads = [
+    ...lists.map((list) => headOf(list, span, { ...reading, isCarried: false })),
+    ...(carried === undefined ? [] : [headOf(carried, span, { ...reading, isCarried: true })]),
+  ];
   return async (limit) => {
-    const evenly = Math.ceil((2 * limit) / Math.max(1, heads.length));
+    const evenly = Math.ceil((2 * limit) / Math.max(1, lists.length));
     const share = Math.min(limit, Math.max(MIN_SHARE, evenly));
     for (;;) {
       const waiting = withoutRepeats(heads.flatMap((head) => head.waiting).toSorted(compare));
@@ -61,22 +69,30 @@ function readerIn(span: Span, lists: readonly ReadPart[], reading: Reading): Rea
           !isRead && (last === undefined || end === null || compare(end, last) < 0),
       );
       if (behind.length === 0) return taken(heads, waiting.slice(0, limit));
-      await Promise.all(behind.map((head) => head.readOn(share, limit)));
+      // Carried rows cost more, and mostly the others are enough.
+      const cheap = behind.filter(({ isCarried }) => !isCarried);
+      const next = cheap.length > 0 ? cheap : behind;
+      await Promise.all(next.map((head) => head.readOn(share, limit)));
     }
   };
 }
 
-function headOf(list: ReadPart, span: Span, { after, isNewer }: Reading): Head {
+function headOf(list: ReadPart, span: Span, { isCarried, after, isNewer }: HeadOptions): Head {
+  const firstSeq = isNewer ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  let last: Entry | undefined;
   let size = 0;
   return {
     waiting: [],
-    end: null,
+    // Carried rows are all at the old end: they are not read before the others have come so far.
+    end: isCarried ? { at: span.from, seq: firstSeq } : null,
     isRead: false,
+    isCarried,
     async readOn(share, limit) {
-      size = Math.max(share, Math.min(limit, size * GROWTH));
-      const read = await list({ span, after: this.end ?? after, isNewer, limit: size });
+      size = isCarried ? limit : Math.max(share, Math.min(limit, size * GROWTH));
+      const read = await list({ span, after: last ?? after, isNewer, limit: size });
+      last = read.at(-1) ?? last;
       this.isRead = read.length < size;
-      this.end = read.at(-1) ?? this.end;
+      this.end = last ?? this.end;
       this.waiting.push(...read);
     },
   };

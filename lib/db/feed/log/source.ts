@@ -2,6 +2,7 @@ import { searchTerms } from '@/lib/domain/search/terms';
 import type { Database } from '../../database';
 import { readTotals } from '../../history/totals';
 import { searchSource } from '../search/search-source';
+import { carriedRows } from './carried-rows';
 import { eventList } from './lists';
 import { isOfFilter, type LogFilter, type LogSource } from './log-filter';
 
@@ -14,7 +15,11 @@ export async function sourceOf(
   filter: LogFilter,
   signal?: AbortSignal,
 ): Promise<LogSource> {
-  return (await matchSource(db, filter, signal)) ?? (await rowSource(db, filter));
+  const matching = await matchSource(db, filter, signal);
+  if (matching !== null) return matching;
+  const source = await rowSource(db, filter);
+  const { spans = null } = filter;
+  return spans === null ? source : { ...source, carried: carriedRows(db, { ...filter, spans }) };
 }
 
 /** Returns where the events of a filter are found, whether or not they begin a row. */
