@@ -5,6 +5,8 @@ import { filterOfAddress } from '@/lib/db/feed/log/address-filter';
 import { readLogRows } from '@/lib/db/feed/log-rows';
 import { recordEvents } from '@/lib/db/history/events';
 import { groupFollows } from '@/lib/db/history/group-follows';
+import { hoursIn } from '@/lib/db/log-index/hours-in';
+import { ALL_TIME } from '@/lib/domain/history/spans';
 import { SLOT_MS } from '@/lib/domain/log-index/hour';
 import { type HistoryAddress, WHOLE_HISTORY } from '@/lib/domain/view/history-address';
 import { HOUR, MINUTE } from '@/lib/time';
@@ -45,7 +47,7 @@ it.each(SEEDS)(
       const change = rowsOf(broadcast, { from: at, until: at + SLOT_MS });
       expect(await hasRows(db, change), `five minutes from ${at}`).toBe(true);
     }
-    for (const { hour, streamer_id: streamerId } of await db.hours.toArray()) {
+    for (const { hour, streamer_id: streamerId } of await hoursIn(db, null, ALL_TIME)) {
       const weekHour = { weekday: new Date(hour).getDay(), hour: new Date(hour).getHours() };
       const change = rowsBehind({ ...WHOLE_HISTORY, streamerId }, { weekHour });
       expect(await hasRows(db, change), `an hour like that from ${hour}`).toBe(true);
