@@ -3,7 +3,13 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { dexieBuild } from './tools/dexie-build.ts';
 import { isTerminal } from './tools/output.ts';
 
-const shared = { setupFiles: ['tests/support/setup.ts'], restoreMocks: true };
+const shared = {
+  setupFiles: ['tests/support/setup.ts'],
+  restoreMocks: true,
+  // Node notices a change of the variable, but not that it is gone, so a test could leave its zone behind.
+  env: { TZ: 'UTC' },
+  unstubEnvs: true,
+};
 
 /** What runs in the extension's background, with a browser that keeps what is stored in it. */
 const BACKGROUND = ['lib/{app,platform,settings}/**/*.test.ts', 'tests/integration/**/*.test.ts'];

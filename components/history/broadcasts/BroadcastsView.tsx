@@ -9,7 +9,7 @@ export function BroadcastsView(props: HistoryViewProps) {
   const { broadcastId, streamerId, from, until } = props.address;
   const { scroller, heading } = useFocusAfterChange(broadcastId);
   return (
-    <ViewFrame scroller={scroller}>
+    <ViewFrame scroller={scroller} dates={broadcastId === null ? props : null}>
       {broadcastId === null ? (
         <BroadcastList
           key={JSON.stringify([streamerId, from, until])}

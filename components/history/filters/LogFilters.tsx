@@ -1,7 +1,6 @@
-import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { Icon } from '@/components/ui/Icon';
-import { chevronDown, x } from '@/components/ui/icons';
+import { x } from '@/components/ui/icons';
 import type { Database } from '@/lib/db/database';
 import type { HistoryAddress } from '@/lib/domain/view/history-address';
 import { t } from '@/lib/i18n/text';
@@ -11,6 +10,7 @@ import { DateFields } from './DateFields';
 import { describeRange, describeWeekHour } from './describe-range';
 import { KindChips } from './KindChips';
 import styles from './LogFilters.module.css';
+import { Opener } from './Opener';
 import { SearchBox } from './SearchBox';
 import { SizeFields } from './SizeFields';
 import { useChipCounts } from './use-chip-counts';
@@ -88,32 +88,5 @@ export function LogFilters({ db, address, go }: LogFiltersProps) {
         )}
       </div>
     </section>
-  );
-}
-
-interface OpenerProps {
-  /** The id of what it opens. */
-  controls: string;
-  isOpen: boolean;
-  /** True if something is chosen in what it opens. */
-  isOn: boolean;
-  onClick: () => void;
-  children: ComponentChildren;
-}
-
-/** A button that shows more of the filters below. */
-function Opener({ controls, isOpen, isOn, onClick, children }: OpenerProps) {
-  return (
-    <button
-      type="button"
-      class={styles.opener}
-      data-on={isOn}
-      aria-expanded={isOpen}
-      aria-controls={controls}
-      onClick={onClick}
-    >
-      {children}
-      <Icon of={chevronDown} size={14} class={styles.chevron} />
-    </button>
   );
 }

@@ -9,13 +9,15 @@ import { TOP_LISTS } from './top-lists';
 interface ListsProps extends Pick<HistoryViewProps, 'address' | 'streamers' | 'go'> {
   value: TopLists;
   more: ReadMore;
+  /** Says what is counted. */
+  why: 'people.why' | 'people.why_time';
 }
 
 /** All lists that have anybody. */
-export function Lists({ value: { people, subs }, more, address, streamers, go }: ListsProps) {
+export function Lists({ value: { people, subs }, more, why, address, streamers, go }: ListsProps) {
   return (
     <>
-      <p class={styles.why}>{t('people.why')}</p>
+      <p class={styles.why}>{t(why)}</p>
       <div class={styles.grid}>
         {TOP_LISTS.map((list, index) => {
           const first = people[index] ?? [];

@@ -33,7 +33,8 @@ function PeopleOfAllTime({ db, address, streamers, go }: HistoryViewProps) {
   );
   if (hasFailed) return <Notice>{t('feed.failed')}</Notice>;
   if (value === undefined) return <p class={styles.empty}>{t('feed.loading')}</p>;
-  if (!areEmpty(value)) return <Lists {...{ value, more, address, streamers, go }} />;
+  if (!areEmpty(value))
+    return <Lists why="people.why" {...{ value, more, address, streamers, go }} />;
   const streamer = streamers.find(({ id }) => id === streamerId);
   return (
     <p class={styles.empty}>

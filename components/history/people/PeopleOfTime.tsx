@@ -20,7 +20,8 @@ export function PeopleOfTime({ db, address, streamers, go }: HistoryViewProps) {
   if (hasFailed) return <Notice>{t('feed.failed')}</Notice>;
   if (lists === undefined) return <Reading {...{ span, upTo, go }} />;
   if (areEmpty(lists)) return <p class={styles.empty}>{t('people.empty_time')}</p>;
-  return <Lists {...{ value: lists, more: lists.more, address, streamers, go }} />;
+  const { more } = lists;
+  return <Lists why="people.why_time" {...{ value: lists, more, address, streamers, go }} />;
 }
 
 /** How much is read, with a way out. */

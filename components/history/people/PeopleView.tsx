@@ -18,7 +18,7 @@ export function PeopleView(props: HistoryViewProps) {
   const { viewerId, streamerId, from, until } = address;
   const { scroller, heading } = useFocusAfterChange(viewerId);
   return (
-    <ViewFrame scroller={scroller}>
+    <ViewFrame scroller={scroller} dates={props}>
       {viewerId === null ? (
         <>
           <ViewHeading heading={heading}>{t('history.view.people')}</ViewHeading>

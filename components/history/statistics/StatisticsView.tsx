@@ -35,7 +35,7 @@ export function StatisticsView(props: HistoryViewProps) {
       ? []
       : source && fromHours(source.hours, streamers);
   return (
-    <ViewFrame class={styles.column}>
+    <ViewFrame class={styles.column} dates={props}>
       <h2 class={styles.heading} tabIndex={-1}>
         {t('history.view.statistics')}
       </h2>
