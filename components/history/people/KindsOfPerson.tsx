@@ -1,6 +1,5 @@
 import { familyStyle } from '@/components/ui/palette';
 import type { Person } from '@/lib/db/people/person';
-import { choiceOf } from '@/lib/domain/filter/filter';
 import { countsByKind } from '@/lib/domain/people/kind-counts';
 import { familyOf } from '@/lib/domain/statistics/family';
 import { formatNumber, t } from '@/lib/i18n/text';
@@ -34,8 +33,7 @@ export function KindsOfPerson({ person, go }: KindsOfPersonProps) {
             {t(`kind.${kind}`)}
           </th>
           <td class={styles.number}>
-            {/* Kinds that share rows are shown together. */}
-            <RowsLink rows={{ viewerId: person.id, kinds: [choiceOf(kind) ?? 'other'] }} go={go}>
+            <RowsLink rows={{ viewerId: person.id, type: kind }} go={go}>
               {formatNumber(count)}
             </RowsLink>
           </td>
