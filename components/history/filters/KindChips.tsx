@@ -11,6 +11,8 @@ import styles from './KindChips.module.css';
 interface KindChipsProps {
   /** What is shown; nothing means everything. */
   kinds: readonly FilterChoice[];
+  /** True if the rows of one type only are shown, whatever the chips say. */
+  isOfType: boolean;
   /** `undefined` until it has been counted. */
   counts: ChipCounts | undefined;
   /** False if something else leaves out events of a kind, so the numbers would be too large. */
@@ -18,18 +20,22 @@ interface KindChipsProps {
   go: GoTo;
 }
 
-/** The kinds of events that the log has, each to be shown or not, with their numbers. */
-export function KindChips({ kinds, counts, hasNumbers, go }: KindChipsProps) {
+/**
+ * The kinds of events that the log has, each to be shown or not, with their numbers. While the rows
+ * of a type are shown, nothing is chosen here, and what is chosen then takes the place of the type.
+ */
+export function KindChips({ kinds, isOfType, counts, hasNumbers, go }: KindChipsProps) {
   const { bar, ...keys } = useBar();
   const offered = useOffered(kinds, counts);
+  const show = (chosen: readonly FilterChoice[]) => go({ kinds: chosen, type: null });
   return (
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its buttons have the focus
     <div ref={bar} class={styles.chips} role="toolbar" aria-label={t('log_filter.kinds')} {...keys}>
       <button
         type="button"
         class={styles.all}
-        aria-pressed={kinds.length === 0}
-        onClick={() => go({ kinds: [] })}
+        aria-pressed={kinds.length === 0 && !isOfType}
+        onClick={() => show([])}
       >
         {t('log_filter.all')}
       </button>
@@ -39,9 +45,9 @@ export function KindChips({ kinds, counts, hasNumbers, go }: KindChipsProps) {
           choice={choice}
           count={hasNumbers ? (counts?.[choice] ?? null) : null}
           isOn={kinds.includes(choice)}
-          toggle={() => go({ kinds: toggled(kinds, choice) })}
-          showOnly={() => go({ kinds: [choice] })}
-          showOthers={() => go({ kinds: others(kinds, choice) })}
+          toggle={() => show(toggled(kinds, choice))}
+          showOnly={() => show([choice])}
+          showOthers={() => show(others(kinds, choice))}
         />
       ))}
     </div>

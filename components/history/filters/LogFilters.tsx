@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { Icon } from '@/components/ui/Icon';
 import { x } from '@/components/ui/icons';
@@ -71,22 +72,35 @@ export function LogFilters({ db, address, go }: LogFiltersProps) {
         </div>
         <KindChips
           kinds={address.kinds}
+          isOfType={address.type !== null}
           counts={counts}
           hasNumbers={address.search === '' && Object.keys(address.least).length === 0}
           go={go}
         />
+        {address.type !== null && (
+          <Chosen onRemove={() => leave({ type: null })}>{t(`kind.${address.type}`)}</Chosen>
+        )}
         {address.weekHour !== null && (
-          <button
-            type="button"
-            class={styles.chosen}
-            title={t('log_filter.remove')}
-            onClick={() => leave({ weekHour: null })}
-          >
+          <Chosen onRemove={() => leave({ weekHour: null })}>
             {describeWeekHour(address.weekHour)}
-            <Icon of={x} size={14} />
-          </button>
+          </Chosen>
         )}
       </div>
     </section>
+  );
+}
+
+interface ChosenProps {
+  onRemove: () => void;
+  children: ComponentChildren;
+}
+
+/** What a link led to, and no field shows. Goes when it is pressed. */
+function Chosen({ onRemove, children }: ChosenProps) {
+  return (
+    <button type="button" class={styles.chosen} title={t('log_filter.remove')} onClick={onRemove}>
+      {children}
+      <Icon of={x} size={14} />
+    </button>
   );
 }

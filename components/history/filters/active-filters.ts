@@ -4,6 +4,7 @@ import type { HistoryAddress } from '@/lib/domain/view/history-address';
 /** The address without what narrows the rows down, beside whose rows they are. */
 export const NO_FILTERS = {
   kinds: [],
+  type: null,
   least: {},
   from: null,
   until: null,
@@ -16,11 +17,11 @@ export function countOfSizes({ least }: Pick<HistoryAddress, 'least'>): number {
   return SIZES.filter((size) => (least[size] ?? 0) > 0).length;
 }
 
-/** Returns how many filters an address has. All kinds are one of them, and so are all sizes. */
+/** Returns how many filters an address has. All kinds, or a type, are one of them, and so are all sizes. */
 export function countOfFilters(address: HistoryAddress): number {
-  const { kinds, from, until, weekHour, search } = address;
+  const { kinds, type, from, until, weekHour, search } = address;
   return [
-    kinds.length > 0,
+    kinds.length > 0 || type !== null,
     countOfSizes(address) > 0,
     from !== null || until !== null,
     weekHour !== null,

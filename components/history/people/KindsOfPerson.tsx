@@ -1,6 +1,5 @@
 import { familyStyle } from '@/components/ui/palette';
 import type { Person } from '@/lib/db/people/person';
-import { choiceOf } from '@/lib/domain/filter/filter';
 import { countsByKind } from '@/lib/domain/people/kind-counts';
 import { familyOf } from '@/lib/domain/statistics/family';
 import type { HistoryAddress } from '@/lib/domain/view/history-address';
@@ -37,8 +36,7 @@ export function KindsOfPerson({ person, rows, go }: KindsOfPersonProps) {
             {t(`kind.${kind}`)}
           </th>
           <td class={styles.number}>
-            {/* Kinds that share rows are shown together. */}
-            <RowsLink rows={{ ...rows, kinds: [choiceOf(kind) ?? 'other'] }} go={go}>
+            <RowsLink rows={{ ...rows, type: kind }} go={go}>
               {formatNumber(count)}
             </RowsLink>
           </td>

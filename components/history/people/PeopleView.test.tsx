@@ -180,7 +180,7 @@ describe('the page of a person', () => {
       ]),
     );
     expect(textsOf('By type')).toEqual(['Gift subs | 2', 'Cheers | 2', 'Gift bombs | 1']);
-    expect(linkIn('By type', '1').getAttribute('href')).toContain('?viewer=7&kinds=gifts');
+    expect(linkIn('By type', '1').getAttribute('href')).toContain('?viewer=7&type=community_gift');
     expect(linkIn('By streamer', '1').getAttribute('href')).toContain('?streamer=901&viewer=7');
     const all = screen.getByRole('link', { name: 'Show all events' });
     expect(all.getAttribute('href')).toBe('/history.html?viewer=7');

@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact';
 import { HistoryLink } from '@/components/history/HistoryLink';
 import { UntrustedText } from '@/components/text/UntrustedText';
 import { type ColorFamily, familyStyle } from '@/components/ui/palette';
-import { choiceOf } from '@/lib/domain/filter/filter';
 import { familyOf } from '@/lib/domain/statistics/family';
 import type { HistoryAddress } from '@/lib/domain/view/history-address';
 import { formatNumber, t } from '@/lib/i18n/text';
@@ -47,25 +46,21 @@ export function KindTable({ counts, address, go }: CountsProps) {
     <Table caption={t('counts.by_type')} columns={[t('counts.streamer'), t('counts.kind')]}>
       {counts.map(({ streamerId, name, kinds }) => (
         <tbody key={streamerId} class={styles.group}>
-          {kinds.map(({ kind, count }) => {
-            const choice = choiceOf(kind);
-            const choices = choice === null ? [] : [choice];
-            return (
-              <Row
-                key={kind}
-                whose={name}
-                family={FAMILY_COLORS[familyOf(kind)]}
-                count={count}
-                // Of each streamer, the highest count comes first.
-                share={count / (kinds[0]?.count ?? count)}
-                change={rowsBehind(address, { streamerId, kinds: choices })}
-                address={address}
-                go={go}
-              >
-                {t(`kind.${kind}`)}
-              </Row>
-            );
-          })}
+          {kinds.map(({ kind, count }) => (
+            <Row
+              key={kind}
+              whose={name}
+              family={FAMILY_COLORS[familyOf(kind)]}
+              count={count}
+              // Of each streamer, the highest count comes first.
+              share={count / (kinds[0]?.count ?? count)}
+              change={rowsBehind(address, { streamerId, type: kind })}
+              address={address}
+              go={go}
+            >
+              {t(`kind.${kind}`)}
+            </Row>
+          ))}
         </tbody>
       ))}
     </Table>

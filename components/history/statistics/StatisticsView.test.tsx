@@ -61,7 +61,7 @@ describe('the statistics', () => {
       ['Other', 'New subs', '1'],
     ]);
     expect(queryOf('Other')).toBe('?streamer=901');
-    expect(queryOf('New subs')).toBe('?streamer=901&kinds=subs');
+    expect(queryOf('New subs')).toBe('?streamer=901&type=sub');
   });
 
   it('count the dates of the address only', async () => {

@@ -71,8 +71,8 @@ describe('export', () => {
     expect((await file.text()).trim().split('\r\n')).toHaveLength(4);
   });
 
-  it('saves what the page shows as JSON, or everything if asked', async () => {
-    const { user, dialog } = await openData({ search: '?streamer=901' });
+  it.each(['?streamer=901', '?type=sub'])('saves what %s shows as JSON, or all', async (search) => {
+    const { user, dialog } = await openData({ search });
     await user.click(dialog.getByRole('button', { name: 'Export JSON' }));
     expect(await dialog.findByText('1 event was exported.')).toBeDefined();
     await user.click(dialog.getByRole('radio', { name: 'Everything' }));

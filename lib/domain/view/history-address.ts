@@ -1,3 +1,4 @@
+import { EVENT_KINDS, type EventKind } from '../event/event-kind';
 import { CHOICES, type FilterChoice, type Least, SIZES } from '../filter/filter';
 
 /** The views of the history page, in the order of their links. */
@@ -15,6 +16,11 @@ export interface HistoryAddress {
   viewerId: string | null;
   /** What is shown; nothing named means everything. */
   kinds: readonly FilterChoice[];
+  /**
+   * A type of event, whose rows only are shown; `null` for those of all kinds. It takes the place of
+   * `kinds`: an address has one of them, and the type counts if there are both.
+   */
+  type: EventKind | null;
   /** The minimum sizes; a size that is not named leaves out nothing. */
   least: Partial<Least>;
   /** The first moment that is shown, and the first that is not any more. */
@@ -50,6 +56,7 @@ export const WHOLE_HISTORY: HistoryAddress = {
   streamerId: null,
   viewerId: null,
   kinds: [],
+  type: null,
   least: {},
   from: null,
   until: null,
@@ -73,12 +80,14 @@ export function readHistoryAddress(search: string): HistoryAddress {
     return value !== null && pattern.test(value) ? value : null;
   };
   const text = (name: string) => query.get(name)?.slice(0, MAX_TEXT) ?? '';
-  const named = new Set(query.get('kinds')?.split(','));
+  const type = EVENT_KINDS.find((kind) => kind === query.get('type')) ?? null;
+  const named = new Set(type === null ? query.get('kinds')?.split(',') : []);
   return {
     view: HISTORY_VIEWS.find((view) => view === query.get('view')) ?? 'feed',
     streamerId: matching('streamer', ID),
     viewerId: matching('viewer', ID),
     kinds: CHOICES.filter((choice) => named.has(choice)),
+    type,
     least: readLeast(query),
     from: timeOf(matching('from', TIME)),
     until: timeOf(matching('until', TIME)),
@@ -115,6 +124,7 @@ export function historySearch(address: HistoryAddress): string {
     streamer: address.streamerId,
     viewer: address.viewerId,
     kinds: kinds.join(','),
+    type: address.type,
     ...Object.fromEntries(SIZES.map((size) => [size, least[size] ? String(least[size]) : null])),
     from: address.from,
     until: address.until,

@@ -1,5 +1,7 @@
+import type { EventKind } from '@/lib/domain/event/event-kind';
 import { FILTER_CHOICES } from '@/lib/domain/filter/filter';
 import { ALL_TIME, type Span } from '@/lib/domain/history/spans';
+import { kindsOfRowsWith } from '@/lib/domain/row/sharing-kinds';
 import { type HistoryAddress, momentOf } from '@/lib/domain/view/history-address';
 import type { Database } from '../../database';
 import type { LogFilter } from './log-filter';
@@ -8,7 +10,7 @@ import { spansOfWeekHour } from './week-hour';
 /** The parts of an address that say what is shown of the log. */
 export type ShownPart = Pick<
   HistoryAddress,
-  'streamerId' | 'viewerId' | 'kinds' | 'least' | 'from' | 'until' | 'weekHour' | 'search'
+  'streamerId' | 'viewerId' | 'kinds' | 'type' | 'least' | 'from' | 'until' | 'weekHour' | 'search'
 >;
 
 /** Returns what an address asks for. Works in a live query. */
@@ -16,15 +18,20 @@ export async function filterOfAddress(
   db: Database,
   address: ShownPart,
 ): Promise<Required<LogFilter>> {
-  const { streamerId, viewerId, kinds, least, search } = address;
+  const { streamerId, viewerId, least, search } = address;
   return {
     streamerId,
     viewerId,
-    kinds: kinds.length === 0 ? null : new Set(kinds.flatMap((choice) => FILTER_CHOICES[choice])),
+    kinds: kindsOfAddress(address),
     least,
     spans: await spansOfAddress(db, address),
     search,
   };
+}
+
+function kindsOfAddress({ kinds, type }: ShownPart): ReadonlySet<EventKind> | null {
+  if (type !== null) return new Set(kindsOfRowsWith(type));
+  return kinds.length === 0 ? null : new Set(kinds.flatMap((choice) => FILTER_CHOICES[choice]));
 }
 
 /** Returns the time between the dates of an address. */
