@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { HistoryAddress } from '@/lib/domain/view/history-address';
 import type { GoTo } from '../view-props';
+import styles from './ChosenDates.module.css';
 import { DateFields } from './DateFields';
 import { describeRange } from './describe-range';
 import { Opener } from './Opener';
@@ -16,7 +17,7 @@ export function ChosenDates({ address, go }: ChosenDatesProps) {
   const [isOpen, setIsOpen] = useState(false);
   const isOn = address.from !== null || address.until !== null;
   return (
-    <div>
+    <div class={styles.dates}>
       <Opener {...{ isOn, isOpen }} controls={id} onClick={() => setIsOpen(!isOpen)}>
         {describeRange(address)}
       </Opener>

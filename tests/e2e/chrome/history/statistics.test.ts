@@ -48,4 +48,18 @@ test('statistics count what is recorded, and each number leads to its events, wi
   await expect(history.getByRole('heading', { name: 'All events' })).toBeFocused();
   await history.goBack();
   await expect(days).toBeVisible();
+
+  await kinds.getByRole('link', { name: 'Gift subs' }).focus();
+  await history.keyboard.press('Enter');
+  await expect(history).toHaveURL(/\?streamer=100&type=gift$/);
+  await expect(history.locator('[data-event-id]')).toHaveCount(1);
+  await history.setViewportSize({ width: 1280, height: 1200 });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await history.emulateMedia({ colorScheme });
+    expect(await accessibilityViolations(history)).toEqual([]);
+  }
+  await history.getByRole('button', { name: 'Gift subs', exact: true }).focus();
+  await history.keyboard.press('Enter');
+  await expect(history.getByRole('combobox', { name: 'Search' })).toBeFocused();
+  await expect(history.locator('[data-event-id]')).toHaveCount(8);
 });
