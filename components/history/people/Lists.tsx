@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import type { TopLists } from '@/lib/db/people/top-lists';
 import { t } from '@/lib/i18n/text';
 import type { HistoryViewProps } from '../view-props';
@@ -5,6 +6,11 @@ import styles from './Lists.module.css';
 import { NewestSubs } from './NewestSubs';
 import { FEW, type ReadMore, TopCard } from './TopCard';
 import { TOP_LISTS } from './top-lists';
+
+/** What the lists are given. The heading of their view stays, whatever else goes. */
+export interface PeopleListsProps extends HistoryViewProps {
+  heading: RefObject<HTMLHeadingElement | null>;
+}
 
 interface ListsProps extends Pick<HistoryViewProps, 'address' | 'streamers' | 'go'> {
   value: TopLists;

@@ -6,7 +6,7 @@ import { readTopLists } from '@/lib/db/people/top-lists';
 import { topPeople } from '@/lib/db/people/top-people';
 import { t } from '@/lib/i18n/text';
 import type { HistoryViewProps } from '../view-props';
-import { areEmpty, Lists } from './Lists';
+import { areEmpty, Lists, type PeopleListsProps } from './Lists';
 import styles from './Lists.module.css';
 import { PeopleOfTime } from './PeopleOfTime';
 import { FEW, type ReadMore } from './TopCard';
@@ -16,7 +16,7 @@ import { RANKINGS } from './top-lists';
  * Who has gifted, cheered and raided most, and so on. Needs a `key` that says on whose channel, and of
  * which time.
  */
-export function PeopleLists(props: HistoryViewProps) {
+export function PeopleLists(props: PeopleListsProps) {
   const { from, until } = props.address;
   const isWhole = from === null && until === null;
   return isWhole ? <PeopleOfAllTime {...props} /> : <PeopleOfTime {...props} />;

@@ -4,6 +4,7 @@ import type { Database } from '@/lib/db/database';
 import { recordEvents } from '@/lib/db/history/events';
 import type { StreamEvent } from '@/lib/domain/event/event';
 import { MINUTE } from '@/lib/time';
+import { at, by } from '@/tests/support/builders/event-fields';
 import { aBomb, aCheer, aGift, anEvent, aSub } from '@/tests/support/builders/events';
 import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { indexed } from '@/tests/support/database/indexed';
@@ -13,13 +14,7 @@ import { setUpScreen } from '@/tests/support/screens/screen';
 
 setUpScreen();
 
-const at = (minute: number) => ({ created_at: START + minute * MINUTE });
 const moment = (minute: number) => new Date(START + minute * MINUTE).toISOString();
-const by = (id: string, name: string) => ({
-  viewer_id: id,
-  viewer_login: name.toLowerCase(),
-  viewer_name: name,
-});
 const ANONYMOUS = { viewer_id: null, viewer_login: null, viewer_name: null };
 const ANN = by('7', 'Ann');
 
@@ -34,6 +29,17 @@ const EVENING = [
   anEvent('raid_in', { viewers: 120 }, { ...by('8', 'Bob'), ...at(6) }),
   aSub({ id: 'sub', ...by('9', 'Cid'), ...at(7) }),
 ];
+
+const RESUB = {
+  message: '',
+  tier: '1000',
+  isPrime: false,
+  durationMonths: 1,
+  gifter: null,
+  isGifterAnonymous: false,
+  isGift: false,
+  streakMonths: null,
+};
 
 async function logOf(events: readonly StreamEvent[]): Promise<Database> {
   const db = freshDatabase();
@@ -110,7 +116,7 @@ describe('the lists of people', () => {
       decodeURIComponent(linkIn(table, name).getAttribute('href') ?? '').split('&until=');
     expect(leadsTo('Cheerers', '500')).toEqual(['/history.html?viewer=7&kinds=cheers', moment(10)]);
     expect(leadsTo('Cheerers', '300')[0]).toBe('/history.html?viewer=7&kinds=cheers&bits=300');
-    expect(leadsTo('Raiders', '120')[0]).toBe('/history.html?viewer=8&kinds=raids&viewers=120');
+    expect(leadsTo('Raiders', '120')[0]).toBe('/history.html?viewer=8&type=raid_in&viewers=120');
     expect(leadsTo('Cheerers', 'Ann')[0]).toBe('/history.html?view=people&viewer=7');
   });
 
@@ -140,6 +146,19 @@ describe('the lists of people', () => {
       expect(textsOf('Cheerers')).toEqual(['Bob | 1,450 | 1,000', 'Ann | 500 | 300']),
     );
   });
+});
+
+it('lead to what they count, and to nothing else of that kind', async () => {
+  await openPeople('', [
+    ...EVENING,
+    anEvent('resub', { ...RESUB, cumulativeMonths: 12 }, { ...ANN, ...at(8) }),
+    anEvent('watch_streak', { message: '', streams: 5, channelPoints: 1 }, { ...ANN, ...at(9) }),
+  ]);
+  await waitFor(() => expect(textsOf('Most months')).toEqual(['Ann | 12']));
+  const leadsTo = (table: string, name: string) => linkIn(table, name).getAttribute('href');
+  expect(leadsTo('Most months', '12')).toBe('/history.html?viewer=7&type=resub&months=12');
+  expect(leadsTo('Longest watch streaks', '5')).toBe('/history.html?viewer=7&type=watch_streak');
+  expect(leadsTo('Gifters', '1')).toBe('/history.html?viewer=7&type=community_gift&gifts=2');
 });
 
 describe('the page of a person', () => {

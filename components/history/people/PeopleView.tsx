@@ -22,7 +22,7 @@ export function PeopleView(props: HistoryViewProps) {
       {viewerId === null ? (
         <>
           <ViewHeading heading={heading}>{t('history.view.people')}</ViewHeading>
-          <PeopleLists key={[streamerId, from, until].join(' ')} {...props} />
+          <PeopleLists key={[streamerId, from, until].join(' ')} {...props} heading={heading} />
         </>
       ) : (
         <OnePerson {...props} viewerId={viewerId} heading={heading} />

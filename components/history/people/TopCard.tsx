@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { useLast } from '@/components/hooks/use-last';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { Button } from '@/components/ui/form/Button';
 import type { TopPerson } from '@/lib/db/people/top-people';
@@ -32,10 +33,9 @@ interface TopCardProps {
 export function TopCard({ more, address, go, list, first }: TopCardProps) {
   const [isLong, setLong] = useState(false);
   const { by, title, family, columns } = list;
-  const long = useLiveQuery(
-    async () => (isLong ? await more(by, MANY) : null),
-    [more, by, isLong],
-  ).value;
+  const live = useLiveQuery(async () => (isLong ? await more(by, MANY) : null), [more, by, isLong]);
+  // It stays while it is read again.
+  const long = useLast(live.value);
   const people = (isLong && long) || first.slice(0, FEW);
   const most = people[0]?.amounts[by] ?? 1;
   return (

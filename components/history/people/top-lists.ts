@@ -8,7 +8,7 @@ export interface TopColumn {
   amount: AmountName;
   title: MessageKey;
   /** Returns what the feed shows of a person who has so much. */
-  rowsOf: (value: number) => Pick<HistoryAddress, 'kinds'> & Partial<HistoryAddress>;
+  rowsOf: (value: number) => Partial<HistoryAddress>;
 }
 
 /** A list of those who have most of something. */
@@ -27,16 +27,16 @@ export const TOP_LISTS: readonly TopList[] = [
     title: 'people.list.gifts',
     family: 'teal',
     columns: [
-      { amount: 'gifts', title: 'people.amount.gifts', rowsOf: () => ({ kinds: ['gifts'] }) },
+      { amount: 'gifts', title: 'people.amount.gifts', rowsOf: () => ({ type: 'gift' }) },
       {
         amount: 'bombs',
         title: 'people.amount.bombs',
-        rowsOf: () => ({ kinds: ['gifts'], least: { gifts: 2 } }),
+        rowsOf: () => ({ type: 'community_gift', least: { gifts: 2 } }),
       },
       {
         amount: 'biggest_bomb',
         title: 'people.amount.biggest',
-        rowsOf: (gifts) => ({ kinds: ['gifts'], least: { gifts } }),
+        rowsOf: (gifts) => ({ type: 'community_gift', least: { gifts } }),
       },
     ],
   },
@@ -58,11 +58,11 @@ export const TOP_LISTS: readonly TopList[] = [
     title: 'people.list.raids',
     family: 'orange',
     columns: [
-      { amount: 'raids', title: 'people.amount.raids', rowsOf: () => ({ kinds: ['raids'] }) },
+      { amount: 'raids', title: 'people.amount.raids', rowsOf: () => ({ type: 'raid_in' }) },
       {
         amount: 'biggest_raid',
         title: 'people.amount.biggest',
-        rowsOf: (viewers) => ({ kinds: ['raids'], least: { viewers } }),
+        rowsOf: (viewers) => ({ type: 'raid_in', least: { viewers } }),
       },
     ],
   },
@@ -71,7 +71,7 @@ export const TOP_LISTS: readonly TopList[] = [
     title: 'people.list.streak',
     family: 'red',
     columns: [
-      { amount: 'streak', title: 'people.amount.streak', rowsOf: () => ({ kinds: ['chat'] }) },
+      { amount: 'streak', title: 'people.amount.streak', rowsOf: () => ({ type: 'watch_streak' }) },
     ],
   },
   {
@@ -82,7 +82,7 @@ export const TOP_LISTS: readonly TopList[] = [
       {
         amount: 'months',
         title: 'people.amount.months',
-        rowsOf: (months) => ({ kinds: ['subs'], least: { months } }),
+        rowsOf: (months) => ({ type: 'resub', least: { months } }),
       },
     ],
   },

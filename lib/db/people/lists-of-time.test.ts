@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { ALL_TIME } from '@/lib/domain/history/spans';
 import { MINUTE } from '@/lib/time';
+import { at } from '@/tests/support/builders/event-fields';
 import { aCheer, aSub } from '@/tests/support/builders/events';
 import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { START } from '@/tests/support/fakes/fake-clock';
 import { recordEvents } from '../history/events';
 import { readListsOfTime } from './lists-of-time';
 
-const at = (minute: number) => ({ created_at: START + minute * MINUTE });
 const QUERY = { streamerId: null, rankings: ['bits'] as const, limit: 1, span: ALL_TIME };
 
 describe('the lists of a time', () => {
@@ -22,7 +22,9 @@ describe('the lists of a time', () => {
     expect(upTo).toEqual([START + 5 * MINUTE]);
     expect(lists.people.map((list) => list.length)).toEqual([1]);
     expect(lists.subs).toHaveLength(1);
-    expect((await lists.more('bits', 10)).map(({ id }) => id)).toEqual(['9', '8', '7']);
+    const more = await lists.more('bits', 10);
+    expect(more.map(({ id }) => id)).toEqual(['9', '8', '7']);
+    expect(more[0]?.name).toEqual({ login: 'demo_viewer', name: 'Demo_Viewer' });
   });
 
   it('are not read to the end once nobody wants them', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { StreamEvent } from '@/lib/domain/event/event';
 import type { Ranking } from '@/lib/domain/people/amounts';
 import { MINUTE } from '@/lib/time';
+import { at } from '@/tests/support/builders/event-fields';
 import { aBomb, aCheer, aGift, anEvent, aSub } from '@/tests/support/builders/events';
 import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { indexed } from '@/tests/support/database/indexed';
@@ -20,7 +21,6 @@ const by = (name: string, id = name) => ({
   viewer_name: name,
 });
 const on = (streamer_id: string) => ({ streamer_id });
-const at = (minute: number) => ({ created_at: START + minute * MINUTE });
 const ANONYMOUS = { viewer_id: null, viewer_login: null, viewer_name: null };
 
 async function logOf(events: readonly StreamEvent[]): Promise<Database> {

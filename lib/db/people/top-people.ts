@@ -4,6 +4,7 @@ import type { PersonRecord } from '@/lib/domain/log-index/person';
 import { type Amounts, amountsOf, type Ranking } from '@/lib/domain/people/amounts';
 import { contenders, type RankingQuery } from '@/lib/domain/people/contenders';
 import type { Database } from '../database';
+import { latestNameOf } from '../feed/viewer-name';
 import { channelsOf } from './channels-of';
 import { recordsOfPerson } from './records-of-person';
 
@@ -51,7 +52,13 @@ export async function namedPeople(
   people: readonly Omit<TopPerson, 'name'>[],
 ): Promise<TopPerson[]> {
   const viewers = await db.viewers.bulkGet(people.map(({ id }) => id));
-  return people.map((person, index) => ({ ...person, name: viewers[index]?.names[0] ?? null }));
+  return await Promise.all(
+    people.map(async (person, index) => ({
+      ...person,
+      // The index does not know yet who has just come.
+      name: viewers[index]?.names[0] ?? (await latestNameOf(db, person.id)),
+    })),
+  );
 }
 
 /** Returns the records of everybody who may be among the first. */
