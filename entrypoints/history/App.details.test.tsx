@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/preact';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { recordEvents } from '@/lib/db/history/events';
 import type { StreamEvent } from '@/lib/domain/event/event';
 import { MINUTE } from '@/lib/time';
+import { at } from '@/tests/support/builders/event-fields';
 import { aBomb, aCheer, aGift, aSub } from '@/tests/support/builders/events';
 import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { START } from '@/tests/support/fakes/fake-clock';
@@ -11,13 +12,6 @@ import { goBackTo, openHistory, rowIds } from '@/tests/support/screens/history';
 import { setUpScreen } from '@/tests/support/screens/screen';
 
 setUpScreen();
-
-// The test environment has no top layer, where the menu of a row opens.
-beforeEach(() => {
-  HTMLElement.prototype.showPopover = () => undefined;
-});
-
-const at = (minute: number) => ({ created_at: START + minute * MINUTE });
 
 const EVENING = [
   aCheer({ id: 'cheer', ...at(1) }),

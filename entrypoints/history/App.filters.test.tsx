@@ -1,9 +1,10 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { recordEvents } from '@/lib/db/history/events';
 import type { StreamEvent } from '@/lib/domain/event/event';
 import { localDay } from '@/lib/domain/view/history-dates';
-import { DAY, MINUTE, systemClock } from '@/lib/time';
+import { DAY, systemClock } from '@/lib/time';
+import { at, by } from '@/tests/support/builders/event-fields';
 import { aCheer, anEvent, aSub } from '@/tests/support/builders/events';
 import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { indexed } from '@/tests/support/database/indexed';
@@ -13,18 +14,7 @@ import { setUpScreen } from '@/tests/support/screens/screen';
 
 setUpScreen();
 
-// The test environment has no top layer, where a menu opens.
-beforeEach(() => {
-  HTMLElement.prototype.showPopover = () => undefined;
-});
-
 // In one file, though long: all filters narrow down the same evening.
-const at = (minute: number) => ({ created_at: START + minute * MINUTE });
-const by = (id: string, name: string) => ({
-  viewer_id: id,
-  viewer_login: name.toLowerCase(),
-  viewer_name: name,
-});
 const raid = (viewers: number, fields: object) => anEvent('raid_in', { viewers }, fields);
 
 const EVENING = [

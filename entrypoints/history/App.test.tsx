@@ -1,30 +1,17 @@
 import { act, screen, waitFor } from '@testing-library/preact';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Database } from '@/lib/db/database';
 import { recordEvents } from '@/lib/db/history/events';
 import type { StreamEvent } from '@/lib/domain/event/event';
 import { EMPTY_INDEX } from '@/lib/settings/feed';
-import { MINUTE } from '@/lib/time';
+import { at, by } from '@/tests/support/builders/event-fields';
 import { aCheer, aSub } from '@/tests/support/builders/events';
 import { freshDatabase } from '@/tests/support/database/fresh-database';
-import { START } from '@/tests/support/fakes/fake-clock';
 import { putOnScreen } from '@/tests/support/fakes/fake-intersections';
 import { goBackTo, openHistory, rowIds } from '@/tests/support/screens/history';
 import { setUpScreen } from '@/tests/support/screens/screen';
 
 setUpScreen();
-
-// The test environment has no top layer, where the menu of a row opens.
-beforeEach(() => {
-  HTMLElement.prototype.showPopover = () => undefined;
-});
-
-const at = (minute: number) => ({ created_at: START + minute * MINUTE });
-const by = (id: string, name: string) => ({
-  viewer_id: id,
-  viewer_login: name.toLowerCase(),
-  viewer_name: name,
-});
 
 const EVENING = [
   aCheer({ id: 'a', ...by('7', 'Lantern'), ...at(1) }),

@@ -1,17 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/preact';
 import { expect, it } from 'vitest';
 import { recordEvents } from '@/lib/db/history/events';
-import { MINUTE } from '@/lib/time';
+import { at } from '@/tests/support/builders/event-fields';
 import { aBomb, aGift, anEvent, aSub } from '@/tests/support/builders/events';
 import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { indexed } from '@/tests/support/database/indexed';
-import { START } from '@/tests/support/fakes/fake-clock';
 import { goBackTo, openHistory, rowIds } from '@/tests/support/screens/history';
 import { setUpScreen } from '@/tests/support/screens/screen';
 
 setUpScreen();
-
-const at = (minute: number) => ({ created_at: START + minute * MINUTE });
 
 const EVENING = [
   aSub({ id: 'sub', ...at(1) }),

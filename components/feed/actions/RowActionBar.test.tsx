@@ -21,8 +21,6 @@ interface Setup {
 }
 
 function show({ row = {}, isTrusted = true, replies = {}, ...offered }: Setup = {}) {
-  // happy-dom has no top layer.
-  HTMLElement.prototype.showPopover = () => undefined;
   const send = fakeSend(replies);
   const view = { ...aView(aCheer({}, 100)), ...row };
   render(

@@ -25,8 +25,6 @@ interface Setup {
 
 async function show(setup: Setup = {}) {
   const { reply, problem, askToNotify, isTrusted = true, event = aCheer({}, 100) } = setup;
-  // happy-dom has no top layer.
-  HTMLElement.prototype.showPopover = () => undefined;
   const message = { message: 'notification.chosen', params: {} } as const;
   const value: NotifyReply = { message, undo: { isOn: false }, ...reply };
   const answer = problem === undefined ? { ok: true, value } : { ok: false, problem };

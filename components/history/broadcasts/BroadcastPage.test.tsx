@@ -5,6 +5,7 @@ import { recordEvents } from '@/lib/db/history/events';
 import { recordGaps } from '@/lib/db/history/gaps';
 import { storeAttendance } from '@/lib/db/store-attendance';
 import { HOUR, MINUTE } from '@/lib/time';
+import { at } from '@/tests/support/builders/event-fields';
 import { aBomb, aCheer, aGift, anEvent, anUpdate, aSub } from '@/tests/support/builders/events';
 import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { indexed } from '@/tests/support/database/indexed';
@@ -17,7 +18,6 @@ setUpScreen();
 configure({ asyncUtilTimeout: 10_000 });
 vi.setConfig({ testTimeout: 30_000 });
 
-const at = (minute: number) => ({ created_at: START + minute * MINUTE });
 const HOSTILE = '<img src=x onerror=alert(1)>';
 
 async function evening() {

@@ -1,3 +1,4 @@
+import select from '@/components/ui/form/Select.module.css';
 import type { Day } from '@/lib/domain/view/history-dates';
 import styles from './Fields.module.css';
 
@@ -17,7 +18,7 @@ export function DateField({ label, day, onChange }: DateFieldProps) {
     <label class={styles.field}>
       {label}
       <input
-        class={styles.box}
+        class={select.box}
         type="date"
         min={FIRST_DAY}
         max={LAST_DAY}

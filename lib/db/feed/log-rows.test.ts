@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { StreamEvent } from '@/lib/domain/event/event';
 import type { FeedRow } from '@/lib/domain/row/row';
 import { MINUTE } from '@/lib/time';
+import { at } from '@/tests/support/builders/event-fields';
 import { aBomb, aCheer, aFollow, aGift } from '@/tests/support/builders/events';
 import { countReads } from '@/tests/support/database/counted-reads';
 import { freshDatabase } from '@/tests/support/database/fresh-database';
@@ -11,7 +12,6 @@ import { recordEvents } from '../history/events';
 import { groupFollows } from '../history/group-follows';
 import { type LogQuery, readLogRows } from './log-rows';
 
-const at = (minute: number) => ({ created_at: START + minute * MINUTE });
 const by = (id: string) => ({ viewer_id: id, viewer_login: `v${id}`, viewer_name: `V${id}` });
 
 async function logOf(...events: StreamEvent[]): Promise<Database> {

@@ -5,13 +5,17 @@ import { installIntersections } from '../fakes/fake-intersections';
 import { fakePermissions } from '../fakes/fake-permissions';
 
 /**
- * Prepares tests that render: loads the English texts, forbids notifications and puts everything on
- * screen before each test, and cleans up after it.
+ * Prepares tests that render: loads the English texts, forbids notifications, puts everything on
+ * screen and lets menus open before each test, and cleans up after it.
  */
 export function setUpScreen(): void {
   beforeEach(installEnglish);
   beforeEach(() => void fakePermissions());
   beforeEach(installIntersections);
+  beforeEach(() => {
+    // happy-dom has no top layer, where menus open.
+    HTMLElement.prototype.showPopover = () => undefined;
+  });
   afterEach(cleanup);
 }
 

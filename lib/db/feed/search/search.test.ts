@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { StreamEvent } from '@/lib/domain/event/event';
 import { MINUTE } from '@/lib/time';
 import { HOSTILE_TEXTS } from '@/tests/fixtures/hostile-text';
+import { at } from '@/tests/support/builders/event-fields';
 import { aCheer, aGift, anEvent, anUpdate } from '@/tests/support/builders/events';
 import { freshDatabase } from '@/tests/support/database/fresh-database';
 import { indexed } from '@/tests/support/database/indexed';
@@ -21,8 +22,6 @@ async function found(db: Database, search: string, part: object = {}): Promise<s
   const query = { streamerId: null, viewerId: null, limit: 50, search, ...part };
   return (await readLogRows(db, query))?.rows.map(({ id }) => id) ?? [];
 }
-
-const at = (minute: number) => ({ created_at: START + minute * MINUTE });
 
 function by(name: string, login = 'somebody', id = name): Partial<StreamEvent> {
   return { viewer_id: id, viewer_login: login, viewer_name: name };
