@@ -1,9 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { DAY, HOUR, MINUTE, SECOND } from '@/lib/time';
 import { stubBrowserLocale } from '@/tests/support/fakes/browser-locale';
-import { setUpScreen } from '@/tests/support/screens/screen';
 
-setUpScreen();
 afterEach(() => void vi.resetModules());
 
 /** Monday. */

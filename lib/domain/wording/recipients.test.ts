@@ -1,9 +1,9 @@
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { plainText } from '@/lib/i18n/text';
-import { setUpScreen } from '@/tests/support/screens/screen';
+import { installEnglish } from '@/tests/support/english';
 import { describeRecipients } from './recipients';
 
-setUpScreen();
+beforeEach(installEnglish);
 
 const named = (...names: (string | null)[]) =>
   names.map((name) => ({ id: null, login: null, name }));
