@@ -1,10 +1,10 @@
 import { cleanup, waitFor } from '@testing-library/preact';
-import { expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { recordEvents } from '@/lib/db/history/events';
 import { NOTHING_KNOWN } from '@/lib/domain/channel/channel';
 import type { StreamEvent } from '@/lib/domain/event/event';
 import { sanitize } from '@/lib/domain/untrusted-text';
-import { MINUTE } from '@/lib/time';
+import { DAY, MINUTE } from '@/lib/time';
 import { HOSTILE_TEXTS } from '@/tests/fixtures/hostile-text';
 import { aBomb, aCheer, aGift, anEvent, anUpdate, aSub } from '@/tests/support/builders/events';
 import { aFeedIndex, anIndexedStreamer } from '@/tests/support/builders/feed';
@@ -26,6 +26,10 @@ setUpScreen();
 
 // Each test opens every view, which takes long on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
+
+// "By this time last month" is another time every five minutes, and what is compared has to be of the same one.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: START + DAY }));
+afterEach(() => void vi.useRealTimers());
 
 /** Each view, and texts that are there once all of it has been read. */
 const VIEWS: readonly (readonly [search: string, texts: readonly string[]])[] = [
