@@ -41,7 +41,7 @@ export function withPageChunks(config: UserConfig): void {
   const codeSplitting = {
     // Else a file takes along what its modules import, and the options would load the popup's styles.
     includeDependenciesRecursively: false,
-    groups: [{ name: nameOf }],
+    groups: [{ name: nameOf }, { name: 'icons', test: ICONS, minShareCount: 2 }],
   };
   const { output } = config.build?.rolldownOptions ?? {};
   config.build = {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Database } from '@/lib/db/database';
 import { problemOfOpening } from '@/lib/db/storage-problem';
 import type { Problem } from '@/lib/domain/problem';
@@ -9,7 +9,8 @@ import type { Problem } from '@/lib/domain/problem';
  */
 export function useDatabaseProblem(db: Database): Problem | null {
   const [problem, setProblem] = useState<Problem | null>(null);
-  useEffect(() => {
+  // Before the next paint: effects would open it a frame later.
+  useLayoutEffect(() => {
     db.open().catch((error) => setProblem(problemOfOpening(error)));
   }, [db]);
   return problem;

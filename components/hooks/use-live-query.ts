@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { watchQuery } from '@/lib/db/live';
 
 /** The state of a live query. `value` is absent until the first result. */
@@ -7,15 +7,18 @@ export interface LiveQuery<Value> {
   hasFailed: boolean;
 }
 
+const NOTHING_YET = { hasFailed: false };
+
 /** Runs a database query, and runs it again whenever the data that it read has changed. */
 export function useLiveQuery<Value>(
   query: () => Promise<Value>,
   deps: readonly unknown[],
 ): LiveQuery<Value> {
-  const [live, setLive] = useState<LiveQuery<Value>>({ hasFailed: false });
+  const [live, setLive] = useState<LiveQuery<Value>>(NOTHING_YET);
   /* oxlint-disable react-hooks/exhaustive-deps -- the caller lists what the query depends on */
-  useEffect(() => {
-    setLive({ hasFailed: false });
+  // Before the next paint: effects would ask a frame later.
+  useLayoutEffect(() => {
+    setLive(NOTHING_YET);
     return watchQuery(
       query,
       (value) => setLive({ value, hasFailed: false }),

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { WxtStorageItem } from 'wxt/utils/storage';
 
 type Item<Value> = WxtStorageItem<Value, Record<string, unknown>>;
@@ -6,7 +6,8 @@ type Item<Value> = WxtStorageItem<Value, Record<string, unknown>>;
 /** Returns the current value of a stored item; `undefined` until it is read, and without an item. */
 export function useStorageItem<Value>(item: Item<Value> | null): Value | undefined {
   const [state, setState] = useState<{ item: Item<Value>; value: Value }>();
-  useEffect(() => {
+  // Before the next paint: effects would read a frame later.
+  useLayoutEffect(() => {
     if (item === null) return undefined;
     let isOutdated = false;
     const stop = item.watch((value) => {

@@ -10,6 +10,7 @@ import type { Streamer } from '@/lib/domain/channel/channel';
 import { t } from '@/lib/i18n/text';
 import styles from './HistoryList.module.css';
 import { NewerEnd, OlderEnd } from './ListEnds';
+import { useFirstScreen } from './use-first-screen';
 import { useHistoryRows } from './use-history-rows';
 import { useParts } from './use-parts';
 import { usePlace } from './use-place';
@@ -50,7 +51,8 @@ export function HistoryList(props: HistoryListProps) {
     [list.rows, deleted],
   );
   const place = usePlace(scroller, { key: props.shown.key, list, start: props.shown.place });
-  useSelected(scroller, selected, rows);
+  const rendered = useFirstScreen(rows, props.shown.place !== null);
+  useSelected(scroller, selected, rendered);
   const partOf = useParts(props.db, props.shown.address, rows);
 
   async function showMore(show: () => Promise<string | undefined>): Promise<void> {
@@ -93,7 +95,7 @@ export function HistoryList(props: HistoryListProps) {
           <NewerEnd state={shown.newer} onClick={() => void showMore(shown.showNewer)} />
         )}
         <EventList
-          rows={rows}
+          rows={rendered}
           gaps={list.gaps}
           partOf={partOf}
           streamers={streamers}

@@ -1,7 +1,25 @@
 import { seedOf } from '../core/random.ts';
 
-/** Draws a user's avatar: a color that depends on the login, and the first letter. */
-export function avatarSvg(login: string): string {
+const drawn = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+
+/** Returns a user's avatar as Twitch has it, a PNG: a color that depends on the login, and the first letter. */
+export async function avatarPng(login: string): Promise<Uint8Array<ArrayBuffer>> {
+  const png = drawn.get(login) ?? draw(login);
+  drawn.set(login, png);
+  return await png;
+}
+
+async function draw(login: string): Promise<Uint8Array<ArrayBuffer>> {
+  // Takes long to start, and most simulators never show a picture.
+  const { default: sharp } = await import('sharp');
+  return new Uint8Array(
+    await sharp(Buffer.from(avatarSvg(login)))
+      .png()
+      .toBuffer(),
+  );
+}
+
+function avatarSvg(login: string): string {
   const hue = seedOf(login) % 360;
   const letter =
     login

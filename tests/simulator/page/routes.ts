@@ -9,7 +9,7 @@ import { MORE_STREAMERS } from '../world/people/more-streamers.ts';
 import type { Vods } from '../world/vods.ts';
 import { ambientChat } from './ambient-chat.ts';
 import { readAsset } from './assets.ts';
-import { avatarSvg, loginOfAvatar } from './avatars.ts';
+import { avatarPng, loginOfAvatar } from './avatars.ts';
 import { channelMain } from './channel-page.ts';
 import { chatColumn } from './chat-column.ts';
 import { directoryMain } from './directory-page.ts';
@@ -109,11 +109,11 @@ function addVideos(pages: Hono, options: PageOptions): void {
 }
 
 function addFiles(pages: Hono): void {
-  pages.get('/jtv_user_pictures/:file', (context) => {
+  pages.get('/jtv_user_pictures/:file', async (context) => {
     const login = loginOfAvatar(context.req.param('file'));
     if (!login) return context.notFound();
-    const headers = { 'Content-Type': 'image/svg+xml', 'Access-Control-Allow-Origin': '*' };
-    return context.body(avatarSvg(login), 200, headers);
+    const headers = { 'Content-Type': 'image/png', 'Access-Control-Allow-Origin': '*' };
+    return context.body(await avatarPng(login), 200, headers);
   });
 
   pages.get('/_page/:file', async (context) => {
