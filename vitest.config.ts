@@ -14,6 +14,12 @@ const shared = {
 /** What runs in the extension's background, with a browser that keeps what is stored in it. */
 const BACKGROUND = ['lib/{app,platform,settings}/**/*.test.ts', 'tests/integration/**/*.test.ts'];
 
+/** What is shown in another time zone: only a process can have one, and no thread of it. */
+const ZONES = ['components/history/statistics/StatisticsView.test.tsx'];
+
+/** Tests that render. */
+const SCREENS = { ...shared, environment: 'happy-dom' };
+
 export default defineConfig({
   test: {
     // A log has no use for a dot per test: there, failures and a summary are enough.
@@ -41,17 +47,30 @@ export default defineConfig({
       {
         plugins: [WxtVitest()],
         resolve: { alias: dexieBuild },
-        test: { ...shared, name: 'background', environment: 'node', include: BACKGROUND },
+        // A thread starts faster than a process.
+        test: {
+          ...shared,
+          name: 'background',
+          environment: 'node',
+          pool: 'threads',
+          include: BACKGROUND,
+        },
       },
       {
         plugins: [WxtVitest()],
         resolve: { alias: dexieBuild },
         test: {
-          ...shared,
+          ...SCREENS,
           name: 'screens',
-          environment: 'happy-dom',
+          pool: 'threads',
           include: ['{components,entrypoints}/**/*.test.{ts,tsx}'],
+          exclude: ZONES,
         },
+      },
+      {
+        plugins: [WxtVitest()],
+        resolve: { alias: dexieBuild },
+        test: { ...SCREENS, name: 'zones', include: ZONES },
       },
     ],
   },

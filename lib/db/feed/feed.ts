@@ -38,15 +38,18 @@ export async function readFeed(
   db: Database,
   { streamerIds, filterOf, moments, limit, before }: FeedQuery,
 ): Promise<FeedPage> {
-  // Read first: an event that arrives while the rows are read must not count as seen.
-  const newest = await newestSeq(db);
   const position = before === undefined ? undefined : await positionOf(db, before);
-  if (position === null) return { rows: [], gaps: [], newestSeq: newest, hasOlder: false };
+  if (position === null) {
+    return { rows: [], gaps: [], newestSeq: await newestSeq(db), hasOlder: false };
+  }
   const end = position && { before: position };
   // The gaps are not read after the rows: a live query observes only what begins before an await
   // that is nested in other async functions. Dexie loses its zone there:
   // https://dexie.org/docs/liveQuery()
-  const [feedRows, gaps, contexts] = await Promise.all([
+  const [newest, feedRows, gaps, contexts] = await Promise.all([
+    // Begun first: an event that arrives while the rows are read must not count as seen, and whoever
+    // begins to read earlier sees no later state: https://w3c.github.io/IndexedDB/#transaction-scheduling
+    newestSeq(db),
     // One row more shows whether there are older ones.
     newestRows(db, { streamerIds, filterOf, limit: limit + 1, ...end }),
     gapsOf(db, streamerIds, position),

@@ -33,9 +33,9 @@ export async function readHistory(
   query: HistoryQuery,
   signal?: AbortSignal,
 ): Promise<HistoryPage | null> {
-  // Read first, and the newest gaps not after the rows, see `readFeed`.
-  const newest = await newestSeq(db);
-  const [log, newestGaps, channels] = await Promise.all([
+  // The first is begun first, and the newest gaps not after the rows, see `readFeed`.
+  const [newest, log, newestGaps, channels] = await Promise.all([
+    newestSeq(db),
     readLogRows(db, query, signal),
     query.from === undefined ? gapsIn(db, query, 0) : null,
     db.channels.toArray(),
