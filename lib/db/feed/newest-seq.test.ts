@@ -26,15 +26,15 @@ it.each(Object.entries(READERS))(
     const db = freshDatabase();
     await recordEvents(db, [aCheer()]);
     const background = createDatabase(db.name);
-    let isReading = true;
+    const ending = new AbortController();
     const writing = (async () => {
-      while (isReading) await recordEvents(background, [aCheer()]);
+      while (!ending.signal.aborted) await recordEvents(background, [aCheer()]);
     })();
     for (let turn = 0; turn < 50; turn += 1) {
       const page = await read(db);
       expect(page?.newestSeq).toBeLessThanOrEqual(page?.rows[0]?.lastSeq ?? 0);
     }
-    isReading = false;
+    ending.abort();
     await writing;
     background.close();
   },
