@@ -49,6 +49,20 @@ function popup(arrange?: (page: Page) => Promise<void>): Screen {
   };
 }
 
+/** A view of the history, after `arrange` has made a step in it. */
+function historyView(query = '', arrange?: (page: Page) => Promise<void>): Screen {
+  const screen = ownPage(`history.html${query}`);
+  return {
+    ...screen,
+    open: async (stage) => {
+      const page = await screen.open(stage);
+      await arrange?.(page);
+      return page;
+    },
+    isWhole: false,
+  };
+}
+
 /** A page of Twitch with the panel. */
 function twitchPage(path: string): Screen {
   return {
@@ -72,7 +86,18 @@ export const SCREENS = {
   panel: twitchPage('demo_streamer'),
   'panel-elsewhere': twitchPage('other_streamer'),
   sidepanel: { ...ownPage('sidepanel.html'), looks: SIDE_PANEL_LOOKS, isWhole: false },
-  history: { ...ownPage('history.html'), isWhole: false },
+  history: historyView(),
+  'history-drawer': historyView('', async (page) => {
+    await page.locator('[data-event-id]').first().click();
+    await page.getByRole('complementary').waitFor();
+  }),
+  'history-broadcasts': historyView('?view=broadcasts'),
+  'history-timeline': historyView('?view=broadcasts', async (page) => {
+    await page.locator('a[href*="broadcast="]').first().click();
+    await page.getByRole('heading', { name: 'Highlights' }).waitFor();
+  }),
+  'history-people': historyView('?view=people'),
+  'history-statistics': historyView('?view=statistics'),
   welcome: ownPage('welcome.html'),
   'options-account': ownPage('options.html#account'),
   'options-streamers': ownPage('options.html#streamers'),
@@ -96,7 +121,11 @@ export async function applyTheme(page: Page, theme: Theme): Promise<void> {
   }
 }
 
+const screensOf = (page: string) =>
+  (Object.keys(SCREENS) as ScreenName[]).filter((name) => name.startsWith(page));
+
 /** All sections of the options. */
-export const OPTIONS = (Object.keys(SCREENS) as ScreenName[]).filter((name) =>
-  name.startsWith('options-'),
-);
+export const OPTIONS = screensOf('options-');
+
+/** All views of the history. */
+export const HISTORY = screensOf('history');

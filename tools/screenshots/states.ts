@@ -13,7 +13,7 @@ import { SEVERAL } from '../../tests/simulator/scenario/several.ts';
 import { OTHER_STREAMER, STREAMER } from '../../tests/simulator/world/people/accounts.ts';
 import { tellEvening } from './history.ts';
 import { pauseWorker } from './pause-worker.ts';
-import { OPTIONS, type ScreenName } from './screens.ts';
+import { HISTORY, OPTIONS, type ScreenName } from './screens.ts';
 import type { Stage } from './world.ts';
 
 /** What the extension can be in. To add a state, add a line to {@link STATES}. */
@@ -114,11 +114,19 @@ async function outdate({ browser: { page } }: Stage): Promise<void> {
 
 const BOTH = ['popup', 'panel'] as const;
 
+/** What leads nowhere without any event is left out. */
+const EMPTY_HISTORY = [
+  'history',
+  'history-broadcasts',
+  'history-people',
+  'history-statistics',
+] as const;
+
 export const STATES: readonly State[] = [
   {
     name: 'new',
     prepare: async (stage) => void (await openPopup(stage)),
-    screens: [...BOTH, 'history', 'welcome', 'options-application'],
+    screens: [...BOTH, ...EMPTY_HISTORY, 'welcome', 'options-application'],
   },
   {
     name: 'never-signed-in',
@@ -138,12 +146,12 @@ export const STATES: readonly State[] = [
   {
     name: 'live-busy',
     prepare: async (stage) => void (await beLive(stage)),
-    screens: [...BOTH, 'sidepanel', 'history', ...OPTIONS],
+    screens: [...BOTH, 'sidepanel', ...HISTORY, ...OPTIONS],
   },
   {
     name: 'several',
     prepare: beLiveWithOthers,
-    screens: ['popup', 'popup-all', 'panel', 'panel-elsewhere', 'history', 'options-streamers'],
+    screens: ['popup', 'popup-all', 'panel', 'panel-elsewhere', ...HISTORY, 'options-streamers'],
   },
   { name: 'away', prepare: beAway, screens: BOTH },
   { name: 'connection-lost', prepare: loseConnection, screens: BOTH },

@@ -1,7 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { RowActionsProvider } from '@/components/feed/row-actions';
 import { useSyncedChoices } from '@/components/hooks/use-synced-choices';
-import { MessageText } from '@/components/text/MessageText';
 import { Notice } from '@/components/ui/Notice';
 import type { Database } from '@/lib/db/database';
 import type { Streamer } from '@/lib/domain/channel/channel';
@@ -9,6 +8,7 @@ import type { HistoryAddress } from '@/lib/domain/view/history-address';
 import { DEFAULT_MOMENTS } from '@/lib/domain/view/moments';
 import { t } from '@/lib/i18n/text';
 import { countOfFilters } from '../filters/active-filters';
+import { NothingRecorded } from '../frame/NothingRecorded';
 import { HistoryList } from './HistoryList';
 import { useShownRows } from './use-shown-rows';
 
@@ -69,8 +69,5 @@ function Empty({ address, streamers }: Pick<HistoryRowsProps, 'address' | 'strea
   const { streamerId, viewerId } = address;
   if (countOfFilters(address) > 0) return t('log_filter.nothing');
   if (viewerId !== null) return t('history.empty_viewer');
-  const streamer = streamers.find(({ id }) => id === streamerId);
-  if (streamer === undefined) return t('history.empty');
-  const params = { streamer: streamer.name };
-  return <MessageText message={{ message: 'history.empty_streamer', params }} />;
+  return <NothingRecorded streamerId={streamerId} streamers={streamers} />;
 }

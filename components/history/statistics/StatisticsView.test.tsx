@@ -71,9 +71,13 @@ describe('the statistics', () => {
     expect(screen.queryByRole('link', { name: /5,000|1 October/ })).toBeNull();
   });
 
-  it('say that nothing is recorded', async () => {
-    await openStatistics({ events: [] });
-    expect(await screen.findByText('Nothing is recorded in this time.')).toBeDefined();
+  it.each([
+    ['', 'Nothing is recorded yet.'],
+    ['&streamer=100', 'Nothing of Demo_Streamer is recorded.'],
+    ['&from=2026-10-02', 'Nothing is recorded in this time.'],
+  ])('say what is not recorded (%j)', async (search, text) => {
+    await openStatistics({ events: [], search });
+    await waitFor(() => expect(document.querySelector('main')?.textContent).toContain(text));
   });
 
   it('lead from each part of the charts to its events', async () => {

@@ -6,6 +6,7 @@ import { countsByStreamer } from '@/lib/db/history/counts';
 import { readStatistics, type StatisticsSource } from '@/lib/db/statistics/statistics';
 import { t } from '@/lib/i18n/text';
 import { systemClock } from '@/lib/time';
+import { NothingRecorded } from '../frame/NothingRecorded';
 import { ViewFrame } from '../frame/ViewFrame';
 import type { HistoryViewProps } from '../view-props';
 import { KindTable, StreamerTable } from './CountTables';
@@ -57,8 +58,19 @@ interface ContentProps extends HistoryViewProps {
 function Content({ counts, source, ...props }: ContentProps) {
   const now = useNow();
   if (counts === undefined || source === undefined) return <p>{t('feed.loading')}</p>;
-  if (counts.length === 0) return <p>{t('statistics.empty')}</p>;
-  const { db, address, go } = props;
+  const { db, address, streamers, go } = props;
+  if (counts.length === 0) {
+    const hasDates = address.from !== null || address.until !== null;
+    return (
+      <p>
+        {hasDates ? (
+          t('statistics.empty')
+        ) : (
+          <NothingRecorded streamerId={address.streamerId} streamers={streamers} />
+        )}
+      </p>
+    );
+  }
   return (
     <>
       <ChartPatterns />
