@@ -88,8 +88,8 @@ export const SCREENS = {
   sidepanel: { ...ownPage('sidepanel.html'), looks: SIDE_PANEL_LOOKS, isWhole: false },
   history: historyView(),
   'history-drawer': historyView('', async (page) => {
-    await page.locator('[data-event-id]').first().click();
-    await page.getByRole('complementary').waitFor();
+    await page.locator('[data-event-id]').first().press('Enter');
+    await page.getByText('viewer_name').first().waitFor();
   }),
   'history-broadcasts': historyView('?view=broadcasts'),
   'history-timeline': historyView('?view=broadcasts', async (page) => {
