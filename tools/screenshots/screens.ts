@@ -24,12 +24,16 @@ export interface Screen {
   within?: string;
 }
 
-/** A page of the extension, perhaps at a section. */
-function ownPage(path: string): Screen {
+/** Takes a step on a page before its pictures are taken. */
+type Arrange = (page: Page) => Promise<void>;
+
+/** A page of the extension, perhaps at a section, after `arrange` has made a step in it. */
+function ownPage(path: string, arrange?: Arrange): Screen {
   return {
     open: async ({ browser: { context, origin } }) => {
       const page = await context.newPage();
       await page.goto(`${origin}/${path}`);
+      await arrange?.(page);
       return page;
     },
     looks: PAGE_LOOKS,
@@ -37,30 +41,14 @@ function ownPage(path: string): Screen {
   };
 }
 
-/** The popup as in the toolbar, after `arrange` has made a step in it. */
-function popup(arrange?: (page: Page) => Promise<void>): Screen {
-  return {
-    open: async (stage) => {
-      const page = await ownPage('popup.html').open(stage);
-      await arrange?.(page);
-      return page;
-    },
-    looks: POPUP_LOOKS,
-  };
+/** The popup as in the toolbar. */
+function popup(arrange?: Arrange): Screen {
+  return { ...ownPage('popup.html', arrange), looks: POPUP_LOOKS, isWhole: false };
 }
 
-/** A view of the history, after `arrange` has made a step in it. */
-function historyView(query = '', arrange?: (page: Page) => Promise<void>): Screen {
-  const screen = ownPage(`history.html${query}`);
-  return {
-    ...screen,
-    open: async (stage) => {
-      const page = await screen.open(stage);
-      await arrange?.(page);
-      return page;
-    },
-    isWhole: false,
-  };
+/** A view of the history. */
+function historyView(query = '', arrange?: Arrange): Screen {
+  return { ...ownPage(`history.html${query}`, arrange), isWhole: false };
 }
 
 /** A page of Twitch with the panel. */

@@ -43,32 +43,28 @@ export function StatisticsView(props: HistoryViewProps) {
       {counters.hasFailed || statistics.hasFailed ? (
         <Notice>{t('feed.failed')}</Notice>
       ) : (
-        <Content {...props} counts={counts} source={source} />
+        <Content {...props} isWhole={isWhole} counts={counts} source={source} />
       )}
     </ViewFrame>
   );
 }
 
 interface ContentProps extends HistoryViewProps {
+  /** True without dates. */
+  isWhole: boolean;
   counts: readonly StreamerKinds[] | undefined;
   /** `null` if there are no events, and absent until it is read. */
   source: StatisticsSource | null | undefined;
 }
 
-function Content({ counts, source, ...props }: ContentProps) {
+function Content({ isWhole, counts, source, ...props }: ContentProps) {
   const now = useNow();
   if (counts === undefined || source === undefined) return <p>{t('feed.loading')}</p>;
   const { db, address, streamers, go } = props;
   if (counts.length === 0) {
-    const hasDates = address.from !== null || address.until !== null;
+    const { streamerId } = address;
     return (
-      <p>
-        {hasDates ? (
-          t('statistics.empty')
-        ) : (
-          <NothingRecorded streamerId={address.streamerId} streamers={streamers} />
-        )}
-      </p>
+      <p>{isWhole ? <NothingRecorded {...{ streamerId, streamers }} /> : t('statistics.empty')}</p>
     );
   }
   return (
