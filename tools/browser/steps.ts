@@ -27,7 +27,11 @@ export async function openSignIn(popup: Page): Promise<Page> {
 
 async function authorize(twitch: Page, as: Login): Promise<void> {
   await twitch.getByRole('radio', { name: new RegExp(`^${as}`) }).check();
-  await twitch.getByRole('button', { name: 'Authorize' }).click();
+  const click = twitch.getByRole('button', { name: 'Authorize' }).click();
+  // The browser closes the page as soon as it has the answer, and the click may hear of that first.
+  await click.catch((error: unknown) => {
+    if (!twitch.isClosed()) throw error;
+  });
 }
 
 /** Signs in with Twitch from the popup. */

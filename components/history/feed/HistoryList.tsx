@@ -105,6 +105,7 @@ export function HistoryList(props: HistoryListProps) {
         <OlderEnd
           scroller={scroller}
           hasOlder={list.hasOlder}
+          isRendered={rendered.length === rows.length}
           lastId={rows.at(-1)?.id}
           state={shown.older}
           stoppedAt={shown.stoppedAt}

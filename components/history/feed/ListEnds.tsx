@@ -12,6 +12,8 @@ interface OlderEndProps {
   /** What scrolls. */
   scroller: RefObject<HTMLElement | null>;
   hasOlder: boolean;
+  /** False while rows above are still missing: what is near now will not be when they are there. */
+  isRendered: boolean;
   /** The id of the last row; `undefined` if there is none. */
   lastId: string | undefined;
   state: Loading;
@@ -24,12 +26,12 @@ interface OlderEndProps {
 
 /** The lower end of the rows: older ones come when it is near, or if the user asks for them. */
 export function OlderEnd(props: OlderEndProps) {
-  const { scroller, hasOlder, lastId, state, stoppedAt, onNear, onClick } = props;
+  const { scroller, hasOlder, isRendered, lastId, state, stoppedAt, onNear, onClick } = props;
   const place = useRef<HTMLDivElement>(null);
   useNear(place, {
     root: scroller,
     // What takes long is read only if the user asks for it.
-    isOn: hasOlder && state === 'idle' && stoppedAt === null,
+    isOn: hasOlder && isRendered && state === 'idle' && stoppedAt === null,
     key: lastId,
     onNear: () => {
       // The focus must not be carried away from somebody who is at the button.

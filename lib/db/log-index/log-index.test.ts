@@ -130,6 +130,17 @@ describe('the index of the log', () => {
     expect(await namesOf([...events, by('Old', 4)])).toEqual(['Old', 'New']);
   });
 
+  it('stays small for a name that is longer than any', async () => {
+    const db = await indexed(
+      await recorded([
+        aCheer({ viewer_id: '7', viewer_login: 'ann', viewer_name: 'W'.repeat(5000) }),
+      ]),
+    );
+    const suffixes = (await db.viewers.get('7'))?.suffixes ?? [];
+    expect(suffixes).toContain('w'.repeat(25));
+    expect(suffixes.join('').length).toBeLessThan(10_000);
+  });
+
   it('finds the inside of names, and words of messages and titles', async () => {
     const db = await indexed(await recorded(randomLog(7, 60)));
     const found = await db.viewers.where('suffixes').startsWith('keeper').toArray();

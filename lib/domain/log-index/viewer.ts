@@ -1,4 +1,4 @@
-import { foldText } from '../search/fold';
+import { foldName } from '../search/fold';
 
 /** A name that a viewer had. */
 export interface ViewerName {
@@ -48,7 +48,7 @@ function isSame(a: ViewerName, b: ViewerName): boolean {
 
 function suffixesOf({ login, name }: ViewerName): string[] {
   return [login, name].flatMap((text) => {
-    const characters = Array.from(foldText(text));
+    const characters = Array.from(foldName(text));
     return characters.map((_character, index) => characters.slice(index).join(''));
   });
 }

@@ -13,6 +13,17 @@ export function foldText(text: string): string {
   return bare.toUpperCase().toLowerCase().replaceAll('ς', 'σ').normalize('NFC');
 }
 
+/** More than any name has. Twitch's have at most 25 characters, some of which become several. */
+const MAX_NAME = 100;
+
+/**
+ * Returns a name in the form in which it is searched: at most 100 characters, because the index contains
+ * every end of it.
+ */
+export function foldName(name: string): string {
+  return Array.from(foldText(name)).slice(0, MAX_NAME).join('');
+}
+
 const APOSTROPHES = /['’]/gv;
 const WORD = /[\p{Letter}\p{Number}\p{Mark}_]+/gv;
 /** Scripts that have no spaces between words. */

@@ -1,4 +1,4 @@
-import { foldText, searchWordsOf, unspacedRunsOf, wordsOf } from './fold';
+import { foldName, foldText, searchWordsOf, unspacedRunsOf, wordsOf } from './fold';
 
 /** What was typed into a search, folded. */
 export interface SearchTerms {
@@ -15,7 +15,7 @@ export interface SearchTerms {
 
 /** Returns what to search for; `null` if nothing was typed. */
 export function searchTerms(typed: string): SearchTerms | null {
-  const name = foldText(typed.trim().replace(/^@/, ''));
+  const name = foldName(typed.trim().replace(/^@/, ''));
   if (name === '') return null;
   const runs = unspacedRunsOf(typed);
   // Nearly every text has a word with a letter of an alphabet.
@@ -28,7 +28,7 @@ export function searchTerms(typed: string): SearchTerms | null {
 
 /** Returns true if a name contains what was typed. */
 export function isNameFound({ name: part }: SearchTerms, name: string): boolean {
-  return foldText(name).includes(part);
+  return foldName(name).includes(part);
 }
 
 /** Returns true if the texts of an event contain what was typed. */

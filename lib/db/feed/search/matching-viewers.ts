@@ -1,5 +1,5 @@
 import type { NamedUser } from '@/lib/domain/event/user';
-import { foldText } from '@/lib/domain/search/fold';
+import { foldName } from '@/lib/domain/search/fold';
 import { isNameFound, searchTerms } from '@/lib/domain/search/terms';
 import type { Database } from '../../database';
 
@@ -34,7 +34,7 @@ export async function matchingViewers(
     ),
   );
   const rankOf = ({ login, name }: NamedUser) => {
-    const folded = [login, name].map(foldText);
+    const folded = [login, name].map(foldName);
     if (folded.includes(terms.name)) return 0;
     if (folded.some((text) => text.startsWith(terms.name))) return 1;
     return isNameFound(terms, login) || isNameFound(terms, name) ? 2 : 3;

@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
+import { moreStreamers } from '../../../simulator/world/people/more-streamers.ts';
 import { accessibilityViolations } from '../../support/accessibility.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { expectListening } from '../../support/screens.ts';
+import { syncOthers } from '../../support/several.ts';
 import { setUpSignedIn } from '../../support/steps.ts';
 import { requestCount } from '../../support/twitch.ts';
 
@@ -40,14 +42,35 @@ test('a click chooses a live channel with a name in another script', async ({ wo
   await expect(favoriteBox(popup)).toHaveValue('thalassa_gr');
 });
 
+/** Expects the list below the form and inside the window, whatever is above the form. */
+async function expectListBelowForm(popup: Page): Promise<void> {
+  const list = await popup.getByRole('listbox', { name: 'Suggested channels' }).boundingBox();
+  const save = await popup.getByRole('button', { name: 'Save' }).boundingBox();
+  if (list === null || save === null) throw new Error('The list or the button is not shown.');
+  expect(list.y).toBeGreaterThanOrEqual(save.y + save.height);
+  expect(list.y + list.height).toBeLessThanOrEqual(popup.viewportSize()?.height ?? 0);
+}
+
 test('Enter and the button save the typed name while the list is open', async ({ world }) => {
   const popup = await setUpSignedIn(world);
+  await popup.setViewportSize({ width: 380, height: 600 });
+  // With somebody to listen to, but no favorite, a question stands above the form.
+  await syncOthers(popup, moreStreamers(2));
+  await expect(popup.getByRole('tablist')).toBeVisible();
   await favoriteBox(popup).pressSequentially('demo_streamer');
   await expect(suggestions(popup)).toHaveCount(1);
+  await expectListBelowForm(popup);
   await popup.keyboard.press('Enter');
   await expect(popup.getByRole('heading', { name: 'Demo_Streamer' })).toBeVisible();
   await favoriteBox(popup).fill('other_streamer');
   await expect(suggestions(popup)).toHaveCount(1);
+  for (const size of [
+    { width: 380, height: 600 },
+    { width: 211, height: 333 },
+  ]) {
+    await popup.setViewportSize(size);
+    await expectListBelowForm(popup);
+  }
   await popup.getByRole('button', { name: 'Save' }).click();
   await expect(popup.getByRole('heading', { name: 'Other_Streamer' })).toBeVisible();
 });

@@ -57,6 +57,10 @@ test('a broadcast leads to its timeline, and a bar of that to its events, by key
   await history.goBack();
   await expect(bars.first()).toBeVisible();
 
-  await admin.sendEvent({ type: 'stream.offline', event: streamOffline({ id: '77' }) });
-  await expect(history.getByText(/\dm long/)).toBeVisible();
+  await admin.sendEvent({
+    type: 'stream.offline',
+    event: streamOffline({ id: '77' }),
+    message_timestamp: new Date(began + 11.4 * SLOT).toISOString(),
+  });
+  await expect(history.getByText('57m long')).toBeVisible();
 });
