@@ -9,6 +9,7 @@ import { createPublicApp } from './http/public-app.ts';
 import { oauthRoutes } from './oauth/routes.ts';
 import { pageRoutes } from './page/routes.ts';
 import { createSimulation, type Simulation } from './simulation.ts';
+import type { Token } from './world/tokens.ts';
 
 export interface Ports {
   tls: number;
@@ -26,6 +27,8 @@ export interface SimulatorOptions {
   ports?: Partial<Ports>;
   timings?: Partial<Timings>;
   clock?: Clock;
+  /** Tokens that an earlier simulator with another seed has issued, for a browser that has them stored. */
+  issued?: readonly Token[];
 }
 
 /** A running simulator. */
@@ -36,6 +39,8 @@ export interface Simulator {
    * the admin port. Returns false if there is no such socket.
    */
   send(sessionId: string, text: string): boolean;
+  /** Returns the valid tokens. */
+  issued(): Token[];
   /** Closes all sockets and ports and stops all timers. */
   close(): Promise<void>;
 }
@@ -74,12 +79,14 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const {
     ports = {},
     clock = systemClock,
+    issued = [],
     seed = crypto.getRandomValues(new Uint32Array(1))[0],
   } = options;
   const simulation = createSimulation({
     clock,
     random: createRandom(seed ?? 0),
     timings: { ...TWITCH_TIMINGS, ...options.timings },
+    issued,
   });
   const certificate = await createCertificate();
   const tls = await startPublic({ simulation, certificate, port: ports.tls });
@@ -93,6 +100,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   return {
     ports: { tls: tls.port, plain: plain.port, admin: admin.port },
     send: (sessionId, text) => simulation.sessions.byId(sessionId)?.connection.send(text) ?? false,
+    issued: simulation.tokens.valid,
     async close() {
       simulation.close();
       await Promise.all([tls, plain, admin].map((listener) => listener.close()));

@@ -18,7 +18,7 @@ import { createScenarioPlayer, type ScenarioPlayer } from './scenario/player.ts'
 import { type Channels, createChannels } from './world/channels.ts';
 import { type ChatLog, createChatLog } from './world/chat-log.ts';
 import { createRecords, type Records } from './world/records/records.ts';
-import { createTokens, type Tokens } from './world/tokens.ts';
+import { createTokens, type Token, type Tokens } from './world/tokens.ts';
 import { createVods, type Vods } from './world/vods.ts';
 
 /** Dependencies of createSimulation. */
@@ -26,10 +26,11 @@ export interface SimulationOptions {
   clock: Clock;
   random: Random;
   timings: Timings;
+  issued: readonly Token[];
 }
 
 /** The parts that do not know the users of Twitch. */
-interface Core extends SimulationOptions {
+interface Core extends Omit<SimulationOptions, 'issued'> {
   timers: Timers;
   faults: Faults;
   traffic: Traffic;
@@ -72,10 +73,10 @@ export interface Simulation extends Omit<Core, 'random' | 'timings'>, World, Eve
   close(): void;
 }
 
-function createWorld({ clock, random }: Core): World {
+function createWorld({ clock, random }: Core, issued: readonly Token[]): World {
   const channels = createChannels({ clock, random });
   return {
-    tokens: createTokens({ clock, random }),
+    tokens: createTokens({ clock, random, issued }),
     channels,
     vods: createVods({ clock, channels }),
     chatLog: createChatLog(),
@@ -99,12 +100,13 @@ function createEventSub(core: Core, { tokens, channels }: World): EventSub {
   };
 }
 
-export function createSimulation({ clock, random, timings }: SimulationOptions): Simulation {
+export function createSimulation(options: SimulationOptions): Simulation {
+  const { clock, random, timings, issued } = options;
   const timers = createTimers();
   const faults = createFaults();
   const traffic = createTraffic(clock);
   const core = { clock, random, timings, timers, faults, traffic };
-  const world = createWorld(core);
+  const world = createWorld(core, issued);
   const eventSub = createEventSub(core, world);
   const sentLog = createSentLog(clock);
   const shutdown = new AbortController();

@@ -25,13 +25,18 @@ export async function openSignIn(popup: Page): Promise<Page> {
   return await clickToOpen(popup.getByRole('button', { name: 'Sign in with Twitch' }));
 }
 
-async function authorize(twitch: Page, as: Login): Promise<void> {
-  await twitch.getByRole('radio', { name: new RegExp(`^${as}`) }).check();
-  const click = twitch.getByRole('button', { name: 'Authorize' }).click();
+/** Clicks a button of Twitch's page that asks whether the extension may have what it wants. */
+export async function answerTwitch(twitch: Page, answer: 'Authorize' | 'Cancel'): Promise<void> {
+  const click = twitch.getByRole('button', { name: answer }).click();
   // The browser closes the page as soon as it has the answer, and the click may hear of that first.
   await click.catch((error: unknown) => {
     if (!twitch.isClosed()) throw error;
   });
+}
+
+async function authorize(twitch: Page, as: Login): Promise<void> {
+  await twitch.getByRole('radio', { name: new RegExp(`^${as}`) }).check();
+  await answerTwitch(twitch, 'Authorize');
 }
 
 /** Signs in with Twitch from the popup. */

@@ -37,7 +37,7 @@ export async function withStage(
   });
   const admin = createAdminClient(simulator.ports.admin);
   try {
-    await run({ simulator, admin, browser, restart, clock, errors });
+    await run({ simulator, admin, browser, isSignedIn: false, restart, clock, errors });
   } finally {
     await browser.context.close();
     await simulator.close();

@@ -4,9 +4,10 @@ import type { Page } from '@playwright/test';
 import { repetitions, storeMeasurements } from '../../faults/measurements.ts';
 import { readTable } from '../support/database.ts';
 import { sendResubs } from '../support/events.ts';
-import { expect, test, type World } from '../support/fixtures.ts';
+import { expect, test, testSignedOut, type World } from '../support/fixtures.ts';
 import { listedIds, panelOn } from '../support/screens.ts';
 import {
+  answerTwitch,
   closePopup,
   listenTo,
   openChannel,
@@ -57,41 +58,41 @@ async function killDuringSignIn(world: World, popup: Page, moment: number | null
     await twitch.close();
     return;
   }
-  // The window closes during the click.
-  await twitch.getByRole('button', { name: 'Authorize' }).click({ noWaitAfter: true });
+  await answerTwitch(twitch, 'Authorize');
   await wait(moment);
   await killWorker(world);
   if (!twitch.isClosed()) await twitch.close();
 }
 
-test('a worker that is killed during sign-in leaves a complete account or none', async ({
-  world,
-}) => {
-  test.setTimeout(120_000);
-  const popup = await setUpExtension(world);
-  const signInButton = popup.getByRole('button', { name: 'Sign in with Twitch' });
-  const favorite = popup.getByLabel('Favorite streamer');
-  let signedIn = 0;
-  for (const moment of MOMENTS) {
-    await killDuringSignIn(world, popup, moment);
-    await popup.reload();
-    await expect(signInButton.or(favorite)).toBeVisible();
-    const accounts = await readTable(world, 'accounts');
-    if (accounts.length === 0) {
+testSignedOut(
+  'a worker that is killed during sign-in leaves a complete account or none',
+  async ({ world }) => {
+    test.setTimeout(120_000);
+    const popup = await setUpExtension(world);
+    const signInButton = popup.getByRole('button', { name: 'Sign in with Twitch' });
+    const favorite = popup.getByLabel('Favorite streamer');
+    let signedIn = 0;
+    for (const moment of MOMENTS) {
+      await killDuringSignIn(world, popup, moment);
+      await popup.reload();
+      await expect(signInButton.or(favorite)).toBeVisible();
+      const accounts = await readTable(world, 'accounts');
+      if (accounts.length === 0) {
+        await expect(signInButton).toBeEnabled();
+        await world.browser.context.clearCookies();
+        await signIn(popup);
+      } else {
+        signedIn += 1;
+      }
+      await expect(favorite).toBeVisible();
+      const validHashes = (await world.admin.state()).tokens.map(({ sha256 }) => sha256);
+      const [account] = await readTable(world, 'accounts');
+      expect(account).toMatchObject({ id: '200', login: 'demo_viewer', name: 'Demo_Viewer' });
+      const hash = createHash('sha256').update(String(account?.['token'])).digest('hex');
+      expect(validHashes).toContain(hash);
+      await signOut(popup);
       await expect(signInButton).toBeEnabled();
-      await world.browser.context.clearCookies();
-      await signIn(popup);
-    } else {
-      signedIn += 1;
     }
-    await expect(favorite).toBeVisible();
-    const validHashes = (await world.admin.state()).tokens.map(({ sha256 }) => sha256);
-    const [account] = await readTable(world, 'accounts');
-    expect(account).toMatchObject({ id: '200', login: 'demo_viewer', name: 'Demo_Viewer' });
-    const hash = createHash('sha256').update(String(account?.['token'])).digest('hex');
-    expect(validHashes).toContain(hash);
-    await signOut(popup);
-    await expect(signInButton).toBeEnabled();
-  }
-  storeMeasurements(test.info().title, { kills: MOMENTS.length, 'signed in anyway': signedIn });
-});
+    storeMeasurements(test.info().title, { kills: MOMENTS.length, 'signed in anyway': signedIn });
+  },
+);

@@ -50,6 +50,8 @@ const LOST = 'lost alarms are set again when the worker wakes up, and while it i
 
 test(LOST, { tag: '@waits' }, async ({ world }) => {
   const popup = await listenTo(world, 'demo_streamer');
+  // A worker that has not yet stored that it listened leaves no gap.
+  await expect.poll(() => readTable(world, 'attendance')).toHaveLength(1);
   const before = await sessionIds(world);
   await killWorker(world);
   await popup.evaluate('chrome.alarms.clearAll()');

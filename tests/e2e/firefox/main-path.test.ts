@@ -25,5 +25,5 @@ test('a user signs in, sets the favorite, and sees events arrive in the panel', 
       const rows = [...(panel?.querySelectorAll('[data-event-id]') ?? [])];
       return rows.map((row) => row.getAttribute('data-event-id'));
     });
-  await expect.poll(listedIds, { timeout: 5_000 }).toEqual(ids.toReversed());
+  await expect.poll(listedIds, { timeout: 10_000 }).toEqual(ids.toReversed());
 });

@@ -53,10 +53,10 @@ test('a user adds two others, and events arrive in the tab of each and in “All
     await showTab(popup, streamer.name);
     const earlier = streamer === STREAMER ? before : [];
     const expected = [...earlier, ...ids].toReversed();
-    await expect.poll(() => listedIn(popup), { timeout: 5_000 }).toEqual(expected);
+    await expect.poll(() => listedIn(popup), { timeout: 10_000 }).toEqual(expected);
   }
   await showTab(popup, 'All');
   const listed = async () => new Set(await listedIn(popup));
-  await expect.poll(listed, { timeout: 5_000 }).toEqual(all);
+  await expect.poll(listed, { timeout: 10_000 }).toEqual(all);
   expect((await world.admin.state()).sessions).toHaveLength(1);
 });

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, test as base, type Page } from '@playwright/test';
 import { closeWelcome, extensionOrigin, launchChromium } from '../../../tools/browser/chromium.ts';
+import { enterClientId, signIn } from '../../../tools/browser/steps.ts';
 import { type AdminClient, createAdminClient } from '../../simulator/admin-client.ts';
 import type { Timings } from '../../simulator/core/timings.ts';
 import { type Simulator, startSimulator } from '../../simulator/server.ts';
+import type { Token } from '../../simulator/world/tokens.ts';
 import { netLogArgs, readRequests, type WireRequest } from './net-log.ts';
 
 /** The unmodified store build. */
@@ -16,6 +18,8 @@ export interface World {
   simulator: Simulator;
   admin: AdminClient;
   browser: Browser;
+  /** True if the user had signed in with the account `demo_viewer` before the browser was started. */
+  isSignedIn: boolean;
   /** Closes the browser and starts it again with the same profile, which can be changed in between. */
   restart(changeProfile?: (profile: string) => Promise<void>): Promise<Browser>;
 }
@@ -75,28 +79,59 @@ interface Fixtures {
   timings: Partial<Timings>;
   /** True for a user who closes the page that opens by itself after the installation. */
   closesWelcome: boolean;
+  /**
+   * True for a user who has signed in before. Signing in takes longer than most of what follows, so it is
+   * done anew only by the tests that are about it.
+   */
+  isSignedIn: boolean;
   world: World;
 }
 
+/** A profile of a user who has installed the store build. */
+interface Profile {
+  folder: string;
+  /** The tokens that are stored in it. */
+  issued: readonly Token[];
+}
+
 interface WorkerFixtures {
-  /** A profile of a user who has installed the store build and closed the page that opened by itself. */
-  installed: string;
+  /** Returns a profile of a user who has closed the page that opened by itself, and may have signed in. */
+  prepared: (isSignedIn: boolean) => Promise<Profile>;
 }
 
 const newProfile = async () => await mkdtemp(join(tmpdir(), 'streamer-event-viewer-'));
 
+async function prepareProfile(isSignedIn: boolean): Promise<Profile> {
+  const folder = await newProfile();
+  // Another seed than that of the tests: no token may be issued again that is stored here.
+  const simulator = await startSimulator({ seed: 2, timings: {} });
+  const start = { otherExtensions: [], args: [] };
+  const opening = { profile: folder, simulator, extension: EXTENSION, start, closesWelcome: true };
+  const { context, page, origin } = await open(opening);
+  if (isSignedIn) {
+    await enterClientId(page, origin, 'test-client');
+    await page.goto(`${origin}/popup.html`);
+    await signIn(page);
+  }
+  await context.close();
+  const issued = simulator.issued();
+  await simulator.close();
+  return { folder, issued };
+}
+
 export const test = base.extend<Fixtures, WorkerFixtures>({
   // An installation takes longer than most of what follows, so the tests of a worker share it.
-  installed: [
+  prepared: [
     async ({}, use) => {
-      const profile = await newProfile();
-      const simulator = await startSimulator({ seed: 1, timings: {} });
-      const start = { otherExtensions: [], args: [] };
-      const opening = { profile, simulator, extension: EXTENSION, start, closesWelcome: true };
-      await (await open(opening)).context.close();
-      await simulator.close();
-      await use(profile);
-      await rm(profile, { recursive: true, force: true });
+      const profiles = new Map<boolean, Promise<Profile>>();
+      await use(async (isSignedIn) => {
+        const profile = profiles.get(isSignedIn) ?? prepareProfile(isSignedIn);
+        profiles.set(isSignedIn, profile);
+        return await profile;
+      });
+      for (const profile of profiles.values()) {
+        await rm((await profile).folder, { recursive: true, force: true });
+      }
     },
     { scope: 'worker' },
   ],
@@ -104,34 +139,41 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   timings: {},
   closesWelcome: true,
   start: { otherExtensions: [], args: [] },
-  world: async ({ extension, start, timings, closesWelcome, installed }, use) => {
-    const profile = await newProfile();
-    const isInstalled = closesWelcome && extension === EXTENSION;
-    if (isInstalled) await cp(installed, profile, { recursive: true });
-    const simulator = await startSimulator({ seed: 1, timings });
+  isSignedIn: true,
+  world: async ({ extension, start, timings, closesWelcome, isSignedIn, prepared }, use) => {
+    const folder = await newProfile();
+    const profile =
+      closesWelcome && extension === EXTENSION ? await prepared(isSignedIn) : undefined;
+    if (profile !== undefined) await cp(profile.folder, folder, { recursive: true });
+    const issued = profile?.issued ?? [];
+    const simulator = await startSimulator({ seed: 1, timings, issued });
     const world: World = {
       simulator,
       admin: createAdminClient(simulator.ports.admin),
+      isSignedIn: issued.length > 0,
       browser: await open({
-        profile,
+        profile: folder,
         simulator,
         extension,
         start,
-        closesWelcome: closesWelcome && !isInstalled,
+        closesWelcome: closesWelcome && profile === undefined,
       }),
       restart: async (changeProfile) => {
         await world.browser.context.close();
-        await changeProfile?.(profile);
-        world.browser = await open({ profile, simulator, extension, start });
+        await changeProfile?.(folder);
+        world.browser = await open({ profile: folder, simulator, extension, start });
         return world.browser;
       },
     };
     await use(world);
     await world.browser.context.close();
     await simulator.close();
-    await rm(profile, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
   },
 });
+
+/** A test of a user who has not signed in before. */
+export const testSignedOut = test.extend({ isSignedIn: false });
 
 /** Copies the store build without the permission `unlimitedStorage`. Returns the folder of the copy. */
 export async function copyWithQuota(): Promise<string> {
@@ -161,10 +203,12 @@ export const testWithQuota = test.extend({
 const NET_LOG = 'net.json';
 
 /**
- * A test whose browser logs every byte it sends. `readSentRequests` reads the log, once the browser
- * is closed.
+ * A test whose browser logs every byte it sends, from before the sign-in. `readSentRequests` reads the log,
+ * once the browser is closed.
  */
-export const testWithNetLog = test.extend<{ readSentRequests: () => Promise<WireRequest[]> }>({
+export const testWithNetLog = testSignedOut.extend<{
+  readSentRequests: () => Promise<WireRequest[]>;
+}>({
   start: async ({}, use, { outputDir }) => {
     await mkdir(outputDir, { recursive: true });
     await use({ otherExtensions: [], args: netLogArgs(join(outputDir, NET_LOG)) });

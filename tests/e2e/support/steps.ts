@@ -13,6 +13,7 @@ import { expectSubscribed } from './twitch.ts';
 /** Steps that a user takes in the browser. Those on one page are in tools/browser/steps.ts. */
 
 export {
+  answerTwitch,
   chooseFavorite,
   clickToOpen,
   enterClientId,
@@ -36,13 +37,18 @@ export async function closePopup({ browser: { page } }: World): Promise<void> {
 
 /** Enters a Client ID, as after installing, and opens the popup. */
 export async function setUpExtension(world: World): Promise<Page> {
+  if (world.isSignedIn) throw new Error('The user has signed in already.');
   const { page, origin } = world.browser;
   await enterClientId(page, origin, 'test-client');
   return await openPopup(world);
 }
 
 /** Sets up the extension, signs in, and opens the popup. */
-export async function setUpSignedIn(world: World, as?: Login): Promise<Page> {
+export async function setUpSignedIn(world: World, as: Login = 'demo_viewer'): Promise<Page> {
+  if (world.isSignedIn) {
+    if (as !== 'demo_viewer') throw new Error(`A test of ${as} has to sign in anew.`);
+    return await openPopup(world);
+  }
   const popup = await setUpExtension(world);
   await signIn(popup, as);
   return popup;

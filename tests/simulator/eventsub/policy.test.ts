@@ -30,7 +30,7 @@ function subscriptionOn(sessionId: string, tokenValue: string): Subscription {
 
 // A session cannot reach this limit: a fourth connection is refused before.
 it('refuses a fourth equal subscription', () => {
-  const tokens = createTokens({ clock, random: createRandom(1) });
+  const tokens = createTokens({ issued: [], clock, random: createRandom(1) });
   const token = tokens.issue({ clientId: 'client-one', userId: '200', scopes: [] });
   const subscriptions = createSubscriptions({ clock, timings: { disabledListedMs: 1_000 } });
   for (const id of ['a', 'b', 'c']) subscriptions.add(subscriptionOn(id, token.value));

@@ -36,7 +36,14 @@ export interface Tokens {
  */
 const LIFETIME_MS = 5_520_838 * 1_000;
 
-export function createTokens({ clock, random }: { clock: Clock; random: Random }): Tokens {
+interface TokensOptions {
+  clock: Clock;
+  random: Random;
+  /** Tokens that an earlier simulator has issued. */
+  issued: readonly Token[];
+}
+
+export function createTokens({ clock, random, issued }: TokensOptions): Tokens {
   const tokens = new Map<string, Token>();
   const clients = new Set<string>();
   /** Allowed scopes by user and client. A grant outlives its tokens. */
@@ -52,14 +59,18 @@ export function createTokens({ clock, random }: { clock: Clock; random: Random }
     byClient.set(clientId, new Set([...(byClient.get(clientId) ?? []), ...scopes]));
   }
 
+  function add(token: Token): Token {
+    tokens.set(token.value, token);
+    clients.add(token.clientId);
+    allow(token);
+    return token;
+  }
+
+  for (const token of issued) add({ ...token });
+
   return {
-    issue(grant) {
-      const token = { ...grant, value: random.opaque(30), expiresAt: clock.now() + LIFETIME_MS };
-      tokens.set(token.value, token);
-      clients.add(grant.clientId);
-      allow(grant);
-      return token;
-    },
+    issue: (grant) =>
+      add({ ...grant, value: random.opaque(30), expiresAt: clock.now() + LIFETIME_MS }),
     find(value) {
       const token = tokens.get(value);
       return token && isValid(token) ? token : undefined;

@@ -28,36 +28,41 @@ const SIZES = [
   [320, 600],
 ] as const;
 
-for (const [width, height] of SIZES) {
-  test(`of ${width} × ${height} pixels, only the list scrolls, and head and foot stay`, async ({
-    world,
-  }) => {
-    const popup = await listenTo(world, 'demo_streamer');
-    const ids = await sendResubs(world.admin, 10);
-    await expect.poll(() => listedIds(popup)).toEqual(ids.toReversed());
-    await popup.setViewportSize({ width, height });
-    await expect.poll(() => scrollers(popup)).toEqual(['Recent events']);
-    const list = popup.getByRole('group', { name: 'Recent events' });
-    for (const top of [0, 200, 10_000]) {
-      await list.evaluate((element, y) => element.scrollTo(0, y), top);
-      for (const part of [
-        popup.getByRole('tab', { name: 'Demo_Streamer' }),
-        popup.getByRole('link', { name: 'Watch stream' }),
-        popup.getByRole('button', { name: 'More', exact: true }),
-        popup.getByText('Listening for events'),
-        popup.getByRole('button', { name: 'Account and more' }),
-      ]) {
-        await expect(part).toBeInViewport({ ratio: 1 });
-      }
+async function expectFrame(popup: Page, [width, height]: readonly [number, number]): Promise<void> {
+  await popup.setViewportSize({ width, height });
+  await expect.poll(() => scrollers(popup)).toEqual(['Recent events']);
+  const list = popup.getByRole('group', { name: 'Recent events' });
+  for (const top of [0, 200, 10_000]) {
+    await list.evaluate((element, y) => element.scrollTo(0, y), top);
+    for (const part of [
+      popup.getByRole('tab', { name: 'Demo_Streamer' }),
+      popup.getByRole('link', { name: 'Watch stream' }),
+      popup.getByRole('button', { name: 'More', exact: true }),
+      popup.getByText('Listening for events'),
+      popup.getByRole('button', { name: 'Account and more' }),
+    ]) {
+      await expect(part).toBeInViewport({ ratio: 1 });
     }
-    await popup.getByRole('button', { name: 'Account and more' }).click();
-    await expect(popup.getByRole('menuitem', { name: 'Sign out' })).toBeInViewport({ ratio: 1 });
-    await popup.keyboard.press('Escape');
-    // Where there is no room for the form, it is there as soon as it has the focus.
-    await popup.getByLabel('Favorite streamer').focus();
-    await expect(popup.getByRole('button', { name: 'Save' })).toBeInViewport({ ratio: 1 });
-  });
+  }
+  await popup.getByRole('button', { name: 'Account and more' }).click();
+  await expect(popup.getByRole('menuitem', { name: 'Sign out' })).toBeInViewport({ ratio: 1 });
+  await popup.keyboard.press('Escape');
+  // Where there is no room for the form, it is there as soon as it has the focus.
+  await popup.getByLabel('Favorite streamer').focus();
+  await expect(popup.getByRole('button', { name: 'Save' })).toBeInViewport({ ratio: 1 });
+  await popup.getByRole('button', { name: 'Account and more' }).focus();
 }
+
+test('of any size, only the list of the popup scrolls, and head and foot stay', async ({
+  world,
+}) => {
+  const popup = await listenTo(world, 'demo_streamer');
+  const ids = await sendResubs(world.admin, 10);
+  await expect.poll(() => listedIds(popup)).toEqual(ids.toReversed());
+  for (const size of SIZES) {
+    await test.step(size.join(' × '), async () => await expectFrame(popup, size));
+  }
+});
 
 test('of an ended sign-in, the list keeps room, and the button stays in sight', async ({
   world,
@@ -73,19 +78,21 @@ test('of an ended sign-in, the list keeps room, and the button stays in sight', 
   expect(list?.height).toBeGreaterThan(60);
 });
 
-for (const textSize of ['normal', 'larger']) {
-  test(`the whole name is there in 320 pixels, with ${textSize} texts`, async ({ world }) => {
-    const popup = await listenTo(world, 'other_streamer');
-    await popup.setViewportSize({ width: 320, height: 600 });
+test('the whole name is there in 320 pixels, with normal and with larger texts', async ({
+  world,
+}) => {
+  const popup = await listenTo(world, 'other_streamer');
+  await popup.setViewportSize({ width: 320, height: 600 });
+  const name = popup.getByRole('heading', { name: 'Other_Streamer', level: 1 });
+  for (const textSize of ['normal', 'larger']) {
     await popup
       .locator('html')
       .evaluate((root, size) => (root.dataset['textSize'] = size), textSize);
-    const name = popup.getByRole('heading', { name: 'Other_Streamer', level: 1 });
     await expect(name).toHaveAttribute('title', 'Other_Streamer');
     const cutOff = await name.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
-    expect(cutOff).toBe(0);
-  });
-}
+    expect(cutOff, textSize).toBe(0);
+  }
+});
 
 /** Runs in the popup. */
 const MEASURE = `

@@ -1,7 +1,8 @@
 import { readTable } from '../../support/database.ts';
-import { expect, test } from '../../support/fixtures.ts';
+import { expect, testSignedOut as test } from '../../support/fixtures.ts';
 import { panelOn } from '../../support/screens.ts';
 import {
+  answerTwitch,
   clickToOpen,
   enterClientId,
   openChannel,
@@ -22,20 +23,16 @@ test('signing in shows the account and stores its profile', async ({ world }) =>
   expect(account).toMatchObject({ id: '200', login: 'demo_viewer', name: 'Demo_Viewer' });
 });
 
-test('canceling on Twitch’s page shows a message and stores nothing', async ({ world }) => {
+test('canceling on Twitch’s page and closing it show which it was, and store nothing', async ({
+  world,
+}) => {
   const popup = await setUpExtension(world);
-  const twitch = await openSignIn(popup);
-  await twitch.getByRole('button', { name: 'Cancel' }).click();
+  await answerTwitch(await openSignIn(popup), 'Cancel');
   await expect(popup.getByRole('alert')).toContainText('You did not authorize');
   await expect(popup.getByRole('button', { name: 'Sign in with Twitch' })).toBeEnabled();
-  expect(await readTable(world, 'accounts')).toEqual([]);
-});
-
-test('closing the sign-in window shows that it was closed', async ({ world }) => {
-  const popup = await setUpExtension(world);
-  const twitch = await openSignIn(popup);
-  await twitch.close();
+  await (await openSignIn(popup)).close();
   await expect(popup.getByRole('alert')).toContainText('closed');
+  expect(await readTable(world, 'accounts')).toEqual([]);
 });
 
 test('a response with a forged state is refused', async ({ world }) => {
@@ -45,7 +42,7 @@ test('a response with a forged state is refused', async ({ world }) => {
   const forged = new URL(twitch.url());
   forged.searchParams.set('state', 'forged');
   await twitch.goto(forged.href);
-  await twitch.getByRole('button', { name: 'Authorize' }).click();
+  await answerTwitch(twitch, 'Authorize');
   await expect(popup.getByRole('alert')).toContainText('did not belong to this sign-in');
   expect(await readTable(world, 'accounts')).toEqual([]);
 });
@@ -54,7 +51,7 @@ test('a token of another application is refused', async ({ world }) => {
   await world.admin.fault({ kind: 'validate', client_id: 'somebody-else' });
   const popup = await setUpExtension(world);
   const twitch = await openSignIn(popup);
-  await twitch.getByRole('button', { name: 'Authorize' }).click();
+  await answerTwitch(twitch, 'Authorize');
   await expect(popup.getByRole('alert')).toContainText('another Client ID');
 });
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { readTable } from '../../support/database.ts';
 import { sendResubs } from '../../support/events.ts';
-import { expect, test, type World } from '../../support/fixtures.ts';
+import { expect, testSignedOut as test, type World } from '../../support/fixtures.ts';
 import { expectListening, listedIds } from '../../support/screens.ts';
 import { closePopup, listenTo, openOptions, openPopup } from '../../support/steps.ts';
 import { requestCount } from '../../support/twitch.ts';

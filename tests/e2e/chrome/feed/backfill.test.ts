@@ -3,7 +3,7 @@ import { channelFollow } from '../../../simulator/shapes/channel/follow.ts';
 import { channelPoll } from '../../../simulator/shapes/polls-goals-trains/poll.ts';
 import { readTable } from '../../support/database.ts';
 import { sendResubs } from '../../support/events.ts';
-import { expect, test, type World } from '../../support/fixtures.ts';
+import { expect, test, testSignedOut, type World } from '../../support/fixtures.ts';
 import { eventList, expectListening, listedIds, panelOn } from '../../support/screens.ts';
 import { grantRole, listenTo, openChannel, openPopup } from '../../support/steps.ts';
 
@@ -56,7 +56,7 @@ test('changes while the browser was closed are backfilled, and the list shows th
   expect(gaps).toMatchObject([{ reason: 'not_running', ends: [['100', expect.any(Number)]] }]);
 });
 
-test('a moderator sees who followed while the network was down', async ({ world }) => {
+testSignedOut('a moderator sees who followed while the network was down', async ({ world }) => {
   const popup = await listenWithRole(world, 'demo_mod');
   const user = { id: '7301', login: 'nora', name: 'Nora' };
   const follow = channelFollow({ user, followed_at: now() });
@@ -73,20 +73,23 @@ test('a moderator sees who followed while the network was down', async ({ world 
   await expect.poll(() => readTable(world, 'events')).toHaveLength(2);
 });
 
-test('the streamer sees a poll that took place while the network was down', async ({ world }) => {
-  const popup = await listenWithRole(world, 'demo_streamer');
-  await whileOffline(world, popup, async () => {
-    const begin = channelPoll('begin', { title: 'Tea or coffee?', started_at: now() });
-    const end = channelPoll('end', {
-      title: 'Tea or coffee?',
-      started_at: String(begin.started_at),
-      ended_at: now(),
+testSignedOut(
+  'the streamer sees a poll that took place while the network was down',
+  async ({ world }) => {
+    const popup = await listenWithRole(world, 'demo_streamer');
+    await whileOffline(world, popup, async () => {
+      const begin = channelPoll('begin', { title: 'Tea or coffee?', started_at: now() });
+      const end = channelPoll('end', {
+        title: 'Tea or coffee?',
+        started_at: String(begin.started_at),
+        ended_at: now(),
+      });
+      await world.admin.missEvent({ type: 'channel.poll.begin', event: begin });
+      await world.admin.missEvent({ type: 'channel.poll.end', event: end });
     });
-    await world.admin.missEvent({ type: 'channel.poll.begin', event: begin });
-    await world.admin.missEvent({ type: 'channel.poll.end', event: end });
-  });
-  const row = popup.getByRole('listitem').filter({ hasText: 'Tea or coffee?' });
-  await expect(row).toHaveCount(1);
-  await expect(row).toContainText('found later');
-  await expect(row).toHaveAttribute('data-event-type', 'poll_end');
-});
+    const row = popup.getByRole('listitem').filter({ hasText: 'Tea or coffee?' });
+    await expect(row).toHaveCount(1);
+    await expect(row).toContainText('found later');
+    await expect(row).toHaveAttribute('data-event-type', 'poll_end');
+  },
+);

@@ -4,12 +4,13 @@ import { chatClear, chatClearUserMessages } from '../../../simulator/shapes/chat
 import { channelBan } from '../../../simulator/shapes/moderation/ban.ts';
 import { channelModerate } from '../../../simulator/shapes/moderation/moderate.ts';
 import { MODERATOR, VIEWER } from '../../../simulator/world/people/accounts.ts';
-import { accessibilityViolations } from '../../support/accessibility.ts';
+import { expectAccessible } from '../../support/accessibility.ts';
 import { readTable, storedKinds } from '../../support/database.ts';
 import { sendResubs } from '../../support/events.ts';
-import { expect, test, type World } from '../../support/fixtures.ts';
+import { expect, test, testSignedOut, type World } from '../../support/fixtures.ts';
 import { eventRows, listedIds } from '../../support/screens.ts';
 import {
+  answerTwitch,
   clickToOpen,
   grantScopes,
   type Login,
@@ -41,52 +42,54 @@ async function ban({ admin }: World): Promise<string[]> {
   return await admin.sendEvent({ type: 'channel.moderate', event });
 }
 
-test('a moderator who switches moderation on and grants its scopes sees a ban as one row', async ({
-  world,
-}) => {
-  const { popup, options } = await openPages(world, 'demo_mod');
-  await options.getByRole('link', { name: 'What you receive' }).click();
-  await grantScopes(
-    options.getByRole('button', { name: 'Also show follows and shoutouts' }),
-    'demo_mod',
-  );
-  await expectSubscribed(world, 'channel.follow');
-  await expectSubscribed(world, 'channel.moderate', 0);
-  await options.getByRole('link', { name: 'Recording' }).click();
-  await switchOn(options, 'Moderation');
-  await expectSubscribed(world, 'channel.chat.clear_user_messages');
-  const button = options.getByRole('button', { name: 'Also show who moderates, and why' });
-  await expect(options.getByText('moderator:read:banned_users')).toBeVisible();
-  expect(await accessibilityViolations(options)).toEqual([]);
-  await grantScopes(button, 'demo_mod');
-  await expectSubscribed(world, 'channel.moderate');
-  await expectSubscribed(world, 'channel.chat.clear_user_messages', 0);
-  await expect(button).toBeHidden();
-  const [id] = await ban(world);
-  await expect.poll(() => listedIds(popup)).toEqual([id]);
-  await expect(eventRows(popup)).toContainText(['Demo_Viewer was banned']);
-  await expect(eventRows(popup)).toContainText(['By Demo_Mod']);
-  expect(await storedKinds(world)).toEqual(['ban']);
-  // Other rights and another choice took effect in the running session, without a gap.
-  expect((await world.admin.state()).sessions).toHaveLength(1);
-  expect(await readTable(world, 'gaps')).toEqual([]);
-});
+testSignedOut(
+  'a moderator who switches moderation on and grants its scopes sees a ban as one row',
+  async ({ world }) => {
+    const { popup, options } = await openPages(world, 'demo_mod');
+    await options.getByRole('link', { name: 'What you receive' }).click();
+    await grantScopes(
+      options.getByRole('button', { name: 'Also show follows and shoutouts' }),
+      'demo_mod',
+    );
+    await expectSubscribed(world, 'channel.follow');
+    await expectSubscribed(world, 'channel.moderate', 0);
+    await options.getByRole('link', { name: 'Recording' }).click();
+    await switchOn(options, 'Moderation');
+    await expectSubscribed(world, 'channel.chat.clear_user_messages');
+    const button = options.getByRole('button', { name: 'Also show who moderates, and why' });
+    await expect(options.getByText('moderator:read:banned_users')).toBeVisible();
+    await expectAccessible(options);
+    await grantScopes(button, 'demo_mod');
+    await expectSubscribed(world, 'channel.moderate');
+    await expectSubscribed(world, 'channel.chat.clear_user_messages', 0);
+    await expect(button).toBeHidden();
+    const [id] = await ban(world);
+    await expect.poll(() => listedIds(popup)).toEqual([id]);
+    await expect(eventRows(popup)).toContainText(['Demo_Viewer was banned']);
+    await expect(eventRows(popup)).toContainText(['By Demo_Mod']);
+    expect(await storedKinds(world)).toEqual(['ban']);
+    // Other rights and another choice took effect in the running session, without a gap.
+    expect((await world.admin.state()).sessions).toHaveLength(1);
+    expect(await readTable(world, 'gaps')).toEqual([]);
+  },
+);
 
-test('a streamer who refuses the scopes of moderation still sees what viewers see of it', async ({
-  world,
-}) => {
-  const { popup, options } = await openPages(world, 'demo_streamer');
-  await switchOn(options, 'Moderation');
-  await expectSubscribed(world, 'channel.chat.clear_user_messages');
-  const button = options.getByRole('button', { name: 'Also show who moderates, and why' });
-  const twitch = await clickToOpen(button);
-  await twitch.getByRole('button', { name: 'Cancel' }).click();
-  await expect(options.getByRole('alert')).toContainText('You did not authorize');
-  await expect(options.getByRole('switch', { name: 'Moderation' })).toBeChecked();
-  await ban(world);
-  await expect.poll(() => listedIds(popup)).toHaveLength(1);
-  expect(await storedKinds(world)).toEqual(['user_messages_cleared']);
-});
+testSignedOut(
+  'a streamer who refuses the scopes of moderation still sees what viewers see of it',
+  async ({ world }) => {
+    const { popup, options } = await openPages(world, 'demo_streamer');
+    await switchOn(options, 'Moderation');
+    await expectSubscribed(world, 'channel.chat.clear_user_messages');
+    const button = options.getByRole('button', { name: 'Also show who moderates, and why' });
+    const twitch = await clickToOpen(button);
+    await answerTwitch(twitch, 'Cancel');
+    await expect(options.getByRole('alert')).toContainText('You did not authorize');
+    await expect(options.getByRole('switch', { name: 'Moderation' })).toBeChecked();
+    await ban(world);
+    await expect.poll(() => listedIds(popup)).toHaveLength(1);
+    expect(await storedKinds(world)).toEqual(['user_messages_cleared']);
+  },
+);
 
 test('a viewer sees that chat was cleared only while moderation is switched on', async ({
   world,
@@ -106,17 +109,20 @@ test('a viewer sees that chat was cleared only while moderation is switched on',
   await expect.poll(() => listedIds(popup)).toEqual([resub, cleared]);
 });
 
-test('a streamer who switches redemptions on grants only their scope', async ({ world }) => {
-  const { popup, options } = await openPages(world, 'demo_streamer');
-  await switchOn(options, 'Channel point redemptions');
-  const button = options.getByRole('button', { name: 'Allow channel point redemptions' });
-  await grantScopes(button, 'demo_streamer');
-  await expectSubscribed(world, 'channel.channel_points_custom_reward_redemption.add');
-  await expectSubscribed(world, 'channel.ad_break.begin', 0);
-  const [id] = await world.admin.sendEvent({
-    type: 'channel.channel_points_custom_reward_redemption.add',
-    event: rewardRedemption({ user: VIEWER }),
-  });
-  await expect.poll(() => listedIds(popup)).toEqual([id]);
-  await expect(eventRows(popup)).toContainText(['Demo_Viewer redeemed Name a chicken']);
-});
+testSignedOut(
+  'a streamer who switches redemptions on grants only their scope',
+  async ({ world }) => {
+    const { popup, options } = await openPages(world, 'demo_streamer');
+    await switchOn(options, 'Channel point redemptions');
+    const button = options.getByRole('button', { name: 'Allow channel point redemptions' });
+    await grantScopes(button, 'demo_streamer');
+    await expectSubscribed(world, 'channel.channel_points_custom_reward_redemption.add');
+    await expectSubscribed(world, 'channel.ad_break.begin', 0);
+    const [id] = await world.admin.sendEvent({
+      type: 'channel.channel_points_custom_reward_redemption.add',
+      event: rewardRedemption({ user: VIEWER }),
+    });
+    await expect.poll(() => listedIds(popup)).toEqual([id]);
+    await expect(eventRows(popup)).toContainText(['Demo_Viewer redeemed Name a chicken']);
+  },
+);

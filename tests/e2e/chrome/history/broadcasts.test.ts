@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { streamOffline, streamOnline } from '../../../simulator/shapes/channel/stream.ts';
-import { accessibilityViolations } from '../../support/accessibility.ts';
+import { expectAccessibleInBothThemes } from '../../support/accessibility.ts';
 import { storedIds } from '../../support/database.ts';
 import { createViewer, sendNotification } from '../../support/events.ts';
 import { expect, test } from '../../support/fixtures.ts';
@@ -9,13 +9,6 @@ import { listenTo } from '../../support/steps.ts';
 const SLOT = 300_000;
 
 const rowsOf = (history: Page) => history.locator('[data-event-id]');
-
-async function expectAccessible(history: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await history.emulateMedia({ colorScheme });
-    expect(await accessibilityViolations(history)).toEqual([]);
-  }
-}
 
 test('a broadcast leads to its timeline, and a bar of that to its events, by keyboard only', async ({
   world,
@@ -38,14 +31,14 @@ test('a broadcast leads to its timeline, and a bar of that to its events, by key
   const broadcasts = history.getByRole('list', { name: 'Broadcasts' });
   await expect(broadcasts.getByText('3 subs')).toBeVisible();
   await expect(broadcasts.getByText('Live', { exact: true })).toBeVisible();
-  await expectAccessible(history);
+  await expectAccessibleInBothThemes(history);
 
   await broadcasts.getByRole('heading', { level: 3 }).getByRole('link').press('Enter');
   await expect(history).toHaveURL(/\?view=broadcasts&broadcast=/);
   await expect(history.getByRole('heading', { level: 2, name: /\d:\d\d/ })).toBeFocused();
   const bars = history.getByRole('group', { name: 'Timeline' }).getByRole('link');
   await expect(bars.first()).toHaveAccessibleName(/3 subs/);
-  await expectAccessible(history);
+  await expectAccessibleInBothThemes(history);
   await bars.first().focus();
   await history.keyboard.press('End');
   await expect(bars.last()).toBeFocused();

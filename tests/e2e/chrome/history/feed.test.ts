@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { accessibilityViolations } from '../../support/accessibility.ts';
+import { expectAccessibleInBothThemes } from '../../support/accessibility.ts';
 import { sendGiftBomb, sendResubs } from '../../support/events.ts';
 import { expect, test, type World } from '../../support/fixtures.ts';
 import { listedIds } from '../../support/screens.ts';
@@ -17,13 +17,6 @@ async function openHistoryOf(world: World, count: number) {
   return { history, ids };
 }
 
-async function expectAccessible(history: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await history.emulateMedia({ colorScheme });
-    expect(await accessibilityViolations(history)).toEqual([]);
-  }
-}
-
 test('the feed is searched and filtered, and tells all of an event, with the keyboard only', async ({
   world,
 }) => {
@@ -38,7 +31,7 @@ test('the feed is searched and filtered, and tells all of an event, with the key
   await history.keyboard.type('viewer_1');
   const suggestions = history.getByRole('listbox', { name: 'Viewers' }).getByRole('option');
   await expect(suggestions).toHaveText(['Viewer_1', 'Viewer_10', 'Viewer_11', 'Viewer_12']);
-  await expectAccessible(history);
+  await expectAccessibleInBothThemes(history);
   await history.keyboard.press('Escape');
   await expect(rowsOf(history)).toHaveCount(5);
   await history.keyboard.press('Control+A');
@@ -52,7 +45,7 @@ test('the feed is searched and filtered, and tells all of an event, with the key
   await expect(history.getByRole('button', { name: 'Menu of Gift subs' })).toBeFocused();
   await history.keyboard.press('Enter');
   await expect(history.getByRole('menuitem', { name: 'Only' })).toBeFocused();
-  await expectAccessible(history);
+  await expectAccessibleInBothThemes(history);
   await history.keyboard.press('Enter');
   await expect(rowsOf(history)).toHaveCount(1);
 
@@ -61,7 +54,7 @@ test('the feed is searched and filtered, and tells all of an event, with the key
   const beside = history.getByRole('complementary', { name: 'Event' });
   await expect(beside.getByRole('heading', { name: 'Event', exact: true })).toBeFocused();
   await expect(beside.getByText('6 events in this row')).toBeVisible();
-  await expectAccessible(history);
+  await expectAccessibleInBothThemes(history);
   await history.keyboard.press('Escape');
   await expect(bomb).toBeFocused();
 
@@ -73,12 +66,12 @@ test('the feed is searched and filtered, and tells all of an event, with the key
   expect(new Set(tops).size).toBe(1);
   await history.keyboard.press('Enter');
   await expect(history.getByRole('dialog', { name: 'Event' })).toBeVisible();
-  await expectAccessible(history);
+  await expectAccessibleInBothThemes(history);
   await history.keyboard.press('Escape');
   await expect(bomb).toBeFocused();
   await history.getByRole('button', { name: 'Filters: 1' }).press('Enter');
   await history.getByRole('button', { name: 'Any date' }).press('Enter');
-  await expectAccessible(history);
+  await expectAccessibleInBothThemes(history);
   await history.getByRole('button', { name: 'Clear filters' }).press('Enter');
   await expect(rowsOf(history)).toHaveCount(13);
   await expect(history.getByRole('combobox', { name: 'Search' })).toBeFocused();
@@ -87,7 +80,7 @@ test('the feed is searched and filtered, and tells all of an event, with the key
   await bomb.click({ position: { x: 8, y: 4 } });
   await history.getByRole('button', { name: 'Delete' }).press('Enter');
   const question = history.getByRole('dialog', { name: 'Delete all 6 events of this row?' });
-  await expectAccessible(history);
+  await expectAccessibleInBothThemes(history);
   await question.getByRole('button', { name: 'Delete' }).press('Enter');
   await expect(bomb).toHaveCount(0);
   await expect(history.getByRole('group', { name: 'Events' })).toBeFocused();

@@ -1,5 +1,5 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test';
-import { accessibilityViolations } from '../../support/accessibility.ts';
+import { expectAccessibleInBothThemes } from '../../support/accessibility.ts';
 import { sendResubs } from '../../support/events.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { listedIds, panelOn } from '../../support/screens.ts';
@@ -39,10 +39,7 @@ test('the popup leads to everything that is recorded, and its address says what 
   await expect(heading).toBeFocused();
   await expect.poll(() => idsOf(history)).toEqual([ids.at(-1)]);
   await expect(history).toHaveURL(/history\.html\?viewer=7060$/);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await history.emulateMedia({ colorScheme });
-    expect(await accessibilityViolations(history)).toEqual([]);
-  }
+  await expectAccessibleInBothThemes(history);
   await history.goBack();
   await expect(rowsOf(history)).toHaveCount(50);
   await history.goForward();
@@ -55,10 +52,7 @@ test('the popup leads to everything that is recorded, and its address says what 
   const [later] = await sendResubs(world.admin, 1);
   await history.mouse.move(0, 0);
   await expect.poll(async () => (await idsOf(history))[0]).toBe(later);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await history.emulateMedia({ colorScheme });
-    expect(await accessibilityViolations(history)).toEqual([]);
-  }
+  await expectAccessibleInBothThemes(history);
 });
 
 test('what is scrolled past stays in its place, with a bounded number of rows', async ({

@@ -1,4 +1,4 @@
-import { accessibilityViolations } from '../../support/accessibility.ts';
+import { expectAccessibleInBothThemes } from '../../support/accessibility.ts';
 import { addGap } from '../../support/database.ts';
 import { sendGiftBomb, sendResubs } from '../../support/events.ts';
 import { expect, test } from '../../support/fixtures.ts';
@@ -29,10 +29,7 @@ test('statistics count what is recorded, and each number leads to its events, wi
   await expect(history.getByRole('table', { name: 'Events a day' })).toBeVisible();
   for (const width of [1280, 320]) {
     await history.setViewportSize({ width, height: 1200 });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await history.emulateMedia({ colorScheme });
-      expect(await accessibilityViolations(history)).toEqual([]);
-    }
+    await expectAccessibleInBothThemes(history);
     const scrolled = await history.evaluate(() => document.documentElement.scrollWidth);
     expect(scrolled).toBeLessThanOrEqual(width);
   }
@@ -54,10 +51,7 @@ test('statistics count what is recorded, and each number leads to its events, wi
   await expect(history).toHaveURL(/\?streamer=100&type=gift$/);
   await expect(history.locator('[data-event-id]')).toHaveCount(1);
   await history.setViewportSize({ width: 1280, height: 1200 });
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await history.emulateMedia({ colorScheme });
-    expect(await accessibilityViolations(history)).toEqual([]);
-  }
+  await expectAccessibleInBothThemes(history);
   await history.getByRole('button', { name: 'Gift subs', exact: true }).focus();
   await history.keyboard.press('Enter');
   await expect(history.getByRole('combobox', { name: 'Search' })).toBeFocused();

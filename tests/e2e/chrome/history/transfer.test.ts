@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { accessibilityViolations } from '../../support/accessibility.ts';
+import { expectAccessibleInBothThemes } from '../../support/accessibility.ts';
 import { sendResubs } from '../../support/events.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { clickToOpen, listenTo } from '../../support/steps.ts';
@@ -40,10 +40,7 @@ test('what is exported and deleted comes back with an import, and is not new', a
 
   await expect(data.getByText('These are 30 events.')).toBeVisible();
   await data.getByRole('button', { name: 'Delete' }).click();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await history.emulateMedia({ colorScheme });
-    expect(await accessibilityViolations(history)).toEqual([]);
-  }
+  await expectAccessibleInBothThemes(history);
   const question = history.getByRole('dialog', { name: 'Delete 30 events?' });
   await question.getByRole('button', { name: 'Delete' }).click();
   await expect(data.getByText('30 events were deleted.')).toBeVisible();
@@ -51,10 +48,7 @@ test('what is exported and deleted comes back with an import, and is not new', a
 
   await history.locator('input[type=file]').setInputFiles(json.path);
   await expect(data.getByText('30 events were imported.')).toBeVisible();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await history.emulateMedia({ colorScheme });
-    expect(await accessibilityViolations(history)).toEqual([]);
-  }
+  await expectAccessibleInBothThemes(history);
   await history.keyboard.press('Escape');
   await expect(data).toBeHidden();
   await expect(history.getByRole('button', { name: 'Data' })).toBeFocused();

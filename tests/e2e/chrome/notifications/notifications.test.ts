@@ -1,5 +1,5 @@
 import { STREAMER } from '../../../simulator/world/people/accounts.ts';
-import { accessibilityViolations } from '../../support/accessibility.ts';
+import { expectAccessibleInBothThemes } from '../../support/accessibility.ts';
 import { sendNotification } from '../../support/events.ts';
 import { expect, test, type World } from '../../support/fixtures.ts';
 import {
@@ -48,8 +48,11 @@ test('a raid is shown, unless it is too small or the user sees the stream', {
   expect(await notificationIds(world)).toEqual([`streamer:${STREAMER.login}`]);
 });
 
-test('the options say if the browser does not allow notifications any more', async ({ world }) => {
+test('the section is accessible, and says if the browser does not allow notifications any more', async ({
+  world,
+}) => {
   const options = await switchOn(world);
+  await expectAccessibleInBothThemes(options);
   await options.evaluate("chrome.permissions.remove({ permissions: ['notifications'] })");
   await expect(options.getByRole('alert')).toContainText('this browser does not allow them');
   const toggle = options.getByRole('switch', { name: 'Notify me' });
@@ -57,11 +60,3 @@ test('the options say if the browser does not allow notifications any more', asy
   await toggle.click();
   await expect(options.getByRole('checkbox', { name: 'Raids' })).toBeChecked();
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the section is accessible in ${colorScheme} colors`, async ({ world }) => {
-    const options = await switchOn(world);
-    await options.emulateMedia({ colorScheme });
-    expect(await accessibilityViolations(options)).toEqual([]);
-  });
-}

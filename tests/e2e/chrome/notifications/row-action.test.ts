@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { STREAMER } from '../../../simulator/world/people/accounts.ts';
-import { accessibilityViolations } from '../../support/accessibility.ts';
+import { expectAccessible } from '../../support/accessibility.ts';
 import { sendResubs } from '../../support/events.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { haveAllowedNotifications } from '../../support/notifications.ts';
@@ -25,7 +25,7 @@ test('a row of the popup switches notifications on, and off again', async ({ wor
   await sendResubs(world.admin, 1);
   await notifyOfNewest(popup);
   await expect(popup.getByText(/^Notifications are on now/)).toBeVisible();
-  expect(await accessibilityViolations(popup)).toEqual([]);
+  await expectAccessible(popup);
   const options = await openOptions(world, 'notifications');
   await expect(options.getByRole('checkbox', { name: /^Subs/ })).toBeChecked();
 

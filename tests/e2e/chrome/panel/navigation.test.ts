@@ -10,30 +10,29 @@ async function expectOpen({ admin }: World, channel: Page): Promise<void> {
   const fold = panel.getByRole('button', { name: 'Fold the panel' });
   await expect(fold).toBeVisible();
   const ids = await sendResubs(admin, 1);
-  await expect.poll(() => listedIds(panel)).toEqual(ids);
+  await expect.poll(async () => (await listedIds(panel))[0]).toBe(ids[0]);
   await expect(fold).toBeVisible();
   await expect(panel.getByRole('link', { name: 'Watch stream' })).toBeHidden();
 }
 
-for (const [name, script] of [
-  ['a link to a mail program', "location.href = 'mailto:a@example.com'"],
-  [
-    'a download',
+test('a link to a mail program and a download leave the panel open: nobody goes anywhere', async ({
+  world,
+}) => {
+  await listenTo(world, 'demo_streamer');
+  const channel = await openChannel(world, 'demo_streamer');
+  await expectListening(panelOn(channel));
+  for (const script of [
+    "location.href = 'mailto:a@example.com'",
     `const link = document.createElement('a');
      link.href = '/jtv_user_pictures/demo_streamer-profile_image-300x300.png';
-     link.setAttribute('download', 'avatar.svg');
+     link.setAttribute('download', 'avatar.png');
      document.body.append(link);
      link.click();`,
-  ],
-] as const) {
-  test(`${name} leaves the panel open, because no navigation happens`, async ({ world }) => {
-    await listenTo(world, 'demo_streamer');
-    const channel = await openChannel(world, 'demo_streamer');
-    await expectListening(panelOn(channel));
+  ]) {
     await channel.evaluate(script);
     await expectOpen(world, channel);
-  });
-}
+  }
+});
 
 test('the panel is open again when the user comes back to the favorite’s page', async ({
   world,

@@ -1,4 +1,4 @@
-import { expect, test, type World } from '../../support/fixtures.ts';
+import { expect, testSignedOut as test, type World } from '../../support/fixtures.ts';
 import { setUpExtension } from '../../support/steps.ts';
 import { requestCount } from '../../support/twitch.ts';
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { readTable } from '../../support/database.ts';
 import { sendResubs } from '../../support/events.ts';
-import { expect, test } from '../../support/fixtures.ts';
+import { expect, test, testSignedOut } from '../../support/fixtures.ts';
 import { expectListening, listedIds, panelOn } from '../../support/screens.ts';
 import { clickToOpen, listenTo, setUpExtension } from '../../support/steps.ts';
 
@@ -146,20 +146,23 @@ test('a hostile page cannot show a page of the extension in a frame', async ({ w
   }
 });
 
-test('a hostile page cannot open the sign-in window, but the user can', async ({ world }) => {
-  await setUpExtension(world);
-  const { context } = world.browser;
-  const page = await openHostilePage(context);
-  await panelOn(page).getByRole('button', { name: 'Set up StreamerEventViewer' }).click();
-  const button = panelOn(page).getByRole('button', { name: 'Sign in with Twitch' });
-  await expect(button).toBeVisible();
-  const windows: Page[] = [];
-  context.on('page', (opened) => windows.push(opened));
-  await clickEverything(page);
-  const twitch = await clickToOpen(button);
-  await twitch.getByRole('button', { name: 'Authorize' }).waitFor();
-  expect(windows).toHaveLength(1);
-});
+testSignedOut(
+  'a hostile page cannot open the sign-in window, but the user can',
+  async ({ world }) => {
+    await setUpExtension(world);
+    const { context } = world.browser;
+    const page = await openHostilePage(context);
+    await panelOn(page).getByRole('button', { name: 'Set up StreamerEventViewer' }).click();
+    const button = panelOn(page).getByRole('button', { name: 'Sign in with Twitch' });
+    await expect(button).toBeVisible();
+    const windows: Page[] = [];
+    context.on('page', (opened) => windows.push(opened));
+    await clickEverything(page);
+    const twitch = await clickToOpen(button);
+    await twitch.getByRole('button', { name: 'Authorize' }).waitFor();
+    expect(windows).toHaveLength(1);
+  },
+);
 
 test.describe('another extension', () => {
   test.use({ start: { otherExtensions: [OTHER_EXTENSION], args: [] } });

@@ -2,7 +2,7 @@ import { repetitions } from '../../../faults/measurements.ts';
 import { STREAMER } from '../../../simulator/world/people/accounts.ts';
 import { moreStreamers } from '../../../simulator/world/people/more-streamers.ts';
 import { sendResubs } from '../../support/events.ts';
-import { expect, test, type World } from '../../support/fixtures.ts';
+import { expect, testSignedOut as test, type World } from '../../support/fixtures.ts';
 import { expectListening, listedIds } from '../../support/screens.ts';
 import { showTab, syncOthers } from '../../support/several.ts';
 import {

@@ -1,4 +1,4 @@
-import { accessibilityViolations } from '../../support/accessibility.ts';
+import { expectAccessible } from '../../support/accessibility.ts';
 import { sendResubs } from '../../support/events.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { expectListening, listedIds } from '../../support/screens.ts';
@@ -29,7 +29,7 @@ test('the side panel shows the list, live', async ({ world }) => {
   await expect.poll(() => listedIds(side)).toEqual(ids.toReversed());
   for (const width of [280, 380, 1000]) {
     await side.setViewportSize({ width, height: 700 });
-    expect(await accessibilityViolations(side)).toEqual([]);
+    await expectAccessible(side);
   }
 });
 
@@ -52,7 +52,7 @@ test('the counts are one click away, and Escape closes them', async ({ world }) 
   await button.click();
   const counts = popup.getByRole('table', { name: 'Events by streamer', exact: true });
   await expect(counts.getByRole('row', { name: 'Demo_Streamer 2' })).toBeVisible();
-  expect(await accessibilityViolations(popup)).toEqual([]);
+  await expectAccessible(popup);
   await popup.keyboard.press('Escape');
   await expect(counts).toBeHidden();
   await expect(button).toBeFocused();
@@ -64,7 +64,7 @@ test('a lost connection says since when, and one button tries again at once', as
   const status = popup.getByRole('status');
   await expect(status).toContainText(/reconnecting… since \d/);
   await expect(status).toContainText('Check your internet connection.');
-  expect(await accessibilityViolations(popup)).toEqual([]);
+  await expectAccessible(popup);
   await world.admin.fault({ kind: 'clear' });
   await popup.getByRole('button', { name: 'Try again' }).click();
   await expectListening(popup);

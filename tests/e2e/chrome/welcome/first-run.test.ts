@@ -1,10 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import { welcomePage } from '../../../../tools/browser/chromium.ts';
-import { accessibilityViolations } from '../../support/accessibility.ts';
+import { expectAccessible, expectAccessibleInBothThemes } from '../../support/accessibility.ts';
 import { readTable } from '../../support/database.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { expectListening, panelOn } from '../../support/screens.ts';
-import { clickToOpen, openChannel, openPopup } from '../../support/steps.ts';
+import { answerTwitch, clickToOpen, openChannel, openPopup } from '../../support/steps.ts';
 import { killWorker } from '../../support/worker.ts';
 
 test.use({ closesWelcome: false });
@@ -23,10 +23,7 @@ async function tabTo(control: Locator): Promise<void> {
 async function expectStep(page: Page, name: string): Promise<void> {
   await expect(title(page)).toHaveText(name);
   await expect(title(page)).toBeFocused();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await accessibilityViolations(page)).toEqual([]);
-  }
+  await expectAccessibleInBothThemes(page);
 }
 
 /** Does something that opens a tab or a window, and returns the page in it. */
@@ -42,7 +39,7 @@ test('the page opens by itself, and the keyboard leads through the whole first r
   const page = await welcomePage(world.browser.context);
   const { keyboard } = page;
   await expect(title(page)).toHaveText('Before step 1 Enter a Client ID');
-  expect(await accessibilityViolations(page)).toEqual([]);
+  await expectAccessible(page);
   await tabTo(page.getByRole('textbox', { name: 'Client ID' }));
   await keyboard.type('test-client');
   await keyboard.press('Enter');
@@ -51,7 +48,7 @@ test('the page opens by itself, and the keyboard leads through the whole first r
   await tabTo(page.getByRole('button', { name: 'Sign in with Twitch' }));
   const twitch = await opening(page, () => keyboard.press('Enter'));
   // Twitch's own page, which closes with the click.
-  await twitch.getByRole('button', { name: 'Authorize' }).click();
+  await answerTwitch(twitch, 'Authorize');
 
   const live = page.getByRole('list', { name: 'Live now among those you follow' });
   await live.getByRole('button').first().waitFor();
