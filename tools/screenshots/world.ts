@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { copyWithQuota, EXTENSION, open, type World } from '../../tests/e2e/support/fixtures.ts';
+import { EXTENSION, open } from '../../tests/e2e/support/browser.ts';
+import { copyWithQuota, type World } from '../../tests/e2e/support/fixtures.ts';
 import { createAdminClient } from '../../tests/simulator/admin-client.ts';
 import { startSimulator } from '../../tests/simulator/server.ts';
 import { createMovableClock, type MovableClock } from './history.ts';

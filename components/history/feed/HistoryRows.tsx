@@ -69,5 +69,5 @@ function Empty({ address, streamers }: Pick<HistoryRowsProps, 'address' | 'strea
   const { streamerId, viewerId } = address;
   if (countOfFilters(address) > 0) return t('log_filter.nothing');
   if (viewerId !== null) return t('history.empty_viewer');
-  return <NothingRecorded {...{ streamerId, streamers }} />;
+  return <NothingRecorded streamerId={streamerId} streamers={streamers} />;
 }

@@ -62,9 +62,11 @@ function Content({ isWhole, counts, source, ...props }: ContentProps) {
   if (counts === undefined || source === undefined) return <p>{t('feed.loading')}</p>;
   const { db, address, streamers, go } = props;
   if (counts.length === 0) {
-    const { streamerId } = address;
+    if (!isWhole) return <p>{t('statistics.empty')}</p>;
     return (
-      <p>{isWhole ? <NothingRecorded {...{ streamerId, streamers }} /> : t('statistics.empty')}</p>
+      <p>
+        <NothingRecorded streamerId={address.streamerId} streamers={streamers} />
+      </p>
     );
   }
   return (

@@ -1,17 +1,14 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { type BrowserContext, test as base, type Page } from '@playwright/test';
-import { closeWelcome, extensionOrigin, launchChromium } from '../../../tools/browser/chromium.ts';
+import { join } from 'node:path';
+import { test as base } from '@playwright/test';
 import { enterClientId, signIn } from '../../../tools/browser/steps.ts';
 import { type AdminClient, createAdminClient } from '../../simulator/admin-client.ts';
 import type { Timings } from '../../simulator/core/timings.ts';
 import { type Simulator, startSimulator } from '../../simulator/server.ts';
 import type { Token } from '../../simulator/world/tokens.ts';
+import { type Browser, EXTENSION, open, type StartOptions } from './browser.ts';
 import { netLogArgs, readRequests, type WireRequest } from './net-log.ts';
-
-/** The unmodified store build. */
-export const EXTENSION = resolve('.output/chrome-mv3');
 
 /** A browser with the extension, and a simulated Twitch for it. */
 export interface World {
@@ -22,54 +19,6 @@ export interface World {
   isSignedIn: boolean;
   /** Closes the browser and starts it again with the same profile, which can be changed in between. */
   restart(changeProfile?: (profile: string) => Promise<void>): Promise<Browser>;
-}
-
-/** A running browser with the extension installed. */
-export interface Browser {
-  context: BrowserContext;
-  /** The address that the extension's pages begin with. */
-  origin: string;
-  /** The first tab. */
-  page: Page;
-}
-
-/** Options to start the browser with. */
-export interface StartOptions {
-  /** Folders of other extensions to install next to ours. */
-  otherExtensions: readonly string[];
-  args: readonly string[];
-  /** The browser's own language. */
-  locale?: string;
-}
-
-interface OpenOptions {
-  profile: string;
-  simulator: Simulator;
-  extension: string;
-  start: StartOptions;
-  /** True to close the page that opens by itself after the installation. */
-  closesWelcome?: boolean;
-}
-
-/** Starts the browser with the extension. */
-export async function open({
-  profile,
-  simulator,
-  extension,
-  start,
-  closesWelcome = false,
-}: OpenOptions): Promise<Browser> {
-  const context = await launchChromium({
-    extension: [extension, ...start.otherExtensions].join(','),
-    profile,
-    tlsPort: simulator.ports.tls,
-    isHeadless: true,
-    args: start.args,
-    ...(start.locale !== undefined && { locale: start.locale }),
-  });
-  if (closesWelcome) await closeWelcome(context);
-  const page = context.pages()[0] ?? (await context.newPage());
-  return { context, origin: await extensionOrigin(context), page };
 }
 
 interface Fixtures {
